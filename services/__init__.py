@@ -1,0 +1,1 @@
+"""What the department can do: functions, first argument `session`. No Qt."""

@@ -1,0 +1,1 @@
+"""The window and the console: Qt above services."""
