@@ -117,6 +117,7 @@ class ExpenseClaim(Record):
     pay_by: Mapped[date | None]
     paid_on: Mapped[date | None]
     paid_from_id: Mapped[int | None] = mapped_column(ForeignKey("bank_account.id"))
+    paid_from_name: Mapped[str] = mapped_column(default="")
     payment_method: Mapped[PaymentMethod | None] = mapped_column(Choice(PaymentMethod))
     payment_note: Mapped[str] = mapped_column(default="")
     paid_by_name: Mapped[str] = mapped_column(default="")
