@@ -1,0 +1,244 @@
+"""The sample company's standing data: departments, people, users, rules, accounts, projects, categories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from argon2 import PasswordHasher
+from sqlalchemy import insert, update
+
+from models.approval import ApprovalRule, ApproverKind
+from models.bank_account import AccountKind, BankAccount
+from models.base import Base
+from models.expense_claim import ExpenseCategory
+from models.people import Company, Department, Employee
+from models.project import Project, ProjectState
+from models.user import Role, User, UserRole
+from services import search
+from services.database import Session
+from services.sample.catalogue import catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An employee of the sample."""
+
+    id: int
+    name: str
+    department: str
+
+
+@dataclass(slots=True)
+class Standing:
+    """Where everything of the standing data is, by the names company.toml uses."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    departments: dict[str, tuple[int, str, str]] = field(default_factory=dict)
+    users: dict[str, tuple[int, str]] = field(default_factory=dict)
+    projects: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    categories: dict[str, tuple[int, str, bool]] = field(default_factory=dict)
+    accounts: list[int] = field(default_factory=list)
+    company: str = ""
+    tax_id: str = ""
+
+    def in_department(self, code: str) -> list[Person]:
+        return [person for person in self.people.values() if person.department == code]
+
+    def user_of(self, name: str) -> tuple[int, str]:
+        """User id and name of an employee who signs in."""
+        return next(user for user in self.users.values() if user[1] == name)
+
+
+def stamp(moment: datetime) -> dict[str, Any]:
+    """The columns every Record has, for rows written past the session."""
+    return {"version": 1, "created_at": moment, "updated_at": moment}
+
+
+def insert_rows(session: Session, table: type[Base], rows: list[dict[str, Any]]) -> None:
+    """Write `rows` in one go and make those that can be searched findable."""
+    if not rows:
+        return
+    session.execute(insert(table), rows)
+    if "search_text" in rows[0]:
+        for row in rows:
+            search.index(session, table.__tablename__, row["id"], row["search_text"])
+
+
+def write_standing(session: Session, today: date, founded: datetime, random: Random) -> Standing:
+    """Write everything that stands before the first claim."""
+    standing = Standing()
+    _company(session, standing, founded)
+    _people(session, standing, today, founded, random)
+    _users(session, standing, founded)
+    _rules(session, standing, founded)
+    _accounts(session, standing, founded)
+    _projects(session, standing, today, founded)
+    _categories(session, standing, founded)
+    return standing
+
+
+def _company(session: Session, standing: Standing, founded: datetime) -> None:
+    row = catalogue()["company"]
+    standing.company, standing.tax_id = row["name"], row["tax_id"]
+    insert_rows(session, Company, [{"id": 1, **row, **stamp(founded)}])
+    departments = catalogue()["department"]
+    for number, department in enumerate(departments, start=1):
+        standing.departments[department["code"]] = (number, department["name"], department["head"])
+    insert_rows(
+        session,
+        Department,
+        [
+            {
+                "id": standing.departments[row["code"]][0],
+                "code": row["code"],
+                "name": row["name"],
+                "parent_id": standing.departments[row["parent"]][0] if "parent" in row else None,
+                "active": True,
+                "search_text": search.text_for(row["code"], row["name"]),
+                **stamp(founded),
+            }
+            for row in departments
+        ],
+    )
+
+
+def _people(session: Session, standing: Standing, today: date, founded: datetime, random: Random) -> None:
+    rows = []
+    for number, (name, code, post) in enumerate(catalogue()["people"]["rows"], start=1):
+        department_id, department, _head = standing.departments[code]
+        standing.people[name] = Person(number, name, code)
+        staff_number = f"{number:04d}"
+        rows.append(
+            {
+                "id": number,
+                "number": staff_number,
+                "name": name,
+                "department_id": department_id,
+                "post": post,
+                "phone": f"1390000{number:04d}",
+                "bank_name": "招商银行武汉光谷支行",
+                "bank_account": f"62148300{random.randrange(10**8):08d}",
+                "hired_on": today - timedelta(days=400 + random.randrange(2600)),
+                "left_on": None,
+                "search_text": search.text_for(staff_number, name, department, post),
+                **stamp(founded),
+            },
+        )
+    insert_rows(session, Employee, rows)
+    for department_id, _name, head in standing.departments.values():
+        session.execute(
+            update(Department).where(Department.id == department_id).values(head_id=standing.people[head].id),
+        )
+
+
+def _users(session: Session, standing: Standing, founded: datetime) -> None:
+    shared_hash = PasswordHasher().hash(catalogue()["users"]["password"])
+    rows, roles = [], []
+    for number, (login, name, held) in enumerate(catalogue()["users"]["rows"], start=1):
+        standing.users[login] = (number, name)
+        roles += [{"user_id": number, "role": Role(role)} for role in held]
+        rows.append(
+            {
+                "id": number,
+                "login": login,
+                "name": name,
+                "password_hash": shared_hash,
+                "employee_id": standing.people[name].id,
+                "active": True,
+                "failed_attempts": 0,
+                "search_text": search.text_for(login, name),
+                **stamp(founded),
+            },
+        )
+    insert_rows(session, User, rows)
+    insert_rows(session, UserRole, roles)
+
+
+def _rules(session: Session, standing: Standing, founded: datetime) -> None:
+    rows = []
+    for number, (level, label, approver, login, amount, code) in enumerate(catalogue()["rules"]["rows"], start=1):
+        rows.append(
+            {
+                "id": number,
+                "paper_kind": "",
+                "level": level,
+                "label": label,
+                "approver": ApproverKind(approver),
+                "user_id": standing.users[login][0] if login else None,
+                "role": None,
+                "amount_from": Decimal(amount),
+                "department_id": standing.departments[code][0] if code else None,
+                "project_id": None,
+                "active": True,
+                "search_text": search.text_for(label),
+                **stamp(founded),
+            },
+        )
+    insert_rows(session, ApprovalRule, rows)
+
+
+def _accounts(session: Session, standing: Standing, founded: datetime) -> None:
+    rows = []
+    for number, (name, kind, bank, account) in enumerate(catalogue()["bank_accounts"]["rows"], start=1):
+        standing.accounts.append(number)
+        rows.append(
+            {
+                "id": number,
+                "name": name,
+                "kind": AccountKind(kind),
+                "bank": bank,
+                "number": account,
+                "holder": standing.company,
+                "active": True,
+                "search_text": search.text_for(name, bank, account),
+                **stamp(founded),
+            },
+        )
+    insert_rows(session, BankAccount, rows)
+
+
+def _projects(session: Session, standing: Standing, today: date, founded: datetime) -> None:
+    rows = []
+    started = today - timedelta(days=300)
+    for number, (serial, name, customer, code, manager) in enumerate(catalogue()["projects"]["rows"], start=1):
+        contract = f"HT-{started.year}-{serial}"
+        standing.projects.setdefault(code, []).append((number, f"{name}（{contract}）"))
+        rows.append(
+            {
+                "id": number,
+                "number": contract,
+                "name": name,
+                "customer": customer,
+                "department_id": standing.departments[code][0],
+                "manager_id": standing.people[manager].id,
+                "state": ProjectState.OPEN,
+                "started_on": started,
+                "ended_on": None,
+                "search_text": search.text_for(contract, name, customer, manager),
+                **stamp(founded),
+            },
+        )
+    insert_rows(session, Project, rows)
+
+
+def _categories(session: Session, standing: Standing, founded: datetime) -> None:
+    rows = []
+    for number, (code, name, needs_invoice) in enumerate(catalogue()["categories"]["rows"], start=1):
+        standing.categories[code] = (number, name, needs_invoice)
+        rows.append(
+            {
+                "id": number,
+                "code": code,
+                "name": name,
+                "position": number,
+                "needs_invoice": needs_invoice,
+                "active": True,
+                "search_text": search.text_for(code, name),
+                **stamp(founded),
+            },
+        )
+    insert_rows(session, ExpenseCategory, rows)
