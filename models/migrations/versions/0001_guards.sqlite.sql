@@ -1,0 +1,133 @@
+-- The last wall: what no program may do, whoever wrote it. services/database_errors.py reads the code after "refused:".
+CREATE TRIGGER audit_entry_in_order BEFORE INSERT ON audit_entry
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit_entry)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:audit.sequence');
+END;
+
+CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry
+BEGIN
+  SELECT RAISE(ABORT, 'refused:audit.immutable');
+END;
+
+CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry
+BEGIN
+  SELECT RAISE(ABORT, 'refused:audit.immutable');
+END;
+
+CREATE TRIGGER approval_decision_no_update BEFORE UPDATE ON approval_decision
+BEGIN
+  SELECT RAISE(ABORT, 'refused:approval.immutable');
+END;
+
+CREATE TRIGGER approval_decision_no_delete BEFORE DELETE ON approval_decision
+BEGIN
+  SELECT RAISE(ABORT, 'refused:approval.immutable');
+END;
+
+CREATE TRIGGER approval_decision_not_own BEFORE INSERT ON approval_decision
+WHEN NEW.decision IN ('approve', 'return') AND NEW.paper_kind IN ('claim', 'advance', 'reversal') AND EXISTS (
+  SELECT 1 FROM expense_claim AS paper
+  WHERE paper.id = NEW.paper_id AND (
+    paper.created_by_id = NEW.user_id
+    OR paper.submitted_by_id = NEW.user_id
+    OR paper.claimant_id IN (SELECT employee_id FROM user_account WHERE id = NEW.user_id)
+  )
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:approval.own_paper');
+END;
+
+CREATE TRIGGER expense_line_insert BEFORE INSERT ON expense_line
+WHEN EXISTS (SELECT 1 FROM expense_claim WHERE id = NEW.claim_id AND state NOT IN ('draft', 'returned', 'withdrawn'))
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
+CREATE TRIGGER expense_line_update BEFORE UPDATE ON expense_line
+WHEN EXISTS (
+  SELECT 1 FROM expense_claim AS paper
+  WHERE paper.id IN (OLD.claim_id, NEW.claim_id) AND paper.state NOT IN ('draft', 'returned', 'withdrawn') AND (
+    paper.state <> 'submitted'
+    OR OLD.id IS NOT NEW.id
+    OR OLD.claim_id IS NOT NEW.claim_id
+    OR OLD.position IS NOT NEW.position
+    OR OLD.category_id IS NOT NEW.category_id
+    OR OLD.spent_on IS NOT NEW.spent_on
+    OR OLD.spent_to IS NOT NEW.spent_to
+    OR OLD.description IS NOT NEW.description
+    OR OLD.amount IS NOT NEW.amount
+    OR OLD.tax IS NOT NEW.tax
+    OR OLD.project_id IS NOT NEW.project_id
+    OR OLD.invoice_id IS NOT NEW.invoice_id
+  )
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
+CREATE TRIGGER expense_line_delete BEFORE DELETE ON expense_line
+WHEN EXISTS (SELECT 1 FROM expense_claim WHERE id = OLD.claim_id AND state NOT IN ('draft', 'returned', 'withdrawn'))
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
+CREATE TRIGGER advance_offset_insert BEFORE INSERT ON advance_offset
+WHEN EXISTS (SELECT 1 FROM expense_claim WHERE id = NEW.claim_id AND state NOT IN ('draft', 'returned', 'withdrawn'))
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
+CREATE TRIGGER advance_offset_update BEFORE UPDATE ON advance_offset
+WHEN EXISTS (
+  SELECT 1 FROM expense_claim
+  WHERE id IN (OLD.claim_id, NEW.claim_id) AND state NOT IN ('draft', 'returned', 'withdrawn')
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
+CREATE TRIGGER advance_offset_delete BEFORE DELETE ON advance_offset
+WHEN EXISTS (SELECT 1 FROM expense_claim WHERE id = OLD.claim_id AND state NOT IN ('draft', 'returned', 'withdrawn'))
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
+CREATE TRIGGER expense_claim_frozen BEFORE UPDATE ON expense_claim
+WHEN OLD.state NOT IN ('draft', 'returned', 'withdrawn') AND (
+  OLD.id IS NOT NEW.id
+  OR OLD.kind IS NOT NEW.kind
+  OR OLD.number IS NOT NEW.number
+  OR OLD.claimant_id IS NOT NEW.claimant_id
+  OR OLD.department_id IS NOT NEW.department_id
+  OR OLD.project_id IS NOT NEW.project_id
+  OR OLD.created_by_id IS NOT NEW.created_by_id
+  OR OLD.business_date IS NOT NEW.business_date
+  OR OLD.purpose IS NOT NEW.purpose
+  OR OLD.amount IS NOT NEW.amount
+  OR OLD.tax IS NOT NEW.tax
+  OR OLD.due_on IS NOT NEW.due_on
+  OR OLD.reverses_id IS NOT NEW.reverses_id
+  OR (OLD.state <> 'submitted' AND (OLD.sanctioned IS NOT NEW.sanctioned OR OLD.offset_total IS NOT NEW.offset_total))
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
+CREATE TRIGGER expense_claim_state BEFORE UPDATE OF state ON expense_claim
+WHEN OLD.state <> NEW.state AND OLD.kind <> 'reversal' AND NOT CASE OLD.state
+  WHEN 'submitted' THEN NEW.state IN ('to_pay', 'returned', 'withdrawn')
+  WHEN 'to_pay' THEN NEW.state IN ('paid', 'returned', 'voided')
+  WHEN 'paid' THEN NEW.state = 'voided'
+  WHEN 'voided' THEN 0
+  ELSE NEW.state NOT IN ('to_pay', 'paid')
+END
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.wrong_state');
+END;
+
+CREATE TRIGGER expense_claim_delete BEFORE DELETE ON expense_claim
+WHEN OLD.state NOT IN ('draft', 'returned', 'withdrawn')
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;

@@ -1,0 +1,208 @@
+"""The audit chain: every act a row, every row sealed over the one before, in the transaction of the change."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import inspect, select, text
+from sqlalchemy.orm import Session
+
+from models.audit import AuditEntry
+from models.base import Record
+from services import audit_key
+from services.database import now
+from services.permissions import Actor, Permission, check, open_to_all, requires
+
+# a password never enters the chain; the rest says nothing a reader of the history would miss
+_UNRECORDED = frozenset({"id", "version", "created_at", "updated_at", "search_text", "password_hash"})
+_SEE = {
+    "expense_claim": Permission.CLAIM_SEE,
+    "invoice": Permission.CLAIM_SEE,
+    "employee": Permission.PEOPLE_SEE,
+    "project": Permission.PROJECT_SEE,
+    "bank_account": Permission.BANK_ACCOUNT_SEE,
+    "company": Permission.COMPANY_SEE,
+    "department": Permission.COMPANY_SEE,
+    "expense_category": Permission.COMPANY_SEE,
+    "approval_rule": Permission.COMPANY_SEE,
+    "user_account": Permission.USER_EDIT,
+}
+_ALL_SEE = tuple(permission for permission in Permission if permission.endswith(".see"))
+_CHAIN_LOCK = 7_301_002
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One act for `append_many`."""
+
+    at: datetime
+    user_id: int | None
+    user_name: str
+    action: str
+    record_kind: str
+    record_id: int
+    changes: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One act in a record's history; `changes` maps a column to [before, after], or a note to its value."""
+
+    at: datetime
+    user_name: str
+    action: str
+    changes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """How the chain was found: rows read, the first row that is not as it was written, and the chain's end."""
+
+    count: int
+    ok: bool
+    first_bad_seq: int | None
+    head_seq: int
+    head_mac: str
+
+
+@open_to_all("called inside services that were permitted to make the change")
+def record(session: Session, actor: Actor, action: str, item: Record, **notes: object) -> None:
+    """Write down what `actor` did to `item`; call it before the flush, so that the columns' old values are known.
+
+    A new or deleted record is written with all its values. `notes` (plain values) are added to the changes.
+    """
+    new = inspect(item).transient or inspect(item).pending
+    if new:
+        session.add(item)
+        session.flush()
+    changes = _values(item) if new or action == "delete" else _changes(item)
+    changes |= {name: _plain(value) for name, value in notes.items()}
+    row = AuditRow(now(), actor.user_id, actor.name, action, item.__tablename__, item.id, changes)
+    append_many(session, [row])
+
+
+@open_to_all("called inside services that were permitted to make the change")
+def append_many(session: Session, rows: Iterable[AuditRow]) -> None:
+    """Append `rows` in their order to the chain, in this transaction."""
+    key = audit_key.of(session.info["database"].folder)
+    seq, mac = _head(session, for_update=True)
+    rest = iter(rows)
+    while batch := list(islice(rest, _BATCH)):
+        values = []
+        for row in batch:
+            seq += 1
+            sealed = _sealed(seq, row)
+            mac = _mac(key, mac, sealed)
+            values.append((*sealed, mac))
+        _insert(session, values)
+
+
+def _insert(session: Session, values: list[tuple[Any, ...]]) -> None:
+    names = ("seq", "at", "user_id", "user_name", "action", "record_kind", "record_id", "changes", "mac")
+    columns, places = ", ".join(names), ", ".join(f":{name}" for name in names)
+    statement = text(f"INSERT INTO audit_entry ({columns}) VALUES ({places})")  # noqa: S608 - our own names
+    session.execute(statement, [dict(zip(names, row, strict=True)) for row in values])
+
+
+def _sealed(seq: int, row: AuditRow) -> tuple[Any, ...]:
+    at = row.at.astimezone(UTC).isoformat(timespec="microseconds")
+    changes = json.dumps(row.changes, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return (seq, at, row.user_id, row.user_name, row.action, row.record_kind, row.record_id, changes)
+
+
+def _mac(key: bytes, previous: str, sealed: Iterable[Any]) -> str:
+    body = json.dumps([previous, *sealed], ensure_ascii=False, separators=(",", ":"))
+    return hmac.digest(key, body.encode(), hashlib.sha256).hex()
+
+
+def _head(session: Session, *, for_update: bool = False) -> tuple[int, str]:
+    if for_update and session.get_bind().dialect.name == "postgresql":
+        session.execute(select(text(f"pg_advisory_xact_lock({_CHAIN_LOCK})")))
+    last = select(AuditEntry.seq, AuditEntry.mac).order_by(AuditEntry.seq.desc()).limit(1)
+    found = session.execute(last).first()
+    return (found[0], found[1]) if found else (0, "")
+
+
+def _changes(item: Record) -> dict[str, object]:
+    state = inspect(item)
+    changes: dict[str, object] = {}
+    for column in state.mapper.column_attrs:
+        history = state.attrs[column.key].history
+        if column.key in _UNRECORDED or not history.has_changes():
+            continue
+        before = history.deleted[0] if history.deleted else None
+        changes[column.key] = [_plain(before), _plain(history.added[0] if history.added else None)]
+    return changes
+
+
+def _values(item: Record) -> dict[str, object]:
+    columns = [column.key for column in inspect(item).mapper.column_attrs if column.key not in _UNRECORDED]
+    values = {name: getattr(item, name) for name in columns}
+    return {name: _plain(value) for name, value in values.items() if value not in (None, "")}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+@requires(*_ALL_SEE)
+def history(session: Session, actor: Actor, record_kind: str, record_id: int) -> list[HistoryRow]:
+    """What was done to one record (`record_kind` is its table's name), newest first.
+
+    Who may see the record may see its history; kinds of no register need "audit.see". Raises Refused
+    "permission.denied".
+    """
+    check(actor, _SEE.get(record_kind, Permission.AUDIT_SEE), Permission.AUDIT_SEE)
+    of_record = (AuditEntry.record_kind == record_kind, AuditEntry.record_id == record_id)
+    found = session.execute(
+        select(AuditEntry.at, AuditEntry.user_name, AuditEntry.action, AuditEntry.changes)
+        .where(*of_record)
+        .order_by(AuditEntry.seq.desc()),
+    )
+    return [HistoryRow(*row) for row in found]
+
+
+@requires(Permission.AUDIT_SEE)
+def verify(session: Session, actor: Actor) -> Verification:  # noqa: ARG001 - the permission needs it
+    """Read the whole chain and recompute every seal; the first row that does not fit is named."""
+    return verify_chain(session)
+
+
+@open_to_all("the check before a backup runs without a user")
+def verify_chain(session: Session) -> Verification:
+    """As `verify`, for the program itself."""
+    key = audit_key.of(session.info["database"].folder)
+    count, mac, seq, bad = 0, "", 0, None
+    for row in _stored(session):
+        count += 1
+        *sealed, stored = row
+        mac = _mac(key, mac, sealed)
+        if bad is None and (sealed[0] != seq + 1 or not hmac.compare_digest(mac, stored)):
+            bad = sealed[0]
+        seq, mac = sealed[0], stored
+    return Verification(count, bad is None, bad, seq, mac)
+
+
+def _stored(session: Session) -> Iterator[tuple[Any, ...]]:
+    query = text(
+        "SELECT seq, at, user_id, user_name, action, record_kind, record_id, changes, mac"
+        " FROM audit_entry ORDER BY seq",
+    )
+    for part in session.execute(query, execution_options={"yield_per": _BATCH}).partitions():
+        yield from (tuple(row) for row in part)

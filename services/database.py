@@ -1,0 +1,193 @@
+"""The database: opened, upgraded, written and read in transactions that leave nothing half done."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session, UOWTransaction
+
+from models.base import Record
+from services import connections, database_errors, database_place
+from services.connections import DriverError
+from services.database_lock import WriterLock
+from services.errors import Refused
+from services.permissions import open_to_all
+
+__all__ = ["Database", "Session", "now", "once"]
+
+FILE_NAME = "opsdesk.db"
+
+
+def now() -> datetime:
+    """This moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Database:
+    """One open database and the folder of its attachments, backups, keys and logs."""
+
+    def __init__(self, folder: Path, writer: Engine, reader: Engine, place: str) -> None:
+        self.folder = folder
+        self.writer = writer
+        self.reader = reader
+        self.place = place
+        self._lock: WriterLock | None = None
+
+    @classmethod
+    def open(
+        cls,
+        where: str | Path,
+        *,
+        exclusive: bool = True,
+        folder: Path | None = None,
+        busy_seconds: float = connections.BUSY_SECONDS,
+    ) -> Database:
+        """Open and upgrade a folder, a `.db` file, or a `postgresql://` URL.
+
+        `exclusive=False` opens beside another process, for reading and for the console. `folder` says where the
+        attachments and keys of a PostgreSQL database lie (PCs that share it share this folder too).
+
+        Raises Refused "database.in_use", "database.newer", "database.cloud_folder", "database.network_folder",
+        "database.read_only", "database.cannot_open", "database.damaged", "database.not_a_database",
+        "database.unreachable", "database.full".
+        """
+        if str(where).startswith("postgresql"):
+            database = cls._postgres(str(where), folder)
+        else:
+            database = cls._sqlite(Path(where).expanduser().absolute(), busy_seconds)
+        try:
+            if exclusive and database.is_sqlite:
+                database._lock = WriterLock.take(database.file.with_suffix(".lock"))  # noqa: SLF001 - our own
+            database._upgrade()  # noqa: SLF001 - our own
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
+    def _sqlite(cls, path: Path, busy_seconds: float) -> Database:
+        file = path if path.suffix in {".db", ".sqlite"} else path / FILE_NAME
+        database_place.refuse_unsafe(file.parent)
+        _make_folder(file.parent)
+        writer = connections.sqlite_engine(file, read_only=False, busy_seconds=busy_seconds)
+        reader = connections.sqlite_engine(file, read_only=True, busy_seconds=busy_seconds)
+        database = cls(file.parent, writer, reader, str(file))
+        database._file = file
+        return database
+
+    @classmethod
+    def _postgres(cls, url: str, folder: Path | None) -> Database:
+        shown = make_url(url).render_as_string(hide_password=True)
+        home = folder or _server_folder(shown)
+        _make_folder(home)
+        engine = connections.postgres_engine(url)
+        one_moment = engine.execution_options(isolation_level="REPEATABLE READ")
+        return cls(home, engine, one_moment, shown)
+
+    _file: Path | None = None
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is a file here rather than a server."""
+        return self._file is not None
+
+    @property
+    def file(self) -> Path:
+        """The SQLite file."""
+        assert self._file is not None, "a server has no file"
+        return self._file
+
+    def close(self) -> None:
+        """Close every connection and let the next process write."""
+        self.writer.dispose()
+        self.reader.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction that changes: committed at the end, rolled back on any error.
+
+        Raises what the body raises; errors of the database that a user can mend come as Refused:
+        "record.stale", "record.duplicate", "record.in_use", "record.not_allowed", "database.busy",
+        "database.full", "database.read_only", "database.disk_error", "database.damaged",
+        "database.unreachable", or the code of the guard in the database that said no.
+        """
+        with _refusals(), Session(self.writer, expire_on_commit=False) as session, session.begin():
+            session.info["database"] = self
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One transaction that sees one moment and cannot change it (TEMP tables are allowed)."""
+        with (
+            _refusals(),
+            Session(self.reader, expire_on_commit=False, autoflush=False) as session,
+            session.begin(),
+        ):
+            session.info["database"] = self
+            session.info["read_only"] = True
+            yield session
+
+    def _upgrade(self) -> None:
+        from services import migrate
+
+        with _refusals():
+            migrate.upgrade(self)
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except (SQLAlchemyError, DriverError, OSError) as error:
+        refusal = database_errors.refused(error)
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused("database.cannot_open", folder=str(folder)) from error
+
+
+def _server_folder(shown: str) -> Path:
+    import platformdirs
+
+    digest = hashlib.sha256(shown.encode()).hexdigest()[:12]
+    name = re.sub(r"\W+", "-", shown.rsplit("/", 1)[-1])
+    return Path(platformdirs.user_data_dir("OpsDesk", appauthor=False)) / f"server-{name}-{digest}"
+
+
+@event.listens_for(Session, "before_flush")
+def _stamp(session: Session, _context: UOWTransaction, _objects: object) -> None:
+    if session.info.get("read_only"):
+        raise RuntimeError("a reading session changes nothing")
+    moment = now()
+    for record in session.new:
+        if isinstance(record, Record):
+            record.created_at = record.created_at or moment
+            record.updated_at = moment
+    for record in session.dirty:
+        if isinstance(record, Record) and session.is_modified(record):
+            record.updated_at = moment
+
+
+@open_to_all("writes nothing but the command's own id")
+def once(session: Session, command_id: str) -> bool:
+    """Remember `command_id`; False when it was already carried out, so that a repeated click is one act."""
+    statement = text("INSERT INTO command_done (command_id, at) VALUES (:id, :at) ON CONFLICT DO NOTHING")
+    done = session.execute(statement, {"id": command_id, "at": now().isoformat(timespec="microseconds")})
+    return bool(done.rowcount)  # type: ignore[attr-defined]  # a CursorResult, typed as its base

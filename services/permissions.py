@@ -1,0 +1,132 @@
+"""Who may do what: roles grant permissions, and every service function names the one it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import wraps
+from types import MappingProxyType
+from typing import Concatenate
+
+from sqlalchemy.orm import Session
+
+from models.user import Role
+from services.errors import Refused
+
+
+class Permission(StrEnum):
+    """What a user may see or do; `edit` of claims means create, edit, submit, withdraw, delete a draft."""
+
+    CLAIM_SEE = "claim.see"
+    CLAIM_EDIT = "claim.edit"
+    CLAIM_DECIDE = "claim.decide"
+    CLAIM_PAY = "claim.pay"
+    CLAIM_VOID = "claim.void"
+    PEOPLE_SEE = "people.see"
+    PEOPLE_EDIT = "people.edit"
+    PROJECT_SEE = "project.see"
+    PROJECT_EDIT = "project.edit"
+    BANK_ACCOUNT_SEE = "bank_account.see"
+    BANK_ACCOUNT_EDIT = "bank_account.edit"
+    COMPANY_SEE = "company.see"
+    COMPANY_EDIT = "company.edit"
+    USER_EDIT = "user.edit"
+    AUDIT_SEE = "audit.see"
+    SETTING_EDIT = "setting.edit"
+    BACKUP_MAKE = "backup.make"
+    BACKUP_RESTORE = "backup.restore"
+
+
+_OFFICE = frozenset(
+    {
+        Permission.CLAIM_SEE,
+        Permission.CLAIM_EDIT,
+        Permission.PEOPLE_SEE,
+        Permission.PROJECT_SEE,
+        Permission.COMPANY_SEE,
+    },
+)
+_MONEY = frozenset({Permission.CLAIM_DECIDE, Permission.CLAIM_PAY})
+
+GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
+    {
+        Role.CLERK: _OFFICE,
+        Role.CASHIER: _OFFICE
+        | {
+            Permission.CLAIM_PAY,
+            Permission.CLAIM_VOID,
+            Permission.BANK_ACCOUNT_SEE,
+            Permission.BANK_ACCOUNT_EDIT,
+            Permission.BACKUP_MAKE,
+        },
+        Role.HR: _OFFICE | {Permission.PEOPLE_EDIT},
+        Role.MANAGER: _OFFICE
+        | {
+            Permission.CLAIM_DECIDE,
+            Permission.CLAIM_VOID,
+            Permission.PROJECT_EDIT,
+            Permission.BANK_ACCOUNT_SEE,
+            Permission.AUDIT_SEE,
+            Permission.BACKUP_MAKE,
+        },
+        # who sets up the house neither approves nor pays; a small company gives one person several roles
+        Role.ADMINISTRATOR: frozenset(Permission) - _MONEY,
+        Role.AUDITOR: frozenset(permission for permission in Permission if permission.endswith(".see")),
+    },
+)
+
+
+def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
+    """Everything that `roles` together allow."""
+    return frozenset().union(*(GRANTS[role] for role in roles))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The signed-in user on whose behalf a service acts; `employee_id` tells which papers are their own."""
+
+    user_id: int
+    name: str
+    login: str
+    employee_id: int | None
+    roles: frozenset[Role]
+    permissions: frozenset[Permission]
+
+    def can(self, *any_of: Permission) -> bool:
+        """Whether at least one of the permissions is held."""
+        return not self.permissions.isdisjoint(any_of)
+
+
+def check(actor: Actor, *any_of: Permission) -> None:
+    """Refuse with "permission.denied" unless `actor` holds one of the permissions."""
+    if not actor.can(*any_of):
+        raise Refused("permission.denied", permission=any_of[0].value)
+
+
+type _Service[**P, R] = Callable[Concatenate[Session, Actor, P], R]
+
+
+def requires[**P, R](*any_of: Permission) -> Callable[[_Service[P, R]], _Service[P, R]]:
+    """Mark a service function `f(session, actor, …)`: it runs only for an actor with one of the permissions."""
+
+    def decorate(function: _Service[P, R]) -> _Service[P, R]:
+        @wraps(function)
+        def guarded(session: Session, actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            check(actor, *any_of)
+            return function(session, actor, *args, **kwargs)
+
+        guarded.__dict__["permissions"] = frozenset(any_of)
+        return guarded
+
+    return decorate
+
+
+def open_to_all[**P, R](why: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Mark the few service functions that need no permission, and say why."""
+
+    def decorate(function: Callable[P, R]) -> Callable[P, R]:
+        function.__dict__["open_to_all"] = why
+        return function
+
+    return decorate

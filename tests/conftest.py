@@ -1,0 +1,104 @@
+"""A real database for every test, made once through the real migrations and copied; people of every role."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.people import Department, Employee
+from models.user import Role, User, UserRole
+from services.database import FILE_NAME, Database
+from services.permissions import Actor, permissions_of
+
+TODAY = date(2026, 3, 12)
+NAMES = {
+    Role.CLERK: "陈小雨",
+    Role.CASHIER: "刘芳",
+    Role.HR: "赵敏",
+    Role.MANAGER: "王建国",
+    Role.ADMINISTRATOR: "孙立",
+    Role.AUDITOR: "周审",
+}
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that went through the migrations once, with one department and one person of each role."""
+    folder = tmp_path_factory.mktemp("template")
+    database = Database.open(folder)
+    with database.write() as session:
+        department = Department(code="01", name="运营部")
+        session.add(department)
+        session.flush()
+        for position, role in enumerate(Role, start=1):
+            employee = Employee(number=f"{position:04}", name=NAMES[role], department_id=department.id)
+            user = User(login=role.value, name=NAMES[role], password_hash="!", employee=employee)
+            session.add_all([employee, user])
+            session.flush()
+            session.add(UserRole(user_id=user.id, role=role))
+    database.close()
+    return folder / FILE_NAME
+
+
+@pytest.fixture
+def database(empty_file: Path, tmp_path: Path) -> Iterator[Database]:
+    """A fresh database in a folder of its own: department 1 and a user, who is an employee, of each role."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    shutil.copy(empty_file, folder / FILE_NAME)
+    opened = Database.open(folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def today() -> date:
+    """A Thursday."""
+    return TODAY
+
+
+@pytest.fixture
+def actor() -> Callable[..., Actor]:
+    """`actor(Role.CLERK)`: the user of that role; further roles may be added, `actor(Role.MANAGER, Role.CASHIER)`."""
+    return actor_of_role
+
+
+def actor_of_role(*roles: Role) -> Actor:
+    """The stored user whose only role is `roles[0]`, acting with all of `roles`."""
+    number = list(Role).index(roles[0]) + 1
+    name = NAMES[roles[0]]
+    return Actor(number, name, roles[0].value, number, frozenset(roles), permissions_of(roles))
+
+
+@pytest.fixture
+def clerk() -> Actor:
+    return actor_of_role(Role.CLERK)
+
+
+@pytest.fixture
+def cashier() -> Actor:
+    return actor_of_role(Role.CASHIER)
+
+
+@pytest.fixture
+def hr() -> Actor:
+    return actor_of_role(Role.HR)
+
+
+@pytest.fixture
+def manager() -> Actor:
+    return actor_of_role(Role.MANAGER)
+
+
+@pytest.fixture
+def administrator() -> Actor:
+    return actor_of_role(Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def auditor() -> Actor:
+    return actor_of_role(Role.AUDITOR)
