@@ -283,6 +283,7 @@ CREATE TABLE expense_claim (
   pay_by TEXT,
   paid_on TEXT,
   paid_from_id INTEGER,
+  paid_from_name TEXT NOT NULL,
   payment_method TEXT,
   payment_note TEXT NOT NULL,
   paid_by_name TEXT NOT NULL,

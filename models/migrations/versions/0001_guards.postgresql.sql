@@ -1,0 +1,106 @@
+-- The last wall on a server, the same as 0001_guards.sqlite.sql.
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION USING MESSAGE = 'refused:' || TG_ARGV[0];
+END $$;
+
+CREATE FUNCTION audit_entry_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit_entry) THEN
+    RAISE EXCEPTION 'refused:audit.sequence';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION approval_decision_not_own() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.decision IN ('approve', 'return') AND NEW.paper_kind IN ('claim', 'advance', 'reversal') AND EXISTS (
+    SELECT 1 FROM expense_claim AS paper
+    WHERE paper.id = NEW.paper_id AND (
+      paper.created_by_id = NEW.user_id
+      OR paper.submitted_by_id = NEW.user_id
+      OR paper.claimant_id IN (SELECT employee_id FROM user_account WHERE id = NEW.user_id)
+    )
+  ) THEN
+    RAISE EXCEPTION 'refused:approval.own_paper';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION claim_part_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  before jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
+  after jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
+  free text[] := ARRAY['sanctioned', 'category_name', 'project_name'];
+  paper_state text;
+BEGIN
+  FOR paper_state IN
+    SELECT state FROM expense_claim
+    WHERE id IN ((before ->> 'claim_id')::bigint, (after ->> 'claim_id')::bigint)
+      AND state NOT IN ('draft', 'returned', 'withdrawn')
+  LOOP
+    IF TG_OP <> 'UPDATE' OR TG_TABLE_NAME <> 'expense_line' OR paper_state <> 'submitted'
+      OR before - free <> after - free
+    THEN
+      RAISE EXCEPTION 'refused:claim.not_editable';
+    END IF;
+  END LOOP;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+CREATE FUNCTION expense_claim_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  open_states text[] := ARRAY['draft', 'returned', 'withdrawn'];
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF OLD.state <> ALL (open_states) THEN
+      RAISE EXCEPTION 'refused:claim.not_editable';
+    END IF;
+    RETURN OLD;
+  END IF;
+  IF OLD.state <> ALL (open_states) AND (
+    (OLD.id, OLD.kind, OLD.number, OLD.claimant_id, OLD.department_id, OLD.project_id, OLD.created_by_id,
+     OLD.business_date, OLD.purpose, OLD.amount, OLD.tax, OLD.due_on, OLD.reverses_id)
+    IS DISTINCT FROM
+    (NEW.id, NEW.kind, NEW.number, NEW.claimant_id, NEW.department_id, NEW.project_id, NEW.created_by_id,
+     NEW.business_date, NEW.purpose, NEW.amount, NEW.tax, NEW.due_on, NEW.reverses_id)
+    OR (OLD.state <> 'submitted'
+        AND (OLD.sanctioned, OLD.offset_total) IS DISTINCT FROM (NEW.sanctioned, NEW.offset_total))
+  ) THEN
+    RAISE EXCEPTION 'refused:claim.not_editable';
+  END IF;
+  IF OLD.state <> NEW.state AND OLD.kind <> 'reversal' AND NOT (CASE OLD.state
+    WHEN 'submitted' THEN NEW.state IN ('to_pay', 'returned', 'withdrawn')
+    WHEN 'to_pay' THEN NEW.state IN ('paid', 'returned', 'voided')
+    WHEN 'paid' THEN NEW.state = 'voided'
+    WHEN 'voided' THEN false
+    ELSE NEW.state NOT IN ('to_pay', 'paid')
+  END) THEN
+    RAISE EXCEPTION 'refused:claim.wrong_state';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER audit_entry_in_order BEFORE INSERT ON audit_entry
+FOR EACH ROW EXECUTE FUNCTION audit_entry_in_order();
+
+CREATE TRIGGER audit_entry_immutable BEFORE UPDATE OR DELETE ON audit_entry
+FOR EACH ROW EXECUTE FUNCTION refuse('audit.immutable');
+
+CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry
+FOR EACH STATEMENT EXECUTE FUNCTION refuse('audit.immutable');
+
+CREATE TRIGGER approval_decision_immutable BEFORE UPDATE OR DELETE ON approval_decision
+FOR EACH ROW EXECUTE FUNCTION refuse('approval.immutable');
+
+CREATE TRIGGER approval_decision_not_own BEFORE INSERT ON approval_decision
+FOR EACH ROW EXECUTE FUNCTION approval_decision_not_own();
+
+CREATE TRIGGER expense_line_frozen BEFORE INSERT OR UPDATE OR DELETE ON expense_line
+FOR EACH ROW EXECUTE FUNCTION claim_part_frozen();
+
+CREATE TRIGGER advance_offset_frozen BEFORE INSERT OR UPDATE OR DELETE ON advance_offset
+FOR EACH ROW EXECUTE FUNCTION claim_part_frozen();
+
+CREATE TRIGGER expense_claim_guard BEFORE UPDATE OR DELETE ON expense_claim
+FOR EACH ROW EXECUTE FUNCTION expense_claim_guard();
