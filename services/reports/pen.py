@@ -1,0 +1,192 @@
+"""A pen for one PDF: prepared text operators, lines, drawings kept once; millimetres from the top left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+import zxingcpp
+from reportlab.pdfgen.canvas import Canvas
+
+from services.reports.fonts import Face, Points, regular
+from services.reports.paper import PrintSettings
+
+MM = 72 / 25.4  # points in a millimetre
+
+type Mm = float
+type Colour = tuple[float, float, float]
+
+MOST_WORDS = 50_000  # a list of a million rows must not keep them all
+BLACK: Colour = (0, 0, 0)
+GREY: Colour = (0.45, 0.45, 0.45)
+RED: Colour = (0.78, 0.05, 0.05)
+PALE_RED: Colour = (0.96, 0.80, 0.80)
+
+
+class _Operators:
+    """What `Canvas.drawText` asks for, already written."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    def getCode(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Face, size in points, colour."""
+
+    face: Face
+    size: Points = 9.5
+    colour: Colour = BLACK
+
+
+class Pen:
+    """Draws on a canvas. What is drawn inside `kept` is stored once and only referred to afterwards."""
+
+    def __init__(self, settings: PrintSettings, *, title: str, author: str = "") -> None:
+        self._file = BytesIO()
+        self.width: Mm = _number(settings.paper.width_mm)
+        self.height: Mm = _number(settings.paper.height_mm)
+        self._canvas: Any = Canvas(
+            self._file, (self.width * MM, self.height * MM), invariant=1, pageCompression=1
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator("OpsDesk")
+        self._dx: Points = _number(settings.offset_x_mm) * MM
+        self._top: Points = (self.height - _number(settings.offset_y_mm)) * MM
+        self._code: list[str] = []
+        self._drawings: dict[Hashable, str] = {}
+        self._fonts: dict[tuple[Face, int], str] = {}
+        self._shown: dict[tuple[Face, str], list[tuple[str, str]]] = {}
+
+    def text(self, x: Mm, y: Mm, text: str, style: Style, *, align: float = 0) -> None:
+        """Write on the base line ``y``; ``align`` 0 begins at ``x``, 0.5 centres on it, 1 ends there."""
+        left = x * MM + self._dx
+        if align:
+            left -= style.face.width(text, style.size) * align
+        parts = self._prepared(style.face, text)
+        shown = " ".join([f"{font} {style.size:.4g} Tf ({escaped}) Tj" for font, escaped in parts])
+        self._code.append(
+            f"BT {_fill(style.colour)}1 0 0 1 {left:.2f} {self._top - y * MM:.2f} Tm {shown} ET"
+        )
+
+    def spaced(self, x: Mm, y: Mm, text: str, style: Style, gap: Points) -> None:
+        """Write a centred heading, its characters ``gap`` points apart."""
+        self._code.append(f"{gap:.2f} Tc")
+        width = style.face.width(text, style.size) + gap * (len(text) - 1)
+        self.text(x - width / 2 / MM, y, text, style)
+        self._code.append("0 Tc")
+
+    def upward(self, x: Mm, y: Mm, text: str, style: Style, angle: tuple[float, float] = (0, 1)) -> None:
+        """Write turned, centred on the point; ``angle`` is its cosine and sine."""
+        cos, sin = angle
+        half = style.face.width(text, style.size) / 2
+        rise = style.size * 0.36
+        left = x * MM + self._dx - half * cos + rise * sin
+        bottom = self._top - y * MM - half * sin - rise * cos
+        self._code.append(f"q {cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {left:.2f} {bottom:.2f} cm")
+        self.text(-self._dx / MM, self._top / MM, text, style)
+        self._code.append("Q")
+
+    def lines(self, segments: list[tuple[Mm, Mm, Mm, Mm]], width: Points = 0.5, dash: str = "") -> None:
+        """Rule lines, each from (x, y) to (x, y)."""
+        path = " ".join(
+            f"{a * MM + self._dx:.2f} {self._top - b * MM:.2f} m {c * MM + self._dx:.2f} {self._top - d * MM:.2f} l"
+            for a, b, c, d in segments
+        )
+        self._code.append(f"q {width} w [{dash}] 0 d {path} S Q")
+
+    def shade(self, x: Mm, y: Mm, width: Mm, height: Mm, grey: float) -> None:
+        """Fill a box with a light grey, clear of the rules around it."""
+        x, y, width, height = x + 0.2, y + 0.1, width - 0.4, height - 0.2
+        box = (
+            f"{x * MM + self._dx:.2f} {self._top - (y + height) * MM:.2f} {width * MM:.2f} {height * MM:.2f}"
+        )
+        self._code.append(f"q {grey} g {box} re f Q")
+
+    def qr(self, x: Mm, y: Mm, side: Mm, text: str) -> None:
+        """Draw a QR code with its top left corner at the point."""
+        count, bits = _qr_bits(text)
+        box = f"{side * MM:.2f} 0 0 {side * MM:.2f} {x * MM + self._dx:.2f} {self._top - (y + side) * MM:.2f} cm"
+        head = f"BI /W {count} /H {count} /IM true /BPC 1 /D [1 0] /F /AHx ID"
+        self._code.append(f"q {box} {head} {bits}> EI Q")
+
+    def kept(self, key: Hashable, draw: Callable[[], None]) -> None:
+        """Show the drawing of this key; ``draw`` makes it the first time it is wanted."""
+        name = self._drawings.get(key)
+        if name is None:
+            name = self._drawings[key] = f"static{len(self._drawings)}"
+            outside, self._code = self._code, []
+            self._canvas.beginForm(name)
+            draw()
+            self._canvas.drawText(_Operators("\n".join(self._code)))
+            self._canvas.endForm()
+            self._code = outside
+        self._flush()
+        self._canvas.doForm(name)
+
+    def page_done(self) -> None:
+        """End this page."""
+        self._flush()
+        self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        """End the document and return its bytes."""
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _flush(self) -> None:
+        if self._code:
+            self._canvas.drawText(_Operators("\n".join(self._code)))
+            self._code = []
+
+    def _prepared(self, face: Face, text: str) -> list[tuple[str, str]]:
+        """Font names and escaped strings; words of a form return on every page, so they are written once."""
+        parts = self._shown.get((face, text))
+        if parts is None:
+            document = self._canvas._doc  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
+            parts = [
+                (self._font(face, subset), self._canvas._escape(codes))  # noqa: SLF001 - as above
+                for subset, codes in face.font.splitString(text, document)
+            ]
+            if len(self._shown) > MOST_WORDS:
+                self._shown.clear()
+            self._shown[face, text] = parts
+        return parts
+
+    def _font(self, face: Face, subset: int) -> str:
+        name = self._fonts.get((face, subset))
+        if name is None:
+            name = face.font.getSubsetInternalName(subset, self._canvas._doc)  # noqa: SLF001 - as above
+            self._fonts[face, subset] = name
+        return name
+
+
+def plain(size: Points = 9.5, colour: Colour = BLACK) -> Style:
+    """The regular face."""
+    return Style(regular(), size, colour)
+
+
+def _fill(colour: Colour) -> str:
+    return f"{colour[0]} {colour[1]} {colour[2]} rg "
+
+
+def _number(measure: Any) -> Mm:
+    return float(measure)
+
+
+@lru_cache(maxsize=2_000)
+def _qr_bits(text: str) -> tuple[int, str]:
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    rows: list[list[int]] = memoryview(
+        zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
+    ).tolist()  # type: ignore[assignment]  # it has two dimensions
+    width = -(-len(rows) // 8) * 8
+    packed = ("".join("0" if dot else "1" for dot in row).ljust(width, "0") for row in rows)
+    return len(rows), "".join(f"{int(row, 2):0{width // 4}x}" for row in packed)
