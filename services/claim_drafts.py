@@ -1,0 +1,262 @@
+"""Claims and advances while they are written: opened, saved, deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from models.attachment import Attachment
+from models.expense_claim import (
+    EDITABLE,
+    AdvanceOffset,
+    ClaimState,
+    ExpenseCategory,
+    ExpenseClaim,
+    ExpenseLine,
+    PaperKind,
+)
+from models.invoice import Invoice
+from models.people import Department, Employee
+from models.project import Project, ProjectState
+from services import advances, attachments, audit, claim_checks, numbering, search
+from services.claim_records import expect, invoices_of, load, make_findable, name_all, saved
+from services.claim_values import ClaimDraft, LineDraft, OffsetDraft, Saved, refuse_nonsense, total
+from services.database import Session, now
+from services.errors import Refused
+from services.permissions import Actor, Permission, open_to_all, requires
+
+SERIES = {PaperKind.CLAIM: "BX", PaperKind.ADVANCE: "JK", PaperKind.REVERSAL: "CX"}
+
+
+@requires(Permission.CLAIM_EDIT)
+def new(session: Session, actor: Actor, kind: PaperKind, *, today: date) -> ClaimDraft:
+    """An empty draft for the actor themself, in their department, dated `today`; nothing is stored."""
+    employee = session.get(Employee, actor.employee_id) if actor.employee_id else None
+    return ClaimDraft(
+        kind=kind,
+        claimant_id=employee.id if employee else None,
+        department_id=employee.department_id if employee else None,
+        business_date=today,
+    )
+
+
+@requires(Permission.CLAIM_SEE)
+def get(session: Session, actor: Actor, claim_id: int) -> ClaimDraft:  # noqa: ARG001 - the permission needs it
+    """The paper as a draft. Raises Refused "record.gone"."""
+    return draft_of(load(session, claim_id))
+
+
+@requires(Permission.CLAIM_EDIT)
+def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> Saved:
+    """Store a new draft (it gets its number, e.g. BX-2026-0413) or change one that was not submitted.
+
+    Amounts in yuan. Invoices that no line rests on any more are taken off the claim with their files. The checks
+    are run and kept; they stop a submission, never a save.
+    Raises Refused of `refuse_nonsense`, "record.stale", "record.gone", "claim.wrong_state", "claim.unknown_choice"
+    (field), "claim.project_closed" (number), "claim.invoice_elsewhere", "claim.offset_not_open",
+    "claim.offset_too_large" (number, available).
+    """
+    refuse_nonsense(draft)
+    _refuse_unknown(session, draft)
+    claim = _opened(session, actor, draft, today)
+    before = _lines_shown(claim)
+    _write(claim, draft)
+    _write_lines(claim, draft.lines)
+    _write_offsets(claim, draft.offsets)
+    name_all(session, claim)
+    claim.holder_name = claim.claimant_name
+    advances.refuse_excess(session, claim)
+    notes = {} if before == _lines_shown(claim) else {"lines": [before, _lines_shown(claim)]}
+    audit.record(session, actor, "edit" if draft.id else "create", claim, **notes)
+    session.flush()
+    _drop_unused(session, actor, claim)
+    refresh(session, claim, draft.reasons, today=today)
+    return saved(claim)
+
+
+@requires(Permission.CLAIM_EDIT)
+def delete(session: Session, actor: Actor, claim_id: int, version: int) -> None:
+    """Delete a draft that was never submitted, with its invoices and files.
+
+    Raises Refused "record.gone", "record.stale", "claim.wrong_state" (number, state).
+    """
+    claim = load(session, claim_id)
+    expect(session, claim, version, {ClaimState.DRAFT})
+    audit.record(session, actor, "delete", claim)
+    invoices = invoices_of(session, claim)
+    claim.lines.clear()
+    session.flush()
+    for invoice in invoices:
+        session.delete(invoice)
+    session.flush()
+    for file in attachments.of(session, actor, ExpenseClaim.__tablename__, claim.id):
+        attachments.remove(session, actor, file.id)
+    search.remove(session, ExpenseClaim.__tablename__, claim.id)
+    session.delete(claim)
+    session.flush()
+
+
+@open_to_all("a step of saving and attaching, which have their permissions")
+def refresh(
+    session: Session, claim: ExpenseClaim, reasons: dict[str, str], *, today: date
+) -> list[claim_checks.Check]:
+    """Run and keep the checks, count invoices and files, and make the paper findable."""
+    invoices = invoices_of(session, claim)
+    draft = replace(draft_of(claim), reasons=reasons)
+    checks = claim_checks.evaluate(session, draft, invoices, today=today)
+    claim_checks.keep(session, claim, checks)
+    files = select(Attachment.id).where(
+        Attachment.record_kind == ExpenseClaim.__tablename__,
+        Attachment.record_id == claim.id,
+    )
+    claim.invoice_count = len(invoices)
+    claim.attachment_count = len(session.scalars(files).all())
+    make_findable(session, claim, invoices)
+    return checks
+
+
+def draft_of(claim: ExpenseClaim) -> ClaimDraft:
+    """The record as a draft."""
+    return ClaimDraft(
+        id=claim.id,
+        version=claim.version,
+        kind=claim.kind,
+        claimant_id=claim.claimant_id,
+        department_id=claim.department_id,
+        project_id=claim.project_id,
+        business_date=claim.business_date,
+        purpose=claim.purpose,
+        due_on=claim.due_on,
+        lines=tuple(_line_draft(line) for line in claim.lines),
+        offsets=tuple(OffsetDraft(offset.advance_id, offset.amount) for offset in claim.offsets),
+        reasons=dict(claim_checks.reasons_of(claim)),
+        amount=claim.amount,
+    )
+
+
+def _line_draft(line: ExpenseLine) -> LineDraft:
+    return LineDraft(
+        category_id=line.category_id,
+        spent_on=line.spent_on,
+        spent_to=line.spent_to,
+        description=line.description,
+        amount=line.amount,
+        tax=line.tax,
+        sanctioned=line.sanctioned,
+        project_id=line.project_id,
+        invoice_id=line.invoice_id,
+    )
+
+
+def _opened(session: Session, actor: Actor, draft: ClaimDraft, today: date) -> ExpenseClaim:
+    if draft.id is not None:
+        claim = load(session, draft.id)
+        expect(session, claim, draft.version, EDITABLE)
+        if claim.kind != draft.kind:
+            raise Refused("claim.unknown_choice", field="kind")
+        return claim
+    if draft.kind == PaperKind.REVERSAL:
+        raise Refused("claim.unknown_choice", field="kind")
+    number = numbering.next_number(session, f"{SERIES[draft.kind]}-{today.year}")
+    return ExpenseClaim(
+        kind=draft.kind,
+        number=number,
+        state=ClaimState.DRAFT,
+        created_by_id=actor.user_id,
+        lines=[],
+        offsets=[],
+        checks=[],
+    )
+
+
+def _write(claim: ExpenseClaim, draft: ClaimDraft) -> None:
+    assert draft.claimant_id, "refused before"
+    assert draft.department_id, "refused before"
+    assert draft.business_date, "refused before"
+    claim.claimant_id = draft.claimant_id
+    claim.department_id = draft.department_id
+    claim.project_id = draft.project_id
+    claim.business_date = draft.business_date
+    claim.purpose = draft.purpose.strip()
+    claim.due_on = draft.due_on if draft.kind == PaperKind.ADVANCE else None
+    claim.amount = claim.sanctioned = total(draft)
+    claim.tax = sum((line.tax for line in draft.lines), Decimal(0))
+    claim.offset_total = sum((offset.amount for offset in draft.offsets), Decimal(0))
+    claim.updated_at = now()  # a change of lines alone is a change of the claim, too
+
+
+def _write_lines(claim: ExpenseClaim, drafts: Sequence[LineDraft]) -> None:
+    del claim.lines[len(drafts) :]
+    for position, draft in enumerate(drafts):
+        if position == len(claim.lines):
+            claim.lines.append(ExpenseLine(position=position))
+        _write_line(claim.lines[position], draft)
+
+
+def _write_line(line: ExpenseLine, draft: LineDraft) -> None:
+    assert draft.category_id, "refused before"
+    assert draft.spent_on, "refused before"
+    line.category_id = draft.category_id
+    line.spent_on = draft.spent_on
+    line.spent_to = draft.spent_to
+    line.description = draft.description.strip()
+    line.amount = line.sanctioned = draft.amount
+    line.tax = draft.tax
+    line.project_id = draft.project_id
+    line.invoice_id = draft.invoice_id
+
+
+def _write_offsets(claim: ExpenseClaim, drafts: Sequence[OffsetDraft]) -> None:
+    wanted = {draft.advance_id: draft.amount for draft in drafts}
+    for offset in list(claim.offsets):
+        amount = wanted.pop(offset.advance_id, None)
+        if amount is None:
+            claim.offsets.remove(offset)
+        else:
+            offset.amount = amount
+    claim.offsets.extend(AdvanceOffset(advance_id=key, amount=amount) for key, amount in wanted.items())
+
+
+def _lines_shown(claim: ExpenseClaim) -> list[str]:
+    return [
+        f"{line.category_name} {line.spent_on} {line.description} {line.amount:.2f}" for line in claim.lines
+    ]
+
+
+def _drop_unused(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
+    used = {line.invoice_id for line in claim.lines}
+    unused = [invoice for invoice in invoices_of(session, claim) if invoice.id not in used]
+    files = [invoice.attachment_id for invoice in unused if invoice.attachment_id]
+    for invoice in unused:
+        session.delete(invoice)
+    session.flush()
+    for attachment_id in files:
+        attachments.remove(session, actor, attachment_id)
+
+
+def _refuse_unknown(session: Session, draft: ClaimDraft) -> None:
+    if session.get(Employee, draft.claimant_id) is None:
+        raise Refused("claim.unknown_choice", field="claimant_id")
+    if session.get(Department, draft.department_id) is None:
+        raise Refused("claim.unknown_choice", field="department_id")
+    _refuse_project(session, draft.project_id, "project_id")
+    categories = set(session.scalars(select(ExpenseCategory.id)))
+    own = set(session.scalars(select(Invoice.id).where(Invoice.claim_id == (draft.id or 0))))
+    for number, line in enumerate(draft.lines):
+        if line.category_id not in categories:
+            raise Refused("claim.unknown_choice", field=f"lines.{number}.category_id")
+        if line.invoice_id is not None and line.invoice_id not in own:
+            raise Refused("claim.invoice_elsewhere", field=f"lines.{number}.invoice_id")
+        _refuse_project(session, line.project_id, f"lines.{number}.project_id")
+
+
+def _refuse_project(session: Session, project_id: int | None, field: str) -> None:
+    project = session.get(Project, project_id) if project_id else None
+    if project_id and project is None:
+        raise Refused("claim.unknown_choice", field=field)
+    if project and project.state == ProjectState.CLOSED:
+        raise Refused("claim.project_closed", field=field, number=project.number)

@@ -1,0 +1,138 @@
+"""What one invoice tells about itself: whose it is, whether it adds up, how old it is. No database."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from models.invoice import Invoice
+from services.claim_check_row import Check, passed, stop, warn
+from services.claim_rules import ClaimRules
+from services.claim_values import LineDraft
+from services.money import format_money
+
+_PERSONAL = ("个人", "自然人")
+_NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What invoices are held against: the company, who claims, the lines, the day and its rules."""
+
+    company_name: str
+    company_tax_id: str
+    claimant_name: str
+    lines: Sequence[LineDraft]
+    today: date
+    rules: ClaimRules
+
+
+def invoice_checks(invoices: Sequence[Invoice], ground: Ground) -> Iterator[Check]:
+    """Every finding about single invoices, and one passed check for each question that found nothing wrong.
+
+    Sources: 发票管理办法 articles 21 and 22 (name and number of the buyer, nothing false), 财政部等 on electronic
+    vouchers 财会〔2020〕6号 (the same file never twice); age and tolerance are rules of the company.
+    """
+    for question, done in _QUESTIONS:
+        findings = [check for invoice in invoices for check in question(invoice, ground)]
+        yield from findings
+        if invoices and not findings and done:
+            yield passed(done, count=str(len(invoices)))
+
+
+def name_of(invoice: Invoice) -> str:
+    """How an invoice is called in a sentence: its number, or the seller and the day."""
+    day = invoice.issued_on.isoformat() if invoice.issued_on else ""
+    return invoice.number or " ".join(part for part in (invoice.seller_name, day) if part) or "—"
+
+
+def subject_of(invoice: Invoice) -> str:
+    """What a reason to an invoice is kept under; the same when the file is added again."""
+    return invoice.number_key or invoice.file_sha256[:16] or str(invoice.id)
+
+
+def _buyer(invoice: Invoice, ground: Ground) -> Iterator[Check]:
+    subject, number = subject_of(invoice), name_of(invoice)
+    name, tax_id = _plain(invoice.buyer_name), _plain(invoice.buyer_tax_id)
+    personal = name.startswith(_PERSONAL) or (name and name == _plain(ground.claimant_name))
+    if tax_id and tax_id != _plain(ground.company_tax_id):
+        yield stop("buyer_tax_id", subject, number=number, tax_id=tax_id, own=ground.company_tax_id)
+    elif personal:
+        yield warn("buyer_personal", subject, number=number, name=invoice.buyer_name)
+    elif name != _plain(ground.company_name):
+        yield warn("buyer_name", subject, number=number, name=invoice.buyer_name or "—")
+    elif not tax_id:
+        yield warn("buyer_tax_id_missing", subject, number=number)
+
+
+def _seller(invoice: Invoice, ground: Ground) -> Iterator[Check]:
+    ours = {_plain(ground.company_tax_id), _plain(ground.company_name)} - {""}
+    buyer = {_plain(invoice.buyer_tax_id), _plain(invoice.buyer_name)} - {""}
+    seller = {_plain(invoice.seller_tax_id), _plain(invoice.seller_name)} - {""}
+    if seller & (ours | buyer):
+        yield stop("seller_is_buyer", subject_of(invoice), number=name_of(invoice), name=invoice.seller_name)
+
+
+def _arithmetic(invoice: Invoice, ground: Ground) -> Iterator[Check]:
+    net, tax, total = invoice.net, invoice.tax, invoice.total
+    missing = not invoice.number or not invoice.issued_on or total is None
+    if missing:
+        yield warn("invoice_unread", subject_of(invoice), number=name_of(invoice))
+    if (
+        net is not None
+        and total is not None
+        and abs(net + (tax or _NOTHING) - total) > ground.rules.tolerance
+    ):
+        amounts = {
+            "net": format_money(net),
+            "tax": format_money(tax or _NOTHING),
+            "total": format_money(total),
+        }
+        yield warn("arithmetic", subject_of(invoice), number=name_of(invoice), **amounts)
+
+
+def _lines(invoice: Invoice, ground: Ground) -> Iterator[Check]:
+    if invoice.total is None or invoice.red_letter:
+        return
+    claimed = sum((line.amount for line in ground.lines if line.invoice_id == invoice.id), _NOTHING)
+    amounts = {"lines": format_money(claimed), "total": format_money(invoice.total)}
+    if claimed > invoice.total:
+        yield stop("lines_above", subject_of(invoice), number=name_of(invoice), **amounts)
+    elif claimed < invoice.total:
+        yield warn("lines_below", subject_of(invoice), number=name_of(invoice), **amounts)
+
+
+def _age(invoice: Invoice, ground: Ground) -> Iterator[Check]:
+    if invoice.issued_on is None:
+        return
+    age = (ground.today - invoice.issued_on).days
+    day, limit = invoice.issued_on.isoformat(), ground.rules.invoice_age_days
+    if age < 0:
+        yield stop("invoice_future", subject_of(invoice), number=name_of(invoice), day=day)
+    elif age > limit:
+        values = {"day": day, "age": str(age), "limit": str(limit)}
+        yield warn("invoice_old", subject_of(invoice), number=name_of(invoice), **values)
+
+
+def _red_letter(invoice: Invoice, _ground: Ground) -> Iterator[Check]:
+    if invoice.red_letter or (invoice.total or _NOTHING) < 0:
+        yield stop("red_letter", subject_of(invoice), number=name_of(invoice))
+
+
+def _plain(text: str) -> str:
+    """A name or number without the differences that mean nothing: width, case, blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).upper().split())
+
+
+type _Question = Callable[[Invoice, Ground], Iterator[Check]]
+_QUESTIONS: tuple[tuple[_Question, str], ...] = (
+    (_buyer, "buyer"),
+    (_seller, ""),
+    (_arithmetic, "arithmetic"),
+    (_lines, "lines_match"),
+    (_age, "invoice_age"),
+    (_red_letter, ""),
+)
