@@ -1,0 +1,137 @@
+"""Attachments 附件: files kept once by their SHA-256 beside the database, safe before the row that names them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.attachment import Attachment
+from services import audit, durable
+from services.errors import Refused
+from services.permissions import Actor, Permission, requires
+
+LARGEST_BYTES = 50 * 1024 * 1024
+_SEE = (Permission.CLAIM_SEE, Permission.PEOPLE_SEE, Permission.PROJECT_SEE)
+_EDIT = (Permission.CLAIM_EDIT, Permission.PEOPLE_EDIT, Permission.PROJECT_EDIT)
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """One file of a record; `size` in bytes."""
+
+    id: int
+    name: str
+    size: int
+    sha256: str
+
+
+@requires(*_EDIT)
+def store(session: Session, actor: Actor, record_kind: str, record_id: int, path: Path) -> Attachment:
+    """Keep a copy of the file at `path` for a record (`record_kind` is its table's name).
+
+    Raises Refused "attachment.unreadable", "attachment.empty", "attachment.too_large" (above 50 MB),
+    "permission.denied".
+    """
+    _check_size(path)
+    try:
+        sha256, size = durable.keep(path, _root(session))
+    except FileNotFoundError as error:
+        raise Refused("attachment.unreadable", name=path.name) from error
+    attachment = Attachment(
+        record_kind=record_kind,
+        record_id=record_id,
+        name=clean_name(path.name),
+        sha256=sha256,
+        size=size,
+    )
+    audit.record(session, actor, "attach", attachment)
+    return attachment
+
+
+def _check_size(path: Path) -> None:
+    try:
+        size = path.stat().st_size if path.is_file() else None
+    except OSError:
+        size = None
+    if size is None:
+        raise Refused("attachment.unreadable", name=path.name)
+    if size == 0:
+        raise Refused("attachment.empty", name=path.name)
+    if size > LARGEST_BYTES:
+        raise Refused("attachment.too_large", name=path.name, largest_mb=LARGEST_BYTES // 1024**2)
+
+
+@requires(*_SEE)
+def of(session: Session, actor: Actor, record_kind: str, record_id: int) -> list[AttachmentRow]:  # noqa: ARG001
+    """The files of a record in the order they were added."""
+    found = session.execute(
+        select(Attachment.id, Attachment.name, Attachment.size, Attachment.sha256)
+        .where(Attachment.record_kind == record_kind, Attachment.record_id == record_id)
+        .order_by(Attachment.id),
+    )
+    return [AttachmentRow(*row) for row in found]
+
+
+@requires(*_EDIT)
+def remove(session: Session, actor: Actor, attachment_id: int) -> None:
+    """Take a file off its record; its bytes stay, for the history and for others that share them."""
+    attachment = _get(session, attachment_id)
+    audit.record(session, actor, "delete", attachment)
+    session.delete(attachment)
+    session.flush()
+
+
+@requires(*_SEE)
+def path(session: Session, actor: Actor, attachment_id: int) -> Path:  # noqa: ARG001 - the permission needs it
+    """Where the bytes lie; Refused "attachment.missing" if the record or its bytes are gone."""
+    attachment = _get(session, attachment_id)
+    found = durable.place(_root(session), attachment.sha256)
+    if not found.is_file():
+        raise Refused("attachment.missing", name=attachment.name)
+    return found
+
+
+@requires(*_SEE)
+def export(session: Session, actor: Actor, attachment_id: int, folder: Path) -> Path:
+    """Copy a file into `folder` under its own cleaned name, never over another file; returns where it went."""
+    source = path(session, actor, attachment_id)
+    name = clean_name(_get(session, attachment_id).name)
+    target = folder / name
+    number = 2
+    while target.exists():
+        target = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+        number += 1
+    shutil.copyfile(source, target)
+    return target
+
+
+def clean_name(name: str) -> str:
+    """A file name that can do no harm in any folder of any system: no paths, no controls, no reserved words."""
+    last = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
+    shown = "".join(sign for sign in last if unicodedata.category(sign)[0] != "C")
+    safe = re.sub(r'[<>:"|?*]', "_", shown).strip(" .")
+    stem, dot, ending = safe.rpartition(".")
+    if _RESERVED.match(safe.split(".", 1)[0]):
+        stem, dot, ending = f"_{stem}" if dot else stem, dot, ending if dot else f"_{ending}"
+    kept = f"{stem[: _LONGEST_NAME - 12]}{dot}{ending[:12]}" if dot else ending[:_LONGEST_NAME]
+    return kept or "_"
+
+
+def _get(session: Session, attachment_id: int) -> Attachment:
+    attachment = session.get(Attachment, attachment_id)
+    if attachment is None:
+        raise Refused("attachment.missing", name="")
+    return attachment
+
+
+def _root(session: Session) -> Path:
+    folder: Path = session.info["database"].folder
+    return folder / "attachments"

@@ -1,0 +1,45 @@
+"""Named values of the company and of each user."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.setting import Setting
+from services import audit
+from services.permissions import Actor, Permission, check, open_to_all
+
+
+@open_to_all("what a setting says is shown to everybody it governs")
+def get(session: Session, name: str, default: Any, user_id: int | None = None) -> Any:
+    """The value of `name` (plain JSON data) for the company, or for one user; `default` if it was never set."""
+    found = _find(session, name, user_id)
+    return default if found is None else found.value
+
+
+@open_to_all("checked inside: a user's own values are theirs, the company's need setting.edit")
+def put(session: Session, actor: Actor, name: str, value: Any, user_id: int | None = None) -> None:
+    """Set `name` to `value` (plain JSON data) for the company, or for `user_id`.
+
+    Raises Refused "permission.denied" unless it is the actor's own value or they may edit settings. A company's
+    value is written into the audit chain, a personal one (column widths) is not.
+    """
+    if user_id != actor.user_id or user_id is None:
+        check(actor, Permission.SETTING_EDIT)
+    setting = _find(session, name, user_id)
+    if setting is None:
+        setting = Setting(name=name, user_id=user_id, value=value)
+        session.add(setting)
+    elif setting.value == value:
+        return
+    setting.value = value
+    if user_id is None:
+        audit.record(session, actor, "edit", setting)
+    session.flush()
+
+
+def _find(session: Session, name: str, user_id: int | None) -> Setting | None:
+    owner = Setting.user_id.is_(None) if user_id is None else Setting.user_id == user_id
+    return session.scalar(select(Setting).where(Setting.name == name, owner))
