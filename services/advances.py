@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, CursorResult, func, select, update
 from sqlalchemy.orm import aliased
 
 from models.expense_claim import AdvanceOffset, ClaimState, ExpenseClaim, PaperKind
+from services import audit
 from services.database import Session, now
 from services.errors import Refused
 from services.money import format_money
@@ -97,24 +98,20 @@ def refuse_excess(session: Session, claim: ExpenseClaim, *, lock: bool = False) 
 
 
 @open_to_all(_WHY)
-def settle(session: Session, claim: ExpenseClaim) -> None:
+def settle(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
     """Take the offsets of a claim that is being paid out of their advances.
 
     Each is one conditional update that never goes below zero. Raises Refused "claim.offset_too_large".
     """
     for offset in claim.offsets:
-        taken = _move(session, offset.advance_id, -offset.amount)
-        if not taken:
-            advance = session.get_one(ExpenseClaim, offset.advance_id, populate_existing=True)
-            available = format_money(advance.outstanding)
-            raise Refused("claim.offset_too_large", number=advance.number, available=available)
+        _move(session, actor, claim, offset.advance_id, -offset.amount)
 
 
 @open_to_all(_WHY)
-def give_back(session: Session, claim: ExpenseClaim) -> None:
+def give_back(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
     """Undo `settle` for a claim that is being voided."""
     for offset in claim.offsets:
-        _move(session, offset.advance_id, offset.amount)
+        _move(session, actor, claim, offset.advance_id, offset.amount)
 
 
 @open_to_all(_WHY)
@@ -195,13 +192,13 @@ def _row(session: Session, advance: ExpenseClaim, today: date, without_claim: in
     )
 
 
-def _move(session: Session, advance_id: int, amount: Decimal) -> bool:
+def _move(session: Session, actor: Actor, claim: ExpenseClaim, advance_id: int, amount: Decimal) -> None:
     result = session.execute(
         update(ExpenseClaim)
         .where(
             ExpenseClaim.id == advance_id,
             ExpenseClaim.state == ClaimState.PAID,
-            ExpenseClaim.outstanding + amount >= 0,
+            ExpenseClaim.outstanding + amount >= Decimal(0),
         )
         .values(
             outstanding=ExpenseClaim.outstanding + amount,
@@ -211,4 +208,9 @@ def _move(session: Session, advance_id: int, amount: Decimal) -> bool:
         .execution_options(synchronize_session=False),
     )
     assert isinstance(result, CursorResult)
-    return result.rowcount == 1
+    advance = session.get_one(ExpenseClaim, advance_id, populate_existing=True)
+    if result.rowcount != 1:
+        available = format_money(advance.outstanding)
+        raise Refused("claim.offset_too_large", number=advance.number, available=available)
+    change = [str(advance.outstanding - amount), str(advance.outstanding)]
+    audit.record(session, actor, "offset", advance, outstanding=change, claim=claim.number)

@@ -23,6 +23,7 @@ from models.invoice import Invoice
 from models.people import Department, Employee
 from models.project import Project, ProjectState
 from services import advances, attachments, audit, claim_checks, numbering, search
+from services.claim_check_row import Check
 from services.claim_records import expect, invoices_of, load, make_findable, name_all, saved
 from services.claim_values import ClaimDraft, LineDraft, OffsetDraft, Saved, refuse_nonsense, total
 from services.database import Session, now
@@ -63,15 +64,16 @@ def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> S
     refuse_nonsense(draft)
     _refuse_unknown(session, draft)
     claim = _opened(session, actor, draft, today)
-    before = _lines_shown(claim)
-    _write(claim, draft)
-    _write_lines(claim, draft.lines)
-    _write_offsets(claim, draft.offsets)
-    name_all(session, claim)
-    claim.holder_name = claim.claimant_name
-    advances.refuse_excess(session, claim)
-    notes = {} if before == _lines_shown(claim) else {"lines": [before, _lines_shown(claim)]}
-    audit.record(session, actor, "edit" if draft.id else "create", claim, **notes)
+    with session.no_autoflush:  # the audit needs the old values
+        before = _lines_shown(claim)
+        _write(claim, draft)
+        _write_lines(claim, draft.lines)
+        _write_offsets(claim, draft.offsets)
+        name_all(session, claim)
+        claim.holder_name = claim.claimant_name
+        advances.refuse_excess(session, claim)
+        notes = {} if before == _lines_shown(claim) else {"lines": [before, _lines_shown(claim)]}
+        audit.record(session, actor, "edit" if draft.id else "create", claim, **notes)
     session.flush()
     _drop_unused(session, actor, claim)
     refresh(session, claim, draft.reasons, today=today)
@@ -101,9 +103,7 @@ def delete(session: Session, actor: Actor, claim_id: int, version: int) -> None:
 
 
 @open_to_all("a step of saving and attaching, which have their permissions")
-def refresh(
-    session: Session, claim: ExpenseClaim, reasons: dict[str, str], *, today: date
-) -> list[claim_checks.Check]:
+def refresh(session: Session, claim: ExpenseClaim, reasons: dict[str, str], *, today: date) -> list[Check]:
     """Run and keep the checks, count invoices and files, and make the paper findable."""
     invoices = invoices_of(session, claim)
     draft = replace(draft_of(claim), reasons=reasons)

@@ -1,0 +1,230 @@
+"""From invoice files to the lines of a claim."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import select
+
+from models.expense_claim import EDITABLE, ExpenseCategory, ExpenseClaim, PaperKind
+from models.invoice import Invoice
+from services import attachments, audit, claim_drafts
+from services.claim_records import expect, invoices_of, load
+from services.claim_values import ClaimDraft, LineDraft
+from services.database import Session
+from services.errors import Refused
+from services.invoices.model import ReadInvoice, Reading
+from services.invoices.numbers import invoice_key
+from services.permissions import Actor, Permission, requires
+
+_GUESSES = Path(__file__).parents[1] / "resources" / "rules" / "categories.toml"
+_TAX_CLASS = re.compile(r"^\*[^*]*\*")
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblem:
+    """A file that did not become a line, and why."""
+
+    file: str
+    refused: Refused
+
+
+@dataclass(frozen=True, slots=True)
+class FromInvoices:
+    """The claim with its new lines, how many there are, and the files that gave none."""
+
+    draft: ClaimDraft
+    added: int
+    problems: tuple[FileProblem, ...]
+
+
+@requires(Permission.CLAIM_EDIT)
+def draft_from_invoices(
+    session: Session,
+    actor: Actor,
+    readings: Sequence[Reading],
+    paths: Sequence[Path],
+    *,
+    today: date,
+    draft: ClaimDraft | None = None,
+) -> FromInvoices:
+    """Add invoices that were read (`readings`, of the files `paths`, in the same order) to a claim as lines.
+
+    Without `draft` a claim of the actor is begun; it is saved, with number and files, in the same call, unless no
+    file can be used. The category is guessed from the invoice's words (resources/rules/categories.toml). A file
+    that cannot be used is a value in `problems`: the reader's own refusal, "claim.invoice_already_here",
+    "claim.invoice_without_amount", "claim.red_letter_invoice", or the refusal of the attachment.
+    Raises Refused of `claim_drafts.save`, "claim.no_category", "claim.invoice_on_advance".
+    """
+    draft = draft or claim_drafts.new(session, actor, PaperKind.CLAIM, today=today)
+    if draft.kind != PaperKind.CLAIM:
+        raise Refused("claim.invoice_on_advance")
+    here = _known(session, draft)
+    problems, usable = list[FileProblem](), list[tuple[ReadInvoice, str, Path]]()
+    for reading, path in zip(readings, paths, strict=True):
+        refused = _refusal(reading, here)
+        if refused:
+            problems.append(FileProblem(reading.file, refused))
+        elif reading.invoice:
+            usable.append((reading.invoice, reading.sha256, path))
+            here |= _marks(reading)
+    if not usable:
+        return FromInvoices(draft, 0, tuple(problems))
+    added, refusals = _add(session, actor, draft, usable, today)
+    return replace(added, problems=(*problems, *refusals))
+
+
+def guess_category(words: Iterable[str], categories: Sequence[ExpenseCategory]) -> ExpenseCategory:
+    """The category whose name fits the words of an invoice's lines, else the last one (其他)."""
+    text = " ".join(words)
+    for guess in _guesses():
+        if any(word in text for word in guess["words"]):
+            for name in guess["names"]:
+                for category in categories:
+                    if name in category.name:
+                        return category
+    return categories[-1]
+
+
+def description_of(invoice: ReadInvoice) -> str:
+    """The first thing on the invoice without its tax class, and how many there are: 客运服务费 等 2 项."""
+    names = [_TAX_CLASS.sub("", line.name).strip() for line in invoice.lines if line.name.strip()]
+    if not names:
+        return invoice.seller_name
+    return f"{names[0]} 等 {len(names)} 项" if len(names) > 1 else names[0]
+
+
+def _refusal(reading: Reading, here: set[str]) -> Refused | None:
+    invoice = reading.invoice
+    if invoice is None:
+        return reading.error or Refused("invoice.unreadable")
+    if _marks(reading) & here:
+        return Refused("claim.invoice_already_here", number=invoice.number)
+    amount = _amount(invoice)
+    if invoice.red_letter or (amount is not None and amount < 0):
+        return Refused("claim.red_letter_invoice", number=invoice.number)
+    return Refused("claim.invoice_without_amount", number=invoice.number) if not amount else None
+
+
+def _add(
+    session: Session,
+    actor: Actor,
+    draft: ClaimDraft,
+    usable: Sequence[tuple[ReadInvoice, str, Path]],
+    today: date,
+) -> FromInvoices:
+    categories = session.scalars(
+        select(ExpenseCategory)
+        .where(ExpenseCategory.active)
+        .order_by(ExpenseCategory.position, ExpenseCategory.id),
+    ).all()
+    if not categories:
+        raise Refused("claim.no_category")
+    chosen = [guess_category([line.name for line in read.lines], categories) for read, _, _ in usable]
+    purpose = draft.purpose.strip() or "、".join(dict.fromkeys(category.name for category in chosen))
+    claim = _claim_for(session, actor, replace(draft, purpose=purpose), today)
+    lines, problems = list(draft.lines), list[FileProblem]()
+    for (read, sha256, path), category in zip(usable, chosen, strict=True):
+        try:
+            invoice = _store(session, actor, claim, read, sha256, path)
+        except Refused as refused:
+            problems.append(FileProblem(path.name, refused))
+        else:
+            lines.append(_line(read, invoice, category, today))
+    filled = replace(draft, id=claim.id, version=claim.version, purpose=purpose, lines=tuple(lines))
+    saved = claim_drafts.save(session, actor, filled, today=today)
+    return FromInvoices(
+        replace(filled, version=saved.version), len(lines) - len(draft.lines), tuple(problems)
+    )
+
+
+def _claim_for(session: Session, actor: Actor, draft: ClaimDraft, today: date) -> ExpenseClaim:
+    """The record the files belong to: as it is stored, what was typed comes with the lines."""
+    claim_id = draft.id or claim_drafts.save(session, actor, draft, today=today).id
+    claim = load(session, claim_id)
+    if draft.id:
+        expect(session, claim, draft.version, EDITABLE)
+    return claim
+
+
+def _store(
+    session: Session,
+    actor: Actor,
+    claim: ExpenseClaim,
+    read: ReadInvoice,
+    sha256: str,
+    path: Path,
+) -> Invoice:
+    file = attachments.store(session, actor, ExpenseClaim.__tablename__, claim.id, path)
+    invoice = Invoice(
+        claim_id=claim.id,
+        attachment_id=file.id,
+        kind=read.kind.value,
+        code=read.code,
+        number=read.number,
+        number_key=invoice_key(read.code, read.number) if read.number else "",
+        issued_on=read.date,
+        net=read.net,
+        tax=read.tax,
+        total=read.total,
+        buyer_name=read.buyer_name,
+        buyer_tax_id=read.buyer_tax_id,
+        seller_name=read.seller_name,
+        seller_tax_id=read.seller_tax_id,
+        check_code=read.check_code,
+        red_letter=read.red_letter,
+        lines=[{name: _plain(value) for name, value in asdict(line).items()} for line in read.lines],
+        sources={name: {"where": s.where, "sure": s.sure.value} for name, s in read.sources.items()},
+        file_sha256=sha256 or file.sha256,
+    )
+    audit.record(session, actor, "read", invoice)
+    return invoice
+
+
+def _line(read: ReadInvoice, invoice: Invoice, category: ExpenseCategory, today: date) -> LineDraft:
+    amount = _amount(read) or Decimal(0)
+    return LineDraft(
+        category_id=category.id,
+        spent_on=read.date or today,
+        description=description_of(read),
+        amount=amount,
+        tax=min(max(read.tax or Decimal(0), Decimal(0)), amount),
+        sanctioned=amount,
+        invoice_id=invoice.id,
+    )
+
+
+def _known(session: Session, draft: ClaimDraft) -> set[str]:
+    """The files and numbers that are on the claim already."""
+    if draft.id is None:
+        return set()
+    invoices = invoices_of(session, load(session, draft.id))
+    return {mark for invoice in invoices for mark in (invoice.file_sha256, invoice.number_key) if mark}
+
+
+def _marks(reading: Reading) -> set[str]:
+    invoice = reading.invoice
+    number = invoice_key(invoice.code, invoice.number) if invoice and invoice.number else ""
+    return {reading.sha256, number} - {""}
+
+
+def _amount(invoice: ReadInvoice) -> Decimal | None:
+    if invoice.total is None and invoice.net is not None:
+        return invoice.net + (invoice.tax or Decimal(0))
+    return invoice.total
+
+
+def _plain(value: str | Decimal | None) -> str:
+    return "" if value is None else f"{value}"
+
+
+@cache
+def _guesses() -> tuple[dict[str, list[str]], ...]:
+    return tuple(tomllib.loads(_GUESSES.read_text("utf-8"))["guess"])

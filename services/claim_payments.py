@@ -1,0 +1,200 @@
+"""The end of a claim: paid by the cashier, or voided by a paper that reverses it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from models.bank_account import BankAccount
+from models.expense_claim import (
+    ClaimState,
+    ExpenseClaim,
+    ExpenseLine,
+    PaperKind,
+    PaymentMethod,
+)
+from services import advances, audit, numbering
+from services.claim_drafts import SERIES
+from services.claim_records import expect, invoices_of, load, make_findable, saved
+from services.claim_values import Saved
+from services.database import Session, once
+from services.errors import Refused
+from services.permissions import Actor, Permission, requires
+
+VOIDABLE = frozenset({ClaimState.TO_PAY, ClaimState.PAID, ClaimState.RETURNED, ClaimState.WITHDRAWN})
+
+
+@requires(Permission.CLAIM_PAY)
+def pay(
+    session: Session,
+    actor: Actor,
+    claim_id: int,
+    version: int,
+    *,
+    account_id: int | None,
+    method: PaymentMethod | None,
+    paid_on: date,
+    command_id: str,
+    today: date,
+    note: str = "",
+) -> Saved:
+    """Mark an approved paper as paid (or its refund as received); its offsets come off their advances.
+
+    Account and method may be None when nothing is left to pay. An advance has its granted amount outstanding from
+    now on, in yuan.
+    Raises Refused "record.gone", "record.stale", "claim.wrong_state", "record.required" (account_id, method),
+    "claim.account_closed", "claim.paid_too_early", "claim.paid_in_future" (field "paid_on"),
+    "claim.offset_too_large".
+    """
+    claim = load(session, claim_id)
+    if not once(session, command_id):
+        return saved(claim)
+    expect(session, claim, version, {ClaimState.TO_PAY})
+    _refuse_day(claim, paid_on, today)
+    account = _account(session, claim, account_id, method)
+    advances.settle(session, actor, claim)
+    claim.state = ClaimState.PAID
+    claim.paid_on = paid_on
+    claim.paid_from_id = account.id if account else None
+    claim.paid_from_name = account.name if account else ""
+    claim.payment_method = method
+    claim.payment_note = note.strip()
+    claim.paid_by_name = actor.name
+    claim.holder_name = ""
+    if claim.kind == PaperKind.ADVANCE:
+        claim.outstanding = claim.sanctioned
+    audit.record(session, actor, "pay", claim)
+    session.flush()
+    return saved(claim)
+
+
+@requires(Permission.CLAIM_VOID)
+def void(
+    session: Session,
+    actor: Actor,
+    claim_id: int,
+    version: int,
+    *,
+    reason: str,
+    command_id: str,
+    today: date,
+) -> Saved:
+    """Undo a paper by another one with negative amounts that refers to it (CX-2026-0001); returns the new paper.
+
+    Its invoices may be handed in again, and what it took of advances is given back. A paper that is being decided
+    is withdrawn or returned first; a draft is deleted.
+    Raises Refused "record.gone", "record.stale", "claim.wrong_state", "claim.void_reason_missing" (field "reason"),
+    "claim.advance_has_offsets" (numbers of the claims).
+    """
+    claim = load(session, claim_id)
+    if not once(session, command_id):
+        return saved(claim)
+    if claim.kind == PaperKind.REVERSAL:
+        raise Refused("claim.reversal_stays", number=claim.number)
+    expect(session, claim, version, VOIDABLE)
+    if not reason.strip():
+        raise Refused("claim.void_reason_missing", field="reason")
+    _refuse_used_advance(session, claim)
+    if claim.state == ClaimState.PAID:
+        advances.give_back(session, actor, claim)
+    for invoice in invoices_of(session, claim):
+        invoice.used_key = None
+    reversal = _reversal(session, actor, claim, reason.strip(), today)
+    claim.state = ClaimState.VOIDED
+    claim.state_note = reason.strip()
+    claim.holder_name = ""
+    claim.pay_by = None
+    audit.record(session, actor, "void", claim, reason=reason.strip(), reversal=reversal.number)
+    session.flush()
+    return saved(reversal)
+
+
+def _refuse_day(claim: ExpenseClaim, paid_on: date, today: date) -> None:
+    if paid_on > today:
+        raise Refused("claim.paid_in_future", field="paid_on")
+    if claim.submitted_on and paid_on < claim.submitted_on:
+        raise Refused("claim.paid_too_early", field="paid_on", day=claim.submitted_on.isoformat())
+
+
+def _account(
+    session: Session,
+    claim: ExpenseClaim,
+    account_id: int | None,
+    method: PaymentMethod | None,
+) -> BankAccount | None:
+    settled = claim.sanctioned == claim.offset_total
+    if account_id is None or method is None:
+        if settled:
+            return None
+        raise Refused("record.required", field="account_id" if account_id is None else "method")
+    account = session.get(BankAccount, account_id)
+    if account is None or not account.active:
+        raise Refused("claim.account_closed", field="account_id")
+    return account
+
+
+def _refuse_used_advance(session: Session, claim: ExpenseClaim) -> None:
+    used = advances.offsets_on(session, claim.id)
+    if used:
+        raise Refused("claim.advance_has_offsets", numbers="、".join(row.claim_number for row in used))
+
+
+def _reversal(session: Session, actor: Actor, claim: ExpenseClaim, reason: str, today: date) -> ExpenseClaim:
+    """The reversing paper: written as a draft (submitted papers take no lines), settled at once."""
+    reversal = ExpenseClaim(
+        kind=PaperKind.REVERSAL,
+        number=numbering.next_number(session, f"{SERIES[PaperKind.REVERSAL]}-{today.year}"),
+        state=ClaimState.DRAFT,
+        reverses_id=claim.id,
+        business_date=today,
+        created_by_id=actor.user_id,
+        submitted_by_id=actor.user_id,
+        amount=-claim.amount,
+        tax=-claim.tax,
+        sanctioned=-claim.sanctioned,
+        offset_total=-claim.offset_total,
+        invoice_count=claim.invoice_count,
+        attachment_count=claim.attachment_count,
+        state_note=reason,
+        lines=[_reversed_line(line) for line in claim.lines],
+        offsets=[],
+        checks=[],
+        **{name: getattr(claim, name) for name in _SAME},
+    )
+    session.add(reversal)
+    make_findable(session, reversal, invoices_of(session, claim))
+    reversal.state = ClaimState.PAID if claim.state == ClaimState.PAID else ClaimState.VOIDED
+    reversal.submitted_on = today
+    reversal.paid_on = today if reversal.state == ClaimState.PAID else None
+    audit.record(session, actor, "create", reversal, reverses=claim.number, reason=reason)
+    session.flush()
+    return reversal
+
+
+_SAME = (
+    "claimant_id",
+    "department_id",
+    "project_id",
+    "purpose",
+    "company_name",
+    "claimant_name",
+    "department_name",
+    "project_name",
+    "due_on",
+)
+
+
+def _reversed_line(line: ExpenseLine) -> ExpenseLine:
+    return ExpenseLine(
+        position=line.position,
+        category_id=line.category_id,
+        category_name=line.category_name,
+        spent_on=line.spent_on,
+        spent_to=line.spent_to,
+        description=line.description,
+        amount=-line.amount,
+        tax=-line.tax,
+        sanctioned=-line.sanctioned,
+        project_id=line.project_id,
+        project_name=line.project_name,
+        invoice_id=line.invoice_id,
+    )
