@@ -20,7 +20,7 @@ from services.claim_records import expect, invoices_of, load
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
 from services.errors import Refused
-from services.invoices.model import ReadInvoice, Reading
+from services.invoices.model import Reading, ReadInvoice
 from services.invoices.numbers import invoice_key
 from services.permissions import Actor, Permission, requires
 
@@ -34,6 +34,15 @@ class FileProblem:
 
     file: str
     refused: Refused
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An invoice that becomes a line."""
+
+    read: ReadInvoice
+    sha256: str
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +76,18 @@ def draft_from_invoices(
     if draft.kind != PaperKind.CLAIM:
         raise Refused("claim.invoice_on_advance")
     here = _known(session, draft)
-    problems, usable = list[FileProblem](), list[tuple[ReadInvoice, str, Path]]()
+    problems, usable = list[FileProblem](), list[_Found]()
     for reading, path in zip(readings, paths, strict=True):
         refused = _refusal(reading, here)
         if refused:
             problems.append(FileProblem(reading.file, refused))
         elif reading.invoice:
-            usable.append((reading.invoice, reading.sha256, path))
+            usable.append(_Found(reading.invoice, reading.sha256, path))
             here |= _marks(reading)
     if not usable:
         return FromInvoices(draft, 0, tuple(problems))
-    added, refusals = _add(session, actor, draft, usable, today)
-    return replace(added, problems=(*problems, *refusals))
+    filled = _add(session, actor, draft, usable, today)
+    return replace(filled, problems=(*problems, *filled.problems))
 
 
 def guess_category(words: Iterable[str], categories: Sequence[ExpenseCategory]) -> ExpenseCategory:
@@ -117,7 +126,7 @@ def _add(
     session: Session,
     actor: Actor,
     draft: ClaimDraft,
-    usable: Sequence[tuple[ReadInvoice, str, Path]],
+    usable: Sequence[_Found],
     today: date,
 ) -> FromInvoices:
     categories = session.scalars(
@@ -127,17 +136,17 @@ def _add(
     ).all()
     if not categories:
         raise Refused("claim.no_category")
-    chosen = [guess_category([line.name for line in read.lines], categories) for read, _, _ in usable]
+    chosen = [guess_category([line.name for line in found.read.lines], categories) for found in usable]
     purpose = draft.purpose.strip() or "、".join(dict.fromkeys(category.name for category in chosen))
     claim = _claim_for(session, actor, replace(draft, purpose=purpose), today)
     lines, problems = list(draft.lines), list[FileProblem]()
-    for (read, sha256, path), category in zip(usable, chosen, strict=True):
+    for found, category in zip(usable, chosen, strict=True):
         try:
-            invoice = _store(session, actor, claim, read, sha256, path)
+            invoice = _store(session, actor, claim, found)
         except Refused as refused:
-            problems.append(FileProblem(path.name, refused))
+            problems.append(FileProblem(found.path.name, refused))
         else:
-            lines.append(_line(read, invoice, category, today))
+            lines.append(_line(found.read, invoice, category, today))
     filled = replace(draft, id=claim.id, version=claim.version, purpose=purpose, lines=tuple(lines))
     saved = claim_drafts.save(session, actor, filled, today=today)
     return FromInvoices(
@@ -154,15 +163,9 @@ def _claim_for(session: Session, actor: Actor, draft: ClaimDraft, today: date) -
     return claim
 
 
-def _store(
-    session: Session,
-    actor: Actor,
-    claim: ExpenseClaim,
-    read: ReadInvoice,
-    sha256: str,
-    path: Path,
-) -> Invoice:
-    file = attachments.store(session, actor, ExpenseClaim.__tablename__, claim.id, path)
+def _store(session: Session, actor: Actor, claim: ExpenseClaim, found: _Found) -> Invoice:
+    read = found.read
+    file = attachments.store(session, actor, ExpenseClaim.__tablename__, claim.id, found.path)
     invoice = Invoice(
         claim_id=claim.id,
         attachment_id=file.id,
@@ -182,7 +185,7 @@ def _store(
         red_letter=read.red_letter,
         lines=[{name: _plain(value) for name, value in asdict(line).items()} for line in read.lines],
         sources={name: {"where": s.where, "sure": s.sure.value} for name, s in read.sources.items()},
-        file_sha256=sha256 or file.sha256,
+        file_sha256=found.sha256 or file.sha256,
     )
     audit.record(session, actor, "read", invoice)
     return invoice
