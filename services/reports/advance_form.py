@@ -80,7 +80,7 @@ def _grid(form: Form, body: Mm, area: Mm, count: int) -> None:
     for place, (label, share) in enumerate(COLUMNS):
         form.put(label, (edges[place], head, share * form.width, HEAD), Style(bold(), 9.5), "centre")
     rules: Lines = [(x, head, x, body + area) for x in edges[1:-1]]
-    levels = [body + place * area / count for place in range(count + 1)]
+    levels = [head] + [body + place * area / count for place in range(count + 1)]
     form.pen.lines(rules + [(form.left, level, form.right, level) for level in levels])
 
 

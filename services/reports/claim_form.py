@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from services.money import format_money, voucher_capitals
 from services.reports.fitting import Fitted, fit_row
@@ -59,7 +60,7 @@ def draw_claim(pen: Pen, claim: ClaimVoucher) -> None:
         form.begin()
         form.pairs(TOP, INFO, _people(claim))
         heights = _heights(page, number > 1, area, base)
-        pen.kept(("grid", heights), lambda heights=heights: _grid(form, heights, area))  # type: ignore[misc]
+        pen.kept(("grid", heights), partial(_grid, form, heights, area))
         _draw_rows(form, page, body, base if number > 1 else 0)
         _draw_total(form, page, body + area, last=number == len(pages))
         settled = _settlement(claim)
@@ -83,9 +84,13 @@ def _settlement(claim: ClaimVoucher) -> list[Pair]:
     payment = (claim.payment.account, claim.payment.method, iso(claim.payment.day))
     return [
         Pair("原借款", f"{advance.number}　¥{format_money(advance.amount)}" if advance else "—", 0.29),
-        Pair("冲销", f"¥{format_money(advance.offset)}" if advance else "—", 0.165),
+        Pair("冲销", f"¥{format_money(advance.offset)}" if advance else "—", 0.165, whole=True),
         Pair(
-            "应退回" if due < 0 else "应补付", f"¥{format_money(abs(due))}", 0.205, RED if due < 0 else BLACK
+            "应退回" if due < 0 else "应补付",
+            f"¥{format_money(abs(due))}",
+            0.205,
+            RED if due < 0 else BLACK,
+            whole=True,
         ),
         Pair("付款", " ".join(filter(None, payment)), 0.34),
     ]
@@ -168,7 +173,7 @@ def _grid(form: Form, heights: tuple[Mm, ...], area: Mm) -> None:
     bottom = head + HEAD + area
     rules: Lines = [(x, head, x, bottom + (TOTAL if x in edges[4:6] else 0)) for x in edges[1:-1]]
     y = head + HEAD
-    levels = [y, *(y := y + height for height in heights), bottom + TOTAL]
+    levels = [head, y, *(y := y + height for height in heights), bottom + TOTAL]
     form.pen.lines(rules + [(form.left, level, form.right, level) for level in levels])
 
 

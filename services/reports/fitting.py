@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from services.reports.fonts import Face, Points
-from services.reports.pen import MM, Mm, Style
+from services.reports.pen import MM, Mm, Share, Style
 
 LEADING = 1.25
 _SHRINK = (1.0, 0.95, 0.9, 0.85, 0.8)
@@ -61,7 +61,7 @@ def fit_line(text: str, style: Style, width: Mm) -> Fitted:
     return Fitted((text,), _scaled(style, min(1.0, width / needed) if needed else 1.0))
 
 
-def _scaled(style: Style, factor: float) -> Style:
+def _scaled(style: Style, factor: Share) -> Style:
     return Style(style.face, style.size * factor, style.colour) if factor != 1 else style
 
 

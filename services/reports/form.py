@@ -11,7 +11,7 @@ from typing import Literal
 from services.money import format_money
 from services.reports.fitting import Fitted, fit_box, fit_line
 from services.reports.fonts import bold, missing_note, printable
-from services.reports.pen import BLACK, GREY, MM, PALE_RED, RED, Colour, Mm, Pen, Style, plain
+from services.reports.pen import BLACK, GREY, MM, PALE_RED, RED, Colour, Mm, Pen, Share, Style, plain
 from services.reports.voucher import Signature, Voucher
 
 HALF_A4: Mm = 148.5
@@ -30,8 +30,9 @@ class Pair:
 
     label: str
     value: str
-    share: float
+    share: Share
     colour: Colour = BLACK
+    whole: bool = False  # an amount: one line, however small
 
 
 class Form:
@@ -119,7 +120,11 @@ class Form:
         for cell in cells:
             label = label_width(cell.label)
             box = (x + label, y + 0.6, cell.share * self.width - label, height - 1.2)
-            self.put(cell.value, box, plain(9.5, cell.colour))
+            style = plain(9.5, cell.colour)
+            if cell.whole:
+                self.write(fit_line(cell.value, style, box[2] - 2 * PAD), box)
+            else:
+                self.put(cell.value, box, style)
             x += cell.share * self.width
 
     def _pair_labels(self, y: Mm, height: Mm, cells: Sequence[Pair]) -> None:

@@ -17,9 +17,10 @@ from services.reports.paper import PrintSettings
 MM = 72 / 25.4  # points in a millimetre
 
 type Mm = float
-type Colour = tuple[float, float, float]
+type Share = float  # of a width, a size, a shade; never of an amount
+type Colour = tuple[Share, Share, Share]
 
-MOST_WORDS = 50_000  # a list of a million rows must not keep them all
+MOST_WORDS = 10_000  # a list of a million rows must not keep them all
 BLACK: Colour = (0, 0, 0)
 GREY: Colour = (0.45, 0.45, 0.45)
 RED: Colour = (0.78, 0.05, 0.05)
@@ -65,7 +66,7 @@ class Pen:
         self._fonts: dict[tuple[Face, int], str] = {}
         self._shown: dict[tuple[Face, str], list[tuple[str, str]]] = {}
 
-    def text(self, x: Mm, y: Mm, text: str, style: Style, *, align: float = 0) -> None:
+    def text(self, x: Mm, y: Mm, text: str, style: Style, *, align: Share = 0) -> None:
         """Write on the base line ``y``; ``align`` 0 begins at ``x``, 0.5 centres on it, 1 ends there."""
         left = x * MM + self._dx
         if align:
@@ -83,7 +84,7 @@ class Pen:
         self.text(x - width / 2 / MM, y, text, style)
         self._code.append("0 Tc")
 
-    def upward(self, x: Mm, y: Mm, text: str, style: Style, angle: tuple[float, float] = (0, 1)) -> None:
+    def upward(self, x: Mm, y: Mm, text: str, style: Style, angle: tuple[Share, Share] = (0, 1)) -> None:
         """Write turned, centred on the point; ``angle`` is its cosine and sine."""
         cos, sin = angle
         half = style.face.width(text, style.size) / 2
@@ -102,7 +103,7 @@ class Pen:
         )
         self._code.append(f"q {width} w [{dash}] 0 d {path} S Q")
 
-    def shade(self, x: Mm, y: Mm, width: Mm, height: Mm, grey: float) -> None:
+    def shade(self, x: Mm, y: Mm, width: Mm, height: Mm, grey: Share) -> None:
         """Fill a box with a light grey, clear of the rules around it."""
         x, y, width, height = x + 0.2, y + 0.1, width - 0.4, height - 0.2
         box = (
@@ -181,12 +182,15 @@ def _number(measure: Any) -> Mm:
     return float(measure)
 
 
+_DOTS = bytes.maketrans(b"\x00\xff", b"10")
+
+
 @lru_cache(maxsize=2_000)
 def _qr_bits(text: str) -> tuple[int, str]:
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    rows: list[list[int]] = memoryview(
-        zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
-    ).tolist()  # type: ignore[assignment]  # it has two dimensions
-    width = -(-len(rows) // 8) * 8
-    packed = ("".join("0" if dot else "1" for dot in row).ljust(width, "0") for row in rows)
-    return len(rows), "".join(f"{int(row, 2):0{width // 4}x}" for row in packed)
+    dots = memoryview(zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False))
+    count = len(dots)
+    signs = bytes(dots).translate(_DOTS).decode()
+    width = -(-count // 8) * 8
+    rows = (signs[start : start + count].ljust(width, "0") for start in range(0, count * count, count))
+    return count, "".join(f"{int(row, 2):0{width // 4}x}" for row in rows)

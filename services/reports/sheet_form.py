@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from services.reports.fitting import Fitted, fit_box, fit_row
 from services.reports.fonts import bold, missing_glyphs, printable
-from services.reports.pen import GREY, Mm, Pen, Style, plain
+from services.reports.pen import GREY, Mm, Pen, Share, Style, plain
 from services.reports.sheet import Sheet, page_sums
 
 LEFT: Mm = 15
@@ -94,7 +94,7 @@ class SheetForm:
         pen.lines([(LEFT, TOP, right, TOP)], 0.9)
         pen.lines([(LEFT, TOP + HEAD, right, TOP + HEAD)], 0.6)
 
-    def _across(self, text: str, y: Mm, style: Style, align: float) -> None:
+    def _across(self, text: str, y: Mm, style: Style, align: Share) -> None:
         fit = fit_box(printable(text), style, self.width, 5)
         lines = fit.lines[-1:] if len(fit.lines) > 1 and align else fit.lines
         first = y - fit.leading * (len(lines) - 1)
