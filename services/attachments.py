@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from models.attachment import Attachment
 from services import audit, durable
 from services.errors import Refused
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, open_to_all, requires
 
 LARGEST_BYTES = 50 * 1024 * 1024
 _SEE = (Permission.CLAIM_SEE, Permission.PEOPLE_SEE, Permission.PROJECT_SEE)
@@ -42,7 +42,7 @@ def store(session: Session, actor: Actor, record_kind: str, record_id: int, path
     """
     _check_size(path)
     try:
-        sha256, size = durable.keep(path, _root(session))
+        sha256, size = durable.keep(path, root_of(session))
     except FileNotFoundError as error:
         raise Refused("attachment.unreadable", name=path.name) from error
     attachment = Attachment(
@@ -93,7 +93,7 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
 def path(session: Session, actor: Actor, attachment_id: int) -> Path:  # noqa: ARG001 - the permission needs it
     """Where the bytes lie; Refused "attachment.missing" if the record or its bytes are gone."""
     attachment = _get(session, attachment_id)
-    found = durable.place(_root(session), attachment.sha256)
+    found = durable.place(root_of(session), attachment.sha256)
     if not found.is_file():
         raise Refused("attachment.missing", name=attachment.name)
     return found
@@ -118,11 +118,16 @@ def clean_name(name: str) -> str:
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
     shown = "".join(sign for sign in last if unicodedata.category(sign)[0] != "C")
     safe = re.sub(r'[<>:"|?*]', "_", shown).strip(" .")
-    stem, dot, ending = safe.rpartition(".")
     if _RESERVED.match(safe.split(".", 1)[0]):
-        stem, dot, ending = f"_{stem}" if dot else stem, dot, ending if dot else f"_{ending}"
+        safe = f"_{safe}"
+    stem, dot, ending = safe.rpartition(".")
     kept = f"{stem[: _LONGEST_NAME - 12]}{dot}{ending[:12]}" if dot else ending[:_LONGEST_NAME]
     return kept or "_"
+
+
+def keep_bytes(folder: Path, content: bytes) -> str:
+    """Put `content` among the attachments of the data folder; returns its SHA-256 in hex. No row is written."""
+    return durable.keep_bytes(content, folder / "attachments")
 
 
 def _get(session: Session, attachment_id: int) -> Attachment:
@@ -132,6 +137,8 @@ def _get(session: Session, attachment_id: int) -> Attachment:
     return attachment
 
 
-def _root(session: Session) -> Path:
+@open_to_all("the name of a folder")
+def root_of(session: Session) -> Path:
+    """The folder below which the bytes lie."""
     folder: Path = session.info["database"].folder
     return folder / "attachments"

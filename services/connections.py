@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 BUSY_SECONDS = 5
+type Raw = Any  # the driver ships no types
 DriverError: type[Exception] = driver.Error
 
 _WRITER = (
@@ -23,7 +24,7 @@ _WRITER = (
 _READER = ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON")
 
 
-def connect(path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> Any:
+def connect(path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> Raw:
     """A raw SQLite connection to `path` in autocommit mode; a read-only one may still make TEMP tables."""
     where = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     raw = driver.connect(
@@ -40,6 +41,22 @@ def connect(path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_S
         raw.close()
         raise
     return raw
+
+
+def connect_plain(path: Path) -> Raw:
+    """A raw SQLite connection as the driver makes it, for the ends of a backup."""
+    return driver.connect(str(path), isolation_level=None, timeout=BUSY_SECONDS)
+
+
+def snapshot_engine(path: Path) -> Engine:
+    """Reads a file that nobody writes, without a lock or a log beside it."""
+    where = f"{path.absolute().as_uri()}?immutable=1"
+    return create_engine(
+        "sqlite://",
+        module=driver,
+        creator=lambda: driver.connect(where, uri=True, isolation_level=None, check_same_thread=False),
+        poolclass=QueuePool,
+    )
 
 
 def sqlite_engine(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECONDS) -> Engine:

@@ -18,12 +18,11 @@ from models.base import Record
 from services import connections, database_errors, database_place
 from services.connections import DriverError
 from services.database_lock import WriterLock
+from services.database_place import FILE_NAME
 from services.errors import Refused
 from services.permissions import open_to_all
 
-__all__ = ["Database", "Session", "now", "once"]
-
-FILE_NAME = "opsdesk.db"
+__all__ = ["FILE_NAME", "Database", "Session", "now", "once"]
 
 
 def now() -> datetime:
@@ -74,7 +73,7 @@ class Database:
 
     @classmethod
     def _sqlite(cls, path: Path, busy_seconds: float) -> Database:
-        file = path if path.suffix in {".db", ".sqlite"} else path / FILE_NAME
+        file = database_place.file_in(path)
         database_place.refuse_unsafe(file.parent)
         _make_folder(file.parent)
         writer = connections.sqlite_engine(file, read_only=False, busy_seconds=busy_seconds)
@@ -164,11 +163,9 @@ def _make_folder(folder: Path) -> None:
 
 
 def _server_folder(shown: str) -> Path:
-    import platformdirs
-
     digest = hashlib.sha256(shown.encode()).hexdigest()[:12]
     name = re.sub(r"\W+", "-", shown.rsplit("/", 1)[-1])
-    return Path(platformdirs.user_data_dir("OpsDesk", appauthor=False)) / f"server-{name}-{digest}"
+    return database_place.default_place() / f"server-{name}-{digest}"
 
 
 @event.listens_for(Session, "before_flush")

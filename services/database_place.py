@@ -8,6 +8,7 @@ from pathlib import Path
 
 from services.errors import Refused
 
+FILE_NAME = "opsdesk.db"
 _SYNCED = re.compile(
     r"^(onedrive|dropbox|nutstore|我的坚果云|坚果云|icloud|mobile documents|com~apple~clouddocs|google ?drive"
     r"|googledrive|我的云端硬盘|my drive|baidusyncdisk|百度网盘同步空间|百度同步盘|synologydrive|nextcloud|owncloud)",
@@ -15,6 +16,23 @@ _SYNCED = re.compile(
 )
 _NETWORK = frozenset({"nfs", "nfs3", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "davfs"})
 _NETWORK_FUSE = ("fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd", "fuse.s3fs")
+
+
+def default_place() -> Path:
+    """Where the data lies unless `--data` says otherwise: the user's own data folder on this system."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("OpsDesk", appauthor=False))
+
+
+def file_in(place: Path) -> Path:
+    """The database's file: `place` itself if it names one, else the one in that folder."""
+    return place if place.suffix in {".db", ".sqlite"} else place / FILE_NAME
+
+
+def exists(place: str | Path) -> bool:
+    """Whether there is a database at `place` already; a server is taken to have one."""
+    return str(place).startswith("postgresql") or file_in(Path(place).expanduser()).is_file()
 
 
 def refuse_unsafe(folder: Path) -> None:

@@ -38,6 +38,17 @@ def keep(source: Path, root: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
+def keep_bytes(content: bytes, root: Path) -> str:
+    """Put `content` in its place below `root`; returns its SHA-256 in hex."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    target = place(root, sha256)
+    if not _holds(target, len(content)):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with written(target) as part:
+            part.write_bytes(content)
+    return sha256
+
+
 def _holds(target: Path, size: int) -> bool:
     return target.is_file() and target.stat().st_size == size
 

@@ -324,6 +324,8 @@ CREATE TABLE expense_claim (
 
 CREATE INDEX ix_expense_claim_claimant_id_kind_state ON expense_claim (claimant_id, kind, state);
 
+CREATE INDEX ix_expense_claim_created_by_id ON expense_claim (created_by_id);
+
 CREATE TABLE setting (
   id INTEGER NOT NULL,
   name TEXT NOT NULL,

@@ -1,0 +1,141 @@
+"""What must always hold, read back from the database: the file, the sums, the history, the attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlalchemy import Row, func, select, text
+from sqlalchemy.orm import Session
+
+from models.attachment import Attachment
+from models.audit import AuditEntry
+from services import attachments, audit, audit_key, backup_files, durable
+from services.backup_files import Manifest
+from services.errors import Refused
+from services.permissions import open_to_all
+
+_WHY = "names papers that do not add up, and shows nothing of them but the number"
+_SHOWN = 20
+
+# each query finds the numbers of papers that break a rule; amounts are whole fen on both sides
+_RULES = (
+    (
+        "integrity.lines",
+        """
+        SELECT paper.number FROM expense_claim AS paper
+        JOIN (SELECT claim_id, sum(amount) AS amount, sum(sanctioned) AS sanctioned
+              FROM expense_line GROUP BY claim_id) AS lines ON lines.claim_id = paper.id
+        WHERE paper.amount <> lines.amount OR paper.sanctioned <> lines.sanctioned
+        """,
+    ),
+    (
+        "integrity.offsets",
+        """
+        SELECT paper.number FROM expense_claim AS paper
+        LEFT JOIN (SELECT claim_id, sum(amount) AS amount FROM advance_offset GROUP BY claim_id) AS taken
+          ON taken.claim_id = paper.id
+        WHERE paper.kind <> 'reversal' AND paper.offset_total <> coalesce(taken.amount, 0)
+        """,
+    ),
+    (
+        "integrity.outstanding",
+        """
+        SELECT advance.number FROM expense_claim AS advance
+        LEFT JOIN (SELECT part.advance_id, sum(part.amount) AS amount FROM advance_offset AS part
+                   JOIN expense_claim AS claim ON claim.id = part.claim_id AND claim.state = 'paid'
+                   GROUP BY part.advance_id) AS taken
+          ON taken.advance_id = advance.id
+        WHERE advance.kind = 'advance' AND advance.state = 'paid'
+          AND advance.outstanding <> advance.sanctioned - coalesce(taken.amount, 0)
+        """,
+    ),
+    (
+        "integrity.reversal",
+        """
+        SELECT reversal.number FROM expense_claim AS reversal
+        JOIN expense_claim AS paper ON paper.id = reversal.reverses_id
+        WHERE reversal.sanctioned <> -paper.sanctioned OR paper.state <> 'voided'
+        """,
+    ),
+)
+
+
+@open_to_all(_WHY)
+def problems(session: Session) -> list[Refused]:
+    """Everything that is wrong, as refusals with a code and values; empty when all is in order.
+
+    Codes: "integrity.file" (detail), "integrity.reference" (table), "integrity.lines", "integrity.offsets",
+    "integrity.outstanding", "integrity.reversal" (number of the paper), "integrity.history", "integrity.history_cut" (seq),
+    "integrity.attachment_missing", "integrity.attachment_changed" (name).
+    """
+    return [*file_problems(session), *invariants(session), *_attachments(session)]
+
+
+@open_to_all(_WHY)
+def file_problems(session: Session) -> list[Refused]:
+    """What SQLite itself finds wrong in its file; a server looks after its own."""
+    if session.get_bind().dialect.name != "sqlite":
+        return []
+    found = [row[0] for row in session.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
+    tables = sorted({row[0] for row in session.execute(text("PRAGMA foreign_key_check"))})
+    return [
+        *(Refused("integrity.file", detail=detail) for detail in found[:_SHOWN]),
+        *(Refused("integrity.reference", table=table) for table in tables),
+    ]
+
+
+@open_to_all(_WHY)
+def sums(session: Session) -> list[Refused]:
+    """Papers whose amounts do not agree with their lines, offsets, advances or reversals."""
+    return [
+        Refused(code, number=row[0])
+        for code, query in _RULES
+        for row in session.execute(text(f"{query} ORDER BY 1 LIMIT {_SHOWN}"))
+    ]
+
+
+@open_to_all(_WHY)
+def invariants(session: Session) -> list[Refused]:
+    """The sums of papers, and the chain of the history up to where the newest backup knows it."""
+    folder: Path = session.info["database"].folder
+    key = audit_key.find(folder)
+    chain = audit.verify_chain(session, key or b"")
+    history = [] if chain.ok else [Refused("integrity.history", seq=chain.first_bad_seq)]
+    return [*sums(session), *history, *_cut_tail(session, folder, key)]
+
+
+def _cut_tail(session: Session, folder: Path, key: bytes | None) -> list[Refused]:
+    """A history may lack its newest rows and still be a chain; the newest backup since the last restore knows."""
+    known = _newest_manifest(folder)
+    if known is None or key is None or known.key != audit_key.name_of(key) or not known.head_seq:
+        return []
+    kept = session.scalar(select(AuditEntry.mac).where(AuditEntry.seq == known.head_seq))
+    return [] if kept == known.head_mac else [Refused("integrity.history_cut", seq=known.head_seq)]
+
+
+def _newest_manifest(folder: Path) -> Manifest | None:
+    noted = backup_files.restored_at(folder)
+    since = noted.read_text(encoding="ascii") if noted.exists() else ""
+    for _, backup in backup_files.all_in(folder / "backups"):
+        try:
+            manifest = backup_files.read_manifest(backup)
+        except Refused:
+            continue
+        return manifest if manifest.made_at > since else None
+    return None
+
+
+def _attachments(session: Session) -> Iterator[Refused]:
+    root = attachments.root_of(session)
+    for row in _kept_files(session):
+        path = durable.place(root, row.sha256)
+        if not path.is_file():
+            yield Refused("integrity.attachment_missing", name=row.name)
+        elif durable.digest_of(path) != row.sha256:
+            yield Refused("integrity.attachment_changed", name=row.name)
+
+
+def _kept_files(session: Session) -> Sequence[Row[str, str]]:
+    kept = select(func.min(Attachment.name).label("name"), Attachment.sha256)
+    return session.execute(kept.group_by(Attachment.sha256)).all()
