@@ -91,6 +91,7 @@ class ExpenseClaim(Record):
         CheckConstraint("outstanding >= 0", name="outstanding_not_negative"),
         CheckConstraint("(state = 'paid') <= (paid_on IS NOT NULL)", name="paid_has_a_day"),
         Index(None, "claimant_id", "kind", "state"),
+        Index(None, "created_by_id"),
     )
 
     kind: Mapped[PaperKind] = mapped_column(Choice(PaperKind))

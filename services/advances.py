@@ -45,6 +45,7 @@ class OffsetRow:
     claim_id: int
     claim_number: str
     claim_state: ClaimState
+    claim_paid_on: date | None
     amount: Decimal
 
 
@@ -147,6 +148,7 @@ def _offsets(session: Session, *where: ColumnElement[bool]) -> list[OffsetRow]:
             ExpenseClaim.id,
             ExpenseClaim.number,
             ExpenseClaim.state,
+            ExpenseClaim.paid_on,
             AdvanceOffset.amount,
         )
         .join(ExpenseClaim, ExpenseClaim.id == AdvanceOffset.claim_id)

@@ -129,7 +129,7 @@ def _plain(text: str) -> str:
 
 type _Question = Callable[[Invoice, Ground], Iterator[Check]]
 _QUESTIONS: tuple[tuple[_Question, str], ...] = (
-    (_buyer, "buyer"),
+    (_buyer, "buyer_ours"),
     (_seller, ""),
     (_arithmetic, "arithmetic"),
     (_lines, "lines_match"),

@@ -1,0 +1,166 @@
+"""The lists of claims: all papers, the papers to decide, and what of them is due."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from models.approval import ApprovalDecision, ApprovalStep, Decision
+from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
+from services.approval_steps import waits_for
+from services.claim_rules import rules_on
+from services.database import Session
+from services.permissions import Actor, Permission, requires
+from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
+
+_KINDS = [kind.value for kind in PaperKind]
+_BEFORE_PAYMENT = (ClaimState.SUBMITTED, ClaimState.TO_PAY)
+_UNDONE = (*_BEFORE_PAYMENT, ClaimState.DRAFT, ClaimState.RETURNED, ClaimState.WITHDRAWN)
+_FEN = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What has to be paid by today: how many papers, the sum in yuan, and the promised working days."""
+
+    due_count: int
+    due_sum: Decimal
+    promise_days: int
+
+
+@requires(Permission.CLAIM_SEE)
+def headline(session: Session, actor: Actor, *, today: date) -> Headline:  # noqa: ARG001 - the permission needs it
+    """The papers whose promised day is today or past, with what is left to pay (yuan)."""
+    count, total = session.execute(
+        select(func.count(), func.sum(ExpenseClaim.sanctioned - ExpenseClaim.offset_total)).where(
+            ExpenseClaim.pay_by <= today,
+            ExpenseClaim.state.in_(_BEFORE_PAYMENT),
+        ),
+    ).one()
+    return Headline(count, total or Decimal(0), rules_on(session, today).promise_working_days)
+
+
+@requires(Permission.CLAIM_SEE)
+def waiting_count(session: Session, actor: Actor) -> int:
+    """How many papers wait for the actor's decision."""
+    return session.scalar(select(func.count()).select_from(ExpenseClaim).where(_waiting(actor))) or 0
+
+
+@requires(Permission.CLAIM_SEE)
+def own_count(session: Session, actor: Actor) -> int:
+    """How many papers came back to the actor, and for a cashier how many are to pay."""
+    states = [ClaimState.TO_PAY] if actor.can(Permission.CLAIM_PAY) else []
+    back = and_(ExpenseClaim.state == ClaimState.RETURNED, _mine(actor))
+    mine = or_(back, ExpenseClaim.state.in_(states))
+    return session.scalar(select(func.count()).select_from(ExpenseClaim).where(mine)) or 0
+
+
+def _mine(actor: Actor) -> ColumnElement[bool]:
+    made = ExpenseClaim.created_by_id == actor.user_id
+    return made if actor.employee_id is None else or_(made, ExpenseClaim.claimant_id == actor.employee_id)
+
+
+def _waiting(actor: Actor) -> ColumnElement[bool]:
+    """Papers at a level that asks the actor, and that are not their own."""
+    asked = select(ApprovalStep.paper_id).where(ApprovalStep.paper_kind.in_(_KINDS), waits_for(actor))
+    own = or_(ExpenseClaim.submitted_by_id == actor.user_id, _mine(actor))
+    return and_(ExpenseClaim.id.in_(asked), ~own)
+
+
+def _decided(actor: Actor) -> ColumnElement[bool]:
+    acts = select(ApprovalDecision.paper_id).where(
+        ApprovalDecision.paper_kind.in_(_KINDS),
+        ApprovalDecision.user_id == actor.user_id,
+        ApprovalDecision.decision.in_((Decision.APPROVE, Decision.RETURN)),
+    )
+    return ExpenseClaim.id.in_(acts)
+
+
+def _this_month(context: ChipContext) -> tuple[Filter, ...]:
+    first = context.today.replace(day=1)
+    last = context.today.replace(day=monthrange(first.year, first.month)[1])
+    return (Filter("business_date", Operator.BETWEEN, (first, last)),)
+
+
+def _overdue(context: ChipContext) -> tuple[Filter, ...]:
+    return (
+        Filter("kind", Operator.IS, PaperKind.ADVANCE),
+        Filter("state", Operator.IS, ClaimState.PAID),
+        Filter("outstanding", Operator.AT_LEAST, _FEN),
+        Filter("due_on", Operator.AT_MOST, context.today - timedelta(days=1)),
+    )
+
+
+def _state(state: ClaimState) -> tuple[Filter, ...]:
+    return (Filter("state", Operator.IS, state),)
+
+
+def _doubts(_context: ChipContext) -> tuple[Filter, ...]:
+    return (Filter("doubt_count", Operator.AT_LEAST, 1), Filter("state", Operator.IN, _UNDONE))
+
+
+_COLUMNS = (
+    Column("number", "Number", ColumnKind.TEXT, ExpenseClaim.number, 116),
+    Column("business_date", "Date", ColumnKind.DAY, ExpenseClaim.business_date, 64),
+    Column("claimant_name", "Claimant", ColumnKind.TEXT, ExpenseClaim.claimant_name, 72),
+    Column("department_name", "Department", ColumnKind.TEXT, ExpenseClaim.department_name, 84),
+    Column("purpose", "Purpose", ColumnKind.TEXT, ExpenseClaim.purpose, 180, stretch=True),
+    Column("invoice_count", "Invoices", ColumnKind.NUMBER, ExpenseClaim.invoice_count, 56),
+    Column("sanctioned", "Amount", ColumnKind.MONEY, ExpenseClaim.sanctioned, 104),
+    Column("state", "State", ColumnKind.CHOICE, ExpenseClaim.state, 80, choices=ClaimState),
+    Column("pay_by", "Time limit", ColumnKind.DAY, ExpenseClaim.pay_by, 92),
+    Column("kind", "Kind", ColumnKind.CHOICE, ExpenseClaim.kind, 72, shown=False, choices=PaperKind),
+    Column("amount", "Claimed", ColumnKind.MONEY, ExpenseClaim.amount, 104, shown=False),
+    Column("tax", "Tax", ColumnKind.MONEY, ExpenseClaim.tax, 88, shown=False),
+    Column("offset_total", "Off the advance", ColumnKind.MONEY, ExpenseClaim.offset_total, 104, shown=False),
+    Column("outstanding", "Outstanding", ColumnKind.MONEY, ExpenseClaim.outstanding, 104, shown=False),
+    Column("due_on", "Due", ColumnKind.DAY, ExpenseClaim.due_on, 80, shown=False),
+    Column("project_name", "Project", ColumnKind.TEXT, ExpenseClaim.project_name, 140, shown=False),
+    Column("holder_name", "Now with", ColumnKind.TEXT, ExpenseClaim.holder_name, 84, shown=False),
+    Column("state_note", "Note", ColumnKind.TEXT, ExpenseClaim.state_note, 140, shown=False),
+    Column("doubt_count", "Doubts", ColumnKind.NUMBER, ExpenseClaim.doubt_count, 56, shown=False),
+    Column(
+        "attachment_count", "Attachments", ColumnKind.NUMBER, ExpenseClaim.attachment_count, 56, shown=False
+    ),
+    Column("submitted_on", "Submitted", ColumnKind.DAY, ExpenseClaim.submitted_on, 80, shown=False),
+    Column("paid_on", "Paid on", ColumnKind.DAY, ExpenseClaim.paid_on, 80, shown=False),
+)
+
+REGISTER = Register(
+    name=ExpenseClaim.__tablename__,
+    record=ExpenseClaim,
+    columns=_COLUMNS,
+    see=Permission.CLAIM_SEE,
+    sort="business_date",
+    descending=True,
+    chips=(
+        Chip("all", "All"),
+        Chip("mine", "Mine", clause=lambda context: _mine(context.actor)),
+        Chip("waiting", "Waiting for approval", lambda _: _state(ClaimState.SUBMITTED)),
+        Chip("to_pay", "To pay", lambda _: _state(ClaimState.TO_PAY)),
+        Chip("this_month", "This month", _this_month),
+        Chip("doubts", "With doubts", _doubts),
+        Chip("overdue_advances", "Overdue advances", _overdue),
+    ),
+    default_chip="this_month",
+    total="sanctioned",
+)
+
+APPROVAL_REGISTER = Register(
+    name=ExpenseClaim.__tablename__,
+    record=ExpenseClaim,
+    columns=_COLUMNS,
+    see=Permission.CLAIM_DECIDE,
+    sort="submitted_on",
+    chips=(
+        Chip("waiting_for_me", "Waiting for me", clause=lambda context: _waiting(context.actor)),
+        Chip("decided", "Decided by me", clause=lambda context: _decided(context.actor)),
+    ),
+    default_chip="waiting_for_me",
+    total="sanctioned",
+    scope=lambda context: or_(_waiting(context.actor), _decided(context.actor)),
+)
