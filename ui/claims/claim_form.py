@@ -1,0 +1,77 @@
+"""The forms of the claim 报销单 and the advance 借款单 as data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from models.expense_claim import PaperKind
+from services import claim_drafts, claim_states, departments, employees, expense_categories, projects
+from services.claim_values import ClaimDraft, LineDraft
+from services.database import Session
+from services.permissions import Actor
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets.fields import FieldKind, FieldSpec
+from ui.widgets.form import Form
+
+_PEOPLE = (
+    FieldSpec("claimant_id", QT_TRANSLATE_NOOP("Field", "Claimant"), FieldKind.COMBO, required=True, choices=employees.choices),
+    FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, required=True, choices=departments.choices),
+)  # fmt: skip
+_PROJECT = FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Project"), FieldKind.COMBO, choices=projects.choices)
+_DAY = FieldSpec("business_date", QT_TRANSLATE_NOOP("Field", "Date"), FieldKind.DAY, required=True)
+_PURPOSE = FieldSpec("purpose", QT_TRANSLATE_NOOP("Field", "Purpose"), required=True, width=2)
+
+CLAIM_FIELDS = (*_PEOPLE, _PROJECT, _DAY, _PURPOSE)
+ADVANCE_FIELDS = (
+    *_PEOPLE,
+    _PROJECT,
+    _DAY,
+    FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldKind.MONEY, required=True),
+    FieldSpec("due_on", QT_TRANSLATE_NOOP("Field", "Due back on"), FieldKind.DAY, required=True),
+    _PURPOSE,
+)
+LINE_COLUMNS = (
+    FieldSpec("category_id", QT_TRANSLATE_NOOP("Field", "Category"), FieldKind.COMBO, width=116, choices=expense_categories.choices),
+    FieldSpec("spent_on", QT_TRANSLATE_NOOP("Field", "From"), FieldKind.DAY, width=92),
+    FieldSpec("spent_to", QT_TRANSLATE_NOOP("Field", "To"), FieldKind.DAY, width=92),
+    FieldSpec("description", QT_TRANSLATE_NOOP("Field", "Description"), width=0),
+    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Project"), FieldKind.COMBO, width=110, choices=projects.choices),
+    FieldSpec("tax", QT_TRANSLATE_NOOP("Field", "Tax"), FieldKind.MONEY, width=76),
+    FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldKind.MONEY, width=96),
+)  # fmt: skip
+
+
+def new_line() -> LineDraft:
+    """The empty line at the end of the table."""
+    return LineDraft(category_id=None, spent_on=None)
+
+
+def paper_form(kind: PaperKind, today: date) -> Form:
+    """The form of a claim or an advance, saving as of `today`."""
+    advance = kind is PaperKind.ADVANCE
+
+    def save(session: Session, actor: Actor, draft: ClaimDraft) -> int:
+        return claim_drafts.save(session, actor, draft, today=today).id
+
+    return Form(
+        name="expense_claim",
+        title_new=QT_TRANSLATE_NOOP("Form", "New advance") if advance else QT_TRANSLATE_NOOP("Form", "New claim"),
+        title_edit=QT_TRANSLATE_NOOP("Form", "Advance") if advance else QT_TRANSLATE_NOOP("Form", "Claim"),
+        fields=ADVANCE_FIELDS if advance else CLAIM_FIELDS,
+        empty=lambda day: replace(ClaimDraft(), kind=kind, business_date=day),
+        get=claim_drafts.get,
+        save=save,
+    )
+
+
+def submitting_form(kind: PaperKind, today: date) -> Form:
+    """The same form, saving and handing in as one act."""
+    command_id = str(uuid4())
+
+    def save(session: Session, actor: Actor, draft: ClaimDraft) -> int:
+        saved = claim_drafts.save(session, actor, draft, today=today)
+        return claim_states.submit(session, actor, saved.id, saved.version, command_id, today=today).id
+
+    return replace(paper_form(kind, today), save=save)
