@@ -1,0 +1,68 @@
+"""PAGES: every tab, in order. A page is imported when it is first opened."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.state import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A tab. `needs` are permissions of which one is enough; `badge` names a service that counts what waits."""
+
+    name: str
+    label: str
+    icon: str
+    where: str  # "module:class", the class is called with the Desk
+    group: str
+    needs: tuple[str, ...]
+    badge: str = ""
+
+    def words(self) -> str:
+        """The tab's word in the user's language."""
+        return QCoreApplication.translate("Page", self.label)
+
+    def group_words(self) -> str:
+        return QCoreApplication.translate("Page", self.group)
+
+    def build(self, desk: Desk) -> QWidget:
+        """Import the page and make it."""
+        module, _, name = self.where.partition(":")
+        made = getattr(importlib.import_module(module), name)(desk)
+        assert isinstance(made, QWidget)
+        return made
+
+
+FINANCE = QT_TRANSLATE_NOOP("Page", "Finance")
+PEOPLE = QT_TRANSLATE_NOOP("Page", "People")
+BUSINESS = QT_TRANSLATE_NOOP("Page", "Business")
+COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
+
+PAGES = (
+    Page("approvals", QT_TRANSLATE_NOOP("Page", "Approvals"), "stamp", "ui.pages.approvals:ApprovalsPage", "", ("claim.decide",), "services.claim_papers:waiting_count"),
+    Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
+    Page("bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts"), "landmark", "ui.pages.bank_accounts:BankAccountsPage", FINANCE, ("bank_account.see",)),
+    Page("employees", QT_TRANSLATE_NOOP("Page", "Employees"), "users", "ui.pages.employees:EmployeesPage", PEOPLE, ("people.see",)),
+    Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
+    Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
+    Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),
+    Page("expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories"), "clipboard-list", "ui.pages.expense_categories:ExpenseCategoriesPage", COMPANY, ("company.edit",)),
+    Page("approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules"), "gavel", "ui.pages.approval_rules:ApprovalRulesPage", COMPANY, ("company.edit",)),
+    Page("users", QT_TRANSLATE_NOOP("Page", "Users"), "user", "ui.pages.users:UsersPage", COMPANY, ("user.edit",)),
+    Page("history", QT_TRANSLATE_NOOP("Page", "History"), "history", "ui.pages.history:HistoryPage", COMPANY, ("audit.see",)),
+)  # fmt: skip
+
+# Where a typed paper number leads.
+PAPER_PAGE = "reimbursements"
+
+
+def pages_for(permissions: Collection[str]) -> tuple[Page, ...]:
+    """The tabs that somebody with these permissions may open."""
+    return tuple(page for page in PAGES if any(need in permissions for need in page.needs))

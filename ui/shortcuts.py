@@ -1,0 +1,48 @@
+"""F1: every key on one sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+
+class ShortcutSheet(QDialog):
+    """What the keyboard can do here."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("dialog.shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(32)
+        form.setVerticalSpacing(8)
+        for keys, words in self._keys():
+            key = QLabel(keys, self)
+            key.setProperty("role", "strong")
+            form.addRow(key, QLabel(words, self))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def _keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+K", self.tr("Find a tab, an action or a paper")),
+            ("Ctrl+1 … Ctrl+9", self.tr("Go to a tab")),
+            ("Ctrl+F", self.tr("Search on the page")),
+            ("Ctrl+N", self.tr("New record")),
+            ("Enter", self.tr("Open the selected row; in a form go to the next field")),
+            (self.tr("Space"), self.tr("Peek at the selected row")),
+            ("F4", self.tr("Show or hide the details")),
+            ("Del", self.tr("Remove, after asking")),
+            ("Ctrl+C", self.tr("Copy the selected rows as a table")),
+            ("Ctrl+S", self.tr("Save the form")),
+            ("Esc", self.tr("Leave the form; asks if something was typed")),
+            ("Ctrl+B", self.tr("Fold the tabs to icons")),
+            ("Ctrl+L", self.tr("Lock")),
+            ("Ctrl+Q", self.tr("Quit")),
+        ]

@@ -1,0 +1,193 @@
+"""The tab rail: icon and word, groups, badges; folds to icons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import fonts, icons, theme
+from ui.registry import Page
+
+WIDTH = 196
+FOLDED = 60
+ICON = QSize(18, 18)
+BADGE = 18
+
+
+class TabButton(QPushButton):
+    """One tab; the badge counts what waits for this user."""
+
+    def __init__(self, page: Page, shortcut: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"tab.{page.name}")
+        self.setCheckable(True)
+        self.setProperty("role", "tab")
+        self.setIcon(icons.icon(page.icon, "rail"))
+        self.setIconSize(ICON)
+        self._words, self._shortcut = page.words(), shortcut
+        self._count = 0
+        self.fold(folded=False)
+
+    def count(self, number: int) -> None:
+        """Show that `number` papers wait; nothing for none."""
+        self._count = number
+        self._name()
+        self.update()
+
+    def fold(self, *, folded: bool) -> None:
+        self.setText("" if folded else f"  {self._words}")
+        self._name()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._count:
+            self._paint_badge(QPainter(self), "99+" if self._count > 99 else str(self._count))
+
+    def _name(self) -> None:
+        waiting = self.tr("{count} waiting").format(count=self._count) if self._count else ""
+        self.setAccessibleName(f"{self._words}, {waiting}" if waiting else self._words)
+        self.setToolTip(f"{self._words}  {self._shortcut}".strip())
+
+    def _paint_badge(self, painter: QPainter, text: str) -> None:
+        tone = theme.current().amber
+        painter.setFont(fonts.sized(11, bold=True))
+        wide = max(BADGE, painter.fontMetrics().horizontalAdvance(text) + 10)
+        folded = not self.text()
+        place = QRect(
+            self.width() - wide - (0 if folded else 10),
+            0 if folded else (self.height() - BADGE) // 2,
+            wide,
+            BADGE,
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tone.fill)
+        painter.drawRoundedRect(place, BADGE / 2, BADGE / 2)
+        painter.setPen(tone.text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+
+
+class Rail(QFrame):
+    """The tabs this user may open, and below them who is signed in."""
+
+    chosen = Signal(str)
+    folded_changed = Signal(bool)
+
+    def __init__(self, pages: Sequence[Page], user: str, role: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setProperty("role", "rail")
+        self._tabs: dict[str, TabButton] = {}
+        self._groups: list[QLabel] = []
+        self._buttons = QButtonGroup(self)
+        self._buttons.setExclusive(True)
+        self._title = QLabel(self.tr("OpsDesk"), self)
+        self._title.setFont(fonts.sized(16, bold=True))
+        self._fold = QToolButton(self)
+        self._fold.setObjectName("action.fold_rail")
+        self._fold.setIcon(icons.icon("panel-left", "muted"))
+        self._fold.setAccessibleName(self.tr("Fold the tabs to icons"))
+        self._fold.setToolTip(self.tr("Fold the tabs to icons") + "  Ctrl+B")
+        self._fold.setCheckable(True)
+        self._fold.toggled.connect(self._set_folded)
+        self.user = _user_button(user, role, self)
+        self._user_words = (user, role)
+        self._lay_out(pages)
+
+    def select(self, name: str) -> None:
+        """Show which tab is open."""
+        if name in self._tabs:
+            self._tabs[name].setChecked(True)
+
+    def count(self, name: str, number: int) -> None:
+        """Show how much waits on a tab."""
+        if name in self._tabs:
+            self._tabs[name].count(number)
+
+    def set_folded(self, *, folded: bool) -> None:
+        self._fold.setChecked(folded)
+        self._set_folded(folded)
+
+    def toggle_folded(self) -> None:
+        self._fold.toggle()
+
+    def _lay_out(self, pages: Sequence[Page]) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(22, 12, 10, 4)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._fold)
+        body = QWidget(self)
+        body.setProperty("role", "body")
+        tabs = QVBoxLayout(body)
+        tabs.setContentsMargins(10, 0, 10, 0)
+        tabs.setSpacing(2)
+        self._add_tabs(pages, tabs)
+        tabs.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 0, 10, 0)
+        foot.addWidget(self.user)
+        column.addLayout(foot)
+
+    def _add_tabs(self, pages: Sequence[Page], column: QVBoxLayout) -> None:
+        number = 0
+        for group, members in groupby(pages, key=Page.group_words):
+            if group:
+                label = QLabel(group, self)
+                label.setProperty("role", "group")
+                label.setIndent(10)
+                self._groups.append(label)
+                column.addWidget(label)
+            for page in members:
+                number += 1
+                button = TabButton(page, f"Ctrl+{number}" if number < 10 else "", self)
+                button.clicked.connect(lambda _checked=False, name=page.name: self.chosen.emit(name))
+                self._buttons.addButton(button)
+                self._tabs[page.name] = button
+                column.addWidget(button)
+
+    def _set_folded(self, folded: bool) -> None:
+        self.setFixedWidth(FOLDED if folded else WIDTH)
+        self._title.setVisible(not folded)
+        for label in self._groups:
+            label.setVisible(not folded)
+        for button in self._tabs.values():
+            button.fold(folded=folded)
+        name, role = self._user_words
+        self.user.setText("" if folded else f"  {name} · {role}")
+        self.folded_changed.emit(folded)
+
+
+def _user_button(user: str, role: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(f"  {user} · {role}", parent)
+    button.setObjectName("action.user_menu")
+    button.setProperty("role", "tab")
+    button.setIcon(icons.icon("user", "muted"))
+    button.setIconSize(ICON)
+    button.setAccessibleName(f"{user}, {role}")
+    button.setToolTip(f"{user} · {role}")
+    return button
