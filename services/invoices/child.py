@@ -1,0 +1,67 @@
+"""The reading process: takes a path, gives a reading, and may be killed at any time without harm."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+from services.errors import Refused
+from services.invoices.content import LARGEST, read_content
+from services.invoices.model import Reading
+from services.invoices.wire import pack, receive, send
+
+MEMORY_LIMIT = 1_536 * 1024 * 1024
+
+
+def main() -> None:
+    """Answer frames on standard output until standard input ends. Anything a parser prints goes to the error stream."""
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    _limit_memory()
+    while True:
+        request = receive(requests)
+        if request is None:
+            return
+        send(answers, pack(read_file(Path(request["path"]))))
+
+
+def read_file(path: Path) -> Reading:
+    """Read one file in this process; whatever a parser throws on foreign bytes becomes a refusal."""
+    try:
+        content = _content(path)
+    except Refused as refused:
+        return Reading(path.name, error=refused)
+    digest = hashlib.sha256(content).hexdigest()
+    try:
+        return Reading(path.name, digest, read_content(content))
+    except Refused as refused:
+        return Reading(path.name, digest, error=refused)
+    except MemoryError:
+        return Reading(path.name, digest, error=Refused("invoice.unpacks_too_large"))
+    except Exception as error:  # noqa: BLE001 - bytes of strangers reach every corner of four parsers
+        sys.stderr.write(f"invoice reader: {type(error).__name__}\n")
+        return Reading(path.name, digest, error=Refused("invoice.damaged"))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Refused("invoice.too_large", limit="50 MB")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Refused("invoice.not_found") from None
+    except OSError:
+        raise Refused("invoice.no_access") from None
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    allowed = MEMORY_LIMIT if hard == resource.RLIM_INFINITY else min(MEMORY_LIMIT, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
