@@ -91,6 +91,21 @@ class ExpenseClaim(Record):
         CheckConstraint("outstanding >= 0", name="outstanding_not_negative"),
         CheckConstraint("(state = 'paid') <= (paid_on IS NOT NULL)", name="paid_has_a_day"),
         Index(None, "claimant_id", "kind", "state"),
+        Index(None, "created_by_id", "state"),
+        # the register: an order for every column it shows, with what its counts and sums read
+        Index(None, "business_date", "id", "sanctioned"),
+        Index(None, "state", "business_date", "id", "sanctioned"),
+        Index(None, "state", "sanctioned", "id"),
+        Index(None, "state", "pay_by", "sanctioned", "offset_total"),
+        Index(None, "sanctioned", "id"),
+        Index(None, "claimant_name", "id"),
+        Index(None, "department_name", "id"),
+        Index(None, "purpose", "id"),
+        Index(None, "invoice_count", "id"),
+        Index(None, "state", "id"),
+        Index(None, "pay_by", "id"),
+        Index(None, "doubt_count", "state"),
+        Index(None, "outstanding", "due_on"),
         Index(None, "created_by_id"),
     )
 

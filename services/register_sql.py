@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Column as TableColumn
@@ -108,7 +108,7 @@ def rows_of(register: Register, stored: Sequence[Any]) -> list[Row]:
         return []
     columns = list(zip(*stored, strict=True))
     for place, column in enumerate(register.columns, start=1):
-        convert = _member_of(column.choices) if column.choices else converter(column.sql)
+        convert = converter(column.sql) if column.choices is None else _members(column.choices)
         if convert is not None:
             columns[place] = tuple(map(convert, columns[place]))
     return list(zip(*columns, strict=True))
@@ -118,12 +118,11 @@ def converter(expression: ColumnElement[Any]) -> _Convert | None:
     """What turns a stored value of `expression` into a Python one, or None where they are the same."""
     kind = expression.type
     if isinstance(kind, Choice):
-        return _member_of(kind.kind)
+        return _members(kind.kind)
     return _CONVERTERS.get(type(kind))
 
 
-@cache
-def _member_of(kind: Any) -> _Convert:
+def _members(kind: type[StrEnum]) -> _Convert:
     """A member for its value; what is no value of the kind stays as it is ("" where it means any)."""
     members: dict[Any, Any] = {member.value: member for member in kind}
     return lambda stored: members.get(stored, stored)

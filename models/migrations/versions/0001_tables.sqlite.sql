@@ -322,9 +322,37 @@ CREATE TABLE expense_claim (
 )
  STRICT;
 
+CREATE INDEX ix_expense_claim_business_date_id_sanctioned ON expense_claim (business_date, id, sanctioned);
+
 CREATE INDEX ix_expense_claim_claimant_id_kind_state ON expense_claim (claimant_id, kind, state);
 
+CREATE INDEX ix_expense_claim_claimant_name_id ON expense_claim (claimant_name, id);
+
 CREATE INDEX ix_expense_claim_created_by_id ON expense_claim (created_by_id);
+
+CREATE INDEX ix_expense_claim_created_by_id_state ON expense_claim (created_by_id, state);
+
+CREATE INDEX ix_expense_claim_department_name_id ON expense_claim (department_name, id);
+
+CREATE INDEX ix_expense_claim_doubt_count_state ON expense_claim (doubt_count, state);
+
+CREATE INDEX ix_expense_claim_invoice_count_id ON expense_claim (invoice_count, id);
+
+CREATE INDEX ix_expense_claim_outstanding_due_on ON expense_claim (outstanding, due_on);
+
+CREATE INDEX ix_expense_claim_pay_by_id ON expense_claim (pay_by, id);
+
+CREATE INDEX ix_expense_claim_purpose_id ON expense_claim (purpose, id);
+
+CREATE INDEX ix_expense_claim_sanctioned_id ON expense_claim (sanctioned, id);
+
+CREATE INDEX ix_expense_claim_state_business_date_id_sanctioned ON expense_claim (state, business_date, id, sanctioned);
+
+CREATE INDEX ix_expense_claim_state_id ON expense_claim (state, id);
+
+CREATE INDEX ix_expense_claim_state_pay_by_sanctioned_offset_total ON expense_claim (state, pay_by, sanctioned, offset_total);
+
+CREATE INDEX ix_expense_claim_state_sanctioned_id ON expense_claim (state, sanctioned, id);
 
 CREATE TABLE setting (
   id INTEGER NOT NULL,
