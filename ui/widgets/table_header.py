@@ -1,0 +1,227 @@
+"""The header of a register: bold muted labels, an arrow where it is sorted, a menu that chooses columns."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from ui import theme
+from ui.widgets.row_painter import PADDING, Column, Writer
+from ui.widgets.table_model import ColumnSpec
+
+HEADER_HEIGHT = 40
+ARROW = 12
+SHRINK = Fraction(4, 5)  # of their usual width, on a narrow screen
+
+
+class TableHeader(QHeaderView):
+    """Painted on nothing, so that the pane's round corner shows. Knows the columns, and fits them to the width."""
+
+    sort_requested = Signal(str, bool)  # column name, descending
+    columns_changed = Signal()  # width, order or choice, by the user
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("table.header")
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(40)
+        self.setFixedHeight(HEADER_HEIGHT)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._sorted: tuple[str, bool] | None = None
+        self._writer: Writer | None = None
+        self._specs: tuple[ColumnSpec, ...] = ()
+        self._fitting = False
+        self._own_widths = False  # the user's, which nobody changes behind him
+        self.sectionClicked.connect(self._clicked)
+        self.sectionResized.connect(self._resized)
+        self.sectionMoved.connect(self._moved)
+        self.customContextMenuRequested.connect(lambda at: self.column_menu().popup(self.mapToGlobal(at)))
+
+    # columns
+
+    def set_columns(self, specs: tuple[ColumnSpec, ...]) -> None:
+        """Take over these columns, in their own order and widths, unless they are the ones already there."""
+        if specs == self._specs:
+            return
+        self._specs = specs
+        self._own_widths = False
+        self._fitting = True
+        for section, spec in enumerate(specs):
+            self.moveSection(self.visualIndex(section), section)
+            self.resizeSection(section, spec.width)
+            self.setSectionHidden(section, spec.hidden)
+            # the stretched one has no edge to drag: it takes what the others leave
+            fixed = QHeaderView.ResizeMode.Fixed if spec.stretch else QHeaderView.ResizeMode.Interactive
+            self.setSectionResizeMode(section, fixed)
+        self._fitting = False
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the stretched column what the others leave; where that is too little, they give way a fifth."""
+        stretched = next((n for n, spec in enumerate(self._specs) if spec.stretch), None)
+        if self._fitting or stretched is None or self.isSectionHidden(stretched):
+            return
+        self._fitting = True
+        room, least = self.viewport().width(), self._specs[stretched].width
+        others = [n for n in range(len(self._specs)) if n != stretched and not self.isSectionHidden(n)]
+        if not self._own_widths:
+            full = sum(self._specs[n].width for n in others)
+            share = min(Fraction(1), max(SHRINK, Fraction(room - least, max(full, 1))))
+            for n in others:
+                self.resizeSection(n, int(self._specs[n].width * share))
+        left = room - sum(map(self.sectionSize, others))
+        self.resizeSection(stretched, max(left, least))
+        self._fitting = False
+
+    def visible_columns(self) -> list[Column]:
+        """From left to right, where they are on the screen."""
+        order = sorted(range(len(self._specs)), key=self.visualIndex)
+        return [
+            Column(n, self.sectionViewportPosition(n), self.sectionSize(n), self._specs[n])
+            for n in order
+            if not self.isSectionHidden(n)
+        ]
+
+    def columns_state(self) -> dict[str, Any]:
+        """Order, widths and hidden columns by name, fit for JSON."""
+        order = sorted(range(len(self._specs)), key=self.visualIndex)
+        return {
+            "order": [self._specs[n].name for n in order],
+            "widths": self._widths() if self._own_widths else {},
+            "hidden": [spec.name for n, spec in enumerate(self._specs) if self.isSectionHidden(n)],
+        }
+
+    def _widths(self) -> dict[str, int]:
+        shown = [n for n, spec in enumerate(self._specs) if not spec.stretch and not self.isSectionHidden(n)]
+        return {self._specs[n].name: self.sectionSize(n) for n in shown}
+
+    def restore_columns(self, state: dict[str, Any]) -> None:
+        """Bring back what `columns_state` gave; names that are gone are skipped, new columns stay as they are."""
+        places = {spec.name: n for n, spec in enumerate(self._specs)}
+        self._fitting = True
+        known = [name for name in state.get("order", []) if name in places]
+        for target, name in enumerate(known):
+            self.moveSection(self.visualIndex(places[name]), target)
+        self._own_widths = bool(state.get("widths"))
+        for name, width in state.get("widths", {}).items():
+            if name in places:
+                self.resizeSection(places[name], max(int(width), self.minimumSectionSize()))
+        for name, section in places.items():
+            if name in known:
+                self.setSectionHidden(section, name in state.get("hidden", []))
+        self._fitting = False
+        self.fit()
+
+    def column_menu(self) -> QMenu:
+        """The columns to choose from; the last visible one cannot be taken away."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = len(self._specs) - self.hiddenSectionCount()
+        for section, spec in enumerate(self._specs):
+            action = menu.addAction(spec.label)
+            action.setCheckable(True)
+            action.setChecked(not self.isSectionHidden(section))
+            action.setEnabled(shown > 1 or self.isSectionHidden(section))
+            action.toggled.connect(lambda on, n=section: self.show_column(n, on))
+        return menu
+
+    def show_column(self, section: int, on: bool) -> None:
+        """Show or hide a column and fit the rest."""
+        self._fitting = True
+        self.setSectionHidden(section, not on)
+        if on and self.sectionSize(section) < self.minimumSectionSize():
+            self.resizeSection(section, self._specs[section].width)
+        self._fitting = False
+        self.fit()
+        self.columns_changed.emit()
+
+    def _resized(self) -> None:
+        if not self._fitting:
+            self._own_widths = True
+            self.fit()
+            self.columns_changed.emit()
+
+    def _moved(self) -> None:
+        if not self._fitting:
+            self.columns_changed.emit()
+
+    # the arrow
+
+    def set_sorted(self, column: str | None, *, descending: bool = False) -> None:
+        """Show the arrow at this column, or nowhere."""
+        self._sorted = None if column is None else (column, descending)
+        self.viewport().update()
+
+    def _clicked(self, section: int) -> None:
+        spec = self._specs[section]
+        if spec.sortable:
+            descending = self._sorted == (spec.name, False)
+            self.set_sorted(spec.name, descending=descending)
+            self.sort_requested.emit(spec.name, descending)
+
+    # painting
+
+    def writer(self) -> Writer:
+        """The header's bold font, measured."""
+        if self._writer is None:
+            font = self.font()
+            font.setBold(True)
+            self._writer = Writer(font)
+        return self._writer
+
+    def measure_again(self) -> None:
+        """Measure again: the application has another font now."""
+        self._writer = None
+        self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        now, writer = theme.current(), self.writer()
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.line)
+        arrow = self._sorted is not None and self._sorted[0] == self._specs[section].name
+        room = rect.width() - 2 * PADDING - (ARROW if arrow else 0)
+        text = writer.fitted(str(self.model().headerData(section, self.orientation())), room)
+        align = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        free = room - writer.width(text)
+        share = (
+            1.0
+            if align & Qt.AlignmentFlag.AlignRight
+            else 0.5
+            if align & Qt.AlignmentFlag.AlignHCenter
+            else 0.0
+        )
+        left = rect.left() + PADDING + max(free, 0) * share
+        painter.setFont(writer.font)
+        painter.setPen(now.ink if arrow else now.muted)
+        painter.drawText(QPointF(left, round(rect.center().y() + writer.baseline)), text)
+        if arrow and self._sorted is not None:
+            _arrow(
+                painter,
+                left + writer.width(text) + 6,
+                rect.center().y(),
+                down=self._sorted[1],
+                colour=now.ink,
+            )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        end = self.length() - self.offset()
+        if end < self.width():  # the line goes on to the edge where the columns end before it
+            painter.fillRect(end, self.height() - 1, self.width() - end, 1, theme.current().line)
+        painter.end()
+
+
+def _arrow(painter: QPainter, left: float, middle: float, *, down: bool, colour: QColor) -> None:
+    tip, base = (middle + 3, middle - 2) if down else (middle - 2, middle + 3)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([QPointF(left, base), QPointF(left + 8, base), QPointF(left + 4, tip)]))
+    painter.restore()
