@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from models.expense_claim import PaperKind
 from services.errors import Refused
-from services.money import LARGEST
+from services.money import FEN, LARGEST
 
 _NOTHING = Decimal(0)
 
@@ -126,11 +126,13 @@ def _refuse_line(name: str, line: LineDraft) -> None:
 
 
 def _refuse_amount(name: str, amount: Decimal, *, positive: bool) -> None:
-    if not amount.is_finite() or amount != amount.quantize(Decimal("0.01")):
+    if not amount.is_finite():
         raise Refused("claim.amount_wrong", field=name)
     if amount < 0:
         raise Refused("claim.amount_negative", field=name)
-    if positive and amount == 0:
-        raise Refused("claim.amount_missing", field=name)
     if amount > LARGEST:
         raise Refused("claim.amount_too_large", field=name)
+    if amount != amount.quantize(FEN):
+        raise Refused("claim.amount_wrong", field=name)
+    if positive and amount == 0:
+        raise Refused("claim.amount_missing", field=name)
