@@ -40,8 +40,8 @@ def install(app: QApplication, *, chinese_now: bool = True) -> None:
 
 
 def complete(app: QApplication) -> None:
-    """Call at the sign-in: after the first paint the bundled weights that are still missing are read."""
-    QTimer.singleShot(0, app, lambda: load_all(app))
+    """Call once the first window is shown: when it is painted, what is missing of the bundled font is read."""
+    QTimer.singleShot(60, app, lambda: load_all(app))
 
 
 def load_all(app: QApplication) -> None:
