@@ -25,9 +25,13 @@ if TYPE_CHECKING:
     from services.errors import Refused
     from services.permissions import Actor
 
-REASON = (FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Reason"), FieldKind.LONG_TEXT, required=True, width=2),)
+REASON = (
+    FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Reason"), FieldKind.LONG_TEXT, required=True, width=2),
+)
 PAYMENT = (
-    FieldSpec("account_id", QT_TRANSLATE_NOOP("Field", "Paid from"), FieldKind.COMBO, choices=bank_accounts.choices),
+    FieldSpec(
+        "account_id", QT_TRANSLATE_NOOP("Field", "Paid from"), FieldKind.COMBO, choices=bank_accounts.choices
+    ),
     FieldSpec("method", QT_TRANSLATE_NOOP("Field", "Method"), FieldKind.CHOICE, members=PaymentMethod),
     FieldSpec("paid_on", QT_TRANSLATE_NOOP("Field", "Paid on"), FieldKind.DAY, required=True),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note")),

@@ -101,8 +101,11 @@ class ClaimDialog(RecordDialog):
         return split
 
     def _place_submit(self) -> None:
-        row = self.layout().itemAt(self.layout().count() - 1).layout()
-        assert isinstance(row, QHBoxLayout)
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)
+        last = outer.itemAt(outer.count() - 1)
+        row = last.layout() if last else None
+        assert isinstance(row, QHBoxLayout), "RecordDialog ends with its buttons"
         row.addWidget(self.submit_button)
         self.save_button.setProperty("primary", False)
         self.submit_button.setProperty("primary", True)
@@ -111,7 +114,9 @@ class ClaimDialog(RecordDialog):
     # drafts in, drafts out
 
     @staticmethod
-    def load(form: Form, actor: Actor, record_id: int | None, start: ClaimDraft, session: Session) -> ClaimLoaded:
+    def load(
+        form: Form, actor: Actor, record_id: int | None, start: ClaimDraft, session: Session
+    ) -> ClaimLoaded:
         """Also the choices of the lines, and for a new paper its claimant."""
         loaded = RecordDialog.load(form, actor, record_id, start, session)
         draft = loaded.draft
@@ -175,7 +180,9 @@ class ClaimDialog(RecordDialog):
 
     def _rest_on(self, invoice_ids: Sequence[int | None]) -> None:
         """Which invoice each line rests on: nothing a cell could show."""
-        lines = zip(self.lines.model.lines(), [*invoice_ids, *([None] * len(self.lines.model.lines()))], strict=False)
+        lines = zip(
+            self.lines.model.lines(), [*invoice_ids, *([None] * len(self.lines.model.lines()))], strict=False
+        )
         kept = [replace(line, draft=replace(line.draft, invoice_id=number)) for line, number in lines]
         self.lines.model.put(tuple(kept))
 
@@ -255,7 +262,11 @@ class ClaimDialog(RecordDialog):
         words.append("人民币" + in_capitals(amount))
         if settled:
             rest = amount - settled
-            text = translate("Claim", "to pay {amount}") if rest >= 0 else translate("Claim", "to refund {amount}")
+            text = (
+                translate("Claim", "to pay {amount}")
+                if rest >= 0
+                else translate("Claim", "to refund {amount}")
+            )
             words.append(text.format(amount=formats.yuan(abs(rest))))
         self.sum.setText("  ·  ".join(words))
 
@@ -271,7 +282,9 @@ class ClaimDialog(RecordDialog):
         super().save()
 
 
-def _claimant(actor: Actor, claimant_id: int, today: date, claim_id: int | None, session: Session) -> Claimant:
+def _claimant(
+    actor: Actor, claimant_id: int, today: date, claim_id: int | None, session: Session
+) -> Claimant:
     return claimants.find(session, actor, claimant_id, today=today, without_claim=claim_id)
 
 

@@ -19,7 +19,9 @@ _PEOPLE = (
     FieldSpec("claimant_id", QT_TRANSLATE_NOOP("Field", "Claimant"), FieldKind.COMBO, required=True, choices=employees.choices),
     FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, required=True, choices=departments.choices),
 )  # fmt: skip
-_PROJECT = FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Project"), FieldKind.COMBO, choices=projects.choices)
+_PROJECT = FieldSpec(
+    "project_id", QT_TRANSLATE_NOOP("Field", "Project"), FieldKind.COMBO, choices=projects.choices
+)
 _DAY = FieldSpec("business_date", QT_TRANSLATE_NOOP("Field", "Date"), FieldKind.DAY, required=True)
 _PURPOSE = FieldSpec("purpose", QT_TRANSLATE_NOOP("Field", "Purpose"), required=True, width=2)
 
@@ -57,7 +59,9 @@ def paper_form(kind: PaperKind, today: date) -> Form:
 
     return Form(
         name="expense_claim",
-        title_new=QT_TRANSLATE_NOOP("Form", "New advance") if advance else QT_TRANSLATE_NOOP("Form", "New claim"),
+        title_new=QT_TRANSLATE_NOOP("Form", "New advance")
+        if advance
+        else QT_TRANSLATE_NOOP("Form", "New claim"),
         title_edit=QT_TRANSLATE_NOOP("Form", "Advance") if advance else QT_TRANSLATE_NOOP("Form", "Claim"),
         fields=ADVANCE_FIELDS if advance else CLAIM_FIELDS,
         empty=lambda day: replace(ClaimDraft(), kind=kind, business_date=day),

@@ -37,7 +37,9 @@ def choose_files(desk: Desk, parent: QWidget, chosen: Callable[[list[Path]], obj
     dialog = QFileDialog(parent, translate("Claim", "Import invoices"))
     dialog.setObjectName("dialog.invoice_files")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilters([f"{translate('Claim', 'Invoices')} ({patterns})", f"{translate('Claim', 'All files')} (*)"])
+    dialog.setNameFilters(
+        [f"{translate('Claim', 'Invoices')} ({patterns})", f"{translate('Claim', 'All files')} (*)"]
+    )
     dialog.setDirectory(desk.device.get("invoice_folder"))
 
     def accepted() -> None:
@@ -80,7 +82,9 @@ def _read(files: Sequence[Path], progress: Progress) -> list[Reading]:
         progress.check()
         return False
 
-    return read_files(files, cancelled=cancelled, progress=lambda done, total: progress.advance(done, total, ""))
+    return read_files(
+        files, cancelled=cancelled, progress=lambda done, total: progress.advance(done, total, "")
+    )
 
 
 def _keep(

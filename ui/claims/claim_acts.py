@@ -1,0 +1,326 @@
+"""What can be done with a paper: each act asks what it must, then calls its service once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from models.expense_claim import EDITABLE, ClaimState
+from services import expense_claims
+from services.permissions import Permission
+from ui.claims.act_dialog import PAYMENT, REASON, ActDialog, payment_values, remembered
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
+from ui.widgets.confirm import ask
+from ui.widgets.fields import FieldKind, FieldSpec
+from ui.widgets.page_actions import Action, Takes
+
+if TYPE_CHECKING:
+    from services.claim_details import ClaimDetail
+    from services.database import Session
+    from services.permissions import Actor
+    from ui.claims.claims_page import ClaimsPage
+
+GO_ON = "Ctrl+Return"
+
+translate = QCoreApplication.translate
+
+type Act = Callable[[ClaimsPage, ClaimDetail], object]
+
+
+def _on_paper(act: Act) -> Callable[[ClaimsPage, list[int]], None]:
+    """Act on the selected paper as it is shown: what changed since then is refused, not overrun."""
+
+    def run(page: ClaimsPage, ids: list[int]) -> None:
+        page.with_detail(ids[0], partial(act, page))
+
+    return run
+
+
+def command(page: ClaimsPage, act: str, detail: ClaimDetail) -> str:
+    """The same click twice is the same command, and done once."""
+    return f"{act}:{detail.id}:{detail.version}:{page.desk.actor.user_id}"
+
+
+def submit(page: ClaimsPage, detail: ClaimDetail) -> None:
+    work = partial(_submit, page.desk.actor, detail, command(page, "submit", detail), page.desk.today())
+    page.act(work, detail)
+
+
+def withdraw(page: ClaimsPage, detail: ClaimDetail) -> None:
+    work = partial(
+        _plain, expense_claims.withdraw, page.desk.actor, detail, command(page, "withdraw", detail)
+    )
+    question = translate("Claim", "Withdraw {number} to change it?").format(number=detail.number)
+    ask(page, question, translate("Claim", "Withdraw"), lambda: page.act(work, detail))
+
+
+def approve(page: ClaimsPage, detail: ClaimDetail) -> None:
+    page.act(
+        partial(_plain, expense_claims.approve, page.desk.actor, detail, command(page, "approve", detail)),
+        detail,
+    )
+
+
+def return_(page: ClaimsPage, detail: ClaimDetail) -> None:
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
+        command_id = command(page, "return", detail)
+        return expense_claims.return_(
+            session, actor, detail.id, detail.version, command_id, reason=typed.reason
+        )
+
+    title = translate("Claim", "Return {number}").format(number=detail.number)
+    _open(
+        page,
+        detail,
+        ActDialog(page.desk, title, translate("Claim", "Return  Ctrl+S"), REASON, {"reason": ""}, work, page),
+    )
+
+
+def sanction(page: ClaimsPage, detail: ClaimDetail) -> None:
+    """Grant less than was claimed, line by line."""
+    lines = detail.lines or ()
+    fields = [
+        FieldSpec(
+            f"line_{line.position}",
+            f"{line.category_name} {line.description} ({formats.money(line.amount)})",
+            FieldKind.MONEY,
+            required=True,
+        )
+        for line in lines
+    ]
+    values: dict[str, object] = {f"line_{line.position}": line.sanctioned for line in lines}
+    if not lines:
+        fields, values = (
+            [FieldSpec("line_0", detail.purpose, FieldKind.MONEY, required=True)],
+            {"line_0": detail.sanctioned},
+        )
+    note = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Why less"), required=True, width=2)
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
+        amounts = {
+            int(name.removeprefix("line_")): value for name, value in vars(typed).items() if name != "note"
+        }
+        command_id = command(page, "sanction", detail)
+        return expense_claims.sanction(
+            session, actor, detail.id, detail.version, amounts, note=typed.note, command_id=command_id
+        )
+
+    title = translate("Claim", "Grant less on {number}").format(number=detail.number)
+    dialog = ActDialog(
+        page.desk,
+        title,
+        translate("Claim", "Grant  Ctrl+S"),
+        (*fields, note),
+        values | {"note": ""},
+        work,
+        page,
+    )
+    _open(page, detail, dialog)
+
+
+def pay(page: ClaimsPage, detail: ClaimDetail) -> None:
+    """Mark it paid: from which account, how, when. What is fully settled by an advance asks nothing."""
+    today = page.desk.today()
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
+        return expense_claims.pay(
+            session, actor, detail.id, detail.version,
+            account_id=typed.account_id, method=typed.method, paid_on=typed.paid_on, note=typed.note or "",
+            command_id=command(page, "pay", detail), today=today,
+        )  # fmt: skip
+
+    refund = detail.payable < 0
+    words = (
+        translate("Claim", "Received back from {name}: {amount}")
+        if refund
+        else translate("Claim", "Pay {name}: {amount}")
+    )
+    about = words.format(name=detail.claimant_name, amount=formats.yuan(abs(detail.payable)))
+    title = translate("Claim", "Payment of {number}").format(number=detail.number)
+    account = page.desk.prefs.get("pay.account", 0) or None
+    dialog = ActDialog(
+        page.desk,
+        title,
+        translate("Claim", "Mark as paid  Ctrl+S"),
+        PAYMENT,
+        payment_values(account, today),
+        work,
+        page,
+        about=about,
+    )
+    remembered(page.desk, dialog, "pay.account", "account_id")
+    _open(page, detail, dialog)
+
+
+def void(page: ClaimsPage, detail: ClaimDetail) -> None:
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
+        return expense_claims.void(
+            session, actor, detail.id, detail.version,
+            reason=typed.reason, command_id=command(page, "void", detail), today=page.desk.today(),
+        )  # fmt: skip
+
+    title = translate("Claim", "Void {number}").format(number=detail.number)
+    about = translate("Claim", "A reversing paper is written. Its invoices may be claimed again.")
+    dialog = ActDialog(
+        page.desk,
+        title,
+        translate("Claim", "Void  Ctrl+S"),
+        REASON,
+        {"reason": ""},
+        work,
+        page,
+        about=about,
+        danger=True,
+    )
+    _open(page, detail, dialog)
+
+
+def delete(page: ClaimsPage, detail: ClaimDetail) -> None:
+    work = partial(_delete, page.desk.actor, detail)
+    question = translate("Claim", "Delete the draft {number}?").format(number=detail.number)
+    ask(page, question, translate("Claim", "Delete"), lambda: page.act(work, detail, gone=True))
+
+
+def print_papers(page: ClaimsPage, ids: list[int]) -> None:
+    page.print_papers(ids)
+
+
+def _open(page: ClaimsPage, detail: ClaimDetail, dialog: ActDialog) -> None:
+    dialog.saved.connect(lambda _id: page.acted(detail))
+    dialog.open()
+
+
+def _submit(actor: Actor, detail: ClaimDetail, command_id: str, today: Any, session: Session) -> None:
+    expense_claims.submit(session, actor, detail.id, detail.version, command_id, today=today)
+
+
+def _plain(
+    service: Callable[..., object], actor: Actor, detail: ClaimDetail, command_id: str, session: Session
+) -> None:
+    service(session, actor, detail.id, detail.version, command_id)
+
+
+def _delete(actor: Actor, detail: ClaimDetail, session: Session) -> None:
+    expense_claims.delete(session, actor, detail.id, detail.version)
+
+
+_SUBMITTED, _TO_PAY = frozenset({ClaimState.SUBMITTED}), frozenset({ClaimState.TO_PAY})
+_DRAFT = frozenset({ClaimState.DRAFT})
+_VOIDABLE = frozenset({ClaimState.TO_PAY, ClaimState.PAID, ClaimState.RETURNED, ClaimState.WITHDRAWN})
+_EDIT, _DECIDE = (Permission.CLAIM_EDIT,), (Permission.CLAIM_DECIDE,)
+
+APPROVE = Action(
+    "approve",
+    QT_TRANSLATE_NOOP("Action", "Approve"),
+    _on_paper(approve),
+    "check",
+    GO_ON,
+    _DECIDE,
+    _SUBMITTED,
+    Takes.ONE,
+    pane=True,
+    more=True,
+)
+RETURN = Action(
+    "return",
+    QT_TRANSLATE_NOOP("Action", "Return"),
+    _on_paper(return_),
+    "rotate-ccw",
+    "Ctrl+Backspace",
+    _DECIDE,
+    _SUBMITTED,
+    Takes.ONE,
+    pane=True,
+    more=True,
+    danger=True,
+)
+SANCTION = Action(
+    "sanction",
+    QT_TRANSLATE_NOOP("Action", "Grant less"),
+    _on_paper(sanction),
+    "",
+    "",
+    _DECIDE,
+    _SUBMITTED,
+    Takes.ONE,
+    pane=True,
+    more=True,
+)
+SUBMIT = Action(
+    "submit",
+    QT_TRANSLATE_NOOP("Action", "Submit"),
+    _on_paper(submit),
+    "check",
+    GO_ON,
+    _EDIT,
+    EDITABLE,
+    Takes.ONE,
+    pane=True,
+    more=True,
+)
+WITHDRAW = Action(
+    "withdraw",
+    QT_TRANSLATE_NOOP("Action", "Withdraw"),
+    _on_paper(withdraw),
+    "undo-2",
+    "",
+    _EDIT,
+    _SUBMITTED,
+    Takes.ONE,
+    pane=True,
+    more=True,
+    danger=True,
+)
+PAY = Action(
+    "pay",
+    QT_TRANSLATE_NOOP("Action", "Mark as paid"),
+    _on_paper(pay),
+    "banknote",
+    GO_ON,
+    (Permission.CLAIM_PAY,),
+    _TO_PAY,
+    Takes.ONE,
+    pane=True,
+    more=True,
+)
+VOID = Action(
+    "void",
+    QT_TRANSLATE_NOOP("Action", "Void"),
+    _on_paper(void),
+    "x",
+    "",
+    (Permission.CLAIM_VOID,),
+    _VOIDABLE,
+    Takes.ONE,
+    pane=True,
+    more=True,
+    danger=True,
+)
+DELETE = Action(
+    "delete",
+    QT_TRANSLATE_NOOP("Action", "Delete the draft"),
+    _on_paper(delete),
+    "trash-2",
+    "",
+    _EDIT,
+    _DRAFT,
+    Takes.ONE,
+    more=True,
+    danger=True,
+)
+PRINT = Action(
+    "print",
+    QT_TRANSLATE_NOOP("Action", "Print voucher"),
+    print_papers,
+    "printer",
+    "Ctrl+Shift+P",
+    (Permission.CLAIM_SEE,),
+    None,
+    Takes.MANY,
+    pane=True,
+)

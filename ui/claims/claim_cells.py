@@ -1,0 +1,55 @@
+"""How a claim's row looks where its own value is not enough: invoices, and the time that is left."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.expense_claim import ClaimState, PaperKind
+from services.calendars import working_days_between
+from ui.widgets import formats
+from ui.widgets.register_rows import RowValues
+
+OPEN = (ClaimState.SUBMITTED, ClaimState.TO_PAY)
+
+translate = QCoreApplication.translate
+
+
+def invoices(values: RowValues, today: date) -> tuple[str, str | None]:  # noqa: ARG001 - every rule gets the day
+    """How many invoices; a dash for none."""
+    count = values["invoice_count"]
+    if not count:
+        return formats.NOTHING, "muted"
+    return translate("Claim", "{count} pcs").format(count=count), None
+
+
+def time_left(values: RowValues, today: date) -> tuple[str, str | None]:
+    """Working days until the promise ends; of what came back its reason; of an advance when it is due."""
+    state, pay_by = values["state"], values["pay_by"]
+    if state in OPEN and pay_by is not None:
+        return _promise(pay_by, today)
+    if state is ClaimState.RETURNED:
+        return values["state_note"], "red"
+    if values["kind"] is PaperKind.ADVANCE and state is ClaimState.PAID and values["outstanding"]:
+        due = values["due_on"]
+        words = translate("Claim", "due {day}").format(day=formats.day(due, today))
+        return (
+            (translate("Claim", "overdue {day}").format(day=formats.day(due, today)), "red")
+            if due < today
+            else (words, None)
+        )
+    return formats.NOTHING, "muted"
+
+
+def _promise(pay_by: date, today: date) -> tuple[str, str | None]:
+    if pay_by < today:
+        late = working_days_between(pay_by, today)
+        return translate("Claim", "{count} d late").format(count=max(late, 1)), "red"
+    if pay_by == today:
+        return translate("Claim", "due today"), "amber"
+    left = max(working_days_between(today, pay_by), 1)
+    return translate("Claim", "{count} d left").format(count=left), None
+
+
+CELLS = {"invoice_count": invoices, "pay_by": time_left}

@@ -1,0 +1,119 @@
+"""What the pages of papers share: their rows, the pane, the acts, the voucher's preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QCoreApplication
+
+from models.expense_claim import PaperKind
+from services import expense_claims
+from services.permissions import Permission
+from services.reports.paper import PAPERS as paper_sizes
+from ui.claims.claim_cells import CELLS
+from ui.claims.claim_dialog import ClaimDialog
+from ui.claims.claim_pane import show_claim
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets.print_preview import PrintJob, PrintPreview
+from ui.widgets.register_page import RegisterPage
+
+if TYPE_CHECKING:
+    from services.claim_details import ClaimDetail
+    from services.database import Session
+    from services.permissions import Actor
+    from services.reports.paper import PrintSettings
+
+PAPERS = tuple(paper.name for paper in paper_sizes)
+ACTS = {"submit", "withdraw", "approve", "return", "sanction", "pay", "void", "delete"}
+
+translate = QCoreApplication.translate
+
+
+class ClaimsPage(RegisterPage):
+    """A list of claims and advances with everything that can be done to them."""
+
+    cells: ClassVar[dict[str, Any]] = CELLS
+    figure = "number"
+    search_hint = QT_TRANSLATE_NOOP(
+        "Page", "Search number, name, purpose, invoice number or pinyin initials  Ctrl+F"
+    )
+
+    _detail: ClaimDetail | None = None
+
+    # the pane
+
+    @staticmethod
+    def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> ClaimDetail:  # noqa: ARG004
+        return expense_claims.detail(session, actor, record_id, today=today)
+
+    def show_detail(self, record_id: int, found: ClaimDetail) -> None:  # noqa: ARG002 - it stands in what was found
+        self._detail = found
+        show_claim(self.pane, self.desk, found, self.refresh)
+        allowed = {act.value for act in found.actions}
+        for name in ACTS - allowed:
+            action = self.acts.get(name)
+            if action is not None:
+                action.setEnabled(False)
+
+    # forms
+
+    def open_form(self, record_id: int | None) -> ClaimDialog | None:
+        """The form of a paper, or of a new claim."""
+        if record_id is None:
+            return self.open_paper(PaperKind.CLAIM, None)
+        self.with_detail(record_id, self._open_detail)
+        return None
+
+    def _open_detail(self, detail: ClaimDetail) -> None:
+        editable = any(act.value == "edit" for act in detail.actions)
+        kind = PaperKind.CLAIM if detail.kind is PaperKind.REVERSAL else detail.kind
+        self.open_paper(kind, detail.id, locked=not editable)
+
+    def open_paper(self, kind: PaperKind, record_id: int | None, *, locked: bool = False) -> ClaimDialog:
+        """The form of a claim or an advance."""
+        dialog = ClaimDialog(self.desk, kind, record_id, self, locked=locked)
+        dialog.saved.connect(self.changed)
+        dialog.open()
+        return dialog
+
+    # acts
+
+    def with_detail(self, record_id: int, act: Callable[[ClaimDetail], object]) -> None:
+        """Call `act` with the paper as it is shown, or as it is found when it is not shown."""
+        if self._detail is not None and self._detail.id == record_id == self.pane.record_id:
+            act(self._detail)
+            return
+        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
+        self.desk.tasks.read(self, work, act)
+
+    def act(self, work: Callable[[Session], object], detail: ClaimDetail, *, gone: bool = False) -> None:
+        """Carry out an act; what is refused is said above the list."""
+        self.desk.tasks.run(self, work, lambda _saved: self.refresh() if gone else self.acted(detail))
+
+    def acted(self, detail: ClaimDetail) -> None:
+        """An act was done: show the paper as it is now."""
+        self.changed(detail.id)
+
+    # paper
+
+    def print_papers(self, ids: Sequence[int]) -> PrintPreview:
+        """The preview of the vouchers of these papers."""
+        title = translate("Claim", "{count} papers").format(count=len(ids))
+        if self._detail is not None and list(ids) == [self._detail.id]:
+            title = self._detail.number
+        make = partial(_vouchers, self.desk.actor, tuple(ids))
+        preview = PrintPreview(self.desk, PrintJob("voucher", title, PAPERS, make), self)
+        preview.open()
+        return preview
+
+    def may_edit(self) -> bool:
+        return self.desk.can(Permission.CLAIM_EDIT)
+
+
+def _vouchers(actor: Actor, ids: Sequence[int], session: Session, settings: PrintSettings) -> bytes:
+    from services.reports.voucher import claim_pdf
+
+    return claim_pdf([expense_claims.voucher(session, actor, claim_id) for claim_id in ids], settings)

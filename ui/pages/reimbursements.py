@@ -1,0 +1,75 @@
+"""Reimbursements 报销: claims and advances from the dropped invoice to the printed voucher."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from models.expense_claim import PaperKind
+from services import expense_claims
+from services.permissions import Permission
+from ui.claims import claim_acts
+from ui.claims.claims_page import ClaimsPage
+from ui.claims.invoice_import import choose_files, import_invoices
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
+from ui.widgets.page_actions import Action, Takes
+
+if TYPE_CHECKING:
+    from services.expense_claims import FromInvoices, Headline
+
+translate = QCoreApplication.translate
+
+
+class ReimbursementsPage(ClaimsPage):
+    """Every claim and advance."""
+
+    name = "reimbursements"
+    title = QT_TRANSLATE_NOOP("Page", "Reimbursements")
+    register = expense_claims.REGISTER
+    about = QT_TRANSLATE_NOOP("Page", "Drop e-invoices here, and a claim fills itself.")
+    actions = (
+        Action("import", QT_TRANSLATE_NOOP("Action", "Import invoices"), lambda page, _ids: choose_files(page.desk, page, page.dropped), "upload", "Ctrl+I", (Permission.CLAIM_EDIT,), takes=Takes.NONE),
+        claim_acts.PRINT,
+        Action("new", QT_TRANSLATE_NOOP("Action", "New claim"), lambda page, _ids: page.open_form(None), "plus", "Ctrl+N", (Permission.CLAIM_EDIT,), takes=Takes.NONE, primary=True),
+        Action("new_advance", QT_TRANSLATE_NOOP("Action", "New advance"), lambda page, _ids: page.open_paper(PaperKind.ADVANCE, None), "plus", "Ctrl+Shift+N", (Permission.CLAIM_EDIT,), takes=Takes.NONE, more=True),
+        Action("open", QT_TRANSLATE_NOOP("Action", "Open"), lambda page, ids: page.open_form(ids[0]), "pencil", takes=Takes.ONE, more=True, pane=True),
+        claim_acts.DELETE,
+        claim_acts.WITHDRAW,
+        claim_acts.VOID,
+        claim_acts.RETURN,
+        claim_acts.SANCTION,
+        claim_acts.SUBMIT,
+        claim_acts.APPROVE,
+        claim_acts.PAY,
+    )  # fmt: skip
+
+    def headline(self) -> None:
+        actor, today = self.desk.actor, self.desk.today()
+        self.desk.tasks.read(
+            self,
+            lambda session: expense_claims.headline(session, actor, today=today),
+            self._show_headline,
+            lambda _refused: None,
+        )
+
+    def _show_headline(self, found: Headline) -> None:
+        promise = translate("Claim", "Paid within {days} working days").format(days=found.promise_days)
+        due = translate("Claim", "{count} due today, {amount}").format(
+            count=found.due_count, amount=formats.yuan(found.due_sum)
+        )
+        self.say_headline(f"{promise} · {due}" if found.due_count else promise)
+
+    def dropped(self, paths: Sequence[Path]) -> bool:
+        if not self.may_edit() or not paths:
+            return False
+        import_invoices(self.desk, self, paths, None, self._imported)
+        return True
+
+    def _imported(self, found: FromInvoices) -> None:
+        if found.draft.id is not None:
+            self.changed(found.draft.id)
+            self.open_paper(PaperKind.CLAIM, found.draft.id)
