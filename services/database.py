@@ -58,18 +58,27 @@ class Database:
         "database.read_only", "database.cannot_open", "database.damaged", "database.not_a_database",
         "database.unreachable", "database.full".
         """
-        if str(where).startswith("postgresql"):
-            database = cls._postgres(str(where), folder)
-        else:
-            database = cls._sqlite(Path(where).expanduser().absolute(), busy_seconds)
-        try:
-            if exclusive and database.is_sqlite:
-                database._lock = WriterLock.take(database.file.with_suffix(".lock"))  # noqa: SLF001 - our own
-            database._upgrade()  # noqa: SLF001 - our own
-        except BaseException:
-            database.close()
-            raise
-        return database
+        with _refusals():
+            if str(where).startswith("postgresql"):
+                database = cls._postgres(str(where), folder)
+            else:
+                database = cls._sqlite(Path(where).expanduser().absolute(), busy_seconds)
+            try:
+                database._prepare(exclusive=exclusive)  # noqa: SLF001 - our own
+            except BaseException:
+                database.close()
+                raise
+            return database
+
+    def _prepare(self, *, exclusive: bool) -> None:
+        from services import migrate
+
+        if self.is_sqlite:
+            if exclusive:
+                self._lock = WriterLock.take(self.file.with_suffix(".lock"))
+            if self.file.exists() and self.file.stat().st_size == 0 and (self.folder / "backups").exists():
+                raise Refused("database.damaged")  # emptied, not new: there were backups of it
+        migrate.upgrade(self)
 
     @classmethod
     def _sqlite(cls, path: Path, busy_seconds: float) -> Database:
@@ -136,12 +145,6 @@ class Database:
             session.info["database"] = self
             session.info["read_only"] = True
             yield session
-
-    def _upgrade(self) -> None:
-        from services import migrate
-
-        with _refusals():
-            migrate.upgrade(self)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -32,6 +33,14 @@ _BY_SQLSTATE = {
     "28": "database.cannot_open",
     "3D": "database.cannot_open",
 }
+_BY_ERRNO = {
+    errno.EACCES: "database.read_only",
+    errno.EPERM: "database.read_only",
+    errno.EROFS: "database.read_only",
+    errno.ENOSPC: "database.full",
+    errno.EFBIG: "database.full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "database.full",
+}
 _GUARD = re.compile(r"refused:([a-z_]+\.[a-z_]+)")
 _UNIQUE = re.compile(r"UNIQUE constraint failed: \w+\.(\w+)")
 _UNIQUE_POSTGRES = re.compile(r"Key \(([^)]+)\)=")
@@ -42,6 +51,9 @@ def refused(error: BaseException) -> Refused | None:
     """The refusal that `error` of the database amounts to; None when it is a bug of ours."""
     if isinstance(error, StaleDataError):
         return Refused("record.stale")
+    if isinstance(error, OSError):
+        code = _BY_ERRNO.get(error.errno or 0)
+        return Refused(code) if code else None
     message = str(getattr(error, "orig", None) or error)
     guard = _GUARD.search(message)
     if guard is not None:

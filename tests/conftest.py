@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from models import migrations
 from models.people import Department, Employee
 from models.user import Role, User, UserRole
 from services.database import FILE_NAME, Database
@@ -53,6 +54,28 @@ def database(empty_file: Path, tmp_path: Path) -> Iterator[Database]:
     opened = Database.open(folder)
     yield opened
     opened.close()
+
+
+LATER_STEP = '''
+"""A later program's step."""
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+
+def upgrade():
+    parcel = op.create_table("parcel", sa.Column("id", sa.Integer, primary_key=True), sa.Column("n", sa.Text))
+    op.bulk_insert(parcel, [{"n": "x" * 50} for _ in range(20_000)])
+    op.execute("UPDATE company SET phone = '1'")
+'''
+
+
+@pytest.fixture
+def later_steps(tmp_path: Path) -> Path:
+    """The migrations of a later program: ours and one more."""
+    steps = tmp_path / "migrations"
+    shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
+    (steps / "versions" / "0002_parcels.py").write_text(LATER_STEP, encoding="utf-8")
+    return steps
 
 
 @pytest.fixture
