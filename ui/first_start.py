@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +31,6 @@ class ChoiceButton(QPushButton):
         self.setObjectName(f"choice.{name}")
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        self.setMinimumHeight(84)
         picture, head, text = QLabel(self), QLabel(title, self), QLabel(sentence, self)
         picture.setPixmap(icons.icon(icon, "accent").pixmap(QSize(24, 24)))
         picture.setFixedWidth(32)
@@ -50,6 +49,15 @@ class ChoiceButton(QPushButton):
         for label in (picture, head, text):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def sizeHint(self) -> QSize:
+        """As high as the sentence needs; the style sheet knows buttons of one line only."""
+        layout = self.layout()
+        assert layout is not None
+        return QSize(WIDTH, max(84, layout.heightForWidth(WIDTH)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
 
 class FirstStart(QWidget):
     """Three choices; the empty company asks four questions."""
@@ -63,12 +71,13 @@ class FirstStart(QWidget):
         self.setObjectName("page.first_start")
         self._fields: dict[str, QLineEdit] = {}
         self._errors: dict[str, QLabel] = {}
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget(self)
+        self._stack.setFixedWidth(WIDTH)
         self._stack.addWidget(self._choices(place))
         self._stack.addWidget(self._questions())
         row = QHBoxLayout(self)
         row.addStretch(1)
-        row.addLayout(self._stack)
+        row.addWidget(self._stack)
         row.addStretch(1)
 
     def refuse(self, field: str | None, text: str) -> None:
@@ -87,6 +96,7 @@ class FirstStart(QWidget):
         column.addSpacing(8)
         for name, icon, title, sentence, run in self._offers():
             button = ChoiceButton(name, icon, title, sentence, page)
+            button.setFixedHeight(button.sizeHint().height())
             button.clicked.connect(run)
             column.addWidget(button)
         where = _label(self.tr("Data will be kept in {place}").format(place=place), "muted")
@@ -204,8 +214,8 @@ class FirstStart(QWidget):
 
 def _column(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
     page = QFrame(parent)
-    page.setFixedWidth(WIDTH)
     column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
     column.addStretch(2)
     return page, column

@@ -84,6 +84,18 @@ LABELS = {
         "likely": QT_TRANSLATE_NOOP("Label", "Likely"),
         "guess": QT_TRANSLATE_NOOP("Label", "Please check"),
     },
+    "ClaimAction": {
+        "edit": QT_TRANSLATE_NOOP("Label", "Edit"),
+        "submit": QT_TRANSLATE_NOOP("Label", "Submit"),
+        "delete": QT_TRANSLATE_NOOP("Label", "Delete"),
+        "withdraw": QT_TRANSLATE_NOOP("Label", "Withdraw"),
+        "approve": QT_TRANSLATE_NOOP("Label", "Approve"),
+        "return": QT_TRANSLATE_NOOP("Label", "Return"),
+        "sanction": QT_TRANSLATE_NOOP("Label", "Grant less"),
+        "pay": QT_TRANSLATE_NOOP("Label", "Mark as paid"),
+        "void": QT_TRANSLATE_NOOP("Label", "Void"),
+        "print": QT_TRANSLATE_NOOP("Label", "Print"),
+    },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),
         "claim.edit": QT_TRANSLATE_NOOP("Label", "write claims"),
@@ -121,9 +133,14 @@ TONES = {
 
 def label(member: StrEnum) -> str:
     """The word for a member, in the user's language."""
+    return by_value(type(member).__name__, member.value)
+
+
+def by_value(kind: str, value: str) -> str:
+    """The word for a stored value of the StrEnum called `kind`."""
     from PySide6.QtCore import QCoreApplication
 
-    return QCoreApplication.translate("Label", LABELS[type(member).__name__][member.value])
+    return QCoreApplication.translate("Label", LABELS[kind][value])
 
 
 def tone(member: StrEnum) -> str:

@@ -54,6 +54,8 @@ class _Form(QDialog):
         self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
         self._save.setObjectName("action.save")
         self._save.setProperty("primary", True)
+        self._save.style().unpolish(self._save)
+        self._save.style().polish(self._save)
         buttons.accepted.connect(self.save)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -69,6 +71,8 @@ class _Form(QDialog):
     def add(self, name: str, title: str, field: QWidget) -> None:
         field.setObjectName(f"field.{name}")
         field.setAccessibleName(title)
+        if not self.form.rowCount():
+            field.setFocus()
         self.form.addRow(title, field)
 
     def refuse(self, text: str) -> None:

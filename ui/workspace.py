@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +26,8 @@ from ui.state import Desk
 from ui.widgets.notice import Notice
 from ui.widgets.rail import Rail
 
+_BY_WEIGHT = ("manager", "administrator", "hr", "cashier", "auditor", "clerk")
+
 
 class Workspace(QWidget):
     """Rail and pages of one signed-in user."""
@@ -38,7 +40,7 @@ class Workspace(QWidget):
         self.desk = desk
         self.pages = registry.pages_for(desk.actor.permissions)
         self._built: dict[str, QWidget] = {}
-        roles = ", ".join(label(role) for role in sorted(desk.actor.roles))
+        roles = [label(role) for role in sorted(desk.actor.roles, key=_BY_WEIGHT.index)]
         self.rail = Rail(self.pages, desk.actor.name, roles, self)
         self.notice = Notice(self)
         self._busy = _thin_bar(self)
@@ -133,9 +135,9 @@ class StatusLine(QObject):
             part.setObjectName(f"status.{name}")
         self._place.setToolTip(place)
         self._place.setText(self.tr("Data server") if "://" in place else self.tr("Data on this computer"))
-        self._button = QPushButton(self.tr("Back up now"), window)
+        self._button = QToolButton(window)
+        self._button.setText(self.tr("Back up now"))
         self._button.setObjectName("action.back_up")
-        self._button.setProperty("flat", True)
         self._button.setVisible(may_back_up)
         self._button.clicked.connect(self.back_up)
         bar.addWidget(self._left, 1)

@@ -5,17 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui import commands, icons
+from ui import commands, icons, theme
 from ui.commands import Command
 
 WIDTH = 560
 SHOWN = 12
 NUMBER = re.compile(r"[A-Za-z]{2}-?(\d{4}-)?\d{1,6}")
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class _Hints(QStyledItemDelegate):
+    """Writes a command's group and key at the right."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        command: Command = index.data(Qt.ItemDataRole.UserRole)
+        painter.setPen(theme.current().muted)
+        place = option.rect.adjusted(0, 0, -12, 0)  # type: ignore[attr-defined]  # its stub lacks the fields
+        words = "    ".join(part for part in (command.hint, command.shortcut) if part)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class Palette(QDialog):
@@ -44,6 +68,7 @@ class Palette(QDialog):
         self._list.setAccessibleName(self.tr("What was found"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setIconSize(QSize(16, 16))
+        self._list.setItemDelegate(_Hints(self._list))
         self._nothing.setText(self.tr("Nothing fits. Try fewer letters."))
         self._nothing.setProperty("role", "muted")
         self._nothing.hide()
@@ -74,8 +99,7 @@ class Palette(QDialog):
     def _fill(self, found: list[Command]) -> None:
         self._list.clear()
         for command in found[:SHOWN]:
-            extra = "   ".join(part for part in (command.hint, command.shortcut) if part)
-            item = QListWidgetItem(f"{command.words}   {extra}" if extra else command.words)
+            item = QListWidgetItem(command.words)
             if command.icon:
                 item.setIcon(icons.icon(command.icon, "muted"))
             item.setSizeHint(QSize(0, 34))

@@ -88,7 +88,7 @@ class Rail(QFrame):
     chosen = Signal(str)
     folded_changed = Signal(bool)
 
-    def __init__(self, pages: Sequence[Page], user: str, role: str, parent: QWidget) -> None:
+    def __init__(self, pages: Sequence[Page], user: str, roles: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setProperty("role", "rail")
@@ -105,8 +105,8 @@ class Rail(QFrame):
         self._fold.setToolTip(self.tr("Fold the tabs to icons") + "  Ctrl+B")
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self._set_folded)
-        self.user = _user_button(user, role, self)
-        self._user_words = (user, role)
+        self.user = _user_button(user, roles, self)
+        self._user_words = f"  {user} · {roles[0]}" if roles else f"  {user}"
         self._lay_out(pages)
 
     def select(self, name: str) -> None:
@@ -177,17 +177,18 @@ class Rail(QFrame):
             label.setVisible(not folded)
         for button in self._tabs.values():
             button.fold(folded=folded)
-        name, role = self._user_words
-        self.user.setText("" if folded else f"  {name} · {role}")
+        room = WIDTH - 72
+        words = self.user.fontMetrics().elidedText(self._user_words, Qt.TextElideMode.ElideRight, room)
+        self.user.setText("" if folded else words)
         self.folded_changed.emit(folded)
 
 
-def _user_button(user: str, role: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(f"  {user} · {role}", parent)
+def _user_button(user: str, roles: Sequence[str], parent: QWidget) -> QPushButton:
+    button = QPushButton(parent)
     button.setObjectName("action.user_menu")
     button.setProperty("role", "tab")
     button.setIcon(icons.icon("user", "muted"))
     button.setIconSize(ICON)
-    button.setAccessibleName(f"{user}, {role}")
-    button.setToolTip(f"{user} · {role}")
+    button.setAccessibleName(", ".join([user, *roles]))
+    button.setToolTip(" · ".join([user, *roles]))
     return button
