@@ -1,0 +1,158 @@
+"""Words for the columns of records, their values and what was done to them: how a history reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from models.approval import ApproverKind
+from models.bank_account import AccountKind
+from models.expense_claim import ClaimState, PaperKind, PaymentMethod
+from models.project import ProjectState
+from models.user import Role
+from ui.labels import label
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
+
+translate = QCoreApplication.translate
+
+FIELDS = {
+    "account_id": QT_TRANSLATE_NOOP("Field", "Account"),
+    "active": QT_TRANSLATE_NOOP("Field", "In use"),
+    "address": QT_TRANSLATE_NOOP("Field", "Address"),
+    "amount": QT_TRANSLATE_NOOP("Field", "Amount"),
+    "amount_from": QT_TRANSLATE_NOOP("Field", "From this amount on"),
+    "approver": QT_TRANSLATE_NOOP("Field", "Who decides"),
+    "attachment_count": QT_TRANSLATE_NOOP("Field", "Attachments"),
+    "bank": QT_TRANSLATE_NOOP("Field", "Bank"),
+    "bank_account": QT_TRANSLATE_NOOP("Field", "Bank account"),
+    "bank_name": QT_TRANSLATE_NOOP("Field", "Bank"),
+    "business_date": QT_TRANSLATE_NOOP("Field", "Date"),
+    "claimant_id": QT_TRANSLATE_NOOP("Field", "Claimant"),
+    "claimant_name": QT_TRANSLATE_NOOP("Field", "Claimant"),
+    "code": QT_TRANSLATE_NOOP("Field", "Code"),
+    "company_name": QT_TRANSLATE_NOOP("Field", "Company"),
+    "created_by_id": QT_TRANSLATE_NOOP("Field", "Written by"),
+    "customer": QT_TRANSLATE_NOOP("Field", "Customer"),
+    "department_id": QT_TRANSLATE_NOOP("Field", "Department"),
+    "department_name": QT_TRANSLATE_NOOP("Field", "Department"),
+    "doubt_count": QT_TRANSLATE_NOOP("Field", "Doubts"),
+    "due_on": QT_TRANSLATE_NOOP("Field", "Due"),
+    "employee_id": QT_TRANSLATE_NOOP("Field", "Employee"),
+    "ended_on": QT_TRANSLATE_NOOP("Field", "Ended"),
+    "failed_attempts": QT_TRANSLATE_NOOP("Field", "Wrong passwords"),
+    "head_id": QT_TRANSLATE_NOOP("Field", "Head"),
+    "hired_on": QT_TRANSLATE_NOOP("Field", "Hired"),
+    "holder": QT_TRANSLATE_NOOP("Field", "Account holder"),
+    "holder_name": QT_TRANSLATE_NOOP("Field", "Now with"),
+    "invoice_count": QT_TRANSLATE_NOOP("Field", "Invoices"),
+    "kind": QT_TRANSLATE_NOOP("Field", "Kind"),
+    "label": QT_TRANSLATE_NOOP("Field", "Name of the level"),
+    "last_sign_in": QT_TRANSLATE_NOOP("Field", "Last sign-in"),
+    "left_on": QT_TRANSLATE_NOOP("Field", "Left"),
+    "level": QT_TRANSLATE_NOOP("Field", "Level"),
+    "lines": QT_TRANSLATE_NOOP("Field", "Lines"),
+    "locked_until": QT_TRANSLATE_NOOP("Field", "Locked until"),
+    "login": QT_TRANSLATE_NOOP("Field", "Login"),
+    "manager_id": QT_TRANSLATE_NOOP("Field", "Manager"),
+    "name": QT_TRANSLATE_NOOP("Field", "Name"),
+    "needs_invoice": QT_TRANSLATE_NOOP("Field", "Needs an invoice"),
+    "number": QT_TRANSLATE_NOOP("Field", "Number"),
+    "offset_total": QT_TRANSLATE_NOOP("Field", "Set off"),
+    "outstanding": QT_TRANSLATE_NOOP("Field", "Outstanding"),
+    "paid_by_name": QT_TRANSLATE_NOOP("Field", "Paid by"),
+    "paid_from_id": QT_TRANSLATE_NOOP("Field", "Paid from"),
+    "paid_from_name": QT_TRANSLATE_NOOP("Field", "Paid from"),
+    "paid_on": QT_TRANSLATE_NOOP("Field", "Paid on"),
+    "paper_kind": QT_TRANSLATE_NOOP("Field", "Kind of paper"),
+    "parent_id": QT_TRANSLATE_NOOP("Field", "Part of"),
+    "pay_by": QT_TRANSLATE_NOOP("Field", "Pay by"),
+    "payment_method": QT_TRANSLATE_NOOP("Field", "Way of payment"),
+    "payment_note": QT_TRANSLATE_NOOP("Field", "Note on the payment"),
+    "phone": QT_TRANSLATE_NOOP("Field", "Phone"),
+    "position": QT_TRANSLATE_NOOP("Field", "Order"),
+    "post": QT_TRANSLATE_NOOP("Field", "Post"),
+    "project_id": QT_TRANSLATE_NOOP("Field", "Project"),
+    "project_name": QT_TRANSLATE_NOOP("Field", "Project"),
+    "purpose": QT_TRANSLATE_NOOP("Field", "Purpose"),
+    "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "reverses_id": QT_TRANSLATE_NOOP("Field", "Reverses"),
+    "role": QT_TRANSLATE_NOOP("Field", "Role"),
+    "roles": QT_TRANSLATE_NOOP("Field", "Roles"),
+    "round": QT_TRANSLATE_NOOP("Field", "Round"),
+    "sanctioned": QT_TRANSLATE_NOOP("Field", "Sanctioned"),
+    "size": QT_TRANSLATE_NOOP("Field", "Size"),
+    "started_on": QT_TRANSLATE_NOOP("Field", "Started"),
+    "state": QT_TRANSLATE_NOOP("Field", "State"),
+    "state_note": QT_TRANSLATE_NOOP("Field", "Note"),
+    "submitted_by_id": QT_TRANSLATE_NOOP("Field", "Submitted by"),
+    "submitted_on": QT_TRANSLATE_NOOP("Field", "Submitted on"),
+    "tax": QT_TRANSLATE_NOOP("Field", "Tax"),
+    "tax_id": QT_TRANSLATE_NOOP("Field", "Tax number"),
+    "user_id": QT_TRANSLATE_NOOP("Field", "User"),
+}
+
+ACTIONS = {
+    "approve": QT_TRANSLATE_NOOP("Act", "approved"),
+    "attach": QT_TRANSLATE_NOOP("Act", "added a file"),
+    "backup": QT_TRANSLATE_NOOP("Act", "made a backup"),
+    "change": QT_TRANSLATE_NOOP("Act", "changed"),
+    "change_password": QT_TRANSLATE_NOOP("Act", "changed the password"),
+    "create": QT_TRANSLATE_NOOP("Act", "created"),
+    "deactivate": QT_TRANSLATE_NOOP("Act", "put out of use"),
+    "delete": QT_TRANSLATE_NOOP("Act", "deleted"),
+    "detach": QT_TRANSLATE_NOOP("Act", "took a file off"),
+    "edit": QT_TRANSLATE_NOOP("Act", "changed"),
+    "pay": QT_TRANSLATE_NOOP("Act", "paid"),
+    "remove": QT_TRANSLATE_NOOP("Act", "removed"),
+    "return": QT_TRANSLATE_NOOP("Act", "returned"),
+    "sanction": QT_TRANSLATE_NOOP("Act", "lowered the sanctioned amount"),
+    "set_password": QT_TRANSLATE_NOOP("Act", "set a new password"),
+    "sign_in": QT_TRANSLATE_NOOP("Act", "signed in"),
+    "submit": QT_TRANSLATE_NOOP("Act", "submitted"),
+    "update": QT_TRANSLATE_NOOP("Act", "changed"),
+    "void": QT_TRANSLATE_NOOP("Act", "voided"),
+    "withdraw": QT_TRANSLATE_NOOP("Act", "withdrew"),
+}
+
+# columns whose stored values are members of ours; "kind" depends on the record
+_MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("expense_claim", "state"): ClaimState,
+    ("expense_claim", "kind"): PaperKind,
+    ("expense_claim", "payment_method"): PaymentMethod,
+    ("bank_account", "kind"): AccountKind,
+    ("project", "state"): ProjectState,
+    ("approval_rule", "approver"): ApproverKind,
+    ("approval_rule", "paper_kind"): PaperKind,
+    ("approval_rule", "role"): Role,
+}
+_MONEY = frozenset({"amount", "amount_from", "sanctioned", "tax", "offset_total", "outstanding"})
+
+
+def field_words(name: str) -> str:
+    """A column's word; its own name when it has none."""
+    return translate("Field", FIELDS[name]) if name in FIELDS else name.replace("_", " ")
+
+
+def action_words(action: str) -> str:
+    """What was done, in a word."""
+    return translate("Act", ACTIONS[action]) if action in ACTIONS else action.replace("_", " ")
+
+
+def value_words(kind: str, name: str, value: object, today: date) -> str:
+    """A value as the history stored it, as text for people. `kind` is the record's table."""
+    members = _MEMBERS.get((kind, name))
+    if members is not None and value in set(members):
+        return label(members(str(value)))
+    if name == "roles" and isinstance(value, list):
+        return ", ".join(label(Role(one)) for one in value if one in set(Role)) or formats.NOTHING
+    if name in _MONEY and isinstance(value, str):
+        try:
+            return formats.money(Decimal(value))
+        except InvalidOperation:
+            return value
+    return formats.plain(value, today)

@@ -1,0 +1,145 @@
+"""One of many records: typed by name, pinyin initials or number, or chosen from the list (F4, Alt+Down)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
+
+from ui.icons import icon
+from ui.widgets.editors import TextEdit, UnreadableError
+
+LISTED = 200  # more than anybody reads; typing narrows it
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A record to choose: `search` holds everything it is found by, in small letters."""
+
+    id: object
+    label: str
+    hint: str = ""
+    search: str = field(default="", repr=False)
+
+
+class SearchEdit(TextEdit):
+    """Holds the id of the chosen option; an empty field holds none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options: tuple[Option, ...] = ()
+        self._chosen: object = None
+        self._rows = QStandardItemModel(self)
+        self._completer = QCompleter(self._rows, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._completer.activated[QModelIndex].connect(self._picked)  # type: ignore[index]  # the stubs lack overloads
+        opener = self.addAction(icon("chevron-down", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        opener.setToolTip(translate("Field", "Show all (F4)"))
+        opener.triggered.connect(self.open_list)
+        self.textEdited.connect(self._typed)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """What can be chosen; a value set before is shown now."""
+        self._options = tuple(options)
+        self.set_value(self._chosen)
+
+    def options(self) -> tuple[Option, ...]:
+        return self._options
+
+    def type_text(self, text: str) -> None:
+        """As if typed or pasted: what it means is found by `value`."""
+        self._chosen = None
+        self.setText(text.strip())
+
+    def value(self) -> object:
+        if not self.text().strip():
+            return None
+        if self._chosen is not None and self.text() == self.label_of(self._chosen):
+            return self._chosen
+        matching = self._matching(self.text())
+        exact = [one for one in matching if one.label == self.text().strip()]
+        if len(exact or matching) == 1:
+            return (exact or matching)[0].id
+        text = translate("Field", "“{text}” is not in the list. Please choose one (F4 shows them).")
+        raise UnreadableError(text.format(text=self.text().strip()))
+
+    def set_value(self, value: object) -> None:
+        self._chosen = value
+        super().set_value(self.label_of(value))
+
+    def kept(self) -> object:
+        try:
+            return self.value()
+        except UnreadableError:
+            return None
+
+    def restore(self, kept: object) -> None:
+        self.set_value(kept)
+
+    def open_list(self) -> None:
+        """Everything there is to choose, the chosen one marked."""
+        if not self.isReadOnly():
+            self._show(self._options)
+
+    def label_of(self, value: object) -> str:
+        """What stands for a value; "" when it cannot be chosen."""
+        return next((one.label for one in self._options if one.id == value), "")
+
+    def _matching(self, text: str) -> list[Option]:
+        words = text.lower().split()
+        found = [one for one in self._options if all(word in _haystack(one) for word in words)]
+        return sorted(found, key=lambda one: not one.label.lower().startswith(words[0] if words else ""))
+
+    def _typed(self, text: str) -> None:
+        self._chosen = None
+        matching = self._matching(text)
+        if text.strip() and matching:
+            self._show(matching)
+        else:
+            self._popup().hide()
+
+    def _show(self, options: Sequence[Option]) -> None:
+        self._rows.clear()
+        for one in options[:LISTED]:
+            item = QStandardItem(f"{one.label}  {one.hint}".rstrip())
+            item.setData(one.id, Qt.ItemDataRole.UserRole)
+            item.setEditable(False)
+            self._rows.appendRow(item)
+        self._completer.complete()
+        chosen = next((n for n, one in enumerate(options[:LISTED]) if one.id == self._chosen), 0)
+        self._popup().setCurrentIndex(self._completer.completionModel().index(chosen, 0))
+
+    def _popup(self) -> QAbstractItemView:
+        popup = self._completer.popup()
+        assert popup is not None
+        return popup
+
+    def _picked(self, index: QModelIndex) -> None:
+        self.set_value(index.data(Qt.ItemDataRole.UserRole))
+        self.edited.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or alt_down:
+            self.open_list()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return
+        try:
+            self.set_value(self.value())
+        except UnreadableError:
+            return
+
+
+def _haystack(option: Option) -> str:
+    return f"{option.label} {option.hint} {option.search}".lower()
