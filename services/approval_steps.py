@@ -107,7 +107,8 @@ def steps_of(paper: Paper) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def waits_for(actor: Actor) -> ColumnElement[bool]:
     """The condition on ApprovalStep for what waits for `actor`, own papers not yet left out."""
-    mine = or_(ApprovalStep.approver_id == actor.user_id, ApprovalStep.role.in_(sorted(actor.roles)))
+    roles = (ApprovalStep.role == role for role in sorted(actor.roles))
+    mine = or_(ApprovalStep.approver_id == actor.user_id, *roles)
     return (ApprovalStep.state == StepState.PENDING) & mine
 
 
