@@ -74,6 +74,7 @@ def old_pdf(
     sides: bool = True,
     qr: bool = True,
     labels: bool = True,
+    title: bool = False,
     turn: int = 0,
     listed: tuple[Line, ...] = (),
 ) -> bytes:
@@ -82,6 +83,8 @@ def old_pdf(
     pen.turn(turn)
     if labels:
         _old_labels(pen, facts, sides)
+    if title:
+        pen.put(195, 39, facts.title, 20)
     _old_values(pen, facts)
     if qr:
         pen.qr(facts.qr)

@@ -182,7 +182,12 @@ class _Objects:
 
     def put(self, x, y, text: str) -> int:
         number = 100 + len(self.xml)
-        steps = " ".join(str(CHINESE_WIDE if ord(c) > 0x2E80 else NUMBER_WIDE) for c in text[:-1])
+        uniform = text.isascii() and len(text) > 1
+        steps = (
+            f"g {len(text) - 1} {NUMBER_WIDE}"
+            if uniform
+            else " ".join(str(CHINESE_WIDE if ord(c) > 0x2E80 else NUMBER_WIDE) for c in text[:-1])
+        )
         code = f'<ofd:TextCode X="0" Y="3" DeltaX="{steps}">{escape(text)}</ofd:TextCode>'
         self.xml.append(
             f'<ofd:TextObject ID="{number}" Boundary="{x} {y} 90 5" Size="3.175">{code}</ofd:TextObject>'

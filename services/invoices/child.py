@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from pathlib import Path
+from typing import IO
 
 from services.errors import Refused
 from services.invoices.content import LARGEST, read_content
@@ -16,10 +17,15 @@ MEMORY_LIMIT = 1_536 * 1024 * 1024
 
 
 def main() -> None:
-    """Answer frames on standard output until standard input ends. Anything a parser prints goes to the error stream."""
-    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    """Serve on standard input and output; what a parser prints goes to the error stream."""
+    answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    _limit_memory()
+    limit_memory()
+    serve(sys.stdin.buffer, answers)
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer every frame ``{"path": …}`` with a packed reading, until the requests end."""
     while True:
         request = receive(requests)
         if request is None:
@@ -56,7 +62,8 @@ def _content(path: Path) -> bytes:
         raise Refused("invoice.no_access") from None
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """Let this process have no more than 1.5 GB, so that a bomb bursts here and not in the office's memory."""
     try:
         import resource
     except ImportError:  # Windows has no such limit

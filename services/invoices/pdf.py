@@ -61,7 +61,10 @@ def _open(content: bytes) -> pypdfium2.PdfDocument:
             raise Refused("invoice.damaged")
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
-        raise Refused("invoice.encrypted" if locked else "invoice.damaged") from None
+        # pdfium keeps the last file's error when it has none for this one
+        raise Refused(
+            "invoice.encrypted" if locked and b"/Encrypt" in content else "invoice.damaged"
+        ) from None
     return document
 
 

@@ -115,6 +115,8 @@ class _Lane:
             timer.cancel()
         if answer is not None:
             return answer
+        with self._lock:
+            self._let_go()
         return Reading(path.name, error=Refused("invoice.timeout" if self._expired else "invoice.damaged"))
 
     def _living_child(self) -> subprocess.Popen[bytes]:
@@ -123,8 +125,8 @@ class _Lane:
                 self._let_go()
                 self._expired = False
                 self._child = _start()
-                if self._stopped:
-                    self._kill()
+            if self._stopped:
+                self._kill()
             return self._child
 
     def _expire(self) -> None:

@@ -62,7 +62,8 @@ def _offer_parties(pieces: list[Run], draft: Draft, where: str) -> None:
 def _offer_triple(pieces: list[Run], draft: Draft, where: str) -> None:
     amounts: list[Decimal] = []
     for run in pieces:
-        amount = as_money(run.text) if re.match(r"-?\s*[¥￥]", run.text) else None
+        marked = re.match(r"-?\s*[¥￥]|[*＊]{2,}$", run.text)
+        amount = as_money(run.text) if marked else None
         if amount is not None:
             amounts.append(amount)
     for net, tax, total in permutations(amounts[-6:], 3):

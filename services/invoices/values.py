@@ -80,13 +80,13 @@ def as_rate(text: str) -> str:
 def from_capitals(text: str) -> Decimal | None:
     """The amount in yuan that 大写 says (贰佰伍拾圆整, 壹佰玖拾元零壹角玖分); None when it says none."""
     words = compact(tidy(text)).translate(_LOOSE)
-    found = re.search(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整正负()]{2,}", words)
-    if not found or not re.search(r"[元角分]", found[0]):
+    found = re.search(r"(\(?负数?\)?)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整正]{2,})", words)
+    if not found or not re.search(r"[元角分]", found[2]):
         return None
-    yuan, _, rest = found[0].strip("()").rpartition("元")
+    yuan, _, rest = found[2].rpartition("元")
     fen = sum(_digit(rest, unit) * worth for unit, worth in (("角", 10), ("分", 1)))
     amount = Decimal(_whole(yuan)) + Decimal(fen) / 100
-    return (-amount if "负" in found[0] else amount) + NOTHING
+    return (-amount if found[1] else amount) + NOTHING
 
 
 def _digit(text: str, unit: str) -> int:
