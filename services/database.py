@@ -132,6 +132,7 @@ class Database:
         """
         with _refusals(), Session(self.writer, expire_on_commit=False) as session, session.begin():
             session.info["database"] = self
+            session.connection()  # take the lock now, not in the middle of the work
             yield session
 
     @contextmanager
