@@ -52,10 +52,10 @@ def own(session: SignedIn) -> dict[str, Command]:
         "light": partial(session.choose_theme, "light"),
         "dark": partial(session.choose_theme, "dark"),
     }
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     may_back_up = "backup.make" in session.desk.actor.permissions
     return {
-        name: Command(name, tr("Command", source), runs[name], "", shortcut, source, icon)
+        name: Command(name, translate("Command", source), runs[name], "", shortcut, source, icon)
         for name, source, icon, shortcut in (*_OWN, *_HIDDEN)
         if name != "back_up" or may_back_up
     }

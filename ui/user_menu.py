@@ -15,11 +15,11 @@ from ui.theme import ThemeName
 
 def theme_names() -> list[tuple[str, str]]:
     """The themes and their words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        (ThemeName.SYSTEM, tr("UserMenu", "As the system")),
-        (ThemeName.LIGHT, tr("UserMenu", "Light")),
-        (ThemeName.DARK, tr("UserMenu", "Dark")),
+        (ThemeName.SYSTEM, translate("UserMenu", "As the system")),
+        (ThemeName.LIGHT, translate("UserMenu", "Light")),
+        (ThemeName.DARK, translate("UserMenu", "Dark")),
     ]
 
 
@@ -38,7 +38,7 @@ def build(
     """The menu: `entries` in order (None is a line), then what is chosen now of themes and languages."""
     menu = QMenu(parent)
     menu.setObjectName("menu.user")
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     for entry in entries:
         if entry is None:
             menu.addSeparator()
@@ -47,8 +47,8 @@ def build(
         action.setObjectName(f"action.{entry.name}")
         action.triggered.connect(lambda _checked=False, run=entry.run: run())
     menu.addSeparator()
-    _add_choice(menu.addMenu(tr("UserMenu", "Theme")), "theme", theme_names(), themes)
-    _add_choice(menu.addMenu(tr("UserMenu", "Language")), "language", language_names(), languages)
+    _add_choice(menu.addMenu(translate("UserMenu", "Theme")), "theme", theme_names(), themes)
+    _add_choice(menu.addMenu(translate("UserMenu", "Language")), "language", language_names(), languages)
     return menu
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -178,7 +178,8 @@ def _thin_bar(parent: QWidget) -> QProgressBar:
 
 
 def _nothing_to_open(parent: Workspace) -> QWidget:
-    words = QLabel(parent.tr("You may not open any tab yet. Ask an administrator for a role."), parent)
+    text = QCoreApplication.translate("Workspace", "You may not open any tab yet. Ask an administrator for a role.")
+    words = QLabel(text, parent)
     words.setAlignment(Qt.AlignmentFlag.AlignCenter)
     words.setProperty("role", "muted")
     return words

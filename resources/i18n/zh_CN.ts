@@ -1,0 +1,3424 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+ <context>
+  <name>Act</name>
+  <message>
+   <source>added a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>approved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>changed the password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>created</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>deleted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lowered the sanctioned amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>made a backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>paid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>put out of use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>returned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>set a new password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>signed in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>submitted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>took a file off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>voided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>withdrew</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Action</name>
+  <message>
+   <source>Add a filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Approve</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy as table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete the draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Details on or off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Grant less</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import invoices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark as paid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Narrow rows on or off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New advance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New claim</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New employee</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print voucher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Return</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Submit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Void</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Advance</name>
+  <message>
+   <source>Advance {number} · {purpose} · open {open} · due {due}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>settle</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Attachments</name>
+  <message>
+   <source>Add files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Or drop files here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {name} from this record?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Check</name>
+  <message>
+   <source>Advance {number} is overdue since {due}, {outstanding} still open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Advance {number} was due on {due}; {outstanding} of it are still open.</source>
+   <translation>借款 {number} 应于 {due} 归还，尚欠 {outstanding}。</translation>
+  </message>
+  <message>
+   <source>Buyer's name and tax number are ours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} also stands in the draft {other} ({claimant}, {day})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} carries the tax number {tax_id}; ours is {own}.</source>
+   <translation>发票 {number} 的税号是 {tax_id}，本公司是 {own}。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} could not be read in full.</source>
+   <translation>发票 {number} 没有完整读出。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} does not carry our tax number.</source>
+   <translation>发票 {number} 没有本公司税号。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} does not show our tax number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} is a red-letter invoice and cannot be claimed. Take it off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} is a red-letter invoice.</source>
+   <translation>发票 {number} 是红字发票。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is also on the draft {other} ({claimant}, {day}).</source>
+   <translation>发票 {number} 也在草稿 {other} 上（{claimant}，{day}）。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is dated {day}, after today. Check the day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} is dated {day}, in the future.</source>
+   <translation>发票 {number} 的日期 {day} 在将来。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is made out to a person ({name}), not to the company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} is made out to a person: {name}.</source>
+   <translation>发票 {number} 开给了个人：{name}。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is made out to tax number {tax_id}, ours is {own}. Ask for a new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} is made out to {name}, not to us.</source>
+   <translation>发票 {number} 的购买方是 {name}，不是本公司。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is on this claim twice.</source>
+   <translation>发票 {number} 在本单上出现了两次。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is on this claim twice. Take one off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} looks like one on {other}: {seller}, {amount} ({claimant}, {day}).</source>
+   <translation>发票 {number} 与 {other} 上的一张相似：{seller}，{amount}（{claimant}，{day}）。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} names the buyer “{name}”, which is not our name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} of {day} is {age} days old; the limit is {limit}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} of {day} is {age} days old; the limit is {limit}.</source>
+   <translation>发票 {number}（{day}）已有 {age} 天，期限为 {limit} 天。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number} was claimed on {other} already ({claimant}, {day}).</source>
+   <translation>发票 {number} 已在 {other} 报销（{claimant}，{day}）。</translation>
+  </message>
+  <message>
+   <source>Invoice {number}: {net} and tax {tax} do not make {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice {number}: {net} and {tax} tax do not make {total}.</source>
+   <translation>发票 {number}：{net} 加税额 {tax} 不等于 {total}。</translation>
+  </message>
+  <message>
+   <source>Line {line} ({category}, {amount}) has no invoice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {line} ({category}, {amount}) has no invoice.</source>
+   <translation>第 {line} 行（{category}，{amount}）没有发票。</translation>
+  </message>
+  <message>
+   <source>Line {line} is dated {day}, after today. Correct the day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {line} is dated {day}, in the future.</source>
+   <translation>第 {line} 行的日期 {day} 在将来。</translation>
+  </message>
+  <message>
+   <source>Line {line}: tax {tax} is more than the amount {amount}. Correct it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {line}: the tax of {tax} is more than the amount of {amount}.</source>
+   <translation>第 {line} 行：税额 {tax} 大于金额 {amount}。</translation>
+  </message>
+  <message>
+   <source>Lines agree with the invoices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lines claim {lines} of invoice {number} over {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lines claim {lines}, invoice {number} is only {total}. Lower them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Net and tax add up on {count} invoices.</source>
+   <translation>{count} 张发票不含税金额加税额等于价税合计。</translation>
+  </message>
+  <message>
+   <source>Net and tax make the total</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No invoice is too old</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number, day or total of {number} could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seller and buyer of invoice {number} are the same ({name}). Take it off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seller and buyer of invoice {number} are the same: {name}.</source>
+   <translation>发票 {number} 的销售方与购买方相同：{name}。</translation>
+  </message>
+  <message>
+   <source>The file of invoice {number} is on {other} already ({claimant}, {day}).</source>
+   <translation>发票 {number} 的文件已用于 {other}（{claimant}，{day}）。</translation>
+  </message>
+  <message>
+   <source>The lines agree with {count} invoices.</source>
+   <translation>明细与 {count} 张发票一致。</translation>
+  </message>
+  <message>
+   <source>The lines on invoice {number} come to {lines}, less than its {total}.</source>
+   <translation>发票 {number} 的明细合计 {lines}，少于票面 {total}。</translation>
+  </message>
+  <message>
+   <source>The lines on invoice {number} come to {lines}, more than its {total}.</source>
+   <translation>发票 {number} 的明细合计 {lines}，超过票面 {total}。</translation>
+  </message>
+  <message>
+   <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why is this all right? The approver reads it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} invoice numbers, none claimed before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} invoices are recent enough.</source>
+   <translation>{count} 张发票都在期限内。</translation>
+  </message>
+  <message>
+   <source>{count} invoices carry our name and tax number.</source>
+   <translation>{count} 张发票购买方名称与税号一致。</translation>
+  </message>
+  <message>
+   <source>{count} invoices, none claimed before.</source>
+   <translation>号码 {count} 张，无重复报销。</translation>
+  </message>
+  <message>
+   <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Claim</name>
+  <message>
+   <source>A reversing paper is written. Its invoices may be claimed again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attachments ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Claimed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete the draft {number}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Grant  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Grant less on {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Granted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import invoices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark as paid  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody can decide at {level} any more ({approver}). Withdraw it, or change the rule.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing waits for you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now with {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open advances of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid within {days} working days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid {day} by {name}, {account}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay {name}: {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Payment of {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading invoices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Received back from {name}: {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Refund</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reversed by {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reverses {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save and submit  Ctrl+Enter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settled by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settles advances</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Still open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Submit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To refund</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Total {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Void  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Void {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw {number} to change it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>due today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>due {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>overdue {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to pay {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to refund {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} d late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} d left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} due today, {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} files could not be used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} papers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} pcs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Columns</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>OK</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Space shows or hides a column, Ctrl+Up and Ctrl+Down move it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Command</name>
+  <message>
+   <source>About OpsDesk</source>
+   <translation>关于运营台</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>立即备份</translation>
+  </message>
+  <message>
+   <source>Change password…</source>
+   <translation>修改密码…</translation>
+  </message>
+  <message>
+   <source>Dark colours</source>
+   <translation>深色外观</translation>
+  </message>
+  <message>
+   <source>Fold the tabs to icons</source>
+   <translation>折叠标签栏</translation>
+  </message>
+  <message>
+   <source>Free software under the MIT licence. Data: {place}</source>
+   <translation>自由软件，MIT 许可证。数据位置：{place}</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>快捷键</translation>
+  </message>
+  <message>
+   <source>Light colours</source>
+   <translation>浅色外观</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>锁定</translation>
+  </message>
+  <message>
+   <source>OpsDesk, the workbench of a small company's operations department.</source>
+   <translation>运营台：小公司运营部门的工作台。</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>设置…</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>退出登录</translation>
+  </message>
+ </context>
+ <context>
+  <name>Confirm</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>OK</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Doubt</name>
+  <message>
+   <source>The check digit does not fit: one digit may be mistyped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The organisation code inside does not fit: a digit may be mistyped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This holds characters such a number never has. Please compare it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This looks unusual. Please compare it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This number is too short or too long. Please compare it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Errors</name>
+  <message>
+   <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
+   <translation>数据库服务器请用它自带的工具备份，请联系管理员。</translation>
+  </message>
+  <message>
+   <source>A department cannot stand below itself. Choose another one above it.</source>
+   <translation>部门不能隶属于自己，请选择其他上级部门。</translation>
+  </message>
+  <message>
+   <source>A level is a number from 1 to 9. Correct it.</source>
+   <translation>级别必须是 1 到 9 的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>Advance {number} is not open any more. Take it off the claim.</source>
+   <translation>借款 {number} 已不能冲销，请从报销单上去掉。</translation>
+  </message>
+  <message>
+   <source>An advance carries no invoices. Make a claim for them.</source>
+   <translation>借款单不能附发票，请用报销单。</translation>
+  </message>
+  <message>
+   <source>An advance has neither lines nor offsets. Clear them.</source>
+   <translation>借款单没有明细，也不能冲销借款，请清除。</translation>
+  </message>
+  <message>
+   <source>An amount has two decimals at most. Correct it.</source>
+   <translation>金额最多保留两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>An amount has two decimals at most. Round it yourself, so that you know how.</source>
+   <translation>金额最多两位小数。请自己先四舍五入。</translation>
+  </message>
+  <message>
+   <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
+   <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
+  </message>
+  <message>
+   <source>Choose at least one role.</source>
+   <translation>请至少选择一个角色。</translation>
+  </message>
+  <message>
+   <source>Claims settle this advance: {numbers}. Void them first.</source>
+   <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
+  </message>
+  <message>
+   <source>Decisions cannot be changed afterwards. Reverse the paper instead.</source>
+   <translation>审批意见不能事后修改。请改用冲销单据。</translation>
+  </message>
+  <message>
+   <source>Enter an amount above zero.</source>
+   <translation>请输入大于零的金额。</translation>
+  </message>
+  <message>
+   <source>Enter the name.</source>
+   <translation>请填写姓名。</translation>
+  </message>
+  <message>
+   <source>Enter what will be typed to sign in.</source>
+   <translation>请填写登录名。</translation>
+  </message>
+  <message>
+   <source>Enter what your company is called, as it stands on its invoices.</source>
+   <translation>请填写公司名称，与发票上一致。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is a red-letter invoice and cannot be claimed. Take it off.</source>
+   <translation>发票 {number} 是红字发票，不能报销，请去掉。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is on this claim already.</source>
+   <translation>发票 {number} 已经在这张报销单上。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} was read without an amount. Enter the line yourself.</source>
+   <translation>发票 {number} 没有读到金额，请自己填写这一行。</translation>
+  </message>
+  <message>
+   <source>Name at least one paper, for example BX-2026-0412.</source>
+   <translation>请至少给出一个单号，例如 BX-2026-0412。</translation>
+  </message>
+  <message>
+   <source>No approval rule fits this paper. Ask an administrator to add one, then submit again.</source>
+   <translation>没有适用于这张单据的审批规则。请管理员添加后再提交。</translation>
+  </message>
+  <message>
+   <source>No column is shown, so there is nothing to print. Show at least one.</source>
+   <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
+  </message>
+  <message>
+   <source>No invoice could be read from this file. Enter it yourself and attach the file.</source>
+   <translation>无法从文件中读出发票。请手工填写并附上文件。</translation>
+  </message>
+  <message>
+   <source>No more can be granted than was claimed. Lower the amount.</source>
+   <translation>核定金额不能超过申请金额，请调低。</translation>
+  </message>
+  <message>
+   <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
+   <translation>“{level}”这一级没有可审批的人（{place}）。请管理员指定审批人后再提交。</translation>
+  </message>
+  <message>
+   <source>Nobody decides on their own paper. Somebody else has to.</source>
+   <translation>不能审批自己的单据，请由其他人审批。</translation>
+  </message>
+  <message>
+   <source>Nothing would be left to pay. Return the paper instead.</source>
+   <translation>核减后没有可付的金额。请改为退回。</translation>
+  </message>
+  <message>
+   <source>One of the invoices was claimed by somebody else in the meantime. Reload the claim and look at its checks.</source>
+   <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
+  </message>
+  <message>
+   <source>Only {available} of advance {number} are still open. Lower the offset.</source>
+   <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
+  </message>
+  <message>
+   <source>Other records refer to this one, so it cannot be removed. Deactivate it instead.</source>
+   <translation>有其他记录引用它，不能删除。请改为停用。</translation>
+  </message>
+  <message>
+   <source>Project {number} is closed. Choose another one, or have it opened again.</source>
+   <translation>项目 {number} 已结束。请选择其他项目，或重新打开它。</translation>
+  </message>
+  <message>
+   <source>Reading this file took too long and was stopped. Enter the invoice yourself and attach the file.</source>
+   <translation>读取文件超时，已停止。请手工填写发票并附上文件。</translation>
+  </message>
+  <message>
+   <source>Reading was stopped. Add the file again when you like.</source>
+   <translation>已停止读取。需要时请重新添加文件。</translation>
+  </message>
+  <message>
+   <source>Row {row} has {cells} cells for {columns} columns. Reload the list, then print again.</source>
+   <translation>第 {row} 行有 {cells} 个单元格，而表有 {columns} 列。请刷新后重新打印。</translation>
+  </message>
+  <message>
+   <source>Rows of {table} refer to something that is not there. Restore the last backup.</source>
+   <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
+  </message>
+  <message>
+   <source>Say who you are with --user, and give the password in OPSDESK_PASSWORD or at the terminal.</source>
+   <translation>请用 --user 说明您是谁，并在 OPSDESK_PASSWORD 或终端中给出密码。</translation>
+  </message>
+  <message>
+   <source>Say why the paper is voided.</source>
+   <translation>请写明作废原因。</translation>
+  </message>
+  <message>
+   <source>Say why you grant less.</source>
+   <translation>请写明核减的原因。</translation>
+  </message>
+  <message>
+   <source>Say why you return it, so that it can be mended.</source>
+   <translation>请写明退回原因，方便对方修改。</translation>
+  </message>
+  <message>
+   <source>Somebody else has changed this meanwhile. Reload it and look at what they changed.</source>
+   <translation>其他人刚刚修改过它。请刷新，看看改了什么。</translation>
+  </message>
+  <message>
+   <source>Somebody has to stay administrator. Give the role to somebody else first.</source>
+   <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
+  </message>
+  <message>
+   <source>The advance is due before the day of the paper. Choose a later day.</source>
+   <translation>还款日期早于单据日期，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>The amount is not a number. Enter it again.</source>
+   <translation>金额不是数字，请重新输入。</translation>
+  </message>
+  <message>
+   <source>The amount is too large. Check it, or split the paper.</source>
+   <translation>金额过大。请核对，或拆分单据。</translation>
+  </message>
+  <message>
+   <source>The amount is too large. The largest is 999,999,999,999.99.</source>
+   <translation>金额过大，最大为 999,999,999,999.99。</translation>
+  </message>
+  <message>
+   <source>The amount must be zero or more. Correct it.</source>
+   <translation>金额必须大于或等于零，请更正。</translation>
+  </message>
+  <message>
+   <source>The amount must not be negative. Correct it.</source>
+   <translation>金额不能为负数，请更正。</translation>
+  </message>
+  <message>
+   <source>The attachment {name} is missing. Restore it from a backup.</source>
+   <translation>缺少附件 {name}。请从备份中恢复。</translation>
+  </message>
+  <message>
+   <source>The attachment {name} was changed outside OpsDesk. Restore it from a backup.</source>
+   <translation>附件 {name} 在运营台之外被改动过。请从备份中恢复。</translation>
+  </message>
+  <message>
+   <source>The backup was made but did not pass its check ({detail}), so it was thrown away. Check the disk, then try again.</source>
+   <translation>备份没有通过校验（{detail}），已丢弃。请检查磁盘后重试。</translation>
+  </message>
+  <message>
+   <source>The backup {file} was changed after it was made. Choose another one.</source>
+   <translation>备份 {file} 生成后被改动过，请选择其他备份。</translation>
+  </message>
+  <message>
+   <source>The claim has no lines. Add one, or drop an invoice here.</source>
+   <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
+  </message>
+  <message>
+   <source>The data folder is read-only and nothing was saved. Allow writing there, then try again.</source>
+   <translation>数据文件夹是只读的，没有保存任何内容。请允许写入后重试。</translation>
+  </message>
+  <message>
+   <source>The database could not be upgraded ({tables}) and was left as it was. Send the log to whoever looks after OpsDesk.</source>
+   <translation>数据库升级失败（{tables}），已保持原样。请把日志发给管理员。</translation>
+  </message>
+  <message>
+   <source>The database file is damaged ({detail}). Restore the last backup.</source>
+   <translation>数据库文件已损坏（{detail}）。请恢复最近的备份。</translation>
+  </message>
+  <message>
+   <source>The database file is damaged. Nothing more was written. Restore the last backup.</source>
+   <translation>数据库文件已损坏，没有再写入任何内容。请恢复最近的备份。</translation>
+  </message>
+  <message>
+   <source>The database is busy with another change. Wait a moment and try again.</source>
+   <translation>数据库正在处理另一项更改，请稍候重试。</translation>
+  </message>
+  <message>
+   <source>The database refused a value ({rule}). Check what was entered.</source>
+   <translation>数据库拒绝了一个值（{rule}），请检查输入。</translation>
+  </message>
+  <message>
+   <source>The database server does not answer. Check the network, then try again.</source>
+   <translation>数据库服务器没有响应。请检查网络后重试。</translation>
+  </message>
+  <message>
+   <source>The day of payment is in the future. Enter the day the money left.</source>
+   <translation>付款日期在将来。请填写实际付款的日期。</translation>
+  </message>
+  <message>
+   <source>The disk is full and nothing was saved. Free some space, then try again.</source>
+   <translation>磁盘已满，没有保存任何内容。请清理空间后重试。</translation>
+  </message>
+  <message>
+   <source>The disk reported an error and nothing was saved. Check the disk, then try again.</source>
+   <translation>磁盘出错，没有保存任何内容。请检查磁盘后重试。</translation>
+  </message>
+  <message>
+   <source>The end of the history is missing: it should reach entry {seq}. Compare it with a backup.</source>
+   <translation>操作记录的末尾缺失：应到第 {seq} 条。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The file {name} cannot be read. Check that it exists and that you may open it.</source>
+   <translation>无法读取文件 {name}。请确认文件存在且您有权打开。</translation>
+  </message>
+  <message>
+   <source>The file {name} is empty. Choose another one.</source>
+   <translation>文件 {name} 是空的，请选择其他文件。</translation>
+  </message>
+  <message>
+   <source>The file {name} is larger than {largest_mb} MB. Make it smaller, then attach it again.</source>
+   <translation>文件 {name} 超过 {largest_mb} MB。请压缩后再添加。</translation>
+  </message>
+  <message>
+   <source>The file {name} is missing from the attachments folder. Restore it from a backup.</source>
+   <translation>附件文件夹中缺少文件 {name}，请从备份中恢复。</translation>
+  </message>
+  <message>
+   <source>The filter's value does not suit its column. Choose it again.</source>
+   <translation>筛选值与该列不符，请重新选择。</translation>
+  </message>
+  <message>
+   <source>The folder {folder} cannot be opened. Check that it exists and that you may write in it.</source>
+   <translation>无法打开文件夹 {folder}。请确认它存在且您有写入权限。</translation>
+  </message>
+  <message>
+   <source>The history cannot be changed. Nothing was saved.</source>
+   <translation>操作记录不能修改，没有保存任何内容。</translation>
+  </message>
+  <message>
+   <source>The history was changed outside OpsDesk, first at entry {seq}. Compare it with a backup.</source>
+   <translation>操作记录在运营台之外被改动过，从第 {seq} 条开始。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The history was written by somebody else in the same moment. Try again.</source>
+   <translation>同一时刻有其他人写入了操作记录，请重试。</translation>
+  </message>
+  <message>
+   <source>The invoice reader could not be started. Start OpsDesk again; if that does not help, reinstall it.</source>
+   <translation>无法启动发票读取程序。请重启运营台；仍不行请重新安装。</translation>
+  </message>
+  <message>
+   <source>The last day is before the first one ({hired_on}). Correct the days.</source>
+   <translation>离职日期早于入职日期（{hired_on}），请更正。</translation>
+  </message>
+  <message>
+   <source>The last day is before the first one. Correct the days.</source>
+   <translation>结束日期早于开始日期，请更正。</translation>
+  </message>
+  <message>
+   <source>The lines of {number} do not add up to its amount. Compare it with a backup.</source>
+   <translation>{number} 的明细合计与金额不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The list cannot be sorted by this column. Choose another one.</source>
+   <translation>不能按这一列排序，请选择其他列。</translation>
+  </message>
+  <message>
+   <source>The name or the password is wrong. Try again.</source>
+   <translation>用户名或密码错误，请重试。</translation>
+  </message>
+  <message>
+   <source>The offset is too far: {farthest} mm at most. Make it smaller.</source>
+   <translation>偏移过大，最多 {farthest} 毫米，请调小。</translation>
+  </message>
+  <message>
+   <source>The offsets of {number} do not add up. Compare it with a backup.</source>
+   <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The paper is too large: {largest} mm at most on each side.</source>
+   <translation>纸张过大，每边最多 {largest} 毫米。</translation>
+  </message>
+  <message>
+   <source>The paper was submitted on {day}, so it cannot have been paid before. Correct the day.</source>
+   <translation>单据 {day} 才提交，不可能更早付款。请更正日期。</translation>
+  </message>
+  <message>
+   <source>The password must not be the sign-in name. Choose another one.</source>
+   <translation>密码不能与登录名相同，请换一个。</translation>
+  </message>
+  <message>
+   <source>The password needs at least {shortest} characters. Make it longer.</source>
+   <translation>密码至少 {shortest} 位，请加长。</translation>
+  </message>
+  <message>
+   <source>The position is a number from 0 on. Correct it.</source>
+   <translation>顺序必须是从 0 开始的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>The project ends before it starts ({started_on}). Correct the days.</source>
+   <translation>项目结束早于开始（{started_on}），请更正日期。</translation>
+  </message>
+  <message>
+   <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
+   <translation>冲销单 {number} 与原单据不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The same advance is listed twice. Put both amounts into one row.</source>
+   <translation>同一笔借款列了两次，请合并成一行。</translation>
+  </message>
+  <message>
+   <source>There are users already. Sign in instead.</source>
+   <translation>已经有用户了，请直接登录。</translation>
+  </message>
+  <message>
+   <source>There is a company in this database already. Sign in instead.</source>
+   <translation>这个数据库中已有公司，请直接登录。</translation>
+  </message>
+  <message>
+   <source>There is already a record with this value. Choose another one.</source>
+   <translation>已有相同的记录，请换一个值。</translation>
+  </message>
+  <message>
+   <source>There is no column “{column}” any more. Choose another one.</source>
+   <translation>列“{column}”已不存在，请选择其他列。</translation>
+  </message>
+  <message>
+   <source>There is no database at {place}. Start the window once, or name another place with --data.</source>
+   <translation>{place} 没有数据库。请先启动一次窗口，或用 --data 指定位置。</translation>
+  </message>
+  <message>
+   <source>There is no expense category yet. Ask an administrator to add one.</source>
+   <translation>还没有费用类别，请管理员先添加。</translation>
+  </message>
+  <message>
+   <source>There is no filter “{chip}” any more. Choose another one.</source>
+   <translation>筛选“{chip}”已不存在，请选择其他筛选。</translation>
+  </message>
+  <message>
+   <source>There is no paper {number}. Check the number.</source>
+   <translation>没有编号为 {number} 的单据，请核对编号。</translation>
+  </message>
+  <message>
+   <source>There is no such kind of paper. Choose one from the list.</source>
+   <translation>没有这种单据，请从列表中选择。</translation>
+  </message>
+  <message>
+   <source>There is no “{kind}”. Choose one of: {kinds}.</source>
+   <translation>没有“{kind}”。可选：{kinds}。</translation>
+  </message>
+  <message>
+   <source>There is nothing to print. Choose at least one paper.</source>
+   <translation>没有可打印的内容。请至少选择一张单据。</translation>
+  </message>
+  <message>
+   <source>There is nothing to share the amount by. Enter at least one share above zero.</source>
+   <translation>没有可分摊的比例。请至少输入一个大于零的份额。</translation>
+  </message>
+  <message>
+   <source>This account is no longer in use. Choose another one.</source>
+   <translation>这个账户已停用，请选择其他账户。</translation>
+  </message>
+  <message>
+   <source>This account number does not look right. Check the digits.</source>
+   <translation>账号看起来不正确，请核对数字。</translation>
+  </message>
+  <message>
+   <source>This choice does not exist any more. Choose again.</source>
+   <translation>这个选项已不存在，请重新选择。</translation>
+  </message>
+  <message>
+   <source>This column cannot be compared like that. Choose another comparison.</source>
+   <translation>这一列不能这样比较，请选择其他方式。</translation>
+  </message>
+  <message>
+   <source>This database is open in another OpsDesk: {holder}. Close it there first.</source>
+   <translation>这个数据库正被另一个运营台使用：{holder}。请先在那里关闭。</translation>
+  </message>
+  <message>
+   <source>This database was made by a newer OpsDesk. Update the program, then open it again.</source>
+   <translation>这个数据库由更新版本的运营台创建。请升级程序后再打开。</translation>
+  </message>
+  <message>
+   <source>This file asks for a password. Save it without one, then add it again.</source>
+   <translation>文件有密码保护。请另存为无密码的文件后再添加。</translation>
+  </message>
+  <message>
+   <source>This file holds definitions that could harm the computer, so it was not read. Ask the seller for another one.</source>
+   <translation>文件含有可能有害的定义，没有读取。请向销售方索取其他文件。</translation>
+  </message>
+  <message>
+   <source>This file is damaged and cannot be read. Ask the seller to send it again.</source>
+   <translation>文件已损坏，无法读取。请让销售方重新发送。</translation>
+  </message>
+  <message>
+   <source>This file is empty. Ask the seller to send it again.</source>
+   <translation>文件是空的。请让销售方重新发送。</translation>
+  </message>
+  <message>
+   <source>This file is larger than {limit}. Ask the seller for a smaller one.</source>
+   <translation>文件超过 {limit}。请向销售方索取较小的文件。</translation>
+  </message>
+  <message>
+   <source>This file is not an OpsDesk database. Choose another one, or restore a backup.</source>
+   <translation>这个文件不是运营台数据库。请选择其他文件，或恢复备份。</translation>
+  </message>
+  <message>
+   <source>This file is not an invoice. Attach it to the claim instead.</source>
+   <translation>这个文件不是发票。可以把它作为附件添加。</translation>
+  </message>
+  <message>
+   <source>This file is not there any more. Look for it, then add it again.</source>
+   <translation>文件已不存在。请找到后重新添加。</translation>
+  </message>
+  <message>
+   <source>This file would unpack to far more than an invoice can hold, so it was not read. Ask the seller for another one.</source>
+   <translation>文件解压后远大于正常发票，没有读取。请向销售方索取其他文件。</translation>
+  </message>
+  <message>
+   <source>This invoice belongs to another claim. Add its file here instead.</source>
+   <translation>这张发票属于另一张报销单。请在这里添加发票文件。</translation>
+  </message>
+  <message>
+   <source>This is neither a PDF, OFD, XML nor a picture. Add the invoice in one of these forms.</source>
+   <translation>这不是 PDF、OFD、XML 或图片。请用这些格式的发票。</translation>
+  </message>
+  <message>
+   <source>This is too long: {longest} characters at most. Shorten it.</source>
+   <translation>内容过长，最多 {longest} 个字，请缩短。</translation>
+  </message>
+  <message>
+   <source>This must be filled in.</source>
+   <translation>此项必填。</translation>
+  </message>
+  <message>
+   <source>This paper has been submitted and cannot be changed. Withdraw it first.</source>
+   <translation>这张单据已提交，不能修改。请先撤回。</translation>
+  </message>
+  <message>
+   <source>This record does not exist any more. Reload the list.</source>
+   <translation>这条记录已不存在，请刷新列表。</translation>
+  </message>
+  <message>
+   <source>This user has been deactivated. Ask an administrator.</source>
+   <translation>这个用户已停用，请联系管理员。</translation>
+  </message>
+  <message>
+   <source>Too many wrong passwords. Wait {minutes} minutes, or ask an administrator for a new one.</source>
+   <translation>密码错误次数过多。请等 {minutes} 分钟，或请管理员重设密码。</translation>
+  </message>
+  <message>
+   <source>What is open of advance {number} does not agree with the claims that settle it. Compare it with a backup.</source>
+   <translation>借款 {number} 的未还金额与冲销它的报销单不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>Whoever is named here may not approve. Choose somebody with the right to.</source>
+   <translation>这里指定的人没有审批权限，请另选一人。</translation>
+  </message>
+  <message>
+   <source>You cannot remove yourself. Ask another administrator.</source>
+   <translation>不能删除自己。请由其他管理员操作。</translation>
+  </message>
+  <message>
+   <source>You may not do this ({permission}). Ask an administrator for the right.</source>
+   <translation>您没有这项权限（{permission}）。请向管理员申请。</translation>
+  </message>
+  <message>
+   <source>You may not open this file. Copy it to a folder of your own, then add it again.</source>
+   <translation>您无权打开这个文件。请复制到自己的文件夹后再添加。</translation>
+  </message>
+  <message>
+   <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
+   <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
+  </message>
+  <message>
+   <source>{count} checks stop this claim, first: {check}</source>
+   <translation>有 {count} 项检查不通过，第一项：{check}</translation>
+  </message>
+  <message>
+   <source>{count} checks want a reason, first: {check} Write why it is all right.</source>
+   <translation>有 {count} 项检查需要说明，第一项：{check}请写明理由。</translation>
+  </message>
+  <message>
+   <source>{file} is not an OpsDesk backup, or it cannot be read. Choose another file.</source>
+   <translation>{file} 不是运营台的备份，或无法读取。请选择其他文件。</translation>
+  </message>
+  <message>
+   <source>{folder} is on a network share, where a database file can be torn. Choose a folder on this computer, or use a PostgreSQL server.</source>
+   <translation>{folder} 在网络共享上，数据库文件可能损坏。请选择本机文件夹，或使用 PostgreSQL 服务器。</translation>
+  </message>
+  <message>
+   <source>{folder} is synchronised by {service}, which can tear a database. Choose a folder that stays on this computer, or use a PostgreSQL server.</source>
+   <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
+  </message>
+  <message>
+   <source>{number} has moved on ({state}), so this is no longer possible. Reload it.</source>
+   <translation>{number} 的状态已变为“{state}”，不能再这样操作。请刷新。</translation>
+  </message>
+  <message>
+   <source>{number} has no lines to print. Add one first.</source>
+   <translation>{number} 没有可打印的明细，请先添加。</translation>
+  </message>
+  <message>
+   <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
+   <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written ({problem}). Choose another file.</source>
+   <translation>无法写入 {path}（{problem}）。请换一个文件。</translation>
+  </message>
+  <message>
+   <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
+   <translation>{width} × {height} 毫米对这张表太小，至少需要 {min_width} × {min_height} 毫米。</translation>
+  </message>
+  <message>
+   <source>“{level}” is waiting for {approver}, not for you.</source>
+   <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
+  </message>
+  <message>
+   <source>“{text}” divides by zero. Correct the sum.</source>
+   <translation>“{text}”除以了零，请更正算式。</translation>
+  </message>
+  <message>
+   <source>“{text}” is not an amount. Enter it like 1,234.50 or =12*80+35.</source>
+   <translation>“{text}”不是金额。请按 1,234.50 或 =12*80+35 的形式输入。</translation>
+  </message>
+  <message>
+   <source>“{value}” is taken already. Choose another one.</source>
+   <translation>“{value}”已被使用，请换一个。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExceptionBox</name>
+  <message>
+   <source>Copy details</source>
+   <translation>复制详情</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>It is in the log. If it happens again, send the details to whoever looks after OpsDesk.</source>
+   <translation>已记入日志。如再次出现，请把详情发给管理员。</translation>
+  </message>
+  <message>
+   <source>Open log folder</source>
+   <translation>打开日志文件夹</translation>
+  </message>
+  <message>
+   <source>OpsDesk made a mistake</source>
+   <translation>运营台出错了</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside OpsDesk. Nothing half done was saved; you can go on.</source>
+   <translation>程序内部出错。没有保存任何未完成的内容，可以继续使用。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Export</name>
+  <message>
+   <source>Characters the font does not have are printed as 〓: {codes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Excel workbook (*.xlsx)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export what is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exporting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} rows are too many for this. Filter the list, or export it to Excel.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Field</name>
+  <message>
+   <source>1 decides first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1120, 11-20, +3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A dash means every kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account holder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As it must stand on invoices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attachments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calendar (F4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Claimant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decides first on the department's papers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Description</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Doubts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Due back on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Employee</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty keeps the present one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty means every department.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty means every project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From this amount on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind of paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last sign-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locked until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Login</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May sign in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Method</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs an invoice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody decides on their own papers: this says which are theirs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note on the payment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only for “A certain user”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only for “Anyone with a role”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outstanding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Part of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please type a whole number, for example 3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reverses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Roles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Round</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sanctioned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show all (F4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Smaller numbers stand first in lists.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Started</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Submitted by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Submitted on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tax number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The calendar has no {day}. Please check the day and the month.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The last day at work; empty while employed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Way of payment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who decides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why less</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wrong passwords</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Filter</name>
+  <message>
+   <source>Add a filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please say what to compare with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take this filter away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at least, from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at most, up to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>between</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>contains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is not empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is one of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} contains “{value}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} from {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is not empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is not {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is one of {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} up to {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} {first} to {last}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FirstStart</name>
+  <message>
+   <source>1. What is your company called?</source>
+   <translation>1. 公司叫什么名字？</translation>
+  </message>
+  <message>
+   <source>18 letters and digits; invoices are checked against it</source>
+   <translation>18 位统一社会信用代码，用于核对发票</translation>
+  </message>
+  <message>
+   <source>2. What is your name?</source>
+   <translation>2. 您叫什么名字？</translation>
+  </message>
+  <message>
+   <source>3. What will you type to sign in?</source>
+   <translation>3. 用什么登录名？</translation>
+  </message>
+  <message>
+   <source>35 people and a year of claims, made up. Everything can be tried, nothing can be broken.</source>
+   <translation>虚构的 35 人和一年的报销单。什么都可以试，不会弄坏。</translation>
+  </message>
+  <message>
+   <source>4. Your password</source>
+   <translation>4. 您的密码</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>All of it can be changed later.</source>
+   <translation>以后都可以修改。</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>Begin with your own company</source>
+   <translation>从自己的公司开始</translation>
+  </message>
+  <message>
+   <source>Data will be kept in {place}</source>
+   <translation>数据将保存在 {place}</translation>
+  </message>
+  <message>
+   <source>Four questions, then you are signed in as its administrator.</source>
+   <translation>回答四个问题，即以管理员身份登录。</translation>
+  </message>
+  <message>
+   <source>Go on with the data of another computer, or from before.</source>
+   <translation>继续使用其他电脑或以前的数据。</translation>
+  </message>
+  <message>
+   <source>How would you like to begin?</source>
+   <translation>您想怎样开始？</translation>
+  </message>
+  <message>
+   <source>Its tax number</source>
+   <translation>公司税号</translation>
+  </message>
+  <message>
+   <source>Look around in a sample company</source>
+   <translation>看看示例公司</translation>
+  </message>
+  <message>
+   <source>Open a backup</source>
+   <translation>打开备份</translation>
+  </message>
+  <message>
+   <source>OpsDesk backups (*.db)</source>
+   <translation>运营台备份 (*.db)</translation>
+  </message>
+  <message>
+   <source>Welcome to OpsDesk</source>
+   <translation>欢迎使用运营台</translation>
+  </message>
+  <message>
+   <source>Your company</source>
+   <translation>您的公司</translation>
+  </message>
+  <message>
+   <source>as on its invoices</source>
+   <translation>与发票上一致</translation>
+  </message>
+  <message>
+   <source>at least eight characters</source>
+   <translation>至少八位</translation>
+  </message>
+  <message>
+   <source>short, for example your initials</source>
+   <translation>简短，例如姓名首字母</translation>
+  </message>
+ </context>
+ <context>
+  <name>Form</name>
+  <message>
+   <source>Advance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Approval rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bring it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard what you typed?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Employee</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on typing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New advance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New approval rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New bank account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New claim</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New employee</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You typed something here that was not saved.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message>
+   <source>{field}: {before} → {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{field}: {value}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Label</name>
+  <message>
+   <source>A certain user</source>
+   <translation>指定用户</translation>
+  </message>
+  <message>
+   <source>Administrator</source>
+   <translation>管理员</translation>
+  </message>
+  <message>
+   <source>Advance</source>
+   <translation>借款单</translation>
+  </message>
+  <message>
+   <source>Air itinerary</source>
+   <translation>航空行程单</translation>
+  </message>
+  <message>
+   <source>All right</source>
+   <translation>通过</translation>
+  </message>
+  <message>
+   <source>Anyone with a role</source>
+   <translation>指定角色</translation>
+  </message>
+  <message>
+   <source>Approve</source>
+   <translation>同意</translation>
+  </message>
+  <message>
+   <source>Approved</source>
+   <translation>已同意</translation>
+  </message>
+  <message>
+   <source>Auditor</source>
+   <translation>审计员</translation>
+  </message>
+  <message>
+   <source>Bank transfer</source>
+   <translation>银行转账</translation>
+  </message>
+  <message>
+   <source>Basic account</source>
+   <translation>基本户</translation>
+  </message>
+  <message>
+   <source>Cash</source>
+   <translation>现金</translation>
+  </message>
+  <message>
+   <source>Cash box</source>
+   <translation>现金</translation>
+  </message>
+  <message>
+   <source>Cashier</source>
+   <translation>出纳</translation>
+  </message>
+  <message>
+   <source>Certain</source>
+   <translation>确定</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>报销单</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>已结束</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Digital invoice, ordinary</source>
+   <translation>数电票（普通发票）</translation>
+  </message>
+  <message>
+   <source>Digital invoice, special</source>
+   <translation>数电票（专用发票）</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>Explain</source>
+   <translation>需说明</translation>
+  </message>
+  <message>
+   <source>General account</source>
+   <translation>一般户</translation>
+  </message>
+  <message>
+   <source>Grant less</source>
+   <translation>核减</translation>
+  </message>
+  <message>
+   <source>Head of the department</source>
+   <translation>部门负责人</translation>
+  </message>
+  <message>
+   <source>Human resources</source>
+   <translation>人事专员</translation>
+  </message>
+  <message>
+   <source>Likely</source>
+   <translation>较可信</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>总经理</translation>
+  </message>
+  <message>
+   <source>Mark as paid</source>
+   <translation>标记已付款</translation>
+  </message>
+  <message>
+   <source>Not yet</source>
+   <translation>未到</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Operations clerk</source>
+   <translation>运营专员</translation>
+  </message>
+  <message>
+   <source>Ordinary VAT invoice, electronic</source>
+   <translation>增值税电子普通发票</translation>
+  </message>
+  <message>
+   <source>Ordinary VAT invoice, paper</source>
+   <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Other invoice</source>
+   <translation>其他发票</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>已付款</translation>
+  </message>
+  <message>
+   <source>Please check</source>
+   <translation>请核对</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Project manager</source>
+   <translation>项目负责人</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>退回</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>已退回</translation>
+  </message>
+  <message>
+   <source>Reversal</source>
+   <translation>冲销单</translation>
+  </message>
+  <message>
+   <source>Road toll invoice</source>
+   <translation>通行费发票</translation>
+  </message>
+  <message>
+   <source>Special VAT invoice, electronic</source>
+   <translation>增值税电子专用发票</translation>
+  </message>
+  <message>
+   <source>Special VAT invoice, paper</source>
+   <translation>增值税专用发票</translation>
+  </message>
+  <message>
+   <source>Special account</source>
+   <translation>专用户</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>不能提交</translation>
+  </message>
+  <message>
+   <source>Submit</source>
+   <translation>提交</translation>
+  </message>
+  <message>
+   <source>Submitted</source>
+   <translation>已提交</translation>
+  </message>
+  <message>
+   <source>To pay</source>
+   <translation>待付款</translation>
+  </message>
+  <message>
+   <source>Train ticket</source>
+   <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Voided</source>
+   <translation>已作废</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>待审批</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>已撤回</translation>
+  </message>
+  <message>
+   <source>approve claims</source>
+   <translation>审批报销</translation>
+  </message>
+  <message>
+   <source>change bank accounts</source>
+   <translation>修改银行账户</translation>
+  </message>
+  <message>
+   <source>change employees</source>
+   <translation>修改员工</translation>
+  </message>
+  <message>
+   <source>change projects</source>
+   <translation>修改项目</translation>
+  </message>
+  <message>
+   <source>change the company's data</source>
+   <translation>修改公司资料</translation>
+  </message>
+  <message>
+   <source>change the company's settings</source>
+   <translation>修改公司设置</translation>
+  </message>
+  <message>
+   <source>change users</source>
+   <translation>管理用户</translation>
+  </message>
+  <message>
+   <source>make backups</source>
+   <translation>备份</translation>
+  </message>
+  <message>
+   <source>pay claims</source>
+   <translation>付款</translation>
+  </message>
+  <message>
+   <source>restore a backup</source>
+   <translation>恢复备份</translation>
+  </message>
+  <message>
+   <source>see bank accounts</source>
+   <translation>查看银行账户</translation>
+  </message>
+  <message>
+   <source>see claims</source>
+   <translation>查看报销</translation>
+  </message>
+  <message>
+   <source>see employees</source>
+   <translation>查看员工</translation>
+  </message>
+  <message>
+   <source>see projects</source>
+   <translation>查看项目</translation>
+  </message>
+  <message>
+   <source>see the company's data</source>
+   <translation>查看公司资料</translation>
+  </message>
+  <message>
+   <source>see the history of changes</source>
+   <translation>查看操作记录</translation>
+  </message>
+  <message>
+   <source>void claims</source>
+   <translation>作废单据</translation>
+  </message>
+  <message>
+   <source>write claims</source>
+   <translation>填写报销</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lines</name>
+  <message>
+   <source>Add a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Typing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} lines</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>OpsDesk</source>
+   <translation>运营台</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpsDesk</name>
+  <message>
+   <source>Making the sample company…</source>
+   <translation>正在生成示例公司…</translation>
+  </message>
+  <message>
+   <source>Opening the backup…</source>
+   <translation>正在打开备份…</translation>
+  </message>
+  <message>
+   <source>OpsDesk</source>
+   <translation>运营台</translation>
+  </message>
+  <message>
+   <source>Setting up your company…</source>
+   <translation>正在建立您的公司…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Page</name>
+  <message>
+   <source>Act {seq} of {count} is not as it was written. Restore the last backup and compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All {count} acts are as they were written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Approval rules</source>
+   <translation>审批规则</translation>
+  </message>
+  <message>
+   <source>Approvals</source>
+   <translation>审批</translation>
+  </message>
+  <message>
+   <source>Bank accounts</source>
+   <translation>银行账户</translation>
+  </message>
+  <message>
+   <source>Business</source>
+   <translation>市场商务</translation>
+  </message>
+  <message>
+   <source>Check the chain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checking the chain…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>公司</translation>
+  </message>
+  <message>
+   <source>Company data</source>
+   <translation>公司资料</translation>
+  </message>
+  <message>
+   <source>Departments</source>
+   <translation>部门</translation>
+  </message>
+  <message>
+   <source>Drop e-invoices here, and a claim fills itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Employees</source>
+   <translation>员工</translation>
+  </message>
+  <message>
+   <source>Expense categories</source>
+   <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Finance</source>
+   <translation>财务</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>操作记录</translation>
+  </message>
+  <message>
+   <source>Kind of record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name and tax number are what invoices are checked against.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing here yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing matches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Papers that need your decision appear here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People</source>
+   <translation>人事</translation>
+  </message>
+  <message>
+   <source>Projects</source>
+   <translation>项目合同</translation>
+  </message>
+  <message>
+   <source>Reimbursements</source>
+   <translation>报销</translation>
+  </message>
+  <message>
+   <source>Reload</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {name}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search and filters hide every row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search by text, number or pinyin initials (Ctrl+F)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Select a row to see its details.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The accounts and cash boxes that claims are paid from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The departments, and who decides on their papers first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The projects and contracts that costs are charged to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Users</source>
+   <translation>用户</translation>
+  </message>
+  <message>
+   <source>What lines of claims are sorted by, and which of them need an invoice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who decides at which level; of the rules of one level the most specific one counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who did what, and when: every act is sealed over the one before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who may sign in, and what their roles allow.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who works here, in which department, and where money is paid to.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Find a tab, an action or a paper</source>
+   <translation>查找标签、操作或单据</translation>
+  </message>
+  <message>
+   <source>Find a tab, an action or a paper's number…</source>
+   <translation>查找标签、操作或单号…</translation>
+  </message>
+  <message>
+   <source>Nothing fits. Try fewer letters.</source>
+   <translation>没有匹配项，试试少输入几个字。</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>查找结果</translation>
+  </message>
+ </context>
+ <context>
+  <name>PasswordDialog</name>
+  <message>
+   <source>Change password</source>
+   <translation>修改密码</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>新密码</translation>
+  </message>
+  <message>
+   <source>New password again</source>
+   <translation>再输一次新密码</translation>
+  </message>
+  <message>
+   <source>Old password</source>
+   <translation>原密码</translation>
+  </message>
+  <message>
+   <source>The new passwords differ. Type them again.</source>
+   <translation>两次输入的新密码不同，请重新输入。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Print</name>
+  <message>
+   <source>A4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A4 landscape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A5 landscape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Height in mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Larger</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No printer is set up on this computer: save as PDF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offset downwards in mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offset to the right in mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offset →↓</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PDF document (*.pdf)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Previous page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print  Ctrl+P</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print: {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Printer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save as PDF  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent to {printer}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Smaller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Voucher 240 × 140 mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Width in mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} could not be written. Close it in other programs, or choose a folder you may write in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{printer} does not answer. Check that it is switched on, or save as PDF.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ProgressBox</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rail</name>
+  <message>
+   <source>Fold the tabs to icons</source>
+   <translation>折叠标签栏</translation>
+  </message>
+  <message>
+   <source>OpsDesk</source>
+   <translation>运营台</translation>
+  </message>
+ </context>
+ <context>
+  <name>Register</name>
+  <message>
+   <source>Account number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Active</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attachments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Belongs to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Claimant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Claimed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided by me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Doubts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Employed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Employee no.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ended on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hired on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last sign-in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Login</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May sign in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs an invoice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Off the advance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outstanding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overdue advances</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Papers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Position</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Started on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Submitted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time limit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting for approval</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting for me</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who decides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With doubts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without a head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without bank account</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Register page</name>
+  <message>
+   <source>Add a filter (Ctrl+Shift+F)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} selected</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source> minutes</source>
+   <translation> 分钟</translation>
+  </message>
+  <message>
+   <source>Comfortable</source>
+   <translation>宽松</translation>
+  </message>
+  <message>
+   <source>Compact</source>
+   <translation>紧凑</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Lock when idle for</source>
+   <translation>空闲多久后锁定</translation>
+  </message>
+  <message>
+   <source>Rows of tables</source>
+   <translation>表格行距</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>外观</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutSheet</name>
+  <message>
+   <source>Copy the selected rows as a table</source>
+   <translation>把选中的行复制为表格</translation>
+  </message>
+  <message>
+   <source>Find a tab, an action or a paper</source>
+   <translation>查找标签、操作或单据</translation>
+  </message>
+  <message>
+   <source>Fold the tabs to icons</source>
+   <translation>折叠标签栏</translation>
+  </message>
+  <message>
+   <source>Go to a tab</source>
+   <translation>切换标签</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>快捷键</translation>
+  </message>
+  <message>
+   <source>Leave the form; asks if something was typed</source>
+   <translation>离开表单；有输入时会询问</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>锁定</translation>
+  </message>
+  <message>
+   <source>New record</source>
+   <translation>新建</translation>
+  </message>
+  <message>
+   <source>Open the selected row; in a form go to the next field</source>
+   <translation>打开选中的行；在表单中到下一项</translation>
+  </message>
+  <message>
+   <source>Peek at the selected row</source>
+   <translation>预览选中的行</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>退出</translation>
+  </message>
+  <message>
+   <source>Remove, after asking</source>
+   <translation>询问后删除</translation>
+  </message>
+  <message>
+   <source>Save the form</source>
+   <translation>保存表单</translation>
+  </message>
+  <message>
+   <source>Search on the page</source>
+   <translation>在本页搜索</translation>
+  </message>
+  <message>
+   <source>Show or hide the details</source>
+   <translation>显示或隐藏详情</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>空格</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignIn</name>
+  <message>
+   <source>Locked. Enter your password to go on where you were.</source>
+   <translation>已锁定。输入密码，继续刚才的工作。</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>登录名</translation>
+  </message>
+  <message>
+   <source>OpsDesk</source>
+   <translation>运营台</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>密码</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>登录</translation>
+  </message>
+  <message>
+   <source>Sign in as somebody else</source>
+   <translation>换人登录</translation>
+  </message>
+  <message>
+   <source>Unlock</source>
+   <translation>解锁</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignedIn</name>
+  <message>
+   <source>Backing up…</source>
+   <translation>正在备份…</translation>
+  </message>
+  <message>
+   <source>Close without a backup</source>
+   <translation>不备份并关闭</translation>
+  </message>
+  <message>
+   <source>Stay</source>
+   <translation>留下</translation>
+  </message>
+  <message>
+   <source>The backup at closing could not be made.</source>
+   <translation>关闭时的备份没有成功。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Stale</name>
+  <message>
+   <source>Before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed meanwhile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep mine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody saved this record while you were typing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take theirs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theirs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} saved this record while you were typing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“Keep mine” puts the fields you changed over theirs; nothing is saved yet.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StatusLine</name>
+  <message>
+   <source>Back up now</source>
+   <translation>立即备份</translation>
+  </message>
+  <message>
+   <source>Backed up {day} {time}</source>
+   <translation>{day} {time} 已备份</translation>
+  </message>
+  <message>
+   <source>Data on this computer</source>
+   <translation>本机数据库</translation>
+  </message>
+  <message>
+   <source>Data server</source>
+   <translation>数据库服务器</translation>
+  </message>
+  <message>
+   <source>No backup yet</source>
+   <translation>尚未备份</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今日</translation>
+  </message>
+ </context>
+ <context>
+  <name>TabButton</name>
+  <message>
+   <source>{count} waiting</source>
+   <translation>{count} 件待办</translation>
+  </message>
+ </context>
+ <context>
+  <name>UserMenu</name>
+  <message>
+   <source>As the system</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>外观</translation>
+  </message>
+ </context>
+ <context>
+  <name>Value</name>
+  <message>
+   <source>No</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Workspace</name>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>OpsDesk</source>
+   <translation>运营台</translation>
+  </message>
+  <message>
+   <source>You may not open any tab yet. Ask an administrator for a role.</source>
+   <translation>您还不能打开任何标签。请向管理员申请角色。</translation>
+  </message>
+ </context>
+</TS>
