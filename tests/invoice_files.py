@@ -181,7 +181,13 @@ def _table_rows(pen: Pen, lines: tuple[Line, ...], y, places: tuple, wrap: int =
 
 
 def digital_pdf(
-    facts: Facts, font: str = EMBEDDED, *, together: bool = False, pages: int = 1, qr: bool = True
+    facts: Facts,
+    font: str = EMBEDDED,
+    *,
+    together: bool = False,
+    pages: int = 1,
+    qr: bool = True,
+    below: tuple[tuple[str, ...], ...] = (),
 ) -> bytes:
     """The 数电票: buyer left, seller right; `together` writes label and value as one text; lines on 1 or 2 pages."""
     pen = Pen(font)
@@ -201,6 +207,9 @@ def digital_pdf(
         if page < pages - 1:
             pen.put(60, 255, "小　计")
             pen.canvas.showPage()
+    for row, texts in enumerate(below):
+        for i, text in enumerate(texts):
+            pen.put(20 + 85 * i, 215 + 12 * row, text)
     _digital_foot(pen, facts)
     return pen.done()
 

@@ -80,6 +80,19 @@ def test_the_lines_of_two_pages_are_one_list() -> None:
     assert_read(read_content(files.digital_pdf(TWO_PAGES, pages=2)), TWO_PAGES)
 
 
+def test_travellers_listed_under_the_lines_are_no_goods() -> None:
+    block = (
+        ("出行人", "有效身份证件号", "出行日期", "出发地", "到达地"),
+        ("张三", "4201011990", "2025-03-01", "武汉", "北京"),
+    )
+    assert_read(read_content(files.digital_pdf(DIGITAL, below=block)), DIGITAL)
+
+
+def test_a_name_that_mentions_a_place_of_departure_does_not_end_the_lines() -> None:
+    named = replace(MULTI, lines=(("*运输*货运费起运地武汉", *MULTI.lines[0][1:]), MULTI.lines[1]))
+    assert_read(read_content(files.old_pdf(named)), named)
+
+
 def test_a_buyer_without_a_tax_number_does_not_get_the_sellers() -> None:
     facts = replace(OLD, buyer="个人", buyer_id="")
     assert_read(read_content(files.old_pdf(facts)), facts)

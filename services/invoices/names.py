@@ -11,7 +11,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "eiid",
         "fphm",
         "electronicinvoicerailwayeticketnumber",
-        "electronicinvoiceairtransportreceiptnumber",
         "发票号码",
         "数电票号码",
     ),

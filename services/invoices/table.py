@@ -13,13 +13,15 @@ from services.invoices.model import InvoiceLine
 from services.invoices.values import RATE, STARS, as_money, as_number, as_rate, compact, tidy
 
 _HEADINGS = re.compile(
-    r"(?P<index>序号)|(?P<name>货物或应税劳务[、,]?服务名称|货物[(（]?劳务[)）]?名称|项目名称|商品名称|货物名称)"
+    r"(?P<other>建筑服务发生地|建筑项目名称|产权证书[/]?不动产权证号|面积单位|不动产地址|租赁期起止)|(?P<index>序号)|(?P<name>货物或应税劳务[、,]?服务名称|货物[(（]?劳务[)）]?名称|项目名称|商品名称|货物名称)"
     r"|(?P<spec>规格型号|车牌号)|(?P<unit>单位|类型)|(?P<quantity>数量)|(?P<unit_price>单价)"
     r"|(?P<start>通行日期起)|(?P<end>通行日期止)|(?P<amount>金额)|(?P<rate>税率(?:[/]?征收率)?)|(?P<tax>税额)"
 )
 _NEVER = 10**7
 _NUMERIC = {"index", "quantity", "unit_price", "start", "end", "amount", "rate", "tax"}
 _ENDS = {"sum", "subtotal", "words", "note"}
+# headings of the block about travellers or freight that a 数电票 may have under its lines; one word may be a name's
+_EXTRA = re.compile(r"出行人|有效身份证件|出行日期|出发地|到达地|运输工具[种类牌号]+|起运地")
 _ITEM = re.compile(r"^[*＊][^*＊]+[*＊]")
 
 
@@ -87,7 +89,7 @@ def _items(values: Sequence[Glyph], table: Table) -> list[_Item]:
     items: list[_Item] = []
     for row in rows(inside):
         pieces = runs(row)
-        if _is_sum(pieces):
+        if _is_sum(pieces) or len(_EXTRA.findall("".join(g.plain for g in row))) > 1:
             break
         cells = list(zip(_columns_of(pieces, table.columns), (run.text for run in pieces), strict=True))
         if _starts_item(cells, items):
