@@ -34,7 +34,7 @@ SEARCHED = (
 def script(dialect: Dialect) -> str:
     """Every table and index of the models as SQL, statements parted by an empty line."""
     statements: list[str] = []
-    ordered = sort_tables_and_constraints(Base.metadata.tables.values())  # type: ignore[no-untyped-call]  # theirs
+    ordered = sort_tables_and_constraints(table for _, table in sorted(Base.metadata.tables.items()))  # type: ignore[no-untyped-call]  # theirs
     for table, constraints in ordered:
         if table is not None:
             statements.append(str(CreateTable(table).compile(dialect=dialect)))

@@ -1,0 +1,117 @@
+"""Migrations: the same tables as the models, a backup first, a newer database refused."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect, text
+
+from models import migrations
+from models.all import Base
+from models.migrations.__main__ import DIALECTS, SEARCHED, script
+from services import backups, integrity
+from services.connections import connect, sqlite_engine
+from services.database import FILE_NAME, Database
+from services.errors import Refused
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_the_first_step_is_what_the_models_say(dialect: str) -> None:
+    written = (migrations.FOLDER / "versions" / f"0001_tables.{dialect}.sql").read_text(encoding="utf-8")
+    assert written == script(DIALECTS[dialect]), "run: python -m models.migrations"
+
+
+def test_migrations_and_models_make_the_same_tables(database: Database, tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    with database.writer.connect() as connection:
+        options = {"include_name": lambda name, kind, _: kind != "table" or "_search" not in str(name)}
+        differences = compare_metadata(MigrationContext.configure(connection, opts=options), Base.metadata)
+        migrated = {name: inspect(connection).get_columns(name) for name in Base.metadata.tables}
+    engine = sqlite_engine(tmp_path / "made.db", read_only=False)
+    with engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        created = {name: inspect(connection).get_columns(name) for name in Base.metadata.tables}
+    engine.dispose()
+    assert differences == []
+    assert str(migrated) == str(created)
+
+
+def test_every_table_is_strict(database: Database) -> None:
+    raw = connect(database.file, read_only=True)
+    strict = dict(raw.execute("SELECT name, strict FROM pragma_table_list WHERE type = 'table'").fetchall())
+    raw.close()
+    assert [name for name in Base.metadata.tables if not strict[name]] == []
+
+
+def test_every_register_has_its_words(database: Database) -> None:
+    with database.read() as session:
+        for name in SEARCHED:
+            assert session.execute(text(f"SELECT count(*) FROM {name}_search")).scalar() == 0
+
+
+def test_an_old_database_is_backed_up_and_upgraded(
+    database: Database, later_steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with database.write() as session:
+        session.execute(text("UPDATE department SET name = '财务部'"))
+    database.close()
+    monkeypatch.setattr(migrations, "FOLDER", later_steps)
+    with contextlib.closing(Database.open(database.folder)) as upgraded, upgraded.read() as session:
+        assert session.execute(text("SELECT count(*) FROM parcel")).scalar() == 20_000
+        assert session.execute(text("SELECT name FROM department")).scalar() == "财务部"
+        assert integrity.problems(session) == []
+    (backup,) = (database.folder / "backups").glob("*.db")
+    manifest = backups.verify(backup)
+    assert (manifest.version, manifest.reason) == ("0001", "migration")
+
+
+def test_a_database_from_a_newer_program_is_refused_untouched(
+    database: Database, later_steps: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.close()
+    with monkeypatch.context() as later:
+        later.setattr(migrations, "FOLDER", later_steps)
+        Database.open(database.folder).close()
+    before = database.file.read_bytes()
+    with pytest.raises(Refused) as refusal:
+        Database.open(database.folder)
+    assert refusal.value.code == "database.newer"
+    assert refusal.value.values == {"version": "0002", "known": "0001"}
+    assert database.file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("harm", "code"),
+    [
+        ("DELETE FROM user_role", "database.upgrade_failed"),
+        ("DELETE FROM department", "database.upgrade_failed"),
+        ("INSERT INTO department SELECT * FROM department", "record.duplicate"),
+    ],
+)
+def test_a_step_that_loses_rows_is_undone(
+    database: Database, later_steps: Path, monkeypatch: pytest.MonkeyPatch, harm: str, code: str
+) -> None:
+    database.close()
+    step = later_steps / "versions" / "0002_parcels.py"
+    step.write_text(step.read_text().replace("UPDATE company SET phone = '1'", harm))
+    monkeypatch.setattr(migrations, "FOLDER", later_steps)
+    with pytest.raises(Refused) as refusal:
+        Database.open(database.folder)
+    assert refusal.value.code == code
+    monkeypatch.undo()
+    with contextlib.closing(Database.open(database.folder)) as as_before, as_before.read() as session:
+        assert session.execute(text("SELECT count(*) FROM user_role")).scalar() == 6
+        assert session.execute(text("SELECT count(*) FROM department")).scalar() == 1
+
+
+def test_a_foreign_sqlite_file_is_not_taken_for_ours(tmp_path: Path) -> None:
+    raw = connect(tmp_path / FILE_NAME)
+    raw.execute("CREATE TABLE company (x)")
+    raw.close()
+    with pytest.raises(Refused) as refusal:
+        Database.open(tmp_path)
+    assert refusal.value.code == "database.foreign"
