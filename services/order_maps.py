@@ -43,6 +43,5 @@ def build(session: Session, actor: Actor, register: Register, query: Query, *, s
     key = made.statement_key(where, "map", made.descending)
     kept = register_sql.statement(session, key, lambda: register_windows.ranked(made, where))
     found = kept.run(session, {**where.values, "step": step})
-    convert = register_sql.converter(made.key)
-    keys = tuple(row[0] if convert is None else convert(row[0]) for row in found)
+    keys = tuple(register_sql.values_of(made.key, [row[0] for row in found]))
     return OrderMap(step, keys, tuple(row[1] for row in found))

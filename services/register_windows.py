@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -38,6 +39,7 @@ class Plan:
     descending: bool
     terms: list[str]
     text: _Text
+    rare: list[int]
 
     @property
     def key(self) -> ColumnElement[Any]:
@@ -58,10 +60,11 @@ class Plan:
             found: ColumnElement[Any] = register_sql.table_of(self.register).c.search_text
             values = {f"term{number}": f"%{term}%" for number, term in enumerate(self.terms)}
             made.add(and_(*search.like_clauses(found, len(values))), values, "like", len(values))
-        elif how is not _Text.ALL:
-            identity = unindexed(self.id) if how is _Text.PROBE else self.id
-            match = search.match_clause(self.register.name, identity)
-            made.add(match, {"match": search.fts_query(self.terms)}, "match", how)
+        elif how is _Text.RARE:
+            made.add(search.among_clause(self.id), {"among": json.dumps(self.rare)}, "among")
+        elif how is _Text.PROBE:
+            match = search.match_clause(self.register.name, unindexed(self.id))
+            made.add(match, {"match": search.fts_query(self.terms)}, "match")
         return made
 
     def order(self, *, up: bool) -> list[ColumnElement[Any]]:
@@ -80,12 +83,13 @@ def plan(session: Session, actor: Actor, register: Register, query: Query) -> Pl
     """Look how to go about `query`; reads at most `search.RARE` entries of the search index."""
     column, descending = order_of(register, query)
     terms = search.words(query.text)
-    text = _Text.ALL
+    text, rare = _Text.ALL, None
     if terms:
-        on_file = session.get_bind().dialect.name == "sqlite"
-        text = _Text.RARE if on_file and search.is_rare(session, register.name, terms) else _Text.WALK
+        if session.get_bind().dialect.name == "sqlite":
+            rare = search.rare_matches(session, register.name, terms)
+        text = _Text.WALK if rare is None else _Text.RARE
     context = ChipContext(query.today, actor)
-    return Plan(register, query, context, column, descending, terms, text)
+    return Plan(register, query, context, column, descending, terms, text, rare or [])
 
 
 def by_position(session: Session, made: Plan, first: int, count: int) -> list[Row]:
@@ -139,9 +143,7 @@ def _walked(session: Session, made: Plan, count: int) -> list[Row] | None:
     where = made.where(_Text.WALK)
     if not ends:
         return _skipped(session, made, where, 0, count)
-    convert = register_sql.converter(made.key)
-    key, identity = ends[0]
-    anchor = Anchor(WALK, key if convert is None else convert(key), identity)
+    anchor = Anchor(WALK, register_sql.value_of(made.key, ends[0][0]), ends[0][1])
     before = _beyond(made, anchor, up=not up, inclusive=False)
     where.add(before, {"key": anchor.key, "key_id": anchor.id}, "before")
     found = _skipped(session, made, where, 0, count)

@@ -76,7 +76,7 @@ def count_and_sum(session: Session, actor: Actor, register: Register, query: Que
 
 
 @open_to_all(_OWN)
-def window(  # noqa: PLR0917 - first and count are a pair everywhere
+def window(
     session: Session,
     actor: Actor,
     register: Register,
@@ -205,12 +205,11 @@ def ids_to_positions(
         return register_sql.base(register, [made.key]).where(*where.clauses)
 
     kept = register_sql.statement(session, made.statement_key(where, "key"), build)
-    convert = register_sql.converter(made.key)
     found: dict[int, int] = {}
     for each in ids:
         rows = kept.run(session, {**where.values, "wanted": each})
         if rows:
-            key = rows[0][0] if convert is None else convert(rows[0][0])
+            key = register_sql.value_of(made.key, rows[0][0])
             found[each] = register_windows.count_before(session, made, Anchor(0, key, each))
     return found
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, column, literal_column, select, table, text
+from sqlalchemy import ColumnElement, Text, bindparam, column, func, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
 from services.permissions import open_to_all
@@ -117,10 +117,19 @@ def like_clauses(search_text: ColumnElement[Any], count: int) -> list[ColumnElem
     return [search_text.like(bindparam(f"term{number}")) for number in range(count)]
 
 
-@open_to_all("counts matches of a register whose permission its caller has checked")
-def is_rare(session: Session, register_name: str, terms: list[str]) -> bool:
-    """Whether at most `RARE` records match, found without counting all of them; SQLite only."""
+@open_to_all("finds ids of a register whose permission its caller has checked")
+def rare_matches(session: Session, register_name: str, terms: list[str]) -> list[int] | None:
+    """The ids that match, when they are at most `RARE`; None when there are more, without reading them all.
+
+    SQLite only.
+    """
     name = _index_of(register_name)
-    statement = f"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE {name} MATCH ? LIMIT {RARE + 1})"  # noqa: S608 - a table's name, checked
-    found = session.connection().exec_driver_sql(statement, (fts_query(terms),)).scalar_one()
-    return bool(found <= RARE)
+    statement = f"SELECT rowid FROM {name} WHERE {name} MATCH ? LIMIT {RARE + 1}"  # noqa: S608 - a table's name, checked
+    rows = session.connection().exec_driver_sql(statement, (fts_query(terms),)).fetchall()
+    return None if len(rows) > RARE else [row[0] for row in rows]
+
+
+def among_clause(record_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """`record_id` is one of the parameter `among`, a JSON list of ids; SQLite only."""
+    listed = func.json_each(bindparam("among", type_=Text())).table_valued("value")
+    return record_id.in_(select(listed.c.value))
