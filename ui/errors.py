@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from services.errors import Refused
 from ui.marking import QT_TRANSLATE_NOOP
@@ -177,7 +178,7 @@ def sentence(refused: Refused) -> str:
 
 
 def _shown(name: str, value: object) -> str:
-    from ui import check_words, labels
+    from ui import labels
 
     match value:
         case StrEnum():
@@ -192,7 +193,13 @@ def _shown(name: str, value: object) -> str:
             return ", ".join(_shown(name, part) for part in value)
         case str():
             return labels.by_value(_KINDS[name], value) if name in _KINDS else value
-    return check_words.check_sentence(value) if name == "check" else str(value)
+    return str(value) if name != "check" else _check_sentence(value)
+
+
+def _check_sentence(check: Any) -> str:
+    from ui.claims.check_words import check_sentence
+
+    return check_sentence(check)
 
 
 # Values that services send as plain text though they are words of a choice.
