@@ -23,9 +23,10 @@ def version_of(connection: Connection) -> str | None:
 
 
 def upgrade(database: Database) -> None:
-    """Bring `database` to today's tables; Refused "database.newer" (version, known) if a newer program wrote it,
-    "database.foreign" if it is some other program's, "database.upgrade_failed" (tables) if a step lost rows.
+    """Bring `database` to today's tables.
 
+    Raises Refused "database.newer" (version, known) if a newer program wrote it, "database.foreign" if it is some
+    other program's, "database.upgrade_failed" (tables) if a step lost rows.
     A file that holds data is backed up and the backup verified first. Killed at any moment, the file is as it
     was before or as it is after, never between.
     """

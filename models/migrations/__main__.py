@@ -16,7 +16,7 @@ from models.all import Base
 from models.migrations import FOLDER
 
 DIALECTS: dict[str, Dialect] = {
-    "sqlite": sqlite.dialect(),  # type: ignore[no-untyped-call]  # theirs
+    "sqlite": sqlite.dialect(),
     "postgresql": postgresql.dialect(),  # type: ignore[no-untyped-call]  # theirs
 }
 SEARCHED = (
@@ -34,7 +34,8 @@ SEARCHED = (
 def script(dialect: Dialect) -> str:
     """Every table and index of the models as SQL, statements parted by an empty line."""
     statements: list[str] = []
-    ordered = sort_tables_and_constraints(table for _, table in sorted(Base.metadata.tables.items()))  # type: ignore[no-untyped-call]  # theirs
+    by_name = [table for _, table in sorted(Base.metadata.tables.items())]
+    ordered = sort_tables_and_constraints(by_name)  # type: ignore[no-untyped-call]  # theirs
     for table, constraints in ordered:
         if table is not None:
             statements.append(str(CreateTable(table).compile(dialect=dialect)))
