@@ -207,11 +207,15 @@ def digital_pdf(
         if page < pages - 1:
             pen.put(60, 255, "小　计")
             pen.canvas.showPage()
-    for row, texts in enumerate(below):
-        for i, text in enumerate(texts):
-            pen.put(20 + 85 * i, 215 + 12 * row, text)
+    _below(pen, below)
     _digital_foot(pen, facts)
     return pen.done()
+
+
+def _below(pen: Pen, block: tuple[tuple[str, ...], ...]) -> None:
+    for row, texts in enumerate(block):
+        for i, text in enumerate(texts):
+            pen.put(20 + 85 * i, 215 + 12 * row, text)
 
 
 def _digital_foot(pen: Pen, facts: Facts) -> None:

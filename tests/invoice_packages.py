@@ -244,7 +244,7 @@ def _page_labels(page: _Objects, facts: Facts) -> None:
             page.put(x, y, text)
 
 
-def _row(page: _Objects, y, line: Line) -> float:
+def _row(page: _Objects, y, line: Line):
     places = (4.5, 42, 67, 99, 121, 141, 158, 194)
     name, rest = line[0][:11], line[0][11:]
     for x, text in zip(places, (name, *line[1:]), strict=True):
