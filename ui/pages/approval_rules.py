@@ -40,9 +40,7 @@ class ApprovalRulesPage(RegisterPage):
 
     name = "approval_rules"
     title = QT_TRANSLATE_NOOP("Page", "Approval rules")
-    about = QT_TRANSLATE_NOOP(
-        "Page", "Who decides at which level; of the rules of one level the most specific one counts."
-    )
+    about = QT_TRANSLATE_NOOP("Page", "Who decides at which level, on which papers, from which amount on.")
     register = approval_rules.REGISTER
     form = FORM
     new_label = QT_TRANSLATE_NOOP("Action", "New rule")

@@ -81,7 +81,8 @@ class CompanyPage(QWidget):
         column.addWidget(words(translate("Page", "Company data"), "title"))
         column.addWidget(words(about, "muted"))
         column.addWidget(self.notice)
-        column.addWidget(frame, 1)
+        column.addWidget(frame)
+        column.addStretch(1)
 
     def load(self) -> None:
         """Show what is saved."""

@@ -37,6 +37,9 @@ class CellDelegate(QStyledItemDelegate):
         editor.setStyleSheet("min-height: 0; border-radius: 0; padding: 0 6px;")
         return editor
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+        editor.setGeometry(option.rect)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         model = index.model()
         assert isinstance(model, LineModel)

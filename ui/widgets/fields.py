@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.day_edit import DayEdit
@@ -28,6 +29,8 @@ from ui.widgets.search_edit import Option, SearchEdit
 if TYPE_CHECKING:
     from services.database import Session
     from services.permissions import Actor
+
+USUAL_WIDTH = 280  # of a field that is not on screen yet
 
 translate = QCoreApplication.translate
 
@@ -102,6 +105,28 @@ def make_editor(spec: FieldSpec, today: Callable[[], date]) -> QWidget:
     return plain.get(spec.kind, TextEdit)()
 
 
+class _Message(QLabel):
+    """A sentence as high as it needs to be in its width; dialogs do not see to that by themselves."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(False)
+        self.setSizePolicy(policy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        width = self.width() if self.isVisible() else USUAL_WIDTH
+        self.setFixedHeight(max(self.heightForWidth(width), 0))
+
+
 class FieldBox(QWidget):
     """A field on the screen. `editor` is what tests and screen readers find as `field.<name>`."""
 
@@ -115,7 +140,7 @@ class FieldBox(QWidget):
         self._caption = QLabel(f"{text} *" if spec.required else text, self)
         self._caption.setBuddy(self.widget)
         self._caption.setProperty("role", "muted")
-        self._message = QLabel(self)
+        self._message = _Message(self)
         self._message.setObjectName(f"message.{spec.name}")
         self._doubt = ""
         self._message.setWordWrap(True)
@@ -144,6 +169,7 @@ class FieldBox(QWidget):
         hint = translate("Field", self.spec.hint) if self.spec.hint else ""
         text = error or self._doubt or hint
         self._message.setText(text)
+        self._message.fit()
         self._message.setVisible(bool(text))
         self._message.setProperty("role", "error" if error else "" if self._doubt else "muted")
         self._message.setProperty("tone", "amber" if self._doubt and not error else "")

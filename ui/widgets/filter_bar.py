@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from services.registers import Column, ColumnKind, Filter, Operator, Register
@@ -14,6 +15,8 @@ from ui.icons import icon
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.register_rows import column_words
+
+TOKEN_EDGES = 24 + 16 + 8  # padding, cross, gap
 
 translate = QCoreApplication.translate
 
@@ -105,6 +108,9 @@ class FilterBar(QWidget):
         token.setCheckable(True)
         token.setChecked(True)
         token.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        bold = token.font()
+        bold.setBold(True)
+        token.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(words) + TOKEN_EDGES)
         token.setToolTip(translate("Filter", "Take this filter away"))
         token.setAccessibleDescription(token.toolTip())
         token.clicked.connect(lambda: self.set_filters([one for one in self._filters if one is not each]))

@@ -91,7 +91,7 @@ class LineModel(QAbstractTableModel):
 
     def total(self, name: str) -> Decimal:
         """Sum of a money column, in yuan; what cannot be read counts nothing."""
-        values = (getattr(line.draft, name) for line in self._lines if name not in line.wrong)
+        values = (getattr(line.draft, name) for line in self._lines if not _unread(line, name))
         return sum((value for value in values if isinstance(value, Decimal)), Decimal(0))
 
     def is_wrong(self) -> bool:
@@ -221,6 +221,10 @@ class _Step(QUndoCommand):
 
     def undo(self) -> None:
         self._model.put(self._before)
+
+
+def _unread(line: Line, name: str) -> bool:
+    return name in line.wrong and line.wrong[name].text is not None
 
 
 def _side(spec: FieldSpec) -> Qt.AlignmentFlag:

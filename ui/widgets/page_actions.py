@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -19,6 +19,8 @@ from ui.widgets.register_rows import RowValues
 
 if TYPE_CHECKING:
     from ui.widgets.register_page import RegisterPage
+
+PLAIN_BUTTONS = 2  # beside "More" and the primary one
 
 translate = QCoreApplication.translate
 
@@ -118,6 +120,28 @@ class Actions(QObject):
             elif name in self._made:
                 menu.addAction(self._made[name])
         return menu
+
+    def header_buttons(self, parent: QWidget) -> list[QPushButton]:
+        """At most two plain ones, the menu with the rest, the primary one."""
+        plain = [spec.name for spec in self.specs if not spec.primary and not spec.more]
+        primary = [spec.name for spec in self.specs if spec.primary]
+        menu = [spec.name for spec in self.specs if spec.more and not spec.pane and not spec.danger]
+        rest: list[str | None] = [*plain[PLAIN_BUTTONS:], *menu]
+        more = QPushButton(translate("Page", "More"), parent)
+        more.setObjectName("button.more")
+        more.setProperty("menu", True)
+        more.setMenu(self.menu(rest, more))
+        made = [self.button(name, parent) for name in plain[:PLAIN_BUTTONS]]
+        return [*made, more, *(self.button(name, parent) for name in primary[:1])]
+
+    def show_menu(self, where: QPoint) -> None:
+        """The context menu: what is possible with the selected rows."""
+        possible = [spec for spec in self.possible() if spec.takes is not Takes.NONE or spec.name == "copy"]
+        names: list[str | None] = [spec.name for spec in possible if not spec.danger]
+        dangers = [spec.name for spec in possible if spec.danger]
+        menu = self.menu([*names, None, *dangers] if dangers else names, self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
 
     def possible(self) -> list[Action]:
         """What can be done now."""

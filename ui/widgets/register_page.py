@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from services import audit
 from services.database import Session
@@ -21,18 +21,18 @@ from ui.commands import Command
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
 from ui.widgets.attachments_list import local_files
-from ui.widgets.detail_pane import WIDTH, DetailPane, words
+from ui.widgets.detail_pane import WIDTH, DetailPane
 from ui.widgets.exporting import copy_table
 from ui.widgets.form import Form
 from ui.widgets.history_list import HistoryList
 from ui.widgets.page_actions import Action, Actions
+from ui.widgets.page_frame import page_header, say_empty
 from ui.widgets.record_dialog import RecordDialog
 from ui.widgets.register_rows import CellRule, column_words
 from ui.widgets.register_view import RegisterView
 from ui.widgets.standard_actions import STANDARD, record_actions
 
 SETTLED_MS = 60
-PLAIN_BUTTONS = 2  # beside "More" and the primary one
 
 translate = QCoreApplication.translate
 
@@ -226,17 +226,6 @@ class RegisterPage(QWidget):
     # building
 
     def _build(self) -> None:
-        title = words(self.title_words(), "title")
-        title.setWordWrap(False)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addWidget(title)
-        left.addWidget(self.line)
-        header = QHBoxLayout()
-        header.setSpacing(12)
-        header.addLayout(left, 1)
-        for button in self._header_buttons():
-            header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(16)
         self._split.setChildrenCollapsible(False)
@@ -247,22 +236,11 @@ class RegisterPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
-        column.addLayout(header)
+        buttons = self.acts.header_buttons(self)
+        column.addLayout(page_header(self.title_words(), self.line, buttons))
         column.addWidget(self.view.head())
         column.addWidget(self._split, 1)
         self.pane.setVisible(self.desk.prefs.get("pane", default=True))
-
-    def _header_buttons(self) -> list[QPushButton]:
-        plain = [spec.name for spec in self.acts.specs if not spec.primary and not spec.more]
-        primary = [spec.name for spec in self.acts.specs if spec.primary]
-        menu = [spec.name for spec in self.acts.specs if spec.more and not spec.pane and not spec.danger]
-        rest: list[str | None] = [*plain[PLAIN_BUTTONS:], *menu]
-        more = QPushButton(translate("Page", "More"), self)
-        more.setObjectName("button.more")
-        more.setProperty("menu", True)
-        more.setMenu(self.acts.menu(rest, more))
-        made = [self.acts.button(name, self) for name in plain[:PLAIN_BUTTONS]]
-        return [*made, more, *(self.acts.button(name, self) for name in primary[:1])]
 
     def _connect(self) -> None:
         view = self.view
@@ -273,7 +251,7 @@ class RegisterPage(QWidget):
         view.peeked.connect(lambda _id: self.toggle_pane())
         view.delete_requested.connect(self._remove_selected)
         view.copy_requested.connect(lambda: copy_table(view))
-        view.context_menu_requested.connect(self._show_menu)
+        view.context_menu_requested.connect(self.acts.show_menu)
         view.status_changed.connect(self.status_changed)
         view.refused.connect(self._refused)
         view.loaded.connect(self._say_empty)
@@ -294,34 +272,16 @@ class RegisterPage(QWidget):
         if action is not None:
             action.trigger()
 
-    def _show_menu(self, where: QPoint) -> None:
-        possible = [spec for spec in self.acts.possible() if spec.takes != "none" or spec.name == "copy"]
-        names: list[str | None] = [spec.name for spec in possible if not spec.danger]
-        dangers = [spec.name for spec in possible if spec.danger]
-        menu = self.acts.menu([*names, None, *dangers] if dangers else names, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
-
     def _say_empty(self) -> None:
-        if self.view.is_narrowed():
-            nothing, hint = (
-                translate("Page", "Nothing matches"),
-                translate("Page", "Search and filters hide every row."),
-            )
-            self.view.table.set_empty(nothing, hint, translate("Page", "Show all"), self.view.show_all)
-            return
-        new, about = self.acts.get("new"), translate("Page", self.about) if self.about else ""
-        nothing = translate("Page", "Nothing here yet")
-        if new is not None:
-            self.view.table.set_empty(nothing, about, new.text(), new.trigger)
-        else:
-            self.view.table.set_empty(nothing, about)
+        say_empty(self.view, self.acts.get("new"), translate("Page", self.about) if self.about else "")
 
     def _keep_width(self) -> None:
         self.desk.prefs.put("pane.width", self.pane.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self.view.table.setFocus()
         self.headline()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

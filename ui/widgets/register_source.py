@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -131,3 +132,17 @@ def opening(
     if len(rows) < count:
         return len(rows), rows
     return (None if query.text else registers.count(session, actor, register, query)), rows
+
+
+def count_rows(actor: Actor, register: Register, query: Query, session: Session) -> int:
+    return registers.count(session, actor, register, query)
+
+
+def chip_counts(actor: Actor, register: Register, today: date, session: Session) -> dict[str, int]:
+    return registers.chip_counts(session, actor, register, today)
+
+
+def places(
+    actor: Actor, register: Register, query: Query, ids: Sequence[int], session: Session
+) -> dict[int, int]:
+    return registers.ids_to_positions(session, actor, register, query, ids)

@@ -10,9 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from services import registers
-from services.database import Session
-from services.permissions import Actor
 from services.registers import Filter, Query, Register
 from ui.icons import icon
 from ui.state import Desk
@@ -20,7 +17,7 @@ from ui.widgets.chips import ChipBar
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.filter_dialog import FilterDialog
 from ui.widgets.register_rows import CellRule, RowValues, preparer
-from ui.widgets.register_source import Asked, RegisterSource, opening
+from ui.widgets.register_source import Asked, RegisterSource, chip_counts, count_rows, opening, places
 from ui.widgets.register_totals import TotalsLine
 from ui.widgets.table_model import PAGE
 from ui.widgets.table_view import RegisterTable
@@ -60,6 +57,7 @@ class RegisterView(QWidget):
         self._source: RegisterSource | None = None
         self._stale = True
         self._shown_once = False
+        self._elsewhere = False  # whether another chip has rows
         self.count = 0
         self.search = QLineEdit(self)
         self.search.setObjectName("field.search")
@@ -140,16 +138,16 @@ class RegisterView(QWidget):
         )
 
     def is_narrowed(self) -> bool:
-        """Whether somebody searches or filters: then an empty list does not mean an empty register."""
+        """Whether search, filters or chip hide rows: then an empty list does not mean an empty register."""
         query = self.query()
-        first = self.register.chips[0].name if self.register.chips else ""
-        return bool(query.text or query.filters or query.chip != first)
+        return bool(query.text or query.filters or self._elsewhere)
 
     def show_all(self) -> None:
-        """Take search, filters and chip away."""
+        """Take search and filters away, and show the chip that hides nothing."""
         self.search.clear()
-        if self.register.chips:
-            self.chips.select(self.register.chips[0].name)
+        everything = [chip.name for chip in self.register.chips if chip.name == "all"]
+        if everything:
+            self.chips.select(everything[0])
         self.filters.set_filters(())
 
     def show_filtered(self, chip: str = "", filters: Sequence[Filter] = ()) -> None:
@@ -179,12 +177,12 @@ class RegisterView(QWidget):
             return
         self._stale = False
         self._source.forget_places()
-        work = partial(_count, self.desk.actor, self.register, self._source.query)
+        work = partial(count_rows, self.desk.actor, self.register, self._source.query)
         self.desk.tasks.read(self, work, partial(self._recounted, self._asked), self.refused.emit)
 
     def show_record(self, record_id: int) -> None:
         """Bring a record into view and select it; search and filters give way where they hide it."""
-        work = partial(_places, self.desk.actor, self.register, self.query(), [record_id])
+        work = partial(places, self.desk.actor, self.register, self.query(), [record_id])
         self.desk.tasks.read(self, work, partial(self._found, record_id), self.refused.emit)
 
     # what is answered
@@ -199,8 +197,10 @@ class RegisterView(QWidget):
         )
         self._show_count(len(rows) if count is None else count, reset=True)
         if count is None:
-            work = partial(_count, self.desk.actor, self.register, query)
+            work = partial(count_rows, self.desk.actor, self.register, query)
             self.desk.tasks.read(self, work, partial(self._recounted, asked), self.refused.emit)
+        if count and self.table.currentIndex().row() < 0:
+            self.table.select_row(0)
         self.loaded.emit()
         self._count_chips()
 
@@ -231,8 +231,14 @@ class RegisterView(QWidget):
 
     def _count_chips(self) -> None:
         if self.register.chips:
-            work = partial(_chip_counts, self.desk.actor, self.register, self.desk.today())
-            self.desk.tasks.read(self, work, self.chips.set_counts, self.refused.emit)
+            work = partial(chip_counts, self.desk.actor, self.register, self.desk.today())
+            self.desk.tasks.read(self, work, self._counted, self.refused.emit)
+
+    def _counted(self, counts: dict[str, int]) -> None:
+        self._elsewhere = any(counts.values())
+        self.chips.set_counts(counts)
+        if not self.count:
+            self.loaded.emit()  # an empty list now knows whether it is empty for want of records
 
     def _found(self, record_id: int, places: dict[int, int]) -> None:
         if record_id in places and places[record_id] < self.count:
@@ -295,17 +301,3 @@ class RegisterView(QWidget):
                 self.search.clear()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _count(actor: Actor, register: Register, query: Query, session: Session) -> int:
-    return registers.count(session, actor, register, query)
-
-
-def _chip_counts(actor: Actor, register: Register, today: Any, session: Session) -> dict[str, int]:
-    return registers.chip_counts(session, actor, register, today)
-
-
-def _places(
-    actor: Actor, register: Register, query: Query, ids: Sequence[int], session: Session
-) -> dict[int, int]:
-    return registers.ids_to_positions(session, actor, register, query, ids)

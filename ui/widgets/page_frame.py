@@ -1,0 +1,42 @@
+"""What surrounds a list: the header above it, and what it says when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from ui.widgets.detail_pane import words
+from ui.widgets.register_view import RegisterView
+
+translate = QCoreApplication.translate
+
+
+def page_header(title: str, line: QLabel, buttons: Sequence[QPushButton]) -> QHBoxLayout:
+    """Title and headline on the left, buttons on the right."""
+    heading = words(title, "title")
+    heading.setWordWrap(False)
+    left = QVBoxLayout()
+    left.setSpacing(4)
+    left.addWidget(heading)
+    left.addWidget(line)
+    header = QHBoxLayout()
+    header.setSpacing(12)
+    header.addLayout(left, 1)
+    for button in buttons:
+        header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    return header
+
+
+def say_empty(view: RegisterView, new: QAction | None, about: str) -> None:
+    """What an empty list says: how to see more of it, or what it is for and the first thing to do."""
+    if view.is_narrowed():
+        nothing = translate("Page", "Nothing matches")
+        hint = translate("Page", "Search and filters hide every row.")
+        view.table.set_empty(nothing, hint, translate("Page", "Show all"), view.show_all)
+    elif new is not None:
+        view.table.set_empty(translate("Page", "Nothing here yet"), about, new.text(), new.trigger)
+    else:
+        view.table.set_empty(translate("Page", "Nothing here yet"), about)
