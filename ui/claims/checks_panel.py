@@ -73,8 +73,9 @@ class ChecksPanel(QFrame):
         self._shown: Sequence[Check] = ()
         self._reasons: dict[str, str] = {}
         heading = QLabel(translate("Check", "Checks"), self)
-        heading.setProperty("role", "heading")
+        heading.setProperty("role", "group")
         self._list = QWidget(self)
+        self._list.setProperty("role", "body")
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(8)

@@ -214,113 +214,15 @@ _DRAFT = frozenset({ClaimState.DRAFT})
 _VOIDABLE = frozenset({ClaimState.TO_PAY, ClaimState.PAID, ClaimState.RETURNED, ClaimState.WITHDRAWN})
 _EDIT, _DECIDE = (Permission.CLAIM_EDIT,), (Permission.CLAIM_DECIDE,)
 
-APPROVE = Action(
-    "approve",
-    QT_TRANSLATE_NOOP("Action", "Approve"),
-    _on_paper(approve),
-    "check",
-    GO_ON,
-    _DECIDE,
-    _SUBMITTED,
-    Takes.ONE,
-    pane=True,
-    more=True,
-)
-RETURN = Action(
-    "return",
-    QT_TRANSLATE_NOOP("Action", "Return"),
-    _on_paper(return_),
-    "rotate-ccw",
-    "Ctrl+Backspace",
-    _DECIDE,
-    _SUBMITTED,
-    Takes.ONE,
-    pane=True,
-    more=True,
-    danger=True,
-)
-SANCTION = Action(
-    "sanction",
-    QT_TRANSLATE_NOOP("Action", "Grant less"),
-    _on_paper(sanction),
-    "",
-    "",
-    _DECIDE,
-    _SUBMITTED,
-    Takes.ONE,
-    pane=True,
-    more=True,
-)
-SUBMIT = Action(
-    "submit",
-    QT_TRANSLATE_NOOP("Action", "Submit"),
-    _on_paper(submit),
-    "check",
-    GO_ON,
-    _EDIT,
-    EDITABLE,
-    Takes.ONE,
-    pane=True,
-    more=True,
-)
-WITHDRAW = Action(
-    "withdraw",
-    QT_TRANSLATE_NOOP("Action", "Withdraw"),
-    _on_paper(withdraw),
-    "undo-2",
-    "",
-    _EDIT,
-    _SUBMITTED,
-    Takes.ONE,
-    pane=True,
-    more=True,
-    danger=True,
-)
-PAY = Action(
-    "pay",
-    QT_TRANSLATE_NOOP("Action", "Mark as paid"),
-    _on_paper(pay),
-    "banknote",
-    GO_ON,
-    (Permission.CLAIM_PAY,),
-    _TO_PAY,
-    Takes.ONE,
-    pane=True,
-    more=True,
-)
-VOID = Action(
-    "void",
-    QT_TRANSLATE_NOOP("Action", "Void"),
-    _on_paper(void),
-    "x",
-    "",
-    (Permission.CLAIM_VOID,),
-    _VOIDABLE,
-    Takes.ONE,
-    pane=True,
-    more=True,
-    danger=True,
-)
-DELETE = Action(
-    "delete",
-    QT_TRANSLATE_NOOP("Action", "Delete the draft"),
-    _on_paper(delete),
-    "trash-2",
-    "",
-    _EDIT,
-    _DRAFT,
-    Takes.ONE,
-    more=True,
-    danger=True,
-)
-PRINT = Action(
-    "print",
-    QT_TRANSLATE_NOOP("Action", "Print voucher"),
-    print_papers,
-    "printer",
-    "Ctrl+Shift+P",
-    (Permission.CLAIM_SEE,),
-    None,
-    Takes.MANY,
-    pane=True,
-)
+# fmt: off
+APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_paper(approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
+RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_paper(return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+SANCTION = Action("sanction", QT_TRANSLATE_NOOP("Action", "Grant less"), _on_paper(sanction), "", "", _DECIDE, _SUBMITTED, Takes.ONE, more=True)
+SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_paper(submit), "check", GO_ON, _EDIT, EDITABLE, Takes.ONE, pane=True, more=True)
+WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_paper(withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+PAY = Action("pay", QT_TRANSLATE_NOOP("Action", "Mark as paid"), _on_paper(pay), "banknote", GO_ON, (Permission.CLAIM_PAY,), _TO_PAY, Takes.ONE, pane=True, more=True)
+VOID = Action("void", QT_TRANSLATE_NOOP("Action", "Void"), _on_paper(void), "x", "", (Permission.CLAIM_VOID,), _VOIDABLE, Takes.ONE, pane=True, more=True, danger=True)
+DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), _on_paper(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
+EDIT = Action("edit", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids: page.open_form(ids[0]), "pencil", "", _EDIT, EDITABLE, Takes.ONE, pane=True, more=True)
+OPEN = Action("open", QT_TRANSLATE_NOOP("Action", "Open"), lambda page, ids: page.open_form(ids[0]), "eye", takes=Takes.ONE, more=True)
+PRINT = Action("print", QT_TRANSLATE_NOOP("Action", "Print voucher"), print_papers, "printer", "Ctrl+Shift+P", (Permission.CLAIM_SEE,), None, Takes.MANY, pane=True)

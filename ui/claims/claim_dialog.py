@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -13,18 +13,16 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from models.expense_claim import PaperKind
-from services import claim_checks, claim_drafts, claimants
+from services import claim_checks, claimants
 from services.claim_values import ClaimDraft, LineDraft, total
 from services.money import in_capitals
 from ui.claims.advances_panel import AdvancesPanel
 from ui.claims.checks_panel import ChecksPanel
-from ui.claims.claim_form import LINE_COLUMNS, new_line, paper_form, submitting_form
+from ui.claims.claim_form import LINE_COLUMNS, ClaimLoaded, load_claim, new_line, paper_form, submitting_form
 from ui.errors import sentence
 from ui.state import Desk
 from ui.widgets import formats
 from ui.widgets.editors import UnreadableError
-from ui.widgets.fields import Chosen, FieldKind
-from ui.widgets.form import Form
 from ui.widgets.line_table import LineTable
 from ui.widgets.record_dialog import Loaded, RecordDialog
 
@@ -38,13 +36,6 @@ if TYPE_CHECKING:
 LOOK_MS = 350
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLoaded(Loaded):
-    """A claim's form also needs what its lines can choose from."""
-
-    line_choices: dict[str, Sequence[Chosen]]
 
 
 class ClaimDialog(RecordDialog):
@@ -68,9 +59,10 @@ class ClaimDialog(RecordDialog):
         self.submit_button.setObjectName("action.submit")
         self.submit_button.setVisible(not locked)
         self._place_submit()
+        self._fit_screen()
 
     def sizeHint(self) -> QSize:
-        return QSize(1120, 680) if self.kind is PaperKind.CLAIM else QSize(720, 480)
+        return QSize(1160, 700) if self.kind is PaperKind.CLAIM else QSize(760, 520)
 
     # building
 
@@ -109,23 +101,19 @@ class ClaimDialog(RecordDialog):
         row.addWidget(self.submit_button)
         self.save_button.setProperty("primary", False)
         self.submit_button.setProperty("primary", True)
+        for button in (self.save_button, self.submit_button):
+            button.style().unpolish(button)
+            button.style().polish(button)
         self.submit_button.clicked.connect(self.submit)
+
+    def _fit_screen(self) -> None:
+        """As large as the lines want; Qt alone would stop at two thirds of the screen."""
+        screen = self.screen().availableGeometry().size() - QSize(32, 64)
+        self.resize(self.sizeHint().boundedTo(screen))
 
     # drafts in, drafts out
 
-    @staticmethod
-    def load(
-        form: Form, actor: Actor, record_id: int | None, start: ClaimDraft, session: Session
-    ) -> ClaimLoaded:
-        """Also the choices of the lines, and for a new paper its claimant."""
-        loaded = RecordDialog.load(form, actor, record_id, start, session)
-        draft = loaded.draft
-        if draft.id is None and draft.claimant_id is None:
-            own = claim_drafts.new(session, actor, draft.kind, today=draft.business_date)
-            draft = replace(draft, claimant_id=own.claimant_id, department_id=own.department_id)
-        combos = [spec for spec in LINE_COLUMNS if spec.kind is FieldKind.COMBO and spec.choices]
-        line_choices = {spec.name: spec.choices(session, actor) for spec in combos if spec.choices}
-        return ClaimLoaded(draft, loaded.choices, loaded.kept, line_choices)
+    load = staticmethod(load_claim)
 
     def _loaded(self, loaded: Loaded) -> None:
         assert isinstance(loaded, ClaimLoaded)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
@@ -12,8 +13,9 @@ from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
 from services.permissions import Actor
 from ui.marking import QT_TRANSLATE_NOOP
-from ui.widgets.fields import FieldKind, FieldSpec
+from ui.widgets.fields import Chosen, FieldKind, FieldSpec
 from ui.widgets.form import Form
+from ui.widgets.record_dialog import Loaded, RecordDialog
 
 _PEOPLE = (
     FieldSpec("claimant_id", QT_TRANSLATE_NOOP("Field", "Claimant"), FieldKind.COMBO, required=True, choices=employees.choices),
@@ -79,3 +81,24 @@ def submitting_form(kind: PaperKind, today: date) -> Form:
         return claim_states.submit(session, actor, saved.id, saved.version, command_id, today=today).id
 
     return replace(paper_form(kind, today), save=save)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLoaded(Loaded):
+    """A claim's form also needs what its lines can choose from."""
+
+    line_choices: dict[str, Sequence[Chosen]]
+
+
+def load_claim(
+    form: Form, actor: Actor, record_id: int | None, start: ClaimDraft, session: Session
+) -> ClaimLoaded:
+    """What the form shows, in one question; a new paper begins with its clerk as the claimant."""
+    loaded = RecordDialog.load(form, actor, record_id, start, session)
+    draft = loaded.draft
+    if draft.id is None and draft.claimant_id is None:
+        own = claim_drafts.new(session, actor, draft.kind, today=draft.business_date)
+        draft = replace(draft, claimant_id=own.claimant_id, department_id=own.department_id)
+    combos = [spec for spec in LINE_COLUMNS if spec.kind is FieldKind.COMBO and spec.choices]
+    line_choices = {spec.name: spec.choices(session, actor) for spec in combos if spec.choices}
+    return ClaimLoaded(draft, loaded.choices, loaded.kept, line_choices)

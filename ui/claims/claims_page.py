@@ -8,11 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
 
 from models.expense_claim import PaperKind
 from services import expense_claims
 from services.permissions import Permission
-from services.reports.paper import PAPERS as paper_sizes
+from services.reports import paper
 from ui.claims.claim_cells import CELLS
 from ui.claims.claim_dialog import ClaimDialog
 from ui.claims.claim_pane import show_claim
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from services.permissions import Actor
     from services.reports.paper import PrintSettings
 
-PAPERS = tuple(paper.name for paper in paper_sizes)
+PAPERS = tuple(one.name for one in paper.PAPERS)
+GO_ON_ACTS = ("submit", "approve", "pay")
 ACTS = {"submit", "withdraw", "approve", "return", "sanction", "pay", "void", "delete"}
 
 translate = QCoreApplication.translate
@@ -57,6 +59,15 @@ class ClaimsPage(RegisterPage):
             action = self.acts.get(name)
             if action is not None:
                 action.setEnabled(False)
+
+    def _show_buttons(self) -> None:
+        """What leads the paper on is the blue one."""
+        super()._show_buttons()
+        for name in GO_ON_ACTS:
+            for button in self.pane.findChildren(QPushButton, f"button.{name}"):
+                button.setProperty("primary", True)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     # forms
 

@@ -12,7 +12,6 @@ from ui.claims import claim_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
-from ui.widgets.page_actions import Action, Takes
 
 if TYPE_CHECKING:
     from services.claim_details import ClaimDetail
@@ -28,11 +27,11 @@ class ApprovalsPage(ClaimsPage):
     register = expense_claims.APPROVAL_REGISTER
     about = QT_TRANSLATE_NOOP("Page", "Papers that need your decision appear here.")
     actions = (
+        claim_acts.PRINT,
         claim_acts.APPROVE,
         claim_acts.RETURN,
         claim_acts.SANCTION,
-        claim_acts.PRINT,
-        Action("open", QT_TRANSLATE_NOOP("Action", "Open"), lambda page, ids: page.open_form(ids[0]), "eye", takes=Takes.ONE, more=True),
+        claim_acts.OPEN,
     )  # fmt: skip
 
     _next: int | None = None
