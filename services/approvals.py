@@ -64,17 +64,14 @@ def decide(
     Raises Refused "approval.own_paper", "approval.reason_missing" (a return says why), "approval.already_decided"
     (by, decision), "approval.not_yours" (level, approver), "approval.approver_gone" (level, approver).
     """
-    here, reason = office(session), reason.strip()
-    if actor.user_id in here.own_users(paper) or actor.employee_id in paper.own_employee_ids:
-        raise Refused("approval.own_paper")
+    reason = reason.strip()
     if decision == Decision.RETURN and not reason:
         raise Refused("approval.reason_missing", field="reason")
     step = pending(session, paper)
-    if step is None:
-        raise already_decided(session, paper)
-    _refuse_stranger(here, paper, step, actor)
+    _refuse_stranger(office(session), paper, step, actor)
     approved = decision == Decision.APPROVE
-    if not _close(session, actor, step, StepState.APPROVED if approved else StepState.RETURNED, reason):
+    state = StepState.APPROVED if approved else StepState.RETURNED
+    if step is None or not _close(session, actor, step, state, reason):
         raise already_decided(session, paper)
     _note(session, actor, paper, step.round, decision, command_id=command_id, reason=reason, step_id=step.id)
     if not approved:
@@ -107,8 +104,10 @@ def _step(paper: Paper, this_round: int, level: Level, state: StepState) -> Appr
     )
 
 
-def _refuse_stranger(here: Office, paper: Paper, step: ApprovalStep, actor: Actor) -> None:
-    if step.approver_id == actor.user_id or (step.role and step.role in actor.roles):
+def _refuse_stranger(here: Office, paper: Paper, step: ApprovalStep | None, actor: Actor) -> None:
+    if actor.user_id in here.own_users(paper) or actor.employee_id in paper.own_employee_ids:
+        raise Refused("approval.own_paper")
+    if step is None or step.approver_id == actor.user_id or (step.role and step.role in actor.roles):
         return
     code = "approval.approver_gone" if is_gone(here, paper, step) else "approval.not_yours"
     raise Refused(code, level=step.label, approver=step.approver_name)

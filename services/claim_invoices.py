@@ -75,15 +75,7 @@ def draft_from_invoices(
     draft = draft or claim_drafts.new(session, actor, PaperKind.CLAIM, today=today)
     if draft.kind != PaperKind.CLAIM:
         raise Refused("claim.invoice_on_advance")
-    here = _known(session, draft)
-    problems, usable = list[FileProblem](), list[_Found]()
-    for reading, path in zip(readings, paths, strict=True):
-        refused = _refusal(reading, here)
-        if refused:
-            problems.append(FileProblem(reading.file, refused))
-        elif reading.invoice:
-            usable.append(_Found(reading.invoice, reading.sha256, path))
-            here |= _marks(reading)
+    usable, problems = _sorted_out(readings, paths, _known(session, draft))
     if not usable:
         return FromInvoices(draft, 0, tuple(problems))
     filled = _add(session, actor, draft, usable, today)
@@ -108,6 +100,22 @@ def description_of(invoice: ReadInvoice) -> str:
     if not names:
         return invoice.seller_name
     return f"{names[0]} 等 {len(names)} 项" if len(names) > 1 else names[0]
+
+
+def _sorted_out(
+    readings: Sequence[Reading],
+    paths: Sequence[Path],
+    here: set[str],
+) -> tuple[list[_Found], list[FileProblem]]:
+    usable, problems = list[_Found](), list[FileProblem]()
+    for reading, path in zip(readings, paths, strict=True):
+        refused = _refusal(reading, here)
+        if refused is not None:
+            problems.append(FileProblem(reading.file, refused))
+        elif reading.invoice is not None:
+            usable.append(_Found(reading.invoice, reading.sha256, path))
+            here |= _marks(reading)
+    return usable, problems
 
 
 def _refusal(reading: Reading, here: set[str]) -> Refused | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from models.bank_account import BankAccount
 from models.expense_claim import (
@@ -39,8 +40,7 @@ def pay(
 ) -> Saved:
     """Mark an approved paper as paid (or its refund as received); its offsets come off their advances.
 
-    Account and method may be None when nothing is left to pay. An advance has its granted amount outstanding from
-    now on, in yuan.
+    Account and method may be None when nothing is left to pay. An advance has its granted yuan outstanding now.
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "record.required" (account_id, method),
     "claim.account_closed", "claim.paid_too_early", "claim.paid_in_future" (field "paid_on"),
     "claim.offset_too_large".
@@ -52,16 +52,10 @@ def pay(
     _refuse_day(claim, paid_on, today)
     account = _account(session, claim, account_id, method)
     advances.settle(session, actor, claim)
-    claim.state = ClaimState.PAID
-    claim.paid_on = paid_on
     claim.paid_from_id = account.id if account else None
     claim.paid_from_name = account.name if account else ""
-    claim.payment_method = method
-    claim.payment_note = note.strip()
-    claim.paid_by_name = actor.name
-    claim.holder_name = ""
-    if claim.kind == PaperKind.ADVANCE:
-        claim.outstanding = claim.sanctioned
+    claim.paid_by_name, claim.payment_method, claim.payment_note = actor.name, method, note.strip()
+    _close(claim, ClaimState.PAID, paid_on)
     audit.record(session, actor, "pay", claim)
     session.flush()
     return saved(claim)
@@ -88,24 +82,27 @@ def void(
     claim = load(session, claim_id)
     if not once(session, command_id):
         return saved(claim)
-    if claim.kind == PaperKind.REVERSAL:
-        raise Refused("claim.reversal_stays", number=claim.number)
     expect(session, claim, version, VOIDABLE)
-    if not reason.strip():
-        raise Refused("claim.void_reason_missing", field="reason")
-    _refuse_used_advance(session, claim)
+    _refuse_void(session, claim, reason)
     if claim.state == ClaimState.PAID:
         advances.give_back(session, actor, claim)
     for invoice in invoices_of(session, claim):
         invoice.used_key = None
     reversal = _reversal(session, actor, claim, reason.strip(), today)
-    claim.state = ClaimState.VOIDED
     claim.state_note = reason.strip()
-    claim.holder_name = ""
-    claim.pay_by = None
+    _close(claim, ClaimState.VOIDED, claim.paid_on)
     audit.record(session, actor, "void", claim, reason=reason.strip(), reversal=reversal.number)
     session.flush()
     return saved(reversal)
+
+
+def _close(claim: ExpenseClaim, state: ClaimState, paid_on: date | None) -> None:
+    """Nobody has to do anything about the paper any more; a paid advance is to be settled."""
+    claim.state = state
+    claim.paid_on = paid_on
+    claim.holder_name = ""
+    open_advance = claim.kind == PaperKind.ADVANCE and state == ClaimState.PAID
+    claim.outstanding = claim.sanctioned if open_advance else Decimal(0)
 
 
 def _refuse_day(claim: ExpenseClaim, paid_on: date, today: date) -> None:
@@ -132,7 +129,11 @@ def _account(
     return account
 
 
-def _refuse_used_advance(session: Session, claim: ExpenseClaim) -> None:
+def _refuse_void(session: Session, claim: ExpenseClaim, reason: str) -> None:
+    if claim.kind == PaperKind.REVERSAL:
+        raise Refused("claim.reversal_stays", number=claim.number)
+    if not reason.strip():
+        raise Refused("claim.void_reason_missing", field="reason")
     used = advances.offsets_on(session, claim.id)
     if used:
         raise Refused("claim.advance_has_offsets", numbers="、".join(row.claim_number for row in used))
@@ -157,8 +158,6 @@ def _reversal(session: Session, actor: Actor, claim: ExpenseClaim, reason: str, 
         state_note=reason,
         paid_by_name=actor.name,
         lines=[_reversed_line(line) for line in claim.lines],
-        offsets=[],
-        checks=[],
         **{name: getattr(claim, name) for name in _SAME},
     )
     session.add(reversal)

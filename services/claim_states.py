@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sqlalchemy.exc import IntegrityError
 
-from models.approval import Decision
+from models.approval import Decision, StepState
 from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, PaperKind
 from services import advances, approval_steps, approvals, audit, calendars, claim_checks, claim_drafts
 from services.claim_records import cashiers, expect, invoices_of, load, name_all, paper_of, saved
@@ -50,11 +50,8 @@ def submit(
     steps = approvals.start(session, actor, paper_of(claim), command_id)
     promised = rules_on(session, today).promise_working_days
     claim.round += 1
-    claim.state = ClaimState.SUBMITTED
-    claim.state_note = ""
-    claim.submitted_on = today
-    claim.pay_by = calendars.add_working_days(today, promised)
-    claim.holder_name = steps[0].approver_name
+    claim.state, claim.state_note, claim.holder_name = ClaimState.SUBMITTED, "", steps[0].approver_name
+    claim.submitted_on, claim.pay_by = today, calendars.add_working_days(today, promised)
     return _written(session, actor, "submit", claim)
 
 
@@ -149,10 +146,7 @@ def sanction(
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, _SUBMITTED)
-    step = approval_steps.pending(session, paper_of(claim))
-    if not approval_steps.asked(session, actor, paper_of(claim)):
-        label, approver = (step.label, step.approver_name) if step else ("", "")
-        raise Refused("approval.not_yours", level=label, approver=approver)
+    _refuse_stranger(session, actor, claim)
     if not note.strip():
         raise Refused("claim.sanction_note_missing", field="note")
     before = _grants(claim)
@@ -174,6 +168,13 @@ def _freeze(session: Session, claim: ExpenseClaim, today: date) -> None:
         session.flush()
     except IntegrityError as error:
         raise Refused("claim.invoice_in_use", field="lines") from error
+
+
+def _refuse_stranger(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
+    paper = paper_of(claim)
+    if not approval_steps.asked(session, actor, paper):
+        level = next(step for step in approval_steps.steps(session, paper) if step.state == StepState.PENDING)
+        raise Refused("approval.not_yours", level=level.label, approver=level.approver_name)
 
 
 def _back(claim: ExpenseClaim, state: ClaimState, reason: str) -> None:

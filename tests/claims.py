@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -160,6 +161,26 @@ class Office:
 def refusal(code: str) -> pytest.RaisesExc[Refused]:
     """Expect a refusal with this code."""
     return pytest.RaisesExc(Refused, check=lambda refused: refused.code == code)
+
+
+def at_once(*acts: Callable[[], object]) -> list[str]:
+    """Run the acts in threads at the same moment; "done" or the code of its refusal for each, sorted."""
+    gate, answers = threading.Barrier(len(acts)), list[str]()
+
+    def run(act: Callable[[], object]) -> None:
+        gate.wait()
+        try:
+            act()
+            answers.append("done")
+        except Refused as refused:
+            answers.append(refused.code)
+
+    threads = [threading.Thread(target=run, args=(act,)) for act in acts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(answers)
 
 
 def invoice_file(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -14,7 +14,7 @@ from services import expense_claims
 from services.claim_values import ClaimDraft, OffsetDraft, Saved
 from services.database import Database
 from services.errors import Refused
-from tests.claims import TODAY, Office, make_office, refusal
+from tests.claims import TODAY, Office, at_once, make_office, refusal
 
 
 @pytest.fixture
@@ -102,22 +102,8 @@ def test_of_two_drafts_on_one_advance_the_second_submitted_is_refused(office: Of
 
 def test_two_claims_submitted_at_once_never_take_more_than_there_is(office: Office, advance: Saved) -> None:
     drafts = [office.save(office.offsetting(advance, "2000", offset="2000")) for _ in range(4)]
-    gate, answers = threading.Barrier(4), list[str]()
-
-    def submit(saved: Saved) -> None:
-        gate.wait()
-        try:
-            office.submit(saved)
-            answers.append("submitted")
-        except Refused as refused:
-            answers.append(refused.code)
-
-    threads = [threading.Thread(target=submit, args=(saved,)) for saved in drafts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(answers) == ["claim.offset_too_large"] * 3 + ["submitted"]
+    answers = at_once(*(partial(office.submit, saved) for saved in drafts))
+    assert answers == ["claim.offset_too_large"] * 3 + ["done"]
 
 
 def test_only_a_paid_advance_of_the_same_person_can_be_used(office: Office, advance: Saved) -> None:

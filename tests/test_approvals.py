@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -13,14 +13,14 @@ from models.people import Department
 from models.project import Project
 from models.user import Role
 from services import approvals, expense_claims
-from services.approval_levels import names
-from services.approval_steps import decisions
+from services.approval_levels import Paper, names
+from services.approval_steps import asked, decisions
 from services.claim_records import load, paper_of
 from services.claim_values import Saved
 from services.database import Database
 from services.errors import Refused
 from services.permissions import Actor
-from tests.claims import TODAY, Office, add_person, add_rule, command, make_office, refusal, user_of
+from tests.claims import TODAY, Office, add_person, add_rule, at_once, command, make_office, refusal, user_of
 
 
 @pytest.fixture
@@ -252,22 +252,31 @@ def test_of_two_managers_who_click_at_once_one_wins(office: Office) -> None:
     with office.writing() as session:
         add_rule(session, 1, "管理层", ApproverKind.ROLE, role=Role.MANAGER, paper_kind="claim")
     submitted = office.submit(office.save(office.draft("10")))
-    gate, answers = threading.Barrier(2), list[str]()
+    clicks = [partial(office.approve, submitted, actor) for actor in (office.head, office.boss)]
+    assert at_once(*clicks) == ["approval.already_decided", "done"]
 
-    def click(actor: Actor) -> None:
-        gate.wait()
-        try:
-            office.approve(submitted, actor)
-            answers.append("approved")
-        except Refused as refused:
-            answers.append(refused.code)
 
-    threads = [threading.Thread(target=click, args=(actor,)) for actor in (office.head, office.boss)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(answers) == ["approval.already_decided", "approved"]
+def test_the_engine_serves_any_kind_of_paper(office: Office) -> None:
+    own = frozenset({office.clerk.user_id})
+    paper = Paper("insurance_change", 7, Decimal(1), office.survey, None, frozenset(), own)
+    given = {"reason": "", "command_id": "again"}
+    with office.writing() as session:
+        assert approvals.start(session, office.clerk, paper, command())[0].approver_name == "张国强"
+        assert asked(session, office.head, paper)
+        outcome = approvals.decide(
+            session, office.head, paper, Decision.APPROVE, reason="", command_id=command()
+        )
+        assert (outcome.finished, outcome.holder_name) == (True, "")
+        with refusal("approval.already_decided"):
+            approvals.decide(session, office.head, paper, Decision.APPROVE, **given)
+        with refusal("approval.already_decided"):
+            approvals.withdraw(session, office.clerk, paper, **given)
+
+
+def test_a_paper_nobody_handed_in_cannot_be_decided(office: Office) -> None:
+    paper = Paper("insurance_change", 7, Decimal(1), office.survey, None, frozenset(), frozenset())
+    with refusal("record.stale"), office.writing() as session:
+        approvals.decide(session, office.head, paper, Decision.APPROVE, reason="", command_id=command())
 
 
 def test_the_database_itself_refuses_a_decision_on_an_own_paper(office: Office) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,7 @@ from tests.claims import (
     TODAY,
     Office,
     add_person,
+    at_once,
     command,
     invoice_file,
     make_office,
@@ -257,22 +258,8 @@ def test_two_claims_with_one_invoice_submitted_at_once(office: Office, folder: P
     for draft in drafts:
         reasons = {check.key: "同一张" for check in office.detail(saved_as(draft)).checks}
         explained.append(office.save(replace(draft, reasons=reasons)))
-    gate, answers = threading.Barrier(2), list[str]()
-
-    def submit(saved: Saved) -> None:
-        gate.wait()
-        try:
-            office.submit(saved)
-            answers.append("submitted")
-        except Refused as refused:
-            answers.append(refused.code)
-
-    threads = [threading.Thread(target=submit, args=(saved,)) for saved in explained]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(answers) == ["claim.stopped", "submitted"]
+    answers = at_once(*(partial(office.submit, saved) for saved in explained))
+    assert answers == ["claim.stopped", "done"]
 
 
 def test_the_last_wall_against_a_double_claim_is_the_database(office: Office, folder: Path) -> None:
