@@ -56,6 +56,7 @@ def snapshot_engine(path: Path) -> Engine:
         module=driver,
         creator=lambda: driver.connect(where, uri=True, isolation_level=None, check_same_thread=False),
         poolclass=QueuePool,
+        hide_parameters=True,  # names and amounts stay out of the log
     )
 
 
@@ -66,6 +67,7 @@ def sqlite_engine(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SEC
         module=driver,
         creator=lambda: connect(path, read_only=read_only, busy_seconds=busy_seconds),
         poolclass=QueuePool,
+        hide_parameters=True,  # names and amounts stay out of the log
         pool_size=2,
         max_overflow=6,
         pool_use_lifo=True,
@@ -89,5 +91,6 @@ def postgres_engine(url: str) -> Engine:
         pool_size=2,
         max_overflow=6,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={"connect_timeout": 10, "options": "-c lock_timeout=5000"},
     )

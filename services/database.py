@@ -98,9 +98,12 @@ class Database:
         _make_folder(home)
         engine = connections.postgres_engine(url)
         one_moment = engine.execution_options(isolation_level="REPEATABLE READ")
-        return cls(home, engine, one_moment, shown)
+        database = cls(home, engine, one_moment, shown)
+        database.url = url
+        return database
 
     _file: Path | None = None
+    url: str = ""  # of a server, with its password: never shown
 
     @property
     def is_sqlite(self) -> bool:

