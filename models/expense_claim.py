@@ -106,7 +106,6 @@ class ExpenseClaim(Record):
         Index(None, "pay_by", "id"),
         Index(None, "doubt_count", "state"),
         Index(None, "outstanding", "due_on"),
-        Index(None, "created_by_id"),
     )
 
     kind: Mapped[PaperKind] = mapped_column(Choice(PaperKind))

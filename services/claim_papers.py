@@ -90,9 +90,8 @@ def _this_month(context: ChipContext) -> tuple[Filter, ...]:
 
 
 def _overdue(context: ChipContext) -> tuple[Filter, ...]:
+    """Only a paid advance that was not voided has something outstanding; one index answers."""
     return (
-        Filter("kind", Operator.IS, PaperKind.ADVANCE),
-        Filter("state", Operator.IS, ClaimState.PAID),
         Filter("outstanding", Operator.AT_LEAST, _FEN),
         Filter("due_on", Operator.AT_MOST, context.today - timedelta(days=1)),
     )

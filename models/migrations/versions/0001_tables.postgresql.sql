@@ -294,8 +294,6 @@ CREATE INDEX ix_expense_claim_claimant_id_kind_state ON expense_claim (claimant_
 
 CREATE INDEX ix_expense_claim_claimant_name_id ON expense_claim (claimant_name, id);
 
-CREATE INDEX ix_expense_claim_created_by_id ON expense_claim (created_by_id);
-
 CREATE INDEX ix_expense_claim_created_by_id_state ON expense_claim (created_by_id, state);
 
 CREATE INDEX ix_expense_claim_department_name_id ON expense_claim (department_name, id);
