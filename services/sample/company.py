@@ -8,7 +8,6 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from argon2 import PasswordHasher
 from sqlalchemy import insert, update
 
 from models.approval import ApprovalRule, ApproverKind
@@ -18,18 +17,10 @@ from models.expense_claim import ExpenseCategory
 from models.people import Company, Department, Employee
 from models.project import Project, ProjectState
 from models.user import Role, User, UserRole
-from services import search
+from services import passwords, search
 from services.database import Session
 from services.sample.catalogue import catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """An employee of the sample."""
-
-    id: int
-    name: str
-    department: str
+from services.sample.planned import Person
 
 
 @dataclass(slots=True)
@@ -136,7 +127,7 @@ def _people(session: Session, standing: Standing, today: date, founded: datetime
 
 
 def _users(session: Session, standing: Standing, founded: datetime) -> None:
-    shared_hash = PasswordHasher().hash(catalogue()["users"]["password"])
+    shared_hash = passwords.hashed(catalogue()["users"]["password"])
     rows, roles = [], []
     for number, (login, name, held) in enumerate(catalogue()["users"]["rows"], start=1):
         standing.users[login] = (number, name)
@@ -160,7 +151,9 @@ def _users(session: Session, standing: Standing, founded: datetime) -> None:
 
 def _rules(session: Session, standing: Standing, founded: datetime) -> None:
     rows = []
-    for number, (level, label, approver, login, amount, code) in enumerate(catalogue()["rules"]["rows"], start=1):
+    for number, (level, label, approver, login, amount, code) in enumerate(
+        catalogue()["rules"]["rows"], start=1
+    ):
         rows.append(
             {
                 "id": number,
@@ -204,7 +197,9 @@ def _accounts(session: Session, standing: Standing, founded: datetime) -> None:
 def _projects(session: Session, standing: Standing, today: date, founded: datetime) -> None:
     rows = []
     started = today - timedelta(days=300)
-    for number, (serial, name, customer, code, manager) in enumerate(catalogue()["projects"]["rows"], start=1):
+    for number, (serial, name, customer, code, manager) in enumerate(
+        catalogue()["projects"]["rows"], start=1
+    ):
         contract = f"HT-{started.year}-{serial}"
         standing.projects.setdefault(code, []).append((number, f"{name}（{contract}）"))
         rows.append(

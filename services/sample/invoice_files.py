@@ -4,9 +4,47 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from random import Random
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from services.sample.plan import PlannedInvoice
+from services.invoices.model import InvoiceKind, InvoiceLine, ReadInvoice
+from services.money import round_fen
+from services.sample.catalogue import sellers
+from services.sample.planned import PlannedInvoice
+
+
+def invoice_from(category: str, day: date, total: Decimal, random: Random) -> PlannedInvoice:
+    """An invoice of somebody who sells `category`, over `total` yuan."""
+    seller = sellers()[category][0]
+    net = round_fen(total * 100 / (100 + seller.percent))
+    number = f"{day.year % 100:02d}422000001{random.randrange(10**9):09d}"
+    amounts = (net, total - net, total)
+    return PlannedInvoice(number, day, *amounts, seller.seller, seller.tax_id, seller.words, seller.percent)
+
+
+def as_read(invoice: PlannedInvoice, buyer: str, buyer_tax_id: str) -> ReadInvoice:
+    """What the reader finds in `invoice_xml` of the same values."""
+    line = InvoiceLine(
+        invoice.words,
+        quantity=Decimal(1),
+        unit_price=invoice.net,
+        amount=invoice.net,
+        rate=f"{invoice.percent}%",
+        tax=invoice.tax,
+    )
+    return ReadInvoice(
+        InvoiceKind.DIGITAL_ORDINARY,
+        number=invoice.number,
+        date=invoice.issued_on,
+        net=invoice.net,
+        tax=invoice.tax,
+        total=invoice.total,
+        buyer_name=buyer,
+        buyer_tax_id=buyer_tax_id,
+        seller_name=invoice.seller,
+        seller_tax_id=invoice.seller_tax_id,
+        lines=(line,),
+    )
 
 
 def invoice_xml(invoice: PlannedInvoice, buyer: str, buyer_tax_id: str) -> bytes:
@@ -16,13 +54,22 @@ def invoice_xml(invoice: PlannedInvoice, buyer: str, buyer_tax_id: str) -> bytes
     _texts(header, EIid=invoice.number, EInvoiceTag="SWEI3200", Version="0.36")
     label = SubElement(header, "InherentLabel")
     for name, code, words in (
-        ("InIssuType", "Y", "是否蓝字发票标志"),
+        ("InIssuType", "N" if invoice.total < 0 else "Y", "是否蓝字发票标志"),
         ("EInvoiceType", "01", "电子发票"),
         ("GeneralOrSpecialVAT", "02", "普通发票"),
     ):
         _texts(SubElement(label, name), LabelCode=code, LabelName=words)
-    data = SubElement(root, "EInvoiceData")
-    _texts(SubElement(data, "SellerInformation"), SellerIdNum=invoice.seller_tax_id, SellerName=invoice.seller)
+    _data(SubElement(root, "EInvoiceData"), invoice, buyer, buyer_tax_id)
+    _supervision(root, invoice.number, invoice.issued_on)
+    indent(root)
+    written: bytes = tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + written
+
+
+def _data(data: Element, invoice: PlannedInvoice, buyer: str, buyer_tax_id: str) -> None:
+    _texts(
+        SubElement(data, "SellerInformation"), SellerIdNum=invoice.seller_tax_id, SellerName=invoice.seller
+    )
     _texts(SubElement(data, "BuyerInformation"), BuyerIdNum=buyer_tax_id, BuyerName=buyer)
     _texts(
         SubElement(data, "BasicInformation"),
@@ -41,9 +88,6 @@ def invoice_xml(invoice: PlannedInvoice, buyer: str, buyer_tax_id: str) -> bytes
         ComTaxAm=_yuan(invoice.tax),
         TotaltaxIncludedAmount=_yuan(invoice.total),
     )
-    _supervision(root, invoice.number, invoice.issued_on)
-    indent(root)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="utf-8")
 
 
 def _supervision(root: Element, number: str, issued_on: date) -> None:

@@ -1,16 +1,20 @@
-"""The planned papers as rows of the database, with their approvals, invoices, files and history."""
+"""The planned papers as rows of the database, with their invoices, files and checks."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
-from models.approval import ApprovalDecision, ApprovalStep, Decision, StepState
+from sqlalchemy import bindparam, update
+
+from models.approval import StepState
 from models.attachment import Attachment
 from models.expense_claim import (
     AdvanceOffset,
+    CheckLevel,
+    ClaimCheck,
     ClaimState,
     ExpenseClaim,
     ExpenseLine,
@@ -19,49 +23,60 @@ from models.expense_claim import (
 )
 from models.invoice import Invoice
 from models.setting import NumberSequence
-from services import attachments, calendars, claim_rules, search
-from services.audit import AuditRow, append_many
-from services.database import Database, Session
+from services import attachments, calendars, search
+from services.database import Session
 from services.invoices.model import InvoiceKind
 from services.invoices.numbers import invoice_key
+from services.sample.acts import CASHIER, CLERK, TYPING, Acts
+from services.sample.catalogue import catalogue
+from services.sample.checks import checks_of
 from services.sample.company import Standing, insert_rows, stamp
 from services.sample.invoice_files import invoice_xml
-from services.sample.plan import PlannedInvoice, PlannedLine, PlannedPaper
+from services.sample.planned import PlannedInvoice, PlannedLine, PlannedPaper
 
 SERIES = {PaperKind.CLAIM: "BX", PaperKind.ADVANCE: "JK"}
-CLERK, CASHIER = "wangxue", "sunqian"
+# the guards of the database let a paper go from one state to the next only
+_WAY = (ClaimState.SUBMITTED, ClaimState.TO_PAY, ClaimState.PAID)
 
 
 class Writer:
     """Collects the rows of all papers, then writes each table in one go."""
 
-    def __init__(self, session: Session, standing: Standing) -> None:
+    def __init__(self, session: Session, standing: Standing, promise: int, folder: Path) -> None:
         self.session = session
         self.standing = standing
+        self.promise = promise
+        self.folder = folder
         self.claims: list[dict[str, Any]] = []
         self.lines: list[dict[str, Any]] = []
+        self.checks: list[dict[str, Any]] = []
         self.invoices: list[dict[str, Any]] = []
         self.files: list[dict[str, Any]] = []
-        self.steps: list[dict[str, Any]] = []
-        self.decisions: list[dict[str, Any]] = []
         self.offsets: list[dict[str, Any]] = []
-        self.history: list[AuditRow] = []
+        self.acts = Acts(standing)
+        self.states: list[tuple[int, ClaimState]] = []
         self.last: dict[str, int] = defaultdict(int)
 
-    def add(self, paper: PlannedPaper, folder: Database | None) -> None:
-        """One paper; its invoices get real files where `folder` is given."""
+    def add(self, paper: PlannedPaper, *, with_files: bool) -> None:
+        """One paper; `with_files` gives its invoices real files."""
         paper.id = len(self.claims) + 1
         series = f"{SERIES[paper.kind]}-{paper.business_date.year}"
         self.last[series] += 1
         paper.number = f"{series}-{self.last[series]:04d}"
         self.claims.append(self._claim(paper))
-        for position, line in enumerate(paper.lines, start=1):
-            self._line(paper, position, line, folder)
-        self._approvals(paper)
+        self.states.append((paper.id, paper.state))
+        for position, line in enumerate(paper.lines):
+            self._line(paper, position, line, with_files=with_files)
+        for position, check in enumerate(checks_of(paper, self.standing)):
+            self.checks.append(
+                {"claim_id": paper.id, "position": position, "code": check.code, "subject": check.subject}
+                | {"level": check.level, "values": check.values, "reason": check.reason},
+            )
+            self.claims[-1]["doubt_count"] += check.level is not CheckLevel.OK
         if paper.offset:
             advance, amount = paper.offset
             self.offsets.append({"claim_id": paper.id, "advance_id": advance.id, "amount": amount})
-        self._remember(paper)
+        self.acts.add(paper)
 
     def write(self) -> None:
         """Everything into the database, parents first."""
@@ -71,74 +86,92 @@ class Writer:
             (Invoice, self.invoices),
             (ExpenseLine, self.lines),
             (AdvanceOffset, self.offsets),
-            (ApprovalStep, self.steps),
-            (ApprovalDecision, self.decisions),
+            (ClaimCheck, self.checks),
         ):
             insert_rows(self.session, table, rows)
+        self._go_on()
         insert_rows(
             self.session,
             NumberSequence,
             [{"series": series, "last": last} for series, last in self.last.items()],
         )
-        append_many(self.session, sorted(self.history, key=lambda row: row.at))
+        self.acts.write(self.session)
+
+    def _go_on(self) -> None:
+        """Every paper from draft to where it is: lines are only taken by drafts."""
+        table = ExpenseClaim.metadata.tables[ExpenseClaim.__tablename__]
+        change = update(table).where(table.c.id == bindparam("paper")).values(state=bindparam("next"))
+        for place, state in enumerate(_WAY):
+            reached = [
+                {"paper": paper, "next": state} for paper, last in self.states if _WAY.index(last) >= place
+            ]
+            if reached:
+                self.session.execute(change, reached)
 
     def _claim(self, paper: PlannedPaper) -> dict[str, Any]:
-        person = paper.claimant
-        department_id, department, _head = self.standing.departments[person.department]
-        clerk_id, _clerk = self.standing.users[CLERK]
-        project_id, project = paper.project or (None, "")
-        pending = next((step for step in paper.steps if step.state is StepState.PENDING), None)
-        offset = paper.offset[1] if paper.offset else Decimal(0)
-        last = paper.paid_at or max((step.decided_at for step in paper.steps if step.decided_at), default=None)
+        acted = [step.decided_at for step in paper.steps if step.decided_at]
+        last = paper.paid_at or max(acted, default=paper.submitted_at)
         return {
             "id": paper.id,
             "kind": paper.kind,
             "number": paper.number,
-            "state": paper.state,
+            "state": ClaimState.DRAFT,
             "round": 1,
-            "claimant_id": person.id,
-            "department_id": department_id,
-            "project_id": project_id,
-            "created_by_id": clerk_id,
-            "submitted_by_id": clerk_id,
             "business_date": paper.business_date,
             "purpose": paper.purpose,
             "amount": paper.amount,
             "tax": paper.tax,
             "sanctioned": paper.amount,
-            "offset_total": offset,
+            "offset_total": paper.offset[1] if paper.offset else Decimal(0),
             "outstanding": paper.outstanding,
-            "invoice_count": sum(line.invoice is not None for line in paper.lines),
+            "invoice_count": len(paper.invoices),
             "attachment_count": 0,
             "doubt_count": 0,
             "due_on": paper.due_on,
             "submitted_on": paper.business_date,
-            "pay_by": calendars.add_working_days(paper.business_date, claim_rules.promise_days(paper.business_date)),
-            **self._payment(paper),
-            "company_name": self.standing.company,
-            "claimant_name": person.name,
-            "department_name": department,
-            "project_name": project,
-            "holder_name": pending.user_name if pending else "",
+            "pay_by": calendars.add_working_days(paper.business_date, self.promise),
             "state_note": "",
             "reverses_id": None,
-            "search_text": self._found_by(paper, department, project),
-            **(stamp(paper.submitted_at) | {"updated_at": last or paper.submitted_at}),
+            **self._people(paper),
+            **self._payment(paper),
+            **(stamp(paper.submitted_at - TYPING) | {"updated_at": last}),
         }
+
+    def _people(self, paper: PlannedPaper) -> dict[str, Any]:
+        """Whose the paper is and who has it, by id and by the name that was frozen."""
+        department_id, department, _head = self.standing.departments[paper.claimant.department]
+        clerk_id, _clerk = self.standing.users[CLERK]
+        project_id, project = paper.project or (None, "")
+        pending = next((step for step in paper.steps if step.state is StepState.PENDING), None)
+        return {
+            "claimant_id": paper.claimant.id,
+            "department_id": department_id,
+            "project_id": project_id,
+            "created_by_id": clerk_id,
+            "submitted_by_id": clerk_id,
+            "company_name": self.standing.company,
+            "claimant_name": paper.claimant.name,
+            "department_name": department,
+            "project_name": project,
+            "holder_name": pending.user_name if pending else self._cashier(paper),
+            "search_text": self._found_by(paper, department, project),
+        }
+
+    def _cashier(self, paper: PlannedPaper) -> str:
+        return self.standing.users[CASHIER][1] if paper.state is ClaimState.TO_PAY else ""
 
     def _payment(self, paper: PlannedPaper) -> dict[str, Any]:
         paid = paper.state is ClaimState.PAID and paper.paid_at is not None
         return {
             "paid_on": paper.paid_at.astimezone().date() if paid and paper.paid_at else None,
             "paid_from_id": self.standing.accounts[0] if paid else None,
-            "paid_from_name": "招商银行基本户" if paid else "",
+            "paid_from_name": catalogue()["bank_accounts"]["rows"][0][0] if paid else "",
             "payment_method": PaymentMethod.TRANSFER if paid else None,
             "payment_note": "",
             "paid_by_name": self.standing.users[CASHIER][1] if paid else "",
         }
 
     def _found_by(self, paper: PlannedPaper, department: str, project: str) -> str:
-        bills = [line.invoice for line in paper.lines if line.invoice]
         return search.text_for(
             paper.number,
             paper.claimant.name,
@@ -146,10 +179,11 @@ class Writer:
             paper.purpose,
             project,
             f"{paper.amount:.2f}",
-            *(f"{bill.number} {bill.seller}" for bill in bills),
+            *(part for line in paper.lines for part in (line.description, f"{line.amount:.2f}")),
+            *(part for bill in paper.invoices for part in (bill.number, bill.seller)),
         )
 
-    def _line(self, paper: PlannedPaper, position: int, line: PlannedLine, folder: Database | None) -> None:
+    def _line(self, paper: PlannedPaper, position: int, line: PlannedLine, *, with_files: bool) -> None:
         category_id, category, _needs = self.standing.categories[line.category]
         project_id, project = paper.project or (None, "")
         self.lines.append(
@@ -166,13 +200,15 @@ class Writer:
                 "sanctioned": line.amount,
                 "project_id": project_id,
                 "project_name": project,
-                "invoice_id": self._invoice(paper, line.invoice, folder) if line.invoice else None,
+                "invoice_id": self._invoice(paper, line.invoice, with_files=with_files)
+                if line.invoice
+                else None,
             },
         )
 
-    def _invoice(self, paper: PlannedPaper, bill: PlannedInvoice, folder: Database | None) -> int:
+    def _invoice(self, paper: PlannedPaper, bill: PlannedInvoice, *, with_files: bool) -> int:
         key = invoice_key("", bill.number)
-        attachment_id, sha256 = self._file(paper, bill, folder)
+        attachment_id, sha256 = self._file(paper, bill) if with_files else (None, "")
         self.invoices.append(
             {
                 "id": len(self.invoices) + 1,
@@ -201,11 +237,9 @@ class Writer:
         )
         return len(self.invoices)
 
-    def _file(self, paper: PlannedPaper, bill: PlannedInvoice, database: Database | None) -> tuple[int | None, str]:
-        if database is None:
-            return None, ""
+    def _file(self, paper: PlannedPaper, bill: PlannedInvoice) -> tuple[int, str]:
         content = invoice_xml(bill, self.standing.company, self.standing.tax_id)
-        sha256 = attachments.keep_bytes(database.folder, content)
+        sha256 = attachments.keep_bytes(self.folder, content)
         row = {
             "id": len(self.files) + 1,
             "record_kind": "expense_claim",
@@ -218,75 +252,3 @@ class Writer:
         self.files.append(row)
         self.claims[-1]["attachment_count"] += 1
         return len(self.files), sha256
-
-    def _approvals(self, paper: PlannedPaper) -> None:
-        clerk = self.standing.users[CLERK]
-        self._decision(paper, None, Decision.SUBMIT, clerk, paper.submitted_at)
-        for step in paper.steps:
-            decided = step.decided_at is not None
-            self.steps.append(
-                {
-                    "id": len(self.steps) + 1,
-                    "paper_kind": paper.kind.value,
-                    "paper_id": paper.id,
-                    "round": 1,
-                    "level": step.level,
-                    "label": step.label,
-                    "state": step.state,
-                    "approver_id": step.user_id,
-                    "role": None,
-                    "approver_name": step.user_name,
-                    "decided_by_id": step.user_id if decided else None,
-                    "decided_by_name": step.user_name if decided else "",
-                    "decided_at": step.decided_at,
-                    "reason": step.reason,
-                    **stamp(step.decided_at or paper.submitted_at),
-                },
-            )
-            if step.decided_at is not None:
-                user = (step.user_id, step.user_name)
-                self._decision(paper, len(self.steps), Decision.APPROVE, user, step.decided_at)
-
-    def _decision(
-        self, paper: PlannedPaper, step: int | None, decision: Decision, user: tuple[int, str], at: Any
-    ) -> None:
-        self.decisions.append(
-            {
-                "paper_kind": paper.kind.value,
-                "paper_id": paper.id,
-                "round": 1,
-                "step_id": step,
-                "decision": decision,
-                "user_id": user[0],
-                "user_name": user[1],
-                "reason": "",
-                "at": at,
-                "command_id": f"sample-{len(self.decisions) + 1}",
-            },
-        )
-        if decision is Decision.APPROVE:
-            self._history(at, user, "approve", paper, {"level": paper.steps[0].label})
-
-    def _remember(self, paper: PlannedPaper) -> None:
-        clerk = self.standing.users[CLERK]
-        values: dict[str, object] = {"number": paper.number, "amount": f"{paper.amount:.2f}"}
-        self._history(paper.submitted_at, clerk, "create", paper, values)
-        self._history(paper.submitted_at, clerk, "submit", paper, {"state": ["draft", "submitted"]})
-        if paper.paid_at is not None:
-            self._history(
-                paper.paid_at,
-                self.standing.users[CASHIER],
-                "pay",
-                paper,
-                {"state": ["to_pay", "paid"]},
-            )
-
-    def _history(
-        self, at: Any, user: tuple[int, str], action: str, paper: PlannedPaper, changes: dict[str, object]
-    ) -> None:
-        self.history.append(AuditRow(at, user[0], user[1], action, "expense_claim", paper.id, changes))
-
-
-def recent(paper: PlannedPaper, today: date) -> bool:
-    """Whether the paper is young enough to have its invoice files here."""
-    return (today - paper.business_date).days <= 45

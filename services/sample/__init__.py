@@ -1,0 +1,91 @@
+"""The sample company: 35 people and a year of papers, from a seed, its dates moving with the clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+from sqlalchemy import func, select
+
+from models.people import Company
+from models.user import Role
+from services import claim_rules
+from services.database import Database, Session
+from services.errors import Refused
+from services.progress import Progress
+from services.sample.catalogue import catalogue
+from services.sample.company import Standing, write_standing
+from services.sample.plan import Planner
+from services.sample.planned import PlannedPaper
+from services.sample.present import act_today
+from services.sample.rows import Writer
+from services.sample.unclaimed import write_unclaimed
+
+SEED = 20260101
+DAYS_WITH_FILES = 45
+_STAGES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SampleUser:
+    """Somebody of the sample who signs in; all have the same password."""
+
+    login: str
+    name: str
+    roles: frozenset[Role]
+    post: str
+    password: str
+
+
+def create(
+    database: Database, *, today: date, progress: Progress | None = None, seed: int = SEED
+) -> tuple[SampleUser, ...]:
+    """Fill an empty database with the sample company as it stands on the morning of `today`.
+
+    Same seed and same day, same company. The papers of the last 45 days have their invoice files; beside the
+    database lies a folder of invoices that nobody has claimed. Returns who may sign in, the clerk first.
+    Raises Refused "setup.not_empty"; Cancelled leaves the database empty.
+    """
+    report = progress or Progress()
+    random = Random(seed)  # noqa: S311 - a story, not a secret
+    with database.write() as session:
+        if session.scalar(select(func.count()).select_from(Company)):
+            raise Refused("setup.not_empty")
+        report.advance(0, _STAGES)
+        standing = write_standing(session, today, _founded(today), random)
+        report.advance(1, _STAGES)
+        planned = _write_year(session, database, standing, today, random, report)
+        report.advance(3, _STAGES)
+        act_today(session, standing, today, random)
+        write_unclaimed(database.folder, standing, today, random, planned)
+        report.advance(_STAGES, _STAGES)
+    return _users()
+
+
+def _founded(today: date) -> datetime:
+    return datetime.combine(today - timedelta(days=370), time(9)).astimezone(UTC)
+
+
+def _write_year(
+    session: Session, database: Database, standing: Standing, today: date, random: Random, progress: Progress
+) -> list[PlannedPaper]:
+    promise = claim_rules.rules_on(session, today).promise_working_days
+    planned = Planner(standing, today, promise, random).year()
+    writer = Writer(session, standing, promise, database.folder)
+    for place, paper in enumerate(planned):
+        if place % 100 == 0:
+            progress.check()
+        writer.add(paper, with_files=(today - paper.business_date).days <= DAYS_WITH_FILES)
+    progress.advance(2, _STAGES)
+    writer.write()
+    return planned
+
+
+def _users() -> tuple[SampleUser, ...]:
+    posts = {name: post for name, _department, post in catalogue()["people"]["rows"]}
+    password = catalogue()["users"]["password"]
+    return tuple(
+        SampleUser(login, name, frozenset(map(Role, roles)), posts[name], password)
+        for login, name, roles in catalogue()["users"]["rows"]
+    )

@@ -1,0 +1,210 @@
+"""The sample company: believable, sound, and the same for the same day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
+
+from models.approval import ApprovalStep, StepState
+from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
+from models.invoice import Invoice
+from models.people import Employee
+from services import claim_checks, claim_papers, durable, expense_claims, integrity, registers, sample, users
+from services.claim_drafts import draft_of
+from services.database import Database
+from services.errors import Refused
+from services.invoices.reader import read_files
+from services.progress import Cancelled, Progress
+
+FRIDAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The sample company on a Friday."""
+    database = Database.open(tmp_path_factory.mktemp("sample"))
+    sample.create(database, today=FRIDAY)
+    yield database
+    database.close()
+
+
+def papers(database: Database, *where: object) -> list[ExpenseClaim]:
+    with database.read() as session:
+        return list(session.scalars(select(ExpenseClaim).where(*where).order_by(ExpenseClaim.id)))  # type: ignore[arg-type]
+
+
+def test_everything_in_the_sample_adds_up(office: Database) -> None:
+    with office.read() as session:
+        assert integrity.problems(session) == []
+
+
+def test_thirty_five_people_and_a_year_of_papers(office: Database) -> None:
+    with office.read() as session:
+        assert session.scalar(select(func.count()).select_from(Employee)) == 35
+    days = [paper.business_date for paper in papers(office)]
+    assert 1100 <= len(days) <= 1400
+    assert min(days) <= FRIDAY - timedelta(days=355)
+    assert max(days) == FRIDAY
+
+
+def test_today_shows_papers_in_every_state(office: Database) -> None:
+    today = papers(office, ExpenseClaim.business_date == FRIDAY)
+    assert {paper.state for paper in today} == set(ClaimState) - {ClaimState.TO_PAY}
+    assert {paper.kind for paper in today} == set(PaperKind)
+    assert [paper.state_note for paper in today if paper.state is ClaimState.RETURNED] == ["发票重复"]
+
+
+def test_two_papers_are_to_pay_by_today(office: Database) -> None:
+    due = papers(office, ExpenseClaim.pay_by == FRIDAY, ExpenseClaim.state == ClaimState.TO_PAY)
+    assert len(due) == 2
+    late = (ExpenseClaim.pay_by < FRIDAY, ExpenseClaim.state.in_([ClaimState.SUBMITTED, ClaimState.TO_PAY]))
+    assert papers(office, *late) == []
+
+
+def test_an_advance_is_overdue_and_one_is_partly_settled_by_a_waiting_claim(office: Database) -> None:
+    overdue = papers(office, ExpenseClaim.outstanding > 0, ExpenseClaim.due_on < FRIDAY)
+    assert [paper.claimant_name for paper in overdue] == ["高翔"]
+    waiting = papers(office, ExpenseClaim.state == ClaimState.SUBMITTED, ExpenseClaim.offset_total > 0)
+    assert [(paper.claimant_name, str(paper.offset_total)) for paper in waiting] == [("李文静", "1240.00")]
+    refunded = papers(office, ExpenseClaim.state == ClaimState.PAID, ExpenseClaim.offset_total > ExpenseClaim.sanctioned)  # fmt: skip
+    assert "彭涛" in [paper.claimant_name for paper in refunded]
+
+
+@pytest.mark.parametrize("login", ["zhangguoqiang", "wumin", "hezhiyuan"])
+def test_papers_wait_for_each_manager(office: Database, login: str) -> None:
+    with office.write() as session:
+        actor = users.sign_in(session, login, "opsdesk")
+        assert claim_papers.waiting_count(session, actor) >= 1
+
+
+def test_everybody_named_can_sign_in_and_the_clerk_comes_first(tmp_path: Path) -> None:
+    database = Database.open(tmp_path)
+    people = sample.create(database, today=FRIDAY)
+    with database.write() as session:
+        signed_in = [users.sign_in(session, one.login, one.password) for one in people]
+    database.close()
+    assert signed_in[0].name == "王雪"
+    assert [actor.roles for actor in signed_in] == [one.roles for one in people]
+
+
+def test_the_stored_checks_are_what_the_real_checks_find(office: Database) -> None:
+    loaded = (
+        selectinload(ExpenseClaim.lines),
+        selectinload(ExpenseClaim.checks),
+        selectinload(ExpenseClaim.offsets),
+    )
+    with office.read() as session:
+        submitted = select(ExpenseClaim).where(ExpenseClaim.kind == PaperKind.CLAIM, ExpenseClaim.round > 0)
+        recent = submitted.where(ExpenseClaim.business_date > FRIDAY - timedelta(days=40)).options(*loaded)
+        for paper in session.scalars(recent):
+            invoices = session.scalars(
+                select(Invoice).where(Invoice.claim_id == paper.id).order_by(Invoice.id)
+            ).all()
+            found = claim_checks.evaluate(session, draft_of(paper), invoices, today=paper.business_date)
+            assert claim_checks.kept(paper) == found, paper.number
+
+
+def test_only_reached_levels_are_decided_and_the_holder_is_who_is_asked(office: Database) -> None:
+    with office.read() as session:
+        for paper in session.scalars(select(ExpenseClaim).where(ExpenseClaim.state == ClaimState.SUBMITTED)):
+            steps = session.scalars(
+                select(ApprovalStep)
+                .where(ApprovalStep.paper_id == paper.id, ApprovalStep.paper_kind == paper.kind.value)
+                .order_by(ApprovalStep.level)
+            ).all()
+            assert [s.approver_name for s in steps if s.state is StepState.PENDING] == [paper.holder_name]
+
+
+def test_recent_invoices_have_files_that_the_reader_reads_back(office: Database) -> None:
+    with office.read() as session:
+        known = session.scalars(select(Invoice).where(Invoice.file_sha256 != "").limit(12)).all()
+    readings = read_files(
+        [durable.place(office.folder / "attachments", invoice.file_sha256) for invoice in known]
+    )
+    for invoice, reading in zip(known, readings, strict=True):
+        read = reading.invoice
+        assert read is not None, reading.error
+        assert (read.number, read.total, read.buyer_tax_id) == (
+            invoice.number,
+            invoice.total,
+            invoice.buyer_tax_id,
+        )
+        assert (str(read.kind), read.date, read.net, read.tax) == (
+            invoice.kind,
+            invoice.issued_on,
+            invoice.net,
+            invoice.tax,
+        )
+
+
+def test_unclaimed_invoices_are_there_to_drop_good_ones_and_bad_ones(office: Database) -> None:
+    files = sorted((office.folder / "示例发票").iterdir())
+    readings = read_files(files)
+    assert len(files) == 6
+    with office.write() as session:
+        clerk = users.sign_in(session, "wangxue", "opsdesk")
+        made = expense_claims.draft_from_invoices(session, clerk, readings, files, today=FRIDAY)
+        checks = expense_claims.check_draft(session, clerk, made.draft, today=FRIDAY)
+        session.rollback()
+    assert [problem.refused.code for problem in made.problems] == ["claim.red_letter_invoice"]
+    assert {check.code for check in checks if check.level == "stop"} == {"invoice_used", "buyer_tax_id"}
+
+
+def test_the_history_of_a_paper_tells_its_whole_way(office: Database) -> None:
+    paid = papers(office, ExpenseClaim.state == ClaimState.PAID, ExpenseClaim.sanctioned > 3000)[0]
+    with office.write() as session:
+        clerk = users.sign_in(session, "wangxue", "opsdesk")
+        detail = expense_claims.detail(session, clerk, paid.id, today=FRIDAY)
+    assert [row.action for row in detail.history][::-1] == [
+        "create",
+        "submit",
+        "approve",
+        "approve",
+        "approve",
+        "pay",
+    ]
+
+
+def test_a_paper_is_found_by_the_pinyin_initials_of_its_claimant(office: Database) -> None:
+    with office.write() as session:
+        clerk = users.sign_in(session, "wangxue", "opsdesk")
+        query = registers.Query(today=FRIDAY, text="lwj 宜昌")
+        assert registers.count(session, clerk, claim_papers.REGISTER, query) >= 3
+
+
+def test_the_same_day_gives_the_same_company_and_another_day_another(
+    office: Database, tmp_path: Path
+) -> None:
+    def shown(database: Database) -> list[tuple[object, ...]]:
+        return [(p.number, p.claimant_name, p.purpose, p.amount, p.state) for p in papers(database)]
+
+    again, later = Database.open(tmp_path / "again"), Database.open(tmp_path / "later")
+    sample.create(again, today=FRIDAY)
+    sample.create(later, today=FRIDAY + timedelta(days=2))
+    assert shown(again) == shown(office) != shown(later)
+    with later.read() as session:
+        assert integrity.problems(session) == []
+    again.close()
+    later.close()
+
+
+def test_a_database_that_holds_a_company_is_refused_and_left_alone(office: Database) -> None:
+    before = len(papers(office))
+    with pytest.raises(Refused) as refused:
+        sample.create(office, today=FRIDAY)
+    assert refused.value.code == "setup.not_empty"
+    assert len(papers(office)) == before
+
+
+def test_cancelling_leaves_the_database_empty(tmp_path: Path) -> None:
+    database = Database.open(tmp_path)
+    answers = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        sample.create(database, today=FRIDAY, progress=Progress(cancelled=lambda: next(answers)))
+    assert papers(database) == []
+    database.close()
