@@ -42,7 +42,7 @@ SENTENCES = {
     "buyer_tax_id_missing": {
         "warn": QT_TRANSLATE_NOOP("Check", "Invoice {number} does not show our tax number"),
     },
-    "buyer": {
+    "buyer_ours": {
         "ok": QT_TRANSLATE_NOOP("Check", "Buyer's name and tax number are ours"),
     },
     "seller_is_buyer": {
