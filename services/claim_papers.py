@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -89,12 +89,15 @@ def _this_month(context: ChipContext) -> tuple[Filter, ...]:
     return (Filter("business_date", Operator.BETWEEN, (first, last)),)
 
 
-def _overdue(context: ChipContext) -> tuple[Filter, ...]:
-    """Only a paid advance that was not voided has something outstanding; one index answers."""
-    return (
-        Filter("outstanding", Operator.AT_LEAST, _FEN),
-        Filter("due_on", Operator.AT_MOST, context.today - timedelta(days=1)),
+def _overdue(context: ChipContext) -> ColumnElement[bool]:
+    """Advances to be settled before today; only a paid one that was not voided has something outstanding.
+
+    As a list of its own, which is short: the database looks it up instead of walking all rows in their order.
+    """
+    late = select(ExpenseClaim.id).where(
+        ExpenseClaim.outstanding >= _FEN, ExpenseClaim.due_on < context.today
     )
+    return ExpenseClaim.id.in_(late.correlate(None))
 
 
 def _state(state: ClaimState) -> tuple[Filter, ...]:
@@ -146,7 +149,7 @@ REGISTER = Register(
         Chip("to_pay", "To pay", lambda _: _state(ClaimState.TO_PAY)),
         Chip("this_month", "This month", _this_month),
         Chip("doubts", "With doubts", _doubts),
-        Chip("overdue_advances", "Overdue advances", _overdue),
+        Chip("overdue_advances", "Overdue advances", clause=_overdue),
     ),
     default_chip="this_month",
     total="sanctioned",
