@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, TypeDecorator, and_, bindparam, func, or_
+from sqlalchemy import ColumnElement, String, TypeDecorator, and_, bindparam, false, func, or_
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
@@ -111,7 +111,11 @@ def _check_value(column: Column, value: object) -> None:
     kind = column.sql.type
     wanted = {ColumnKind.TEXT: str, ColumnKind.NUMBER: int}.get(column.kind, object)
     try:
-        fits = isinstance(value, wanted) and value is not None
+        fits = (
+            isinstance(value, wanted)
+            and value is not None
+            and not (wanted is int and isinstance(value, bool))
+        )
         if fits and isinstance(kind, TypeDecorator):
             kind.process_bind_param(value, _NO_DIALECT)
     except (TypeError, ValueError, AttributeError) as error:
@@ -141,7 +145,7 @@ _CLAUSES: dict[Operator, _Clause] = {
     Operator.AT_LEAST: lambda column, values: column >= values[0],
     Operator.AT_MOST: lambda column, values: column <= values[0],
     Operator.BETWEEN: lambda column, values: and_(column >= values[0], column <= values[1]),
-    Operator.IN: lambda column, values: column.in_(values),
+    Operator.IN: lambda column, values: column.in_(values) if values else false(),
     Operator.CONTAINS: lambda column, values: func.lower(column).like(values[0], escape=_ESCAPE),
     Operator.EMPTY: lambda column, _values: _empty(column),
     Operator.NOT_EMPTY: lambda column, _values: ~_empty(column),
