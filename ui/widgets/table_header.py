@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ui import theme
@@ -78,6 +78,10 @@ class TableHeader(QHeaderView):
         left = room - sum(map(self.sectionSize, others))
         self.resizeSection(stretched, max(left, least))
         self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def visible_columns(self) -> list[Column]:
         """From left to right, where they are on the screen."""
