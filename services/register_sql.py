@@ -1,8 +1,4 @@
-"""Registers turned into SQL: compiled once per shape of a question, run on the bare driver.
-
-A window of 100 rows costs less than SQLAlchemy needs to build and read its statement, so the text is kept
-and only the values change.
-"""
+"""Registers turned into SQL: compiled once per shape of a question, run on the bare driver."""
 
 from __future__ import annotations
 
@@ -19,6 +15,7 @@ from sqlalchemy import ColumnElement, Dialect, Select, select
 from sqlalchemy.orm import Session
 
 from models.base import RATE_DECIMALS, Choice, Day, Money, Rate, UtcTime, YesNo
+from services.permissions import open_to_all
 from services.register_model import Column, Register, Row
 
 type Key = tuple[object, ...]
@@ -31,7 +28,11 @@ _MOST_KEPT = 2000
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The text of a question for one kind of database, and how the values of its parameters are stored."""
+    """The text of a question for one kind of database, and how the values of its parameters are stored.
+
+    A window of 100 rows costs less than SQLAlchemy needs to build and read its statement, so the text is kept and
+    only the values change.
+    """
 
     sql: str
     order: tuple[str, ...] | None
@@ -54,6 +55,7 @@ class Statement:
         return found
 
 
+@open_to_all("builds a question; who asks it was checked by services/registers.py")
 def statement(session: Session, key: Key | None, make: Callable[[], Select[Any]]) -> Statement:
     """The compiled statement of `key`; made and kept when it is new, never kept when `key` is None."""
     dialect = session.get_bind().dialect

@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, asc, bindparam, des
 from sqlalchemy.orm import Session
 
 from services import register_sql, search
-from services.permissions import Actor
+from services.permissions import Actor, open_to_all
 from services.register_filters import Conditions, conditions, unindexed
 from services.register_model import Anchor, ChipContext, Column, Query, Register, Row, order_of
 
 WALK = 20_000
+_WHY = "a step of services/registers.py, which has checked"
 
 
 class _Text(Enum):
@@ -79,6 +80,7 @@ class Plan:
         return (self.register, self.column.name, *made.shape, *what)
 
 
+@open_to_all(_WHY)
 def plan(session: Session, actor: Actor, register: Register, query: Query) -> Plan:
     """Look how to go about `query`; reads at most `search.RARE` entries of the search index."""
     column, descending = order_of(register, query)
@@ -92,6 +94,7 @@ def plan(session: Session, actor: Actor, register: Register, query: Query) -> Pl
     return Plan(register, query, context, column, descending, terms, text, rare or [])
 
 
+@open_to_all(_WHY)
 def by_position(session: Session, made: Plan, first: int, count: int) -> list[Row]:
     """`count` rows from position `first` on, counted from the beginning of the order."""
     if made.text is not _Text.WALK:
@@ -165,11 +168,13 @@ def _beyond(made: Plan, anchor: Anchor, *, up: bool, inclusive: bool) -> ColumnE
     return beyond if anchor.key is not None else and_(made.key.is_(None), beyond)
 
 
+@open_to_all(_WHY)
 def from_anchor(session: Session, made: Plan, anchor: Anchor, skip: int, count: int) -> list[Row]:
     """`count` rows from `skip` rows after the anchor on; 0 begins with the anchor's own row."""
     return _from(session, made, anchor, skip, count, up=not made.descending, inclusive=True)
 
 
+@open_to_all(_WHY)
 def before_anchor(session: Session, made: Plan, anchor: Anchor, skip: int, count: int) -> list[Row]:
     """The `count` rows that end `skip` rows before the anchor's, in the query's order."""
     return _from(session, made, anchor, skip, count, up=made.descending, inclusive=False)[::-1]
@@ -217,6 +222,7 @@ def _segment(session: Session, made: Plan, side: _Side, skip: int, count: int) -
     return register_sql.rows_of(made.register, kept.run(session, values))
 
 
+@open_to_all(_WHY)
 def count_before(session: Session, made: Plan, anchor: Anchor) -> int:
     """How many rows stand before the anchor's place."""
     up = made.descending
@@ -242,6 +248,7 @@ def _counted(
     return int(kept.run(session, where.values)[0][0])
 
 
+@open_to_all(_WHY)
 def counting(session: Session, made: Plan) -> Conditions:
     """The conditions of a query that reads every match: a file's index finds them faster than a walk."""
     if made.text is _Text.WALK and session.get_bind().dialect.name == "sqlite":

@@ -66,14 +66,18 @@ def claim(number: int) -> ExpenseClaim:
     )
 
 
-@pytest.fixture
-def session(database):
+def fill(database):
     with database.write() as session:
         items = [claim(number) for number in range(1, COUNT + 1)]
         session.add_all(items)
         session.flush()
         for item in items:
             search.index(session, "expense_claim", item.id, item.search_text)
+
+
+@pytest.fixture
+def session(database):
+    fill(database)
     with database.read() as session:
         yield session
 
@@ -265,3 +269,27 @@ def test_a_frequent_word_is_found_wherever_it_stands(session, monkeypatch):
         found = registers.window(session, CLERK, REGISTER, Query(TODAY, text=text), 0, 40)
         assert len(found) == count
     assert len(registers.window(session, CLERK, REGISTER, Query(TODAY, text="李文静"), 0, 3)) == 3
+
+
+def test_a_server_gives_the_same_rows_as_a_file(session, office):
+    fill(office)
+    orders = [Query(TODAY, sort=name, descending=down) for name, down in ORDERS]
+    filters = (Filter("pay_by", Operator.NOT_EMPTY), Filter("number", Operator.CONTAINS, "-00"))
+    queries = [
+        *orders,
+        Query(TODAY, text="lwj 001"),
+        Query(TODAY, filters=filters),
+        Query(TODAY, chip="mine"),
+    ]
+    with office.read() as served:
+        for query in queries:
+            rows = registers.window(session, CLERK, REGISTER, query, 0, 100)
+            assert registers.window(served, CLERK, REGISTER, query, 0, 100) == rows
+            assert list(registers.rows_for_export(served, CLERK, REGISTER, query)) == [
+                row[1:] for row in rows
+            ]
+            totals = registers.count_and_sum(session, CLERK, REGISTER, query)
+            assert registers.count_and_sum(served, CLERK, REGISTER, query) == totals
+            near = order_maps.build(served, CLERK, REGISTER, query, step=7).anchor(9)
+            assert registers.window(served, CLERK, REGISTER, query, 5, 9, near=near) == rows[5:14]
+        search.remove(served, "expense_claim", 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -56,7 +57,8 @@ def folder(claims: int = CLAIMS, today: date | None = None) -> Path:
     own = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
     kept = Path(tempfile.gettempdir()) / f"opsdesk-{claims}-{today:%Y%m}-{schema}-{own}"
     if not (kept / "complete").exists():
-        (kept / FILE_NAME).unlink(missing_ok=True)
+        for older in kept.parent.glob(f"opsdesk-{claims}-*"):
+            shutil.rmtree(older)  # of another month or other tables: a gigabyte that nobody reads
         database = Database.open(kept)
         fill(database, claims, today)
         database.close()
@@ -75,12 +77,11 @@ def fill(database: Database, claims: int, today: date) -> None:
             "INSERT INTO expense_claim_search(expense_claim_search, rank) VALUES('hashsize', 134217728)"
         )
         raw.execute("INSERT INTO expense_claim_search(expense_claim_search, rank) VALUES('automerge', 0)")
-        names = [column.name for column in ExpenseClaim.__table__.columns]
-        places = ", ".join("?" * len(names))
-        bodies: list[tuple[int, str]] = []
-        rows = _rows(people, claims, today, names, bodies)
-        raw.executemany(f"INSERT INTO expense_claim ({', '.join(names)}) VALUES ({places})", rows)
-        raw.executemany("INSERT INTO expense_claim_search (rowid, body) VALUES (?, ?)", bodies)
+        writer = _Writer(people, claims, today)
+        places = ", ".join("?" * len(writer.names))
+        into = f"INSERT INTO expense_claim ({', '.join(writer.names)}) VALUES ({places})"
+        raw.executemany(into, writer.rows())
+        raw.executemany("INSERT INTO expense_claim_search (rowid, body) VALUES (?, ?)", writer.bodies)
         raw.execute("INSERT INTO expense_claim_search(expense_claim_search, rank) VALUES('automerge', 4)")
         raw.execute(
             "INSERT INTO expense_claim_search(expense_claim_search, rank) VALUES('hashsize', 1048576)"
@@ -122,65 +123,61 @@ def _people(session: Any) -> list[tuple[int, str, int, str]]:
     return [(one.id, one.name, one.department_id, by_id[one.department_id]) for one in employees]
 
 
-def _rows(
-    people: list[tuple[int, str, int, str]],
-    claims: int,
-    today: date,
-    names: list[str],
-    bodies: list[tuple[int, str]],
-) -> Iterator[tuple[Any, ...]]:
-    random = Random(2)
-    first = today - timedelta(days=365 * YEARS)
-    moments = f"{today.isoformat()}T00:00:00.000000+00:00"
-    fixed = {
-        "version": 1,
-        "created_at": moments,
-        "updated_at": moments,
-        "kind": PaperKind.CLAIM.value,
-        "round": 1,
-    }
-    fixed |= {
-        "created_by_id": 1,
-        "offset_total": 0,
-        "outstanding": 0,
-        "attachment_count": 1,
-        "doubt_count": 0,
-    }
-    fixed |= dict.fromkeys(
-        ("payment_note", "paid_by_name", "company_name", "project_name", "holder_name"), ""
-    )
-    fixed |= {"state_note": "", "paid_from_name": ""}
-    template = [fixed.get(name) for name in names]
-    at = {name: place for place, name in enumerate(names)}
-    matters = [f"{place}{matter}" for place in PLACES for matter in MATTERS]
-    known: dict[str, tuple[str, str]] = {}
-    days = [(first + timedelta(days=n)).isoformat() for n in range(365 * YEARS + 1)]
-    counters: dict[str, int] = {}
-    for number in range(1, claims + 1):
-        employee, name, department, department_name = random.choice(people)
-        place = min(number * len(days) // claims + random.randrange(-9, 1), len(days) - 1)
-        day = days[max(place, 0)]
-        year = day[:4]
-        counters[year] = counters.get(year, 0) + 1
-        purpose = random.choice(matters)
+class _Writer:
+    """Makes one row after the other, and beside it the pieces it is found by."""
+
+    def __init__(self, people: list[tuple[int, str, int, str]], claims: int, today: date) -> None:
+        self.random = Random(2)
+        self.people, self.claims = people, claims
+        first = today - timedelta(days=365 * YEARS)
+        self.days = [(first + timedelta(days=n)).isoformat() for n in range(365 * YEARS + 1)]
+        self.matters = [f"{place}{matter}" for place in PLACES for matter in MATTERS]
+        self.known: dict[str, tuple[str, str]] = {}
+        self.counters: dict[str, int] = {}
+        self.bodies: list[tuple[int, str]] = []
+        self.names = [column.name for column in ExpenseClaim.__table__.columns]
+        self.at = {name: place for place, name in enumerate(self.names)}
+        fixed = _fixed(today)
+        self.template = [fixed.get(name) for name in self.names]
+
+    def rows(self) -> Iterator[list[Any]]:
+        for number in range(1, self.claims + 1):
+            yield self.row(number)
+
+    def row(self, number: int) -> list[Any]:
+        random, at, row = self.random, self.at, self.template.copy()
+        employee, name, department, department_name = random.choice(self.people)
+        last = len(self.days) - 1
+        place = min(max(number * (last + 1) // self.claims + random.randrange(-9, 1), 0), last)
+        day, purpose = self.days[place], random.choice(self.matters)
+        serial = self.counters[day[:4]] = self.counters.get(day[:4], 0) + 1
         fen = int(random.lognormvariate(11, 1.2)) + 100
-        state = random.choice(STATES) if place > len(days) - 60 or random.random() < 0.3 else ClaimState.PAID
-        paper = f"BX-{year}-{counters[year]:06}"
-        words = [_known(known, part) for part in (name, department_name, purpose)]
-        plain = f"bx{year}{counters[year]:06}", f"{fen}"
-        row = template.copy()
-        row[at["id"]], row[at["number"]], row[at["state"]] = number, paper, state.value
-        row[at["claimant_id"]], row[at["department_id"]] = employee, department
-        row[at["business_date"]], row[at["purpose"]] = day, purpose
-        row[at["amount"]] = row[at["sanctioned"]] = fen
-        row[at["tax"]], row[at["invoice_count"]] = fen // 20, fen % 5
-        row[at["submitted_on"]] = row[at["pay_by"]] = day
-        row[at["paid_on"]] = day if state is ClaimState.PAID else None
-        row[at["claimant_name"]], row[at["department_name"]] = name, department_name
-        row[at["search_text"]] = " ".join((plain[0], *(word for word, _ in words), plain[1]))
-        pairs = [search.pairs(plain[0]), *(pair for _, pair in words), search.pairs(plain[1])]
-        bodies.append((number, " ".join(pairs)))
-        yield tuple(row)
+        state = random.choice(STATES) if place > last - 60 or random.random() < 0.3 else ClaimState.PAID
+        row[at["id"]], row[at["number"]] = number, f"BX-{day[:4]}-{serial:06}"
+        row[at["state"]], row[at["paid_on"]] = state.value, day if state is ClaimState.PAID else None
+        row[at["claimant_id"]], row[at["claimant_name"]] = employee, name
+        row[at["department_id"]], row[at["department_name"]] = department, department_name
+        row[at["business_date"]] = row[at["submitted_on"]] = row[at["pay_by"]] = day
+        row[at["purpose"]], row[at["invoice_count"]] = purpose, fen % 5
+        row[at["amount"]], row[at["sanctioned"]], row[at["tax"]] = fen, fen, fen // 20
+        plain = (f"bx{day[:4]}{serial:06}", str(fen))
+        row[at["search_text"]] = self.found_by(number, plain, (name, department_name, purpose))
+        return row
+
+    def found_by(self, number: int, plain: tuple[str, str], parts: tuple[str, str, str]) -> str:
+        words = [_known(self.known, part) for part in parts]
+        pieces = [search.pairs(plain[0]), *(pair for _, pair in words), search.pairs(plain[1])]
+        self.bodies.append((number, " ".join(pieces)))
+        return " ".join((plain[0], *(word for word, _ in words), plain[1]))
+
+
+def _fixed(today: date) -> dict[str, Any]:
+    moment = f"{today.isoformat()}T00:00:00.000000+00:00"
+    fixed: dict[str, Any] = {"version": 1, "created_at": moment, "updated_at": moment, "round": 1}
+    fixed |= {"kind": PaperKind.CLAIM.value, "created_by_id": 1, "attachment_count": 1}
+    fixed |= dict.fromkeys(("offset_total", "outstanding", "doubt_count"), 0)
+    texts = ("payment_note", "paid_by_name", "company_name", "project_name", "holder_name", "state_note")
+    return fixed | dict.fromkeys((*texts, "paid_from_name"), "")
 
 
 def _known(known: dict[str, tuple[str, str]], part: str) -> tuple[str, str]:
