@@ -86,7 +86,7 @@ def levels(session: Session, paper: Paper) -> list[Level]:
     """
     chosen: dict[int, ApprovalRule] = {}
     rules = session.scalars(
-        select(ApprovalRule).where(ApprovalRule.active).options(selectinload(ApprovalRule.user))
+        select(ApprovalRule).filter_by(active=True).options(selectinload(ApprovalRule.user))
     )
     for rule in sorted((rule for rule in rules if _fits(rule, paper)), key=_specific):
         chosen[rule.level] = rule

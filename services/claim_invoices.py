@@ -138,9 +138,7 @@ def _add(
     today: date,
 ) -> FromInvoices:
     categories = session.scalars(
-        select(ExpenseCategory)
-        .where(ExpenseCategory.active)
-        .order_by(ExpenseCategory.position, ExpenseCategory.id),
+        select(ExpenseCategory).filter_by(active=True).order_by(ExpenseCategory.position, ExpenseCategory.id),
     ).all()
     if not categories:
         raise Refused("claim.no_category")

@@ -99,7 +99,7 @@ def make_findable(session: Session, claim: ExpenseClaim, invoices: Iterable[Invo
 def cashiers(session: Session) -> str:
     """Who pays next: the names of the active users with that right."""
     users = session.scalars(
-        select(User).where(User.active).order_by(User.id).options(selectinload(User.roles))
+        select(User).filter_by(active=True).order_by(User.id).options(selectinload(User.roles))
     )
     return names(u for u in users if Permission.CLAIM_PAY in permissions_of(held.role for held in u.roles))
 
