@@ -158,6 +158,10 @@ def _plain(value: object) -> object:
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, dict):
+        return {str(name): _plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(part) for part in value]
     return value
 
 

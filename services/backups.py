@@ -7,17 +7,33 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.audit import AuditEntry
 from services import backup_check, backup_files, connections, durable
 from services.backup_files import Manifest
 from services.backup_restore import Restored, restore
 from services.backup_retention import prune
 from services.database_errors import refused
 from services.errors import Refused
+from services.permissions import Actor, Permission, open_to_all, requires
 
 if TYPE_CHECKING:
     from services.database import Database
 
-__all__ = ["BackupMade", "Manifest", "Restored", "last", "make", "prune", "restore", "verify"]
+__all__ = [
+    "BackupMade",
+    "Manifest",
+    "Restored",
+    "is_due",
+    "last",
+    "make",
+    "make_now",
+    "prune",
+    "restore",
+    "verify",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +89,23 @@ def _described(part: Path, folder: Path, key: str, moment: datetime, reason: str
         key=key,
         problems=found.problems,
     )
+
+
+@requires(Permission.BACKUP_MAKE)
+def make_now(session: Session, actor: Actor, folder: Path | None = None) -> BackupMade:  # noqa: ARG001
+    """Back up because a user asks for it, what others have committed so far; raises what `make` raises."""
+    return make(session.info["database"], folder)
+
+
+@open_to_all("whether a backup is due is no secret")
+def is_due(session: Session) -> bool:
+    """Whether anything was done since the newest backup beside the database; a server never is."""
+    database: Database = session.info["database"]
+    if not database.is_sqlite:
+        return False
+    done = session.scalar(select(func.max(AuditEntry.seq))) or 0
+    newest = backup_files.all_in(database.folder / "backups")
+    return bool(done) and (not newest or backup_files.read_manifest(newest[0][1]).head_seq != done)
 
 
 def verify(backup: Path) -> Manifest:

