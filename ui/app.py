@@ -72,6 +72,7 @@ class OpsDesk(QObject):
         self.window.closing.connect(self.close)
         self.signed_in: SignedIn | None = None
         self._database: Database | None = None
+        self._opening = False
         self._waiting: tuple[str, str] | None = None
         self._offers: list[Any] = []
 
@@ -96,11 +97,15 @@ class OpsDesk(QObject):
         fonts.complete(self.app)
 
     def _open(self) -> None:
+        if self._opening or self._database is not None:
+            return
+        self._opening = True
         self.tasks.aside(self, partial(open_database, self.options.place), self._opened, self._not_opened)
 
     def _opened(self, database: Database) -> None:
         from ui import signed_in
 
+        self._opening = False
         self._database = database
         self.tasks.use(database)
         self.tasks.read(self, signed_in.logins, self._sign_in.know)
@@ -110,6 +115,7 @@ class OpsDesk(QObject):
     def _not_opened(self, refused: Refused) -> None:
         from ui.errors import sentence
 
+        self._opening = False
         self._sign_in.refuse(sentence(refused))
         self._waiting = None
 
@@ -117,8 +123,7 @@ class OpsDesk(QObject):
         """A name and a password were typed, perhaps before the database was open."""
         self._waiting = (login, password)
         if self._database is None:
-            if self.tasks.idle:
-                self._open()
+            self._open()
             return
         from ui import signed_in
 

@@ -84,10 +84,13 @@ class FirstStart(QWidget):
         """Say what is wrong beside the question it belongs to."""
         for label in self._errors.values():
             label.hide()
-        label = self._errors.get(field or "", self._errors["password"])
+        asking = self._stack.currentIndex() == 1
+        place = field if field in self._fields else "password"
+        label = self._errors[place if asking else "start"]
         label.setText(text)
         label.show()
-        self._fields[field if field in self._fields else "password"].setFocus()
+        if asking:
+            self._fields[place].setFocus()
 
     def _choices(self, place: str) -> QWidget:
         page, column = _column(self)
@@ -99,6 +102,11 @@ class FirstStart(QWidget):
             button.setFixedHeight(button.sizeHint().height())
             button.clicked.connect(run)
             column.addWidget(button)
+        self._errors["start"] = _label("", "error")
+        self._errors["start"].setObjectName("error.start")
+        self._errors["start"].setWordWrap(True)
+        self._errors["start"].hide()
+        column.addWidget(self._errors["start"])
         where = _label(self.tr("Data will be kept in {place}").format(place=place), "muted")
         where.setWordWrap(True)
         column.addWidget(where)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFormLayout,
@@ -66,7 +66,6 @@ class SignIn(QWidget):
         self._lay_out()
         self._connect()
         self.say(self.tr("Locked. Enter your password to go on where you were.") if self._locked else "")
-        (self._password if login else self._login).setFocus()
 
     def say(self, text: str) -> None:
         """A quiet line below the title: what is going on."""
@@ -102,6 +101,10 @@ class SignIn(QWidget):
             button.setProperty("flat", True)
             button.clicked.connect(lambda _checked=False, one=one: self._take(one))
             self._offers.addWidget(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        (self._password if self._login.text() else self._login).setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -9,7 +9,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
 
 from services.errors import Refused
 from ui.workers import Outcome, Worker, in_session, with_progress
@@ -157,12 +157,12 @@ class Tasks(QObject):
 
     def wait_idle(self, milliseconds: int = 5000) -> bool:
         """For tests and the tour: let the event loop run until nothing is under way; False when time is up."""
-        if self.idle:
-            return True
-        loop = QEventLoop()
-        self.became_idle.connect(loop.quit)
-        QTimer.singleShot(milliseconds, loop, loop.quit)
-        loop.exec()
+        deadline = QDeadlineTimer(milliseconds)
+        while not self.idle and not deadline.hasExpired():
+            loop = QEventLoop()
+            self.became_idle.connect(loop.quit)
+            QTimer.singleShot(deadline.remainingTime(), loop, loop.quit)
+            loop.exec()
         return self.idle
 
     def close(self) -> None:

@@ -1,0 +1,127 @@
+"""The window of a signed-in user: their tabs, their menu, their language, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMenu
+
+from models.user import Role
+from services import backups
+from services.database import Database
+from services.permissions import permissions_of
+from tests.windows import give_password, program, sign_in
+from ui import desk_commands, registry
+from ui.settings_dialog import PasswordDialog, SettingsDialog
+from ui.widgets.rail import TabButton
+
+
+@pytest.fixture
+def house(database: Database, qtbot):
+    for login in ("clerk", "administrator"):
+        give_password(database, login)
+    database.close()
+    with program(qtbot, database.folder) as made:
+        yield made
+
+
+def _tabs(house) -> list[str]:
+    return [tab.objectName().removeprefix("tab.") for tab in house.window.findChildren(TabButton)]
+
+
+def test_tabs_that_may_not_be_opened_are_absent(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    assert _tabs(house) == ["reimbursements", "employees", "departments", "projects"]
+    assert not house.signed_in.workspace.open("users")
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_has_a_tab_to_begin_with(role):
+    assert registry.pages_for(permissions_of([role]))
+
+
+def test_every_tab_of_the_registry_opens(house, qtbot):
+    sign_in(qtbot, house, "administrator")
+    for page in house.signed_in.workspace.pages:
+        assert house.signed_in.workspace.open(page.name)
+        assert house.tasks.wait_idle(20_000)
+        assert house.signed_in.workspace.current == page.name
+    assert not house.signed_in.workspace.notice.text()
+
+
+def test_the_tab_that_was_open_is_open_again_at_the_next_sign_in(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    house.signed_in.go("projects")
+    house.sign_out()
+    assert house.tasks.wait_idle()
+    sign_in(qtbot, house, "clerk")
+    assert house.signed_in.workspace.current == "projects"
+
+
+def test_folding_the_rail_is_remembered(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    rail = house.signed_in.workspace.rail
+    rail.toggle_folded()
+    assert rail.width() <= 60 or rail.maximumWidth() == 60
+    assert house.signed_in.desk.prefs.get("rail.folded", default=False)
+
+
+def test_another_language_is_spoken_at_once_and_the_user_stays(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    house.signed_in.choose_language("zh_CN")
+    assert house.tasks.wait_idle(20_000)
+    assert house.signed_in.workspace.rail.findChild(TabButton).accessibleName() == "报销"
+    assert house.signed_in.desk.actor.login == "clerk"
+    house.signed_in.choose_language("en")
+    assert house.tasks.wait_idle(20_000)
+
+
+def test_the_menu_names_what_the_user_can_do_about_themselves(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    menu = desk_commands.menu(house.signed_in)
+    names = {action.objectName() for action in menu.actions()}
+    assert {"action.lock", "action.change_password", "action.settings", "action.sign_out"} <= names
+    assert len(menu.findChildren(QMenu)) == 2
+
+
+def test_back_up_now_makes_a_backup_and_says_when(house, qtbot):
+    sign_in(qtbot, house, "administrator")
+    house.signed_in.back_up()
+    assert house.tasks.wait_idle(30_000)
+    assert backups.last(house.tasks.database.folder / "backups") is not None
+    assert "Backed up today" in house.window.findChild(QLabel, "status.backup").text()
+
+
+def test_closing_backs_up_what_has_changed(house, qtbot):
+    sign_in(qtbot, house, "administrator")
+    house.signed_in._note_change()
+    folder = house.tasks.database.folder / "backups"
+    house.window.close()
+    qtbot.waitUntil(lambda: not house.window.isVisible(), timeout=30_000)
+    assert backups.last(folder) is not None
+
+
+def test_a_new_password_has_to_be_typed_twice_the_same(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    dialog = PasswordDialog(house.signed_in.desk, house.window)
+    for name, text in (("_old", "correct horse"), ("_new", "battery staple"), ("_again", "battery stable")):
+        getattr(dialog, name).setText(text)
+    dialog.save()
+    assert "differ" in dialog.findChild(QLabel, "error").text()
+    dialog._again.setText("battery staple")
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.save()
+
+
+def test_a_clerk_may_not_change_when_the_company_s_windows_lock(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    assert not SettingsDialog(house.signed_in.desk, 15, house.window)._minutes.isEnabled()
+
+
+def test_an_administrator_changes_the_minutes_for_all(house, qtbot):
+    sign_in(qtbot, house, "administrator")
+    house.signed_in.open_settings()
+    dialog = house.window.findChild(SettingsDialog)
+    dialog._minutes.setValue(30)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.save()
+    assert house.signed_in._idle.minutes == 30
