@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
+import os
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from services.errors import Refused
 from ui.console.words import Words
+
+type Command = Callable[[argparse.Namespace, Words], int]
 
 COMMANDS = {
     "check": "ui.console.keeping:check",
@@ -23,38 +29,58 @@ COMMANDS = {
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add every console command to the parser of main.py."""
-    commands.add_parser("check", help="verify the database, its audit chain and its attachments")
+    made = [commands.add_parser("check", help="verify the database, its audit chain and its attachments")]
     backup = commands.add_parser("backup", help="make a verified backup")
     backup.add_argument("folder", nargs="?", type=Path, help="where to (default: the data folder's backups)")
     restore = commands.add_parser("restore", help="put a backup in place of the database")
     restore.add_argument("file", type=Path)
-    _add_papers(commands)
     invoice = commands.add_parser("invoice", help="read e-invoice files")
-    invoice.add_argument("files", nargs="+", type=Path)
+    invoice.add_argument("files", nargs="+", type=Path, metavar="FILE")
     invoice.add_argument("--json", action="store_true", help="print one JSON array")
     words = commands.add_parser("words", help="write an amount of yuan in capitals")
     words.add_argument("amount")
+    # argparse has no public way to say that -1,234.50 is a value and no option
+    words._negative_number_matcher = re.compile(r"-[¥￥\d.]")  # noqa: SLF001
+    for parser in (*made, backup, restore, invoice, words, *_add_papers(commands)):
+        # the same options are understood before the command and after it
+        parser.add_argument("--data", metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        parser.add_argument(
+            "--lang", choices=("zh_CN", "en"), default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )
 
 
-def _add_papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_papers(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
     prints = commands.add_parser("print", help="print papers by number, or a register, as PDF")
-    prints.add_argument("kind", help="claim, advance, or the name of a register")
+    prints.add_argument("kind", help="claim, advance, reversal, or the name of a register")
     prints.add_argument("numbers", nargs="*", help="numbers of papers, e.g. BX-2026-0412")
-    prints.add_argument("--paper", default="240x140", help="240x140 (default), A5, A4, or WIDTHxHEIGHT in mm")
+    prints.add_argument("--paper", help="240x140, A5, A4, or WIDTHxHEIGHT in mm (default: 240x140, lists A4)")
     exports = commands.add_parser("export", help="export a register as .xlsx")
     exports.add_argument("kind", help="the name of a register, e.g. expense_claim")
     for parser in (prints, exports):
         parser.add_argument("--out", required=True, type=Path, help="the file to write")
-        parser.add_argument("--user", help="who signs in; the password is asked for, or read from OPSDESK_PASSWORD")
+        parser.add_argument(
+            "--user", help="who signs in; the password is asked for, or read from OPSDESK_PASSWORD"
+        )
+    return prints, exports
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Carry out one command; 0 when it went well, 1 with a sentence on the error stream when it did not."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # the console of Windows would choose its code page
     words = Words(arguments.lang)
     module, _, name = COMMANDS[arguments.command].partition(":")
+    command: Command = getattr(importlib.import_module(module), name)
     try:
-        code = getattr(importlib.import_module(module), name)(arguments, words)
+        code = command(arguments, words)
+        sys.stdout.flush()
     except Refused as refused:
         print(words.sentence(refused), file=sys.stderr)
         return 1
-    return int(code)
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from services.errors import Refused
 from ui.console.access import opened
 from ui.console.words import Words
 
@@ -17,7 +19,7 @@ def check(arguments: argparse.Namespace, words: Words) -> int:
     for problem in found:
         print(words.sentence(problem))
     if not found:
-        print(words.tr("Console", "Everything is in order: file, figures, history and attachments."))
+        print(words.translate("Console", "Everything is in order: file, figures, history and attachments."))
     return 1 if found else 0
 
 
@@ -27,7 +29,7 @@ def backup(arguments: argparse.Namespace, words: Words) -> int:
 
     with opened(arguments) as database:
         made = backups.make(database, arguments.folder, reason="console")
-    print(words.tr("Console", "Backed up and verified: {path}", path=made.path))
+    print(words.translate("Console", "Backed up and verified: {path}").format(path=made.path))
     return 0
 
 
@@ -36,8 +38,11 @@ def restore(arguments: argparse.Namespace, words: Words) -> int:
     from services import backups
     from services.database_place import default_place
 
-    restored = backups.restore(arguments.file, arguments.data or default_place())
-    print(words.tr("Console", "Restored {file}.", file=arguments.file))
+    if str(arguments.data).startswith("postgresql"):
+        raise Refused("backup.server")
+    restored = backups.restore(arguments.file, Path(arguments.data or default_place()))
+    print(words.translate("Console", "Restored {file}.").format(file=arguments.file))
     if restored.kept_aside:
-        print(words.tr("Console", "The database that was there is kept as {path}.", path=restored.kept_aside))
+        kept = words.translate("Console", "The database that was there is kept as {path}.")
+        print(kept.format(path=restored.kept_aside))
     return 0

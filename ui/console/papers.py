@@ -4,85 +4,166 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
-import tempfile
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.errors import Refused
 from ui.console.access import opened, signed_in
 from ui.console.words import Words
+from ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from services.registers import Register
-    from services.reports.paper import PrintSettings
+    from services.registers import Column, Query, Register
+    from services.reports.paper import Paper, PrintSettings
+    from services.reports.sheet import Sheet, SheetColumn
 
 PAPERS = ("claim", "advance", "reversal")
 REGISTERS = {
-    "expense_claim": "services.expense_claims",
-    "employee": "services.employees",
-    "department": "services.departments",
-    "bank_account": "services.bank_accounts",
-    "project": "services.projects",
-    "expense_category": "services.expense_categories",
-    "approval_rule": "services.approval_rules",
+    "expense_claim": ("services.expense_claims", QT_TRANSLATE_NOOP("Page", "Reimbursements")),
+    "employee": ("services.employees", QT_TRANSLATE_NOOP("Page", "Employees")),
+    "department": ("services.departments", QT_TRANSLATE_NOOP("Page", "Departments")),
+    "bank_account": ("services.bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts")),
+    "project": ("services.projects", QT_TRANSLATE_NOOP("Page", "Projects")),
+    "expense_category": ("services.expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories")),
+    "approval_rule": ("services.approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules")),
+    "user_account": ("services.users", QT_TRANSLATE_NOOP("Page", "Users")),
 }
+_SIZE = re.compile(r"(\d{2,4}(?:\.\d)?)[x×*](\d{2,4}(?:\.\d)?)")
 
 
 def print_papers(arguments: argparse.Namespace, words: Words) -> int:
     """Write papers, or a register as a list, to a PDF file."""
-    if arguments.kind in PAPERS:
-        pdf = _claims(arguments)
-    else:
-        pdf = _sheet(arguments, words)
-    return _written(arguments.out, pdf, words)
+    made = _claims if arguments.kind in PAPERS else _list
+    return _written(arguments.out, made(arguments, words), words)
 
 
 def export(arguments: argparse.Namespace, words: Words) -> int:
-    """Write a register as an Excel file."""
-    from datetime import date
-    from io import BytesIO
-
+    """Write a register, every row and column, as an Excel file."""
     from services.exchange.xlsx import write_table
-    from services.registers import everything, rows_for_export
+    from services.registers import rows_for_export
 
-    register = _register(arguments.kind)
+    register, title = _register(arguments.kind, words)
+    headings = [words.translate("Register", column.label) for column in register.columns]
     target = BytesIO()
-    with opened(arguments) as database, database.read() as session:
-        actor = signed_in(session, arguments.user)
-        rows = rows_for_export(session, actor, register, everything(register), today=date.today())  # noqa: DTZ011
-        write_table(target, words.tr("Register", register.name), register.columns, rows)
+    with opened(arguments) as database:
+        actor = signed_in(database, arguments.user, words)
+        with database.read() as session:
+            rows = rows_for_export(session, actor, register, _everything())
+            write_table(target, title, headings, ([_plain(value, words) for value in row] for row in rows))
     return _written(arguments.out, target.getvalue(), words)
 
 
-def _claims(arguments: argparse.Namespace) -> bytes:
+def _claims(arguments: argparse.Namespace, words: Words) -> bytes:
     from services import expense_claims
+    from services.reports.paper import VOUCHER
     from services.reports.voucher import claim_pdf
 
     if not arguments.numbers:
         raise Refused("console.no_numbers")
-    settings = _settings(arguments.paper)
-    with opened(arguments) as database, database.read() as session:
-        actor = signed_in(session, arguments.user)
-        papers = [expense_claims.voucher_by_number(session, actor, number) for number in arguments.numbers]
-    return claim_pdf(papers, settings)
+    settings = _settings(arguments.paper, VOUCHER)
+    with opened(arguments) as database:
+        actor = signed_in(database, arguments.user, words)
+        with database.read() as session:
+            found = [expense_claims.voucher_by_number(session, actor, number) for number in arguments.numbers]
+    return claim_pdf(found, settings)
 
 
-def _register(name: str) -> Register:
+def _list(arguments: argparse.Namespace, words: Words) -> bytes:
+    from services.registers import count_and_sum, rows_for_export
+    from services.reports.paper import A4_LANDSCAPE
+    from services.reports.sheet import sheet_pdf
+
+    register, title = _register(arguments.kind, words)
+    settings = _settings(arguments.paper, A4_LANDSCAPE)
+    columns = [column for column in register.columns if column.shown]
+    with opened(arguments) as database:
+        actor = signed_in(database, arguments.user, words)
+        with database.read() as session:
+            names = [column.name for column in columns]
+            found = rows_for_export(session, actor, register, _everything(), names)
+            rows = [[words.cell(value) for value in row] for row in found]
+            total = count_and_sum(session, actor, register, _everything()).total
+    last = [words.cell(total) if column.name == register.total else "" for column in columns]
+    return sheet_pdf(_sheet(title, columns, rows, last, words), settings)
+
+
+def _sheet(title: str, columns: list[Column], rows: list[list[str]], last: list[str], words: Words) -> Sheet:
+    from services.reports.sheet import Sheet, SheetWords
+
+    return Sheet(
+        title=title,
+        columns=tuple(_sheet_column(column, words) for column in columns),
+        rows=rows,
+        subtitle=words.translate("Export", "{count} records").format(count=f"{len(rows):,}"),
+        totals=tuple(last) if any(last) else (),
+        footer=_today().isoformat(),
+        words=SheetWords(
+            page=words.translate("Export", "Page {page} of {pages}"),
+            page_total=words.translate("Export", "This page"),
+            missing=words.translate("Export", "Characters the font does not have are printed as 〓: {codes}"),
+        ),
+    )
+
+
+def _sheet_column(column: Column, words: Words) -> SheetColumn:
+    from services.registers import ColumnKind
+    from services.reports.sheet import SheetColumn
+
+    right = column.kind in {ColumnKind.MONEY, ColumnKind.NUMBER}
+    weight = max(column.width, 1) * (2 if column.stretch else 1)
+    label = words.translate("Register", column.label)
+    return SheetColumn(label, weight, "right" if right else "left", summed=column.kind is ColumnKind.MONEY)
+
+
+def _register(name: str, words: Words) -> tuple[Register, str]:
     if name not in REGISTERS:
         raise Refused("console.unknown_kind", kind=name, kinds=", ".join((*PAPERS, *REGISTERS)))
-    register: Register = importlib.import_module(REGISTERS[name]).REGISTER
-    return register
+    module, title = REGISTERS[name]
+    register: Register = importlib.import_module(module).REGISTER
+    return register, words.translate("Page", title)
+
+
+def _settings(typed: str | None, usual: Paper) -> PrintSettings:
+    from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER, Paper, PrintSettings
+
+    known = {"a4": A4, "a5": A5_LANDSCAPE, "240x140": VOUCHER, "": usual}
+    name = (typed or "").strip().lower()
+    if name in known:
+        return PrintSettings(known[name])
+    size = _SIZE.fullmatch(name)
+    if size is None:
+        raise Refused("console.unknown_kind", kind=typed, kinds="240x140, A5, A4, 200x120 (mm)")
+    return PrintSettings(Paper(name, Decimal(size[1]), Decimal(size[2])))
+
+
+def _everything() -> Query:
+    from services.registers import Query
+
+    return Query(today=_today())
+
+
+def _plain(value: object, words: Words) -> object:
+    """Amounts, numbers and days as they are, everything else as words."""
+    kept = isinstance(value, Decimal | date) or (isinstance(value, int) and not isinstance(value, bool))
+    return value if kept or value is None else words.cell(value)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _written(out: Path, content: bytes, words: Words) -> int:
     """Write the file whole or not at all, and say where it is."""
+    from services import durable
+
     try:
-        handle, part = tempfile.mkstemp(dir=out.parent, prefix=out.name, suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(part).replace(out)
+        with durable.written(out) as part:
+            part.write_bytes(content)
     except OSError as error:
         raise Refused("console.cannot_write", path=str(out), problem=error.strerror or "") from error
-    print(words.tr("Console", "Written: {path}", path=out))
+    print(words.translate("Console", "Written: {path}").format(path=out))
     return 0

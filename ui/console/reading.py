@@ -13,32 +13,36 @@ if TYPE_CHECKING:
 
 
 def invoice(arguments: argparse.Namespace, words: Words) -> int:
-    """Print what each file says: one JSON array, or a few readable lines a file."""
+    """Print what each file says: one JSON array (0: a file's problem is a value in it), or a readable line a file."""
     from services.invoices.model import as_json
     from services.invoices.reader import read_files
 
     readings = read_files(arguments.files)
     if arguments.json:
-        found = [as_json(reading, words.sentence) for reading in readings]
-        print(json.dumps(found, ensure_ascii=False, indent=1))
-    else:
-        for reading in readings:
-            print(_readable(reading, words))
+        print(json.dumps([as_json(each, words.sentence) for each in readings], ensure_ascii=False, indent=1))
+        return 0
+    for reading in readings:
+        print(_readable(reading, words))
     return 0 if all(reading.error is None for reading in readings) else 1
 
 
 def _readable(reading: Reading, words: Words) -> str:
-    if reading.invoice is None:
-        problem = words.sentence(reading.error) if reading.error else ""
-        return f"{reading.file}: {problem}"
     found = reading.invoice
-    return f"{reading.file}: {found.code} {found.number}  {found.date}  {found.seller_name}  {found.total}"
+    if found is None:
+        return f"{reading.file}: {words.sentence(reading.error) if reading.error else ''}"
+    parts = (
+        words.label(type(found.kind).__name__, found.kind.value),
+        f"{found.code} {found.number}".strip(),
+        words.cell(found.date),
+        found.seller_name,
+        words.cell(found.total),
+    )
+    return f"{reading.file}: {'  '.join(part for part in parts if part)}"
 
 
-def words(arguments: argparse.Namespace, words: Words) -> int:
+def words(arguments: argparse.Namespace, words: Words) -> int:  # noqa: ARG001 - capitals are Chinese in any language
     """Print an amount in capitals."""
     from services.money import in_capitals, parse_amount
 
-    del words
     print(in_capitals(parse_amount(arguments.amount)))
     return 0

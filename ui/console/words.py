@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import locale
 import os
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree as ET
+
+from defusedxml import ElementTree
 
 from services.errors import Refused
-from ui.errors import SENTENCES
+from services.money import format_money
+from ui.errors import SENTENCES, Shown
+from ui.labels import LABELS
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "zh_CN.ts"
+# values that refusals carry as plain text though they are words of a choice
+_CHOICES = {"permission": "Permission", "state": "ClaimState", "decision": "Decision"}
 
 
 def system_language() -> str:
@@ -23,7 +31,9 @@ def system_language() -> str:
 
 @cache
 def _chinese() -> dict[tuple[str, str], str]:
-    tree = ET.parse(TRANSLATIONS)  # noqa: S314 - our own file
+    if not TRANSLATIONS.is_file():  # the program speaks English where its translation was not installed
+        return {}
+    tree = ElementTree.parse(TRANSLATIONS)
     return {
         (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
         for context in tree.iter("context")
@@ -37,11 +47,43 @@ class Words:
     def __init__(self, language: str | None) -> None:
         self.language = language or system_language()
 
-    def tr(self, context: str, source: str, **values: object) -> str:
+    def translate(self, context: str, source: str) -> str:
+        """`source` in the console's language; lupdate knows the call by its name."""
         text = _chinese().get((context, source)) if self.language == "zh_CN" else None
-        return (text or source).format(**values)
+        return text or source
+
+    def label(self, kind: str, value: str) -> str:
+        """The word for a value of the StrEnum called `kind`."""
+        return self.translate("Label", LABELS[kind][value])
 
     def sentence(self, refused: Refused) -> str:
         """What a refusal says to the user."""
-        source = SENTENCES.get(refused.code, refused.code)
-        return self.tr("Errors", source, **refused.values)
+        values = {name: self._shown(name, value) for name, value in refused.values.items()}
+        return self.translate("Errors", SENTENCES[refused.code]).format_map(Shown(values))
+
+    def cell(self, value: object) -> str:
+        """A value as a list shows it."""
+        match value:
+            case None:
+                return ""
+            case bool():
+                return self.translate("Value", "Yes") if value else self.translate("Value", "No")
+            case StrEnum():
+                return self.label(type(value).__name__, value.value)
+            case Decimal():
+                return format_money(value)
+            case datetime():
+                return f"{value.astimezone():%Y-%m-%d %H:%M}"
+            case _:
+                return str(value)
+
+    def _shown(self, name: str, value: object) -> str:
+        if isinstance(value, str) and name in _CHOICES:
+            return self.label(_CHOICES[name], value)
+        if isinstance(value, list | tuple | set | frozenset):
+            return ", ".join(self._shown(name, part) for part in value)
+        return (
+            value.isoformat()
+            if isinstance(value, date) and not isinstance(value, datetime)
+            else self.cell(value)
+        )
