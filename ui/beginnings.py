@@ -35,7 +35,7 @@ def sample(place: str, _answer: object, progress: Progress) -> Beginning:
     database = Database.open(place)
     try:
         people = samples.create(database, today=this_day(), progress=progress)
-        offers = [Offer(one.login, one.password, one.name) for one in people]
+        offers = [Offer(one.login, one.password, f"{one.name} · {one.post}") for one in people]
         with database.write() as session:
             assert known_logins(session)
             actor = sign_in(session, offers[0].login, offers[0].password)
