@@ -5,221 +5,221 @@
   <name>Act</name>
   <message>
    <source>added a file</source>
-   <translation type="unfinished" />
+   <translation>添加附件</translation>
   </message>
   <message>
    <source>approved</source>
-   <translation type="unfinished" />
+   <translation>同意</translation>
   </message>
   <message>
    <source>changed</source>
-   <translation type="unfinished" />
+   <translation>修改</translation>
   </message>
   <message>
    <source>changed the password</source>
-   <translation type="unfinished" />
+   <translation>修改密码</translation>
   </message>
   <message>
    <source>created</source>
-   <translation type="unfinished" />
+   <translation>新建</translation>
   </message>
   <message>
    <source>deleted</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>lowered the sanctioned amount</source>
-   <translation type="unfinished" />
+   <translation>核减金额</translation>
   </message>
   <message>
    <source>made a backup</source>
-   <translation type="unfinished" />
+   <translation>备份</translation>
   </message>
   <message>
    <source>paid</source>
-   <translation type="unfinished" />
+   <translation>付款</translation>
   </message>
   <message>
    <source>put out of use</source>
-   <translation type="unfinished" />
+   <translation>停用</translation>
   </message>
   <message>
    <source>removed</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>returned</source>
-   <translation type="unfinished" />
+   <translation>退回</translation>
   </message>
   <message>
    <source>set a new password</source>
-   <translation type="unfinished" />
+   <translation>重设密码</translation>
   </message>
   <message>
    <source>signed in</source>
-   <translation type="unfinished" />
+   <translation>登录</translation>
   </message>
   <message>
    <source>submitted</source>
-   <translation type="unfinished" />
+   <translation>提交</translation>
   </message>
   <message>
    <source>took a file off</source>
-   <translation type="unfinished" />
+   <translation>移除附件</translation>
   </message>
   <message>
    <source>voided</source>
-   <translation type="unfinished" />
+   <translation>作废</translation>
   </message>
   <message>
    <source>withdrew</source>
-   <translation type="unfinished" />
+   <translation>撤回</translation>
   </message>
  </context>
  <context>
   <name>Action</name>
   <message>
    <source>Add a filter</source>
-   <translation type="unfinished" />
+   <translation>添加筛选</translation>
   </message>
   <message>
    <source>Approve</source>
-   <translation type="unfinished" />
+   <translation>同意</translation>
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>列</translation>
   </message>
   <message>
    <source>Copy as table</source>
-   <translation type="unfinished" />
+   <translation>复制为表格</translation>
   </message>
   <message>
    <source>Delete the draft</source>
-   <translation type="unfinished" />
+   <translation>删除草稿</translation>
   </message>
   <message>
    <source>Details on or off</source>
-   <translation type="unfinished" />
+   <translation>显示或隐藏详情</translation>
   </message>
   <message>
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>修改</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>导出</translation>
   </message>
   <message>
    <source>Grant less</source>
-   <translation type="unfinished" />
+   <translation>核减</translation>
   </message>
   <message>
    <source>Import invoices</source>
-   <translation type="unfinished" />
+   <translation>导入发票</translation>
   </message>
   <message>
    <source>Look again</source>
-   <translation type="unfinished" />
+   <translation>刷新</translation>
   </message>
   <message>
    <source>Mark as paid</source>
-   <translation type="unfinished" />
+   <translation>标记已付款</translation>
   </message>
   <message>
    <source>Narrow rows on or off</source>
-   <translation type="unfinished" />
+   <translation>紧凑行距开关</translation>
   </message>
   <message>
    <source>New</source>
-   <translation type="unfinished" />
+   <translation>新建</translation>
   </message>
   <message>
    <source>New account</source>
-   <translation type="unfinished" />
+   <translation>新建账户</translation>
   </message>
   <message>
    <source>New advance</source>
-   <translation type="unfinished" />
+   <translation>新建借款</translation>
   </message>
   <message>
    <source>New category</source>
-   <translation type="unfinished" />
+   <translation>新建类别</translation>
   </message>
   <message>
    <source>New claim</source>
-   <translation type="unfinished" />
+   <translation>新建报销</translation>
   </message>
   <message>
    <source>New department</source>
-   <translation type="unfinished" />
+   <translation>新建部门</translation>
   </message>
   <message>
    <source>New employee</source>
-   <translation type="unfinished" />
+   <translation>新建员工</translation>
   </message>
   <message>
    <source>New project</source>
-   <translation type="unfinished" />
+   <translation>新建项目</translation>
   </message>
   <message>
    <source>New rule</source>
-   <translation type="unfinished" />
+   <translation>新建规则</translation>
   </message>
   <message>
    <source>New user</source>
-   <translation type="unfinished" />
+   <translation>新建用户</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <source>Print list</source>
-   <translation type="unfinished" />
+   <translation>打印清单</translation>
   </message>
   <message>
    <source>Print voucher</source>
-   <translation type="unfinished" />
+   <translation>打印单据</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Return</source>
-   <translation type="unfinished" />
+   <translation>退回</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>搜索</translation>
   </message>
   <message>
    <source>Submit</source>
-   <translation type="unfinished" />
+   <translation>提交</translation>
   </message>
   <message>
    <source>Void</source>
-   <translation type="unfinished" />
+   <translation>作废</translation>
   </message>
   <message>
    <source>Withdraw</source>
-   <translation type="unfinished" />
+   <translation>撤回</translation>
   </message>
  </context>
  <context>
   <name>Advance</name>
   <message>
    <source>Advance {number} · {purpose} · open {open} · due {due}</source>
-   <translation type="unfinished" />
+   <translation>借款 {number} · {purpose} · 未还 {open} · {due} 到期</translation>
   </message>
   <message>
    <source>overdue</source>
-   <translation type="unfinished" />
+   <translation>已逾期</translation>
   </message>
   <message>
    <source>settle</source>
-   <translation type="unfinished" />
+   <translation>冲销</translation>
   </message>
  </context>
  <context>
@@ -253,449 +253,345 @@
   <name>Check</name>
   <message>
    <source>Advance {number} is overdue since {due}, {outstanding} still open</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Advance {number} was due on {due}; {outstanding} of it are still open.</source>
-   <translation>借款 {number} 应于 {due} 归还，尚欠 {outstanding}。</translation>
+   <translation>借款 {number} 自 {due} 起逾期，尚欠 {outstanding}</translation>
   </message>
   <message>
    <source>Buyer's name and tax number are ours</source>
-   <translation type="unfinished" />
+   <translation>购买方名称与税号一致</translation>
   </message>
   <message>
    <source>Checks</source>
-   <translation type="unfinished" />
+   <translation>检查</translation>
   </message>
   <message>
    <source>Invoice {number} also stands in the draft {other} ({claimant}, {day})</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number} carries the tax number {tax_id}; ours is {own}.</source>
-   <translation>发票 {number} 的税号是 {tax_id}，本公司是 {own}。</translation>
-  </message>
-  <message>
-   <source>Invoice {number} could not be read in full.</source>
-   <translation>发票 {number} 没有完整读出。</translation>
-  </message>
-  <message>
-   <source>Invoice {number} does not carry our tax number.</source>
-   <translation>发票 {number} 没有本公司税号。</translation>
+   <translation>发票 {number} 也在草稿 {other} 中（{claimant}，{day}）</translation>
   </message>
   <message>
    <source>Invoice {number} does not show our tax number</source>
-   <translation type="unfinished" />
+   <translation>发票 {number} 没有本公司税号</translation>
   </message>
   <message>
    <source>Invoice {number} is a red-letter invoice and cannot be claimed. Take it off.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number} is a red-letter invoice.</source>
-   <translation>发票 {number} 是红字发票。</translation>
-  </message>
-  <message>
-   <source>Invoice {number} is also on the draft {other} ({claimant}, {day}).</source>
-   <translation>发票 {number} 也在草稿 {other} 上（{claimant}，{day}）。</translation>
+   <translation>发票 {number} 是红字发票，不能报销，请去掉。</translation>
   </message>
   <message>
    <source>Invoice {number} is dated {day}, after today. Check the day.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number} is dated {day}, in the future.</source>
-   <translation>发票 {number} 的日期 {day} 在将来。</translation>
+   <translation>发票 {number} 的日期 {day} 晚于今天，请核对。</translation>
   </message>
   <message>
    <source>Invoice {number} is made out to a person ({name}), not to the company</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number} is made out to a person: {name}.</source>
-   <translation>发票 {number} 开给了个人：{name}。</translation>
+   <translation>发票 {number} 开给了个人（{name}），不是本公司</translation>
   </message>
   <message>
    <source>Invoice {number} is made out to tax number {tax_id}, ours is {own}. Ask for a new one.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number} is made out to {name}, not to us.</source>
-   <translation>发票 {number} 的购买方是 {name}，不是本公司。</translation>
-  </message>
-  <message>
-   <source>Invoice {number} is on this claim twice.</source>
-   <translation>发票 {number} 在本单上出现了两次。</translation>
+   <translation>发票 {number} 的税号是 {tax_id}，本公司是 {own}。请重新开票。</translation>
   </message>
   <message>
    <source>Invoice {number} is on this claim twice. Take one off.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number} looks like one on {other}: {seller}, {amount} ({claimant}, {day}).</source>
-   <translation>发票 {number} 与 {other} 上的一张相似：{seller}，{amount}（{claimant}，{day}）。</translation>
+   <translation>发票 {number} 在本单上重复，请去掉一张。</translation>
   </message>
   <message>
    <source>Invoice {number} names the buyer “{name}”, which is not our name</source>
-   <translation type="unfinished" />
+   <translation>发票 {number} 的购买方是“{name}”，不是本公司名称</translation>
   </message>
   <message>
    <source>Invoice {number} of {day} is {age} days old; the limit is {limit}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number} of {day} is {age} days old; the limit is {limit}.</source>
-   <translation>发票 {number}（{day}）已有 {age} 天，期限为 {limit} 天。</translation>
+   <translation>发票 {number}（{day}）已有 {age} 天，期限 {limit} 天</translation>
   </message>
   <message>
    <source>Invoice {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number} was claimed on {other} already ({claimant}, {day}).</source>
-   <translation>发票 {number} 已在 {other} 报销（{claimant}，{day}）。</translation>
+   <translation>发票 {number} 已报销过：{other}，{claimant}，{day}。请去掉。</translation>
   </message>
   <message>
    <source>Invoice {number}: {net} and tax {tax} do not make {total}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Invoice {number}: {net} and {tax} tax do not make {total}.</source>
-   <translation>发票 {number}：{net} 加税额 {tax} 不等于 {total}。</translation>
+   <translation>发票 {number}：{net} 加税额 {tax} 不等于 {total}</translation>
   </message>
   <message>
    <source>Line {line} ({category}, {amount}) has no invoice</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Line {line} ({category}, {amount}) has no invoice.</source>
-   <translation>第 {line} 行（{category}，{amount}）没有发票。</translation>
+   <translation>第 {line} 行（{category}，{amount}）没有发票</translation>
   </message>
   <message>
    <source>Line {line} is dated {day}, after today. Correct the day.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Line {line} is dated {day}, in the future.</source>
-   <translation>第 {line} 行的日期 {day} 在将来。</translation>
+   <translation>第 {line} 行的日期 {day} 晚于今天，请更正。</translation>
   </message>
   <message>
    <source>Line {line}: tax {tax} is more than the amount {amount}. Correct it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Line {line}: the tax of {tax} is more than the amount of {amount}.</source>
-   <translation>第 {line} 行：税额 {tax} 大于金额 {amount}。</translation>
+   <translation>第 {line} 行：税额 {tax} 大于金额 {amount}，请更正。</translation>
   </message>
   <message>
    <source>Lines agree with the invoices</source>
-   <translation type="unfinished" />
+   <translation>明细与发票一致</translation>
   </message>
   <message>
    <source>Lines claim {lines} of invoice {number} over {total}</source>
-   <translation type="unfinished" />
+   <translation>发票 {number} 票面 {total}，明细只报 {lines}</translation>
   </message>
   <message>
    <source>Lines claim {lines}, invoice {number} is only {total}. Lower them.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Net and tax add up on {count} invoices.</source>
-   <translation>{count} 张发票不含税金额加税额等于价税合计。</translation>
+   <translation>明细报 {lines}，发票 {number} 只有 {total}。请调低。</translation>
   </message>
   <message>
    <source>Net and tax make the total</source>
-   <translation type="unfinished" />
+   <translation>金额加税额等于价税合计</translation>
   </message>
   <message>
    <source>No invoice is too old</source>
-   <translation type="unfinished" />
+   <translation>发票均在期限内</translation>
   </message>
   <message>
    <source>Number, day or total of {number} could not be read</source>
-   <translation type="unfinished" />
+   <translation>{number} 的号码、日期或金额没有读出</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>说明</translation>
   </message>
   <message>
    <source>Reason: {reason}</source>
-   <translation type="unfinished" />
+   <translation>说明：{reason}</translation>
   </message>
   <message>
    <source>Seller and buyer of invoice {number} are the same ({name}). Take it off.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Seller and buyer of invoice {number} are the same: {name}.</source>
-   <translation>发票 {number} 的销售方与购买方相同：{name}。</translation>
-  </message>
-  <message>
-   <source>The file of invoice {number} is on {other} already ({claimant}, {day}).</source>
-   <translation>发票 {number} 的文件已用于 {other}（{claimant}，{day}）。</translation>
-  </message>
-  <message>
-   <source>The lines agree with {count} invoices.</source>
-   <translation>明细与 {count} 张发票一致。</translation>
-  </message>
-  <message>
-   <source>The lines on invoice {number} come to {lines}, less than its {total}.</source>
-   <translation>发票 {number} 的明细合计 {lines}，少于票面 {total}。</translation>
-  </message>
-  <message>
-   <source>The lines on invoice {number} come to {lines}, more than its {total}.</source>
-   <translation>发票 {number} 的明细合计 {lines}，超过票面 {total}。</translation>
+   <translation>发票 {number} 的销售方与购买方相同（{name}），请去掉。</translation>
   </message>
   <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
-   <translation type="unfinished" />
+   <translation>与 {number} 相同的文件已报销过：{other}，{claimant}，{day}。请去掉。</translation>
   </message>
   <message>
    <source>Why is this all right? The approver reads it.</source>
-   <translation type="unfinished" />
+   <translation>为什么没有问题？审批人会看到。</translation>
   </message>
   <message>
    <source>{count} invoice numbers, none claimed before</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{count} invoices are recent enough.</source>
-   <translation>{count} 张发票都在期限内。</translation>
-  </message>
-  <message>
-   <source>{count} invoices carry our name and tax number.</source>
-   <translation>{count} 张发票购买方名称与税号一致。</translation>
-  </message>
-  <message>
-   <source>{count} invoices, none claimed before.</source>
-   <translation>号码 {count} 张，无重复报销。</translation>
+   <translation>号码 {count} 张，无重复报销</translation>
   </message>
   <message>
    <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
-   <translation type="unfinished" />
+   <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
   </message>
  </context>
  <context>
   <name>Claim</name>
   <message>
    <source>A reversing paper is written. Its invoices may be claimed again.</source>
-   <translation type="unfinished" />
+   <translation>将生成冲销单，其发票可以重新报销。</translation>
   </message>
   <message>
    <source>Attachments ({count})</source>
-   <translation type="unfinished" />
+   <translation>附件（{count}）</translation>
   </message>
   <message>
    <source>Claimed</source>
-   <translation type="unfinished" />
+   <translation>申请金额</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Delete the draft {number}?</source>
-   <translation type="unfinished" />
+   <translation>删除草稿 {number}？</translation>
   </message>
   <message>
    <source>Grant  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>核定  Ctrl+S</translation>
   </message>
   <message>
    <source>Grant less on {number}</source>
-   <translation type="unfinished" />
+   <translation>核减 {number}</translation>
   </message>
   <message>
    <source>Granted</source>
-   <translation type="unfinished" />
+   <translation>核定金额</translation>
   </message>
   <message>
    <source>Import invoices</source>
-   <translation type="unfinished" />
+   <translation>导入发票</translation>
   </message>
   <message>
    <source>Lines</source>
-   <translation type="unfinished" />
+   <translation>明细</translation>
   </message>
   <message>
    <source>Mark as paid  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>标记已付款  Ctrl+S</translation>
   </message>
   <message>
    <source>Nobody can decide at {level} any more ({approver}). Withdraw it, or change the rule.</source>
-   <translation type="unfinished" />
+   <translation>“{level}”已没有可审批的人（{approver}）。请撤回，或修改规则。</translation>
   </message>
   <message>
    <source>Nothing waits for you</source>
-   <translation type="unfinished" />
+   <translation>没有等待您处理的单据</translation>
   </message>
   <message>
    <source>Now with {name}</source>
-   <translation type="unfinished" />
+   <translation>当前处理人：{name}</translation>
   </message>
   <message>
    <source>Open advances of {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} 的未还借款</translation>
   </message>
   <message>
    <source>Paid within {days} working days</source>
-   <translation type="unfinished" />
+   <translation>{days} 个工作日内付款</translation>
   </message>
   <message>
    <source>Paid {day} by {name}, {account}</source>
-   <translation type="unfinished" />
+   <translation>{day} 由 {name} 付款，{account}</translation>
   </message>
   <message>
    <source>Pay</source>
-   <translation type="unfinished" />
+   <translation>付款</translation>
   </message>
   <message>
    <source>Pay {name}: {amount}</source>
-   <translation type="unfinished" />
+   <translation>付给 {name}：{amount}</translation>
   </message>
   <message>
    <source>Payment of {number}</source>
-   <translation type="unfinished" />
+   <translation>{number} 付款</translation>
   </message>
   <message>
    <source>Purpose</source>
-   <translation type="unfinished" />
+   <translation>事由</translation>
   </message>
   <message>
    <source>Reading invoices</source>
-   <translation type="unfinished" />
+   <translation>正在读取发票</translation>
   </message>
   <message>
    <source>Received back from {name}: {amount}</source>
-   <translation type="unfinished" />
+   <translation>收回 {name} 退款：{amount}</translation>
   </message>
   <message>
    <source>Refund</source>
-   <translation type="unfinished" />
+   <translation>退款</translation>
   </message>
   <message>
    <source>Return  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>退回  Ctrl+S</translation>
   </message>
   <message>
    <source>Return {number}</source>
-   <translation type="unfinished" />
+   <translation>退回 {number}</translation>
   </message>
   <message>
    <source>Reversed by {number}</source>
-   <translation type="unfinished" />
+   <translation>已由 {number} 冲销</translation>
   </message>
   <message>
    <source>Reverses {number}</source>
-   <translation type="unfinished" />
+   <translation>冲销 {number}</translation>
   </message>
   <message>
    <source>Save and submit  Ctrl+Enter</source>
-   <translation type="unfinished" />
+   <translation>保存并提交  Ctrl+Enter</translation>
   </message>
   <message>
    <source>Settled by</source>
-   <translation type="unfinished" />
+   <translation>冲销单据</translation>
   </message>
   <message>
    <source>Settles advances</source>
-   <translation type="unfinished" />
+   <translation>冲销借款</translation>
   </message>
   <message>
    <source>Still open</source>
-   <translation type="unfinished" />
+   <translation>未还金额</translation>
   </message>
   <message>
    <source>Submit</source>
-   <translation type="unfinished" />
+   <translation>提交</translation>
   </message>
   <message>
    <source>To pay</source>
-   <translation type="unfinished" />
+   <translation>应付</translation>
   </message>
   <message>
    <source>To refund</source>
-   <translation type="unfinished" />
+   <translation>应退</translation>
   </message>
   <message>
    <source>Total {amount}</source>
-   <translation type="unfinished" />
+   <translation>合计 {amount}</translation>
   </message>
   <message>
    <source>Void  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>作废  Ctrl+S</translation>
   </message>
   <message>
    <source>Void {number}</source>
-   <translation type="unfinished" />
+   <translation>作废 {number}</translation>
   </message>
   <message>
    <source>Withdraw</source>
-   <translation type="unfinished" />
+   <translation>撤回</translation>
   </message>
   <message>
    <source>Withdraw {number} to change it?</source>
-   <translation type="unfinished" />
+   <translation>撤回 {number} 以便修改？</translation>
   </message>
   <message>
    <source>due today</source>
-   <translation type="unfinished" />
+   <translation>今天到期</translation>
   </message>
   <message>
    <source>due {day}</source>
-   <translation type="unfinished" />
+   <translation>{day} 到期</translation>
   </message>
   <message>
    <source>overdue {day}</source>
-   <translation type="unfinished" />
+   <translation>{day} 已逾期</translation>
   </message>
   <message>
    <source>to pay {amount}</source>
-   <translation type="unfinished" />
+   <translation>应付 {amount}</translation>
   </message>
   <message>
    <source>to refund {amount}</source>
-   <translation type="unfinished" />
+   <translation>应退 {amount}</translation>
   </message>
   <message>
    <source>{count} d late</source>
-   <translation type="unfinished" />
+   <translation>逾期 {count} 天</translation>
   </message>
   <message>
    <source>{count} d left</source>
-   <translation type="unfinished" />
+   <translation>{count} 天</translation>
   </message>
   <message>
    <source>{count} due today, {amount}</source>
-   <translation type="unfinished" />
+   <translation>今天到期 {count} 单，合计 {amount}</translation>
   </message>
   <message>
    <source>{count} files could not be used</source>
-   <translation type="unfinished" />
+   <translation>{count} 个文件无法使用</translation>
   </message>
   <message>
    <source>{count} papers</source>
-   <translation type="unfinished" />
+   <translation>{count} 单</translation>
   </message>
   <message>
    <source>{count} pcs</source>
-   <translation type="unfinished" />
+   <translation>{count} 张</translation>
   </message>
   <message>
    <source>{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns</source>
-   <translation type="unfinished" />
+   <translation>{count} 单等您审批 · Ctrl+Enter 同意，Ctrl+Backspace 退回</translation>
   </message>
   <message>
    <source>{first} to {last}</source>
-   <translation type="unfinished" />
+   <translation>{first} 至 {last}</translation>
   </message>
  </context>
  <context>
   <name>Columns</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">取消</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -777,7 +673,7 @@
   <name>Confirm</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">取消</translation>
   </message>
   <message>
    <source>OK</source>
@@ -1512,7 +1408,7 @@
   </message>
   <message>
    <source>Company</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">公司</translation>
   </message>
   <message>
    <source>Customer</source>
@@ -1624,7 +1520,7 @@
   </message>
   <message>
    <source>Manager</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">总经理</translation>
   </message>
   <message>
    <source>May sign in</source>
@@ -1636,7 +1532,7 @@
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">登录名</translation>
   </message>
   <message>
    <source>Name of the level</source>
@@ -1648,7 +1544,7 @@
   </message>
   <message>
    <source>New password</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">新密码</translation>
   </message>
   <message>
    <source>Nobody decides on their own papers: this says which are theirs.</source>
@@ -1847,7 +1743,7 @@
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">取消</translation>
   </message>
   <message>
    <source>Column</source>
@@ -2041,7 +1937,7 @@
   <name>Form</name>
   <message>
    <source>Advance</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">借款单</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -2057,7 +1953,7 @@
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">取消</translation>
   </message>
   <message>
    <source>Category</source>
@@ -2065,11 +1961,11 @@
   </message>
   <message>
    <source>Claim</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">报销单</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">关闭</translation>
   </message>
   <message>
    <source>Department</source>
@@ -2515,11 +2411,11 @@
   <name>Page</name>
   <message>
    <source>Act {seq} of {count} is not as it was written. Restore the last backup and compare.</source>
-   <translation type="unfinished" />
+   <translation>共 {count} 条，第 {seq} 条与写入时不一致。请恢复最近的备份并对比。</translation>
   </message>
   <message>
    <source>All {count} acts are as they were written.</source>
-   <translation type="unfinished" />
+   <translation>全部 {count} 条记录均与写入时一致。</translation>
   </message>
   <message>
    <source>Approval rules</source>
@@ -2539,11 +2435,11 @@
   </message>
   <message>
    <source>Check the chain</source>
-   <translation type="unfinished" />
+   <translation>校验记录链</translation>
   </message>
   <message>
    <source>Checking the chain…</source>
-   <translation type="unfinished" />
+   <translation>正在校验记录链…</translation>
   </message>
   <message>
    <source>Company</source>
@@ -2559,7 +2455,7 @@
   </message>
   <message>
    <source>Drop e-invoices here, and a claim fills itself.</source>
-   <translation type="unfinished" />
+   <translation>把电子发票拖到这里，自动填好报销单。</translation>
   </message>
   <message>
    <source>Employees</source>
@@ -2579,27 +2475,27 @@
   </message>
   <message>
    <source>Kind of record</source>
-   <translation type="unfinished" />
+   <translation>记录类型</translation>
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>更多</translation>
   </message>
   <message>
    <source>Name and tax number are what invoices are checked against.</source>
-   <translation type="unfinished" />
+   <translation>发票将按公司名称和税号核对。</translation>
   </message>
   <message>
    <source>Nothing here yet</source>
-   <translation type="unfinished" />
+   <translation>这里还没有内容</translation>
   </message>
   <message>
    <source>Nothing matches</source>
-   <translation type="unfinished" />
+   <translation>没有匹配的记录</translation>
   </message>
   <message>
    <source>Papers that need your decision appear here.</source>
-   <translation type="unfinished" />
+   <translation>需要您审批的单据会出现在这里。</translation>
   </message>
   <message>
    <source>People</source>
@@ -2615,51 +2511,51 @@
   </message>
   <message>
    <source>Reload</source>
-   <translation type="unfinished" />
+   <translation>刷新</translation>
   </message>
   <message>
    <source>Remove {name}?</source>
-   <translation type="unfinished" />
+   <translation>删除 {name}？</translation>
   </message>
   <message>
    <source>Save  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>保存  Ctrl+S</translation>
   </message>
   <message>
    <source>Saved.</source>
-   <translation type="unfinished" />
+   <translation>已保存。</translation>
   </message>
   <message>
    <source>Search and filters hide every row.</source>
-   <translation type="unfinished" />
+   <translation>搜索和筛选隐藏了所有行。</translation>
   </message>
   <message>
    <source>Search by text, number or pinyin initials (Ctrl+F)</source>
-   <translation type="unfinished" />
+   <translation>搜索文字、编号，支持拼音首字母（Ctrl+F）</translation>
   </message>
   <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
-   <translation type="unfinished" />
+   <translation>搜索单号、姓名、事由、发票号，支持拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Select a row to see its details.</source>
-   <translation type="unfinished" />
+   <translation>选择一行查看详情。</translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>显示全部</translation>
   </message>
   <message>
    <source>The accounts and cash boxes that claims are paid from.</source>
-   <translation type="unfinished" />
+   <translation>用于付款的银行账户和现金。</translation>
   </message>
   <message>
    <source>The departments, and who decides on their papers first.</source>
-   <translation type="unfinished" />
+   <translation>部门，以及谁先审批其单据。</translation>
   </message>
   <message>
    <source>The projects and contracts that costs are charged to.</source>
-   <translation type="unfinished" />
+   <translation>费用归属的项目与合同。</translation>
   </message>
   <message>
    <source>Users</source>
@@ -2667,23 +2563,23 @@
   </message>
   <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
-   <translation type="unfinished" />
+   <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
   <message>
-   <source>Who decides at which level; of the rules of one level the most specific one counts.</source>
-   <translation type="unfinished" />
+   <source>Who decides at which level, on which papers, from which amount on.</source>
+   <translation>哪一级由谁审批、哪些单据、从多少金额起。</translation>
   </message>
   <message>
    <source>Who did what, and when: every act is sealed over the one before.</source>
-   <translation type="unfinished" />
+   <translation>谁在何时做了什么：每条记录都与前一条相扣。</translation>
   </message>
   <message>
    <source>Who may sign in, and what their roles allow.</source>
-   <translation type="unfinished" />
+   <translation>谁可以登录，以及角色的权限。</translation>
   </message>
   <message>
    <source>Who works here, in which department, and where money is paid to.</source>
-   <translation type="unfinished" />
+   <translation>员工、所在部门和收款账户。</translation>
   </message>
  </context>
  <context>
@@ -2861,286 +2757,286 @@
   <name>Register</name>
   <message>
    <source>Account number</source>
-   <translation type="unfinished" />
+   <translation>账号</translation>
   </message>
   <message>
    <source>Active</source>
-   <translation type="unfinished" />
+   <translation>在用</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>全部</translation>
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>金额</translation>
   </message>
   <message>
    <source>Attachments</source>
-   <translation type="unfinished" />
+   <translation>附件</translation>
   </message>
   <message>
    <source>Bank</source>
-   <translation type="unfinished" />
+   <translation>开户行</translation>
   </message>
   <message>
    <source>Bank account</source>
-   <translation type="unfinished" />
+   <translation>银行账号</translation>
   </message>
   <message>
    <source>Belongs to</source>
-   <translation type="unfinished" />
+   <translation>上级部门</translation>
   </message>
   <message>
    <source>Claimant</source>
-   <translation type="unfinished" />
+   <translation>报销人</translation>
   </message>
   <message>
    <source>Claimed</source>
-   <translation type="unfinished" />
+   <translation>申请金额</translation>
   </message>
   <message>
    <source>Closed</source>
-   <translation type="unfinished" />
+   <translation>已结束</translation>
   </message>
   <message>
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>编码</translation>
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>客户</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>日期</translation>
   </message>
   <message>
    <source>Decided by me</source>
-   <translation type="unfinished" />
+   <translation>我已审批</translation>
   </message>
   <message>
    <source>Department</source>
-   <translation type="unfinished" />
+   <translation>部门</translation>
   </message>
   <message>
    <source>Doubts</source>
-   <translation type="unfinished" />
+   <translation>疑点</translation>
   </message>
   <message>
    <source>Due</source>
-   <translation type="unfinished" />
+   <translation>到期</translation>
   </message>
   <message>
    <source>Employed</source>
-   <translation type="unfinished" />
+   <translation>在职</translation>
   </message>
   <message>
    <source>Employee no.</source>
-   <translation type="unfinished" />
+   <translation>工号</translation>
   </message>
   <message>
    <source>Ended on</source>
-   <translation type="unfinished" />
+   <translation>结束日期</translation>
   </message>
   <message>
    <source>From amount</source>
-   <translation type="unfinished" />
+   <translation>起始金额</translation>
   </message>
   <message>
    <source>Head</source>
-   <translation type="unfinished" />
+   <translation>负责人</translation>
   </message>
   <message>
    <source>Hired on</source>
-   <translation type="unfinished" />
+   <translation>入职日期</translation>
   </message>
   <message>
    <source>Holder</source>
-   <translation type="unfinished" />
+   <translation>户名</translation>
   </message>
   <message>
    <source>Invoices</source>
-   <translation type="unfinished" />
+   <translation>发票</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
   <message>
    <source>Last sign-in</source>
-   <translation type="unfinished" />
+   <translation>最近登录</translation>
   </message>
   <message>
    <source>Left</source>
-   <translation type="unfinished" />
+   <translation>离职</translation>
   </message>
   <message>
    <source>Left on</source>
-   <translation type="unfinished" />
+   <translation>离职日期</translation>
   </message>
   <message>
    <source>Level</source>
-   <translation type="unfinished" />
+   <translation>级别</translation>
   </message>
   <message>
    <source>Login</source>
-   <translation type="unfinished" />
+   <translation>登录名</translation>
   </message>
   <message>
    <source>Manager</source>
-   <translation type="unfinished" />
+   <translation>负责人</translation>
   </message>
   <message>
    <source>May sign in</source>
-   <translation type="unfinished" />
+   <translation>可登录</translation>
   </message>
   <message>
    <source>Mine</source>
-   <translation type="unfinished" />
+   <translation>我的</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <source>Needs an invoice</source>
-   <translation type="unfinished" />
+   <translation>需要发票</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Now with</source>
-   <translation type="unfinished" />
+   <translation>当前处理人</translation>
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>编号</translation>
   </message>
   <message>
    <source>Off the advance</source>
-   <translation type="unfinished" />
+   <translation>冲销借款</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>进行中</translation>
   </message>
   <message>
    <source>Outstanding</source>
-   <translation type="unfinished" />
+   <translation>未还</translation>
   </message>
   <message>
    <source>Overdue advances</source>
-   <translation type="unfinished" />
+   <translation>逾期借款</translation>
   </message>
   <message>
    <source>Paid on</source>
-   <translation type="unfinished" />
+   <translation>付款日期</translation>
   </message>
   <message>
    <source>Papers</source>
-   <translation type="unfinished" />
+   <translation>单据</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>Position</source>
-   <translation type="unfinished" />
+   <translation>顺序</translation>
   </message>
   <message>
    <source>Post</source>
-   <translation type="unfinished" />
+   <translation>岗位</translation>
   </message>
   <message>
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation>项目</translation>
   </message>
   <message>
    <source>Purpose</source>
-   <translation type="unfinished" />
+   <translation>事由</translation>
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation>角色</translation>
   </message>
   <message>
    <source>Started on</source>
-   <translation type="unfinished" />
+   <translation>开始日期</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>Submitted</source>
-   <translation type="unfinished" />
+   <translation>提交日期</translation>
   </message>
   <message>
    <source>Tax</source>
-   <translation type="unfinished" />
+   <translation>税额</translation>
   </message>
   <message>
    <source>This month</source>
-   <translation type="unfinished" />
+   <translation>本月</translation>
   </message>
   <message>
    <source>Time limit</source>
-   <translation type="unfinished" />
+   <translation>时限</translation>
   </message>
   <message>
    <source>To pay</source>
-   <translation type="unfinished" />
+   <translation>待付款</translation>
   </message>
   <message>
    <source>User</source>
-   <translation type="unfinished" />
+   <translation>用户</translation>
   </message>
   <message>
    <source>Waiting for approval</source>
-   <translation type="unfinished" />
+   <translation>待审批</translation>
   </message>
   <message>
    <source>Waiting for me</source>
-   <translation type="unfinished" />
+   <translation>待我审批</translation>
   </message>
   <message>
    <source>Who decides</source>
-   <translation type="unfinished" />
+   <translation>审批人</translation>
   </message>
   <message>
    <source>With doubts</source>
-   <translation type="unfinished" />
+   <translation>有疑点</translation>
   </message>
   <message>
    <source>Without a head</source>
-   <translation type="unfinished" />
+   <translation>无负责人</translation>
   </message>
   <message>
    <source>Without bank account</source>
-   <translation type="unfinished" />
+   <translation>无银行账号</translation>
   </message>
  </context>
  <context>
   <name>Register page</name>
   <message>
    <source>Add a filter (Ctrl+Shift+F)</source>
-   <translation type="unfinished" />
+   <translation>添加筛选（Ctrl+Shift+F）</translation>
   </message>
   <message>
    <source>Filter</source>
-   <translation type="unfinished" />
+   <translation>筛选</translation>
   </message>
   <message>
    <source>{count} records</source>
-   <translation type="unfinished" />
+   <translation>{count} 条</translation>
   </message>
   <message>
    <source>{count} selected</source>
-   <translation type="unfinished" />
+   <translation>已选 {count} 条</translation>
   </message>
  </context>
  <context>
