@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from services import durable, registers
 from services.database import Session
+from services.errors import Refused
 from services.progress import Progress
 from services.registers import ColumnKind
 from services.reports.paper import PrintSettings
@@ -106,6 +107,10 @@ def _write(shown: ShownList, path: Path, session: Session, progress: Progress) -
             xlsx.write_table(part, shown.title, shown.headings(), rows)
     except OSError:
         return False
+    except Refused as refused:
+        if refused.code != "export.cannot_write":
+            raise
+        return False  # the sentence names the file asked for, not the one written beside it
     return True
 
 

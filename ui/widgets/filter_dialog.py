@@ -121,6 +121,7 @@ class FilterDialog(QDialog):
         for old in self._editors:
             self._values.removeWidget(old)
             old.hide()
+            old.setObjectName("")  # its successor has the name now
             old.deleteLater()
         operator, column = self._operator(), self._column()
         wanted = 0 if operator in _VALUELESS else 2 if operator is Operator.BETWEEN else 1

@@ -76,13 +76,23 @@ class LineModel(QAbstractTableModel):
     def fill(self, drafts: Sequence[Draft]) -> None:
         """Begin with these; there is nothing to undo then."""
         self.undo_stack.clear()
-        self.put(tuple(Line(draft) for draft in drafts))
+        self.beginResetModel()
+        self._lines = tuple(Line(draft) for draft in drafts)
+        self.endResetModel()
 
     def put(self, lines: tuple[Line, ...]) -> None:
-        """Show these lines: what undo and redo do."""
-        self.beginResetModel()
+        """Show these lines: what undo and redo do. Rows come and go below, so that an open cell stays open."""
+        before, after, below = len(self._lines), len(lines), int(not self._locked)
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before + below, after + below - 1)
+        elif after < before:
+            self.beginRemoveRows(QModelIndex(), after + below, before + below - 1)
         self._lines = lines
-        self.endResetModel()
+        if after > before:
+            self.endInsertRows()
+        elif after < before:
+            self.endRemoveRows()
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
 
     def set_locked(self, locked: bool) -> None:
         self.beginResetModel()
@@ -161,7 +171,9 @@ class LineModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.columns)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: ARG002 - all cells are alike
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return usual if self._locked else usual | Qt.ItemFlag.ItemIsEditable
 

@@ -102,7 +102,7 @@ class SearchEdit(TextEdit):
         if text.strip() and matching:
             self._show(matching)
         else:
-            self._popup().hide()
+            self.completer_popup().hide()
 
     def _show(self, options: Sequence[Option]) -> None:
         self._rows.clear()
@@ -113,9 +113,10 @@ class SearchEdit(TextEdit):
             self._rows.appendRow(item)
         self._completer.complete()
         chosen = next((n for n, one in enumerate(options[:LISTED]) if one.id == self._chosen), 0)
-        self._popup().setCurrentIndex(self._completer.completionModel().index(chosen, 0))
+        self.completer_popup().setCurrentIndex(self._completer.completionModel().index(chosen, 0))
 
-    def _popup(self) -> QAbstractItemView:
+    def completer_popup(self) -> QAbstractItemView:
+        """The list under the field."""
         popup = self._completer.popup()
         assert popup is not None
         return popup

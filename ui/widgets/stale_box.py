@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -31,7 +32,6 @@ class StaleBox(QDialog):
     def __init__(self, who: str, differences: Sequence[Difference], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("dialog.stale")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Stale", "Changed meanwhile"))
         text = translate("Stale", "{name} saved this record while you were typing.")
         if not who:
@@ -65,10 +65,13 @@ class StaleBox(QDialog):
             button = QPushButton(words, self)
             button.setObjectName(f"action.{name}")
             button.setAutoDefault(False)
-            button.clicked.connect(signal)
-            button.clicked.connect(self.accept)
+            button.clicked.connect(partial(self._decide, signal))
             row.addWidget(button)
         return row
+
+    def _decide(self, way: SignalInstance) -> None:
+        self.accept()
+        way.emit()
 
 
 def _table(differences: Sequence[Difference], parent: QWidget) -> QTableWidget:
