@@ -27,6 +27,7 @@ class _Text(Enum):
     RARE = auto()  # few rows match: start from them
     WALK = auto()  # many rows match: walk the order and look at each row
     PROBE = auto()  # many rows match, far from here: walk the order and ask the index about each id
+    MATCH = auto()  # all that match are read anyway: start from the index
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,10 @@ class Plan:
             made.add(and_(*search.like_clauses(found, len(values))), values, "like", len(values))
         elif how is _Text.RARE:
             made.add(search.among_clause(self.id), {"among": json.dumps(self.rare)}, "among")
-        elif how is _Text.PROBE:
-            match = search.match_clause(self.register.name, unindexed(self.id))
-            made.add(match, {"match": search.fts_query(self.terms)}, "match")
+        elif how is not _Text.ALL:
+            identity = unindexed(self.id) if how is _Text.PROBE else self.id
+            match = search.match_clause(self.register.name, identity)
+            made.add(match, {"match": search.fts_query(self.terms)}, "match", how)
         return made
 
     def order(self, *, up: bool) -> list[ColumnElement[Any]]:
@@ -252,7 +254,7 @@ def _counted(
 def counting(session: Session, made: Plan) -> Conditions:
     """The conditions of a query that reads every match: a file's index finds them faster than a walk."""
     if made.text is _Text.WALK and session.get_bind().dialect.name == "sqlite":
-        return made.where(_Text.PROBE)
+        return made.where(_Text.MATCH)
     return made.where()
 
 
