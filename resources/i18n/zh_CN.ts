@@ -238,7 +238,7 @@
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">删除</translation>
   </message>
   <message>
    <source>Remove {name}</source>
@@ -379,6 +379,10 @@
    <translation>将生成冲销单，其发票可以重新报销。</translation>
   </message>
   <message>
+   <source>Add invoices  Ctrl+I</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Attachments ({count})</source>
    <translation>附件（{count}）</translation>
   </message>
@@ -409,6 +413,10 @@
   <message>
    <source>Import invoices</source>
    <translation>导入发票</translation>
+  </message>
+  <message>
+   <source>Line {number}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lines</source>
@@ -595,7 +603,7 @@
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">列</translation>
   </message>
   <message>
    <source>Down</source>
@@ -768,6 +776,10 @@
   <message>
    <source>Enter what your company is called, as it stands on its invoices.</source>
    <translation>请填写公司名称，与发票上一致。</translation>
+  </message>
+  <message>
+   <source>Excel holds {most} rows at most. Filter the list, then export again.</source>
+   <translation>Excel 最多 {most} 行。请先筛选再导出。</translation>
   </message>
   <message>
    <source>Invoice {number} is a red-letter invoice and cannot be claimed. Take it off.</source>
@@ -1122,6 +1134,10 @@
    <translation>这一列不能这样比较，请选择其他方式。</translation>
   </message>
   <message>
+   <source>This database belongs to another program. Choose another file or folder.</source>
+   <translation>这个数据库属于其他程序，请选择其他文件或文件夹。</translation>
+  </message>
+  <message>
    <source>This database is open in another OpsDesk: {holder}. Close it there first.</source>
    <translation>这个数据库正被另一个运营台使用：{holder}。请先在那里关闭。</translation>
   </message>
@@ -1258,6 +1274,10 @@
    <translation>无法写入 {path}（{problem}）。请换一个文件。</translation>
   </message>
   <message>
+   <source>{path} cannot be written. Close it in other programs, or choose a folder you may write in.</source>
+   <translation>无法写入 {path}。请在其他程序中关闭它，或换一个可写的文件夹。</translation>
+  </message>
+  <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
    <translation>{width} × {height} 毫米对这张表太小，至少需要 {min_width} × {min_height} 毫米。</translation>
   </message>
@@ -1333,7 +1353,7 @@
   </message>
   <message>
    <source>{count} records</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">{count} 条</translation>
   </message>
   <message>
    <source>{count} rows are too many for this. Filter the list, or export it to Excel.</source>
@@ -1364,7 +1384,7 @@
   </message>
   <message>
    <source>Account number</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">账号</translation>
   </message>
   <message>
    <source>Address</source>
@@ -1372,7 +1392,7 @@
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">金额</translation>
   </message>
   <message>
    <source>As it must stand on invoices.</source>
@@ -1380,15 +1400,15 @@
   </message>
   <message>
    <source>Attachments</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">附件</translation>
   </message>
   <message>
    <source>Bank</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">开户行</translation>
   </message>
   <message>
    <source>Bank account</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">银行账号</translation>
   </message>
   <message>
    <source>Calendar (F4)</source>
@@ -1400,11 +1420,11 @@
   </message>
   <message>
    <source>Claimant</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">报销人</translation>
   </message>
   <message>
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">编码</translation>
   </message>
   <message>
    <source>Company</source>
@@ -1412,11 +1432,11 @@
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">客户</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">日期</translation>
   </message>
   <message>
    <source>Decides first on the department's papers.</source>
@@ -1424,7 +1444,7 @@
   </message>
   <message>
    <source>Department</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">部门</translation>
   </message>
   <message>
    <source>Description</source>
@@ -1432,11 +1452,11 @@
   </message>
   <message>
    <source>Doubts</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">疑点</translation>
   </message>
   <message>
    <source>Due</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">到期</translation>
   </message>
   <message>
    <source>Due back on</source>
@@ -1472,7 +1492,7 @@
   </message>
   <message>
    <source>Head</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">负责人</translation>
   </message>
   <message>
    <source>Hired</source>
@@ -1483,12 +1503,16 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Invoices</source>
+   <source>Invoice</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Invoices</source>
+   <translation type="unfinished">发票</translation>
+  </message>
+  <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">类型</translation>
   </message>
   <message>
    <source>Kind of paper</source>
@@ -1496,19 +1520,19 @@
   </message>
   <message>
    <source>Last sign-in</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">最近登录</translation>
   </message>
   <message>
    <source>Left</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">离职</translation>
   </message>
   <message>
    <source>Level</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">级别</translation>
   </message>
   <message>
    <source>Lines</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">明细</translation>
   </message>
   <message>
    <source>Locked until</source>
@@ -1516,7 +1540,7 @@
   </message>
   <message>
    <source>Login</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">登录名</translation>
   </message>
   <message>
    <source>Manager</source>
@@ -1524,7 +1548,7 @@
   </message>
   <message>
    <source>May sign in</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">可登录</translation>
   </message>
   <message>
    <source>Method</source>
@@ -1540,7 +1564,7 @@
   </message>
   <message>
    <source>Needs an invoice</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">需要发票</translation>
   </message>
   <message>
    <source>New password</source>
@@ -1552,7 +1576,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">备注</translation>
   </message>
   <message>
    <source>Note on the payment</source>
@@ -1560,11 +1584,11 @@
   </message>
   <message>
    <source>Now with</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">当前处理人</translation>
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">编号</translation>
   </message>
   <message>
    <source>Only for “A certain user”.</source>
@@ -1580,7 +1604,7 @@
   </message>
   <message>
    <source>Outstanding</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">未还</translation>
   </message>
   <message>
    <source>Paid by</source>
@@ -1592,7 +1616,7 @@
   </message>
   <message>
    <source>Paid on</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">付款日期</translation>
   </message>
   <message>
    <source>Part of</source>
@@ -1604,7 +1628,7 @@
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">电话</translation>
   </message>
   <message>
    <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
@@ -1616,19 +1640,19 @@
   </message>
   <message>
    <source>Post</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">岗位</translation>
   </message>
   <message>
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">项目</translation>
   </message>
   <message>
    <source>Purpose</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">事由</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">说明</translation>
   </message>
   <message>
    <source>Reverses</source>
@@ -1636,7 +1660,7 @@
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">角色</translation>
   </message>
   <message>
    <source>Roles</source>
@@ -1672,7 +1696,7 @@
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">状态</translation>
   </message>
   <message>
    <source>Submitted by</source>
@@ -1684,7 +1708,7 @@
   </message>
   <message>
    <source>Tax</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">税额</translation>
   </message>
   <message>
    <source>Tax number</source>
@@ -1704,7 +1728,7 @@
   </message>
   <message>
    <source>User</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">用户</translation>
   </message>
   <message>
    <source>Way of payment</source>
@@ -1712,7 +1736,7 @@
   </message>
   <message>
    <source>Who decides</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">审批人</translation>
   </message>
   <message>
    <source>Why less</source>
@@ -1735,7 +1759,7 @@
   <name>Filter</name>
   <message>
    <source>Add a filter</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">添加筛选</translation>
   </message>
   <message>
    <source>Add filter</source>
@@ -1945,7 +1969,7 @@
   </message>
   <message>
    <source>Bank account</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">银行账号</translation>
   </message>
   <message>
    <source>Bring it back</source>
@@ -1969,7 +1993,7 @@
   </message>
   <message>
    <source>Department</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">部门</translation>
   </message>
   <message>
    <source>Discard</source>
@@ -1993,7 +2017,7 @@
   </message>
   <message>
    <source>New advance</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">新建借款</translation>
   </message>
   <message>
    <source>New approval rule</source>
@@ -2005,39 +2029,39 @@
   </message>
   <message>
    <source>New category</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">新建类别</translation>
   </message>
   <message>
    <source>New claim</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">新建报销</translation>
   </message>
   <message>
    <source>New department</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">新建部门</translation>
   </message>
   <message>
    <source>New employee</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">新建员工</translation>
   </message>
   <message>
    <source>New project</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">新建项目</translation>
   </message>
   <message>
    <source>New user</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">新建用户</translation>
   </message>
   <message>
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">项目</translation>
   </message>
   <message>
    <source>Save  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">保存  Ctrl+S</translation>
   </message>
   <message>
    <source>User</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">用户</translation>
   </message>
   <message>
    <source>You typed something here that was not saved.</source>
@@ -2052,6 +2076,89 @@
   </message>
   <message>
    <source>{field}: {value}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Invoice</name>
+  <message>
+   <source>, </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only guessed, compare with the file: {fields}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read from {places}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>buyer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>buyer's tax number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its XBRL data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>net amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>reckoning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>seller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>seller's tax number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the QR code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the XML file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the data inside the OFD</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the data inside the PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the text of the OFD</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the text of the PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>total</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3211,7 +3318,7 @@
   </message>
   <message>
    <source>Mine</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">我的</translation>
   </message>
   <message>
    <source>Somebody saved this record while you were typing.</source>
