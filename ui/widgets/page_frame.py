@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from services.database import Session
+from services.permissions import Actor
 from ui.widgets.detail_pane import words
+from ui.widgets.form import Form
 from ui.widgets.register_view import RegisterView
 
 translate = QCoreApplication.translate
@@ -40,3 +43,22 @@ def say_empty(view: RegisterView, new: QAction | None, about: str) -> None:
         view.table.set_empty(translate("Page", "Nothing here yet"), about, new.text(), new.trigger)
     else:
         view.table.set_empty(translate("Page", "Nothing here yet"), about)
+
+
+def list_head(view: RegisterView) -> QWidget:
+    """Search, chips and filters: they stand over list and pane."""
+    head = QWidget(view.parentWidget())
+    column = QVBoxLayout(head)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addLayout(view.top_row)
+    column.addWidget(view.filters)
+    return head
+
+
+def remove_by_id(
+    form: Form, service: Callable[..., object], actor: Actor, record_id: int, session: Session
+) -> None:
+    """Remove a record as it is now; runs on a worker."""
+    draft = form.get(session, actor, record_id)
+    service(session, actor, record_id, draft.version)

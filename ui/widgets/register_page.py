@@ -26,7 +26,7 @@ from ui.widgets.exporting import copy_table
 from ui.widgets.form import Form
 from ui.widgets.history_list import HistoryList
 from ui.widgets.page_actions import Action, Actions
-from ui.widgets.page_frame import page_header, say_empty
+from ui.widgets.page_frame import list_head, page_header, remove_by_id, say_empty
 from ui.widgets.record_dialog import RecordDialog
 from ui.widgets.register_rows import CellRule, column_words
 from ui.widgets.register_view import RegisterView
@@ -167,7 +167,7 @@ class RegisterPage(QWidget):
         """Remove a record through its service."""
         form, service = self.form, type(self).remove_record
         if form is not None and service is not None:
-            work = partial(_remove, form, service, self.desk.actor, ids[0])
+            work = partial(remove_by_id, form, service, self.desk.actor, ids[0])
             self.desk.tasks.run(self, work, lambda _none: self.refresh())
 
     def set_compact(self, compact: bool) -> None:
@@ -238,7 +238,7 @@ class RegisterPage(QWidget):
         column.setSpacing(12)
         buttons = self.acts.header_buttons(self)
         column.addLayout(page_header(self.title_words(), self.line, buttons))
-        column.addWidget(self.view.head())
+        column.addWidget(list_head(self.view))
         column.addWidget(self._split, 1)
         self.pane.setVisible(self.desk.prefs.get("pane", default=True))
 
@@ -298,10 +298,3 @@ class RegisterPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         if self.dropped(local_files(event)):
             event.acceptProposedAction()
-
-
-def _remove(
-    form: Form, service: Callable[..., object], actor: Actor, record_id: int, session: Session
-) -> None:
-    draft = form.get(session, actor, record_id)
-    service(session, actor, record_id, draft.version)

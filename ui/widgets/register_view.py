@@ -94,16 +94,6 @@ class RegisterView(QWidget):
         self.table_box.setContentsMargins(0, 0, 0, 0)
         self.table_box.addWidget(self.table)
 
-    def head(self) -> QWidget:
-        """Search, chips and filters: they stand over table and pane."""
-        head = QWidget(self.parentWidget())
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self.top_row)
-        column.addWidget(self.filters)
-        return head
-
     def _connect(self) -> None:
         table = self.table
         self._typing.timeout.connect(self.ask)
