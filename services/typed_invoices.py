@@ -1,0 +1,134 @@
+"""Invoices as a clerk types them: paper ones that no file tells about, and files that were misread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from models.expense_claim import EDITABLE
+from models.invoice import Invoice
+from models.people import Company
+from services import audit, claim_drafts
+from services.claim_records import expect, load
+from services.claim_values import ClaimDraft, refuse_amount
+from services.database import Session
+from services.errors import Refused
+from services.invoices.model import Certainty, InvoiceKind
+from services.invoices.numbers import invoice_key
+from services.permissions import Actor, Permission, requires
+
+_TYPED = {"where": "typed", "sure": Certainty.CERTAIN.value}
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceDraft:
+    """An invoice as typed; amounts in yuan, None when the paper does not say. `version` is the invoice's own."""
+
+    id: int | None = None
+    version: int | None = None
+    kind: InvoiceKind = InvoiceKind.PAPER_ORDINARY
+    code: str = ""
+    number: str = ""
+    issued_on: date | None = None
+    net: Decimal | None = None
+    tax: Decimal | None = None
+    total: Decimal | None = None
+    buyer_name: str = ""
+    buyer_tax_id: str = ""
+    seller_name: str = ""
+    seller_tax_id: str = ""
+    check_code: str = ""
+    red_letter: bool = False
+
+
+_FIELDS = tuple(name for name in InvoiceDraft.__slots__ if name not in {"id", "version"})
+
+
+@requires(Permission.CLAIM_EDIT)
+def new(session: Session, actor: Actor) -> InvoiceDraft:  # noqa: ARG001 - the permission needs the actor
+    """An empty invoice made out to the company."""
+    company = session.get(Company, 1)
+    return InvoiceDraft(
+        buyer_name=company.name if company else "",
+        buyer_tax_id=company.tax_id if company else "",
+    )
+
+
+@requires(Permission.CLAIM_SEE)
+def get(session: Session, actor: Actor, invoice_id: int) -> InvoiceDraft:  # noqa: ARG001 - the permission needs it
+    """The invoice as it stands. Raises Refused "record.gone"."""
+    invoice = _find(session, invoice_id)
+    values = {name: getattr(invoice, name) for name in _FIELDS} | {"kind": InvoiceKind(invoice.kind)}
+    return InvoiceDraft(id=invoice.id, version=invoice.version, **values)
+
+
+@requires(Permission.CLAIM_EDIT)
+def correct(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date) -> int:
+    """Store what the clerk read on the invoice itself; what changed is marked as typed, the checks run again.
+
+    Raises Refused "record.gone", "record.stale", "claim.wrong_state" (number, state), "record.required",
+    "claim.amount_wrong", "claim.amount_too_large".
+    """
+    assert draft.id is not None, "a stored invoice"
+    _refuse_nonsense(draft)
+    invoice = _find(session, draft.id)
+    claim = load(session, invoice.claim_id)
+    expect(session, claim, claim.version, EDITABLE)
+    if invoice.version != draft.version:
+        raise Refused("record.stale")
+    _write(invoice, draft)
+    audit.record(session, actor, "edit", invoice)
+    session.flush()
+    reasons = dict(claim_drafts.draft_of(claim).reasons)
+    claim_drafts.refresh(session, claim, reasons, today=today)
+    return invoice.id
+
+
+@requires(Permission.CLAIM_EDIT)
+def add(
+    session: Session, actor: Actor, claim: ClaimDraft, place: int, draft: InvoiceDraft, *, today: date
+) -> ClaimDraft:
+    """Save the claim as typed with a paper invoice under its line `place` (from 0); gives the claim as saved.
+
+    Raises Refused of `claim_drafts.save`, and "record.required", "claim.amount_wrong", "claim.amount_too_large",
+    "claim.unknown_choice" (no such line).
+    """
+    _refuse_nonsense(draft)
+    if not 0 <= place < len(claim.lines):
+        raise Refused("claim.unknown_choice", field="lines")
+    saved = claim_drafts.save(session, actor, claim, today=today)
+    invoice = Invoice(claim_id=saved.id, kind=draft.kind.value, lines=[], sources={}, file_sha256="")
+    _write(invoice, draft)
+    audit.record(session, actor, "create", invoice)
+    lines = list(claim.lines)
+    lines[place] = replace(lines[place], invoice_id=invoice.id)
+    whole = replace(claim, id=saved.id, version=saved.version, lines=tuple(lines))
+    again = claim_drafts.save(session, actor, whole, today=today)
+    return replace(whole, version=again.version)
+
+
+def _find(session: Session, invoice_id: int) -> Invoice:
+    invoice = session.get(Invoice, invoice_id)
+    if invoice is None:
+        raise Refused("record.gone")
+    return invoice
+
+
+def _refuse_nonsense(draft: InvoiceDraft) -> None:
+    for name in ("number", "issued_on", "total"):
+        if not getattr(draft, name):
+            raise Refused("record.required", field=name)
+    for name in ("net", "tax", "total"):
+        amount = getattr(draft, name)
+        if amount is not None and not draft.red_letter:
+            refuse_amount(name, amount)
+
+
+def _write(invoice: Invoice, draft: InvoiceDraft) -> None:
+    changed = {name for name in _FIELDS if getattr(invoice, name) != getattr(draft, name)}
+    for name in changed:
+        setattr(invoice, name, getattr(draft, name))
+    invoice.kind = draft.kind.value
+    invoice.number_key = invoice_key(draft.code, draft.number)
+    invoice.sources = {**invoice.sources, **dict.fromkeys(changed - {"kind", "red_letter"}, _TYPED)}
