@@ -163,15 +163,23 @@ def test_eight_processes_approve_each_of_many_papers_once(database: Database) ->
     check_race(database, database.folder, 500)
 
 
+def seconds_for(folder: Path, later_steps: Path) -> float:
+    """How long an upgrade takes that nobody kills."""
+    started = time.monotonic()
+    apart(fault_workers.open_new, folder, later_steps).join()
+    return time.monotonic() - started
+
+
 def check_killed_upgrade(empty_file: Path, later_steps: Path, tmp_path: Path, rounds: int) -> set[str]:
     """Kill a new database's creation and an old one's upgrade at any moment; the next start finishes the work."""
     seen = set()
+    whole = min(seconds_for(tmp_path / f"unharmed{number}", later_steps) for number in range(3))
     for number in range(rounds):
         folder = tmp_path / f"round{number}"
         if number % 2:
             fresh(empty_file, folder)
         process = apart(fault_workers.open_new, folder, later_steps)
-        time.sleep(random.Random(number).random() * 0.4)
+        time.sleep(random.Random(number).random() * 1.1 * whole)
         process.kill()
         process.join()
         seen.add(stored_version(folder / FILE_NAME))
