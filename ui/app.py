@@ -109,12 +109,13 @@ class OpsDesk(QObject):
         self.tasks.aside(self, partial(open_database, self.options.place), self._opened, self._not_opened)
 
     def _opened(self, database: Database) -> None:
-        from ui import signed_in
+        from ui import registry, signed_in
 
         self._opening = False
         self._database = database
         self.tasks.use(database)
         self.tasks.read(self, signed_in.logins, self._sign_in.know)
+        self.tasks.aside(self, registry.load_all)
         if self._waiting is not None:
             self._asked(*self._waiting)
 

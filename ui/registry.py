@@ -40,6 +40,12 @@ class Page:
         return made
 
 
+def load_all() -> None:
+    """Import every page while the user is still typing their password."""
+    for page in PAGES:
+        importlib.import_module(page.where.partition(":")[0])
+
+
 FINANCE = QT_TRANSLATE_NOOP("Page", "Finance")
 PEOPLE = QT_TRANSLATE_NOOP("Page", "People")
 BUSINESS = QT_TRANSLATE_NOOP("Page", "Business")
