@@ -93,7 +93,7 @@ def remove(session: Session, actor: Actor, account_id: int, version: int) -> boo
 @requires(Permission.BANK_ACCOUNT_SEE)
 def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
     """The active accounts by name, with the last four digits beside."""
-    found = session.scalars(select(BankAccount).where(BankAccount.active).order_by(BankAccount.name))
+    found = session.scalars(select(BankAccount).filter_by(active=True).order_by(BankAccount.name))
     return [Choice(item.id, item.name, _ending(item.number), item.search_text) for item in found]
 
 

@@ -103,5 +103,5 @@ def remove(session: Session, actor: Actor, department_id: int, version: int) -> 
 @requires(Permission.COMPANY_SEE)
 def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
     """The active departments by code."""
-    found = session.scalars(select(Department).where(Department.active).order_by(Department.code))
+    found = session.scalars(select(Department).filter_by(active=True).order_by(Department.code))
     return [Choice(item.id, item.name, item.code, item.search_text) for item in found]

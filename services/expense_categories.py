@@ -93,7 +93,7 @@ def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - t
     """The active categories in their order."""
     found = session.scalars(
         select(ExpenseCategory)
-        .where(ExpenseCategory.active)
+        .filter_by(active=True)
         .order_by(ExpenseCategory.position, ExpenseCategory.code)
     )
     return [Choice(item.id, item.name, item.code, item.search_text) for item in found]

@@ -69,7 +69,7 @@ def actor_of(session: Session, user_id: int) -> Actor:
 @open_to_all("the sign-in completes what is typed; logins are no secret inside the office")
 def known_logins(session: Session) -> list[str]:
     """The logins of everybody who may sign in, most recent first."""
-    found = select(User.login).where(User.active).order_by(User.last_sign_in.desc(), User.login)
+    found = select(User.login).filter_by(active=True).order_by(User.last_sign_in.desc(), User.login)
     return list(session.scalars(found))
 
 

@@ -137,8 +137,9 @@ def _keep_an_administrator(session: Session) -> None:
     administrators = (
         select(func.count())
         .select_from(User)
+        .filter_by(active=True)  # as a value: a server has no truth in a whole number
         .join(UserRole, UserRole.user_id == User.id)
-        .where(User.active, UserRole.role == Role.ADMINISTRATOR)
+        .where(UserRole.role == Role.ADMINISTRATOR)
     )
     if not session.scalar(administrators):
         raise Refused("user.last_administrator", field="roles")
