@@ -155,27 +155,45 @@ def _members(kind: type[StrEnum]) -> _ConvertAll:
     return lambda stored: [find(value, value) for value in stored]
 
 
-class _Known[K, V](dict[K, V]):
-    """Values read lately: the same days and amounts come again and again, and a lookup costs least of all."""
+class _Yuan(dict[int | None, Decimal | None]):
+    """Amounts read lately, by their fen: zero and round sums come again and again, and a lookup costs least."""
 
-    def __init__(self, read: Callable[[K], V]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, stored: K) -> V:
+    def __missing__(self, fen: int | None) -> Decimal | None:
         if len(self) >= _MOST_KNOWN:
             self.clear()
-        found = self[stored] = self._read(stored)
+        found = self[fen] = None if fen is None else Decimal(fen) * _FEN
         return found
 
-    def all(self, stored: Sequence[K]) -> list[V]:
-        """Whole columns at a time: a call for every cell would cost as much as reading it."""
-        return list(map(self.__getitem__, stored))
+
+class _Days(dict[str | None, date | None]):
+    """Days read lately, by their text."""
+
+    def __missing__(self, text: str | None) -> date | None:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        found = self[text] = None if text is None else date.fromisoformat(text)
+        return found
 
 
+_FEN = Decimal("0.01")
 _MOST_KNOWN = 50_000
-_YUAN = _Known[int | None, Decimal | None](lambda fen: None if fen is None else Decimal(fen).scaleb(-2))
-_DAYS = _Known[str | None, date | None](lambda text: None if text is None else date.fromisoformat(text))
+_YUAN = _Yuan()
+_DAYS = _Days()
+
+
+# whole columns at a time: a call for every cell would cost as much as reading it
+def _amounts(stored: Sequence[int | None]) -> list[Decimal | None]:
+    return list(map(_YUAN.__getitem__, stored))
+
+
+def _days(stored: Sequence[str | None]) -> list[date | None]:
+    return list(map(_DAYS.__getitem__, stored))
+
+
+def forget_values() -> None:
+    """Drop the amounts and days read lately, so that a measurement starts from nothing."""
+    _YUAN.clear()
+    _DAYS.clear()
 
 
 def _moments(stored: Sequence[str | None]) -> list[datetime | None]:
@@ -191,8 +209,8 @@ def _truths(stored: Sequence[int | None]) -> list[bool | None]:
 
 
 _CONVERTERS: dict[type[Any], _ConvertAll] = {
-    Money: _YUAN.all,
-    Day: _DAYS.all,
+    Money: _amounts,
+    Day: _days,
     UtcTime: _moments,
     Rate: _rates,
     YesNo: _truths,

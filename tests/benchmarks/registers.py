@@ -11,7 +11,7 @@ from time import perf_counter_ns
 from typing import Any
 
 from models.expense_claim import ClaimState
-from services import order_maps, registers
+from services import order_maps, register_sql, registers
 from services.database import Database, Session
 from services.expense_claims import REGISTER
 from services.permissions import Actor
@@ -81,9 +81,9 @@ def _questions(session: Session, actor: Actor, today: date) -> list[Question]:
         Question("jump to the middle, before the order map", window(middle), skipped),
         Question("jump to the middle, with the order map", window(near.position + 1, near), keyset,
                  (near.key.isoformat(), near.id)),
-        Question("search 文静 (rows: 8 in 100)", window(text="文静"), f"{SELECT} WHERE {FOUND} {NEWEST}", ("文静",)),
-        Question("search 武汉 (rows: 8 in 100)", window(text="武汉"), f"{SELECT} WHERE {FOUND} {NEWEST}", ("武汉",)),
-        Question("search 测绘 (rows: 28 in 100)", window(text="测绘"), f"{SELECT} WHERE {FOUND} {NEWEST}", ("测绘",)),
+        Question("search 文静 (8 rows in 100)", window(text="文静"), f"{SELECT} WHERE {FOUND} {NEWEST}", ("文静",)),
+        Question("search 武汉 (8 rows in 100)", window(text="武汉"), f"{SELECT} WHERE {FOUND} {NEWEST}", ("武汉",)),
+        Question("search 测绘 (29 rows in 100)", window(text="测绘"), f"{SELECT} WHERE {FOUND} {NEWEST}", ("测绘",)),
         Question("search lwj", window(text="lwj"), f"{SELECT} WHERE {FOUND} {NEWEST}", ('"lw wj"',)),
         Question("search a number's end", window(text="012345"), f"{SELECT} WHERE {FOUND} {NEWEST}",
                  ('"01 12 23 34 45"',)),
@@ -99,6 +99,7 @@ def _measured(session: Session, actor: Actor, question: Question) -> tuple[str, 
     ours, theirs = [], []
     for _ in range(ROUNDS):
         theirs.append(_ns(lambda: bare.execute(question.sql, question.values).fetchall()))
+        register_sql.forget_values()  # a window never seen before, not the same one again
         ours.append(_ns(lambda: question.ask(session, actor)))
     mine, sql = median(ours), median(theirs)
     met = mine <= question.reach_ms * 1_000_000 and mine <= 2 * sql
