@@ -79,20 +79,16 @@ def refuse_doubts(checks: Iterable[Check]) -> None:
     """Refuse a claim that is stopped or leaves a warning without its reason.
 
     Raises Refused "claim.stopped" or "claim.reason_missing", field "reasons.<code:subject>", with the count and the
-    first one's code (check), level and values.
+    first one (check).
     """
     stops = [check for check in checks if check.level == CheckLevel.STOP]
     if stops:
-        raise Refused("claim.stopped", field=f"reasons.{stops[0].key}", count=len(stops), **_shown(stops[0]))
+        raise Refused("claim.stopped", field=f"reasons.{stops[0].key}", count=len(stops), check=stops[0])
     silent = [check for check in checks if check.level == CheckLevel.WARN and not check.reason]
     if silent:
         raise Refused(
             "claim.reason_missing", field=f"reasons.{silent[0].key}", count=len(silent), check=silent[0]
         )
-
-
-def _shown(check: Check) -> dict[str, str]:
-    return {"check": check.code, "level": check.level.value, **check.values}
 
 
 def kept(claim: ExpenseClaim) -> list[Check]:

@@ -129,7 +129,7 @@ def test_a_stopped_claim_cannot_be_submitted(office: Office, folder: Path) -> No
     second = office.from_files(invoice_file(folder)).draft
     with pytest.raises(Refused) as refused:
         office.submit(saved_as(second))
-    assert (refused.value.code, refused.value.values["check"]) == ("claim.stopped", "invoice_used")
+    assert (refused.value.code, refused.value.values["check"].code) == ("claim.stopped", "invoice_used")
     assert refused.value.values["count"] == 1
 
 

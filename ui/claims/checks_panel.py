@@ -125,6 +125,10 @@ class ChecksPanel(QFrame):
                 return True
         return False
 
+    def next_silent(self) -> QLineEdit | None:
+        """The first reason that is still to be typed."""
+        return next((row.reason for row in self._rows if row.reason and not row.reason.text().strip()), None)
+
     def set_locked(self, locked: bool) -> None:
         for row in self._rows:
             if row.reason:

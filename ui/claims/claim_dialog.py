@@ -1,45 +1,35 @@
-"""The dialog of a claim or an advance: fields, lines, the claimant's advances, and the checks as they stand."""
+"""The dialog of a claim or an advance: typed by hand or from invoices, by one or by two people, then handed in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.expense_claim import PaperKind
-from services import claim_checks, claimants
-from services.claim_values import ClaimDraft, LineDraft, total
-from services.money import in_capitals
-from ui.claims.advances_panel import AdvancesPanel
-from ui.claims.checks_panel import ChecksPanel
-from ui.claims.claim_form import LINE_COLUMNS, ClaimLoaded, load_claim, new_line, paper_form, submitting_form
-from ui.errors import sentence
+from services.claim_values import ClaimDraft
+from ui.claims import claim_merge, claim_work
+from ui.claims.claim_editor import ClaimEditor
+from ui.claims.claim_form import paper_form, submitting_form
+from ui.claims.invoice_import import choose_files, import_invoices
 from ui.state import Desk
-from ui.widgets import formats
-from ui.widgets.editors import UnreadableError
-from ui.widgets.line_table import LineTable
-from ui.widgets.record_dialog import Loaded, RecordDialog
+from ui.widgets.attachments_list import local_files
+from ui.widgets.record_dialog import Loaded
+from ui.widgets.stale_box import StaleBox
 
 if TYPE_CHECKING:
-    from services.claim_check_row import Check
-    from services.claimants import Claimant
-    from services.database import Session
-    from services.errors import Refused
-    from services.permissions import Actor
-
-LOOK_MS = 350
+    from services.claim_invoices import FromInvoices
 
 translate = QCoreApplication.translate
 
 
-class ClaimDialog(RecordDialog):
-    """A claim or an advance; Ctrl+S saves the draft, Ctrl+Enter hands it in."""
+class ClaimDialog(ClaimEditor):
+    """A claim or an advance; Ctrl+S saves the draft, Ctrl+Enter hands it in, Ctrl+I adds invoices."""
 
     def __init__(
         self,
@@ -51,212 +41,109 @@ class ClaimDialog(RecordDialog):
         locked: bool = False,
         start: ClaimDraft | None = None,
     ) -> None:
-        self.kind = kind
-        super().__init__(desk, paper_form(kind, desk.today()), record_id, parent, locked=locked, start=start)
-        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
-        self._look.timeout.connect(self.look)
-        self.submit_button = QPushButton(translate("Claim", "Save and submit  Ctrl+Enter"), self)
-        self.submit_button.setObjectName("action.submit")
-        self.submit_button.setVisible(not locked)
-        self._place_submit()
-        self._fit_screen()
-
-    def sizeHint(self) -> QSize:
-        return QSize(1160, 700) if self.kind is PaperKind.CLAIM else QSize(760, 520)
-
-    # building
-
-    def extras(self) -> QWidget:
-        """Lines and advances on the left, checks on the right, the sum below."""
-        self.lines = LineTable("lines", LINE_COLUMNS, new_line, self.desk.today, self)
-        self.advances = AdvancesPanel(self)
-        self.checks = ChecksPanel(self)
-        self.sum = QLabel(self)
-        self.sum.setObjectName("claim.sum")
-        self.sum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.lines.setVisible(self.kind is PaperKind.CLAIM)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
-        column.addWidget(self.lines, 1)
-        column.addWidget(self.advances)
-        column.addWidget(self.sum)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(left)
-        split.addWidget(self.checks)
-        split.setStretchFactor(0, 1)
-        split.setSizes([760, 320])
-        split.setChildrenCollapsible(False)
-        for part in (self.lines, self.advances, self.checks):
-            part.edited.connect(self.touch)
-        return split
-
-    def _place_submit(self) -> None:
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)
-        last = outer.itemAt(outer.count() - 1)
-        row = last.layout() if last else None
-        assert isinstance(row, QHBoxLayout), "RecordDialog ends with its buttons"
-        row.addWidget(self.submit_button)
-        self.save_button.setProperty("primary", False)
-        self.submit_button.setProperty("primary", True)
-        for button in (self.save_button, self.submit_button):
-            button.style().unpolish(button)
-            button.style().polish(button)
+        super().__init__(desk, kind, record_id, parent, locked=locked, start=start)
+        self.parts.invoices_wanted.connect(self.choose_invoices)
+        self.parts.add_button.setShortcut("Ctrl+I")
+        self.parts.files.chosen.connect(self.attach)
+        self.lines.left.connect(self._after_lines)
         self.submit_button.clicked.connect(self.submit)
+        self.body.finished.disconnect()
+        self.body.finished.connect(self._after_fields)
 
-    def _fit_screen(self) -> None:
-        """As large as the lines want; Qt alone would stop at two thirds of the screen."""
-        screen = self.screen().availableGeometry().size() - QSize(32, 64)
-        self.resize(self.sizeHint().boundedTo(screen))
+    # from hand to hand with the keyboard
 
-    # drafts in, drafts out
+    def _after_fields(self) -> None:
+        if self.kind is PaperKind.CLAIM and not self.locked:
+            self.lines.begin()
+        else:
+            self._after_lines()
 
-    load = staticmethod(load_claim)
+    def _after_lines(self) -> None:
+        """To the next reason that is missing; with none missing all is ready to be handed in."""
+        (self.checks.next_silent() or self.submit_button).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _loaded(self, loaded: Loaded) -> None:
-        assert isinstance(loaded, ClaimLoaded)
-        for name, choices in loaded.line_choices.items():
-            self.lines.offer(name, choices)
-        super()._loaded(loaded)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QLineEdit):
+            if self.checks.isAncestorOf(here):
+                self._after_lines()
+            else:
+                self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
-    def fill(self, draft: ClaimDraft) -> None:
-        super().fill(draft)
-        self.lines.fill(draft.lines)
-        self.lines.set_locked(self.locked)
-        self.advances.fill(draft.offsets)
-        self.checks.fill(draft.reasons)
-        self._show_sum(draft)
-        self._ask_claimant(draft.claimant_id)
-        self._ask_checks(draft)
+    # files
 
-    def gather(self) -> ClaimDraft | None:
-        draft = super().gather()
-        lines = self.lines.drafts()
-        if draft is None or lines is None:
-            return None
-        try:
-            offsets = self.advances.offsets()
-        except UnreadableError as error:
-            self.notice.say(str(error))
-            return None
-        return self._whole(draft, lines, offsets)
+    def choose_invoices(self) -> None:
+        """Ask for invoice files."""
+        if self.kind is PaperKind.CLAIM and not self.locked:
+            choose_files(self.desk, self, self.add_invoices)
 
-    def _whole(self, draft: ClaimDraft, lines: Sequence[LineDraft], offsets: Any) -> ClaimDraft:
-        tidy = tuple(
-            replace(line, amount=line.amount or Decimal(0), tax=line.tax or Decimal(0)) for line in lines
-        )
-        amount = draft.amount or Decimal(0)
-        return replace(draft, amount=amount, lines=tidy, offsets=offsets, reasons=self.checks.reasons())
+    def add_invoices(self, paths: Sequence[Path]) -> None:
+        """Read invoices and put them into lines; the claim is saved with them."""
+        draft = self.gather()
+        if draft is not None:
+            import_invoices(self.desk, self, paths, draft, self._imported, self._refused)
 
-    def kept(self) -> dict[str, Any]:
-        """The fields, the lines with the invoices they rest on, the offsets and the reasons."""
-        return super().kept() | {
-            "lines": self.lines.kept(),
-            "invoices": [line.draft.invoice_id for line in self.lines.model.lines()],
-            "offsets": [[one.advance_id, str(one.amount)] for one in self.advances.offsets(strict=False)],
-            "reasons": self.checks.reasons(),
-        }
+    def _imported(self, found: FromInvoices) -> QWidget | None:
+        if found.added:
+            self._became(found.draft.id)
+        return self
 
-    def restore(self, kept: dict[str, Any]) -> None:
-        super().restore(kept)
-        self.lines.restore(kept.get("lines", []))
-        self._rest_on(kept.get("invoices", []))
-        self.checks.fill(kept.get("reasons", {}))
-        self._ask_claimant(self._claimant())
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Keep files with the paper; a new one is saved first."""
+        draft = self.gather()
+        if draft is not None and paths:
+            work = partial(claim_work.save_and_attach, self.form, self.desk.actor, draft, tuple(paths))
+            self.desk.tasks.run(self, work, self._became, self._refused)
 
-    def _rest_on(self, invoice_ids: Sequence[int | None]) -> None:
-        """Which invoice each line rests on: nothing a cell could show."""
-        lines = zip(
-            self.lines.model.lines(), [*invoice_ids, *([None] * len(self.lines.model.lines()))], strict=False
-        )
-        kept = [replace(line, draft=replace(line.draft, invoice_id=number)) for line, number in lines]
-        self.lines.model.put(tuple(kept))
+    def _became(self, record_id: int | None) -> None:
+        """The paper is stored with all that was typed: go on with it as it is there."""
+        self._drop_kept()
+        self.notice.clear()
+        self.dirty, self.record_id = False, record_id
+        self.heading.setText(translate("Form", self.form.title_edit))
+        work = partial(self.load, self.form, self.desk.actor, record_id, self.form.empty(self.desk.today()))
+        self.desk.tasks.read(self, work, self._loaded_again, self._refused)
+        self.saved.emit(record_id)
 
-    def place(self, refused: Refused) -> bool:
-        field = refused.field or ""
-        if field.startswith("lines.") and self.lines.say(field.removeprefix("lines."), sentence(refused)):
-            self.notice.say(sentence(refused))
-            return True
-        if field.startswith("reasons."):
-            self.checks.go_to(field.removeprefix("reasons."))
-            return False
-        return self.advances.say(refused) or super().place(refused)
+    def _loaded_again(self, loaded: Loaded) -> None:
+        self.show_loaded(loaded)
+        self.fill(loaded.draft)
+        self.lines.view.setFocus()
 
-    # while it is typed
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event) and not self.locked:
+            event.acceptProposedAction()
 
-    def touch(self) -> None:
-        super().touch()
-        self._look.start()
+    def dropEvent(self, event: QDropEvent) -> None:
+        take = self.add_invoices if self.kind is PaperKind.CLAIM else self.attach
+        take(local_files(event))
+        event.acceptProposedAction()
 
-    def look(self) -> None:
-        """Sum, advances and checks of what is typed now; whatever cannot be read yet is left alone."""
-        draft = self._quiet()
-        if draft is None:
+    # two people, one claim
+
+    def _show_stale(self, found: tuple[ClaimDraft, str]) -> None:
+        theirs, who = found
+        mine = self.gather()
+        if mine is None:
             return
-        self._show_sum(draft)
-        if draft.claimant_id != self._asked:
-            self._ask_claimant(draft.claimant_id)
-        self._ask_checks(draft)
+        differences = [
+            *self.body.differences(self.draft, mine, theirs),
+            *claim_merge.line_differences(self.draft, mine, theirs, self.lines.words_of),
+        ]
+        both = claim_merge.merged(self.draft, mine, theirs, self.body.boxes)
+        box = StaleBox(who, differences, self)
+        box.reload.connect(partial(self._go_on_with, theirs, theirs))
+        box.keep_mine.connect(partial(self._go_on_with, theirs, both))
+        box.open()
 
-    def _quiet(self) -> ClaimDraft | None:
-        if self.lines.model.is_wrong():
-            return None
-        values: dict[str, Any] = {}
-        for name, box in self.body.boxes.items():
-            try:
-                values[name] = box.editor.value()
-            except UnreadableError:
-                values[name] = getattr(self.draft, name)
-        lines = tuple(line.draft for line in self.lines.model.lines())
-        return self._whole(replace(self.draft, **values), lines, self.advances.offsets(strict=False))
-
-    _asked: int | None = None
-
-    def _claimant(self) -> int | None:
-        try:
-            value = self.body.boxes["claimant_id"].editor.value()
-        except UnreadableError:
-            return None
-        return value if isinstance(value, int) else None
-
-    def _ask_claimant(self, claimant_id: int | None) -> None:
-        changed, self._asked = claimant_id != self._asked and self._asked is not None, claimant_id
-        if claimant_id is None:
-            return
-        work = partial(_claimant, self.desk.actor, claimant_id, self.desk.today(), self.record_id)
-        self.desk.tasks.read(self, work, partial(self._show_claimant, changed), lambda _refused: None)
-
-    def _show_claimant(self, changed: bool, found: Claimant) -> None:
-        if changed or self.body.boxes["department_id"].editor.value() is None:
-            self.body.boxes["department_id"].editor.set_value(found.department_id)
-        if self.kind is PaperKind.CLAIM:
-            self.advances.show_advances(found.advances, self.desk.today())
-            self.advances.set_locked(self.locked)
-
-    def _ask_checks(self, draft: ClaimDraft) -> None:
-        work = partial(_checks, self.desk.actor, draft, self.desk.today())
-        self.desk.tasks.read(self, work, self._show_checks, lambda _refused: None)
-
-    def _show_checks(self, checks: list[Check]) -> None:
-        self.checks.show_checks(checks)
-        self.checks.set_locked(self.locked)
-
-    def _show_sum(self, draft: ClaimDraft) -> None:
-        amount = total(draft)
-        settled = sum((one.amount for one in draft.offsets), Decimal(0))
-        words = [translate("Claim", "Total {amount}").format(amount=formats.yuan(amount))]
-        words.append("人民币" + in_capitals(amount))
-        if settled:
-            rest = amount - settled
-            text = (
-                translate("Claim", "to pay {amount}")
-                if rest >= 0
-                else translate("Claim", "to refund {amount}")
-            )
-            words.append(text.format(amount=formats.yuan(abs(rest))))
-        self.sum.setText("  ·  ".join(words))
+    def _go_on_with(self, theirs: ClaimDraft, draft: ClaimDraft) -> None:
+        self.fill(theirs)
+        self.body.fill(draft)
+        self._fill_below(draft)
+        self.dirty = draft != theirs
+        self.look_again()
 
     # saving and submitting
 
@@ -264,17 +151,10 @@ class ClaimDialog(RecordDialog):
         self.form = paper_form(self.kind, self.desk.today())
         super().save()
 
+    def conclude(self) -> None:
+        self.submit()
+
     def submit(self) -> None:
         """Save and hand in as one act: what keeps it from being submitted leaves it here, as it was typed."""
         self.form = submitting_form(self.kind, self.desk.today())
         super().save()
-
-
-def _claimant(
-    actor: Actor, claimant_id: int, today: date, claim_id: int | None, session: Session
-) -> Claimant:
-    return claimants.find(session, actor, claimant_id, today=today, without_claim=claim_id)
-
-
-def _checks(actor: Actor, draft: ClaimDraft, today: date, session: Session) -> list[Check]:
-    return claim_checks.check_draft(session, actor, draft, today=today)

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from models.expense_claim import PaperKind
 from services import claim_drafts, claim_states, departments, employees, expense_categories, projects
+from services.claim_details import ClaimDetail, detail
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
 from services.permissions import Actor
@@ -26,8 +27,9 @@ _PROJECT = FieldSpec(
 )
 _DAY = FieldSpec("business_date", QT_TRANSLATE_NOOP("Field", "Date"), FieldKind.DAY, required=True)
 _PURPOSE = FieldSpec("purpose", QT_TRANSLATE_NOOP("Field", "Purpose"), required=True, width=2)
+_WIDE_PURPOSE = replace(_PURPOSE, width=4)
 
-CLAIM_FIELDS = (*_PEOPLE, _PROJECT, _DAY, _PURPOSE)
+CLAIM_FIELDS = (*_PEOPLE, _PROJECT, _DAY, _WIDE_PURPOSE)
 ADVANCE_FIELDS = (
     *_PEOPLE,
     _PROJECT,
@@ -37,13 +39,14 @@ ADVANCE_FIELDS = (
     _PURPOSE,
 )
 LINE_COLUMNS = (
-    FieldSpec("category_id", QT_TRANSLATE_NOOP("Field", "Category"), FieldKind.COMBO, width=116, choices=expense_categories.choices),
+    FieldSpec("category_id", QT_TRANSLATE_NOOP("Field", "Category"), FieldKind.COMBO, width=104, choices=expense_categories.choices),
     FieldSpec("spent_on", QT_TRANSLATE_NOOP("Field", "From"), FieldKind.DAY, width=92),
     FieldSpec("spent_to", QT_TRANSLATE_NOOP("Field", "To"), FieldKind.DAY, width=92),
     FieldSpec("description", QT_TRANSLATE_NOOP("Field", "Description"), width=0),
-    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Project"), FieldKind.COMBO, width=110, choices=projects.choices),
+    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Project"), FieldKind.COMBO, width=96, choices=projects.choices),
     FieldSpec("tax", QT_TRANSLATE_NOOP("Field", "Tax"), FieldKind.MONEY, width=76),
     FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldKind.MONEY, width=96),
+    FieldSpec("invoice_id", QT_TRANSLATE_NOOP("Field", "Invoice"), FieldKind.COMBO, width=92),
 )  # fmt: skip
 
 
@@ -69,6 +72,8 @@ def paper_form(kind: PaperKind, today: date) -> Form:
         empty=lambda day: replace(ClaimDraft(), kind=kind, business_date=day),
         get=claim_drafts.get,
         save=save,
+        columns=2 if advance else 4,
+        kept_as=kind.value,
     )
 
 
@@ -85,9 +90,10 @@ def submitting_form(kind: PaperKind, today: date) -> Form:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLoaded(Loaded):
-    """A claim's form also needs what its lines can choose from."""
+    """A claim's form also needs what its lines can choose from, and of a stored paper all there is on it."""
 
     line_choices: dict[str, Sequence[Chosen]]
+    detail: ClaimDetail | None
 
 
 def load_claim(
@@ -101,4 +107,6 @@ def load_claim(
         draft = replace(draft, claimant_id=own.claimant_id, department_id=own.department_id)
     combos = [spec for spec in LINE_COLUMNS if spec.kind is FieldKind.COMBO and spec.choices]
     line_choices = {spec.name: spec.choices(session, actor) for spec in combos if spec.choices}
-    return ClaimLoaded(draft, loaded.choices, loaded.kept, line_choices)
+    today = start.business_date
+    found = detail(session, actor, record_id, today=today) if record_id and today else None
+    return ClaimLoaded(draft, loaded.choices, loaded.kept, line_choices, found)

@@ -57,18 +57,21 @@ def import_invoices(
     owner: QWidget,
     paths: Sequence[Path],
     draft: ClaimDraft | None,
-    done: Callable[[FromInvoices], object],
+    done: Callable[[FromInvoices], QWidget | None],
     failed: Callable[[Refused], object] | None = None,
 ) -> None:
-    """Read `paths` and add them to `draft` (None begins a claim); `done` gets the claim with its new lines."""
+    """Read `paths` and add them to `draft` (None begins a claim); `done` gets the claim with its new lines.
+
+    Files that could not be used are told over `owner`, or over the widget that `done` gives.
+    """
     files = [path for path in paths if path.is_file()]
     if not files:
         return
 
     def kept(found: FromInvoices) -> None:
-        done(found)
+        shown = done(found)
         if found.problems:
-            _tell(owner, found.problems)
+            _tell(shown or owner, found.problems)
 
     def read(readings: list[Reading]) -> None:
         work = partial(_keep, desk.actor, readings, files, draft, desk.today())

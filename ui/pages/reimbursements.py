@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from models.expense_claim import PaperKind
 from services import expense_claims
@@ -70,7 +71,8 @@ class ReimbursementsPage(ClaimsPage):
         import_invoices(self.desk, self, paths, None, self._imported)
         return True
 
-    def _imported(self, found: FromInvoices) -> None:
-        if found.draft.id is not None:
-            self.changed(found.draft.id)
-            self.open_paper(PaperKind.CLAIM, found.draft.id)
+    def _imported(self, found: FromInvoices) -> QWidget | None:
+        if found.draft.id is None:
+            return None
+        self.changed(found.draft.id)
+        return self.open_paper(PaperKind.CLAIM, found.draft.id)

@@ -36,6 +36,8 @@ class Form:
     get: Callable[[Session, Actor, int], Draft]
     save: Callable[[Session, Actor, Draft], int]
     doubts: Callable[[Draft], Mapping[str, str]] | None = None  # field → what looks wrong but may be right
+    columns: int = 2
+    kept_as: str = ""  # under which name what is typed is kept; "" is `name`
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,18 @@ class Difference:
 
 
 class FormBody(QWidget):
-    """The fields of a form in two columns. Enter goes from field to field."""
+    """The fields of a form in columns. Enter goes from field to field."""
 
     edited = Signal()
     finished = Signal()  # Enter in the last field
 
     def __init__(
-        self, specs: Sequence[FieldSpec], today: Callable[[], date], parent: QWidget | None = None
+        self,
+        specs: Sequence[FieldSpec],
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+        *,
+        columns: int = 2,
     ) -> None:
         super().__init__(parent)
         self._today = today
@@ -65,11 +72,11 @@ class FormBody(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for place in range(columns):
+            grid.setColumnStretch(place, 1)
         row = column = 0
         for box in self.boxes.values():
-            if column + box.spec.width > 2:
+            if column + box.spec.width > columns:
                 row, column = row + 1, 0
             grid.addWidget(box, row, column, 1, box.spec.width)
             column += box.spec.width

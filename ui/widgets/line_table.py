@@ -1,4 +1,4 @@
-"""An editable grid: Enter and Tab go on, Ctrl+Enter adds, Ctrl+Del removes, Ctrl+V pastes rows from Excel."""
+"""An editable grid: Enter and Tab go on, the empty last row adds, Ctrl+Del removes, Ctrl+V pastes from Excel."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QVBoxLayout,
+    QWidget,
+)
 
-from services.money import format_money
-from ui import theme
 from ui.widgets import formats
 from ui.widgets.cell_editing import CellDelegate, read_cell
 from ui.widgets.editors import ChoiceEdit
 from ui.widgets.fields import Chosen, FieldKind, FieldSpec, make_editor
+from ui.widgets.line_grid import LineFoot, LineGrid
 from ui.widgets.line_model import LineModel
 from ui.widgets.search_edit import Option, SearchEdit
-
-FOOT = 32
 
 translate = QCoreApplication.translate
 
@@ -31,6 +31,7 @@ class LineTable(QWidget):
     """The lines of a paper. `columns` are fields (their `width` is in pixels here; 0 takes what the others leave)."""
 
     edited = Signal()
+    left = Signal()  # Enter or Tab in the empty last row: on to what follows
 
     def __init__(
         self,
@@ -49,10 +50,10 @@ class LineTable(QWidget):
             reader.setParent(self)
             reader.hide()
         self.model = LineModel(columns, new_line, self._shown, self)
-        self.view = _Grid(self.model, self)
+        self.view = LineGrid(self.model, self)
         self.view.setObjectName(f"table.{name}")
         self.view.setItemDelegate(CellDelegate(self._editor, self.view))
-        self._foot = _Foot(self.view, self.model)
+        self._foot = LineFoot(self.view, self.model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,8 +61,10 @@ class LineTable(QWidget):
         column.addWidget(self._foot)
         self.setFocusProxy(self.view)
         self.model.edited.connect(self.edited)
+        self.model.dataChanged.connect(lambda *_cells: self._foot.update())
         self.model.undo_stack.indexChanged.connect(self.edited)
         self.view.paste_requested.connect(self._paste)
+        self.view.left.connect(self.left)
 
     # drafts in, drafts out
 
@@ -71,6 +74,7 @@ class LineTable(QWidget):
 
     def drafts(self) -> tuple[Draft, ...] | None:
         """The lines as typed; None when a cell holds no value: the cursor goes there."""
+        self.view.commit_open()
         if not self.model.is_wrong():
             return tuple(line.draft for line in self.model.lines())
         for row, line in enumerate(self.model.lines()):
@@ -97,6 +101,12 @@ class LineTable(QWidget):
             self.model.mark(int(row), name, sentence)
         self._go(int(row), names.index(name) if name in names else 0)
         return name in names
+
+    def begin(self) -> None:
+        """Ready for typing: in the first cell when there are no lines yet, else on the first line."""
+        self._go(0, 0)
+        if not self.model.lines():
+            self.view.edit(self.model.index(0, 0))
 
     def total(self, name: str) -> Any:
         """Sum of a money column in yuan."""
@@ -130,6 +140,11 @@ class LineTable(QWidget):
                 cells.append(read_cell(reader))
             block.append(cells)
         self.model.put_cells(0, 0, block)
+
+    def words_of(self, line: Draft) -> str:
+        """A line as one text for people: what its cells show."""
+        shown = (self._shown(spec, getattr(line, spec.name)) for spec in self.model.columns)
+        return " ".join(text for text in shown if text)
 
     # inside
 
@@ -175,126 +190,3 @@ class LineTable(QWidget):
         else:
             reader.restore(text.strip()) if not isinstance(reader, SearchEdit) else reader.type_text(text)
         return read_cell(reader)
-
-
-class _Grid(QTableView):
-    """Keys of the grid; the cells' own keys are the delegate's business."""
-
-    paste_requested = Signal()
-
-    def __init__(self, model: LineModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines = model
-        self._edited = (0, 0)
-        self.setModel(model)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.setShowGrid(True)
-        self.setWordWrap(False)
-        self.verticalHeader().setDefaultSectionSize(36)
-        self.verticalHeader().setMinimumWidth(32)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        for column, spec in enumerate(model.columns):
-            if spec.width:
-                header.resizeSection(column, spec.width)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _own(event):
-            event.accept()  # Ctrl+Enter adds a line here; elsewhere in the form it saves
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        locked = not self._lines.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        elif locked:
-            super().keyPressEvent(event)
-        elif enter and control:
-            self.edit(self._lines.index(self._lines.add(self.currentIndex().row()), 0))
-        elif enter:
-            self.edit(self.currentIndex())
-        elif control and event.key() == Qt.Key.Key_Delete:
-            self._remove()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.edit(self.currentIndex())
-        elif not self._undo_or_paste(event):
-            super().keyPressEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self._edited = (current.row(), current.column())
-
-    def _undo_or_paste(self, event: QKeyEvent) -> bool:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._lines.undo_stack.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self._lines.undo_stack.redo()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_requested.emit()
-        else:
-            return False
-        return True
-
-    def _remove(self) -> None:
-        here = self.currentIndex()
-        self._lines.remove({index.row() for index in self.selectionModel().selectedIndexes()} or {here.row()})
-        self.setCurrentIndex(self._lines.index(min(here.row(), self._lines.rowCount() - 1), here.column()))
-
-    def _copy(self) -> None:
-        rows: dict[int, list[str]] = {}
-        for index in sorted(
-            self.selectionModel().selectedIndexes(), key=lambda one: (one.row(), one.column())
-        ):
-            text = str(index.data() or "").replace("\t", " ").replace("\n", " ")
-            rows.setdefault(index.row(), []).append(text)
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
-
-    def closeEditor(self, editor: QWidget, hint: Any) -> None:
-        """The model was reset by what was typed: the cursor stays where it was."""
-        row, column = self._edited
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._lines.index(row, column))
-        super().closeEditor(editor, hint)
-
-
-def _own(event: QKeyEvent) -> bool:
-    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete)
-
-
-class _Foot(QWidget):
-    """Totals of the money columns, each below its column."""
-
-    def __init__(self, view: QTableView, model: LineModel) -> None:
-        super().__init__()
-        self._view, self._lines = view, model
-        self.setFixedHeight(FOOT)
-        model.modelReset.connect(self.update)
-        view.horizontalHeader().sectionResized.connect(lambda *_sizes: self.update())
-        view.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it is painted
-        painter = QPainter(self)
-        now, left = theme.current(), self._view.verticalHeader().width() + 1
-        words = translate("Lines", "{count} lines").format(count=len(self._lines.lines()))
-        painter.setPen(now.muted)
-        painter.drawText(left + 8, 0, 200, FOOT, int(Qt.AlignmentFlag.AlignVCenter), words)
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(now.ink)
-        side = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for column, spec in enumerate(self._lines.columns):
-            if spec.kind is FieldKind.MONEY:
-                at = left + self._view.columnViewportPosition(column)
-                width = self._view.columnWidth(column) - 8
-                painter.drawText(at, 0, width, FOOT, side, format_money(self._lines.total(spec.name)))
-        painter.end()

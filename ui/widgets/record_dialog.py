@@ -62,7 +62,8 @@ class RecordDialog(QDialog):
         self.setObjectName(f"dialog.{form.name}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Form", form.title_edit if record_id else form.title_new))
-        self.body = FormBody(form.fields, desk.today, self)
+        self.body = FormBody(form.fields, desk.today, self, columns=form.columns)
+        self.heading = QLabel(self.windowTitle(), self)
         self.notice = Notice(self)
         self.save_button = QPushButton(translate("Form", "Save  Ctrl+S"), self)
         self.cancel_button = QPushButton(
@@ -111,7 +112,8 @@ class RecordDialog(QDialog):
         draft = start if record_id is None else form.get(session, actor, record_id)
         combos = [spec for spec in form.fields if spec.kind is FieldKind.COMBO and spec.choices]
         choices = {spec.name: spec.choices(session, actor) for spec in combos if spec.choices}
-        return Loaded(draft, choices, form_drafts.find(session, actor, form.name, record_id or 0))
+        kept = form_drafts.find(session, actor, form.kept_as or form.name, record_id or 0)
+        return Loaded(draft, choices, kept)
 
     def conclude(self) -> None:
         """What Ctrl+Enter does: save, and in forms that can be submitted also that."""
@@ -120,8 +122,7 @@ class RecordDialog(QDialog):
     # building
 
     def _build(self) -> None:
-        title = QLabel(self.windowTitle(), self)
-        title.setProperty("role", "title")
+        self.heading.setProperty("role", "title")
         self.save_button.setObjectName("action.save")
         self.save_button.setProperty("primary", True)
         self.save_button.setVisible(not self.locked)
@@ -130,7 +131,7 @@ class RecordDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
-        for widget in (title, self.notice, self.body):
+        for widget in (self.heading, self.notice, self.body):
             column.addWidget(widget)
         extras = self.extras()
         if extras is not None:
@@ -189,10 +190,14 @@ class RecordDialog(QDialog):
     def keep(self) -> None:
         """Write down what is typed, so that it survives a crash."""
         if self.dirty and not self._saving:
-            work = partial(_keep, self.desk.actor, self.form.name, self.record_id or 0, self.kept())
+            work = partial(_keep, self.desk.actor, self._kept_as, self.record_id or 0, self.kept())
             self.desk.tasks.run(
                 self, work, failed=lambda _refused: None
             )  # saving itself will say what is wrong
+
+    @property
+    def _kept_as(self) -> str:
+        return self.form.kept_as or self.form.name
 
     def _use_kept(self, kept: dict[str, Any]) -> None:
         self.restore(kept)
@@ -200,7 +205,7 @@ class RecordDialog(QDialog):
 
     def _drop_kept(self) -> None:
         self._keeper.stop()
-        work = partial(_drop, self.desk.actor, self.form.name, self.record_id or 0)
+        work = partial(_drop, self.desk.actor, self._kept_as, self.record_id or 0)
         self.desk.tasks.run(self, work, failed=lambda _refused: None)
 
     def save(self) -> None:
@@ -282,7 +287,7 @@ def _drop(actor: Actor, form: str, record_id: int, session: Session) -> None:
 
 def _save(form: Form, actor: Actor, record_id: int, draft: Draft, session: Session) -> int:
     saved = form.save(session, actor, draft)
-    form_drafts.drop(session, actor, form.name, record_id)
+    form_drafts.drop(session, actor, form.kept_as or form.name, record_id)
     return saved
 
 

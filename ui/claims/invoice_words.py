@@ -1,0 +1,104 @@
+"""What an invoice on a claim says about itself: its short name, where it was read, what is only a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.labels import by_value
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
+
+if TYPE_CHECKING:
+    from services.claim_details import InvoiceRow
+
+SHORT = 8  # digits that tell the invoices of one claim apart
+
+SOURCES = {
+    "pdf text": QT_TRANSLATE_NOOP("Invoice", "the text of the PDF"),
+    "pdf attachment": QT_TRANSLATE_NOOP("Invoice", "the data inside the PDF"),
+    "ofd text": QT_TRANSLATE_NOOP("Invoice", "the text of the OFD"),
+    "ofd xml": QT_TRANSLATE_NOOP("Invoice", "the data inside the OFD"),
+    "ofd metadata": QT_TRANSLATE_NOOP("Invoice", "the data inside the OFD"),
+    "custom tag": QT_TRANSLATE_NOOP("Invoice", "the data inside the OFD"),
+    "xml": QT_TRANSLATE_NOOP("Invoice", "the XML file"),
+    "xbrl": QT_TRANSLATE_NOOP("Invoice", "its XBRL data"),
+    "qr": QT_TRANSLATE_NOOP("Invoice", "the QR code"),
+    "net + tax = total": QT_TRANSLATE_NOOP("Invoice", "reckoning"),
+}
+FIELDS = {
+    "number": QT_TRANSLATE_NOOP("Invoice", "number"),
+    "date": QT_TRANSLATE_NOOP("Invoice", "day"),
+    "net": QT_TRANSLATE_NOOP("Invoice", "net amount"),
+    "tax": QT_TRANSLATE_NOOP("Invoice", "tax"),
+    "total": QT_TRANSLATE_NOOP("Invoice", "total"),
+    "buyer_name": QT_TRANSLATE_NOOP("Invoice", "buyer"),
+    "buyer_tax_id": QT_TRANSLATE_NOOP("Invoice", "buyer's tax number"),
+    "seller_name": QT_TRANSLATE_NOOP("Invoice", "seller"),
+    "seller_tax_id": QT_TRANSLATE_NOOP("Invoice", "seller's tax number"),
+}
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceChoice:
+    """An invoice as a line can choose it."""
+
+    id: int
+    label: str
+    hint: str
+    search: str
+
+
+def choices(rows: Sequence[InvoiceRow]) -> list[InvoiceChoice]:
+    """The invoices of a claim by their last digits; by the whole number where these do not tell them apart."""
+    short = [row.number[-SHORT:] for row in rows]
+    return [
+        InvoiceChoice(
+            row.id, digits if digits and short.count(digits) == 1 else _whole(row), _hint(row), row.number
+        )
+        for row, digits in zip(rows, short, strict=True)
+    ]
+
+
+def about(row: InvoiceRow) -> str:
+    """Number, kind, seller, day and total in one line."""
+    parts = (
+        row.number,
+        by_value("InvoiceKind", row.kind),
+        row.seller_name,
+        row.issued_on.isoformat() if row.issued_on else "",
+        formats.yuan(row.total) if row.total is not None else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def read_from(row: InvoiceRow) -> str:
+    """Where its fields were read: "Read from the text of the PDF, the QR code"; "" when nobody knows."""
+    places = [str(row.sources[name]["where"]) for name in FIELDS if name in row.sources]
+    told = [
+        translate("Invoice", SOURCES[place]) if place in SOURCES else place for place in dict.fromkeys(places)
+    ]
+    words = translate("Invoice", ", ").join(dict.fromkeys(told))
+    return translate("Invoice", "Read from {places}").format(places=words) if words else ""
+
+
+def guessed(row: InvoiceRow) -> str:
+    """The fields that want a look at the file; "" when all are sure enough."""
+    names = [words for name, words in FIELDS.items() if row.sources.get(name, {}).get("sure") == "guess"]
+    if not names:
+        return ""
+    told = translate("Invoice", ", ").join(translate("Invoice", words) for words in names)
+    return translate("Invoice", "Only guessed, compare with the file: {fields}").format(fields=told)
+
+
+def _whole(row: InvoiceRow) -> str:
+    return f"{row.number} #{row.id}".strip()
+
+
+def _hint(row: InvoiceRow) -> str:
+    return f"{row.seller_name} {formats.money(row.total)}" if row.total is not None else row.seller_name
