@@ -411,6 +411,10 @@
    <translation>核定金额</translation>
   </message>
   <message>
+   <source>Handed in, now with {name}. Withdraw it to change it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import invoices</source>
    <translation>导入发票</translation>
   </message>
@@ -1411,11 +1415,23 @@
    <translation type="unfinished">银行账号</translation>
   </message>
   <message>
+   <source>Buyer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Buyer's tax number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Calendar (F4)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check code</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1507,6 +1523,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Invoice code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Invoice number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Invoices</source>
    <translation type="unfinished">发票</translation>
   </message>
@@ -1565,6 +1589,10 @@
   <message>
    <source>Needs an invoice</source>
    <translation type="unfinished">需要发票</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>New password</source>
@@ -1655,6 +1683,10 @@
    <translation type="unfinished">说明</translation>
   </message>
   <message>
+   <source>Red-letter invoice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reverses</source>
    <translation type="unfinished" />
   </message>
@@ -1672,6 +1704,14 @@
   </message>
   <message>
    <source>Sanctioned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seller's tax number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1724,6 +1764,10 @@
   </message>
   <message>
    <source>To</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Total with tax</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2016,6 +2060,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Invoice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New advance</source>
    <translation type="unfinished">新建借款</translation>
   </message>
@@ -2050,6 +2098,10 @@
   <message>
    <source>New user</source>
    <translation type="unfinished">新建用户</translation>
+  </message>
+  <message>
+   <source>Paper invoice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Project</source>
