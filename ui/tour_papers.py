@@ -1,0 +1,128 @@
+"""One PDF of every printed form with a picture of its pages, and the page that shows everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtPdf import QPdfDocument
+
+if TYPE_CHECKING:
+    from services.database import Database, Session
+    from services.permissions import Actor
+    from services.reports.paper import Paper
+
+DOTS_PER_POINT = 2
+_PAGES_SHOWN = 3
+
+
+def write_forms(database: Database, folder: Path, login: str, password: str) -> list[Path]:
+    """Print every form of the sample company, each on the papers it is used with."""
+    from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER
+    from services.users import sign_in
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with database.write() as session:
+        actor = sign_in(session, login, password)
+    forms: tuple[tuple[str, dict[str, str], Paper], ...] = (
+        ("claim-240x140", {"state": "paid", "kind": "claim"}, VOUCHER),
+        ("claim-a5", {"state": "paid", "kind": "claim"}, A5_LANDSCAPE),
+        ("claim-a4", {"state": "paid", "kind": "claim"}, A4),
+        ("claim-waiting", {"text": "武汉—宜昌 外业差旅"}, VOUCHER),
+        ("claim-several-pages", {"text": "荆州外业车辆通行费"}, VOUCHER),
+        ("claim-refund", {"text": "恩施外业住宿 彭涛"}, VOUCHER),
+        ("claim-granted-less", {"text": "全站仪检定与配件"}, VOUCHER),
+        ("claim-draft", {"state": "draft", "kind": "claim"}, VOUCHER),
+        ("claim-returned", {"state": "returned", "kind": "claim"}, VOUCHER),
+        ("claim-voided", {"state": "voided", "kind": "claim"}, VOUCHER),
+        ("reversal", {"kind": "reversal"}, VOUCHER),
+        ("advance", {"state": "paid", "kind": "advance"}, VOUCHER),
+        ("advance-waiting", {"state": "submitted", "kind": "advance"}, A5_LANDSCAPE),
+    )
+    written = []
+    with database.read() as session:
+        for name, wanted, paper in forms:
+            path = folder / f"{name}.pdf"
+            path.write_bytes(_form(session, actor, wanted, paper))
+            written.append(path)
+    return written
+
+
+def _form(session: Session, actor: Actor, wanted: dict[str, str], paper: Paper) -> bytes:
+    from services.expense_claims import voucher
+    from services.reports.paper import PrintSettings
+    from services.reports.voucher import claim_pdf
+
+    return claim_pdf([voucher(session, actor, find(session, actor, wanted))], PrintSettings(paper))
+
+
+def find(session: Session, actor: Actor, wanted: dict[str, str]) -> int:
+    """The newest paper whose columns have the `wanted` values; "text" is what it is searched by."""
+    from services.expense_claims import REGISTER
+    from services.registers import Filter, Operator, Query, window
+    from ui.state import this_day
+
+    filters = tuple(
+        Filter(name, Operator.IS, _choice(name, value)) for name, value in wanted.items() if name != "text"
+    )
+    query = Query(this_day(), filters=filters, text=wanted.get("text", ""))
+    rows = window(session, actor, REGISTER, query, 0, 1)
+    if not rows:
+        raise LookupError(f"the sample has no paper with {wanted}")
+    return int(rows[0][0])
+
+
+def _choice(name: str, value: str) -> object:
+    from services.expense_claims import REGISTER
+
+    kind = REGISTER.column(name).choices
+    return kind(value) if kind else value
+
+
+def picture_pages(pdf: Path) -> list[Path]:
+    """The first pages of a PDF as pictures beside it."""
+    document = QPdfDocument()
+    try:
+        if document.load(str(pdf)) is not QPdfDocument.Error.None_:
+            raise OSError(f"{pdf.name} is no readable PDF")
+        found = []
+        for page in range(min(document.pageCount(), _PAGES_SHOWN)):
+            points = document.pagePointSize(page)
+            size = QSize(round(points.width() * DOTS_PER_POINT), round(points.height() * DOTS_PER_POINT))
+            path = pdf.with_name(f"{pdf.stem}-{page + 1}.png")
+            document.render(page, size).save(str(path))
+            found.append(path)
+        return found
+    finally:
+        document.close()
+
+
+def write_index(folder: Path, pictures: Iterable[Path]) -> Path:
+    """A page that shows every picture, a section a folder."""
+    sections: dict[str, list[str]] = {}
+    for picture in pictures:
+        name = picture.relative_to(folder).as_posix()
+        shown = f'<a href="{escape(name)}"><img loading="lazy" src="{escape(name)}"></a>'
+        caption = f"<figcaption>{escape(picture.stem)}</figcaption>"
+        sections.setdefault(picture.parent.name, []).append(f"<figure>{shown}{caption}</figure>")
+    body = "\n".join(
+        f"<h2>{escape(name)}</h2>\n<div>{''.join(figures)}</div>" for name, figures in sections.items()
+    )
+    path = folder / "index.html"
+    path.write_text(f"{_HEAD}{body}\n", encoding="utf-8")
+    return path
+
+
+_HEAD = """<!doctype html>
+<meta charset="utf-8">
+<title>OpsDesk</title>
+<style>
+body { font: 14px sans-serif; margin: 24px; background: #f6f7f9; color: #1f2937 }
+div { display: grid; grid-template-columns: repeat(auto-fill, minmax(420px, 1fr)); gap: 16px }
+figure { margin: 0 } img { width: 100%; border: 1px solid #e5e7eb } figcaption { color: #6b7280 }
+</style>
+<h1>OpsDesk</h1>
+"""
