@@ -37,7 +37,7 @@ class _Hints(QStyledItemDelegate):
         super().paint(painter, option, index)
         command: Command = index.data(Qt.ItemDataRole.UserRole)
         painter.setPen(theme.current().muted)
-        place = option.rect.adjusted(0, 0, -12, 0)  # type: ignore[attr-defined]  # its stub lacks the fields
+        place = option.rect.adjusted(0, 0, -12, 0)
         words = "    ".join(part for part in (command.hint, command.shortcut) if part)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
