@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from models.approval import ApproverKind
-from models.expense_claim import PaperKind
 from services import approval_rules, departments, projects
 from services.permissions import Permission
+from services.terms import ApproverKind, PaperKind
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from models.bank_account import AccountKind
 from services import bank_accounts
 from services.permissions import Permission
+from services.terms import AccountKind
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form

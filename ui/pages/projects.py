@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from models.project import ProjectState
 from services import departments, employees, projects
 from services.permissions import Permission
+from services.terms import ProjectState
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form

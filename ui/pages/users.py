@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from models.user import Role
 from services import employees, users
 from services.permissions import Permission
+from services.terms import Role
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form

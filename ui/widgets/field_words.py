@@ -9,11 +9,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from models.approval import ApproverKind
-from models.bank_account import AccountKind
-from models.expense_claim import ClaimState, PaperKind, PaymentMethod
-from models.project import ProjectState
-from models.user import Role
+from services.terms import AccountKind, ApproverKind, ClaimState, PaperKind, PaymentMethod, ProjectState, Role
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
