@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from services import audit, integrity
+from services import audit, connections, integrity
 from services.database import Database, now
 
 TAMPERINGS = (
