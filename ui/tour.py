@@ -9,7 +9,8 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,19 @@ class Tour:
         """Python's hook for what fails inside Qt's slots."""
         self.note(f"after {self.pictures[-1].name if self.pictures else 'the start'}", error or kind())
 
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Hear what fails inside Qt's slots, and Qt itself."""
+        from PySide6.QtCore import qInstallMessageHandler
+
+        hook, sys.excepthook = sys.excepthook, self.catch
+        hearer = qInstallMessageHandler(self.hear)
+        try:
+            yield
+        finally:
+            sys.excepthook = hook
+            qInstallMessageHandler(hearer)
+
     def hear(self, _kind: object, _context: object, message: str) -> None:
         """Qt's messages; what its offscreen screen cannot do does not show in a picture."""
         if not message.startswith("This plugin does not support"):
@@ -69,8 +83,6 @@ def write(
     folder: Path, looks: Iterable[tuple[str, str]] = LOOKS, pages: frozenset[str] | None = None
 ) -> Tour:
     """The tour in these languages and themes; `pages` names the tabs to visit (None: all, and everything else)."""
-    from PySide6.QtCore import qInstallMessageHandler
-
     from services import sample
     from services.database import Database
     from ui.state import this_day
@@ -82,20 +94,14 @@ def write(
         database = Database.open(original)
         people = sample.create(database, today=this_day())
         tour = Tour(folder, people[0].password)
-        hook, sys.excepthook = sys.excepthook, tour.catch
-        hearer = qInstallMessageHandler(tour.hear)
-        try:
-            forms = write_forms(database, folder / "forms", people[0].login, people[0].password)
-            database.close()
-            for form in forms:
-                tour.pictures += picture_pages(form)
+        forms = write_forms(database, folder / "forms", people[0].login, people[0].password)
+        database.close()
+        tour.pictures += [picture for form in forms for picture in picture_pages(form)]
+        with tour.listening():
             for lang, theme in looks:
                 place = Path(home, f"{lang}-{theme}")
                 shutil.copytree(original, place)
                 tour.attempt(place.name, partial(_visit, app, tour, place, lang, theme, pages))
-        finally:
-            sys.excepthook = hook
-            qInstallMessageHandler(hearer)
     write_index(folder, tour.pictures)
     return tour
 

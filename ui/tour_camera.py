@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from ui.app import OpsDesk
@@ -44,8 +44,11 @@ class Camera:
         window = self.house.window
         picture = window.grab()
         painter = QPainter(picture)
+        painter.setPen(QColor("#9ca3af"))
         for other in self.before():
-            painter.drawPixmap(self._place(other, picture), other.grab())
+            place = self._place(other, picture)
+            painter.drawPixmap(place, other.grab())
+            painter.drawRect(QRect(place, other.size()))  # where a desktop would draw its frame
         painter.end()
         path = self.folder / f"{len(self.taken) + 1:02d}-{name}.png"
         if not picture.save(str(path)):
@@ -76,12 +79,12 @@ class Camera:
         self.rest()
 
     def _place(self, other: QWidget, picture: QPixmap) -> QPoint:
-        """Where it stands; a screen smaller than the dialog moves it as a desktop would."""
-        window = self.house.window
-        place = other.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
-        if isinstance(other, QDialog) and not picture.rect().contains(QPoint(place.x(), place.y())):
-            size = picture.deviceIndependentSize().toSize() - other.size()
-            place = QPoint(size.width() // 2, size.height() // 2)
+        """Menus where they are, dialogs in the middle as on a desktop."""
+        if isinstance(other, QMenu):
+            place = other.mapToGlobal(QPoint()) - self.house.window.mapToGlobal(QPoint())
+        else:
+            room = picture.deviceIndependentSize().toSize() - other.size()
+            place = QPoint(room.width() // 2, room.height() // 2)
         return QPoint(max(place.x(), 0), max(place.y(), 0))
 
 

@@ -44,7 +44,8 @@ def create(
     """Fill an empty database with the sample company as it stands on the morning of `today`.
 
     Same seed and same day, same company. The papers of the last 45 days have their invoice files; beside the
-    database lies a folder of invoices that nobody has claimed. Returns who may sign in, the clerk first.
+    database lies a folder of invoices that nobody has claimed. Returns the people to be, the clerk first; the clerks of the
+    other departments may sign in too.
     Raises Refused "setup.not_empty"; Cancelled leaves the database empty.
     """
     report = progress or Progress()

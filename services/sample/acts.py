@@ -11,7 +11,7 @@ from services.database import Session
 from services.sample.company import Standing, insert_rows, stamp
 from services.sample.planned import PlannedPaper
 
-CLERK, CASHIER = "wangxue", "sunqian"
+CASHIER = "sunqian"
 TYPING = timedelta(minutes=12)
 
 
@@ -36,7 +36,7 @@ class Acts:
         append_many(session, sorted(self.history, key=lambda row: row.at))
 
     def _approvals(self, paper: PlannedPaper) -> None:
-        clerk = self.standing.users[CLERK]
+        clerk = self.standing.clerk_of(paper.claimant.department)
         self._decision(paper, None, Decision.SUBMIT, clerk, paper.submitted_at)
         for step in paper.steps:
             decided = step.decided_at is not None
@@ -85,7 +85,7 @@ class Acts:
         )
 
     def _remember(self, paper: PlannedPaper) -> None:
-        clerk = self.standing.users[CLERK]
+        clerk = self.standing.clerk_of(paper.claimant.department)
         values: dict[str, object] = {"number": paper.number, "amount": f"{paper.amount:.2f}"}
         self._history(paper.submitted_at - TYPING, clerk, "create", paper, values)
         self._history(paper.submitted_at, clerk, "submit", paper, {"state": ["draft", "submitted"]})

@@ -39,6 +39,13 @@ class Standing:
     def in_department(self, code: str) -> list[Person]:
         return [person for person in self.people.values() if person.department == code]
 
+    def clerk_of(self, department: str) -> tuple[int, str]:
+        """User id and name of who writes the papers of a department."""
+        login, *_ = catalogue()["users"]["rows"][0]
+        for code, other, _name in catalogue()["users"]["department_clerks"]:
+            login = other if code == department else login
+        return self.users[login]
+
     def user_of(self, name: str) -> tuple[int, str]:
         """User id and name of an employee who signs in."""
         return next(user for user in self.users.values() if user[1] == name)
@@ -129,7 +136,8 @@ def _people(session: Session, standing: Standing, today: date, founded: datetime
 def _users(session: Session, standing: Standing, founded: datetime) -> None:
     shared_hash = passwords.hashed(catalogue()["users"]["password"])
     rows, roles = [], []
-    for number, (login, name, held) in enumerate(catalogue()["users"]["rows"], start=1):
+    clerks = [[login, name, ["clerk"]] for _code, login, name in catalogue()["users"]["department_clerks"]]
+    for number, (login, name, held) in enumerate((*catalogue()["users"]["rows"], *clerks), start=1):
         standing.users[login] = (number, name)
         roles += [{"user_id": number, "role": Role(role)} for role in held]
         rows.append(

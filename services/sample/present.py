@@ -19,7 +19,7 @@ from services.database import Session
 from services.expense_claims import ClaimDraft, LineDraft, OffsetDraft
 from services.invoices.model import Reading, ReadInvoice
 from services.permissions import Actor
-from services.sample.acts import CASHIER, CLERK
+from services.sample.acts import CASHIER
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing
 from services.sample.invoice_files import as_read, invoice_from, invoice_xml
@@ -45,10 +45,12 @@ class _Stage:
         self.random = random
         self.folder = folder
         self.acts = 0
-        self.clerk = self._actor(standing.users[CLERK][1])
+        self.clerk: Actor
 
     def play(self, row: dict[str, Any]) -> None:
         """One paper and everything that is done with it."""
+        department = self.standing.people[row["claimant"]].department
+        self.clerk = self._actor(self.standing.clerk_of(department)[1])
         paper = self._draft(row) if row.get("lines") else self._save(self._begun(row))
         for act, *words in row.get("then", []):
             getattr(self, f"_{act}")(paper, *words)

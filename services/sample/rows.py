@@ -27,7 +27,7 @@ from services import attachments, calendars, search
 from services.database import Session
 from services.invoices.model import InvoiceKind
 from services.invoices.numbers import invoice_key
-from services.sample.acts import CASHIER, CLERK, TYPING, Acts
+from services.sample.acts import CASHIER, TYPING, Acts
 from services.sample.catalogue import catalogue
 from services.sample.checks import checks_of
 from services.sample.company import Standing, insert_rows, stamp
@@ -140,7 +140,7 @@ class Writer:
     def _people(self, paper: PlannedPaper) -> dict[str, Any]:
         """Whose the paper is and who has it, by id and by the name that was frozen."""
         department_id, department, _head = self.standing.departments[paper.claimant.department]
-        clerk_id, _clerk = self.standing.users[CLERK]
+        clerk_id, _clerk = self.standing.clerk_of(paper.claimant.department)
         project_id, project = paper.project or (None, "")
         pending = next((step for step in paper.steps if step.state is StepState.PENDING), None)
         return {
