@@ -226,27 +226,27 @@
   <name>Attachments</name>
   <message>
    <source>Add files</source>
-   <translation type="unfinished" />
+   <translation>添加文件</translation>
   </message>
   <message>
    <source>Open {name}</source>
-   <translation type="unfinished" />
+   <translation>打开 {name}</translation>
   </message>
   <message>
    <source>Or drop files here</source>
-   <translation type="unfinished" />
+   <translation>也可以把文件拖到这里</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished">删除</translation>
+   <translation>移除</translation>
   </message>
   <message>
    <source>Remove {name}</source>
-   <translation type="unfinished" />
+   <translation>移除 {name}</translation>
   </message>
   <message>
    <source>Remove {name} from this record?</source>
-   <translation type="unfinished" />
+   <translation>从这条记录移除 {name} 吗？</translation>
   </message>
  </context>
  <context>
@@ -340,6 +340,10 @@
    <translation>发票均在期限内</translation>
   </message>
   <message>
+   <source>Nothing to check yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Number, day or total of {number} could not be read</source>
    <translation>{number} 的号码、日期或金额没有读出</translation>
   </message>
@@ -419,6 +423,10 @@
    <translation>导入发票</translation>
   </message>
   <message>
+   <source>Invoices ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Line {number}</source>
    <translation type="unfinished" />
   </message>
@@ -433,6 +441,10 @@
   <message>
    <source>Nobody can decide at {level} any more ({approver}). Withdraw it, or change the rule.</source>
    <translation>“{level}”已没有可审批的人（{approver}）。请撤回，或修改规则。</translation>
+  </message>
+  <message>
+   <source>Nothing to pay to {name}: advances settle all of it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing waits for you</source>
@@ -603,27 +615,27 @@
   <name>Columns</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished">取消</translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished">列</translation>
+   <translation>选择列</translation>
   </message>
   <message>
    <source>Down</source>
-   <translation type="unfinished" />
+   <translation>下移</translation>
   </message>
   <message>
    <source>OK</source>
-   <translation type="unfinished" />
+   <translation>确定</translation>
   </message>
   <message>
    <source>Space shows or hides a column, Ctrl+Up and Ctrl+Down move it.</source>
-   <translation type="unfinished" />
+   <translation>空格显示或隐藏一列，Ctrl+↑ 和 Ctrl+↓ 移动它。</translation>
   </message>
   <message>
    <source>Up</source>
-   <translation type="unfinished" />
+   <translation>上移</translation>
   </message>
  </context>
  <context>
@@ -685,34 +697,34 @@
   <name>Confirm</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished">取消</translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>OK</source>
-   <translation type="unfinished" />
+   <translation>知道了</translation>
   </message>
  </context>
  <context>
   <name>Doubt</name>
   <message>
    <source>The check digit does not fit: one digit may be mistyped.</source>
-   <translation type="unfinished" />
+   <translation>校验位不符，可能有一位输错了。</translation>
   </message>
   <message>
    <source>The organisation code inside does not fit: a digit may be mistyped.</source>
-   <translation type="unfinished" />
+   <translation>其中的组织机构代码不符，可能有一位输错了。</translation>
   </message>
   <message>
    <source>This holds characters such a number never has. Please compare it.</source>
-   <translation type="unfinished" />
+   <translation>里面有这种号码不会有的字符，请核对。</translation>
   </message>
   <message>
    <source>This looks unusual. Please compare it.</source>
-   <translation type="unfinished" />
+   <translation>看起来不寻常，请核对。</translation>
   </message>
   <message>
    <source>This number is too short or too long. Please compare it.</source>
-   <translation type="unfinished" />
+   <translation>位数不对，请核对。</translation>
   </message>
  </context>
  <context>
@@ -1333,86 +1345,86 @@
   <name>Export</name>
   <message>
    <source>Characters the font does not have are printed as 〓: {codes}</source>
-   <translation type="unfinished" />
+   <translation>字库没有的字打印为〓：{codes}</translation>
   </message>
   <message>
    <source>Excel workbook (*.xlsx)</source>
-   <translation type="unfinished" />
+   <translation>Excel 工作簿 (*.xlsx)</translation>
   </message>
   <message>
    <source>Export what is shown</source>
-   <translation type="unfinished" />
+   <translation>导出当前列表</translation>
   </message>
   <message>
    <source>Exporting…</source>
-   <translation type="unfinished" />
+   <translation>正在导出…</translation>
   </message>
   <message>
    <source>Page {page} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>第 {page} 页 / 共 {pages} 页</translation>
   </message>
   <message>
    <source>This page</source>
-   <translation type="unfinished" />
+   <translation>本页小计</translation>
   </message>
   <message>
    <source>{count} records</source>
-   <translation type="unfinished">{count} 条</translation>
+   <translation>{count} 条</translation>
   </message>
   <message>
    <source>{count} rows are too many for this. Filter the list, or export it to Excel.</source>
-   <translation type="unfinished" />
+   <translation>{count} 行太多了，请先筛选，或导出到 Excel。</translation>
   </message>
  </context>
  <context>
   <name>Field</name>
   <message>
    <source>1 decides first.</source>
-   <translation type="unfinished" />
+   <translation>1 最先审批。</translation>
   </message>
   <message>
    <source>1120, 11-20, +3</source>
-   <translation type="unfinished" />
+   <translation>1120、11-20、+3</translation>
   </message>
   <message>
    <source>A dash means every kind.</source>
-   <translation type="unfinished" />
+   <translation>横线表示所有单据。</translation>
   </message>
   <message>
    <source>Account</source>
-   <translation type="unfinished" />
+   <translation>付款账户</translation>
   </message>
   <message>
    <source>Account holder</source>
-   <translation type="unfinished" />
+   <translation>户名</translation>
   </message>
   <message>
    <source>Account number</source>
-   <translation type="unfinished">账号</translation>
+   <translation>账号</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>地址</translation>
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished">金额</translation>
+   <translation>金额</translation>
   </message>
   <message>
    <source>As it must stand on invoices.</source>
-   <translation type="unfinished" />
+   <translation>与发票抬头一致。</translation>
   </message>
   <message>
    <source>Attachments</source>
-   <translation type="unfinished">附件</translation>
+   <translation>附件</translation>
   </message>
   <message>
    <source>Bank</source>
-   <translation type="unfinished">开户行</translation>
+   <translation>开户行</translation>
   </message>
   <message>
    <source>Bank account</source>
-   <translation type="unfinished">银行账号</translation>
+   <translation>银行账号</translation>
   </message>
   <message>
    <source>Buyer</source>
@@ -1424,11 +1436,11 @@
   </message>
   <message>
    <source>Calendar (F4)</source>
-   <translation type="unfinished" />
+   <translation>日历 (F4)</translation>
   </message>
   <message>
    <source>Category</source>
-   <translation type="unfinished" />
+   <translation>费用类别</translation>
   </message>
   <message>
    <source>Check code</source>
@@ -1436,87 +1448,87 @@
   </message>
   <message>
    <source>Claimant</source>
-   <translation type="unfinished">报销人</translation>
+   <translation>报销人</translation>
   </message>
   <message>
    <source>Code</source>
-   <translation type="unfinished">编码</translation>
+   <translation>编号</translation>
   </message>
   <message>
    <source>Company</source>
-   <translation type="unfinished">公司</translation>
+   <translation>公司</translation>
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished">客户</translation>
+   <translation>客户</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished">日期</translation>
+   <translation>日期</translation>
   </message>
   <message>
    <source>Decides first on the department's papers.</source>
-   <translation type="unfinished" />
+   <translation>最先审批本部门的单据。</translation>
   </message>
   <message>
    <source>Department</source>
-   <translation type="unfinished">部门</translation>
+   <translation>部门</translation>
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished" />
+   <translation>摘要</translation>
   </message>
   <message>
    <source>Doubts</source>
-   <translation type="unfinished">疑点</translation>
+   <translation>疑点</translation>
   </message>
   <message>
    <source>Due</source>
-   <translation type="unfinished">到期</translation>
+   <translation>应还</translation>
   </message>
   <message>
    <source>Due back on</source>
-   <translation type="unfinished" />
+   <translation>预计归还日期</translation>
   </message>
   <message>
    <source>Employee</source>
-   <translation type="unfinished" />
+   <translation>员工</translation>
   </message>
   <message>
    <source>Empty keeps the present one.</source>
-   <translation type="unfinished" />
+   <translation>不填则不变。</translation>
   </message>
   <message>
    <source>Empty means every department.</source>
-   <translation type="unfinished" />
+   <translation>不填表示所有部门。</translation>
   </message>
   <message>
    <source>Empty means every project.</source>
-   <translation type="unfinished" />
+   <translation>不填表示所有项目。</translation>
   </message>
   <message>
    <source>Ended</source>
-   <translation type="unfinished" />
+   <translation>结束日期</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>开始</translation>
   </message>
   <message>
    <source>From this amount on</source>
-   <translation type="unfinished" />
+   <translation>金额达到</translation>
   </message>
   <message>
    <source>Head</source>
-   <translation type="unfinished">负责人</translation>
+   <translation>负责人</translation>
   </message>
   <message>
    <source>Hired</source>
-   <translation type="unfinished" />
+   <translation>入职日期</translation>
   </message>
   <message>
    <source>In use</source>
-   <translation type="unfinished" />
+   <translation>启用</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -1532,63 +1544,63 @@
   </message>
   <message>
    <source>Invoices</source>
-   <translation type="unfinished">发票</translation>
+   <translation>发票</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished">类型</translation>
+   <translation>种类</translation>
   </message>
   <message>
    <source>Kind of paper</source>
-   <translation type="unfinished" />
+   <translation>单据种类</translation>
   </message>
   <message>
    <source>Last sign-in</source>
-   <translation type="unfinished">最近登录</translation>
+   <translation>最近登录</translation>
   </message>
   <message>
    <source>Left</source>
-   <translation type="unfinished">离职</translation>
+   <translation>离职日期</translation>
   </message>
   <message>
    <source>Level</source>
-   <translation type="unfinished">级别</translation>
+   <translation>级次</translation>
   </message>
   <message>
    <source>Lines</source>
-   <translation type="unfinished">明细</translation>
+   <translation>明细</translation>
   </message>
   <message>
    <source>Locked until</source>
-   <translation type="unfinished" />
+   <translation>锁定至</translation>
   </message>
   <message>
    <source>Login</source>
-   <translation type="unfinished">登录名</translation>
+   <translation>登录名</translation>
   </message>
   <message>
    <source>Manager</source>
-   <translation type="unfinished">总经理</translation>
+   <translation>负责人</translation>
   </message>
   <message>
    <source>May sign in</source>
-   <translation type="unfinished">可登录</translation>
+   <translation>可以登录</translation>
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished" />
+   <translation>付款方式</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished">登录名</translation>
+   <translation>名称</translation>
   </message>
   <message>
    <source>Name of the level</source>
-   <translation type="unfinished" />
+   <translation>级次名称</translation>
   </message>
   <message>
    <source>Needs an invoice</source>
-   <translation type="unfinished">需要发票</translation>
+   <translation>需要发票</translation>
   </message>
   <message>
    <source>Net</source>
@@ -1596,91 +1608,91 @@
   </message>
   <message>
    <source>New password</source>
-   <translation type="unfinished">新密码</translation>
+   <translation>新密码</translation>
   </message>
   <message>
    <source>Nobody decides on their own papers: this says which are theirs.</source>
-   <translation type="unfinished" />
+   <translation>谁也不能审批自己的单据，这里说明哪些是本人的。</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished">备注</translation>
+   <translation>备注</translation>
   </message>
   <message>
    <source>Note on the payment</source>
-   <translation type="unfinished" />
+   <translation>付款备注</translation>
   </message>
   <message>
    <source>Now with</source>
-   <translation type="unfinished">当前处理人</translation>
+   <translation>现在在</translation>
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished">编号</translation>
+   <translation>编号</translation>
   </message>
   <message>
    <source>Only for “A certain user”.</source>
-   <translation type="unfinished" />
+   <translation>仅用于“指定用户”。</translation>
   </message>
   <message>
    <source>Only for “Anyone with a role”.</source>
-   <translation type="unfinished" />
+   <translation>仅用于“有此角色的人”。</translation>
   </message>
   <message>
    <source>Order</source>
-   <translation type="unfinished" />
+   <translation>顺序</translation>
   </message>
   <message>
    <source>Outstanding</source>
-   <translation type="unfinished">未还</translation>
+   <translation>未还金额</translation>
   </message>
   <message>
    <source>Paid by</source>
-   <translation type="unfinished" />
+   <translation>出纳</translation>
   </message>
   <message>
    <source>Paid from</source>
-   <translation type="unfinished" />
+   <translation>付款账户</translation>
   </message>
   <message>
    <source>Paid on</source>
-   <translation type="unfinished">付款日期</translation>
+   <translation>付款日期</translation>
   </message>
   <message>
    <source>Part of</source>
-   <translation type="unfinished" />
+   <translation>上级部门</translation>
   </message>
   <message>
    <source>Pay by</source>
-   <translation type="unfinished" />
+   <translation>付款期限</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished">电话</translation>
+   <translation>电话</translation>
   </message>
   <message>
    <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
-   <translation type="unfinished" />
+   <translation>请输入日期，如 1120、11-20、2026-11-20、+3 或 今天。</translation>
   </message>
   <message>
    <source>Please type a whole number, for example 3.</source>
-   <translation type="unfinished" />
+   <translation>请输入整数，例如 3。</translation>
   </message>
   <message>
    <source>Post</source>
-   <translation type="unfinished">岗位</translation>
+   <translation>岗位</translation>
   </message>
   <message>
    <source>Project</source>
-   <translation type="unfinished">项目</translation>
+   <translation>项目</translation>
   </message>
   <message>
    <source>Purpose</source>
-   <translation type="unfinished">事由</translation>
+   <translation>事由</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished">说明</translation>
+   <translation>理由</translation>
   </message>
   <message>
    <source>Red-letter invoice</source>
@@ -1688,23 +1700,23 @@
   </message>
   <message>
    <source>Reverses</source>
-   <translation type="unfinished" />
+   <translation>冲销</translation>
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished">角色</translation>
+   <translation>角色</translation>
   </message>
   <message>
    <source>Roles</source>
-   <translation type="unfinished" />
+   <translation>角色</translation>
   </message>
   <message>
    <source>Round</source>
-   <translation type="unfinished" />
+   <translation>提交次数</translation>
   </message>
   <message>
    <source>Sanctioned</source>
-   <translation type="unfinished" />
+   <translation>核定金额</translation>
   </message>
   <message>
    <source>Seller</source>
@@ -1716,55 +1728,55 @@
   </message>
   <message>
    <source>Set off</source>
-   <translation type="unfinished" />
+   <translation>冲销金额</translation>
   </message>
   <message>
    <source>Show all (F4)</source>
-   <translation type="unfinished" />
+   <translation>全部列出 (F4)</translation>
   </message>
   <message>
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>大小</translation>
   </message>
   <message>
    <source>Smaller numbers stand first in lists.</source>
-   <translation type="unfinished" />
+   <translation>数字小的排在前面。</translation>
   </message>
   <message>
    <source>Started</source>
-   <translation type="unfinished" />
+   <translation>开始日期</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished">状态</translation>
+   <translation>状态</translation>
   </message>
   <message>
    <source>Submitted by</source>
-   <translation type="unfinished" />
+   <translation>提交人</translation>
   </message>
   <message>
    <source>Submitted on</source>
-   <translation type="unfinished" />
+   <translation>提交日期</translation>
   </message>
   <message>
    <source>Tax</source>
-   <translation type="unfinished">税额</translation>
+   <translation>税额</translation>
   </message>
   <message>
    <source>Tax number</source>
-   <translation type="unfinished" />
+   <translation>税号</translation>
   </message>
   <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
-   <translation type="unfinished" />
+   <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
    <source>The last day at work; empty while employed.</source>
-   <translation type="unfinished" />
+   <translation>最后工作日，在职不填。</translation>
   </message>
   <message>
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>结束</translation>
   </message>
   <message>
    <source>Total with tax</source>
@@ -1772,134 +1784,134 @@
   </message>
   <message>
    <source>User</source>
-   <translation type="unfinished">用户</translation>
+   <translation>用户</translation>
   </message>
   <message>
    <source>Way of payment</source>
-   <translation type="unfinished" />
+   <translation>付款方式</translation>
   </message>
   <message>
    <source>Who decides</source>
-   <translation type="unfinished">审批人</translation>
+   <translation>由谁审批</translation>
   </message>
   <message>
    <source>Why less</source>
-   <translation type="unfinished" />
+   <translation>核减理由</translation>
   </message>
   <message>
    <source>Written by</source>
-   <translation type="unfinished" />
+   <translation>制单人</translation>
   </message>
   <message>
    <source>Wrong passwords</source>
-   <translation type="unfinished" />
+   <translation>密码错误次数</translation>
   </message>
   <message>
    <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
-   <translation type="unfinished" />
+   <translation>列表里没有“{text}”，请选一个（按 F4 列出）。</translation>
   </message>
  </context>
  <context>
   <name>Filter</name>
   <message>
    <source>Add a filter</source>
-   <translation type="unfinished">添加筛选</translation>
+   <translation>添加筛选</translation>
   </message>
   <message>
    <source>Add filter</source>
-   <translation type="unfinished" />
+   <translation>添加</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished">取消</translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Column</source>
-   <translation type="unfinished" />
+   <translation>列</translation>
   </message>
   <message>
    <source>Comparison</source>
-   <translation type="unfinished" />
+   <translation>比较</translation>
   </message>
   <message>
    <source>Please say what to compare with.</source>
-   <translation type="unfinished" />
+   <translation>请填写要比较的值。</translation>
   </message>
   <message>
    <source>Take this filter away</source>
-   <translation type="unfinished" />
+   <translation>去掉这个筛选</translation>
   </message>
   <message>
    <source>at least, from</source>
-   <translation type="unfinished" />
+   <translation>不小于</translation>
   </message>
   <message>
    <source>at most, up to</source>
-   <translation type="unfinished" />
+   <translation>不大于</translation>
   </message>
   <message>
    <source>between</source>
-   <translation type="unfinished" />
+   <translation>介于</translation>
   </message>
   <message>
    <source>contains</source>
-   <translation type="unfinished" />
+   <translation>包含</translation>
   </message>
   <message>
    <source>is</source>
-   <translation type="unfinished" />
+   <translation>是</translation>
   </message>
   <message>
    <source>is empty</source>
-   <translation type="unfinished" />
+   <translation>为空</translation>
   </message>
   <message>
    <source>is not</source>
-   <translation type="unfinished" />
+   <translation>不是</translation>
   </message>
   <message>
    <source>is not empty</source>
-   <translation type="unfinished" />
+   <translation>不为空</translation>
   </message>
   <message>
    <source>is one of</source>
-   <translation type="unfinished" />
+   <translation>是其中之一</translation>
   </message>
   <message>
    <source>{column} contains “{value}”</source>
-   <translation type="unfinished" />
+   <translation>{column} 包含“{value}”</translation>
   </message>
   <message>
    <source>{column} from {value}</source>
-   <translation type="unfinished" />
+   <translation>{column} ≥ {value}</translation>
   </message>
   <message>
    <source>{column} is empty</source>
-   <translation type="unfinished" />
+   <translation>{column} 为空</translation>
   </message>
   <message>
    <source>{column} is not empty</source>
-   <translation type="unfinished" />
+   <translation>{column} 不为空</translation>
   </message>
   <message>
    <source>{column} is not {value}</source>
-   <translation type="unfinished" />
+   <translation>{column} 不是 {value}</translation>
   </message>
   <message>
    <source>{column} is one of {value}</source>
-   <translation type="unfinished" />
+   <translation>{column} 是 {value} 之一</translation>
   </message>
   <message>
    <source>{column} is {value}</source>
-   <translation type="unfinished" />
+   <translation>{column} 是 {value}</translation>
   </message>
   <message>
    <source>{column} up to {value}</source>
-   <translation type="unfinished" />
+   <translation>{column} ≤ {value}</translation>
   </message>
   <message>
    <source>{column} {first} to {last}</source>
-   <translation type="unfinished" />
+   <translation>{column} {first} 至 {last}</translation>
   </message>
  </context>
  <context>
@@ -2005,59 +2017,59 @@
   <name>Form</name>
   <message>
    <source>Advance</source>
-   <translation type="unfinished">借款单</translation>
+   <translation>借款单</translation>
   </message>
   <message>
    <source>Approval rule</source>
-   <translation type="unfinished" />
+   <translation>审批规则</translation>
   </message>
   <message>
    <source>Bank account</source>
-   <translation type="unfinished">银行账号</translation>
+   <translation>银行账户</translation>
   </message>
   <message>
    <source>Bring it back</source>
-   <translation type="unfinished" />
+   <translation>找回</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished">取消</translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Category</source>
-   <translation type="unfinished" />
+   <translation>费用类别</translation>
   </message>
   <message>
    <source>Claim</source>
-   <translation type="unfinished">报销单</translation>
+   <translation>报销单</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished">关闭</translation>
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Department</source>
-   <translation type="unfinished">部门</translation>
+   <translation>部门</translation>
   </message>
   <message>
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>放弃</translation>
   </message>
   <message>
    <source>Discard it</source>
-   <translation type="unfinished" />
+   <translation>不要了</translation>
   </message>
   <message>
    <source>Discard what you typed?</source>
-   <translation type="unfinished" />
+   <translation>放弃刚才输入的内容吗？</translation>
   </message>
   <message>
    <source>Employee</source>
-   <translation type="unfinished" />
+   <translation>员工</translation>
   </message>
   <message>
    <source>Go on typing</source>
-   <translation type="unfinished" />
+   <translation>继续填写</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -2065,39 +2077,39 @@
   </message>
   <message>
    <source>New advance</source>
-   <translation type="unfinished">新建借款</translation>
+   <translation>新建借款</translation>
   </message>
   <message>
    <source>New approval rule</source>
-   <translation type="unfinished" />
+   <translation>新建审批规则</translation>
   </message>
   <message>
    <source>New bank account</source>
-   <translation type="unfinished" />
+   <translation>新建银行账户</translation>
   </message>
   <message>
    <source>New category</source>
-   <translation type="unfinished">新建类别</translation>
+   <translation>新建类别</translation>
   </message>
   <message>
    <source>New claim</source>
-   <translation type="unfinished">新建报销</translation>
+   <translation>新建报销</translation>
   </message>
   <message>
    <source>New department</source>
-   <translation type="unfinished">新建部门</translation>
+   <translation>新建部门</translation>
   </message>
   <message>
    <source>New employee</source>
-   <translation type="unfinished">新建员工</translation>
+   <translation>新建员工</translation>
   </message>
   <message>
    <source>New project</source>
-   <translation type="unfinished">新建项目</translation>
+   <translation>新建项目</translation>
   </message>
   <message>
    <source>New user</source>
-   <translation type="unfinished">新建用户</translation>
+   <translation>新建用户</translation>
   </message>
   <message>
    <source>Paper invoice</source>
@@ -2105,30 +2117,30 @@
   </message>
   <message>
    <source>Project</source>
-   <translation type="unfinished">项目</translation>
+   <translation>项目</translation>
   </message>
   <message>
    <source>Save  Ctrl+S</source>
-   <translation type="unfinished">保存  Ctrl+S</translation>
+   <translation>保存  Ctrl+S</translation>
   </message>
   <message>
    <source>User</source>
-   <translation type="unfinished">用户</translation>
+   <translation>用户</translation>
   </message>
   <message>
    <source>You typed something here that was not saved.</source>
-   <translation type="unfinished" />
+   <translation>这里有上次没有保存的内容。</translation>
   </message>
  </context>
  <context>
   <name>History</name>
   <message>
    <source>{field}: {before} → {after}</source>
-   <translation type="unfinished" />
+   <translation>{field}：{before} → {after}</translation>
   </message>
   <message>
    <source>{field}: {value}</source>
-   <translation type="unfinished" />
+   <translation>{field}：{value}</translation>
   </message>
  </context>
  <context>
@@ -2521,23 +2533,23 @@
   <name>Lines</name>
   <message>
    <source>Add a line</source>
-   <translation type="unfinished" />
+   <translation>添加一行</translation>
   </message>
   <message>
    <source>Paste</source>
-   <translation type="unfinished" />
+   <translation>粘贴</translation>
   </message>
   <message>
    <source>Remove lines</source>
-   <translation type="unfinished" />
+   <translation>删除行</translation>
   </message>
   <message>
    <source>Typing</source>
-   <translation type="unfinished" />
+   <translation>输入</translation>
   </message>
   <message>
    <source>{count} lines</source>
-   <translation type="unfinished" />
+   <translation>{count} 行</translation>
   </message>
  </context>
  <context>
@@ -2787,111 +2799,111 @@
   <name>Print</name>
   <message>
    <source>A4</source>
-   <translation type="unfinished" />
+   <translation>A4</translation>
   </message>
   <message>
    <source>A4 landscape</source>
-   <translation type="unfinished" />
+   <translation>A4 横向</translation>
   </message>
   <message>
    <source>A5 landscape</source>
-   <translation type="unfinished" />
+   <translation>A5 横向</translation>
   </message>
   <message>
    <source>Height in mm</source>
-   <translation type="unfinished" />
+   <translation>高（毫米）</translation>
   </message>
   <message>
    <source>Larger</source>
-   <translation type="unfinished" />
+   <translation>放大</translation>
   </message>
   <message>
    <source>Next page</source>
-   <translation type="unfinished" />
+   <translation>下一页</translation>
   </message>
   <message>
    <source>No printer is set up on this computer: save as PDF.</source>
-   <translation type="unfinished" />
+   <translation>这台电脑没有打印机，请另存为 PDF。</translation>
   </message>
   <message>
    <source>Offset downwards in mm</source>
-   <translation type="unfinished" />
+   <translation>向下偏移（毫米）</translation>
   </message>
   <message>
    <source>Offset to the right in mm</source>
-   <translation type="unfinished" />
+   <translation>向右偏移（毫米）</translation>
   </message>
   <message>
    <source>Offset →↓</source>
-   <translation type="unfinished" />
+   <translation>偏移 →↓</translation>
   </message>
   <message>
    <source>Own size</source>
-   <translation type="unfinished" />
+   <translation>自定义</translation>
   </message>
   <message>
    <source>PDF document (*.pdf)</source>
-   <translation type="unfinished" />
+   <translation>PDF 文件 (*.pdf)</translation>
   </message>
   <message>
    <source>Page {page} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>第 {page} 页 / 共 {pages} 页</translation>
   </message>
   <message>
    <source>Paper</source>
-   <translation type="unfinished" />
+   <translation>纸张</translation>
   </message>
   <message>
    <source>Previous page</source>
-   <translation type="unfinished" />
+   <translation>上一页</translation>
   </message>
   <message>
    <source>Print  Ctrl+P</source>
-   <translation type="unfinished" />
+   <translation>打印  Ctrl+P</translation>
   </message>
   <message>
    <source>Print: {title}</source>
-   <translation type="unfinished" />
+   <translation>打印：{title}</translation>
   </message>
   <message>
    <source>Printer</source>
-   <translation type="unfinished" />
+   <translation>打印机</translation>
   </message>
   <message>
    <source>Save as PDF</source>
-   <translation type="unfinished" />
+   <translation>另存为 PDF</translation>
   </message>
   <message>
    <source>Save as PDF  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>另存为 PDF  Ctrl+S</translation>
   </message>
   <message>
    <source>Saved as {file}.</source>
-   <translation type="unfinished" />
+   <translation>已保存为 {file}。</translation>
   </message>
   <message>
    <source>Sent to {printer}.</source>
-   <translation type="unfinished" />
+   <translation>已发送到 {printer}。</translation>
   </message>
   <message>
    <source>Smaller</source>
-   <translation type="unfinished" />
+   <translation>缩小</translation>
   </message>
   <message>
    <source>Voucher 240 × 140 mm</source>
-   <translation type="unfinished" />
+   <translation>凭证纸 240 × 140 毫米</translation>
   </message>
   <message>
    <source>Width in mm</source>
-   <translation type="unfinished" />
+   <translation>宽（毫米）</translation>
   </message>
   <message>
    <source>{file} could not be written. Close it in other programs, or choose a folder you may write in.</source>
-   <translation type="unfinished" />
+   <translation>{file} 无法写入。请先在其他程序里关闭它，或换一个能写的文件夹。</translation>
   </message>
   <message>
    <source>{printer} does not answer. Check that it is switched on, or save as PDF.</source>
-   <translation type="unfinished" />
+   <translation>{printer} 没有响应。请检查是否开机，或另存为 PDF。</translation>
   </message>
  </context>
  <context>
@@ -3354,43 +3366,43 @@
   <name>Stale</name>
   <message>
    <source>Before</source>
-   <translation type="unfinished" />
+   <translation>原来</translation>
   </message>
   <message>
    <source>Changed meanwhile</source>
-   <translation type="unfinished" />
+   <translation>期间有改动</translation>
   </message>
   <message>
    <source>Field</source>
-   <translation type="unfinished" />
+   <translation>字段</translation>
   </message>
   <message>
    <source>Keep mine</source>
-   <translation type="unfinished" />
+   <translation>保留我的</translation>
   </message>
   <message>
    <source>Mine</source>
-   <translation type="unfinished">我的</translation>
+   <translation>我的</translation>
   </message>
   <message>
    <source>Somebody saved this record while you were typing.</source>
-   <translation type="unfinished" />
+   <translation>你填写时有人保存了这条记录。</translation>
   </message>
   <message>
    <source>Take theirs</source>
-   <translation type="unfinished" />
+   <translation>用对方的</translation>
   </message>
   <message>
    <source>Theirs</source>
-   <translation type="unfinished" />
+   <translation>对方的</translation>
   </message>
   <message>
    <source>{name} saved this record while you were typing.</source>
-   <translation type="unfinished" />
+   <translation>你填写时 {name} 保存了这条记录。</translation>
   </message>
   <message>
    <source>“Keep mine” puts the fields you changed over theirs; nothing is saved yet.</source>
-   <translation type="unfinished" />
+   <translation>“保留我的”会用你改过的字段盖住对方的，还不会保存。</translation>
   </message>
  </context>
  <context>
@@ -3454,11 +3466,11 @@
   <name>Value</name>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>否</translation>
   </message>
   <message>
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>是</translation>
   </message>
  </context>
  <context>
