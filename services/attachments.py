@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.attachment import Attachment
+from models.expense_claim import EDITABLE, ExpenseClaim
 from services import audit, durable
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -82,8 +83,17 @@ def of(session: Session, actor: Actor, record_kind: str, record_id: int) -> list
 
 @requires(*_EDIT)
 def remove(session: Session, actor: Actor, attachment_id: int) -> None:
-    """Take a file off its record; its bytes stay, for the history and for others that share them."""
+    """Take a file off its record; its bytes stay, for the history and for others that share them.
+
+    What a paper was decided on stays with it: raises Refused "attachment.paper_submitted" (name) once the paper
+    was handed in (《会计档案管理办法》: vouchers are kept with everything that proves them), and
+    "attachment.missing".
+    """
     attachment = _get(session, attachment_id)
+    if attachment.record_kind == ExpenseClaim.__tablename__:
+        paper = session.get(ExpenseClaim, attachment.record_id)
+        if paper is not None and paper.state not in EDITABLE:
+            raise Refused("attachment.paper_submitted", name=attachment.name)
     audit.record(session, actor, "delete", attachment)
     session.delete(attachment)
     session.flush()

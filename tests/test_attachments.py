@@ -13,6 +13,7 @@ from services import attachments, audit, integrity
 from services.database import Database
 from services.errors import Refused
 from services.permissions import Actor
+from tests.claims import make_office
 
 
 @pytest.fixture
@@ -56,6 +57,19 @@ def test_a_removed_file_is_off_its_record_but_in_its_history(
         assert attachments.of(session, clerk, "expense_claim", 7) == []
         with pytest.raises(Refused, match=r"attachment\.missing"):
             attachments.path(session, clerk, stored)
+
+
+def test_the_files_of_a_submitted_paper_stay_and_more_may_come(database: Database, invoice: Path) -> None:
+    office = make_office(database)
+    saved = office.save(office.draft("100"))
+    with office.writing() as session:
+        file = attachments.store(session, office.clerk, "expense_claim", saved.id, invoice).id
+    saved = office.submit(saved)
+    with office.writing() as session, pytest.raises(Refused, match=r"attachment\.paper_submitted"):
+        attachments.remove(session, office.clerk, file)
+    with office.writing() as session:
+        attachments.store(session, office.cashier, "expense_claim", saved.id, invoice)
+        assert len(attachments.of(session, office.clerk, "expense_claim", saved.id)) == 2
 
 
 def test_attaching_is_an_act_in_the_chain(

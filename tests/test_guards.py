@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from models.approval import ApprovalDecision, Decision
+from models.attachment import Attachment
 from models.expense_claim import (
     AdvanceOffset,
     ClaimState,
@@ -14,6 +15,7 @@ from models.expense_claim import (
     ExpenseLine,
     PaperKind,
 )
+from models.invoice import Invoice
 from services.database import Database, now
 from services.errors import Refused
 from tests.conftest import TODAY
@@ -192,3 +194,50 @@ def test_a_reversal_is_settled_at_once(papers: Database) -> None:
         "claim.not_editable",
         "record.in_use",
     }
+
+
+@pytest.fixture
+def proven(papers: Database) -> Database:
+    """The claim with its invoice and the file it was read from, all drafts."""
+    with papers.write() as session:
+        file = Attachment(
+            record_kind="expense_claim", record_id=1, name="发票.pdf", sha256="a" * 64, size=100
+        )
+        session.add(file)
+        session.flush()
+        invoice = Invoice(claim_id=1, attachment_id=file.id, kind="train", number="1", total=100)
+        session.add(invoice)
+    return papers
+
+
+PROOFS = {
+    "UPDATE invoice SET total = 20000": "claim.not_editable",
+    "UPDATE invoice SET number = '2'": "claim.not_editable",
+    "UPDATE invoice SET claim_id = 2": "claim.not_editable",
+    "UPDATE invoice SET attachment_id = NULL": "claim.not_editable",
+    "DELETE FROM invoice": "claim.not_editable",
+    "UPDATE attachment SET sha256 = replace(sha256, 'a', 'b')": "attachment.paper_submitted",
+    "UPDATE attachment SET record_id = 2": "attachment.paper_submitted",
+    "DELETE FROM attachment": "attachment.paper_submitted",
+}
+
+
+@pytest.mark.parametrize("state", LOCKED)
+def test_what_proves_a_paper_stays_with_it_once_it_is_handed_in(proven: Database, state: ClaimState) -> None:
+    bring_to(proven, state)
+    assert {statement: refusal_of(proven, statement) for statement in PROOFS} == PROOFS
+
+
+def test_an_invoice_is_taken_and_given_back_and_a_bank_slip_comes_later(proven: Database) -> None:
+    bring_to(proven, ClaimState.PAID)
+    run(proven, "UPDATE invoice SET used_key = 'x'")
+    run(proven, "UPDATE invoice SET used_key = NULL")
+    with proven.write() as session:
+        session.add(
+            Attachment(record_kind="expense_claim", record_id=1, name="回单.pdf", sha256="c" * 64, size=9)
+        )
+
+
+def test_the_proofs_of_a_draft_may_change(proven: Database) -> None:
+    for statement in PROOFS:
+        run(proven, statement)

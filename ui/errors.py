@@ -26,6 +26,7 @@ SENTENCES = {
     "approval_rule.paper_kind": QT_TRANSLATE_NOOP("Errors", "There is no such kind of paper. Choose one from the list."),
     "attachment.empty": QT_TRANSLATE_NOOP("Errors", "The file {name} is empty. Choose another one."),
     "attachment.missing": QT_TRANSLATE_NOOP("Errors", "The file {name} is missing from the attachments folder. Restore it from a backup."),
+    "attachment.paper_submitted": QT_TRANSLATE_NOOP("Errors", "The paper has been submitted, so its files stay with it. Withdraw it first, or add the right file beside this one."),
     "attachment.too_large": QT_TRANSLATE_NOOP("Errors", "The file {name} is larger than {largest_mb} MB. Make it smaller, then attach it again."),
     "attachment.unreadable": QT_TRANSLATE_NOOP("Errors", "The file {name} cannot be read. Check that it exists and that you may open it."),
     "audit.immutable": QT_TRANSLATE_NOOP("Errors", "The history cannot be changed. Nothing was saved."),

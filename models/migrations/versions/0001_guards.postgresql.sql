@@ -48,6 +48,33 @@ BEGIN
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
+CREATE FUNCTION attachment_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.record_kind = 'expense_claim' AND EXISTS (
+    SELECT 1 FROM expense_claim WHERE id = OLD.record_id AND state NOT IN ('draft', 'returned', 'withdrawn')
+  ) THEN
+    RAISE EXCEPTION 'refused:attachment.paper_submitted';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+-- used_key alone moves: it is taken when the paper is submitted and given back when it is voided
+CREATE FUNCTION invoice_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  before jsonb := to_jsonb(OLD);
+  after jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
+  free text[] := ARRAY['used_key', 'version', 'created_at', 'updated_at'];
+BEGIN
+  IF before - free IS DISTINCT FROM after - free AND EXISTS (
+    SELECT 1 FROM expense_claim
+    WHERE id IN ((before ->> 'claim_id')::bigint, (after ->> 'claim_id')::bigint)
+      AND state NOT IN ('draft', 'returned', 'withdrawn')
+  ) THEN
+    RAISE EXCEPTION 'refused:claim.not_editable';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
 CREATE FUNCTION expense_claim_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   open_states text[] := ARRAY['draft', 'returned', 'withdrawn'];
@@ -104,3 +131,9 @@ FOR EACH ROW EXECUTE FUNCTION claim_part_frozen();
 
 CREATE TRIGGER expense_claim_guard BEFORE UPDATE OR DELETE ON expense_claim
 FOR EACH ROW EXECUTE FUNCTION expense_claim_guard();
+
+CREATE TRIGGER attachment_kept BEFORE UPDATE OR DELETE ON attachment
+FOR EACH ROW EXECUTE FUNCTION attachment_kept();
+
+CREATE TRIGGER invoice_kept BEFORE UPDATE OR DELETE ON invoice
+FOR EACH ROW EXECUTE FUNCTION invoice_kept();

@@ -131,3 +131,56 @@ WHEN OLD.state NOT IN ('draft', 'returned', 'withdrawn')
 BEGIN
   SELECT RAISE(ABORT, 'refused:claim.not_editable');
 END;
+
+CREATE TRIGGER attachment_delete BEFORE DELETE ON attachment
+WHEN OLD.record_kind = 'expense_claim' AND EXISTS (
+  SELECT 1 FROM expense_claim WHERE id = OLD.record_id AND state NOT IN ('draft', 'returned', 'withdrawn')
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:attachment.paper_submitted');
+END;
+
+CREATE TRIGGER attachment_update BEFORE UPDATE ON attachment
+WHEN OLD.record_kind = 'expense_claim' AND EXISTS (
+  SELECT 1 FROM expense_claim WHERE id = OLD.record_id AND state NOT IN ('draft', 'returned', 'withdrawn')
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:attachment.paper_submitted');
+END;
+
+CREATE TRIGGER invoice_delete BEFORE DELETE ON invoice
+WHEN EXISTS (SELECT 1 FROM expense_claim WHERE id = OLD.claim_id AND state NOT IN ('draft', 'returned', 'withdrawn'))
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
+-- used_key alone moves: it is taken when the paper is submitted and given back when it is voided
+CREATE TRIGGER invoice_update BEFORE UPDATE ON invoice
+WHEN EXISTS (
+  SELECT 1 FROM expense_claim
+  WHERE id IN (OLD.claim_id, NEW.claim_id) AND state NOT IN ('draft', 'returned', 'withdrawn')
+) AND (
+  OLD.id IS NOT NEW.id
+  OR OLD.claim_id IS NOT NEW.claim_id
+  OR OLD.attachment_id IS NOT NEW.attachment_id
+  OR OLD.kind IS NOT NEW.kind
+  OR OLD.code IS NOT NEW.code
+  OR OLD.number IS NOT NEW.number
+  OR OLD.number_key IS NOT NEW.number_key
+  OR OLD.issued_on IS NOT NEW.issued_on
+  OR OLD.net IS NOT NEW.net
+  OR OLD.tax IS NOT NEW.tax
+  OR OLD.total IS NOT NEW.total
+  OR OLD.buyer_name IS NOT NEW.buyer_name
+  OR OLD.buyer_tax_id IS NOT NEW.buyer_tax_id
+  OR OLD.seller_name IS NOT NEW.seller_name
+  OR OLD.seller_tax_id IS NOT NEW.seller_tax_id
+  OR OLD.check_code IS NOT NEW.check_code
+  OR OLD.red_letter IS NOT NEW.red_letter
+  OR OLD.lines IS NOT NEW.lines
+  OR OLD.sources IS NOT NEW.sources
+  OR OLD.file_sha256 IS NOT NEW.file_sha256
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
