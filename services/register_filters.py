@@ -29,22 +29,30 @@ _NO_DIALECT = DefaultDialect()  # our own column types never look at it
 
 @dataclass(slots=True)
 class Conditions:
-    """WHERE clauses, the values of their parameters, and the shape that names the SQL (None: not to be kept)."""
+    """WHERE clauses, the values of their parameters, and the shape that names the SQL (None: not to be kept).
 
-    clauses: list[ColumnElement[bool]] = field(default_factory=list)
+    The clauses are only written when the SQL of their shape is not known yet: writing costs more than a window.
+    """
+
+    makes: list[Callable[[], ColumnElement[bool]]] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
     shape: tuple[object, ...] | None = ()
 
-    def add(self, clause: ColumnElement[bool], values: dict[str, Any], *shape: object) -> None:
-        """One more condition."""
-        self.clauses.append(clause)
+    @property
+    def clauses(self) -> list[ColumnElement[bool]]:
+        """The conditions, written now."""
+        return [make() for make in self.makes]
+
+    def add(self, make: Callable[[], ColumnElement[bool]], values: dict[str, Any], *shape: object) -> None:
+        """One more condition, told by its shape."""
+        self.makes.append(make)
         self.values |= values
         if self.shape is not None:
             self.shape = (*self.shape, shape)
 
     def add_unkept(self, clause: ColumnElement[bool]) -> None:
         """One more condition with values of its own inside, so that its SQL cannot be reused."""
-        self.clauses.append(clause)
+        self.makes.append(lambda: clause)
         self.shape = None
 
 
@@ -78,11 +86,12 @@ def _add_filter(made: Conditions, register: Register, each: Filter, prefix: str,
     if each.operator not in OPERATORS[column.kind]:
         raise Refused("register.unknown_operator", column=column.name, operator=str(each.operator))
     values = _values(column, each)
-    expression = column.sql
-    if not indexed:
-        expression = unindexed(expression)
     names = [f"{prefix}{position}" for position in range(len(values))]
-    clause = _CLAUSES[each.operator](expression, [bindparam(name, type_=expression.type) for name in names])
+
+    def clause() -> ColumnElement[bool]:
+        expression = column.sql if indexed else unindexed(column.sql)
+        return _CLAUSES[each.operator](expression, [bindparam(name, type_=expression.type) for name in names])
+
     made.add(clause, dict(zip(names, values, strict=True)), column.name, each.operator, len(values), indexed)
 
 

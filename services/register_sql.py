@@ -155,16 +155,6 @@ def _members(kind: type[StrEnum]) -> _ConvertAll:
     return lambda stored: [find(value, value) for value in stored]
 
 
-class _Yuan(dict[int | None, Decimal | None]):
-    """Amounts read lately, by their fen: zero and round sums come again and again, and a lookup costs least."""
-
-    def __missing__(self, fen: int | None) -> Decimal | None:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        found = self[fen] = None if fen is None else Decimal(fen) * _FEN
-        return found
-
-
 class _Days(dict[str | None, date | None]):
     """Days read lately, by their text."""
 
@@ -177,13 +167,12 @@ class _Days(dict[str | None, date | None]):
 
 _FEN = Decimal("0.01")
 _MOST_KNOWN = 50_000
-_YUAN = _Yuan()
 _DAYS = _Days()
 
 
 # whole columns at a time: a call for every cell would cost as much as reading it
 def _amounts(stored: Sequence[int | None]) -> list[Decimal | None]:
-    return list(map(_YUAN.__getitem__, stored))
+    return [None if fen is None else _FEN * fen for fen in stored]
 
 
 def _days(stored: Sequence[str | None]) -> list[date | None]:
@@ -191,8 +180,7 @@ def _days(stored: Sequence[str | None]) -> list[date | None]:
 
 
 def forget_values() -> None:
-    """Drop the amounts and days read lately, so that a measurement starts from nothing."""
-    _YUAN.clear()
+    """Drop the days read lately, so that a measurement starts from nothing."""
     _DAYS.clear()
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Select, and_, asc, bindparam, desc, func, select, tuple_
@@ -17,6 +18,7 @@ from services.register_filters import Conditions, conditions, unindexed
 from services.register_model import Anchor, ChipContext, Column, Query, Register, Row, order_of
 
 WALK = 20_000
+type _Clause = Callable[[], ColumnElement[bool]]
 _WHY = "a step of services/registers.py, which has checked"
 
 
@@ -59,16 +61,21 @@ class Plan:
         how = how or self.text
         made = conditions(self.register, self.query, self.context, indexed=how is not _Text.RARE)
         if how is _Text.WALK:
-            found: ColumnElement[Any] = register_sql.table_of(self.register).c.search_text
             values = {f"term{number}": f"%{term}%" for number, term in enumerate(self.terms)}
-            made.add(and_(*search.like_clauses(found, len(values))), values, "like", len(values))
+            made.add(self._like, values, "like", len(values))
         elif how is _Text.RARE:
-            made.add(search.among_clause(self.id), {"among": json.dumps(self.rare)}, "among")
+            made.add(lambda: search.among_clause(self.id), {"among": json.dumps(self.rare)}, "among")
         elif how is not _Text.ALL:
-            identity = unindexed(self.id) if how is _Text.PROBE else self.id
-            match = search.match_clause(self.register.name, identity)
-            made.add(match, {"match": search.fts_query(self.terms)}, "match", how)
+            made.add(partial(self._match, how), {"match": search.fts_query(self.terms)}, "match", how)
         return made
+
+    def _like(self) -> ColumnElement[bool]:
+        found: ColumnElement[Any] = register_sql.table_of(self.register).c.search_text
+        return and_(*search.like_clauses(found, len(self.terms)))
+
+    def _match(self, how: _Text) -> ColumnElement[bool]:
+        identity = unindexed(self.id) if how is _Text.PROBE else self.id
+        return search.match_clause(self.register.name, identity)
 
     def order(self, *, up: bool) -> list[ColumnElement[Any]]:
         """ORDER BY, empty keys first on the way up."""
@@ -155,7 +162,11 @@ def _walked(session: Session, made: Plan, count: int) -> list[Row] | None:
     return found if len(found) == count else None
 
 
-def _beyond(made: Plan, anchor: Anchor, *, up: bool, inclusive: bool) -> ColumnElement[bool]:
+def _beyond(made: Plan, anchor: Anchor, *, up: bool, inclusive: bool) -> _Clause:
+    return lambda: _on_one_side(made, anchor, up=up, inclusive=inclusive)
+
+
+def _on_one_side(made: Plan, anchor: Anchor, *, up: bool, inclusive: bool) -> ColumnElement[bool]:
     """Rows on one side of an anchor, all of whose keys are filled or (when the anchor's is not) all empty."""
     identity = bindparam("key_id", type_=made.id.type)
     left: Any = made.id
@@ -189,7 +200,7 @@ def _from(
     empties_ahead = anchor.key is not None and not up
     filled_ahead = anchor.key is None and up
     if register_sql.may_be_empty(made.register, made.column) and (empties_ahead or filled_ahead):
-        segments.append(made.key.is_(None) if empties_ahead else made.key.is_not(None))
+        segments.append(partial(_filled, made, filled=filled_ahead))
     sides = [_Side(anchor, clause, up, (inclusive, number)) for number, clause in enumerate(segments)]
     if len(sides) == 1:
         return _segment(session, made, sides[0], skip, count)
@@ -199,12 +210,16 @@ def _from(
     return found[skip : skip + count]
 
 
+def _filled(made: Plan, *, filled: bool) -> ColumnElement[bool]:
+    return made.key.is_not(None) if filled else made.key.is_(None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """A stretch of the order on one side of an anchor."""
 
     anchor: Anchor
-    clause: ColumnElement[bool]
+    clause: _Clause
     up: bool
     shape: tuple[object, ...]
 
@@ -231,15 +246,13 @@ def count_before(session: Session, made: Plan, anchor: Anchor) -> int:
     found = _counted(session, made, anchor, _beyond(made, anchor, up=up, inclusive=False), up, "near")
     if register_sql.may_be_empty(made.register, made.column):
         if anchor.key is not None and not up:
-            found += _counted(session, made, anchor, made.key.is_(None), up, "empty")
+            found += _counted(session, made, anchor, partial(_filled, made, filled=False), up, "empty")
         if anchor.key is None and up:
-            found += _counted(session, made, anchor, made.key.is_not(None), up, "filled")
+            found += _counted(session, made, anchor, partial(_filled, made, filled=True), up, "filled")
     return found
 
 
-def _counted(
-    session: Session, made: Plan, anchor: Anchor, segment: ColumnElement[bool], *shape: object
-) -> int:
+def _counted(session: Session, made: Plan, anchor: Anchor, segment: _Clause, *shape: object) -> int:
     where = counting(session, made)
     where.add(segment, {"key": anchor.key, "key_id": anchor.id}, "count", anchor.key is None, *shape)
 
