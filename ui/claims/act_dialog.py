@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
-from models.expense_claim import PaymentMethod
 from services import bank_accounts
+from services.terms import PaymentMethod
 from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
@@ -87,6 +87,13 @@ class ActDialog(RecordDialog):
                 self.body.say(spec.name, translate("Errors", "This must be filled in."))
                 return None
         return SimpleNamespace(**values)
+
+    def place(self, refused: Refused) -> bool:
+        """What is granted on a line is refused as `lines.<n>.sanctioned`; its field here is `line_<n>`."""
+        parts = (refused.field or "").split(".")
+        if parts[0] == "lines" and len(parts) == 3:
+            return self.body.say(f"line_{parts[1]}", sentence(refused))
+        return super().place(refused)
 
     def keep(self) -> None:
         """A few words are typed again sooner than found again: nothing is kept."""

@@ -79,6 +79,9 @@ class ChecksPanel(QFrame):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(8)
+        self._nothing = QLabel(translate("Check", "Nothing to check yet."), self._list)
+        self._nothing.setProperty("role", "muted")
+        self._column.addWidget(self._nothing)
         self._column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -113,6 +116,7 @@ class ChecksPanel(QFrame):
             row.hide()
             row.deleteLater()
         self._rows = [self._row(check) for check in ordered]
+        self._nothing.setVisible(not self._rows)
         for row in self._rows:
             if row.key == focused and row.reason:
                 row.reason.setFocus()

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.expense_claim import EDITABLE, ClaimState
 from services import expense_claims
 from services.permissions import Permission
+from services.terms import EDITABLE, ClaimState
 from ui.claims.act_dialog import PAYMENT, REASON, ActDialog, payment_values, remembered
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
@@ -47,8 +47,9 @@ def command(page: ClaimsPage, act: str, detail: ClaimDetail) -> str:
 
 
 def submit(page: ClaimsPage, detail: ClaimDetail) -> None:
+    """Hand it in as it is; what keeps it from that is mended in its form."""
     work = partial(_submit, page.desk.actor, detail, command(page, "submit", detail), page.desk.today())
-    page.act(work, detail)
+    page.act(work, detail, failed=partial(page.mend, detail))
 
 
 def withdraw(page: ClaimsPage, detail: ClaimDetail) -> None:
@@ -124,7 +125,7 @@ def sanction(page: ClaimsPage, detail: ClaimDetail) -> None:
 
 
 def pay(page: ClaimsPage, detail: ClaimDetail) -> None:
-    """Mark it paid: from which account, how, when. What is fully settled by an advance asks nothing."""
+    """Mark it paid: from which account, how, when."""
     today = page.desk.today()
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
@@ -140,6 +141,8 @@ def pay(page: ClaimsPage, detail: ClaimDetail) -> None:
         if refund
         else translate("Claim", "Pay {name}: {amount}")
     )
+    if not detail.payable:
+        words = translate("Claim", "Nothing to pay to {name}: advances settle all of it.")
     about = words.format(name=detail.claimant_name, amount=formats.yuan(abs(detail.payable)))
     title = translate("Claim", "Payment of {number}").format(number=detail.number)
     account = page.desk.prefs.get("pay.account", 0) or None

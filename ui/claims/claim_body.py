@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.expense_claim import PaperKind
 from services.attachments import AttachmentRow
 from services.claim_details import InvoiceRow
 from services.claim_values import ClaimDraft, total
 from services.money import in_capitals
+from services.terms import PaperKind
 from ui.claims import invoice_words
 from ui.claims.advances_panel import AdvancesPanel
 from ui.claims.checks_panel import ChecksPanel

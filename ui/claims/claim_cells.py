@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.expense_claim import ClaimState, PaperKind
 from services.calendars import working_days_between
+from services.terms import ClaimState, PaperKind
 from ui.widgets import formats
 from ui.widgets.register_rows import RowValues
 

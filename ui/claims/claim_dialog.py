@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models.expense_claim import PaperKind
 from services.claim_values import ClaimDraft
+from services.terms import PaperKind
 from ui.claims import claim_merge, claim_work
 from ui.claims.claim_editor import ClaimEditor
 from ui.claims.claim_form import paper_form, submitting_form

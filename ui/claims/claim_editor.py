@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from models.expense_claim import PaperKind
 from services.claim_details import ClaimAction, ClaimDetail
 from services.claim_values import ClaimDraft, LineDraft
+from services.terms import PaperKind
 from ui.claims import claim_work
 from ui.claims.claim_body import ClaimBody
 from ui.claims.claim_form import ClaimLoaded, load_claim, paper_form
@@ -79,6 +79,9 @@ class ClaimEditor(RecordDialog):
         self.submit_button.setProperty("primary", True)
         self.save_button.setProperty("primary", False)
         self.save_button.setAutoDefault(False)
+        for button in (self.save_button, self.submit_button):
+            button.style().unpolish(button)
+            button.style().polish(button)
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)
         outer.setSpacing(12)

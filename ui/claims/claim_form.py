@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
-from models.expense_claim import PaperKind
 from services import claim_drafts, claim_states, departments, employees, expense_categories, projects
 from services.claim_details import ClaimDetail, detail
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
 from services.permissions import Actor
+from services.terms import PaperKind
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import Chosen, FieldKind, FieldSpec
 from ui.widgets.form import Form

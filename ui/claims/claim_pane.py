@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from models.approval import StepState as LevelState
-from models.expense_claim import EDITABLE, ClaimState, PaperKind
+from services.terms import EDITABLE, ClaimState, PaperKind
+from services.terms import StepState as LevelState
+from ui.claims import invoice_words
 from ui.claims.check_words import check_sentence
 from ui.labels import label
 from ui.state import Desk
@@ -33,8 +35,13 @@ _LEVELS = {
 translate = QCoreApplication.translate
 
 
-def show_claim(pane: DetailPane, desk: Desk, detail: ClaimDetail, again: Callable[[], object]) -> None:
-    """Fill the pane from top to bottom; `again` is called when files were added or removed."""
+def show_claim(
+    pane: DetailPane, desk: Desk, detail: ClaimDetail, again: Callable[[], object], *, deciding: bool = False
+) -> None:
+    """Fill the pane from top to bottom; `again` is called when files were added or removed.
+
+    Who is `deciding` sees first what speaks for and against the paper.
+    """
     today = desk.today()
     pane.headline(
         " · ".join(part for part in (detail.number, detail.claimant_name, detail.department_name) if part),
@@ -45,9 +52,11 @@ def show_claim(pane: DetailPane, desk: Desk, detail: ClaimDetail, again: Callabl
     bar.set_steps(list(steps_of(detail)))
     pane.widget(bar)
     _standing(pane, detail)
-    _lines(pane, detail, today)
-    _checks(pane, detail)
+    blocks = [partial(_lines, pane, detail, today), partial(_checks, pane, detail)]
+    for block in reversed(blocks) if deciding else blocks:
+        block()
     _advances(pane, detail, today)
+    _invoices(pane, detail)
     _files(pane, desk, detail, again)
     pane.section(translate("Page", "History"))
     pane.widget(HistoryList("expense_claim", detail.history, today))
@@ -127,6 +136,19 @@ def _checks(pane: DetailPane, detail: ClaimDetail) -> None:
     for check in sorted(detail.checks, key=lambda one: ORDER[one.level.value]):
         reason = translate("Check", "Reason: {reason}").format(reason=check.reason) if check.reason else ""
         pane.check(check.level.value, check_sentence(check), reason)
+
+
+def _invoices(pane: DetailPane, detail: ClaimDetail) -> None:
+    """Every invoice, where it was read, and which of its fields are only guesses."""
+    if detail.invoices:
+        pane.section(translate("Claim", "Invoices ({count})").format(count=len(detail.invoices)))
+    for row in detail.invoices:
+        total = formats.money(row.total) if row.total is not None else formats.NOTHING
+        pane.row(f"{row.number}  {row.seller_name}".strip() or formats.NOTHING, total)
+        if words := invoice_words.read_from(row):
+            pane.text(words)
+        if doubt := invoice_words.guessed(row):
+            pane.text(doubt, "amber")
 
 
 def _advances(pane: DetailPane, detail: ClaimDetail, today: date) -> None:

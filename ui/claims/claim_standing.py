@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from models.expense_claim import ClaimState
+from services.terms import ClaimState
 from ui.labels import label
 
 if TYPE_CHECKING:

@@ -7,16 +7,17 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRegularExpression
 from PySide6.QtWidgets import QPushButton
 
-from models.expense_claim import PaperKind
 from services import expense_claims
 from services.permissions import Permission
 from services.reports import paper
+from services.terms import PaperKind
 from ui.claims.claim_cells import CELLS
 from ui.claims.claim_dialog import ClaimDialog
 from ui.claims.claim_pane import show_claim
+from ui.icons import icon
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.print_preview import PrintJob, PrintPreview
 from ui.widgets.register_page import RegisterPage
@@ -24,6 +25,7 @@ from ui.widgets.register_page import RegisterPage
 if TYPE_CHECKING:
     from services.claim_details import ClaimDetail
     from services.database import Session
+    from services.errors import Refused
     from services.permissions import Actor
     from services.reports.paper import PrintSettings
 
@@ -39,6 +41,7 @@ class ClaimsPage(RegisterPage):
 
     cells: ClassVar[dict[str, Any]] = CELLS
     figure = "number"
+    deciding: ClassVar[bool] = False  # whether the pane begins with what speaks for and against a paper
     search_hint = QT_TRANSLATE_NOOP(
         "Page", "Search number, name, purpose, invoice number or pinyin initials  Ctrl+F"
     )
@@ -53,16 +56,36 @@ class ClaimsPage(RegisterPage):
 
     def show_detail(self, record_id: int, found: ClaimDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self._detail = found
-        show_claim(self.pane, self.desk, found, self.refresh)
-        allowed = {act.value for act in found.actions}
-        for name in ACTS - allowed:
+        show_claim(self.pane, self.desk, found, self.refresh, deciding=self.deciding)
+        self._restrict()
+
+    def _selected(self) -> None:
+        super()._selected()
+        self._restrict()
+
+    def _restrict(self) -> None:
+        """The row tells the state, only the paper itself tells whether this user may act on it."""
+        found = self._detail
+        if found is None or found.id != self.view.table.current_id() or self.view.table.selected_count() != 1:
+            return
+        for name in ACTS - {act.value for act in found.actions}:
             action = self.acts.get(name)
             if action is not None:
                 action.setEnabled(False)
 
     def _show_buttons(self) -> None:
-        """What leads the paper on is the blue one."""
+        """What leads the paper on is the blue one; what does not fit beside it is a picture."""
         super()._show_buttons()
+        made = self.pane.findChildren(QPushButton, QRegularExpression("^button[.]"))
+        shown = [button for button in made if not button.isHidden()]
+        room = self.pane.width() - 32 - 8 * len(shown)
+        if sum(button.sizeHint().width() for button in shown) > room:
+            for button in shown:
+                if button.objectName() == "button.print":
+                    button.setAccessibleName(button.text())
+                    button.setToolTip(f"{button.text()} ({button.toolTip()})")
+                    button.setIcon(icon("printer"))
+                    button.setText("")
         for name in GO_ON_ACTS:
             for button in self.pane.findChildren(QPushButton, f"button.{name}"):
                 button.setProperty("primary", True)
@@ -94,15 +117,37 @@ class ClaimsPage(RegisterPage):
 
     def with_detail(self, record_id: int, act: Callable[[ClaimDetail], object]) -> None:
         """Call `act` with the paper as it is shown, or as it is found when it is not shown."""
-        if self._detail is not None and self._detail.id == record_id == self.pane.record_id:
+        shown = not self.pane.isHidden() and self._detail is not None
+        if shown and self._detail and self._detail.id == record_id == self.pane.record_id:
             act(self._detail)
             return
         work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
         self.desk.tasks.read(self, work, act)
 
-    def act(self, work: Callable[[Session], object], detail: ClaimDetail, *, gone: bool = False) -> None:
-        """Carry out an act; what is refused is said above the list."""
-        self.desk.tasks.run(self, work, lambda _saved: self.refresh() if gone else self.acted(detail))
+    def act(
+        self,
+        work: Callable[[Session], object],
+        detail: ClaimDetail,
+        *,
+        gone: bool = False,
+        failed: Callable[[Refused], object] | None = None,
+    ) -> None:
+        """Carry out an act; what is refused is said above the list, and the paper shown as it is now."""
+
+        def refuse(refused: Refused) -> None:
+            self.desk.tasks.refused.emit(self, refused)
+            self.refresh()
+
+        done = partial(self._acted, detail, gone)
+        self.desk.tasks.run(self, work, done, failed or refuse)
+
+    def _acted(self, detail: ClaimDetail, gone: bool, _saved: object) -> None:
+        self.refresh() if gone else self.acted(detail)
+
+    def mend(self, detail: ClaimDetail, refused: Refused) -> None:
+        """Open a paper that could not be handed in where it is to be mended."""
+        dialog = self.open_paper(detail.kind, detail.id)
+        dialog.loaded.connect(partial(dialog.complain, refused))
 
     def acted(self, detail: ClaimDetail) -> None:
         """An act was done: show the paper as it is now."""

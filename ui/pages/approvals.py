@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from ui.claims import claim_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
+from ui.widgets.page_actions import Action
 
 if TYPE_CHECKING:
     from services.claim_details import ClaimDetail
@@ -26,7 +27,8 @@ class ApprovalsPage(ClaimsPage):
     title = QT_TRANSLATE_NOOP("Page", "Approvals")
     register = expense_claims.APPROVAL_REGISTER
     about = QT_TRANSLATE_NOOP("Page", "Papers that need your decision appear here.")
-    actions = (
+    deciding = True
+    actions: ClassVar[tuple[Action, ...]] = (  # type: ignore[assignment]  # see RegisterPage
         claim_acts.PRINT,
         claim_acts.APPROVE,
         claim_acts.RETURN,
@@ -60,6 +62,17 @@ class ApprovalsPage(ClaimsPage):
         """The paper leaves the list; the one below it is next."""
         self._next = self.view.table.currentIndex().row()
         self.refresh()
+
+    def _say_empty(self) -> None:
+        if (
+            self.view.chips.selected() == "waiting_for_me"
+            and not self.view.search.text()
+            and not self.view.filters.filters()
+        ):
+            words = translate("Claim", "Nothing waits for you"), translate("Page", self.about)
+            self.view.table.set_empty(*words)
+        else:
+            super()._say_empty()
 
     def _select_next(self) -> None:
         place, self._next = self._next, None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from models.expense_claim import PaperKind
 from services import expense_claims
 from services.permissions import Permission
+from services.terms import PaperKind
 from ui.claims import claim_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
@@ -32,7 +32,7 @@ class ReimbursementsPage(ClaimsPage):
     title = QT_TRANSLATE_NOOP("Page", "Reimbursements")
     register = expense_claims.REGISTER
     about = QT_TRANSLATE_NOOP("Page", "Drop e-invoices here, and a claim fills itself.")
-    actions = (
+    actions: ClassVar[tuple[Action, ...]] = (  # type: ignore[assignment]  # see RegisterPage
         Action("import", QT_TRANSLATE_NOOP("Action", "Import invoices"), lambda page, _ids: choose_files(page.desk, page, page.dropped), "upload", "Ctrl+I", (Permission.CLAIM_EDIT,), takes=Takes.NONE),
         claim_acts.PRINT,
         Action("new", QT_TRANSLATE_NOOP("Action", "New claim"), lambda page, _ids: page.open_form(None), "plus", "Ctrl+N", (Permission.CLAIM_EDIT,), takes=Takes.NONE, primary=True),

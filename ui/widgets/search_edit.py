@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
@@ -112,6 +112,7 @@ class SearchEdit(TextEdit):
             item.setEditable(False)
             self._rows.appendRow(item)
         self._completer.complete()
+        self.completer_popup().installEventFilter(self)
         chosen = next((n for n, one in enumerate(options[:LISTED]) if one.id == self._chosen), 0)
         self.completer_popup().setCurrentIndex(self._completer.completionModel().index(chosen, 0))
 
@@ -120,6 +121,19 @@ class SearchEdit(TextEdit):
         popup = self._completer.popup()
         assert popup is not None
         return popup
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the list chooses and goes on: the field gets the same key once the list is closed."""
+        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.type() is QEvent.Type.KeyPress and watched is self.completer_popup():
+            index = self.completer_popup().currentIndex()
+            self.completer_popup().hide()
+            if index.isValid():
+                self._picked(index)
+            again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.postEvent(self, again)
+            return True
+        return super().eventFilter(watched, event)
 
     def _picked(self, index: QModelIndex) -> None:
         self.set_value(index.data(Qt.ItemDataRole.UserRole))
