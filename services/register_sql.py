@@ -172,7 +172,8 @@ _DAYS = _Days()
 
 # whole columns at a time: a call for every cell would cost as much as reading it
 def _amounts(stored: Sequence[int | None]) -> list[Decimal | None]:
-    return [None if fen is None else _FEN * fen for fen in stored]
+    yuan = {fen: None if fen is None else _FEN * fen for fen in set(stored)}  # zero comes again and again
+    return list(map(yuan.__getitem__, stored))
 
 
 def _days(stored: Sequence[str | None]) -> list[date | None]:
