@@ -14,10 +14,21 @@ from models.approval import ApprovalStep, StepState
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice
 from models.people import Employee
-from services import claim_checks, claim_papers, durable, expense_claims, integrity, registers, sample, users
+from services import (
+    audit,
+    claim_checks,
+    claim_papers,
+    durable,
+    expense_claims,
+    integrity,
+    registers,
+    sample,
+    users,
+)
 from services.claim_drafts import draft_of
 from services.database import Database
 from services.errors import Refused
+from services.identity_numbers import card_problem
 from services.invoices.reader import read_files
 from services.progress import Cancelled, Progress
 
@@ -168,6 +179,15 @@ def test_the_history_of_a_paper_tells_its_whole_way(office: Database) -> None:
         "approve",
         "pay",
     ]
+
+
+def test_standing_records_have_a_history_and_card_numbers_hold(office: Database) -> None:
+    with office.write() as session:
+        administrator = users.sign_in(session, "xuman", "opsdesk")
+        for kind in ("company", "department", "employee", "project", "bank_account", "user_account"):
+            assert [row.user_name for row in audit.history(session, administrator, kind, 1)] == ["徐曼"]
+        cards = session.scalars(select(Employee.bank_account)).all()
+    assert {card_problem(card) for card in cards} == {None}
 
 
 def test_a_paper_is_found_by_the_pinyin_initials_of_its_claimant(office: Database) -> None:

@@ -24,12 +24,12 @@ class Camera:
         self.taken: list[Path] = []
         folder.mkdir(parents=True, exist_ok=True)
 
-    def rest(self) -> None:
+    def rest(self, milliseconds: int = _REST_MS) -> None:
         """Let the event loop run until nothing is under way and nothing new was asked for meanwhile."""
         for _ in range(20):
             self.house.tasks.wait_idle(_PATIENCE_MS)
             loop = QEventLoop()
-            QTimer.singleShot(_REST_MS, loop, loop.quit)
+            QTimer.singleShot(milliseconds, loop, loop.quit)
             loop.exec()
             if self.house.tasks.idle:
                 return

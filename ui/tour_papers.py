@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,41 +11,43 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtPdf import QPdfDocument
 
+from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER, Paper, PrintSettings
+
 if TYPE_CHECKING:
     from services.database import Database, Session
     from services.permissions import Actor
-    from services.reports.paper import Paper
 
 DOTS_PER_POINT = 2
 _PAGES_SHOWN = 3
+# a file's name, the paper of the sample that is printed, the sheet
+FORMS: tuple[tuple[str, dict[str, str], Paper], ...] = (
+    ("claim-240x140", {"state": "paid", "text": "外业差旅"}, VOUCHER),
+    ("claim-a5", {"state": "paid", "text": "外业差旅"}, A5_LANDSCAPE),
+    ("claim-a4", {"state": "paid", "text": "外业差旅"}, A4),
+    ("claim-waiting", {"text": "武汉—宜昌 外业差旅"}, VOUCHER),
+    ("claim-several-pages", {"text": "荆州外业车辆通行费"}, VOUCHER),
+    ("claim-refund", {"text": "恩施外业住宿 彭涛"}, VOUCHER),
+    ("claim-granted-less", {"text": "全站仪检定与配件"}, VOUCHER),
+    ("claim-draft", {"state": "draft", "kind": "claim"}, VOUCHER),
+    ("claim-returned", {"state": "returned", "kind": "claim"}, VOUCHER),
+    ("claim-voided", {"state": "voided", "kind": "claim"}, VOUCHER),
+    ("reversal", {"kind": "reversal"}, VOUCHER),
+    ("advance", {"state": "paid", "kind": "advance"}, VOUCHER),
+    ("advance-settled", {"state": "paid", "kind": "advance", "outstanding": "0"}, VOUCHER),
+    ("advance-waiting", {"state": "submitted", "kind": "advance"}, A5_LANDSCAPE),
+)
 
 
 def write_forms(database: Database, folder: Path, login: str, password: str) -> list[Path]:
     """Print every form of the sample company, each on the papers it is used with."""
-    from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER
     from services.users import sign_in
 
     folder.mkdir(parents=True, exist_ok=True)
     with database.write() as session:
         actor = sign_in(session, login, password)
-    forms: tuple[tuple[str, dict[str, str], Paper], ...] = (
-        ("claim-240x140", {"state": "paid", "kind": "claim"}, VOUCHER),
-        ("claim-a5", {"state": "paid", "kind": "claim"}, A5_LANDSCAPE),
-        ("claim-a4", {"state": "paid", "kind": "claim"}, A4),
-        ("claim-waiting", {"text": "武汉—宜昌 外业差旅"}, VOUCHER),
-        ("claim-several-pages", {"text": "荆州外业车辆通行费"}, VOUCHER),
-        ("claim-refund", {"text": "恩施外业住宿 彭涛"}, VOUCHER),
-        ("claim-granted-less", {"text": "全站仪检定与配件"}, VOUCHER),
-        ("claim-draft", {"state": "draft", "kind": "claim"}, VOUCHER),
-        ("claim-returned", {"state": "returned", "kind": "claim"}, VOUCHER),
-        ("claim-voided", {"state": "voided", "kind": "claim"}, VOUCHER),
-        ("reversal", {"kind": "reversal"}, VOUCHER),
-        ("advance", {"state": "paid", "kind": "advance"}, VOUCHER),
-        ("advance-waiting", {"state": "submitted", "kind": "advance"}, A5_LANDSCAPE),
-    )
     written = []
     with database.read() as session:
-        for name, wanted, paper in forms:
+        for name, wanted, paper in FORMS:
             path = folder / f"{name}.pdf"
             path.write_bytes(_form(session, actor, wanted, paper))
             written.append(path)
@@ -53,7 +56,6 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
 
 def _form(session: Session, actor: Actor, wanted: dict[str, str], paper: Paper) -> bytes:
     from services.expense_claims import voucher
-    from services.reports.paper import PrintSettings
     from services.reports.voucher import claim_pdf
 
     return claim_pdf([voucher(session, actor, find(session, actor, wanted))], PrintSettings(paper))
@@ -66,7 +68,7 @@ def find(session: Session, actor: Actor, wanted: dict[str, str]) -> int:
     from ui.state import this_day
 
     filters = tuple(
-        Filter(name, Operator.IS, _choice(name, value)) for name, value in wanted.items() if name != "text"
+        Filter(name, Operator.IS, _value(name, text)) for name, text in wanted.items() if name != "text"
     )
     query = Query(this_day(), filters=filters, text=wanted.get("text", ""))
     rows = window(session, actor, REGISTER, query, 0, 1)
@@ -75,11 +77,14 @@ def find(session: Session, actor: Actor, wanted: dict[str, str]) -> int:
     return int(rows[0][0])
 
 
-def _choice(name: str, value: str) -> object:
+def _value(name: str, text: str) -> object:
     from services.expense_claims import REGISTER
+    from services.registers import ColumnKind
 
-    kind = REGISTER.column(name).choices
-    return kind(value) if kind else value
+    column = REGISTER.column(name)
+    if column.kind is ColumnKind.MONEY:
+        return Decimal(text)
+    return column.choices(text) if column.choices else text
 
 
 def picture_pages(pdf: Path) -> list[Path]:

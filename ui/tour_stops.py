@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ui.first_start import FirstStart
 from ui.tour_camera import Camera
-from ui.tour_papers import find
+from ui.tour_papers import find, picture_pages
 
 if TYPE_CHECKING:
     from ui.signed_in import SignedIn
@@ -24,6 +24,7 @@ UNSEEN = frozenset(
 )
 # dialogs that are the same on every page: shown once
 COMMON = frozenset({"print_list", "filter", "columns"})
+_TYPED_MS = 600  # after that long somebody who types has stopped, and the list is searched
 
 
 class Visit:
@@ -119,8 +120,9 @@ class Visit:
 
     def _common(self) -> None:
         page = self._open("employees")
-        for name in sorted(COMMON):
+        for name in sorted(COMMON - {"print_list"}):
             self._stop(name, partial(self._act, page, "list", name))
+        self._stop("list", self._list)
         session = self.session
         openers: Sequence[tuple[str, Callable[[], object]]] = (
             ("palette", session.open_palette),
@@ -133,12 +135,23 @@ class Visit:
             self._stop(name, partial(self._opened, name, opened))
         self._stop("nothing found", partial(self._nothing, page))
 
+    def _list(self) -> None:
+        """The printed list, kept as a PDF beside the other forms."""
+        self._act(self._open("reimbursements"), "list", "print_list")
+        path = self.tour.folder / "forms" / f"list-{self.camera.folder.name}.pdf"
+        preview: Any = self.camera.before()[-1]
+        path.write_bytes(preview.pdf)
+        self.tour.pictures += picture_pages(path)
+        self.camera.clear()
+        self._open("employees")
+
     def _opened(self, name: str, opened: Callable[[], object]) -> None:
         opened()
         self.camera.shoot(name)
 
     def _nothing(self, page: Any) -> None:
         page.view.search.setText("zzzz")
+        self.camera.rest(_TYPED_MS)
         self.camera.shoot("nothing-found")
         page.view.show_all()
 

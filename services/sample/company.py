@@ -8,19 +8,32 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from models.approval import ApprovalRule, ApproverKind
 from models.bank_account import AccountKind, BankAccount
-from models.base import Base
+from models.base import Base, Record
 from models.expense_claim import ExpenseCategory
 from models.people import Company, Department, Employee
 from models.project import Project, ProjectState
 from models.user import Role, User, UserRole
 from services import passwords, search
+from services.audit import AuditRow, append_many
 from services.database import Session
+from services.identity_numbers import card_problem
 from services.sample.catalogue import catalogue
 from services.sample.planned import Person
+
+_STANDING: tuple[type[Record], ...] = (
+    Company,
+    Department,
+    Employee,
+    User,
+    ApprovalRule,
+    BankAccount,
+    Project,
+    ExpenseCategory,
+)
 
 
 @dataclass(slots=True)
@@ -66,6 +79,21 @@ def insert_rows(session: Session, table: type[Base], rows: list[dict[str, Any]])
             search.index(session, table.__tablename__, row["id"], row["search_text"])
 
 
+def _remember(session: Session, standing: Standing, founded: datetime) -> None:
+    """Who wrote down what stands: the administrator, on the first day."""
+    user = standing.user_of(
+        next(name for _login, name, roles in catalogue()["users"]["rows"] if "administrator" in roles)
+    )
+    append_many(
+        session,
+        (
+            AuditRow(founded, *user, "create", kind.__tablename__, row_id, {})
+            for kind in _STANDING
+            for row_id in session.scalars(select(kind.id).order_by(kind.id))
+        ),
+    )
+
+
 def write_standing(session: Session, today: date, founded: datetime, random: Random) -> Standing:
     """Write everything that stands before the first claim."""
     standing = Standing()
@@ -76,6 +104,7 @@ def write_standing(session: Session, today: date, founded: datetime, random: Ran
     _accounts(session, standing, founded)
     _projects(session, standing, today, founded)
     _categories(session, standing, founded)
+    _remember(session, standing, founded)
     return standing
 
 
@@ -119,7 +148,7 @@ def _people(session: Session, standing: Standing, today: date, founded: datetime
                 "post": post,
                 "phone": f"1390000{number:04d}",
                 "bank_name": "招商银行武汉光谷支行",
-                "bank_account": f"62148300{random.randrange(10**8):08d}",
+                "bank_account": _card(random),
                 "hired_on": today - timedelta(days=400 + random.randrange(2600)),
                 "left_on": None,
                 "search_text": search.text_for(staff_number, name, department, post),
@@ -131,6 +160,12 @@ def _people(session: Session, standing: Standing, today: date, founded: datetime
         session.execute(
             update(Department).where(Department.id == department_id).values(head_id=standing.people[head].id),
         )
+
+
+def _card(random: Random) -> str:
+    """A card number whose check digit is right (Luhn); its bank is real, the card is not."""
+    body = f"62148300{random.randrange(10**7):07d}"
+    return next(f"{body}{digit}" for digit in range(10) if card_problem(f"{body}{digit}") is None)
 
 
 def _users(session: Session, standing: Standing, founded: datetime) -> None:
