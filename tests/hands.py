@@ -14,9 +14,10 @@ KEYS = {"⏎": Qt.Key.Key_Return, "⇥": Qt.Key.Key_Tab, "↓": Qt.Key.Key_Down,
 
 def settle(tasks: Tasks) -> None:
     """Wait until nothing is under way and what it brought is on the screen."""
-    for _ in range(3):
+    for _ in range(2):
         assert tasks.wait_idle(20_000)
-        QTest.qWait(90)  # lists and panes ask a moment after they have changed
+        QTest.qWait(80)  # lists and panes ask a moment after they have changed
+    assert tasks.wait_idle(20_000)
 
 
 def keys(*steps: str, within: QWidget | None = None) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRegularExpression
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from services import expense_claims
 from services.permissions import Permission
@@ -19,6 +19,7 @@ from ui.claims.claim_dialog import ClaimDialog
 from ui.claims.claim_pane import show_claim
 from ui.icons import icon
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.state import Desk
 from ui.widgets.print_preview import PrintJob, PrintPreview
 from ui.widgets.register_page import RegisterPage
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 PAPERS = tuple(one.name for one in paper.PAPERS)
 GO_ON_ACTS = ("submit", "approve", "pay")
-ACTS = {"submit", "withdraw", "approve", "return", "sanction", "pay", "void", "delete"}
+ACTS = {"edit", "submit", "withdraw", "approve", "return", "sanction", "pay", "void", "delete"}
 
 translate = QCoreApplication.translate
 
@@ -48,6 +49,10 @@ class ClaimsPage(RegisterPage):
 
     _detail: ClaimDetail | None = None
 
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.view.table.rows.dataChanged.connect(self._arrived)
+
     # the pane
 
     @staticmethod
@@ -57,21 +62,31 @@ class ClaimsPage(RegisterPage):
     def show_detail(self, record_id: int, found: ClaimDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self._detail = found
         show_claim(self.pane, self.desk, found, self.refresh, deciding=self.deciding)
-        self._restrict()
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
 
     def _selected(self) -> None:
         super()._selected()
-        self._restrict()
-
-    def _restrict(self) -> None:
-        """The row tells the state, only the paper itself tells whether this user may act on it."""
-        found = self._detail
-        if found is None or found.id != self.view.table.current_id() or self.view.table.selected_count() != 1:
+        found, table = self._detail, self.view.table
+        row = self.view.values(found.id) if found else None
+        if found is None or row is None or self.pane.isHidden():
             return
-        for name in ACTS - {act.value for act in found.actions}:
+        known = found.id == table.current_id() and row["state"] is found.state  # else the row is newer
+        if known and table.selected_count() == 1:
+            self._allow(found)
+
+    def _allow(self, found: ClaimDetail) -> None:
+        """The row tells the state; only the paper itself tells whether this user may act on it."""
+        allowed = {act.value for act in found.actions}
+        for name in ACTS:
             action = self.acts.get(name)
             if action is not None:
-                action.setEnabled(False)
+                action.setEnabled(name in allowed)
+
+    def _arrived(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Rows came in anew: what is possible with the selected one may have changed."""
+        if first.row() <= self.view.table.currentIndex().row() <= last.row():
+            self._selected()
 
     def _show_buttons(self) -> None:
         """What leads the paper on is the blue one; what does not fit beside it is a picture."""
@@ -136,13 +151,17 @@ class ClaimsPage(RegisterPage):
 
         def refuse(refused: Refused) -> None:
             self.desk.tasks.refused.emit(self, refused)
-            self.refresh()
+            self.not_acted(detail)
 
         done = partial(self._acted, detail, gone)
         self.desk.tasks.run(self, work, done, failed or refuse)
 
     def _acted(self, detail: ClaimDetail, gone: bool, _saved: object) -> None:
         self.refresh() if gone else self.acted(detail)
+
+    def not_acted(self, detail: ClaimDetail) -> None:  # noqa: ARG002 - pages may look for the next one
+        """An act was refused: show how things stand now."""
+        self.refresh()
 
     def mend(self, detail: ClaimDetail, refused: Refused) -> None:
         """Open a paper that could not be handed in where it is to be mended."""

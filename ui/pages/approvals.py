@@ -63,6 +63,10 @@ class ApprovalsPage(ClaimsPage):
         self._next = self.view.table.currentIndex().row()
         self.refresh()
 
+    def not_acted(self, detail: ClaimDetail) -> None:
+        """Somebody else may have decided: then it leaves the list, too."""
+        self.acted(detail)
+
     def _say_empty(self) -> None:
         if (
             self.view.chips.selected() == "waiting_for_me"
