@@ -16,9 +16,11 @@ from ui.tour import Tour
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory, qapp) -> Iterator[Tour]:
-    """A short tour: English, light, two tabs."""
+    """A short tour: Chinese, then English, light, two tabs."""
     folder = tmp_path_factory.mktemp("tour")
-    yield tour.write(folder, [("en", "light")], frozenset({"employees", "reimbursements"}))
+    yield tour.write(
+        folder, [("zh_CN", "light"), ("en", "light")], frozenset({"employees", "reimbursements"})
+    )
     qapp.setStyleSheet("")
 
 
@@ -39,6 +41,12 @@ def test_pictures_are_as_large_as_the_screen_and_not_blank(written: Tour) -> Non
         assert (picture.width(), picture.height()) == (1366, 768)
         colours = {picture.pixel(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 7)}
         assert len(colours) > 5, path.name
+
+
+def test_each_language_is_its_own(written: Tour) -> None:
+    for name in ("01-sign-in.png", "02-reimbursements.png"):
+        chinese, english = (QImage(str(written.folder / lang / name)) for lang in ("zh-light", "en-light"))
+        assert chinese != english, name
 
 
 def test_every_printed_form_is_there_as_pdf_and_as_picture(written: Tour) -> None:

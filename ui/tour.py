@@ -133,5 +133,6 @@ def _visit(
             house.signed_in.end()
         house.window.leave()
         house.shut()
+        house.words.choose("en")  # its translators would go on speaking
         house.window.deleteLater()
         house.deleteLater()

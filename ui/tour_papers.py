@@ -26,7 +26,7 @@ FORMS: tuple[tuple[str, dict[str, str], Paper], ...] = (
     ("claim-a4", {"state": "paid", "text": "外业差旅"}, A4),
     ("claim-waiting", {"text": "武汉—宜昌 外业差旅"}, VOUCHER),
     ("claim-several-pages", {"text": "荆州外业车辆通行费"}, VOUCHER),
-    ("claim-refund", {"text": "恩施外业住宿 彭涛"}, VOUCHER),
+    ("claim-refund", {"text": "黄石外业住宿 彭涛"}, VOUCHER),
     ("claim-granted-less", {"text": "全站仪检定与配件"}, VOUCHER),
     ("claim-draft", {"state": "draft", "kind": "claim"}, VOUCHER),
     ("claim-returned", {"state": "returned", "kind": "claim"}, VOUCHER),

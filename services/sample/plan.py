@@ -120,7 +120,7 @@ class Planner:
         }
         back = day - self.random.randint(1, 6) * _DAY
         lines = [self._line(line, story, back - nights * _DAY, back, words) for line in story.lines]
-        project = self._project(code) if story.project else None
+        project = self._project(code, str(words["city"])) if story.project else None
         amount = sum((line.amount for line in lines), Decimal(0))
         purpose = story.purpose.format(**words)
         return PlannedPaper(PaperKind.CLAIM, claimant, project, purpose, day, moment, lines, amount)
@@ -134,8 +134,10 @@ class Planner:
         ]
         return owing[0] if owing else self.random.choice(self.standing.in_department(code))
 
-    def _project(self, code: str) -> tuple[int, str] | None:
-        projects = self.standing.projects.get(code)
+    def _project(self, code: str, city: str = "") -> tuple[int, str] | None:
+        """A project of the department, one in that city if there is one."""
+        projects = self.standing.projects.get(code, [])
+        projects = [project for project in projects if city and project[1].startswith(city)] or projects
         return self.random.choice(projects) if projects else None
 
     def _line(

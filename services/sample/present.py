@@ -57,13 +57,14 @@ class _Stage:
 
     def _begun(self, row: dict[str, Any]) -> ClaimDraft:
         person = self.standing.people[row["claimant"]]
-        projects = self.standing.projects.get(person.department) if row.get("project") else None
+        projects = self.standing.projects.get(person.department, [])
+        project = next((known[0] for known in projects if known[1].startswith(row.get("project", "-"))), None)
         advance = "advance" in row
         return ClaimDraft(
             kind=PaperKind.ADVANCE if advance else PaperKind.CLAIM,
             claimant_id=person.id,
             department_id=self.standing.departments[person.department][0],
-            project_id=projects[0][0] if projects else None,
+            project_id=project,
             business_date=self.today,
             purpose=row["purpose"],
             due_on=self.today + timedelta(days=30) if advance else None,
