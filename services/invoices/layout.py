@@ -11,7 +11,9 @@ from operator import attrgetter
 from services.invoices.values import CIPHER, compact
 
 _CELL_GAP = 80
-_DOWNWARD = attrgetter("page", "y")
+_SHORTEST_CIPHER = 8
+_PAGE = attrgetter("page")
+_DOWNWARD = attrgetter("y")
 _ACROSS = attrgetter("x0")
 
 
@@ -73,7 +75,7 @@ def rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Glyphs that stand on one line, from the top, each row from the left; glyphs painted twice count once."""
     found: list[list[Glyph]] = []
     page, end, size = -1, 0, 0
-    for glyph in sorted(glyphs, key=_DOWNWARD):
+    for glyph in sorted(sorted(glyphs, key=_DOWNWARD), key=_PAGE):
         if glyph.page == page and glyph.y <= end:
             found[-1].append(glyph)
         else:
@@ -121,7 +123,7 @@ def without_cipher(glyphs: Sequence[Glyph]) -> list[Glyph]:
     cipher: set[Glyph] = set()
     for row in rows(glyphs):
         for run in runs(row, gap=120):
-            if CIPHER.fullmatch(compact(run.text)):
+            if len(run.glyphs) >= _SHORTEST_CIPHER and CIPHER.fullmatch(compact(run.text)):
                 cipher.update(run.glyphs)
     return [g for g in glyphs if g not in cipher]
 

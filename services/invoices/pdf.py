@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from services.errors import Refused
@@ -88,26 +89,34 @@ def _glyphs(page: pypdfium2.PdfPage, index: int) -> list[Glyph]:
     text = page.get_textpage()
     count = min(text.count_chars(), _MAX_GLYPHS)
     turned, blank, piece = _quarter_turns(text, count), False, 0
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    unicode_of, origin_of, box_of = _questions()  # looked up once: they are asked for every character
+    x, y, box, raw = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), text.raw
+    to_x, to_y, to_box = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
     found: list[Glyph] = []
     for i in range(count):
-        code = pdfium.FPDFText_GetUnicode(text, i)
+        code = unicode_of(raw, i)
         if code <= 32 or code in _BLANKS:
-            invented = pdfium.FPDFText_IsGenerated(text, i)
+            invented = pdfium.FPDFText_IsGenerated(raw, i)
             piece += invented
             blank = blank or not invented
             continue
-        pdfium.FPDFText_GetCharOrigin(text, i, x, y)
-        pdfium.FPDFText_GetLooseCharBox(text, i, box)
+        origin_of(raw, i, to_x, to_y)
+        box_of(raw, i, to_box)
         along, up = _upright(int(x.value * 100), int(y.value * 100), turned)
         low = _upright(int(box.left * 100), int(box.bottom * 100), turned)
         high = _upright(int(box.right * 100), int(box.top * 100), turned)
-        left, right = sorted((low[0], high[0]))
+        left, right = (low[0], high[0]) if low[0] <= high[0] else (high[0], low[0])
         size = max(abs(high[1] - low[1]), 100)
         found.append(Glyph(index, min(along, left), right, -up, size, chr(code), piece, blank))
         blank = False
     text.close()
     return found
+
+
+def _questions() -> tuple[Callable[..., int], Callable[..., int], Callable[..., int]]:
+    import pypdfium2.raw as pdfium
+
+    return pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
 
 
 def _quarter_turns(text: pypdfium2.PdfTextPage, count: int) -> int:
@@ -120,7 +129,7 @@ def _quarter_turns(text: pypdfium2.PdfTextPage, count: int) -> int:
 
 
 def _upright(x: int, y: int, turned: int) -> tuple[int, int]:
-    return ((x, y), (y, -x), (-x, -y), (-y, x))[turned]
+    return (x, y) if turned == 0 else ((x, y), (y, -x), (-x, -y), (-y, x))[turned]
 
 
 def _read_qr(page: pypdfium2.PdfPage, draft: Draft, dpi: int, *, corner: bool = False) -> None:

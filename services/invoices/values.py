@@ -23,12 +23,14 @@ _UNITS = {"拾": 10, "佰": 100, "仟": 1000}
 def tidy(text: str) -> str:
     """Full-width to half-width, control characters and doubled blanks away."""
     text = unicodedata.normalize("NFKC", text)
-    return re.sub(r"\s+", " ", "".join(c for c in text if c.isprintable() or c.isspace())).strip()
+    if not text.isprintable():
+        text = "".join(c for c in text if c.isprintable() or c.isspace())
+    return " ".join(text.split())
 
 
 def compact(text: str) -> str:
     """Without any blanks."""
-    return re.sub(r"\s", "", text)
+    return "".join(text.split())
 
 
 def as_date(text: str) -> date | None:
