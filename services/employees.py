@@ -29,8 +29,8 @@ REGISTER = Register(
     name="employee",
     record=Employee,
     columns=(
-        Column("number", "Number", ColumnKind.TEXT, Employee.number, width=90),
-        Column("name", "Name", ColumnKind.TEXT, Employee.name, width=110),
+        Column("number", "Employee no.", ColumnKind.TEXT, Employee.number, width=90),
+        Column("name", "Full name", ColumnKind.TEXT, Employee.name, width=110),
         Column("department", "Department", ColumnKind.TEXT, Department.name, width=130),
         Column("post", "Post", ColumnKind.TEXT, Employee.post, width=150, stretch=True),
         Column("phone", "Phone", ColumnKind.TEXT, Employee.phone, width=130),

@@ -46,7 +46,7 @@ REGISTER = Register(
     record=User,
     columns=(
         Column("login", "Login", ColumnKind.TEXT, User.login, 140),
-        Column("name", "Name", ColumnKind.TEXT, User.name, 140, stretch=True),
+        Column("name", "Full name", ColumnKind.TEXT, User.name, 140, stretch=True),
         Column("role", "Role", ColumnKind.CHOICE, _main_role, 120, choices=Role),
         Column("employee", "Employee no.", ColumnKind.TEXT, Employee.number, 110),
         Column("active", "May sign in", ColumnKind.YES_NO, User.active, 100),

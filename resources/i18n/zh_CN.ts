@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
-  <name>Act</name>
-  <message>
-   <source>added a file</source>
-   <translation>添加附件</translation>
-  </message>
-  <message>
-   <source>approved</source>
-   <translation>同意</translation>
-  </message>
-  <message>
-   <source>changed</source>
-   <translation>修改</translation>
-  </message>
-  <message>
-   <source>changed the password</source>
-   <translation>修改密码</translation>
-  </message>
-  <message>
-   <source>created</source>
-   <translation>新建</translation>
-  </message>
-  <message>
-   <source>deleted</source>
-   <translation>删除</translation>
-  </message>
-  <message>
-   <source>lowered the sanctioned amount</source>
-   <translation>核减金额</translation>
-  </message>
-  <message>
-   <source>made a backup</source>
-   <translation>备份</translation>
-  </message>
-  <message>
-   <source>paid</source>
-   <translation>付款</translation>
-  </message>
-  <message>
-   <source>put out of use</source>
-   <translation>停用</translation>
-  </message>
-  <message>
-   <source>removed</source>
-   <translation>删除</translation>
-  </message>
-  <message>
-   <source>returned</source>
-   <translation>退回</translation>
-  </message>
-  <message>
-   <source>set a new password</source>
-   <translation>重设密码</translation>
-  </message>
-  <message>
-   <source>signed in</source>
-   <translation>登录</translation>
-  </message>
-  <message>
-   <source>submitted</source>
-   <translation>提交</translation>
-  </message>
-  <message>
-   <source>took a file off</source>
-   <translation>移除附件</translation>
-  </message>
-  <message>
-   <source>voided</source>
-   <translation>作废</translation>
-  </message>
-  <message>
-   <source>withdrew</source>
-   <translation>撤回</translation>
-  </message>
- </context>
- <context>
   <name>Action</name>
   <message>
    <source>Add a filter</source>
@@ -85,6 +10,10 @@
   <message>
    <source>Approve</source>
    <translation>同意</translation>
+  </message>
+  <message>
+   <source>Check the chain</source>
+   <translation>核验记录</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -173,6 +102,10 @@
   <message>
    <source>Open</source>
    <translation>打开</translation>
+  </message>
+  <message>
+   <source>Open the record</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Print list</source>
@@ -341,7 +274,7 @@
   </message>
   <message>
    <source>Nothing to check yet.</source>
-   <translation type="unfinished" />
+   <translation>还没有可检查的内容。</translation>
   </message>
   <message>
    <source>Number, day or total of {number} could not be read</source>
@@ -384,7 +317,7 @@
   </message>
   <message>
    <source>Add invoices  Ctrl+I</source>
-   <translation type="unfinished" />
+   <translation>添加发票  Ctrl+I</translation>
   </message>
   <message>
    <source>Attachments ({count})</source>
@@ -416,7 +349,7 @@
   </message>
   <message>
    <source>Handed in, now with {name}. Withdraw it to change it.</source>
-   <translation type="unfinished" />
+   <translation>已提交，现在在 {name} 处。要修改请先撤回。</translation>
   </message>
   <message>
    <source>Import invoices</source>
@@ -424,11 +357,11 @@
   </message>
   <message>
    <source>Invoices ({count})</source>
-   <translation type="unfinished" />
+   <translation>发票（{count}）</translation>
   </message>
   <message>
    <source>Line {number}</source>
-   <translation type="unfinished" />
+   <translation>第 {number} 行</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -444,7 +377,7 @@
   </message>
   <message>
    <source>Nothing to pay to {name}: advances settle all of it.</source>
-   <translation type="unfinished" />
+   <translation>无需付给 {name}：已全部冲销借款。</translation>
   </message>
   <message>
    <source>Nothing waits for you</source>
@@ -702,6 +635,33 @@
   <message>
    <source>OK</source>
    <translation>知道了</translation>
+  </message>
+ </context>
+ <context>
+  <name>Console</name>
+  <message>
+   <source>Backed up and verified: {path}</source>
+   <translation>已备份并校验：{path}</translation>
+  </message>
+  <message>
+   <source>Everything is in order: file, figures, history and attachments.</source>
+   <translation>一切正常：文件、数据、操作记录和附件。</translation>
+  </message>
+  <message>
+   <source>Password: </source>
+   <translation>密码：</translation>
+  </message>
+  <message>
+   <source>Restored {file}.</source>
+   <translation>已恢复 {file}。</translation>
+  </message>
+  <message>
+   <source>The database that was there is kept as {path}.</source>
+   <translation>原来的数据库保存为 {path}。</translation>
+  </message>
+  <message>
+   <source>Written: {path}</source>
+   <translation>已写入：{path}</translation>
   </message>
  </context>
  <context>
@@ -1052,6 +1012,10 @@
   <message>
    <source>The offsets of {number} do not add up. Compare it with a backup.</source>
    <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The paper has been submitted, so its files stay with it. Withdraw it first, or add the right file beside this one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The paper is too large: {largest} mm at most on each side.</source>
@@ -1411,6 +1375,10 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Approver</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As it must stand on invoices.</source>
    <translation>与发票抬头一致。</translation>
   </message>
@@ -1427,12 +1395,16 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Belongs to</source>
+   <translation>上级部门</translation>
+  </message>
+  <message>
    <source>Buyer</source>
-   <translation type="unfinished" />
+   <translation>购买方</translation>
   </message>
   <message>
    <source>Buyer's tax number</source>
-   <translation type="unfinished" />
+   <translation>购买方税号</translation>
   </message>
   <message>
    <source>Calendar (F4)</source>
@@ -1444,7 +1416,11 @@
   </message>
   <message>
    <source>Check code</source>
-   <translation type="unfinished" />
+   <translation>校验码</translation>
+  </message>
+  <message>
+   <source>Claim</source>
+   <translation>报销单</translation>
   </message>
   <message>
    <source>Claimant</source>
@@ -1465,6 +1441,10 @@
   <message>
    <source>Date</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>Date of the invoice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Decides first on the department's papers.</source>
@@ -1495,6 +1475,10 @@
    <translation>员工</translation>
   </message>
   <message>
+   <source>Employee no.</source>
+   <translation>工号</translation>
+  </message>
+  <message>
    <source>Empty keeps the present one.</source>
    <translation>不填则不变。</translation>
   </message>
@@ -1511,12 +1495,20 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From</source>
    <translation>开始</translation>
   </message>
   <message>
    <source>From this amount on</source>
    <translation>金额达到</translation>
+  </message>
+  <message>
+   <source>Full name</source>
+   <translation>姓名</translation>
   </message>
   <message>
    <source>Head</source>
@@ -1532,15 +1524,15 @@
   </message>
   <message>
    <source>Invoice</source>
-   <translation type="unfinished" />
+   <translation>发票</translation>
   </message>
   <message>
    <source>Invoice code</source>
-   <translation type="unfinished" />
+   <translation>发票代码</translation>
   </message>
   <message>
    <source>Invoice number</source>
-   <translation type="unfinished" />
+   <translation>发票号码</translation>
   </message>
   <message>
    <source>Invoices</source>
@@ -1604,7 +1596,7 @@
   </message>
   <message>
    <source>Net</source>
-   <translation type="unfinished" />
+   <translation>金额（不含税）</translation>
   </message>
   <message>
    <source>New password</source>
@@ -1663,6 +1655,10 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Password</source>
+   <translation type="unfinished">密码</translation>
+  </message>
+  <message>
    <source>Pay by</source>
    <translation>付款期限</translation>
   </message>
@@ -1695,8 +1691,16 @@
    <translation>理由</translation>
   </message>
   <message>
-   <source>Red-letter invoice</source>
+   <source>Reasons</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Red-letter invoice</source>
+   <translation>红字发票</translation>
+  </message>
+  <message>
+   <source>Reversal</source>
+   <translation type="unfinished">冲销单</translation>
   </message>
   <message>
    <source>Reverses</source>
@@ -1720,11 +1724,11 @@
   </message>
   <message>
    <source>Seller</source>
-   <translation type="unfinished" />
+   <translation>销售方</translation>
   </message>
   <message>
    <source>Seller's tax number</source>
-   <translation type="unfinished" />
+   <translation>销售方税号</translation>
   </message>
   <message>
    <source>Set off</source>
@@ -1779,12 +1783,20 @@
    <translation>结束</translation>
   </message>
   <message>
-   <source>Total with tax</source>
+   <source>Total</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Total with tax</source>
+   <translation>价税合计</translation>
   </message>
   <message>
    <source>User</source>
    <translation>用户</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Way of payment</source>
@@ -2073,7 +2085,7 @@
   </message>
   <message>
    <source>Invoice</source>
-   <translation type="unfinished" />
+   <translation>发票</translation>
   </message>
   <message>
    <source>New advance</source>
@@ -2113,7 +2125,7 @@
   </message>
   <message>
    <source>Paper invoice</source>
-   <translation type="unfinished" />
+   <translation>纸质发票</translation>
   </message>
   <message>
    <source>Project</source>
@@ -2135,8 +2147,8 @@
  <context>
   <name>History</name>
   <message>
-   <source>{field}: {before} → {after}</source>
-   <translation>{field}：{before} → {after}</translation>
+   <source>{before} → {after}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{field}: {value}</source>
@@ -2147,83 +2159,83 @@
   <name>Invoice</name>
   <message>
    <source>, </source>
-   <translation type="unfinished" />
+   <translation>、</translation>
   </message>
   <message>
    <source>Only guessed, compare with the file: {fields}</source>
-   <translation type="unfinished" />
+   <translation>以下为推测，请与原件核对：{fields}</translation>
   </message>
   <message>
    <source>Read from {places}</source>
-   <translation type="unfinished" />
+   <translation>读自{places}</translation>
   </message>
   <message>
    <source>buyer</source>
-   <translation type="unfinished" />
+   <translation>购买方</translation>
   </message>
   <message>
    <source>buyer's tax number</source>
-   <translation type="unfinished" />
+   <translation>购买方税号</translation>
   </message>
   <message>
    <source>day</source>
-   <translation type="unfinished" />
+   <translation>日期</translation>
   </message>
   <message>
    <source>its XBRL data</source>
-   <translation type="unfinished" />
+   <translation>XBRL 数据</translation>
   </message>
   <message>
    <source>net amount</source>
-   <translation type="unfinished" />
+   <translation>金额</translation>
   </message>
   <message>
    <source>number</source>
-   <translation type="unfinished" />
+   <translation>号码</translation>
   </message>
   <message>
    <source>reckoning</source>
-   <translation type="unfinished" />
+   <translation>推算</translation>
   </message>
   <message>
    <source>seller</source>
-   <translation type="unfinished" />
+   <translation>销售方</translation>
   </message>
   <message>
    <source>seller's tax number</source>
-   <translation type="unfinished" />
+   <translation>销售方税号</translation>
   </message>
   <message>
    <source>tax</source>
-   <translation type="unfinished" />
+   <translation>税额</translation>
   </message>
   <message>
    <source>the QR code</source>
-   <translation type="unfinished" />
+   <translation>二维码</translation>
   </message>
   <message>
    <source>the XML file</source>
-   <translation type="unfinished" />
+   <translation>XML 文件</translation>
   </message>
   <message>
    <source>the data inside the OFD</source>
-   <translation type="unfinished" />
+   <translation>OFD 内数据</translation>
   </message>
   <message>
    <source>the data inside the PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF 内数据</translation>
   </message>
   <message>
    <source>the text of the OFD</source>
-   <translation type="unfinished" />
+   <translation>OFD 文字</translation>
   </message>
   <message>
    <source>the text of the PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF 文字</translation>
   </message>
   <message>
    <source>total</source>
-   <translation type="unfinished" />
+   <translation>价税合计</translation>
   </message>
  </context>
  <context>
@@ -2253,6 +2265,10 @@
    <translation>指定角色</translation>
   </message>
   <message>
+   <source>Approval rule</source>
+   <translation>审批规则</translation>
+  </message>
+  <message>
    <source>Approve</source>
    <translation>同意</translation>
   </message>
@@ -2263,6 +2279,10 @@
   <message>
    <source>Auditor</source>
    <translation>审计员</translation>
+  </message>
+  <message>
+   <source>Bank account</source>
+   <translation>银行账号</translation>
   </message>
   <message>
    <source>Bank transfer</source>
@@ -2297,8 +2317,16 @@
    <translation>已结束</translation>
   </message>
   <message>
+   <source>Company</source>
+   <translation>公司</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
+  </message>
+  <message>
+   <source>Department</source>
+   <translation>部门</translation>
   </message>
   <message>
    <source>Digital invoice, ordinary</source>
@@ -2317,8 +2345,20 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>Employee</source>
+   <translation>员工</translation>
+  </message>
+  <message>
+   <source>Expense category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Explain</source>
    <translation>需说明</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>General account</source>
@@ -2337,12 +2377,16 @@
    <translation>人事专员</translation>
   </message>
   <message>
+   <source>Invoice</source>
+   <translation>发票</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
   <message>
    <source>Manager</source>
-   <translation>总经理</translation>
+   <translation>经理</translation>
   </message>
   <message>
    <source>Mark as paid</source>
@@ -2377,12 +2421,20 @@
    <translation>已付款</translation>
   </message>
   <message>
+   <source>Paper</source>
+   <translation>纸张</translation>
+  </message>
+  <message>
    <source>Please check</source>
    <translation>请核对</translation>
   </message>
   <message>
    <source>Print</source>
    <translation>打印</translation>
+  </message>
+  <message>
+   <source>Project</source>
+   <translation>项目</translation>
   </message>
   <message>
    <source>Project manager</source>
@@ -2403,6 +2455,10 @@
   <message>
    <source>Road toll invoice</source>
    <translation>通行费发票</translation>
+  </message>
+  <message>
+   <source>Setting</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -2437,6 +2493,10 @@
    <translation>铁路电子客票</translation>
   </message>
   <message>
+   <source>User</source>
+   <translation>用户</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
@@ -2457,8 +2517,16 @@
    <translation>已撤回</translation>
   </message>
   <message>
+   <source>added a file</source>
+   <translation>添加附件</translation>
+  </message>
+  <message>
    <source>approve claims</source>
    <translation>审批报销</translation>
+  </message>
+  <message>
+   <source>approved</source>
+   <translation>同意</translation>
   </message>
   <message>
    <source>change bank accounts</source>
@@ -2485,16 +2553,48 @@
    <translation>管理用户</translation>
   </message>
   <message>
+   <source>changed</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>created</source>
+   <translation>新建</translation>
+  </message>
+  <message>
+   <source>deleted</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>lowered the sanctioned amount</source>
+   <translation>核减金额</translation>
+  </message>
+  <message>
    <source>make backups</source>
    <translation>备份</translation>
+  </message>
+  <message>
+   <source>paid</source>
+   <translation>标记付款</translation>
   </message>
   <message>
    <source>pay claims</source>
    <translation>付款</translation>
   </message>
   <message>
+   <source>put out of use</source>
+   <translation>停用</translation>
+  </message>
+  <message>
+   <source>read from a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>restore a backup</source>
    <translation>恢复备份</translation>
+  </message>
+  <message>
+   <source>returned</source>
+   <translation>退回</translation>
   </message>
   <message>
    <source>see bank accounts</source>
@@ -2521,8 +2621,24 @@
    <translation>查看操作记录</translation>
   </message>
   <message>
+   <source>set off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>submitted</source>
+   <translation>提交</translation>
+  </message>
+  <message>
    <source>void claims</source>
    <translation>作废单据</translation>
+  </message>
+  <message>
+   <source>voided</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>withdrew</source>
+   <translation>撤回</translation>
   </message>
   <message>
    <source>write claims</source>
@@ -2581,6 +2697,10 @@
  <context>
   <name>Page</name>
   <message>
+   <source>Act {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Act {seq} of {count} is not as it was written. Restore the last backup and compare.</source>
    <translation>共 {count} 条，第 {seq} 条与写入时不一致。请恢复最近的备份并对比。</translation>
   </message>
@@ -2605,12 +2725,12 @@
    <translation>市场商务</translation>
   </message>
   <message>
-   <source>Check the chain</source>
-   <translation>校验记录链</translation>
-  </message>
-  <message>
    <source>Checking the chain…</source>
    <translation>正在校验记录链…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Company</source>
@@ -2633,6 +2753,10 @@
    <translation>员工</translation>
   </message>
   <message>
+   <source>Everything done to this record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Expense categories</source>
    <translation>费用类别</translation>
   </message>
@@ -2643,10 +2767,6 @@
   <message>
    <source>History</source>
    <translation>操作记录</translation>
-  </message>
-  <message>
-   <source>Kind of record</source>
-   <translation>记录类型</translation>
   </message>
   <message>
    <source>More</source>
@@ -2729,12 +2849,20 @@
    <translation>费用归属的项目与合同。</translation>
   </message>
   <message>
+   <source>This record has no page that you may open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Users</source>
    <translation>用户</translation>
   </message>
   <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
    <translation>报销明细的类别，以及哪些需要发票。</translation>
+  </message>
+  <message>
+   <source>What was changed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who decides at which level, on which papers, from which amount on.</source>
@@ -2931,6 +3059,10 @@
    <translation>账号</translation>
   </message>
   <message>
+   <source>Act</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Active</source>
    <translation>在用</translation>
   </message>
@@ -2955,8 +3087,16 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Basic data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Claimant</source>
@@ -3013,6 +3153,10 @@
   <message>
    <source>From amount</source>
    <translation>起始金额</translation>
+  </message>
+  <message>
+   <source>Full name</source>
+   <translation>姓名</translation>
   </message>
   <message>
    <source>Head</source>
@@ -3075,6 +3219,10 @@
    <translation>需要发票</translation>
   </message>
   <message>
+   <source>No.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Note</source>
    <translation>备注</translation>
   </message>
@@ -3111,6 +3259,10 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Papers and files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
   </message>
@@ -3129,6 +3281,10 @@
   <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Role</source>
@@ -3155,6 +3311,10 @@
    <translation>本月</translation>
   </message>
   <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Time limit</source>
    <translation>时限</translation>
   </message>
@@ -3163,8 +3323,16 @@
    <translation>待付款</translation>
   </message>
   <message>
+   <source>Today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>User</source>
    <translation>用户</translation>
+  </message>
+  <message>
+   <source>Users and rules</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Waiting for approval</source>

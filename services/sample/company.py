@@ -270,7 +270,7 @@ def _categories(session: Session, standing: Standing, founded: datetime) -> None
         rows.append(
             {
                 "id": number,
-                "code": code,
+                "code": f"{number:02d}",
                 "name": name,
                 "position": number,
                 "needs_invoice": needs_invoice,

@@ -14,8 +14,8 @@ FORM = Form(
     title_new=QT_TRANSLATE_NOOP("Form", "New employee"),
     title_edit=QT_TRANSLATE_NOOP("Form", "Employee"),
     fields=(
-        FieldSpec("number", QT_TRANSLATE_NOOP("Field", "Number"), required=True),
-        FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), required=True),
+        FieldSpec("number", QT_TRANSLATE_NOOP("Field", "Employee no."), required=True),
+        FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Full name"), required=True),
         FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, required=True, choices=departments.choices),
         FieldSpec("post", QT_TRANSLATE_NOOP("Field", "Post")),
         FieldSpec("phone", QT_TRANSLATE_NOOP("Field", "Phone")),

@@ -16,7 +16,7 @@ FORM = Form(
     title_edit=QT_TRANSLATE_NOOP("Form", "User"),
     fields=(
         FieldSpec("login", QT_TRANSLATE_NOOP("Field", "Login"), required=True),
-        FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), required=True),
+        FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Full name"), required=True),
         FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Employee"), FieldKind.COMBO, choices=employees.choices, hint=QT_TRANSLATE_NOOP("Field", "Nobody decides on their own papers: this says which are theirs.")),
         FieldSpec("password", QT_TRANSLATE_NOOP("Field", "New password"), FieldKind.PASSWORD, hint=QT_TRANSLATE_NOOP("Field", "Empty keeps the present one.")),
         FieldSpec("roles", QT_TRANSLATE_NOOP("Field", "Roles"), FieldKind.SEVERAL, required=True, width=2, members=Role),
