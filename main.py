@@ -6,28 +6,43 @@ import argparse
 import os
 import sys
 
-NO_DISPLAY = {
-    "en": "There is no display here. Use a console command, or `main.py tour DIR` for pictures of every page.",
-    "zh_CN": "这里没有图形显示。请使用命令行命令，或用 `main.py tour DIR` 生成每个页面的图片。",
-}
-NO_QT = {
-    "en": "A system library of Qt is missing ({library}). README.md names the packages to install.",
-    "zh_CN": "缺少 Qt 需要的系统库（{library}）。需要安装的软件包见 README.zh-CN.md。",
-}
+from ui.marking import QT_TRANSLATE_NOOP
+
+NO_DISPLAY = QT_TRANSLATE_NOOP(
+    "Console",
+    "There is no display here. Use a console command, or `main.py tour DIR` for pictures of every page.",
+)
+NO_QT = QT_TRANSLATE_NOOP(
+    "Console", "A system library of Qt is missing ({library}). README.md names the packages to install."
+)
 
 
 def parser() -> argparse.ArgumentParser:
     """Options of the window, and the console's commands."""
     from ui.console.arguments import add_commands
+    from ui.console.words import speak
 
+    translate = speak(sys.argv).translate
     made = argparse.ArgumentParser(prog="main.py", description="OpsDesk 运营台")
-    made.add_argument("--data", metavar="PATH|URL", help="folder, .db file or postgresql:// URL of the data")
-    made.add_argument("--lang", choices=("zh_CN", "en"), help="language (default: the system's)")
-    made.add_argument("--theme", choices=("light", "dark", "system"), help="colours of the window")
-    made.add_argument("--demo", action="store_true", help="a sample company in a temporary folder")
+    made.add_argument(
+        "--data",
+        metavar="PATH|URL",
+        help=translate("Console", "folder, .db file or postgresql:// URL of the data"),
+    )
+    made.add_argument(
+        "--lang", choices=("zh_CN", "en"), help=translate("Console", "language (default: the system's)")
+    )
+    made.add_argument(
+        "--theme", choices=("light", "dark", "system"), help=translate("Console", "colours of the window")
+    )
+    made.add_argument(
+        "--demo", action="store_true", help=translate("Console", "a sample company in a temporary folder")
+    )
     commands = made.add_subparsers(dest="command", metavar="command")
     add_commands(commands)
-    tour = commands.add_parser("tour", help="pictures of every page and a PDF of every form")
+    tour = commands.add_parser(
+        "tour", help=translate("Console", "pictures of every page and a PDF of every form")
+    )
     tour.add_argument("folder", metavar="DIR")
     return made
 
@@ -38,12 +53,12 @@ def has_display() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
-def sentence(words: dict[str, str], language: str | None) -> str:
-    """A sentence that must do without Qt, in the language of the system."""
-    spoken = (
-        language or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    )
-    return words["zh_CN" if spoken.startswith("zh") else "en"]
+def say(language: str | None, source: str, **values: str) -> int:
+    """Why there is no window, in one sentence that needs no Qt."""
+    from ui.console.words import Words
+
+    print(Words(language).translate("Console", source).format(**values), file=sys.stderr)
+    return 2
 
 
 def main() -> int:
@@ -55,8 +70,7 @@ def main() -> int:
         return run(arguments)
     language = getattr(arguments, "lang", None)
     if arguments.command is None and not has_display():
-        print(sentence(NO_DISPLAY, language), file=sys.stderr)
-        return 2
+        return say(language, NO_DISPLAY)
     try:
         if arguments.command == "tour":
             from ui.tour import run as tour
@@ -68,8 +82,7 @@ def main() -> int:
     except ImportError as error:
         if not str(error).startswith("lib"):
             raise
-        print(sentence(NO_QT, language).format(library=str(error).partition(":")[0]), file=sys.stderr)
-        return 2
+        return say(language, NO_QT, library=str(error).partition(":")[0])
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def collected() -> str:
         marks.write_text("".join(f"QT_TRANSLATE_NOOP('Register', {label!r})\n" for label in register_words()))
         if TS.exists():
             shutil.copy(TS, made)
-        sources = [str(path) for path in sorted((ROOT / "ui").rglob("*.py"))]
+        sources = [str(path) for path in (ROOT / "main.py", *sorted((ROOT / "ui").rglob("*.py")))]
         options = [
             "-no-obsolete",
             "-locations",

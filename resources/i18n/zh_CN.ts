@@ -156,6 +156,55 @@
   </message>
  </context>
  <context>
+  <name>Argparse</name>
+  <message>
+   <source>%(prog)s: error: %(message)s
+</source>
+   <translation>%(prog)s：%(message)s
+</translation>
+  </message>
+  <message>
+   <source>argument %(argument_name)s: %(message)s</source>
+   <translation>参数 %(argument_name)s：%(message)s</translation>
+  </message>
+  <message>
+   <source>expected at least one argument</source>
+   <translation>后面至少要写一个值</translation>
+  </message>
+  <message>
+   <source>expected one argument</source>
+   <translation>后面要写一个值</translation>
+  </message>
+  <message>
+   <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+   <translation>没有 %(value)r 这个选择（可选：%(choices)s）</translation>
+  </message>
+  <message>
+   <source>options</source>
+   <translation>选项</translation>
+  </message>
+  <message>
+   <source>positional arguments</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <source>show this help message and exit</source>
+   <translation>显示这份说明</translation>
+  </message>
+  <message>
+   <source>the following arguments are required: %s</source>
+   <translation>缺少参数：%s</translation>
+  </message>
+  <message>
+   <source>unrecognized arguments: %s</source>
+   <translation>不认识的参数：%s</translation>
+  </message>
+  <message>
+   <source>usage: </source>
+   <translation>用法：</translation>
+  </message>
+ </context>
+ <context>
   <name>Attachments</name>
   <message>
    <source>Add files</source>
@@ -640,6 +689,14 @@
  <context>
   <name>Console</name>
   <message>
+   <source>240x140, A5, A4, or WIDTHxHEIGHT in mm (default: 240x140, lists A4)</source>
+   <translation>240x140、A5、A4，或 宽x高（毫米）；默认 240x140，列表 A4</translation>
+  </message>
+  <message>
+   <source>A system library of Qt is missing ({library}). README.md names the packages to install.</source>
+   <translation>缺少 Qt 需要的系统库（{library}）。需要安装的软件包见 README.zh-CN.md。</translation>
+  </message>
+  <message>
    <source>Backed up and verified: {path}</source>
    <translation>已备份并校验：{path}</translation>
   </message>
@@ -660,8 +717,88 @@
    <translation>原来的数据库保存为 {path}。</translation>
   </message>
   <message>
+   <source>There is no display here. Use a console command, or `main.py tour DIR` for pictures of every page.</source>
+   <translation>这里没有图形显示。请使用命令行命令，或用 `main.py tour DIR` 生成每个页面的图片。</translation>
+  </message>
+  <message>
    <source>Written: {path}</source>
    <translation>已写入：{path}</translation>
+  </message>
+  <message>
+   <source>a sample company in a temporary folder</source>
+   <translation>临时文件夹里的示例公司</translation>
+  </message>
+  <message>
+   <source>claim, advance, reversal, or the name of a register</source>
+   <translation>claim 报销单、advance 借款单、reversal 冲销单，或列表名</translation>
+  </message>
+  <message>
+   <source>colours of the window</source>
+   <translation>窗口颜色</translation>
+  </message>
+  <message>
+   <source>export a register as .xlsx</source>
+   <translation>导出列表为 .xlsx</translation>
+  </message>
+  <message>
+   <source>folder, .db file or postgresql:// URL of the data</source>
+   <translation>数据所在的文件夹、.db 文件或 postgresql:// 地址</translation>
+  </message>
+  <message>
+   <source>language (default: the system's)</source>
+   <translation>语言（默认跟随系统）</translation>
+  </message>
+  <message>
+   <source>make a verified backup</source>
+   <translation>备份并校验</translation>
+  </message>
+  <message>
+   <source>numbers of papers, e.g. BX-2026-0412</source>
+   <translation>单号，如 BX-2026-0412</translation>
+  </message>
+  <message>
+   <source>pictures of every page and a PDF of every form</source>
+   <translation>每个页面的图片和每种单据的 PDF</translation>
+  </message>
+  <message>
+   <source>print one JSON array</source>
+   <translation>输出一个 JSON 数组</translation>
+  </message>
+  <message>
+   <source>print papers by number, or a register, as PDF</source>
+   <translation>按单号打印单据，或打印列表，存为 PDF</translation>
+  </message>
+  <message>
+   <source>put a backup in place of the database</source>
+   <translation>用备份恢复数据库</translation>
+  </message>
+  <message>
+   <source>read e-invoice files</source>
+   <translation>读取电子发票文件</translation>
+  </message>
+  <message>
+   <source>the file to write</source>
+   <translation>写入的文件</translation>
+  </message>
+  <message>
+   <source>the name of a register, e.g. expense_claim</source>
+   <translation>列表名，如 expense_claim</translation>
+  </message>
+  <message>
+   <source>verify the database, its audit chain and its attachments</source>
+   <translation>检查数据库、操作记录和附件</translation>
+  </message>
+  <message>
+   <source>where to (default: the data folder's backups)</source>
+   <translation>备份到哪里（默认：数据文件夹的 backups）</translation>
+  </message>
+  <message>
+   <source>who signs in; the password is asked for, or read from OPSDESK_PASSWORD</source>
+   <translation>登录用户；密码会询问，或取自 OPSDESK_PASSWORD</translation>
+  </message>
+  <message>
+   <source>write an amount of yuan in capitals</source>
+   <translation>把金额写成大写</translation>
   </message>
  </context>
  <context>

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from services.errors import Refused
-from ui.console.words import Words
+from ui.console.words import Words, speak
 
 type Command = Callable[[argparse.Namespace, Words], int]
 
@@ -28,20 +28,32 @@ COMMANDS = {
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add every console command to the parser of main.py."""
-    made = [commands.add_parser("check", help="verify the database, its audit chain and its attachments")]
-    backup = commands.add_parser("backup", help="make a verified backup")
-    backup.add_argument("folder", nargs="?", type=Path, help="where to (default: the data folder's backups)")
-    restore = commands.add_parser("restore", help="put a backup in place of the database")
+    """Add every console command to the parser of main.py, in the language of the command line."""
+    translate = speak(sys.argv).translate
+    made = [
+        commands.add_parser(
+            "check", help=translate("Console", "verify the database, its audit chain and its attachments")
+        )
+    ]
+    backup = commands.add_parser("backup", help=translate("Console", "make a verified backup"))
+    backup.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        help=translate("Console", "where to (default: the data folder's backups)"),
+    )
+    restore = commands.add_parser(
+        "restore", help=translate("Console", "put a backup in place of the database")
+    )
     restore.add_argument("file", type=Path)
-    invoice = commands.add_parser("invoice", help="read e-invoice files")
+    invoice = commands.add_parser("invoice", help=translate("Console", "read e-invoice files"))
     invoice.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    invoice.add_argument("--json", action="store_true", help="print one JSON array")
-    words = commands.add_parser("words", help="write an amount of yuan in capitals")
+    invoice.add_argument("--json", action="store_true", help=translate("Console", "print one JSON array"))
+    words = commands.add_parser("words", help=translate("Console", "write an amount of yuan in capitals"))
     words.add_argument("amount")
     # argparse has no public way to say that -1,234.50 is a value and no option
     words._negative_number_matcher = re.compile(r"-[¥￥\d.]")  # noqa: SLF001
-    for parser in (*made, backup, restore, invoice, words, *_add_papers(commands)):
+    for parser in (*made, backup, restore, invoice, words, *_add_papers(commands, translate)):
         # the same options are understood before the command and after it
         parser.add_argument("--data", metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         parser.add_argument(
@@ -50,18 +62,30 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _add_papers(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Callable[[str, str], str]
 ) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
-    prints = commands.add_parser("print", help="print papers by number, or a register, as PDF")
-    prints.add_argument("kind", help="claim, advance, reversal, or the name of a register")
-    prints.add_argument("numbers", nargs="*", help="numbers of papers, e.g. BX-2026-0412")
-    prints.add_argument("--paper", help="240x140, A5, A4, or WIDTHxHEIGHT in mm (default: 240x140, lists A4)")
-    exports = commands.add_parser("export", help="export a register as .xlsx")
-    exports.add_argument("kind", help="the name of a register, e.g. expense_claim")
+    prints = commands.add_parser(
+        "print", help=translate("Console", "print papers by number, or a register, as PDF")
+    )
+    prints.add_argument(
+        "kind", help=translate("Console", "claim, advance, reversal, or the name of a register")
+    )
+    prints.add_argument(
+        "numbers", nargs="*", help=translate("Console", "numbers of papers, e.g. BX-2026-0412")
+    )
+    prints.add_argument(
+        "--paper",
+        help=translate("Console", "240x140, A5, A4, or WIDTHxHEIGHT in mm (default: 240x140, lists A4)"),
+    )
+    exports = commands.add_parser("export", help=translate("Console", "export a register as .xlsx"))
+    exports.add_argument("kind", help=translate("Console", "the name of a register, e.g. expense_claim"))
     for parser in (prints, exports):
-        parser.add_argument("--out", required=True, type=Path, help="the file to write")
+        parser.add_argument("--out", required=True, type=Path, help=translate("Console", "the file to write"))
         parser.add_argument(
-            "--user", help="who signs in; the password is asked for, or read from OPSDESK_PASSWORD"
+            "--user",
+            help=translate(
+                "Console", "who signs in; the password is asked for, or read from OPSDESK_PASSWORD"
+            ),
         )
     return prints, exports
 

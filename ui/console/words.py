@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import locale
 import os
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from defusedxml import ElementTree
@@ -16,10 +19,27 @@ from services.errors import Refused
 from services.money import format_money
 from ui.errors import SENTENCES, Shown
 from ui.labels import LABELS
+from ui.marking import QT_TRANSLATE_NOOP
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "zh_CN.ts"
 # values that refusals carry as plain text though they are words of a choice
 _CHOICES = {"permission": "Permission", "state": "ClaimState", "decision": "Decision"}
+
+
+# what argparse itself says, in Python 3.12 and later
+_OF_ARGPARSE = (
+    QT_TRANSLATE_NOOP("Argparse", "usage: "),
+    QT_TRANSLATE_NOOP("Argparse", "options"),
+    QT_TRANSLATE_NOOP("Argparse", "positional arguments"),
+    QT_TRANSLATE_NOOP("Argparse", "show this help message and exit"),
+    QT_TRANSLATE_NOOP("Argparse", "%(prog)s: error: %(message)s\n"),
+    QT_TRANSLATE_NOOP("Argparse", "argument %(argument_name)s: %(message)s"),
+    QT_TRANSLATE_NOOP("Argparse", "the following arguments are required: %s"),
+    QT_TRANSLATE_NOOP("Argparse", "unrecognized arguments: %s"),
+    QT_TRANSLATE_NOOP("Argparse", "expected one argument"),
+    QT_TRANSLATE_NOOP("Argparse", "expected at least one argument"),
+    QT_TRANSLATE_NOOP("Argparse", "invalid choice: %(value)r (choose from %(choices)s)"),
+)
 
 
 def system_language() -> str:
@@ -39,6 +59,16 @@ def _chinese() -> dict[tuple[str, str], str]:
         for context in tree.iter("context")
         for message in context.iter("message")
     }
+
+
+def speak(command_line: Sequence[str]) -> Words:
+    """The words of `--lang` on the command line, or of the system; argparse speaks them from now on, too."""
+    chosen = [after for before, after in pairwise(command_line) if before == "--lang"]
+    chosen += [part.removeprefix("--lang=") for part in command_line if part.startswith("--lang=")]
+    words = Words(chosen[-1] if chosen else None)
+    # argparse looks its texts up in the C library's catalogues, which have no Chinese for it
+    setattr(argparse, "_", lambda text: words.translate("Argparse", text))  # noqa: B010 - its name is private
+    return words
 
 
 class Words:
