@@ -16,7 +16,8 @@ class AuditEntry(Base):
     __tablename__ = "audit_entry"
     __table_args__ = (Index(None, "record_kind", "record_id"),)
 
-    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    # `key`: registers find the rows of every table by a column that the table calls `id`
+    seq: Mapped[int] = mapped_column("seq", key="id", primary_key=True, autoincrement=False)
     at: Mapped[datetime]
     user_id: Mapped[int | None]
     user_name: Mapped[str]

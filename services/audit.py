@@ -18,9 +18,10 @@ from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
 from models.base import Record
-from services import audit_key
+from services import audit_key, audit_names
 from services.database import now
 from services.permissions import Actor, Permission, check, open_to_all, requires
+from services.progress import Progress
 
 # a password never enters the chain; the rest says nothing a reader of the history would miss
 _UNRECORDED = frozenset({"id", "version", "created_at", "updated_at", "search_text", "password_hash"})
@@ -56,7 +57,10 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One act in a record's history; `changes` maps a column to [before, after], or a note to its value."""
+    """One act in a record's history; `changes` maps a column to [before, after], or a note to its value.
+
+    Where a column holds another record's id, its name stands in `changes`.
+    """
 
     at: datetime
     user_name: str
@@ -178,21 +182,32 @@ def history(session: Session, actor: Actor, record_kind: str, record_id: int) ->
         select(AuditEntry.at, AuditEntry.user_name, AuditEntry.action, AuditEntry.changes)
         .where(*of_record)
         .order_by(AuditEntry.seq.desc()),
-    )
-    return [HistoryRow(*row) for row in found]
+    ).all()
+    worded = audit_names.in_words(session, [(record_kind, row.changes) for row in found])
+    return [
+        HistoryRow(row.at, row.user_name, row.action, changes)
+        for row, changes in zip(found, worded, strict=True)
+    ]
 
 
 @requires(Permission.AUDIT_SEE)
-def verify(session: Session, actor: Actor) -> Verification:  # noqa: ARG001 - the permission needs it
+def verify(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs it
+    progress: Progress | None = None,
+) -> Verification:
     """Read the whole chain and recompute every seal; the first row that does not fit is named."""
-    return verify_chain(session, audit_key.find(session.info["database"].folder) or b"")
+    return verify_chain(session, audit_key.find(session.info["database"].folder) or b"", progress)
 
 
 @open_to_all("the check before a backup runs without a user")
-def verify_chain(session: Session, key: bytes) -> Verification:
+def verify_chain(session: Session, key: bytes, progress: Progress | None = None) -> Verification:
     """As `verify`, for the program itself, with the key it has."""
     count, mac, seq, bad = 0, "", 0, None
+    rows = _head(session)[0]
     for row in _stored(session):
+        if progress is not None and count % _BATCH == 0:
+            progress.advance(count, max(rows, count))
         count += 1
         *sealed, stored = row
         mac = _mac(key, mac, sealed)

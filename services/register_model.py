@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,9 +11,9 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, SQLColumnExpression
-from sqlalchemy.orm import QueryableAttribute
+from sqlalchemy.orm import QueryableAttribute, Session
 
-from models.base import Record
+from models.base import Base
 from services.errors import Refused
 from services.permissions import Actor, Permission
 
@@ -133,11 +133,12 @@ class Join:
 class Register:
     """A list of records. `name` is the table's name, `record` has `id` and `search_text`.
 
-    `total` names the money column whose sum is shown; `scope` hides the rows that do not concern the actor.
+    `total` names the money column whose sum is shown; `scope` hides the rows that do not concern the actor; `find`
+    looks for words in a table that has neither `search_text` nor a search index.
     """
 
     name: str
-    record: type[Record]
+    record: type[Base]
     columns: tuple[Column, ...]
     see: Permission
     sort: str
@@ -147,6 +148,7 @@ class Register:
     total: str | None = None
     joins: tuple[Join, ...] = ()
     scope: Callable[[ChipContext], ColumnElement[bool]] | None = None
+    find: Callable[[Session, Sequence[str]], ColumnElement[bool]] | None = None
 
     def column(self, name: str) -> Column:
         """The column of that name; raises Refused "register.unknown_column"."""

@@ -56,6 +56,7 @@ class Plan:
     terms: list[str]
     text: _Text
     rare: list[int]
+    own: ColumnElement[bool] | None = None  # what the register's own search found
 
     @property
     def key(self) -> ColumnElement[Any]:
@@ -72,6 +73,8 @@ class Plan:
         """The conditions of the query, its words looked for in the given way."""
         how = how or self.text
         made = conditions(self.register, self.query, self.context, indexed=how is not _Text.RARE)
+        if self.own is not None:
+            made.add_unkept(self.own)
         if how is _Text.WALK:
             values = {f"term{number}": f"%{term}%" for number, term in enumerate(self.terms)}
             made.add(self._like, values, "like", len(values))
@@ -107,20 +110,19 @@ def plan(session: Session, actor: Actor, register: Register, query: Query) -> Pl
     column, descending = order_of(register, query)
     terms = search.words(query.text)
     text, rare = _Text.ALL, None
-    if terms:
+    context = ChipContext(query.today, actor)
+    own = register.find(session, terms) if terms and register.find is not None else None
+    if terms and own is None:
         if session.get_bind().dialect.name == "sqlite":
             rare = search.rare_matches(session, register.name, terms)
         text = _Text.WALK if rare is None else _Text.RARE
-    context = ChipContext(query.today, actor)
-    return Plan(register, query, context, column, descending, terms, text, rare or [])
+    return Plan(register, query, context, column, descending, terms, text, rare or [], own)
 
 
 @open_to_all(_WHY)
 def by_position(session: Session, made: Plan, first: int, count: int) -> list[Row]:
     """`count` rows from position `first` on, counted from the beginning of the order."""
-    if made.text is not _Text.WALK:
-        return _skipped(session, made, made.where(), first, count)
-    if session.get_bind().dialect.name != "sqlite":
+    if made.text is not _Text.WALK or session.get_bind().dialect.name != "sqlite":
         return _skipped(session, made, made.where(), first, count)
     if first == 0 and not register_sql.may_be_empty(made.register, made.column):
         found = _walked(session, made, count)
@@ -239,8 +241,7 @@ class _Side:
 
 
 def _segment(session: Session, made: Plan, side: _Side, skip: int, count: int) -> list[Row]:
-    anchor = side.anchor
-    where = made.where()
+    where, anchor = made.where(), side.anchor
     values = {"key": anchor.key, "key_id": anchor.id}
     where.add(side.clause, values, "beyond", anchor.key is None, side.up, *side.shape)
 
@@ -280,9 +281,8 @@ def _counted(session: Session, made: Plan, anchor: Anchor, segment: _Clause, *sh
 @open_to_all(_WHY)
 def counting(session: Session, made: Plan) -> Conditions:
     """The conditions of a query that reads every match: a file's index finds them faster than a walk."""
-    if made.text is _Text.WALK and session.get_bind().dialect.name == "sqlite":
-        return made.where(_Text.MATCH)
-    return made.where()
+    walks = made.text is _Text.WALK and session.get_bind().dialect.name == "sqlite"
+    return made.where(_Text.MATCH if walks else None)
 
 
 def subquery(made: Plan, columns: Sequence[ColumnElement[Any]], where: Conditions) -> Any:

@@ -6,8 +6,7 @@ import importlib
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.user import Role
@@ -16,7 +15,6 @@ from services.database import Database
 from tests.conftest import actor_of_role
 from tests.desks import make_desk, named
 from ui.pages.company import CompanyPage
-from ui.pages.history import HistoryPage
 from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
@@ -79,28 +77,3 @@ def test_a_company_without_a_name_is_told_beside_the_field(qtbot, desk):
     named(page, QPushButton, "action.save").click()
     assert desk.tasks.wait_idle()
     assert page.body.boxes["name"].error()
-
-
-def history(qtbot, desk) -> HistoryPage:
-    with desk.tasks.database.write() as session:
-        company.save(session, ACTOR, company.CompanyDraft(name="Acme"))
-    page = HistoryPage(desk)
-    qtbot.addWidget(page)
-    page.show()
-    assert desk.tasks.wait_idle()
-    return page
-
-
-def test_the_chain_of_acts_is_checked_on_request(qtbot, desk):
-    page = history(qtbot, desk)
-    named(page, QPushButton, "action.verify").click()
-    qtbot.waitUntil(lambda: "All 1 acts" in page.notice.text())
-
-
-def test_a_record_of_any_kind_is_found_with_its_history(qtbot, desk):
-    page = history(qtbot, desk)
-    kinds = named(page, QComboBox, "field.kind")
-    kinds.setCurrentIndex(kinds.findText("Users"))
-    qtbot.waitUntil(lambda: page.found.count() == len(Role))
-    page.found.setCurrentRow(2)
-    qtbot.waitUntil(lambda: page.pane.record_id == page.found.item(2).data(Qt.ItemDataRole.UserRole))

@@ -23,6 +23,7 @@ from ui.widgets.record_dialog import Loaded
 from ui.widgets.stale_box import StaleBox
 
 if TYPE_CHECKING:
+    from services.claim_check_row import Check
     from services.claim_invoices import FromInvoices
 
 translate = QCoreApplication.translate
@@ -41,6 +42,7 @@ class ClaimDialog(ClaimEditor):
         locked: bool = False,
         start: ClaimDraft | None = None,
     ) -> None:
+        self._going_on = False  # Enter left the lines: the next missing reason gets the cursor
         super().__init__(desk, kind, record_id, parent, locked=locked, start=start)
         self.parts.invoices_wanted.connect(self.choose_invoices)
         self.parts.add_button.setShortcut("Ctrl+I")
@@ -60,7 +62,17 @@ class ClaimDialog(ClaimEditor):
 
     def _after_lines(self) -> None:
         """To the next reason that is missing; with none missing all is ready to be handed in."""
+        if self._look.isActive():  # what was typed last has not been looked at yet
+            self._look.stop()
+            self._going_on = True
+            self.look()
         (self.checks.next_silent() or self.submit_button).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_checks(self, checks: list[Check]) -> None:
+        super()._show_checks(checks)
+        if self._going_on and self.focusWidget() is self.submit_button:
+            (self.checks.next_silent() or self.submit_button).setFocus(Qt.FocusReason.TabFocusReason)
+        self._going_on = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.focusWidget()
@@ -134,11 +146,13 @@ class ClaimDialog(ClaimEditor):
         ]
         both = claim_merge.merged(self.draft, mine, theirs, self.body.boxes)
         box = StaleBox(who, differences, self)
-        box.reload.connect(partial(self._go_on_with, theirs, theirs))
-        box.keep_mine.connect(partial(self._go_on_with, theirs, both))
+        self._offered = theirs, both
+        box.decided.connect(self._go_on_with)
         box.open()
 
-    def _go_on_with(self, theirs: ClaimDraft, draft: ClaimDraft) -> None:
+    def _go_on_with(self, keep_mine: bool) -> None:
+        theirs, both = self._offered
+        draft = both if keep_mine else theirs
         self.fill(theirs)
         self.body.fill(draft)
         self._fill_below(draft)

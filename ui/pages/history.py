@@ -1,158 +1,141 @@
-"""History 操作记录: what was done to any record, and whether the chain of seals is whole."""
+"""History 操作记录: every act of the chain, newest first, and whether the chain of seals is whole."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from services import (
-    approval_rules,
-    audit,
-    bank_accounts,
-    claim_papers,
-    departments,
-    employees,
-    expense_categories,
-    projects,
-    registers,
-    users,
-)
+from services import audit, audit_list
+from services.audit_list import ActDetail, RecordKind
 from services.database import Session
 from services.permissions import Actor
-from services.registers import Query, Register
-from ui.icons import icon
+from services.progress import Progress
+from ui.labels import by_value
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.registry import pages_for
 from ui.state import Desk
-from ui.widgets.detail_pane import DetailPane, words
-from ui.widgets.formats import count
-from ui.widgets.history_list import HistoryList
+from ui.widgets import formats
+from ui.widgets.field_words import action_words
+from ui.widgets.history_list import HistoryList, change_rows, short_changes
 from ui.widgets.notice import Notice
-
-FOUND = 60
-TYPING_MS = 180
+from ui.widgets.page_actions import Action, Takes
+from ui.widgets.register_page import RegisterPage
+from ui.widgets.register_rows import RowValues
 
 translate = QCoreApplication.translate
 
-KINDS: tuple[tuple[str, Register], ...] = (
-    (QT_TRANSLATE_NOOP("Page", "Reimbursements"), claim_papers.REGISTER),
-    (QT_TRANSLATE_NOOP("Page", "Employees"), employees.REGISTER),
-    (QT_TRANSLATE_NOOP("Page", "Bank accounts"), bank_accounts.REGISTER),
-    (QT_TRANSLATE_NOOP("Page", "Projects"), projects.REGISTER),
-    (QT_TRANSLATE_NOOP("Page", "Departments"), departments.REGISTER),
-    (QT_TRANSLATE_NOOP("Page", "Expense categories"), expense_categories.REGISTER),
-    (QT_TRANSLATE_NOOP("Page", "Approval rules"), approval_rules.REGISTER),
-    (QT_TRANSLATE_NOOP("Page", "Users"), users.REGISTER),
-)
+# the page that shows records of a kind; files and invoices are shown with their paper
+PAGES = {
+    RecordKind.EXPENSE_CLAIM: "reimbursements",
+    RecordKind.INVOICE: "reimbursements",
+    RecordKind.ATTACHMENT: "reimbursements",
+    RecordKind.EMPLOYEE: "employees",
+    RecordKind.DEPARTMENT: "departments",
+    RecordKind.PROJECT: "projects",
+    RecordKind.BANK_ACCOUNT: "bank_accounts",
+    RecordKind.EXPENSE_CATEGORY: "expense_categories",
+    RecordKind.APPROVAL_RULE: "approval_rules",
+    RecordKind.COMPANY: "company",
+    RecordKind.USER_ACCOUNT: "users",
+}
 
 
-class HistoryPage(QWidget):
-    """Find a record, read what was done to it; check the whole chain."""
+def _subject(row: RowValues, _today: date) -> tuple[str, str | None]:
+    return (row["subject"], None) if row["subject"] else (formats.NOTHING, "muted")
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("page.history")
-        self.desk = desk
+
+def _changes(row: RowValues, today: date) -> tuple[str, str | None]:
+    return short_changes(str(row["record_kind"]), json.loads(row["changes"]), today), "muted"
+
+
+class HistoryPage(RegisterPage):
+    """Who did what, and when; opens what it was done to; checks the whole chain."""
+
+    name = "history"
+    title = QT_TRANSLATE_NOOP("Page", "History")
+    about = QT_TRANSLATE_NOOP("Page", "Who did what, and when: every act is sealed over the one before.")
+    register = audit_list.REGISTER
+    cells = {"subject": _subject, "changes": _changes}  # noqa: RUF012 - as every page's table
+    state_column = "record_kind"
+    figure = "subject"
+    actions = (
+        Action(
+            "verify",
+            QT_TRANSLATE_NOOP("Action", "Check the chain"),
+            lambda page, _ids: page.verify(),
+            "shield",
+            takes=Takes.NONE,
+        ),
+        Action(
+            "open_record",
+            QT_TRANSLATE_NOOP("Action", "Open the record"),
+            lambda page, ids: page.open_form(ids[0]),
+            "pencil",
+            states=frozenset(PAGES),
+            takes=Takes.ONE,
+            more=True,
+            pane=True,
+        ),
+    )
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
         self.notice = Notice(self)
-        self.kind = QComboBox(self)
-        self.kind.setObjectName("field.kind")
-        self.kind.setAccessibleName(translate("Page", "Kind of record"))
-        self.kinds = [(label, register) for label, register in KINDS if desk.can(register.see)]
-        self.kind.addItems([translate("Page", label) for label, _ in self.kinds])
-        self.search = QLineEdit(self)
-        self.search.setObjectName("field.search")
-        self.search.setPlaceholderText(
-            translate("Page", "Search by text, number or pinyin initials (Ctrl+F)")
-        )
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.found = QListWidget(self)
-        self.found.setObjectName("list.found")
-        self.pane = DetailPane(self)
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._build()
-        self._typing.timeout.connect(self.look)
-        self.kind.currentIndexChanged.connect(self.look)
-        self.search.textChanged.connect(lambda _text: self._typing.start())
-        self.found.currentItemChanged.connect(lambda item, _before: self._choose(item))
-        self.look()
+        cast("QVBoxLayout", self.layout()).insertWidget(1, self.notice)
 
-    def _build(self) -> None:
-        verify = QPushButton(icon("shield"), translate("Page", "Check the chain"), self)
-        verify.setObjectName("action.verify")
-        verify.clicked.connect(self.verify)
-        title = QVBoxLayout()
-        title.setSpacing(4)
-        title.addWidget(words(translate("Page", "History"), "title"))
-        about = translate("Page", "Who did what, and when: every act is sealed over the one before.")
-        title.addWidget(words(about, "muted"))
-        header = QHBoxLayout()
-        header.addLayout(title, 1)
-        header.addWidget(verify, 0, Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.kind)
-        row.addWidget(self.search, 1)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setHandleWidth(16)
-        split.addWidget(self.found)
-        split.addWidget(self.pane)
-        split.setSizes([480, 520])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 12)
-        column.setSpacing(12)
-        column.addLayout(header)
-        column.addWidget(self.notice)
-        column.addLayout(row)
-        column.addWidget(split, 1)
+    # the pane
 
-    def _register(self) -> Register:
-        return self.kinds[self.kind.currentIndex()][1]
+    @staticmethod
+    def load_detail(
+        kind: str,  # noqa: ARG004 - every page's
+        actor: Actor,
+        record_id: int,
+        today: date,  # noqa: ARG004 - every page's
+        session: Session,
+    ) -> ActDetail:
+        return audit_list.detail(session, actor, record_id)
 
-    def look(self) -> None:
-        """Find records of the chosen kind."""
-        if self.kinds:
-            query = Query(self.desk.today(), text=self.search.text().strip())
-            work = partial(_window, self.desk.actor, self._register(), query)
-            self.desk.tasks.read(self, work, partial(self._show_found, self._register()))
-
-    def _show_found(self, register: Register, rows: list[registers.Row]) -> None:
-        if register is not self._register():
-            return
-        self.found.clear()
-        for row in rows:
-            shown = [str(value) for value in row[1:6] if isinstance(value, str) and value]
-            item = QListWidgetItem(" · ".join(shown), self.found)
-            item.setData(Qt.ItemDataRole.UserRole, row[0])
+    def show_detail(self, record_id: int, found: ActDetail) -> None:  # noqa: ARG002 - every page's
+        kind, today = found.record_kind, self.desk.today()
+        words = by_value("RecordKind", kind) if kind in set(RecordKind) else kind
+        above = f"{found.user_name} {action_words(found.action)} · {formats.moment(found.at, today)}"
+        number = translate("Page", "Act {number}").format(number=formats.count(found.seq))
+        self.pane.headline(above, found.subject or words, f"{words} · {number}")
+        rows = change_rows(kind, found.changes, today)
         if rows:
-            self.found.setCurrentRow(0)
-        else:
-            self.pane.say(translate("Page", "Nothing matches"))
+            self.pane.section(translate("Page", "What was changed"))
+        for field, value in rows:
+            self.pane.row(field, value)
+        self.show_acts(kind, found.history)
 
-    def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is None:
-            return
-        kind, record_id = self._register().name, int(item.data(Qt.ItemDataRole.UserRole))
-        work = partial(_history, self.desk.actor, kind, record_id)
-        done = partial(self._show_history, kind, record_id, item.text())
-        self.desk.tasks.read(self, work, done, self.pane.refuse)
-
-    def _show_history(self, kind: str, record_id: int, text: str, acts: list[audit.HistoryRow]) -> None:
-        self.pane.begin(record_id)
-        self.pane.headline(text, "")
-        self.pane.section(translate("Page", "History"))
+    def show_acts(self, kind: str, acts: Sequence[audit.HistoryRow]) -> None:
+        """Everything that was done to the same record."""
+        self.pane.section(translate("Page", "Everything done to this record"))
         self.pane.widget(HistoryList(kind, acts, self.desk.today()))
-        self.pane.finish()
+
+    # opening the record
+
+    def open_form(self, record_id: int | None) -> None:
+        """Show the record that an act was done to, on its own page."""
+        if record_id is not None:
+            work = partial(_target, self.desk.actor, record_id)
+            self.desk.tasks.read(self, work, self._go)
+
+    def _go(self, target: tuple[str, int]) -> None:
+        kind, record_id = target
+        page = PAGES.get(RecordKind(kind), "")
+        if page not in {one.name for one in pages_for(self.desk.actor.permissions)}:
+            self.notice.say(translate("Page", "This record has no page that you may open."), "amber")
+        else:
+            self.desk.go(page, None if kind == RecordKind.COMPANY else record_id)
+
+    # the chain
 
     def verify(self) -> None:
         """Read the whole chain and compare every seal."""
@@ -161,23 +144,22 @@ class HistoryPage(QWidget):
         self.desk.tasks.run_long(self, title, work, self._verified, reading=True)
 
     def _verified(self, found: audit.Verification) -> None:
-        if found.ok:
+        close = (translate("Page", "Close"), lambda: None)
+        if found.first_bad_seq is None:
             text = translate("Page", "All {count} acts are as they were written.")
-            self.notice.say(text.format(count=count(found.count)), "green")
-        else:
-            text = translate(
-                "Page", "Act {seq} of {count} is not as it was written. Restore the last backup and compare."
-            )
-            self.notice.say(text.format(seq=found.first_bad_seq, count=count(found.count)), "red")
+            self.notice.say(text.format(count=formats.count(found.count)), "green", dismiss=close)
+            return
+        text = translate(
+            "Page", "Act {seq} of {count} is not as it was written. Restore the last backup and compare."
+        )
+        seq, count = formats.count(found.first_bad_seq), formats.count(found.count)
+        self.notice.say(text.format(seq=seq, count=count), "red", dismiss=close)
+        self.open_record(found.first_bad_seq)
 
 
-def _window(actor: Actor, register: Register, query: Query, session: Session) -> list[registers.Row]:
-    return registers.window(session, actor, register, query, 0, FOUND)
+def _target(actor: Actor, seq: int, session: Session) -> tuple[str, int]:
+    return audit_list.target(session, actor, seq)
 
 
-def _history(actor: Actor, kind: str, record_id: int, session: Session) -> list[audit.HistoryRow]:
-    return audit.history(session, actor, kind, record_id)
-
-
-def _verify(actor: Actor, session: Session, _progress: object) -> audit.Verification:
-    return audit.verify(session, actor)
+def _verify(actor: Actor, session: Session, progress: Progress) -> audit.Verification:
+    return audit.verify(session, actor, progress)

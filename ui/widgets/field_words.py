@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from services.invoices.model import InvoiceKind
 from services.terms import AccountKind, ApproverKind, ClaimState, PaperKind, PaymentMethod, ProjectState, Role
-from ui.labels import label
+from ui.labels import LABELS, by_value, label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 
@@ -23,11 +24,19 @@ FIELDS = {
     "amount": QT_TRANSLATE_NOOP("Field", "Amount"),
     "amount_from": QT_TRANSLATE_NOOP("Field", "From this amount on"),
     "approver": QT_TRANSLATE_NOOP("Field", "Who decides"),
+    "approver_id": QT_TRANSLATE_NOOP("Field", "Approver"),
     "attachment_count": QT_TRANSLATE_NOOP("Field", "Attachments"),
+    "attachment_id": QT_TRANSLATE_NOOP("Field", "File"),
     "bank": QT_TRANSLATE_NOOP("Field", "Bank"),
     "bank_account": QT_TRANSLATE_NOOP("Field", "Bank account"),
     "bank_name": QT_TRANSLATE_NOOP("Field", "Bank"),
     "business_date": QT_TRANSLATE_NOOP("Field", "Date"),
+    "buyer_name": QT_TRANSLATE_NOOP("Field", "Buyer"),
+    "buyer_tax_id": QT_TRANSLATE_NOOP("Field", "Buyer's tax number"),
+    "category_id": QT_TRANSLATE_NOOP("Field", "Category"),
+    "check_code": QT_TRANSLATE_NOOP("Field", "Check code"),
+    "claim": QT_TRANSLATE_NOOP("Field", "Claim"),
+    "claim_id": QT_TRANSLATE_NOOP("Field", "Claim"),
     "claimant_id": QT_TRANSLATE_NOOP("Field", "Claimant"),
     "claimant_name": QT_TRANSLATE_NOOP("Field", "Claimant"),
     "code": QT_TRANSLATE_NOOP("Field", "Code"),
@@ -46,6 +55,7 @@ FIELDS = {
     "holder": QT_TRANSLATE_NOOP("Field", "Account holder"),
     "holder_name": QT_TRANSLATE_NOOP("Field", "Now with"),
     "invoice_count": QT_TRANSLATE_NOOP("Field", "Invoices"),
+    "issued_on": QT_TRANSLATE_NOOP("Field", "Date of the invoice"),
     "kind": QT_TRANSLATE_NOOP("Field", "Kind"),
     "label": QT_TRANSLATE_NOOP("Field", "Name of the level"),
     "last_sign_in": QT_TRANSLATE_NOOP("Field", "Last sign-in"),
@@ -57,6 +67,7 @@ FIELDS = {
     "manager_id": QT_TRANSLATE_NOOP("Field", "Manager"),
     "name": QT_TRANSLATE_NOOP("Field", "Name"),
     "needs_invoice": QT_TRANSLATE_NOOP("Field", "Needs an invoice"),
+    "net": QT_TRANSLATE_NOOP("Field", "Net"),
     "number": QT_TRANSLATE_NOOP("Field", "Number"),
     "offset_total": QT_TRANSLATE_NOOP("Field", "Set off"),
     "outstanding": QT_TRANSLATE_NOOP("Field", "Outstanding"),
@@ -66,6 +77,7 @@ FIELDS = {
     "paid_on": QT_TRANSLATE_NOOP("Field", "Paid on"),
     "paper_kind": QT_TRANSLATE_NOOP("Field", "Kind of paper"),
     "parent_id": QT_TRANSLATE_NOOP("Field", "Part of"),
+    "password": QT_TRANSLATE_NOOP("Field", "Password"),
     "pay_by": QT_TRANSLATE_NOOP("Field", "Pay by"),
     "payment_method": QT_TRANSLATE_NOOP("Field", "Way of payment"),
     "payment_note": QT_TRANSLATE_NOOP("Field", "Note on the payment"),
@@ -76,11 +88,18 @@ FIELDS = {
     "project_name": QT_TRANSLATE_NOOP("Field", "Project"),
     "purpose": QT_TRANSLATE_NOOP("Field", "Purpose"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "reasons": QT_TRANSLATE_NOOP("Field", "Reasons"),
+    "record_id": QT_TRANSLATE_NOOP("Field", "Belongs to"),
+    "red_letter": QT_TRANSLATE_NOOP("Field", "Red-letter invoice"),
+    "reversal": QT_TRANSLATE_NOOP("Field", "Reversal"),
+    "reverses": QT_TRANSLATE_NOOP("Field", "Reverses"),
     "reverses_id": QT_TRANSLATE_NOOP("Field", "Reverses"),
     "role": QT_TRANSLATE_NOOP("Field", "Role"),
     "roles": QT_TRANSLATE_NOOP("Field", "Roles"),
     "round": QT_TRANSLATE_NOOP("Field", "Round"),
     "sanctioned": QT_TRANSLATE_NOOP("Field", "Sanctioned"),
+    "seller_name": QT_TRANSLATE_NOOP("Field", "Seller"),
+    "seller_tax_id": QT_TRANSLATE_NOOP("Field", "Seller's tax number"),
     "size": QT_TRANSLATE_NOOP("Field", "Size"),
     "started_on": QT_TRANSLATE_NOOP("Field", "Started"),
     "state": QT_TRANSLATE_NOOP("Field", "State"),
@@ -89,31 +108,15 @@ FIELDS = {
     "submitted_on": QT_TRANSLATE_NOOP("Field", "Submitted on"),
     "tax": QT_TRANSLATE_NOOP("Field", "Tax"),
     "tax_id": QT_TRANSLATE_NOOP("Field", "Tax number"),
+    "total": QT_TRANSLATE_NOOP("Field", "Total"),
     "user_id": QT_TRANSLATE_NOOP("Field", "User"),
+    "value": QT_TRANSLATE_NOOP("Field", "Value"),
 }
 
-ACTIONS = {
-    "approve": QT_TRANSLATE_NOOP("Act", "approved"),
-    "attach": QT_TRANSLATE_NOOP("Act", "added a file"),
-    "backup": QT_TRANSLATE_NOOP("Act", "made a backup"),
-    "change": QT_TRANSLATE_NOOP("Act", "changed"),
-    "change_password": QT_TRANSLATE_NOOP("Act", "changed the password"),
-    "create": QT_TRANSLATE_NOOP("Act", "created"),
-    "deactivate": QT_TRANSLATE_NOOP("Act", "put out of use"),
-    "delete": QT_TRANSLATE_NOOP("Act", "deleted"),
-    "detach": QT_TRANSLATE_NOOP("Act", "took a file off"),
-    "edit": QT_TRANSLATE_NOOP("Act", "changed"),
-    "pay": QT_TRANSLATE_NOOP("Act", "paid"),
-    "remove": QT_TRANSLATE_NOOP("Act", "removed"),
-    "return": QT_TRANSLATE_NOOP("Act", "returned"),
-    "sanction": QT_TRANSLATE_NOOP("Act", "lowered the sanctioned amount"),
-    "set_password": QT_TRANSLATE_NOOP("Act", "set a new password"),
-    "sign_in": QT_TRANSLATE_NOOP("Act", "signed in"),
-    "submit": QT_TRANSLATE_NOOP("Act", "submitted"),
-    "update": QT_TRANSLATE_NOOP("Act", "changed"),
-    "void": QT_TRANSLATE_NOOP("Act", "voided"),
-    "withdraw": QT_TRANSLATE_NOOP("Act", "withdrew"),
-}
+# what only the program itself needs: no reader of a history misses it
+HIDDEN = frozenset(
+    {"record_kind", "sha256", "file_sha256", "number_key", "used_key", "sources", "user_name", "search"}
+)
 
 # columns whose stored values are members of ours; "kind" depends on the record
 _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
@@ -121,12 +124,16 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_claim", "kind"): PaperKind,
     ("expense_claim", "payment_method"): PaymentMethod,
     ("bank_account", "kind"): AccountKind,
+    ("invoice", "kind"): InvoiceKind,
     ("project", "state"): ProjectState,
     ("approval_rule", "approver"): ApproverKind,
     ("approval_rule", "paper_kind"): PaperKind,
     ("approval_rule", "role"): Role,
 }
-_MONEY = frozenset({"amount", "amount_from", "sanctioned", "tax", "offset_total", "outstanding"})
+_MONEY = frozenset(
+    {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
+)
+_MOMENTS = frozenset({"last_sign_in", "locked_until"})
 
 
 def field_words(name: str) -> str:
@@ -136,7 +143,7 @@ def field_words(name: str) -> str:
 
 def action_words(action: str) -> str:
     """What was done, in a word."""
-    return translate("Act", ACTIONS[action]) if action in ACTIONS else action.replace("_", " ")
+    return by_value("ActKind", action) if action in LABELS["ActKind"] else action.replace("_", " ")
 
 
 def value_words(kind: str, name: str, value: object, today: date) -> str:
@@ -144,11 +151,25 @@ def value_words(kind: str, name: str, value: object, today: date) -> str:
     members = _MEMBERS.get((kind, name))
     if members is not None and value in set(members):
         return label(members(str(value)))
-    if name == "roles" and isinstance(value, list):
-        return ", ".join(label(Role(one)) for one in value if one in set(Role)) or formats.NOTHING
-    if name in _MONEY and isinstance(value, str):
-        try:
-            return formats.money(Decimal(value))
-        except InvalidOperation:
-            return value
+    match value:
+        case dict():
+            inside = (value["name"],) if "name" in value else value.values()
+            return ", ".join(value_words(kind, "", one, today) for one in inside) or formats.NOTHING
+        case list() if name == "roles":
+            return ", ".join(label(Role(one)) for one in value if one in set(Role)) or formats.NOTHING
+        case list():
+            return "; ".join(value_words(kind, "", one, today) for one in value) or formats.NOTHING
+        case str() if value:
+            return _text_words(name, value, today)
     return formats.plain(value, today)
+
+
+def _text_words(name: str, value: str, today: date) -> str:
+    try:
+        if name in _MONEY:
+            return formats.money(Decimal(value))
+        if name in _MOMENTS:
+            return formats.moment(datetime.fromisoformat(value), today)
+    except (InvalidOperation, ValueError):
+        return value
+    return action_words("edit") if name == "password" else value

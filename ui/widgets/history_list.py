@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets import formats
-from ui.widgets.field_words import action_words, field_words, value_words
+from ui.widgets.field_words import HIDDEN, action_words, field_words, value_words
 
 translate = QCoreApplication.translate
+
+_NO_RECORDS = frozenset({"tax_id", "buyer_tax_id", "seller_tax_id"})  # ids that are numbers of their own
 
 
 class Act(Protocol):
@@ -72,18 +74,37 @@ class _ActLine(QWidget):
 
 def changes_words(kind: str, changes: Mapping[str, Any], today: date) -> list[str]:
     """Every change as a line: "Amount: 120.00 → 100.00"; a note or a first value without an arrow."""
-    lines = []
+    return [
+        translate("History", "{field}: {value}").format(field=field, value=value)
+        for field, value in change_rows(kind, changes, today)
+    ]
+
+
+def change_rows(kind: str, changes: Mapping[str, Any], today: date) -> list[tuple[str, str]]:
+    """Every change as the field's word and "before → after", or the value it began with."""
+    return [
+        (field_words(name), _value(kind, name, value, today))
+        for name, value in changes.items()
+        if name not in HIDDEN
+    ]
+
+
+def short_changes(kind: str, changes: Mapping[str, Any], today: date) -> str:
+    """The changes in one line; of other records, which it would need names for, only what they are."""
+    parts = []
     for name, value in changes.items():
-        if isinstance(value, list) and len(value) == 2 and name != "roles":
-            before, after = (value_words(kind, name, one, today) for one in value)
-            lines.append(
-                translate("History", "{field}: {before} → {after}").format(
-                    field=field_words(name), before=before, after=after
-                )
+        if name.endswith("_id") and name not in _NO_RECORDS:
+            parts.append(field_words(name))
+        elif name not in HIDDEN:
+            words = _value(kind, name, value, today)
+            parts.append(
+                translate("History", "{field}: {value}").format(field=field_words(name), value=words)
             )
-        else:
-            shown = value_words(kind, name, value, today)
-            lines.append(
-                translate("History", "{field}: {value}").format(field=field_words(name), value=shown)
-            )
-    return lines
+    return " · ".join(parts)
+
+
+def _value(kind: str, name: str, value: Any, today: date) -> str:
+    if isinstance(value, list) and len(value) == 2 and name != "roles" and not isinstance(value[1], dict):
+        before, after = (value_words(kind, name, one, today) for one in value)
+        return translate("History", "{before} → {after}").format(before=before, after=after)
+    return value_words(kind, name, value, today)

@@ -248,11 +248,12 @@ class RecordDialog(QDialog):
         if mine is None:
             return
         box = StaleBox(who, self.body.differences(self.draft, mine, theirs), self)
-        box.reload.connect(partial(self._take, theirs, {}))
-        box.keep_mine.connect(partial(self._take, theirs, own_changes(self.draft, mine, self.body.boxes)))
+        self._stale = theirs, own_changes(self.draft, mine, self.body.boxes)
+        box.decided.connect(self._take)
         box.open()
 
-    def _take(self, theirs: Draft, mine: dict[str, object]) -> None:
+    def _take(self, keep_mine: bool) -> None:
+        theirs, mine = self._stale[0], self._stale[1] if keep_mine else {}
         self.fill(theirs)
         self.body.fill(replace(theirs, **mine))
         self.dirty = bool(mine)

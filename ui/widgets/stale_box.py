@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,14 +23,18 @@ translate = QCoreApplication.translate
 
 
 class StaleBox(QDialog):
-    """Before, mine and theirs of every field that changed."""
+    """Before, mine and theirs of every field that changed.
 
-    reload = Signal()
-    keep_mine = Signal()
+    `decided` is connected to a method of the form, never to a closure that holds it: a box that dies lets go of its
+    closures while it still is the form's child, and a form whose last holder that was would delete the box again.
+    """
+
+    decided = Signal(bool)  # whether to keep mine
 
     def __init__(self, who: str, differences: Sequence[Difference], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("dialog.stale")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Stale", "Changed meanwhile"))
         text = translate("Stale", "{name} saved this record while you were typing.")
         if not who:
@@ -58,20 +61,24 @@ class StaleBox(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        for name, words, signal in (
-            ("reload", translate("Stale", "Take theirs"), self.reload),
-            ("keep_mine", translate("Stale", "Keep mine"), self.keep_mine),
+        for name, words, decide in (
+            ("reload", translate("Stale", "Take theirs"), self._reload),
+            ("keep_mine", translate("Stale", "Keep mine"), self._keep_mine),
         ):
             button = QPushButton(words, self)
             button.setObjectName(f"action.{name}")
             button.setAutoDefault(False)
-            button.clicked.connect(partial(self._decide, signal))
+            button.clicked.connect(decide)
             row.addWidget(button)
         return row
 
-    def _decide(self, way: SignalInstance) -> None:
+    def _reload(self) -> None:
         self.accept()
-        way.emit()
+        self.decided.emit(False)
+
+    def _keep_mine(self) -> None:
+        self.accept()
+        self.decided.emit(True)
 
 
 def _table(differences: Sequence[Difference], parent: QWidget) -> QTableWidget:
