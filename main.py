@@ -17,36 +17,6 @@ NO_QT = QT_TRANSLATE_NOOP(
 )
 
 
-def parser() -> argparse.ArgumentParser:
-    """Options of the window, and the console's commands."""
-    from ui.console.arguments import add_commands
-    from ui.console.words import speak
-
-    translate = speak(sys.argv).translate
-    made = argparse.ArgumentParser(prog="main.py", description="OpsDesk 运营台")
-    made.add_argument(
-        "--data",
-        metavar="PATH|URL",
-        help=translate("Console", "folder, .db file or postgresql:// URL of the data"),
-    )
-    made.add_argument(
-        "--lang", choices=("zh_CN", "en"), help=translate("Console", "language (default: the system's)")
-    )
-    made.add_argument(
-        "--theme", choices=("light", "dark", "system"), help=translate("Console", "colours of the window")
-    )
-    made.add_argument(
-        "--demo", action="store_true", help=translate("Console", "a sample company in a temporary folder")
-    )
-    commands = made.add_subparsers(dest="command", metavar="command")
-    add_commands(commands)
-    tour = commands.add_parser(
-        "tour", help=translate("Console", "pictures of every page and a PDF of every form")
-    )
-    tour.add_argument("folder", metavar="DIR")
-    return made
-
-
 def has_display() -> bool:
     """Whether a window can be shown; only Linux can be without."""
     named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -63,7 +33,11 @@ def say(language: str | None, source: str, **values: str) -> int:
 
 def main() -> int:
     """Run what the command line asks for; the code to exit with."""
-    arguments = parser().parse_args() if len(sys.argv) > 1 else argparse.Namespace(command=None)
+    arguments = argparse.Namespace(command=None)
+    if len(sys.argv) > 1:  # a plain start needs no parser, and is quicker without
+        from ui.console.arguments import parser
+
+        arguments = parser().parse_args()
     if arguments.command not in (None, "tour"):
         from ui.console.arguments import run
 

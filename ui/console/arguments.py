@@ -27,9 +27,36 @@ COMMANDS = {
 }
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add every console command to the parser of main.py, in the language of the command line."""
+def parser() -> argparse.ArgumentParser:
+    """Options of the window, and the console's commands."""
     translate = speak(sys.argv).translate
+    made = argparse.ArgumentParser(prog="main.py", description="OpsDesk 运营台")
+    made.add_argument(
+        "--data",
+        metavar="PATH|URL",
+        help=translate("Console", "folder, .db file or postgresql:// URL of the data"),
+    )
+    made.add_argument(
+        "--lang", choices=("zh_CN", "en"), help=translate("Console", "language (default: the system's)")
+    )
+    made.add_argument(
+        "--theme", choices=("light", "dark", "system"), help=translate("Console", "colours of the window")
+    )
+    made.add_argument(
+        "--demo", action="store_true", help=translate("Console", "a sample company in a temporary folder")
+    )
+    commands = made.add_subparsers(dest="command", metavar="command")
+    _add_commands(commands, translate)
+    tour = commands.add_parser(
+        "tour", help=translate("Console", "pictures of every page and a PDF of every form")
+    )
+    tour.add_argument("folder", metavar="DIR")
+    return made
+
+
+def _add_commands(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Callable[[str, str], str]
+) -> None:
     made = [
         commands.add_parser(
             "check", help=translate("Console", "verify the database, its audit chain and its attachments")
