@@ -108,23 +108,23 @@ REGISTER = Register(
     name="audit_entry",
     record=AuditEntry,
     columns=(
-        Column("seq", "No.", ColumnKind.NUMBER, AuditEntry.seq, width=80),
-        Column("at", "Time", ColumnKind.MOMENT, AuditEntry.at, width=120, sortable=False),
-        Column("user_name", "User", ColumnKind.TEXT, AuditEntry.user_name, width=90, sortable=False),
+        Column("seq", "No.", ColumnKind.NUMBER, AuditEntry.seq, width=66),
+        Column("at", "Time", ColumnKind.MOMENT, AuditEntry.at, width=104, sortable=False),
+        Column("user_name", "User", ColumnKind.TEXT, AuditEntry.user_name, width=72, sortable=False),
         Column(
-            "action", "Act", ColumnKind.CHOICE, AuditEntry.action, width=110, sortable=False, choices=ActKind
+            "action", "Act", ColumnKind.CHOICE, AuditEntry.action, width=92, sortable=False, choices=ActKind
         ),
         Column(
             "record_kind",
             "Kind",
             ColumnKind.CHOICE,
             AuditEntry.record_kind,
-            width=100,
+            width=84,
             sortable=False,
             choices=RecordKind,
         ),
-        Column("subject", "Record", ColumnKind.TEXT, audit_names.subject(), width=160, sortable=False),
-        Column("changes", "Changes", ColumnKind.TEXT, _CHANGES, width=200, stretch=True, sortable=False),
+        Column("subject", "Record", ColumnKind.TEXT, audit_names.subject(), width=140, sortable=False),
+        Column("changes", "Changes", ColumnKind.TEXT, _CHANGES, width=120, stretch=True, sortable=False),
     ),
     see=Permission.AUDIT_SEE,
     sort="seq",

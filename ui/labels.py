@@ -97,7 +97,7 @@ LABELS = {
         "print": QT_TRANSLATE_NOOP("Label", "Print"),
     },
     "RecordKind": {
-        "expense_claim": QT_TRANSLATE_NOOP("Label", "Paper"),
+        "expense_claim": QT_TRANSLATE_NOOP("Label", "Document"),
         "invoice": QT_TRANSLATE_NOOP("Label", "Invoice"),
         "attachment": QT_TRANSLATE_NOOP("Label", "File"),
         "employee": QT_TRANSLATE_NOOP("Label", "Employee"),
@@ -123,7 +123,7 @@ LABELS = {
         "pay": QT_TRANSLATE_NOOP("Label", "paid"),
         "void": QT_TRANSLATE_NOOP("Label", "voided"),
         "offset": QT_TRANSLATE_NOOP("Label", "set off"),
-        "read": QT_TRANSLATE_NOOP("Label", "read from a file"),
+        "read": QT_TRANSLATE_NOOP("Label", "imported"),
         "attach": QT_TRANSLATE_NOOP("Label", "added a file"),
     },
     "Permission": {

@@ -30,6 +30,8 @@ from ui.widgets.register_rows import RowValues
 
 translate = QCoreApplication.translate
 
+LONGEST_BESIDE = 40  # signs that stand beside the field's word; more of them go below it
+
 # the page that shows records of a kind; files and invoices are shown with their paper
 PAGES = {
     RecordKind.EXPENSE_CLAIM: "reimbursements",
@@ -111,7 +113,11 @@ class HistoryPage(RegisterPage):
         if rows:
             self.pane.section(translate("Page", "What was changed"))
         for field, value in rows:
-            self.pane.row(field, value)
+            if "\n" in value or len(value) > LONGEST_BESIDE:
+                self.pane.row(field, "")
+                self.pane.text(value)
+            else:
+                self.pane.row(field, value)
         self.show_acts(kind, found.history)
 
     def show_acts(self, kind: str, acts: Sequence[audit.HistoryRow]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+WIDEST_HINT = 440
 
 
 class EmptyState(QWidget):
@@ -18,15 +20,21 @@ class EmptyState(QWidget):
         self._title.setProperty("role", "strong")
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
-        self._hint.setFixedWidth(440)
+        self._hint.setMaximumWidth(WIDEST_HINT)
         self._button.setObjectName("action.empty")
         self._button.clicked.connect(self._run)
         self._callback: Callable[[], None] | None = None
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
-        for widget in (self._title, self._hint, self._button):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        # between two stretches, not aligned: an aligned label is never asked how high it is when it wraps
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._hint, WIDEST_HINT)
+        row.addStretch(1)
+        layout.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

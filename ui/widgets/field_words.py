@@ -158,7 +158,7 @@ def value_words(kind: str, name: str, value: object, today: date) -> str:
         case list() if name == "roles":
             return ", ".join(label(Role(one)) for one in value if one in set(Role)) or formats.NOTHING
         case list():
-            return "; ".join(value_words(kind, "", one, today) for one in value) or formats.NOTHING
+            return "\n".join(value_words(kind, "", one, today) for one in value) or formats.NOTHING
         case str() if value:
             return _text_words(name, value, today)
     return formats.plain(value, today)

@@ -96,7 +96,7 @@ def short_changes(kind: str, changes: Mapping[str, Any], today: date) -> str:
         if name.endswith("_id") and name not in _NO_RECORDS:
             parts.append(field_words(name))
         elif name not in HIDDEN:
-            words = _value(kind, name, value, today)
+            words = _value(kind, name, value, today).replace("\n", "; ")
             parts.append(
                 translate("History", "{field}: {value}").format(field=field_words(name), value=words)
             )
@@ -106,5 +106,7 @@ def short_changes(kind: str, changes: Mapping[str, Any], today: date) -> str:
 def _value(kind: str, name: str, value: Any, today: date) -> str:
     if isinstance(value, list) and len(value) == 2 and name != "roles" and not isinstance(value[1], dict):
         before, after = (value_words(kind, name, one, today) for one in value)
+        if "\n" in before + after:  # lines of a claim: each on its own, not two of them around an arrow
+            return f"{before}\n→\n{after}"
         return translate("History", "{before} → {after}").format(before=before, after=after)
     return value_words(kind, name, value, today)
