@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
 
 from services import approval_rules, departments, projects
 from services.permissions import Permission
 from services.terms import ApproverKind, PaperKind
+from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
 from ui.widgets.register_page import RegisterPage
+from ui.widgets.register_rows import RowValues
+
+translate = QCoreApplication.translate
 
 FORM = Form(
     name="approval_rule",
@@ -34,6 +41,11 @@ FORM = Form(
 )  # fmt: skip
 
 
+def _papers(row: RowValues, _today: date) -> tuple[str, str | None]:
+    kind = row["paper_kind"]
+    return label(kind) if isinstance(kind, PaperKind) else translate("Register", "All"), None
+
+
 class ApprovalRulesPage(RegisterPage):
     """Who must agree."""
 
@@ -44,5 +56,6 @@ class ApprovalRulesPage(RegisterPage):
     form = FORM
     new_label = QT_TRANSLATE_NOOP("Action", "New rule")
     figure = "label"
+    cells = {"paper_kind": _papers}  # noqa: RUF012 - as every page's table
     edit = (Permission.COMPANY_EDIT,)
     remove_record = staticmethod(approval_rules.remove)
