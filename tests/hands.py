@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.tasks import Tasks
 
-KEYS = {"⏎": Qt.Key.Key_Return, "⇥": Qt.Key.Key_Tab, "↓": Qt.Key.Key_Down, "⎋": Qt.Key.Key_Escape}
+KEYS = {
+    "Space": Qt.Key.Key_Space,
+    "⏎": Qt.Key.Key_Return,
+    "⇥": Qt.Key.Key_Tab,
+    "⇤": Qt.Key.Key_Backtab,
+    "↓": Qt.Key.Key_Down,
+    "⎋": Qt.Key.Key_Escape,
+}
 
 
 def settle(tasks: Tasks) -> None:
@@ -23,6 +30,7 @@ def settle(tasks: Tasks) -> None:
 def keys(*steps: str, within: QWidget | None = None) -> None:
     """Press one thing after the other where the focus is: a sign of KEYS, "Ctrl+S" and the like, or words."""
     for step in steps:
+        _activate(within)
         popup = QApplication.activePopupWidget()  # an open list gets the keys first
         here = popup or (within.focusWidget() if within else QApplication.focusWidget()) or within
         assert here is not None, f"nothing has the focus for {step}"
@@ -37,3 +45,11 @@ def keys(*steps: str, within: QWidget | None = None) -> None:
             event.setCommitString(step)
             QApplication.sendEvent(here.focusProxy() or here, event)
         QApplication.processEvents()
+
+
+def _activate(within: QWidget | None) -> None:
+    """As a desktop does it when a window closes: the one below it becomes active."""
+    front = QApplication.activeModalWidget() or (within.window() if within else None)
+    if front is not None and QApplication.activeWindow() is not front:
+        front.activateWindow()
+        QTest.qWait(1)

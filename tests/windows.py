@@ -27,11 +27,11 @@ def give_password(database: Database, login: str) -> None:
 
 
 @contextmanager
-def program(qtbot: QtBot, place: Path, **options: object) -> Iterator[OpsDesk]:
+def program(qtbot: QtBot, place: Path, lang: str = "en", **options: object) -> Iterator[OpsDesk]:
     """The program, begun; shut at the end whatever happened."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    house = OpsDesk(app, Options(str(place), place, lang="en", theme="light", **options))
+    house = OpsDesk(app, Options(str(place), place, lang=lang, theme="light", **options))
     house.begin()
     qtbot.waitExposed(house.window)
     try:
@@ -40,6 +40,7 @@ def program(qtbot: QtBot, place: Path, **options: object) -> Iterator[OpsDesk]:
     finally:
         if house.signed_in is not None:
             house.signed_in.end()
+        house.words.choose("en")  # what comes after speaks English again
         house.window.leave()
         house.shut()
         house.window.deleteLater()

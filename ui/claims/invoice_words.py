@@ -27,6 +27,7 @@ SOURCES = {
     "xml": QT_TRANSLATE_NOOP("Invoice", "the XML file"),
     "xbrl": QT_TRANSLATE_NOOP("Invoice", "its XBRL data"),
     "qr": QT_TRANSLATE_NOOP("Invoice", "the QR code"),
+    "typed": QT_TRANSLATE_NOOP("Invoice", "what was typed by hand"),
     "net + tax = total": QT_TRANSLATE_NOOP("Invoice", "reckoning"),
 }
 FIELDS = {
