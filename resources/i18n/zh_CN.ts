@@ -105,7 +105,7 @@
   </message>
   <message>
    <source>Open the record</source>
-   <translation type="unfinished" />
+   <translation>打开记录</translation>
   </message>
   <message>
    <source>Print list</source>
@@ -1152,7 +1152,7 @@
   </message>
   <message>
    <source>The paper has been submitted, so its files stay with it. Withdraw it first, or add the right file beside this one.</source>
-   <translation type="unfinished" />
+   <translation>单据已提交，附件不能移除。请先撤回单据，或另外添加正确的文件。</translation>
   </message>
   <message>
    <source>The paper is too large: {largest} mm at most on each side.</source>
@@ -1513,7 +1513,7 @@
   </message>
   <message>
    <source>Approver</source>
-   <translation type="unfinished" />
+   <translation>审批人</translation>
   </message>
   <message>
    <source>As it must stand on invoices.</source>
@@ -1581,7 +1581,7 @@
   </message>
   <message>
    <source>Date of the invoice</source>
-   <translation type="unfinished" />
+   <translation>开票日期</translation>
   </message>
   <message>
    <source>Decides first on the department's papers.</source>
@@ -1633,7 +1633,7 @@
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>附件</translation>
   </message>
   <message>
    <source>From</source>
@@ -1793,7 +1793,7 @@
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished">密码</translation>
+   <translation>密码</translation>
   </message>
   <message>
    <source>Pay by</source>
@@ -1829,7 +1829,7 @@
   </message>
   <message>
    <source>Reasons</source>
-   <translation type="unfinished" />
+   <translation>说明</translation>
   </message>
   <message>
    <source>Red-letter invoice</source>
@@ -1837,7 +1837,7 @@
   </message>
   <message>
    <source>Reversal</source>
-   <translation type="unfinished">冲销单</translation>
+   <translation>冲销单</translation>
   </message>
   <message>
    <source>Reverses</source>
@@ -1921,7 +1921,7 @@
   </message>
   <message>
    <source>Total</source>
-   <translation type="unfinished" />
+   <translation>价税合计</translation>
   </message>
   <message>
    <source>Total with tax</source>
@@ -1933,7 +1933,7 @@
   </message>
   <message>
    <source>Value</source>
-   <translation type="unfinished" />
+   <translation>值</translation>
   </message>
   <message>
    <source>Way of payment</source>
@@ -2285,7 +2285,7 @@
   <name>History</name>
   <message>
    <source>{before} → {after}</source>
-   <translation type="unfinished" />
+   <translation>{before} → {after}</translation>
   </message>
   <message>
    <source>{field}: {value}</source>
@@ -2373,6 +2373,10 @@
   <message>
    <source>total</source>
    <translation>价税合计</translation>
+  </message>
+  <message>
+   <source>what was typed by hand</source>
+   <translation>手工填写</translation>
   </message>
  </context>
  <context>
@@ -2474,6 +2478,10 @@
    <translation>数电票（专用发票）</translation>
   </message>
   <message>
+   <source>Document</source>
+   <translation>单据</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>草稿</translation>
   </message>
@@ -2487,7 +2495,7 @@
   </message>
   <message>
    <source>Expense category</source>
-   <translation type="unfinished" />
+   <translation>费用类别</translation>
   </message>
   <message>
    <source>Explain</source>
@@ -2495,7 +2503,7 @@
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>附件</translation>
   </message>
   <message>
    <source>General account</source>
@@ -2558,10 +2566,6 @@
    <translation>已付款</translation>
   </message>
   <message>
-   <source>Paper</source>
-   <translation>纸张</translation>
-  </message>
-  <message>
    <source>Please check</source>
    <translation>请核对</translation>
   </message>
@@ -2595,7 +2599,7 @@
   </message>
   <message>
    <source>Setting</source>
-   <translation type="unfinished" />
+   <translation>设置</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -2702,6 +2706,10 @@
    <translation>删除</translation>
   </message>
   <message>
+   <source>imported</source>
+   <translation>导入</translation>
+  </message>
+  <message>
    <source>lowered the sanctioned amount</source>
    <translation>核减金额</translation>
   </message>
@@ -2720,10 +2728,6 @@
   <message>
    <source>put out of use</source>
    <translation>停用</translation>
-  </message>
-  <message>
-   <source>read from a file</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>restore a backup</source>
@@ -2759,7 +2763,7 @@
   </message>
   <message>
    <source>set off</source>
-   <translation type="unfinished" />
+   <translation>冲销</translation>
   </message>
   <message>
    <source>submitted</source>
@@ -2835,7 +2839,7 @@
   <name>Page</name>
   <message>
    <source>Act {number}</source>
-   <translation type="unfinished" />
+   <translation>第 {number} 条</translation>
   </message>
   <message>
    <source>Act {seq} of {count} is not as it was written. Restore the last backup and compare.</source>
@@ -2891,7 +2895,7 @@
   </message>
   <message>
    <source>Everything done to this record</source>
-   <translation type="unfinished" />
+   <translation>这条记录的全部操作</translation>
   </message>
   <message>
    <source>Expense categories</source>
@@ -2987,7 +2991,7 @@
   </message>
   <message>
    <source>This record has no page that you may open.</source>
-   <translation type="unfinished" />
+   <translation>这条记录没有你可以打开的页面。</translation>
   </message>
   <message>
    <source>Users</source>
@@ -2999,7 +3003,7 @@
   </message>
   <message>
    <source>What was changed</source>
-   <translation type="unfinished" />
+   <translation>修改内容</translation>
   </message>
   <message>
    <source>Who decides at which level, on which papers, from which amount on.</source>
@@ -3197,7 +3201,7 @@
   </message>
   <message>
    <source>Act</source>
-   <translation type="unfinished" />
+   <translation>操作</translation>
   </message>
   <message>
    <source>Active</source>
@@ -3225,7 +3229,7 @@
   </message>
   <message>
    <source>Basic data</source>
-   <translation type="unfinished" />
+   <translation>基础资料</translation>
   </message>
   <message>
    <source>Belongs to</source>
@@ -3233,7 +3237,7 @@
   </message>
   <message>
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>修改内容</translation>
   </message>
   <message>
    <source>Claimant</source>
@@ -3357,7 +3361,7 @@
   </message>
   <message>
    <source>No.</source>
-   <translation type="unfinished" />
+   <translation>序号</translation>
   </message>
   <message>
    <source>Note</source>
@@ -3397,7 +3401,7 @@
   </message>
   <message>
    <source>Papers and files</source>
-   <translation type="unfinished" />
+   <translation>单据与附件</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -3421,7 +3425,7 @@
   </message>
   <message>
    <source>Record</source>
-   <translation type="unfinished" />
+   <translation>记录</translation>
   </message>
   <message>
    <source>Role</source>
@@ -3449,7 +3453,7 @@
   </message>
   <message>
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <source>Time limit</source>
@@ -3461,7 +3465,7 @@
   </message>
   <message>
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>今天</translation>
   </message>
   <message>
    <source>User</source>
@@ -3469,7 +3473,7 @@
   </message>
   <message>
    <source>Users and rules</source>
-   <translation type="unfinished" />
+   <translation>用户与规则</translation>
   </message>
   <message>
    <source>Waiting for approval</source>
