@@ -118,6 +118,8 @@ class Database:
 
     def close(self) -> None:
         """Close every connection and let the next process write."""
+        if self.is_sqlite and self._lock is not None:
+            connections.optimize(self.writer)
         self.writer.dispose()
         self.reader.dispose()
         if self._lock is not None:
