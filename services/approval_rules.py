@@ -158,5 +158,7 @@ def user_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG00
 
 def _deciders(session: Session) -> list[Choice]:
     deciding = select(UserRole.user_id).where(UserRole.role.in_(DECIDING_ROLES))
-    found = session.scalars(select(User).filter_by(active=True).where(User.id.in_(deciding)).order_by(User.name))
+    found = session.scalars(
+        select(User).filter_by(active=True).where(User.id.in_(deciding)).order_by(User.name)
+    )
     return [Choice(user.id, user.name, user.login, user.search_text) for user in found]

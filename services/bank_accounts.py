@@ -97,5 +97,12 @@ def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - t
     return [Choice(item.id, item.name, _ending(item.number), item.search_text) for item in found]
 
 
+@requires(Permission.BANK_ACCOUNT_SEE)
+def usual(session: Session, actor: Actor) -> int | None:  # noqa: ARG001 - the permission needs it
+    """The account money is usually paid from: the basic one; None when there is none."""
+    basic = select(BankAccount.id).filter_by(active=True, kind=AccountKind.BASIC).order_by(BankAccount.id)
+    return session.scalar(basic.limit(1))
+
+
 def _ending(number: str) -> str:
     return f"… {number[-4:]}" if number else ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
 _HOLIDAYS = Path(__file__).parents[1] / "resources" / "rules" / "holidays.toml"
 _DAY = timedelta(days=1)
+CHINA = timezone(timedelta(hours=8), "CST")
 _SATURDAY = 5
 
 
@@ -21,6 +22,11 @@ class Holidays:
     work: frozenset[date]
     statutory: frozenset[date]
     confirmed_years: frozenset[int]
+
+
+def business_day(moment: datetime | None = None) -> date:
+    """The day of `moment` (aware; now when None) in China, where the papers are, whatever the zone of the machine."""
+    return (moment or datetime.now(UTC)).astimezone(CHINA).date()
 
 
 def is_working_day(day: date) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from models.approval import StepState
 from models.expense_claim import ClaimState, ExpenseClaim, ExpenseLine, PaperKind, PaymentMethod
 from models.invoice import Invoice
 from services import advances, approval_steps
+from services.calendars import business_day
 from services.claim_records import load, paper_of
 from services.database import Session
 from services.errors import Refused
@@ -26,7 +27,6 @@ from services.reports.voucher import (
 )
 
 # the form's days are China's, on whatever machine it is printed again
-_CHINA = timezone(timedelta(hours=8))
 _METHODS = {PaymentMethod.TRANSFER: "转账", PaymentMethod.CASH: "现金"}
 _MARKS = {
     ClaimState.DRAFT: "草稿",
@@ -155,4 +155,4 @@ def _mark(claim: ExpenseClaim) -> str:
 
 
 def _day(moment: datetime | None) -> date | None:
-    return moment.astimezone(_CHINA).date() if moment else None
+    return business_day(moment) if moment else None

@@ -35,6 +35,15 @@ def test_an_account_comes_back_as_saved_its_number_without_spaces(database):
         assert bank_accounts.get(session, CASHIER, saved) == replace(BASIC, id=saved, version=1)
 
 
+def test_money_is_usually_paid_from_the_basic_account(database):
+    save(database, BankAccountDraft(name="库存现金", kind=AccountKind.CASH))
+    with database.read() as session:
+        assert bank_accounts.usual(session, CASHIER) is None
+    basic = save(database, BASIC)
+    with database.read() as session:
+        assert bank_accounts.usual(session, CASHIER) == basic
+
+
 def test_cash_needs_neither_bank_nor_number(database):
     saved = save(database, BankAccountDraft(name="库存现金", kind=AccountKind.CASH))
     with database.read() as session:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from services.calendars import (
     add_working_days,
+    business_day,
     is_confirmed,
     is_statutory_holiday,
     is_working_day,
@@ -62,3 +63,8 @@ def test_an_announced_year_is_told_from_one_that_may_still_move() -> None:
     assert is_confirmed(2026)
     assert not is_confirmed(2027)
     assert not is_confirmed(2030)
+
+
+def test_the_business_day_is_china_s_whatever_the_machine_s_zone() -> None:
+    assert business_day(datetime(2026, 11, 22, 15, 59, tzinfo=UTC)) == date(2026, 11, 22)
+    assert business_day(datetime(2026, 11, 22, 16, 0, tzinfo=UTC)) == date(2026, 11, 23)

@@ -59,7 +59,7 @@ SENTENCES = {
     "claim.paid_in_future": QT_TRANSLATE_NOOP("Errors", "The day of payment is in the future. Enter the day the money left."),
     "claim.paid_too_early": QT_TRANSLATE_NOOP("Errors", "The paper was submitted on {day}, so it cannot have been paid before. Correct the day."),
     "claim.project_closed": QT_TRANSLATE_NOOP("Errors", "Project {number} is closed. Choose another one, or have it opened again."),
-    "claim.reason_missing": QT_TRANSLATE_NOOP("Errors", "{count} checks want a reason, first: {check} Write why it is all right."),
+    "claim.reason_missing": QT_TRANSLATE_NOOP("Errors", "{count} checks want a reason, first: “{check}” Write why it is all right."),
     "claim.red_letter_invoice": QT_TRANSLATE_NOOP("Errors", "Invoice {number} is a red-letter invoice and cannot be claimed. Take it off."),
     "claim.reversal_stays": QT_TRANSLATE_NOOP("Errors", "{number} is a reversal and stays as it is. Make a new paper instead."),
     "claim.sanction_above": QT_TRANSLATE_NOOP("Errors", "No more can be granted than was claimed. Lower the amount."),

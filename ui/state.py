@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,9 @@ _SAVE_MS = 800
 
 def this_day() -> date:
     """Today here; rules are handed it, they never look themselves."""
-    return datetime.now().astimezone().date()
+    from services.calendars import business_day
+
+    return business_day()
 
 
 class Prefs(QObject):

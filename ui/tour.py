@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -106,8 +107,20 @@ def write(
     return tour
 
 
+def _office_screen() -> Path:
+    """The screen of an office PC for Qt to draw into: its own is 800 × 800, and dialogs keep within it."""
+    screen = {"name": "office", "x": 0, "y": 0, "width": 1440, "height": 880, "logicalDpi": 96, "dpr": 1}
+    handle, name = tempfile.mkstemp(suffix=".json")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump({"screens": [screen | {"logicalBaseDpi": 96}]}, file)
+    return Path(name)
+
+
 def _application() -> QApplication:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if hasattr(time, "tzset"):  # the pictures show an office in China, wherever they are taken
+        os.environ["TZ"] = "Asia/Shanghai"
+        time.tzset()
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_office_screen()}"
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()

@@ -178,7 +178,9 @@ def _thin_bar(parent: QWidget) -> QProgressBar:
 
 
 def _nothing_to_open(parent: Workspace) -> QWidget:
-    text = QCoreApplication.translate("Workspace", "You may not open any tab yet. Ask an administrator for a role.")
+    text = QCoreApplication.translate(
+        "Workspace", "You may not open any tab yet. Ask an administrator for a role."
+    )
     words = QLabel(text, parent)
     words.setAlignment(Qt.AlignmentFlag.AlignCenter)
     words.setProperty("role", "muted")

@@ -405,6 +405,10 @@
    <translation>导入发票</translation>
   </message>
   <message>
+   <source>Invoice  F6</source>
+   <translation>本行发票  F6</translation>
+  </message>
+  <message>
    <source>Invoices ({count})</source>
    <translation>发票（{count}）</translation>
   </message>
@@ -523,6 +527,10 @@
   <message>
    <source>Total {amount}</source>
    <translation>合计 {amount}</translation>
+  </message>
+  <message>
+   <source>Type the paper invoice of this line, or correct it</source>
+   <translation>填写本行的纸质发票，或更正读错的发票</translation>
   </message>
   <message>
    <source>Void  Ctrl+S</source>
@@ -1356,11 +1364,11 @@
   </message>
   <message>
    <source>{count} checks stop this claim, first: {check}</source>
-   <translation>有 {count} 项检查不通过，第一项：{check}</translation>
+   <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
   <message>
-   <source>{count} checks want a reason, first: {check} Write why it is all right.</source>
-   <translation>有 {count} 项检查需要说明，第一项：{check}请写明理由。</translation>
+   <source>{count} checks want a reason, first: “{check}” Write why it is all right.</source>
+   <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
    <source>{file} is not an OpsDesk backup, or it cannot be read. Choose another file.</source>

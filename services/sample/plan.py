@@ -206,7 +206,7 @@ class Planner:
 
     def _later(self, at: datetime, latest: datetime) -> datetime:
         """Some working hours after `at`, and in time for the promise."""
-        local = at.astimezone()
+        local = at.astimezone(calendars.CHINA)
         if self.random.random() < 0.6 and local.hour < 15:
             return min(at + timedelta(minutes=self.random.randrange(20, 150)), latest)
         return min(self._in_office(calendars.add_working_days(local.date(), 1)), latest)
@@ -240,5 +240,5 @@ class Planner:
 
 
 def _office(day: date, minutes: int) -> datetime:
-    """That minute of the day here, as an aware moment."""
-    return (datetime.combine(day, time()) + timedelta(minutes=minutes)).astimezone(UTC)
+    """That minute of the day in China, as an aware moment."""
+    return (datetime.combine(day, time(), calendars.CHINA) + timedelta(minutes=minutes)).astimezone(UTC)

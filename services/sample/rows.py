@@ -163,7 +163,7 @@ class Writer:
     def _payment(self, paper: PlannedPaper) -> dict[str, Any]:
         paid = paper.state is ClaimState.PAID and paper.paid_at is not None
         return {
-            "paid_on": paper.paid_at.astimezone().date() if paid and paper.paid_at else None,
+            "paid_on": calendars.business_day(paper.paid_at) if paid and paper.paid_at else None,
             "paid_from_id": self.standing.accounts[0] if paid else None,
             "paid_from_name": catalogue()["bank_accounts"]["rows"][0][0] if paid else "",
             "payment_method": PaymentMethod.TRANSFER if paid else None,

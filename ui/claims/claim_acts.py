@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from services import expense_claims
+from services import bank_accounts, expense_claims
 from services.permissions import Permission
 from services.terms import EDITABLE, ClaimState
 from ui.claims.act_dialog import PAYMENT, REASON, ActDialog, payment_values, remembered
@@ -125,7 +125,17 @@ def sanction(page: ClaimsPage, detail: ClaimDetail) -> None:
 
 
 def pay(page: ClaimsPage, detail: ClaimDetail) -> None:
-    """Mark it paid: from which account, how, when."""
+    """Mark it paid, from the account that paid last, or the basic one."""
+    last = page.desk.prefs.get("pay.account", 0)
+    if last:
+        ask_payment(page, detail, last)
+    else:
+        work = partial(_usual_account, page.desk.actor)
+        page.desk.tasks.read(page, work, partial(ask_payment, page, detail))
+
+
+def ask_payment(page: ClaimsPage, detail: ClaimDetail, account: int | None) -> None:
+    """From which account, how, when."""
     today = page.desk.today()
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
@@ -145,7 +155,6 @@ def pay(page: ClaimsPage, detail: ClaimDetail) -> None:
         words = translate("Claim", "Nothing to pay to {name}: advances settle all of it.")
     about = words.format(name=detail.claimant_name, amount=formats.yuan(abs(detail.payable)))
     title = translate("Claim", "Payment of {number}").format(number=detail.number)
-    account = page.desk.prefs.get("pay.account", 0) or None
     dialog = ActDialog(
         page.desk,
         title,
@@ -196,6 +205,10 @@ def print_papers(page: ClaimsPage, ids: list[int]) -> None:
 def _open(page: ClaimsPage, detail: ClaimDetail, dialog: ActDialog) -> None:
     dialog.saved.connect(lambda _id: page.acted(detail))
     dialog.open()
+
+
+def _usual_account(actor: Actor, session: Session) -> int | None:
+    return bank_accounts.usual(session, actor)
 
 
 def _submit(actor: Actor, detail: ClaimDetail, command_id: str, today: Any, session: Session) -> None:

@@ -45,6 +45,7 @@ class ClaimBody(QSplitter):
 
     edited = Signal()
     invoices_wanted = Signal()
+    invoice_wanted = Signal()  # that of the current line
 
     def __init__(self, kind: PaperKind, today: Callable[[], date], parent: QWidget) -> None:
         claims = kind is PaperKind.CLAIM
@@ -54,10 +55,13 @@ class ClaimBody(QSplitter):
         self.advances = AdvancesPanel(self)
         self.checks = ChecksPanel(self)
         self.files = FilesPanel(self)
-        self.add_button = QPushButton(icon("upload"), translate("Claim", "Add invoices  Ctrl+I"), self)
-        self.add_button.setObjectName("action.add_invoices")
-        self.add_button.setAutoDefault(False)
+        self.add_button = self._button("add_invoices", "upload", translate("Claim", "Add invoices  Ctrl+I"))
         self.add_button.clicked.connect(self.invoices_wanted)
+        self.invoice_button = self._button("invoice", "receipt", translate("Claim", "Invoice  F6"))
+        self.invoice_button.setToolTip(
+            translate("Claim", "Type the paper invoice of this line, or correct it")
+        )
+        self.invoice_button.clicked.connect(self.invoice_wanted)
         self.invoice = QLabel(self)
         self.sum = QLabel(self)
         self._build(claims=claims)
@@ -66,13 +70,19 @@ class ClaimBody(QSplitter):
         self.lines.view.selectionModel().currentChanged.connect(lambda *_: self._show_invoice())
         self.lines.model.modelReset.connect(self._show_invoice)
 
+    def _button(self, name: str, picture: str, text: str) -> QPushButton:
+        made = QPushButton(icon(picture), text, self)
+        made.setObjectName(f"action.{name}")
+        made.setAutoDefault(False)
+        return made
+
     def _build(self, *, claims: bool) -> None:
         for label, name in ((self.invoice, "claim.invoice"), (self.sum, "claim.sum")):
             label.setObjectName(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.invoice.setWordWrap(True)
-        for part in (self.lines, self.invoice, self.add_button):
+        for part in (self.lines, self.invoice, self.invoice_button, self.add_button):
             part.setVisible(claims)
         left, right = QWidget(self), QWidget(self)
         column = _column(left, 8 if claims else 0)
@@ -81,6 +91,7 @@ class ClaimBody(QSplitter):
         column.addWidget(self.advances)
         foot = QHBoxLayout()
         foot.addWidget(self.sum, 1)
+        foot.addWidget(self.invoice_button)
         foot.addWidget(self.add_button)
         column.addLayout(foot)
         column = _column(right, 0)

@@ -16,15 +16,17 @@ from services.terms import PaperKind
 from ui.claims import claim_merge, claim_work
 from ui.claims.claim_editor import ClaimEditor
 from ui.claims.claim_form import paper_form, submitting_form
+from ui.claims.invoice_form import invoice_form
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.state import Desk
 from ui.widgets.attachments_list import local_files
-from ui.widgets.record_dialog import Loaded
+from ui.widgets.record_dialog import Loaded, RecordDialog
 from ui.widgets.stale_box import StaleBox
 
 if TYPE_CHECKING:
     from services.claim_check_row import Check
     from services.claim_invoices import FromInvoices
+    from services.typed_invoices import InvoiceDraft
 
 translate = QCoreApplication.translate
 
@@ -46,6 +48,8 @@ class ClaimDialog(ClaimEditor):
         super().__init__(desk, kind, record_id, parent, locked=locked, start=start)
         self.parts.invoices_wanted.connect(self.choose_invoices)
         self.parts.add_button.setShortcut("Ctrl+I")
+        self.parts.invoice_wanted.connect(self.open_invoice)
+        self.parts.invoice_button.setShortcut("F6")
         self.parts.files.chosen.connect(self.attach)
         self.lines.left.connect(self._after_lines)
         self.submit_button.clicked.connect(self.submit)
@@ -102,6 +106,33 @@ class ClaimDialog(ClaimEditor):
             self._became(found.draft.id)
         return self
 
+    def open_invoice(self) -> None:
+        """The invoice of the current line: to put right what was misread, or to type one from paper."""
+        place = self.lines.view.currentIndex().row()
+        draft = self.gather()
+        if draft is None or self.kind is not PaperKind.CLAIM or not 0 <= place < len(draft.lines):
+            return
+        invoice_id = draft.lines[place].invoice_id
+        if invoice_id is not None:
+            form = invoice_form(self.desk.today())
+            dialog = RecordDialog(self.desk, form, invoice_id, self, locked=self.locked)
+            dialog.saved.connect(lambda _id: self._invoice_corrected())
+            dialog.open()
+        elif not self.locked:
+            work = partial(claim_work.paper_invoice, self.desk.actor, draft.lines[place])
+            self.desk.tasks.read(self, work, partial(self._type_invoice, draft, place), self._refused)
+
+    def _type_invoice(self, draft: ClaimDraft, place: int, start: InvoiceDraft) -> None:
+        today = self.desk.today()
+        form = invoice_form(today, partial(claim_work.add_invoice, draft, place, today))
+        dialog = RecordDialog(self.desk, form, None, self, start=start)
+        dialog.saved.connect(self._became)
+        dialog.open()
+
+    def _invoice_corrected(self) -> None:
+        self.look_again()
+        self.look()
+
     def attach(self, paths: Sequence[Path]) -> None:
         """Keep files with the paper; a new one is saved first."""
         draft = self.gather()
@@ -120,8 +151,10 @@ class ClaimDialog(ClaimEditor):
         self.saved.emit(record_id)
 
     def _loaded_again(self, loaded: Loaded) -> None:
+        here = self.lines.view.currentIndex()
         self.show_loaded(loaded)
         self.fill(loaded.draft)
+        self.lines.view.setCurrentIndex(self.lines.model.index(max(here.row(), 0), max(here.column(), 0)))
         self.lines.view.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

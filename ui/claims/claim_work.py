@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from services import attachments, claim_checks, claim_details, claimants
+from services import attachments, claim_checks, claim_details, claimants, typed_invoices
 from services.claim_values import OffsetDraft
 
 if TYPE_CHECKING:
     from services.claim_check_row import Check
     from services.claim_details import ClaimDetail
-    from services.claim_values import ClaimDraft
+    from services.claim_values import ClaimDraft, LineDraft
     from services.claimants import Claimant
     from services.database import Session
     from services.permissions import Actor
+    from services.typed_invoices import InvoiceDraft
     from ui.widgets.form import Form
 
 
@@ -49,3 +51,19 @@ def save_and_attach(
 def offsets_kept(kept: Mapping[str, Any]) -> tuple[OffsetDraft, ...]:
     """The offsets as `kept` wrote them down before a crash."""
     return tuple(OffsetDraft(int(advance), Decimal(amount)) for advance, amount in kept.get("offsets", []))
+
+
+def paper_invoice(actor: Actor, line: LineDraft, session: Session) -> InvoiceDraft:
+    """A paper invoice made out to us, of the line's day and amounts."""
+    empty = typed_invoices.new(session, actor)
+    net = line.amount - line.tax if line.amount and line.tax else None
+    return replace(empty, issued_on=line.spent_on, net=net, tax=line.tax or None, total=line.amount or None)
+
+
+def add_invoice(
+    claim: ClaimDraft, place: int, today: date, session: Session, actor: Actor, draft: InvoiceDraft
+) -> int:
+    """Put a typed invoice under a line; gives the id of the claim, which is saved with it."""
+    saved = typed_invoices.add(session, actor, claim, place, draft, today=today)
+    assert saved.id is not None, "it was saved"
+    return saved.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import re
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -153,7 +153,9 @@ def _plain(value: object, words: Words) -> object:
 
 
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    from services.calendars import business_day
+
+    return business_day()
 
 
 def _written(out: Path, content: bytes, words: Words) -> int:
