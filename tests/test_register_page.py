@@ -160,7 +160,7 @@ def test_copied_rows_paste_into_excel_with_headings(qtbot, page):
     assert page.desk.tasks.wait_idle()
     lines = QGuiApplication.clipboard().text()
     heading, first, *_ = lines.splitlines()
-    assert heading.split("\t")[:2] == ["Number", "Name"]
+    assert heading.split("\t")[:2] == ["Employee no.", "Full name"]
     assert first.split("\t")[:2] == ["1001", "李文静"]
 
 
