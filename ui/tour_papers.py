@@ -8,7 +8,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER, Paper, PrintSettings
@@ -87,6 +88,16 @@ def _value(name: str, text: str) -> object:
     return column.choices(text) if column.choices else text
 
 
+def _on_white(page: QImage) -> QImage:
+    """Paper is white; Qt renders what is printed on it on nothing."""
+    sheet = QImage(page.size(), QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return sheet
+
+
 def picture_pages(pdf: Path) -> list[Path]:
     """The first pages of a PDF as pictures beside it."""
     document = QPdfDocument()
@@ -98,7 +109,7 @@ def picture_pages(pdf: Path) -> list[Path]:
             points = document.pagePointSize(page)
             size = QSize(round(points.width() * DOTS_PER_POINT), round(points.height() * DOTS_PER_POINT))
             path = pdf.with_name(f"{pdf.stem}-{page + 1}.png")
-            document.render(page, size).save(str(path))
+            _on_white(document.render(page, size)).save(str(path))
             found.append(path)
         return found
     finally:

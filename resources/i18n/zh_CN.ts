@@ -2999,7 +2999,7 @@
   </message>
   <message>
    <source>This record has no page that you may open.</source>
-   <translation>这条记录没有你可以打开的页面。</translation>
+   <translation>这条记录没有您可以打开的页面。</translation>
   </message>
   <message>
    <source>Users</source>
@@ -3703,7 +3703,7 @@
   </message>
   <message>
    <source>Somebody saved this record while you were typing.</source>
-   <translation>你填写时有人保存了这条记录。</translation>
+   <translation>您填写时有人保存了这条记录。</translation>
   </message>
   <message>
    <source>Take theirs</source>
@@ -3715,11 +3715,11 @@
   </message>
   <message>
    <source>{name} saved this record while you were typing.</source>
-   <translation>你填写时 {name} 保存了这条记录。</translation>
+   <translation>您填写时 {name} 保存了这条记录。</translation>
   </message>
   <message>
    <source>“Keep mine” puts the fields you changed over theirs; nothing is saved yet.</source>
-   <translation>“保留我的”会用你改过的字段盖住对方的，还不会保存。</translation>
+   <translation>“保留我的”会用您改过的字段盖住对方的，还不会保存。</translation>
   </message>
  </context>
  <context>
