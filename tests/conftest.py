@@ -72,15 +72,17 @@ def database(empty_file: Path, tmp_path: Path) -> Iterator[Database]:
     opened.close()
 
 
-LATER_STEP = '''
+NEWEST = migrations.known_versions()[-1]
+LATER = f"{int(NEWEST) + 1:04}"
+LATER_STEP = f'''
 """A later program's step."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{LATER}", "{NEWEST}", None, None
 
 def upgrade():
     parcel = op.create_table("parcel", sa.Column("id", sa.Integer, primary_key=True), sa.Column("n", sa.Text))
-    op.bulk_insert(parcel, [{"n": "x" * 50} for _ in range(20_000)])
+    op.bulk_insert(parcel, [{{"n": "x" * 50}} for _ in range(20_000)])
     op.execute("UPDATE company SET phone = '1'")
 '''
 
@@ -90,7 +92,7 @@ def later_steps(tmp_path: Path) -> Path:
     """The migrations of a later program: ours and one more."""
     steps = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "0002_parcels.py").write_text(LATER_STEP, encoding="utf-8")
+    (steps / "versions" / f"{LATER}_parcels.py").write_text(LATER_STEP, encoding="utf-8")
     return steps
 
 

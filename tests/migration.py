@@ -46,7 +46,7 @@ def plain_type(kind: str, item: object, _context: object) -> str | bool:
 
 
 def ours(name: str | None, kind: str, parents: object) -> bool:
-    """Not the search indexes: they are made by hand (`models.migrations.__main__.create_search_table`)."""
+    """Not the search indexes: they are made by hand (`models.migrations.create_search_table`)."""
     return kind != "table" or "_search" not in (name or "")
 
 

@@ -9,6 +9,7 @@ from alembic.operations import Operations
 from models.all import Base
 from models.base import Day, Money
 from services.database import Database
+from tests.conftest import LATER, NEWEST
 from tests.migration import step
 
 
@@ -37,8 +38,8 @@ def test_a_new_table_becomes_a_step_that_makes_it(database: Database):
         made = connection.execute(
             sa.text("SELECT sql FROM sqlite_master WHERE name = 'vehicle'")
         ).scalar_one()
-    assert name == "0002_vehicles.py"
-    assert module["down_revision"] == "0001"
+    assert name == f"{LATER}_vehicles.py"
+    assert module["down_revision"] == NEWEST
     assert "price INTEGER NOT NULL" in made
     assert made.rstrip().endswith("STRICT")
 
