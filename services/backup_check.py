@@ -29,7 +29,8 @@ class Found:
 def verified(backup: Path) -> Manifest:
     """The manifest of a backup that is still as it was made.
 
-    Raises Refused "backup.unreadable" (file), "backup.changed" (file), "backup.not_verified" (detail).
+    Raises Refused "backup.missing", "backup.alone", "backup.unreadable", "backup.changed" (file),
+    "backup.not_verified" (detail).
     """
     manifest = backup_files.read_manifest(backup)
     try:

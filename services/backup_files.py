@@ -47,9 +47,18 @@ def write_manifest(backup: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(backup: Path) -> Manifest:
-    """The description of `backup`; Refused "backup.unreadable" (file) if there is none or it is no backup of ours."""
+    """The description of `backup`.
+
+    Raises Refused "backup.missing" (there is no such file), "backup.alone" (a database without what belongs to it),
+    "backup.unreadable" (no backup of ours), each with file.
+    """
+    if not backup.exists():
+        raise Refused("backup.missing", file=str(backup))
     try:
         return Manifest(**json.loads(manifest_path(backup).read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        alone = _is_database(backup)
+        raise Refused("backup.alone" if alone else "backup.unreadable", file=backup.name) from error
     except (OSError, ValueError, TypeError) as error:
         raise Refused("backup.unreadable", file=backup.name) from error
 
@@ -111,6 +120,25 @@ def kept_key(folder: Path, name: str) -> bytes:
 def restored_at(folder: Path) -> Path:
     """The file that holds the moment of the last restore of the data folder."""
     return folder / "keys" / "restored-at"
+
+
+def refuse_alone(backup: Path, manifest: Manifest, home: Path) -> None:
+    """Refuse with "backup.alone" (file) a backup copied without its key or attachments, unless `home` has them."""
+    at_home = audit_key.find(home)
+    known = at_home is not None and audit_key.name_of(at_home) == manifest.key
+    key_lost = manifest.key and not known and not kept_key(backup.parent, manifest.key)
+    folders = (backup.parent / "attachments", home / "attachments")
+    files_lost = manifest.rows.get("attachment") and not any(folder.is_dir() for folder in folders)
+    if key_lost or files_lost:
+        raise Refused("backup.alone", file=backup.name)
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\x00"
+    except OSError:
+        return False
 
 
 def _plain(path: Path) -> connections.Raw:

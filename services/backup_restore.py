@@ -25,13 +25,14 @@ class Restored:
 def restore(backup: Path, into_folder: Path) -> Restored:
     """Put a verified backup in place of the database in `into_folder`; the old one is kept aside whole.
 
-    Nobody may have that database open. Raises Refused "backup.unreadable", "backup.changed" (file),
-    "backup.not_verified" (detail), "database.in_use" (holder), "database.full", "database.read_only",
+    Nobody may have that database open. Raises Refused "backup.missing", "backup.alone", "backup.unreadable",
+    "backup.changed" (file), "backup.not_verified" (detail), "database.in_use" (holder), "database.full", "database.read_only",
     "database.cloud_folder", "database.network_folder", "database.cannot_open" (folder).
     """
     manifest = backup_check.verified(backup)
     target = file_in(into_folder.expanduser().absolute())
     refuse_unsafe(target.parent)
+    backup_files.refuse_alone(backup, manifest, target.parent)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         lock = WriterLock.take(target.with_suffix(".lock"))

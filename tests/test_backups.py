@@ -98,8 +98,12 @@ def test_a_changed_backup_is_refused(database: Database, made: backups.BackupMad
     assert not (tmp_path / "other").exists()
 
 
-@pytest.mark.parametrize("wrong", ["missing", "no manifest", "foreign manifest"])
-def test_what_is_no_backup_of_ours_is_refused(made: backups.BackupMade, tmp_path: Path, wrong: str) -> None:
+@pytest.mark.parametrize(
+    ("wrong", "code"), [("missing", "missing"), ("no manifest", "alone"), ("foreign manifest", "unreadable")]
+)
+def test_what_is_no_backup_of_ours_is_refused(
+    made: backups.BackupMade, tmp_path: Path, wrong: str, code: str
+) -> None:
     manifest = made.path.with_suffix(".json")
     if wrong == "missing":
         made.path.unlink()
@@ -107,8 +111,22 @@ def test_what_is_no_backup_of_ours_is_refused(made: backups.BackupMade, tmp_path
         manifest.unlink()
     else:
         manifest.write_text(json.dumps({"name": "something else"}))
-    with pytest.raises(Refused, match=r"backup\.unreadable"):
+    with pytest.raises(Refused, match=rf"backup\.{code}"):
         backups.restore(made.path, tmp_path / "other")
+
+
+@pytest.mark.parametrize("left_behind", ["keys", "attachments"])
+def test_a_backup_copied_without_what_belongs_to_it_is_refused_elsewhere_and_taken_at_home(
+    database: Database, made: backups.BackupMade, tmp_path: Path, left_behind: str
+) -> None:
+    elsewhere = tmp_path / "usb"
+    shutil.copytree(made.path.parent, elsewhere, ignore=shutil.ignore_patterns(left_behind))
+    with pytest.raises(Refused, match=r"backup\.alone"):
+        backups.restore(elsewhere / made.path.name, tmp_path / "new computer")
+    assert not (tmp_path / "new computer").exists()
+    database.close()
+    backups.restore(elsewhere / made.path.name, database.folder)
+    assert codes(database.folder) == ["01", "02"]
 
 
 def test_a_torn_page_is_found_before_the_backup_counts(database: Database, administrator: Actor) -> None:

@@ -51,6 +51,8 @@ BAD = {
     "blanks": (b" \n\0\n ", "invoice.empty"),
     "text": (b"just some words", "invoice.wrong_type"),
     "docx": (_zip(word_xml=b"<w/>"), "invoice.wrong_type"),
+    "cut docx": (_zip(word_xml=b"<w/>" * 99)[:60], "invoice.wrong_type"),
+    "large docx": (_zip(word_xml=bytes(30_000_000)), "invoice.wrong_type"),
     "html": (b"<!DOCTYPE html><html></html>", "invoice.wrong_type"),
     "cut pdf": (files.old_pdf(OLD)[:300], "invoice.damaged"),
     "cut ofd": (packages.ofd(OLD)[:300], "invoice.damaged"),
@@ -96,7 +98,11 @@ def test_a_file_of_more_than_fifty_megabytes_is_not_even_opened(tmp_path: Path) 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     assert _code(tmp_path / "none.pdf") == "invoice.not_found"
-    assert _code(tmp_path) == "invoice.no_access"
+    assert _code(tmp_path) == "invoice.folder"
+
+
+def test_a_file_whose_name_the_disk_does_not_take_is_no_question_of_rights(tmp_path: Path) -> None:
+    assert _code(tmp_path / f"{'x' * 300}.pdf") == "invoice.not_given"
 
 
 def test_readings_come_in_the_order_given_with_their_digests(tmp_path: Path) -> None:

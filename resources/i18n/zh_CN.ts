@@ -1083,6 +1083,10 @@
    <translation>磁盘已满，没有保存任何内容。请清理空间后重试。</translation>
   </message>
   <message>
+   <source>The disk or the network did not give this file. Copy it to this computer, then add it again.</source>
+   <translation>磁盘或网络无法读取此文件。请您先复制到本机，再重新添加。</translation>
+  </message>
+  <message>
    <source>The disk reported an error and nothing was saved. Check the disk, then try again.</source>
    <translation>磁盘出错，没有保存任何内容。请检查磁盘后重试。</translation>
   </message>
@@ -1311,6 +1315,10 @@
    <translation>这张发票属于另一张报销单。请在这里添加发票文件。</translation>
   </message>
   <message>
+   <source>This is a folder, not an invoice. Add the files in it.</source>
+   <translation>这是文件夹，不是发票。请您添加其中的文件。</translation>
+  </message>
+  <message>
    <source>This is neither a PDF, OFD, XML nor a picture. Add the invoice in one of these forms.</source>
    <translation>这不是 PDF、OFD、XML 或图片。请用这些格式的发票。</translation>
   </message>
@@ -1359,6 +1367,10 @@
    <translation>您无权打开这个文件。请复制到自己的文件夹后再添加。</translation>
   </message>
   <message>
+   <source>You may write papers for yourself only. Choose yourself, or ask a clerk to write it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
@@ -1373,6 +1385,14 @@
   <message>
    <source>{file} is not an OpsDesk backup, or it cannot be read. Choose another file.</source>
    <translation>{file} 不是运营台的备份，或无法读取。请选择其他文件。</translation>
+  </message>
+  <message>
+   <source>{file} is not there. Check the name, or plug in the disk it is on.</source>
+   <translation>找不到 {file}。请您核对文件名，或接上存放它的磁盘。</translation>
+  </message>
+  <message>
+   <source>{file} was copied without what belongs to it: its description (.json), the key of its history, or the attachments. Copy the whole backups folder, then choose the file in it.</source>
+   <translation>{file} 是单独复制的，缺少随附的说明文件（.json）、历史记录密钥或附件。请您复制整个 backups 文件夹，再选择其中的备份文件。</translation>
   </message>
   <message>
    <source>{folder} is on a network share, where a database file can be torn. Choose a folder on this computer, or use a PostgreSQL server.</source>
@@ -1393,6 +1413,10 @@
   <message>
    <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
+  </message>
+  <message>
+   <source>{number} is somebody else's paper. Ask its claimant or a clerk to change it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{path} cannot be written ({problem}). Choose another file.</source>
@@ -2793,12 +2817,20 @@
    <source>write claims</source>
    <translation>填写报销</translation>
   </message>
+  <message>
+   <source>write claims for others</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>Lines</name>
   <message>
    <source>Add a line</source>
    <translation>添加一行</translation>
+  </message>
+  <message>
+   <source>Line {row}, {column}: {sentence}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Paste</source>

@@ -53,13 +53,17 @@ def read_file(path: Path) -> Reading:
 
 def _content(path: Path) -> bytes:
     try:
+        if path.is_dir():
+            raise Refused("invoice.folder")
         if path.stat().st_size > LARGEST:
             raise Refused("invoice.too_large", limit="50 MB")
         return path.read_bytes()
     except FileNotFoundError:
         raise Refused("invoice.not_found") from None
-    except OSError:
+    except PermissionError:
         raise Refused("invoice.no_access") from None
+    except OSError:
+        raise Refused("invoice.not_given") from None
 
 
 def limit_memory() -> None:

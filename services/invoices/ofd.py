@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 UNPACKED_LIMIT = 300 * 1024 * 1024
 RATIO_LIMIT = 100
+_MAIN = "OFD.xml"  # GB/T 33190: what every OFD begins with
 _SMALL = 1024 * 1024
 _MAX_MEMBERS = 5_000
 
@@ -32,8 +33,11 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-            raise Refused("invoice.damaged") from None
+            raise Refused("invoice.damaged" if _MAIN.encode() in content else "invoice.wrong_type") from None
         members = self._zip.infolist()
+        self.names = [m.filename for m in members if not m.is_dir()]
+        if _MAIN not in self.names:  # a Word file or an archive: whatever else is wrong with it
+            raise Refused("invoice.wrong_type")
         unpacked = sum(m.file_size for m in members)
         packed = sum(m.compress_size for m in members) or 1
         if unpacked > UNPACKED_LIMIT or len(members) > _MAX_MEMBERS:
@@ -42,7 +46,6 @@ class Package:
             raise Refused("invoice.unpacks_too_large")
         if any(m.flag_bits & 1 for m in members):
             raise Refused("invoice.encrypted")
-        self.names = [m.filename for m in members if not m.is_dir()]
 
     def read(self, name: str) -> bytes:
         """One member's bytes; raises Refused("invoice.damaged") when it cannot be unpacked."""
@@ -66,12 +69,10 @@ class Package:
 def read_ofd(content: bytes, draft: Draft) -> None:
     """Offer what an OFD says. Raises Refused: invoice.damaged, unpacks_too_large, encrypted, entities, wrong_type."""
     package = Package(content)
-    if "OFD.xml" not in package.names:
-        raise Refused("invoice.wrong_type")
     _read_attachments(package, draft)
     pages = _pages(package)
     _read_tags(package, pages, draft)
-    root = package.tree("OFD.xml")
+    root = package.tree(_MAIN)
     if root is not None:
         _read_custom_data(root, draft)
     read_glyphs([glyph for page in pages for glyph in page.glyphs], draft, "ofd text")
