@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -42,33 +43,35 @@ translate = QCoreApplication.translate
 type Work = Callable[[Session, Actor, SimpleNamespace], Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a small dialog asks: its words are translated already; `danger` is for what undoes."""
+
+    title: str
+    button: str
+    fields: Sequence[FieldSpec]
+    values: Mapping[str, object]
+    about: str = ""
+    danger: bool = False
+
+
 class ActDialog(RecordDialog):
     """A few fields and one button. `work` gets what was typed; a refusal leaves the dialog open."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        title: str,
-        button: str,
-        fields: Sequence[FieldSpec],
-        values: Mapping[str, object],
-        work: Work,
-        parent: QWidget | None = None,
-        *,
-        about: str = "",
-        danger: bool = False,
-    ) -> None:
-        self._about = about
-        start = SimpleNamespace(**({spec.name: None for spec in fields} | dict(values)))
+    def __init__(self, desk: Desk, question: Question, work: Work, parent: QWidget | None = None) -> None:
+        self._about = question.about
+        fields = tuple(question.fields)
+        start = SimpleNamespace(**({spec.name: None for spec in fields} | dict(question.values)))
 
         def save(session: Session, actor: Actor, typed: SimpleNamespace) -> int:
             return int(getattr(work(session, actor, typed), "id", 0))
 
-        form = Form("act", title, title, tuple(fields), lambda _day: start, lambda *_: start, save)
+        title = question.title
+        form = Form("act", title, title, fields, lambda _day: start, lambda *_: start, save)
         super().__init__(desk, form, None, parent, start=start)
         self.setWindowTitle(title)
-        self.save_button.setText(button)
-        self.save_button.setProperty("danger", danger)
+        self.save_button.setText(question.button)
+        self.save_button.setProperty("danger", question.danger)
 
     def extras(self) -> QWidget | None:
         if not self._about:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from services import bank_accounts, expense_claims
 from services.permissions import Permission
 from services.terms import EDITABLE, ClaimState
-from ui.claims.act_dialog import PAYMENT, REASON, ActDialog, payment_values, remembered
+from ui.claims.act_dialog import PAYMENT, REASON, ActDialog, Question, Work, payment_values, remembered
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.confirm import ask
@@ -75,53 +75,38 @@ def return_(page: ClaimsPage, detail: ClaimDetail) -> None:
         )
 
     title = translate("Claim", "Return {number}").format(number=detail.number)
-    _open(
-        page,
-        detail,
-        ActDialog(page.desk, title, translate("Claim", "Return  Ctrl+S"), REASON, {"reason": ""}, work, page),
-    )
+    _ask(page, detail, Question(title, translate("Claim", "Return  Ctrl+S"), REASON, {"reason": ""}), work)
 
 
 def sanction(page: ClaimsPage, detail: ClaimDetail) -> None:
     """Grant less than was claimed, line by line."""
-    lines = detail.lines or ()
-    fields = [
-        FieldSpec(
-            f"line_{line.position}",
-            f"{line.category_name} {line.description} ({formats.money(line.amount)})",
-            FieldKind.MONEY,
-            required=True,
-        )
-        for line in lines
-    ]
-    values: dict[str, object] = {f"line_{line.position}": line.sanctioned for line in lines}
-    if not lines:
-        fields, values = (
-            [FieldSpec("line_0", detail.purpose, FieldKind.MONEY, required=True)],
-            {"line_0": detail.sanctioned},
-        )
-    note = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Why less"), required=True, width=2)
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
-        amounts = {
-            int(name.removeprefix("line_")): value for name, value in vars(typed).items() if name != "note"
-        }
+        typed_lines = {name: value for name, value in vars(typed).items() if name != "note"}
+        amounts = {int(name.removeprefix("line_")): value for name, value in typed_lines.items()}
         command_id = command(page, "sanction", detail)
         return expense_claims.sanction(
             session, actor, detail.id, detail.version, amounts, note=typed.note, command_id=command_id
         )
 
     title = translate("Claim", "Grant less on {number}").format(number=detail.number)
-    dialog = ActDialog(
-        page.desk,
-        title,
-        translate("Claim", "Grant  Ctrl+S"),
-        (*fields, note),
-        values | {"note": ""},
-        work,
-        page,
-    )
-    _open(page, detail, dialog)
+    fields, values = _grants(detail)
+    _ask(page, detail, Question(title, translate("Claim", "Grant  Ctrl+S"), fields, values), work)
+
+
+def _grants(detail: ClaimDetail) -> tuple[list[FieldSpec], dict[str, object]]:
+    """A field per line with what is granted now (an advance has one), and why it is less."""
+    note = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Why less"), required=True, width=2)
+    granted = [
+        (f"{line.category_name} {line.description} ({formats.money(line.amount)})", line.sanctioned)
+        for line in detail.lines
+    ] or [(detail.purpose, detail.sanctioned)]
+    fields = [
+        FieldSpec(f"line_{place}", words, FieldKind.MONEY, required=True)
+        for place, (words, _) in enumerate(granted)
+    ]
+    values: dict[str, object] = {f"line_{place}": amount for place, (_, amount) in enumerate(granted)}
+    return [*fields, note], values | {"note": ""}
 
 
 def pay(page: ClaimsPage, detail: ClaimDetail) -> None:
@@ -145,28 +130,19 @@ def ask_payment(page: ClaimsPage, detail: ClaimDetail, account: int | None) -> N
             command_id=command(page, "pay", detail), today=today,
         )  # fmt: skip
 
-    refund = detail.payable < 0
-    words = (
-        translate("Claim", "Received back from {name}: {amount}")
-        if refund
-        else translate("Claim", "Pay {name}: {amount}")
-    )
-    if not detail.payable:
-        words = translate("Claim", "Nothing to pay to {name}: advances settle all of it.")
-    about = words.format(name=detail.claimant_name, amount=formats.yuan(abs(detail.payable)))
     title = translate("Claim", "Payment of {number}").format(number=detail.number)
-    dialog = ActDialog(
-        page.desk,
-        title,
-        translate("Claim", "Mark as paid  Ctrl+S"),
-        PAYMENT,
-        payment_values(account, today),
-        work,
-        page,
-        about=about,
-    )
-    remembered(page.desk, dialog, "pay.account", "account_id")
-    _open(page, detail, dialog)
+    button, values = translate("Claim", "Mark as paid  Ctrl+S"), payment_values(account, today)
+    question = Question(title, button, PAYMENT, values, about=_to_whom(detail))
+    remembered(page.desk, _ask(page, detail, question, work), "pay.account", "account_id")
+
+
+def _to_whom(detail: ClaimDetail) -> str:
+    words = translate("Claim", "Nothing to pay to {name}: advances settle all of it.")
+    if detail.payable > 0:
+        words = translate("Claim", "Pay {name}: {amount}")
+    elif detail.payable < 0:
+        words = translate("Claim", "Received back from {name}: {amount}")
+    return words.format(name=detail.claimant_name, amount=formats.yuan(abs(detail.payable)))
 
 
 def void(page: ClaimsPage, detail: ClaimDetail) -> None:
@@ -178,18 +154,8 @@ def void(page: ClaimsPage, detail: ClaimDetail) -> None:
 
     title = translate("Claim", "Void {number}").format(number=detail.number)
     about = translate("Claim", "A reversing paper is written. Its invoices may be claimed again.")
-    dialog = ActDialog(
-        page.desk,
-        title,
-        translate("Claim", "Void  Ctrl+S"),
-        REASON,
-        {"reason": ""},
-        work,
-        page,
-        about=about,
-        danger=True,
-    )
-    _open(page, detail, dialog)
+    button = translate("Claim", "Void  Ctrl+S")
+    _ask(page, detail, Question(title, button, REASON, {"reason": ""}, about, danger=True), work)
 
 
 def delete(page: ClaimsPage, detail: ClaimDetail) -> None:
@@ -202,9 +168,11 @@ def print_papers(page: ClaimsPage, ids: list[int]) -> None:
     page.print_papers(ids)
 
 
-def _open(page: ClaimsPage, detail: ClaimDetail, dialog: ActDialog) -> None:
+def _ask(page: ClaimsPage, detail: ClaimDetail, question: Question, work: Work) -> ActDialog:
+    dialog = ActDialog(page.desk, question, work, page)
     dialog.saved.connect(lambda _id: page.acted(detail))
     dialog.open()
+    return dialog
 
 
 def _usual_account(actor: Actor, session: Session) -> int | None:
