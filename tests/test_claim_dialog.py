@@ -176,3 +176,13 @@ def test_escape_asks_when_only_a_line_was_typed(qtbot, desk, office):
     assert dialog.isVisible()
     named(dialog, QPushButton, "action.confirm").click()
     assert not dialog.isVisible()
+
+
+def test_a_cell_that_is_no_day_is_told_above_the_form_and_nothing_is_saved(qtbot, desk, office):
+    dialog = opened(qtbot, desk, office.save(office.draft("5")))
+    dialog.lines.view.setCurrentIndex(dialog.lines.model.index(0, 1))
+    dialog.lines.view.setFocus()
+    keys("⏎", "2026-02-30", "Ctrl+S", within=dialog)
+    settle(desk)
+    assert dialog.notice.text().startswith("Line 1, From: The calendar has no 2026-02-30.")
+    assert dialog.isVisible()

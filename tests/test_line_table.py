@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,9 +11,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from ui import theme
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.line_table import LineTable
 from ui.widgets.search_edit import Option
@@ -87,6 +89,32 @@ def test_what_is_no_value_stays_in_its_cell_and_keeps_the_lines_from_being_used(
     assert index.data() == typed
     assert index.data(Qt.ItemDataRole.ToolTipRole)
     assert table.drafts() is None
+    assert table.complaint().startswith(f"Line 1, {COLUMNS[column].label}: ")
+    assert (table.view.currentIndex().row(), table.view.currentIndex().column()) == (0, column)
+    told = table.findChild(QLabel, "message.lines")
+    assert told.isVisible()
+    assert table.complaint().endswith(told.text())
+    table.view.setCurrentIndex(table.model.index(1, 2))
+    assert not told.isVisible()
+
+
+def test_a_wrong_cell_is_red_also_under_the_cursor(qtbot, table):
+    type_into(qtbot, table, 0, 1, "2026-02-30")
+    table.drafts()
+    rect = table.view.visualRect(table.model.index(0, 1))
+    seen = table.view.viewport().grab().toImage().pixelColor(rect.right() - 4, rect.top() + 4)
+    assert seen == theme.current().red.fill
+
+
+@pytest.mark.parametrize(("column", "typed"), [(1, "2026-02-30"), (3, "12..3"), (0, "nobody")])
+def test_what_is_no_value_comes_back_after_a_crash_as_typed(qtbot, table, column, typed):
+    type_into(qtbot, table, 0, column, typed)
+    kept = json.loads(json.dumps(table.kept()))
+    table.fill([])
+    table.restore(kept)
+    assert table.model.index(0, column).data() == typed
+    assert table.drafts() is None
+    assert table.model.index(1, 2).data() == "Hotel"
 
 
 def test_every_change_can_be_undone_and_done_again(qtbot, table):

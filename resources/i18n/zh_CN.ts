@@ -1383,6 +1383,10 @@
    <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
+   <source>{file} is a file of another kind. Name a folder, a .db or .sqlite file, or a postgresql:// address.</source>
+   <translation>{file} 是其他类型的文件。请您指定文件夹、.db 或 .sqlite 文件，或 postgresql:// 地址。</translation>
+  </message>
+  <message>
    <source>{file} is not an OpsDesk backup, or it cannot be read. Choose another file.</source>
    <translation>{file} 不是运营台的备份，或无法读取。请选择其他文件。</translation>
   </message>
@@ -1425,6 +1429,10 @@
   <message>
    <source>{path} cannot be written. Close it in other programs, or choose a folder you may write in.</source>
    <translation>无法写入 {path}。请在其他程序中关闭它，或换一个可写的文件夹。</translation>
+  </message>
+  <message>
+   <source>{scheme}:// is not understood. Name a folder, a .db or .sqlite file, or a postgresql:// address.</source>
+   <translation>不支持 {scheme}://。请您指定文件夹、.db 或 .sqlite 文件，或 postgresql:// 地址。</translation>
   </message>
   <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
@@ -2830,7 +2838,7 @@
   </message>
   <message>
    <source>Line {row}, {column}: {sentence}</source>
-   <translation type="unfinished" />
+   <translation>第 {row} 行“{column}”：{sentence}</translation>
   </message>
   <message>
    <source>Paste</source>

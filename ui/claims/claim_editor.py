@@ -152,6 +152,8 @@ class ClaimEditor(RecordDialog):
     def gather(self) -> ClaimDraft | None:
         lines = self.lines.drafts()  # first: a cell that is still open counts
         draft = super().gather()
+        if lines is None:
+            self.notice.say(self.lines.complaint())
         if draft is None or lines is None:
             return None
         try:

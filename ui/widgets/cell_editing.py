@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui import theme
 from ui.widgets.editors import Editor, UnreadableError
 from ui.widgets.line_model import LineModel, Wrong
 
@@ -31,13 +32,27 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._make = make
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A cell that is wrong is red also where it is selected; a frame shows the cursor."""
+        state, flag = option.state, QStyle.StateFlag
+        if index.data(Qt.ItemDataRole.BackgroundRole) is None or not state & flag.State_Selected:
+            super().paint(painter, option, index)
+            return
+        shown = QStyleOptionViewItem(option)
+        shown.state = state & ~(
+            flag.State_Selected | flag.State_HasFocus
+        )  # which would be painted over the red
+        super().paint(painter, shown, index)
+        painter.setPen(theme.current().red.text)
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - Qt's signature
         editor = self._make(index.column(), parent)
         editor.setProperty("cell", True)
         editor.setStyleSheet("min-height: 0; border-radius: 0; padding: 0 6px;")
         return editor
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002 - Qt's signature
         editor.setGeometry(option.rect)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -104,9 +104,19 @@ class LineModel(QAbstractTableModel):
         values = (getattr(line.draft, name) for line in self._lines if not _unread(line, name))
         return sum((value for value in values if isinstance(value, Decimal)), Decimal(0))
 
+    def first_unread(self) -> tuple[int, int] | None:
+        """Row and column of the first cell that holds text that is no value."""
+        places = (
+            (row, column)
+            for row, line in enumerate(self._lines)
+            for column, spec in enumerate(self.columns)
+            if _unread(line, spec.name)
+        )
+        return next(places, None)
+
     def is_wrong(self) -> bool:
         """Whether any cell holds text that is no value."""
-        return any(wrong.text is not None for line in self._lines for wrong in line.wrong.values())
+        return self.first_unread() is not None
 
     def wrong_at(self, row: int, column: int) -> Wrong | None:
         """What is wrong in a cell."""

@@ -6,12 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.widgets import formats
 from ui.widgets.cell_editing import CellDelegate, read_cell
@@ -22,6 +19,8 @@ from ui.widgets.line_model import LineModel
 from ui.widgets.search_edit import Option, SearchEdit
 
 translate = QCoreApplication.translate
+
+TYPED = "typed"  # what is kept of a cell that holds no value
 
 type Draft = Any
 type Index = QModelIndex | QPersistentModelIndex
@@ -54,15 +53,23 @@ class LineTable(QWidget):
         self.view.setObjectName(f"table.{name}")
         self.view.setItemDelegate(CellDelegate(self._editor, self.view))
         self._foot = LineFoot(self.view, self.model)
+        self._told = _sentence_line(f"message.{name}", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
+        column.addWidget(self._told)
         column.addWidget(self._foot)
         self.setFocusProxy(self.view)
         self.model.edited.connect(self.edited)
         self.model.dataChanged.connect(lambda *_cells: self._foot.update())
         self.model.undo_stack.indexChanged.connect(self.edited)
+        for moved in (
+            self.view.selectionModel().currentChanged,
+            self.model.dataChanged,
+            self.model.modelReset,
+        ):
+            moved.connect(self._tell)
         self.view.paste_requested.connect(self._paste)
         self.view.left.connect(self.left)
 
@@ -75,14 +82,21 @@ class LineTable(QWidget):
     def drafts(self) -> tuple[Draft, ...] | None:
         """The lines as typed; None when a cell holds no value: the cursor goes there."""
         self.view.commit_open()
-        if not self.model.is_wrong():
+        place = self.model.first_unread()
+        if place is None:
             return tuple(line.draft for line in self.model.lines())
-        for row, line in enumerate(self.model.lines()):
-            for column, spec in enumerate(self.model.columns):
-                if spec.name in line.wrong:
-                    self._go(row, column)
-                    return None
+        self._go(*place)
         return None
+
+    def complaint(self) -> str:
+        """Which cell holds no value, and why; "" when every cell does."""
+        place = self.model.first_unread()
+        wrong = None if place is None else self.model.wrong_at(*place)
+        if place is None or wrong is None:
+            return ""
+        heading = translate("Field", self.model.columns[place[1]].label)
+        words = translate("Lines", "Line {row}, {column}: {sentence}")
+        return words.format(row=place[0] + 1, column=heading, sentence=wrong.sentence)
 
     def offer(self, name: str, choices: Sequence[Chosen]) -> None:
         """What can be chosen in a combo column."""
@@ -117,29 +131,33 @@ class LineTable(QWidget):
         self.model.set_locked(locked)
 
     def kept(self) -> list[dict[str, object]]:
-        """The lines as JSON: every cell as its editor would keep it."""
-        rows = []
-        for row in range(len(self.model.lines())):
-            kept: dict[str, object] = {}
-            for column, spec in enumerate(self.model.columns):
-                reader = cast("Any", self._readers[spec.name])
-                reader.set_value(self.model.value(row, column))
-                kept[spec.name] = reader.kept()
-            rows.append(kept)
-        return rows
+        """The lines as JSON: every cell as its editor would keep it, and as typed where that is no value."""
+        columns = range(len(self.model.columns))
+        return [
+            {self.model.columns[n].name: self._kept(row, n) for n in columns}
+            for row in range(len(self.model.lines()))
+        ]
+
+    def _kept(self, row: int, column: int) -> object:
+        wrong = self.model.wrong_at(row, column)
+        if wrong is not None and wrong.text is not None:
+            return {TYPED: wrong.text}
+        reader = cast("Any", self._readers[self.model.columns[column].name])
+        reader.set_value(self.model.value(row, column))
+        return reader.kept()
 
     def restore(self, kept: Sequence[Mapping[str, object]]) -> None:
         """Type again what was kept."""
         self.model.fill([])
-        block = []
-        for row in kept:
-            cells = []
-            for spec in self.model.columns:
-                reader = cast("Any", self._readers[spec.name])
-                reader.restore(row.get(spec.name))
-                cells.append(read_cell(reader))
-            block.append(cells)
+        block = [[self._restored(spec, row.get(spec.name)) for spec in self.model.columns] for row in kept]
         self.model.put_cells(0, 0, block)
+
+    def _restored(self, spec: FieldSpec, kept: object) -> Any:
+        if isinstance(kept, dict):
+            return self._read(spec, str(kept.get(TYPED, "")))
+        reader = cast("Any", self._readers[spec.name])
+        reader.restore(kept)
+        return read_cell(reader)
 
     def words_of(self, line: Draft) -> str:
         """A line as one text for people: what its cells show."""
@@ -147,6 +165,13 @@ class LineTable(QWidget):
         return " ".join(text for text in shown if text)
 
     # inside
+
+    def _tell(self, *_change: object) -> None:
+        """Below the lines: what is wrong in the cell where the cursor is."""
+        here = self.view.currentIndex()
+        wrong = self.model.wrong_at(here.row(), here.column()) if here.isValid() else None
+        self._told.setText(wrong.sentence if wrong else "")
+        self._told.setVisible(wrong is not None)
 
     def _go(self, row: int, column: int) -> None:
         self.view.setFocus()
@@ -190,3 +215,14 @@ class LineTable(QWidget):
         else:
             reader.restore(text.strip()) if not isinstance(reader, SearchEdit) else reader.type_text(text)
         return read_cell(reader)
+
+
+def _sentence_line(name: str, parent: QWidget) -> QLabel:
+    made = QLabel(parent)
+    made.setObjectName(name)
+    made.setProperty("role", "error")
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setContentsMargins(8, 4, 8, 0)
+    made.hide()
+    return made
