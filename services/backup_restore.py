@@ -27,10 +27,11 @@ def restore(backup: Path, into_folder: Path) -> Restored:
 
     Nobody may have that database open. Raises Refused "backup.missing", "backup.alone", "backup.unreadable",
     "backup.changed" (file), "backup.not_verified" (detail), "database.in_use" (holder), "database.full", "database.read_only",
-    "database.cloud_folder", "database.network_folder", "database.cannot_open" (folder).
+    "database.cloud_folder", "database.network_folder", "database.cannot_open" (folder), "database.unknown_scheme",
+    "database.other_file".
     """
     manifest = backup_check.verified(backup)
-    target = file_in(into_folder.expanduser().absolute())
+    target = file_in(into_folder)
     refuse_unsafe(target.parent)
     backup_files.refuse_alone(backup, manifest, target.parent)
     try:

@@ -56,13 +56,13 @@ class Database:
 
         Raises Refused "database.in_use", "database.newer", "database.cloud_folder", "database.network_folder",
         "database.read_only", "database.cannot_open", "database.damaged", "database.not_a_database",
-        "database.unreachable", "database.full".
+        "database.unreachable", "database.full", "database.unknown_scheme", "database.other_file".
         """
         with _refusals():
-            if str(where).startswith("postgresql"):
+            if database_place.on_server(where):
                 database = cls._postgres(str(where), folder)
             else:
-                database = cls._sqlite(Path(where).expanduser().absolute(), busy_seconds)
+                database = cls._sqlite(database_place.file_in(where), busy_seconds)
             try:
                 database._prepare(exclusive=exclusive)  # noqa: SLF001 - our own
             except BaseException:
@@ -81,8 +81,7 @@ class Database:
         migrate.upgrade(self)
 
     @classmethod
-    def _sqlite(cls, path: Path, busy_seconds: float) -> Database:
-        file = database_place.file_in(path)
+    def _sqlite(cls, file: Path, busy_seconds: float) -> Database:
         database_place.refuse_unsafe(file.parent)
         _make_folder(file.parent)
         writer = connections.sqlite_engine(file, read_only=False, busy_seconds=busy_seconds)

@@ -14,6 +14,7 @@ _SYNCED = re.compile(
     r"|googledrive|我的云端硬盘|my drive|baidusyncdisk|百度网盘同步空间|百度同步盘|synologydrive|nextcloud|owncloud)",
     re.IGNORECASE,
 )
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/")  # one letter is a drive of Windows
 _NETWORK = frozenset({"nfs", "nfs3", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "davfs"})
 _NETWORK_FUSE = ("fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd", "fuse.s3fs")
 
@@ -25,14 +26,31 @@ def default_place() -> Path:
     return Path(platformdirs.user_data_dir("OpsDesk", appauthor=False))
 
 
-def file_in(place: Path) -> Path:
-    """The database's file: `place` itself if it names one, else the one in that folder."""
-    return place if place.suffix in {".db", ".sqlite"} else place / FILE_NAME
+def on_server(place: str | Path) -> bool:
+    """Whether `place` is the address of a database server rather than a path."""
+    return re.match(r"postgresql(\+\w+)?:/", str(place)) is not None
+
+
+def file_in(place: str | Path) -> Path:
+    """The database's file (absolute): `place` itself if it names one, else the one in that folder.
+
+    Raises Refused "database.unknown_scheme" (scheme) for an address of anything but PostgreSQL, and
+    "database.other_file" (file) for a file that is there and is called neither .db nor .sqlite.
+    """
+    scheme = _SCHEME.match(str(place))
+    if scheme is not None:  # the rest may hold a password
+        raise Refused("database.unknown_scheme", scheme=scheme[1])
+    path = Path(place).expanduser().absolute()
+    if path.suffix in {".db", ".sqlite"} and not path.is_dir():
+        return path
+    if path.is_file():
+        raise Refused("database.other_file", file=str(path))
+    return path / FILE_NAME
 
 
 def exists(place: str | Path) -> bool:
-    """Whether there is a database at `place` already; a server is taken to have one."""
-    return str(place).startswith("postgresql") or file_in(Path(place).expanduser()).is_file()
+    """Whether there is a database at `place` already; a server is taken to have one. Raises what `file_in` does."""
+    return on_server(place) or file_in(place).is_file()
 
 
 def refuse_unsafe(folder: Path) -> None:

@@ -88,6 +88,15 @@ def test_without_a_database_there_is_a_sentence(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("place", ["mysql://me:secret@server/office", "letter.pdf"])
+def test_what_is_no_place_for_data_is_refused_with_what_is(tmp_path: Path, place: str) -> None:
+    (tmp_path / "letter.pdf").write_text("Dear Sir", encoding="utf-8")
+    done = console("check", "--data", place if ":" in place else tmp_path / place)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "postgresql://" in done.stderr
+    assert "secret" not in done.stderr
+
+
 def test_a_backup_is_restored_and_the_old_database_kept(office: Path, tmp_path: Path) -> None:
     made = console("backup", tmp_path / "backups", "--data", office)
     assert made.returncode == 0, made.stderr

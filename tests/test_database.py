@@ -194,6 +194,7 @@ def test_a_network_share_is_told_from_a_disk(kind: str, network: bool) -> None:
 def test_a_place_with_a_database_is_known(database: Database, tmp_path: Path) -> None:
     assert database_place.exists(database.folder)
     assert database_place.exists("postgresql://server/office")
+    assert not database_place.exists(tmp_path / "postgresql data")
     assert not database_place.exists(tmp_path / "nothing")
     assert database_place.default_place().name == "OpsDesk"
 

@@ -73,6 +73,15 @@ def test_a_database_that_is_open_elsewhere_names_who_holds_it(qtbot, place):
         other.close()
 
 
+@pytest.mark.parametrize("named", ["mysql://me:secret@server/office", "letter.pdf"])
+def test_a_place_that_cannot_hold_data_is_refused_with_those_that_can(qtbot, tmp_path, monkeypatch, named):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "letter.pdf").write_text("Dear Sir")
+    with program(qtbot, tmp_path, data=named) as house:
+        error = house.window.findChild(QLabel, "error")
+        qtbot.waitUntil(lambda: "postgresql://" in error.text(), timeout=20_000)
+
+
 def test_the_lock_covers_the_window_until_the_same_password_is_given(qtbot, place):
     with program(qtbot, place) as house:
         sign_in(qtbot, house, "clerk")

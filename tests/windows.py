@@ -27,11 +27,13 @@ def give_password(database: Database, login: str) -> None:
 
 
 @contextmanager
-def program(qtbot: QtBot, place: Path, lang: str = "en", **options: object) -> Iterator[OpsDesk]:
-    """The program, begun; shut at the end whatever happened."""
+def program(
+    qtbot: QtBot, place: Path, lang: str = "en", data: str = "", **options: object
+) -> Iterator[OpsDesk]:
+    """The program, begun with `--data` (default: `place`); shut at the end whatever happened."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    house = OpsDesk(app, Options(str(place), place, lang=lang, theme="light", **options))
+    house = OpsDesk(app, Options(data or str(place), place, lang=lang, theme="light", **options))
     house.begin()
     qtbot.waitExposed(house.window)
     try:

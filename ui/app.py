@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from services import database_place
 from services.errors import Refused
 from ui import fonts, theme
 from ui.main_window import MainWindow
@@ -45,13 +46,15 @@ class Options:
         if "://" in self.place:
             return self.settings
         path = Path(self.place).expanduser().absolute()
-        return path.parent if path.suffix in {".db", ".sqlite"} else path
+        return path.parent if path.suffix in {".db", ".sqlite"} or path.is_file() else path
 
     @property
     def exists(self) -> bool:
-        """Whether there is a database already; a server is asked when it is opened."""
-        path = Path(self.place).expanduser()
-        return "://" in self.place or (path.is_file() if path.suffix else (path / "opsdesk.db").is_file())
+        """Whether to sign in; a server, and a place that is none, say no when they are opened."""
+        try:
+            return database_place.exists(self.place)
+        except Refused:
+            return True
 
 
 class OpsDesk(QObject):
@@ -270,9 +273,7 @@ def run(
         with tempfile.TemporaryDirectory(prefix="opsdesk-demo-", ignore_cleanup_errors=True) as folder:
             options = Options(folder, Path(folder), lang or "", theme or "", demo=True)
             return _run(app, options)
-    from services.database_place import default_place
-
-    home = default_place()
+    home = database_place.default_place()
     return _run(app, Options(data or str(home), home, lang or "", theme or ""))
 
 

@@ -1368,7 +1368,7 @@
   </message>
   <message>
    <source>You may write papers for yourself only. Choose yourself, or ask a clerk to write it.</source>
-   <translation type="unfinished" />
+   <translation>您只能为自己填单。请选择您自己，或请内勤代填。</translation>
   </message>
   <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
@@ -1420,7 +1420,7 @@
   </message>
   <message>
    <source>{number} is somebody else's paper. Ask its claimant or a clerk to change it.</source>
-   <translation type="unfinished" />
+   <translation>{number} 是他人的单据。请由报销人本人或内勤修改。</translation>
   </message>
   <message>
    <source>{path} cannot be written ({problem}). Choose another file.</source>
@@ -2827,7 +2827,7 @@
   </message>
   <message>
    <source>write claims for others</source>
-   <translation type="unfinished" />
+   <translation>代他人报销</translation>
   </message>
  </context>
  <context>
@@ -3555,8 +3555,16 @@
    <translation>添加筛选（Ctrl+Shift+F）</translation>
   </message>
   <message>
+   <source>All of these lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Filter</source>
    <translation>筛选</translation>
+  </message>
+  <message>
+   <source>Search  Ctrl+F</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{count} records</source>

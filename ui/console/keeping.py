@@ -36,9 +36,9 @@ def backup(arguments: argparse.Namespace, words: Words) -> int:
 def restore(arguments: argparse.Namespace, words: Words) -> int:
     """Put a backup in place; the database that was there is kept aside."""
     from services import backups
-    from services.database_place import default_place
+    from services.database_place import default_place, on_server
 
-    if str(arguments.data).startswith("postgresql"):
+    if on_server(arguments.data or ""):
         raise Refused("backup.server")
     restored = backups.restore(arguments.file, Path(arguments.data or default_place()))
     print(words.translate("Console", "Restored {file}.").format(file=arguments.file))
