@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from models.attachment import Attachment
 from models.expense_claim import EDITABLE, ExpenseClaim
 from services import audit, durable
+from services.claim_records import refuse_stranger
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 
@@ -71,7 +72,7 @@ def _check_size(path: Path) -> None:
 
 
 @requires(*_SEE)
-def of(session: Session, actor: Actor, record_kind: str, record_id: int) -> list[AttachmentRow]:  # noqa: ARG001
+def of(session: Session, actor: Actor, record_kind: str, record_id: int) -> list[AttachmentRow]:  # noqa: ARG001 - the permission needs it
     """The files of a record in the order they were added."""
     found = session.execute(
         select(Attachment.id, Attachment.name, Attachment.size, Attachment.sha256)
@@ -86,14 +87,16 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
     """Take a file off its record; its bytes stay, for the history and for others that share them.
 
     What a paper was decided on stays with it: raises Refused "attachment.paper_submitted" (name) once the paper
-    was handed in (《会计档案管理办法》: vouchers are kept with everything that proves them), and
-    "attachment.missing".
+    was handed in (《会计档案管理办法》: vouchers are kept with everything that proves them), "claim.not_yours"
+    (number) for somebody else's paper, and "attachment.missing".
     """
     attachment = _get(session, attachment_id)
     if attachment.record_kind == ExpenseClaim.__tablename__:
         paper = session.get(ExpenseClaim, attachment.record_id)
         if paper is not None and paper.state not in EDITABLE:
             raise Refused("attachment.paper_submitted", name=attachment.name)
+        if paper is not None:
+            refuse_stranger(actor, paper)
     audit.record(session, actor, "delete", attachment)
     session.delete(attachment)
     session.flush()

@@ -92,7 +92,7 @@ def _described(part: Path, folder: Path, key: str, moment: datetime, reason: str
 
 
 @requires(Permission.BACKUP_MAKE)
-def make_now(session: Session, actor: Actor, folder: Path | None = None) -> BackupMade:  # noqa: ARG001
+def make_now(session: Session, actor: Actor, folder: Path | None = None) -> BackupMade:  # noqa: ARG001 - the permission needs it
     """Back up because a user asks for it, what others have committed so far; raises what `make` raises."""
     return make(session.info["database"], folder)
 

@@ -51,7 +51,7 @@ def _run(database: Database) -> None:
     with database.writer.connect() as connection:
         if database.is_sqlite:
             # a rebuilt table must not take the rows that refer to it along; checked below instead
-            connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+            connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]  # it has just been opened
         try:
             with connection.begin():
                 if not database.is_sqlite:

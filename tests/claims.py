@@ -72,7 +72,7 @@ class Office:
             purpose="武汉—宜昌 外业差旅",
             lines=lines,
         )
-        return replace(base, **changes)  # type: ignore[arg-type]
+        return replace(base, **changes)  # type: ignore[arg-type]  # values of its own fields
 
     def advance_draft(self, amount: str = "3000", due: date | None = None) -> ClaimDraft:
         """An advance of the clerk."""
@@ -207,7 +207,7 @@ def invoice_file(
         ),
     )
     digest = sha256(path.read_bytes()).hexdigest()
-    return path, Reading(path.name, digest, replace(read, **changes))  # type: ignore[arg-type]
+    return path, Reading(path.name, digest, replace(read, **changes))  # type: ignore[arg-type]  # values of its own fields
 
 
 def add_person(session: Session, name: str, department_id: int, *roles: Role) -> Actor:

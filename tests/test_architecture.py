@@ -214,6 +214,17 @@ def test_every_choice_has_a_word_for_each_of_its_values():
         assert sorted(kind) == sorted(labels.LABELS[name]), name
 
 
+def test_every_silenced_warning_says_why_beside_it():
+    silent = re.compile(r"#\s*(noqa(: *[A-Z0-9, ]+)?|type: ignore(\[[a-z, -]+\])?|pragma: no cover)\s*$")
+    places = [
+        f"{_name(path)}:{number}"
+        for path in [ROOT / "main.py", *_files("models", "services", "ui", "tests")]
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if silent.search(line)
+    ]
+    assert places == []
+
+
 def test_the_top_level_stays_as_it_was_planned():
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:

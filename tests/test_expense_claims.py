@@ -65,7 +65,7 @@ def test_an_empty_draft_is_for_the_actor_in_their_department(office: Office) -> 
 
 def line(**changes: object) -> LineDraft:
     base = LineDraft(1, TODAY, amount=Decimal(5))
-    return replace(base, **changes)  # type: ignore[arg-type]
+    return replace(base, **changes)  # type: ignore[arg-type]  # values of its own fields
 
 
 @pytest.mark.parametrize(

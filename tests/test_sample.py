@@ -46,7 +46,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 
 def papers(database: Database, *where: object) -> list[ExpenseClaim]:
     with database.read() as session:
-        return list(session.scalars(select(ExpenseClaim).where(*where).order_by(ExpenseClaim.id)))  # type: ignore[arg-type]
+        return list(session.scalars(select(ExpenseClaim).where(*where).order_by(ExpenseClaim.id)))  # type: ignore[arg-type]  # conditions
 
 
 def test_everything_in_the_sample_adds_up(office: Database) -> None:

@@ -33,7 +33,7 @@ def paper(number: str = "00015045", **changes: object) -> InvoiceDraft:
         buyer_tax_id=TAX_ID,
         seller_name=SELLER,
     )
-    return replace(base, **changes)  # type: ignore[arg-type]
+    return replace(base, **changes)  # type: ignore[arg-type]  # values of its own fields
 
 
 def add(office: Office, draft: InvoiceDraft, amount: str = "113.00"):

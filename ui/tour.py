@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     for problem in (*tour.problems, *dict.fromkeys(tour.warnings)):
         print(problem, file=sys.stderr)  # noqa: T201 - this command reports on the terminal
     seconds = time.monotonic() - begun
-    print(f"{len(tour.pictures)} pictures, {seconds:.0f} s: {tour.folder / 'index.html'}")  # noqa: T201
+    print(f"{len(tour.pictures)} pictures, {seconds:.0f} s: {tour.folder / 'index.html'}")  # noqa: T201 - as above
     return 1 if tour.problems else 0
 
 

@@ -83,11 +83,11 @@ def _steps(text: str, count: int) -> list[int]:
     parts = iter(text.split())
     steps: list[int] = []
     for part in parts:
-        times = 1
+        times, value = 1, part
         if part == "g":
             repeat = next(parts, "0")
-            times, part = (int(repeat) if repeat.isdigit() else 0), next(parts, "0")  # noqa: PLW2901
-        steps.extend([_hundredths(part)] * min(times, count))
+            times, value = (int(repeat) if repeat.isdigit() else 0), next(parts, "0")
+        steps.extend([_hundredths(value)] * min(times, count))
         if len(steps) >= count:
             break
     return (steps + [steps[-1] if steps else 0] * count)[:count]

@@ -119,7 +119,7 @@ def _opening(session: Session, actor: Actor, today: date) -> tuple[str, str, str
                     registers.window(session, actor, REGISTER, q, 0, 40),
                     registers.count(session, actor, REGISTER, q),
                 )
-            )  # type: ignore[misc]
+            )  # type: ignore[misc]  # the rows of one statement
             for _ in range(ROUNDS)
         )
         worst = max(worst, int(taken))

@@ -56,7 +56,7 @@ class ClaimsPage(RegisterPage):
     # the pane
 
     @staticmethod
-    def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> ClaimDetail:  # noqa: ARG004
+    def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> ClaimDetail:  # noqa: ARG004 - every page's
         return expense_claims.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: ClaimDetail) -> None:  # noqa: ARG002 - it stands in what was found

@@ -79,7 +79,7 @@ def _add_commands(
     words = commands.add_parser("words", help=translate("Console", "write an amount of yuan in capitals"))
     words.add_argument("amount")
     # argparse has no public way to say that -1,234.50 is a value and no option
-    words._negative_number_matcher = re.compile(r"-[¥￥\d.]")  # noqa: SLF001
+    words._negative_number_matcher = re.compile(r"-[¥￥\d.]")  # noqa: SLF001 - see above
     for parser in (*made, backup, restore, invoice, words, *_add_papers(commands, translate)):
         # the same options are understood before the command and after it
         parser.add_argument("--data", metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)

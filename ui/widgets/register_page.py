@@ -89,7 +89,7 @@ class RegisterPage(QWidget):
         """Refresh the line below the title: ask a service, then `say_headline`."""
 
     @staticmethod
-    def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:  # noqa: ARG004
+    def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:  # noqa: ARG004 - pages that override it need the day
         """What the pane shows beyond the row itself; runs on a worker."""
         return audit.history(session, actor, kind, record_id)
 

@@ -85,7 +85,7 @@ class RegisterTable(QTableView):
         self.rows.modelReset.connect(self._after_reset)
         self.doubleClicked.connect(lambda _: self._emit_current(self.activated_row))
         self.selectionModel().selectionChanged.connect(self.selection_changed)
-        QGuiApplication.instance().fontDatabaseChanged.connect(self._measure_again)  # type: ignore[union-attr]
+        QGuiApplication.instance().fontDatabaseChanged.connect(self._measure_again)  # type: ignore[union-attr]  # a window has an application
 
     # what is shown
 
