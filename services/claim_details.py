@@ -20,7 +20,7 @@ from services.audit import HistoryRow
 from services.claim_check_row import Check
 from services.claim_drafts import draft_of
 from services.claim_payments import VOIDABLE
-from services.claim_records import invoices_of, load, paper_of
+from services.claim_records import invoices_of, is_writer, load, paper_of
 from services.database import Session
 from services.money import voucher_capitals
 from services.permissions import Actor, Permission, requires
@@ -170,7 +170,7 @@ def actions(session: Session, actor: Actor, claim: ExpenseClaim) -> frozenset[Cl
     may = {ClaimAction.PRINT} if claim.lines or claim.kind != PaperKind.CLAIM else set()
     if claim.kind == PaperKind.REVERSAL:
         return frozenset(may)
-    if actor.can(Permission.CLAIM_EDIT):
+    if actor.can(Permission.CLAIM_EDIT) and is_writer(actor, claim):
         may |= _EDITS.get(claim.state, set())
     if claim.state == ClaimState.SUBMITTED and actor.can(Permission.CLAIM_DECIDE):
         decides = {ClaimAction.APPROVE, ClaimAction.RETURN, ClaimAction.SANCTION}

@@ -24,7 +24,15 @@ from models.people import Department, Employee
 from models.project import Project, ProjectState
 from services import advances, attachments, audit, claim_checks, numbering, search
 from services.claim_check_row import Check
-from services.claim_records import expect, invoices_of, load, make_findable, name_all, saved
+from services.claim_records import (
+    expect,
+    invoices_of,
+    load,
+    make_findable,
+    name_all,
+    refuse_stranger,
+    saved,
+)
 from services.claim_values import ClaimDraft, LineDraft, OffsetDraft, Saved, refuse_nonsense, total
 from services.database import Session, now
 from services.errors import Refused
@@ -57,13 +65,14 @@ def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> S
 
     Amounts in yuan. Invoices that no line rests on any more are taken off the claim with their files. The checks
     are run and kept; they stop a submission, never a save.
-    Raises Refused of `refuse_nonsense`, "record.stale", "record.gone", "claim.wrong_state", "claim.unknown_choice"
-    (field), "claim.project_closed" (number), "claim.invoice_elsewhere", "claim.offset_not_open",
+    Raises Refused of `refuse_nonsense`, "record.stale", "record.gone", "claim.wrong_state", "claim.not_yours"
+    (number), "claim.for_others" (field), "claim.unknown_choice" (field), "claim.project_closed" (number), "claim.invoice_elsewhere", "claim.offset_not_open",
     "claim.offset_too_large" (number, available).
     """
     refuse_nonsense(draft)
     _refuse_unknown(session, draft)
     claim = _opened(session, actor, draft, today)
+    _refuse_other_claimant(actor, draft, claim)
     with session.no_autoflush:  # the audit needs the old values
         before = _lines_shown(claim)
         _write(claim, draft)
@@ -84,9 +93,10 @@ def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> S
 def delete(session: Session, actor: Actor, claim_id: int, version: int) -> None:
     """Delete a draft that was never submitted, with its invoices and files.
 
-    Raises Refused "record.gone", "record.stale", "claim.wrong_state" (number, state).
+    Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state" (number, state).
     """
     claim = load(session, claim_id)
+    refuse_stranger(actor, claim)
     expect(session, claim, version, {ClaimState.DRAFT})
     audit.record(session, actor, "delete", claim)
     invoices = invoices_of(session, claim)
@@ -155,6 +165,7 @@ def _line_draft(line: ExpenseLine) -> LineDraft:
 def _opened(session: Session, actor: Actor, draft: ClaimDraft, today: date) -> ExpenseClaim:
     if draft.id is not None:
         claim = load(session, draft.id)
+        refuse_stranger(actor, claim)
         expect(session, claim, draft.version, EDITABLE)
         if claim.kind != draft.kind:
             raise Refused("claim.unknown_choice", field="kind")
@@ -171,6 +182,12 @@ def _opened(session: Session, actor: Actor, draft: ClaimDraft, today: date) -> E
         offsets=[],
         checks=[],
     )
+
+
+def _refuse_other_claimant(actor: Actor, draft: ClaimDraft, claim: ExpenseClaim) -> None:
+    allowed = {actor.employee_id, claim.claimant_id}
+    if draft.claimant_id not in allowed and not actor.can(Permission.CLAIM_FOR_OTHERS):
+        raise Refused("claim.for_others", field="claimant_id")
 
 
 def _write(claim: ExpenseClaim, draft: ClaimDraft) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from models.expense_claim import EDITABLE, ExpenseCategory, ExpenseClaim, PaperKind
 from models.invoice import Invoice
 from services import attachments, audit, claim_drafts
-from services.claim_records import expect, invoices_of, load
+from services.claim_records import expect, invoices_of, load, refuse_stranger
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
 from services.errors import Refused
@@ -165,6 +165,7 @@ def _claim_for(session: Session, actor: Actor, draft: ClaimDraft, today: date) -
     claim_id = draft.id or claim_drafts.save(session, actor, draft, today=today).id
     claim = load(session, claim_id)
     if draft.id:
+        refuse_stranger(actor, claim)
         expect(session, claim, draft.version, EDITABLE)
     return claim
 

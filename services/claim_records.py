@@ -18,7 +18,7 @@ from services.approval_steps import already_decided
 from services.claim_values import Saved
 from services.database import Session
 from services.errors import Refused
-from services.permissions import Permission, open_to_all, permissions_of
+from services.permissions import Actor, Permission, open_to_all, permissions_of
 
 _WHY = "a step of services that have checked"
 
@@ -55,6 +55,21 @@ def expect(
         raise Refused("record.stale") if editing else already_decided(session, paper_of(claim))
     if claim.state not in states:
         raise Refused("claim.wrong_state", number=claim.number, state=claim.state.value)
+
+
+def is_writer(actor: Actor, claim: ExpenseClaim) -> bool:
+    """Whether the paper is the actor's to change: they claim, they began it, or they write for others.
+
+    Who decides or pays must not be who wrote the amounts (会计基础工作规范 article 12, 内部牵制).
+    """
+    own = claim.claimant_id == actor.employee_id or claim.created_by_id == actor.user_id
+    return own or actor.can(Permission.CLAIM_FOR_OTHERS)
+
+
+def refuse_stranger(actor: Actor, claim: ExpenseClaim) -> None:
+    """Raises Refused "claim.not_yours" (number) unless the paper is the actor's to change."""
+    if not is_writer(actor, claim):
+        raise Refused("claim.not_yours", number=claim.number)
 
 
 @open_to_all(_WHY)

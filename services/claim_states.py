@@ -11,7 +11,16 @@ from sqlalchemy.exc import IntegrityError
 from models.approval import Decision, StepState
 from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, PaperKind
 from services import advances, approval_steps, approvals, audit, calendars, claim_checks, claim_drafts
-from services.claim_records import cashiers, expect, invoices_of, load, name_all, paper_of, saved
+from services.claim_records import (
+    cashiers,
+    expect,
+    invoices_of,
+    load,
+    name_all,
+    paper_of,
+    refuse_stranger,
+    saved,
+)
 from services.claim_rules import rules_on
 from services.claim_values import Saved, refuse_amount
 from services.database import Session, now, once
@@ -34,11 +43,12 @@ def submit(
     """Hand the paper in: names freeze, its invoices are used from now on, the first level is asked.
 
     To be paid within the promised working days (resources/rules/claims.toml).
-    Raises Refused "record.gone", "record.stale", "claim.wrong_state", "claim.no_lines", "claim.stopped",
-    "claim.reason_missing", "claim.offset_not_open", "claim.offset_too_large", "claim.invoice_in_use" (a race lost),
-    "approval.no_rule", "approval.no_approver" (level, place).
+    Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state", "claim.no_lines",
+    "claim.stopped", "claim.reason_missing", "claim.offset_not_open", "claim.offset_too_large",
+    "claim.invoice_in_use" (a race lost), "approval.no_rule", "approval.no_approver" (level, place).
     """
     claim = load(session, claim_id)
+    refuse_stranger(actor, claim)
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, EDITABLE)
@@ -67,9 +77,11 @@ def withdraw(
 ) -> Saved:
     """Take a submitted paper back to change it.
 
-    Raises Refused "record.gone", "record.stale", "claim.wrong_state", "approval.already_decided" (by, decision).
+    Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state",
+    "approval.already_decided" (by, decision).
     """
     claim = load(session, claim_id)
+    refuse_stranger(actor, claim)
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, _SUBMITTED)
@@ -146,7 +158,7 @@ def sanction(
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, _SUBMITTED)
-    _refuse_stranger(session, actor, claim)
+    _refuse_unasked(session, actor, claim)
     if not note.strip():
         raise Refused("claim.sanction_note_missing", field="note")
     before = _grants(claim)
@@ -170,7 +182,7 @@ def _freeze(session: Session, claim: ExpenseClaim, today: date) -> None:
         raise Refused("claim.invoice_in_use", field="lines") from error
 
 
-def _refuse_stranger(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
+def _refuse_unasked(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
     paper = paper_of(claim)
     if not approval_steps.asked(session, actor, paper):
         level = next(step for step in approval_steps.steps(session, paper) if step.state == StepState.PENDING)

@@ -16,10 +16,15 @@ from services.errors import Refused
 
 
 class Permission(StrEnum):
-    """What a user may see or do; `edit` of claims means create, edit, submit, withdraw, delete a draft."""
+    """What a user may see or do.
+
+    `edit` of claims means create, edit, submit, withdraw, delete a draft, of one's own papers only; `for_others`
+    takes that limit away.
+    """
 
     CLAIM_SEE = "claim.see"
     CLAIM_EDIT = "claim.edit"
+    CLAIM_FOR_OTHERS = "claim.for_others"
     CLAIM_DECIDE = "claim.decide"
     CLAIM_PAY = "claim.pay"
     CLAIM_VOID = "claim.void"
@@ -51,7 +56,7 @@ _MONEY = frozenset({Permission.CLAIM_DECIDE, Permission.CLAIM_PAY})
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
-        Role.CLERK: _OFFICE,
+        Role.CLERK: _OFFICE | {Permission.CLAIM_FOR_OTHERS},
         Role.CASHIER: _OFFICE
         | {
             Permission.CLAIM_PAY,

@@ -10,7 +10,7 @@ from models.expense_claim import EDITABLE
 from models.invoice import Invoice
 from models.people import Company
 from services import audit, claim_drafts
-from services.claim_records import expect, load
+from services.claim_records import expect, load, refuse_stranger
 from services.claim_values import ClaimDraft, refuse_amount
 from services.database import Session
 from services.errors import Refused
@@ -67,13 +67,14 @@ def get(session: Session, actor: Actor, invoice_id: int) -> InvoiceDraft:  # noq
 def correct(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date) -> int:
     """Store what the clerk read on the invoice itself; what changed is marked as typed, the checks run again.
 
-    Raises Refused "record.gone", "record.stale", "claim.wrong_state" (number, state), "record.required",
-    "claim.amount_wrong", "claim.amount_too_large".
+    Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state" (number, state),
+    "record.required", "claim.amount_wrong", "claim.amount_too_large".
     """
     assert draft.id is not None, "a stored invoice"
     _refuse_nonsense(draft)
     invoice = _find(session, draft.id)
     claim = load(session, invoice.claim_id)
+    refuse_stranger(actor, claim)
     expect(session, claim, claim.version, EDITABLE)
     if invoice.version != draft.version:
         raise Refused("record.stale")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -19,7 +20,7 @@ from services.claim_records import load, paper_of
 from services.claim_values import Saved
 from services.database import Database
 from services.errors import Refused
-from services.permissions import Actor
+from services.permissions import Actor, permissions_of
 from tests.claims import TODAY, Office, add_person, add_rule, at_once, command, make_office, refusal, user_of
 
 
@@ -50,8 +51,10 @@ def test_a_head_s_own_claim_goes_to_the_head_above(office: Office) -> None:
 
 
 def test_a_claim_the_head_wrote_for_somebody_goes_to_the_head_above(office: Office) -> None:
+    roles = office.head.roles | {Role.CLERK}
+    writing = replace(office.head, roles=roles, permissions=permissions_of(roles))
     with office.writing() as session:
-        saved = expense_claims.save(session, office.head, office.draft("10"), today=TODAY)
+        saved = expense_claims.save(session, writing, office.draft("10"), today=TODAY)
     assert labels(office, office.submit(saved)) == [("部门审批", "何志远")]
 
 

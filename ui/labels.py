@@ -129,6 +129,7 @@ LABELS = {
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),
         "claim.edit": QT_TRANSLATE_NOOP("Label", "write claims"),
+        "claim.for_others": QT_TRANSLATE_NOOP("Label", "write claims for others"),
         "claim.decide": QT_TRANSLATE_NOOP("Label", "approve claims"),
         "claim.pay": QT_TRANSLATE_NOOP("Label", "pay claims"),
         "claim.void": QT_TRANSLATE_NOOP("Label", "void claims"),

@@ -246,6 +246,10 @@
    <translation>检查</translation>
   </message>
   <message>
+   <source>Invoice numbers: {count}, none claimed before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Invoice {number} also stands in the draft {other} ({claimant}, {day})</source>
    <translation>发票 {number} 也在草稿 {other} 中（{claimant}，{day}）</translation>
   </message>
@@ -350,10 +354,6 @@
    <translation>为什么没有问题？审批人会看到。</translation>
   </message>
   <message>
-   <source>{count} invoice numbers, none claimed before</source>
-   <translation>号码 {count} 张，无重复报销</translation>
-  </message>
-  <message>
    <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
    <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
   </message>
@@ -383,6 +383,10 @@
   <message>
    <source>Delete the draft {number}?</source>
    <translation>删除草稿 {number}？</translation>
+  </message>
+  <message>
+   <source>Files that could not be used: {count}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Grant  Ctrl+S</source>
@@ -581,16 +585,8 @@
    <translation>今天到期 {count} 单，合计 {amount}</translation>
   </message>
   <message>
-   <source>{count} files could not be used</source>
-   <translation>{count} 个文件无法使用</translation>
-  </message>
-  <message>
    <source>{count} papers</source>
    <translation>{count} 单</translation>
-  </message>
-  <message>
-   <source>{count} pcs</source>
-   <translation>{count} 张</translation>
   </message>
   <message>
    <source>{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns</source>
@@ -599,6 +595,13 @@
   <message>
    <source>{first} to {last}</source>
    <translation>{first} 至 {last}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Claim invoices</name>
+  <message>
+   <source>{count}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -869,6 +872,14 @@
   <message>
    <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
+  </message>
+  <message>
+   <source>Checks that stop this claim: {count}, first: {check}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checks that want a reason: {count}, first: “{check}” Write why it is all right.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Choose at least one role.</source>
@@ -1368,19 +1379,11 @@
   </message>
   <message>
    <source>You may write papers for yourself only. Choose yourself, or ask a clerk to write it.</source>
-   <translation>您只能为自己填单。请选择您自己，或请内勤代填。</translation>
+   <translation>您只能为自己填单。请选择您自己，或请运营专员代填。</translation>
   </message>
   <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
-  </message>
-  <message>
-   <source>{count} checks stop this claim, first: {check}</source>
-   <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
-  </message>
-  <message>
-   <source>{count} checks want a reason, first: “{check}” Write why it is all right.</source>
-   <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
    <source>{file} is a file of another kind. Name a folder, a .db or .sqlite file, or a postgresql:// address.</source>
@@ -1420,7 +1423,7 @@
   </message>
   <message>
    <source>{number} is somebody else's paper. Ask its claimant or a clerk to change it.</source>
-   <translation>{number} 是他人的单据。请由报销人本人或内勤修改。</translation>
+   <translation>{number} 是他人的单据。请由报销人本人或运营专员修改。</translation>
   </message>
   <message>
    <source>{path} cannot be written ({problem}). Choose another file.</source>
@@ -3232,6 +3235,11 @@
  </context>
  <context>
   <name>Rail</name>
+  <message>
+   <source>, </source>
+   <comment>between the roles of a user</comment>
+   <translation type="unfinished">、</translation>
+  </message>
   <message>
    <source>Fold the tabs to icons</source>
    <translation>折叠标签栏</translation>

@@ -182,9 +182,9 @@ def _open_advance(pane: DetailPane, advance: AdvanceRow, today: date) -> None:
 
 
 def _files(pane: DetailPane, desk: Desk, detail: ClaimDetail, again: Callable[[], object]) -> None:
-    from services.permissions import Permission
+    from services.claim_details import ClaimAction
 
-    editable = detail.state in EDITABLE and desk.can(Permission.CLAIM_EDIT)
+    editable = ClaimAction.EDIT in detail.actions
     if not detail.attachments and not editable:
         return
     pane.section(translate("Claim", "Attachments ({count})").format(count=len(detail.attachments)))
