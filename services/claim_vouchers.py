@@ -63,7 +63,8 @@ def _claim_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim | 
     used = {line.invoice_id for line in claim.lines if line.invoice_id}
     rows = session.execute(select(Invoice.id, Invoice.number).where(Invoice.id.in_(used)))
     numbers: dict[int, str] = {row.id: row.number for row in rows}
-    granted = claim.state in _GRANTED
+    # less may be granted before the last level has decided; the sum is then what the screen shows, too
+    granted = claim.state in _GRANTED or any(line.sanctioned != line.amount for line in claim.lines)
     return ClaimVoucher(
         company=claim.company_name,
         number=claim.number,

@@ -237,3 +237,18 @@ def test_who_may_not_see_claims_sees_none(office: Office) -> None:
         office.detail(saved, nobody)
     with refusal("permission.denied"), office.database.read() as session:
         expense_claims.voucher(session, nobody, saved.id)
+
+
+def test_what_was_granted_prints_before_the_last_level_has_decided(office: Office) -> None:
+    advance = office.paid(office.advance_draft("300"))
+    saved = office.submit(office.save(office.offsetting(advance, "800", "6000", offset="300")))
+    assert voucher(office, saved).sanctioned_total is None  # type: ignore[union-attr]
+    with office.writing() as session:
+        less = {0: Decimal("732.63")}
+        given = {"note": "超标准", "command_id": command()}
+        granted = expense_claims.sanction(session, office.head, saved.id, saved.version, less, **given)
+    form = voucher(office, office.approve(granted))
+    assert isinstance(form, ClaimVoucher)
+    assert [line.sanctioned for line in form.lines] == [Decimal("732.63"), Decimal(6000)]
+    assert (form.sanctioned_total, form.settlement) == (Decimal("6732.63"), Decimal("6432.63"))
+    assert form.settlement == office.detail(granted).payable
