@@ -16,6 +16,9 @@ import pytest
 
 from services import sample
 from services.database import Database
+from services.errors import Refused
+from ui.console import kinds, parser
+from ui.console.words import Words
 
 ROOT = Path(__file__).resolve().parent.parent
 WITHOUT_QT = (
@@ -150,12 +153,20 @@ def test_a_register_is_exported_as_a_workbook(office: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("print", "vehicle", "--out", "x.pdf"), "expense_claim, employee"),
-        (("export", "claim", "--out", "x.xlsx"), "expense_claim, employee"),
+        (
+            ("print", "vehicle", "--out", "x.pdf"),
+            "reversal Reversal, expense_claim Reimbursements, employee Employees",
+        ),
+        (("export", "reversal", "--out", "x.xlsx"), "one of: expense_claim Reimbursements, employee"),
+        (("export", "employee", "--out", "x.csv"), ".xlsx"),
+        (("print", "employee", "--out", "x.xlsx"), ".pdf"),
         (("print", "claim", "--out", "x.pdf"), "BX-2026-0412"),
         (("print", "claim", "BX-1999-0001", "--out", "x.pdf"), "BX-1999-0001"),
         (("print", "claim", "BX-2026-0001", "--paper", "A9", "--out", "x.pdf"), "A9"),
-        (("print", "claim", "BX-2026-0001", "--out", "no/such/folder/x.pdf"), "no/such/folder"),
+        (
+            ("print", "claim", "BX-2026-0001", "--out", "no/such/folder/x.pdf"),
+            "There is no folder no/such/folder.",
+        ),
         (("export", "user_account", "--out", "x.xlsx"), "change users"),
     ],
 )
@@ -208,6 +219,29 @@ def test_an_invoice_is_shown_readably_without_json(office: Path) -> None:
     assert done.returncode == 1
     assert "1,280.00" in done.stdout
     assert done.stdout.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("users", "user_account"), ("claims", "expense_claim"), ("expense-claims", "expense_claim"),
+     ("Employees", "employee"), ("bank accounts", "bank_account"), ("categories", "expense_category"),
+     ("报销", "expense_claim"), ("项目合同", "project"), ("approval_rule", "approval_rule")],
+)  # fmt: skip
+def test_a_register_is_found_by_its_name_its_plural_and_its_pages_title(typed: str, meant: str) -> None:
+    assert kinds.register(typed, Words("zh_CN"))[0].name == meant
+
+
+def test_a_kind_nobody_knows_is_answered_with_those_that_fit_in_the_language() -> None:
+    chinese = Words("zh_CN")
+    with pytest.raises(Refused) as refusal:
+        kinds.register("vehicle", chinese)
+    assert "expense_claim 报销, employee 员工" in chinese.sentence(refusal.value)
+    assert "claim 报销单" not in chinese.sentence(refusal.value)
+    assert {kinds.paper(typed, chinese) for typed in ("报销单", "claim", "claims")} == {"claim"}
+
+
+def test_the_tour_takes_its_language_after_its_folder_too() -> None:
+    assert parser().parse_args(["tour", "pictures", "--lang", "zh_CN"]).lang == "zh_CN"
 
 
 def test_an_unknown_command_is_a_usage_error() -> None:

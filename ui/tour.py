@@ -70,9 +70,10 @@ class Tour:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the whole tour into `arguments.folder`; 1 when a page failed on the way."""
+    """Write the tour into `arguments.folder`, in `--lang` only if named; 1 when a page failed on the way."""
     begun = time.monotonic()
-    tour = write(Path(arguments.folder))
+    looks = [look for look in LOOKS if arguments.lang in (None, look[0])]
+    tour = write(Path(arguments.folder), looks)
     for problem in (*tour.problems, *dict.fromkeys(tour.warnings)):
         print(problem, file=sys.stderr)  # noqa: T201 - this command reports on the terminal
     seconds = time.monotonic() - begun

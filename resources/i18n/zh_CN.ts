@@ -247,7 +247,7 @@
   </message>
   <message>
    <source>Invoice numbers: {count}, none claimed before</source>
-   <translation type="unfinished" />
+   <translation>号码 {count} 张，无重复报销</translation>
   </message>
   <message>
    <source>Invoice {number} also stands in the draft {other} ({claimant}, {day})</source>
@@ -386,7 +386,7 @@
   </message>
   <message>
    <source>Files that could not be used: {count}</source>
-   <translation type="unfinished" />
+   <translation>无法使用的文件：{count} 个</translation>
   </message>
   <message>
    <source>Grant  Ctrl+S</source>
@@ -585,8 +585,16 @@
    <translation>今天到期 {count} 单，合计 {amount}</translation>
   </message>
   <message>
+   <source>{count} overdue, {amount}</source>
+   <translation>已逾期 {count} 单，合计 {amount}</translation>
+  </message>
+  <message>
    <source>{count} papers</source>
    <translation>{count} 单</translation>
+  </message>
+  <message>
+   <source>{count} to pay, {amount}</source>
+   <translation>待付款 {count} 单，合计 {amount}</translation>
   </message>
   <message>
    <source>{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns</source>
@@ -601,7 +609,7 @@
   <name>Claim invoices</name>
   <message>
    <source>{count}</source>
-   <translation type="unfinished" />
+   <translation>{count} 张</translation>
   </message>
  </context>
  <context>
@@ -875,11 +883,11 @@
   </message>
   <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
   <message>
    <source>Checks that want a reason: {count}, first: “{check}” Write why it is all right.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
    <source>Choose at least one role.</source>
@@ -1094,6 +1102,10 @@
    <translation>磁盘已满，没有保存任何内容。请清理空间后重试。</translation>
   </message>
   <message>
+   <source>The disk is full, so {path} was not written. Free some space, or choose another disk.</source>
+   <translation>磁盘已满，{path} 未写入。请您清理空间，或换一个磁盘。</translation>
+  </message>
+  <message>
    <source>The disk or the network did not give this file. Copy it to this computer, then add it again.</source>
    <translation>磁盘或网络无法读取此文件。请您先复制到本机，再重新添加。</translation>
   </message>
@@ -1238,6 +1250,10 @@
    <translation>筛选“{chip}”已不存在，请选择其他筛选。</translation>
   </message>
   <message>
+   <source>There is no folder {folder}. Make it first, or choose another one.</source>
+   <translation>没有文件夹 {folder}。请您先建立它，或另选一个。</translation>
+  </message>
+  <message>
    <source>There is no paper {number}. Check the number.</source>
    <translation>没有编号为 {number} 的单据，请核对编号。</translation>
   </message>
@@ -1378,6 +1394,10 @@
    <translation>您无权打开这个文件。请复制到自己的文件夹后再添加。</translation>
   </message>
   <message>
+   <source>You may not write {path}. Choose a folder of your own.</source>
+   <translation>您无权写入 {path}。请您选择自己的文件夹。</translation>
+  </message>
+  <message>
    <source>You may write papers for yourself only. Choose yourself, or ask a clerk to write it.</source>
    <translation>您只能为自己填单。请选择您自己，或请运营专员代填。</translation>
   </message>
@@ -1426,12 +1446,20 @@
    <translation>{number} 是他人的单据。请由报销人本人或运营专员修改。</translation>
   </message>
   <message>
-   <source>{path} cannot be written ({problem}). Choose another file.</source>
-   <translation>无法写入 {path}（{problem}）。请换一个文件。</translation>
+   <source>{path} cannot be written. Choose another file.</source>
+   <translation>无法写入 {path}。请您另选一个文件。</translation>
   </message>
   <message>
    <source>{path} cannot be written. Close it in other programs, or choose a folder you may write in.</source>
    <translation>无法写入 {path}。请在其他程序中关闭它，或换一个可写的文件夹。</translation>
+  </message>
+  <message>
+   <source>{path} does not end in {ending}, the only kind of file this command writes. Name it so.</source>
+   <translation>{path} 的扩展名不是 {ending}，此命令只能写出这种文件。请您修改文件名。</translation>
+  </message>
+  <message>
+   <source>{path} is a folder. Name a file in it.</source>
+   <translation>{path} 是文件夹。请您指定其中的文件名。</translation>
   </message>
   <message>
    <source>{scheme}:// is not understood. Name a folder, a .db or .sqlite file, or a postgresql:// address.</source>
@@ -2844,6 +2872,10 @@
    <translation>第 {row} 行“{column}”：{sentence}</translation>
   </message>
   <message>
+   <source>Lines: {count}</source>
+   <translation>{count} 行</translation>
+  </message>
+  <message>
    <source>Paste</source>
    <translation>粘贴</translation>
   </message>
@@ -2854,10 +2886,6 @@
   <message>
    <source>Typing</source>
    <translation>输入</translation>
-  </message>
-  <message>
-   <source>{count} lines</source>
-   <translation>{count} 行</translation>
   </message>
  </context>
  <context>
@@ -3237,8 +3265,7 @@
   <name>Rail</name>
   <message>
    <source>, </source>
-   <comment>between the roles of a user</comment>
-   <translation type="unfinished">、</translation>
+   <translation>、</translation>
   </message>
   <message>
    <source>Fold the tabs to icons</source>
@@ -3564,7 +3591,7 @@
   </message>
   <message>
    <source>All of these lists</source>
-   <translation type="unfinished" />
+   <translation>全部分类</translation>
   </message>
   <message>
    <source>Filter</source>
@@ -3572,7 +3599,7 @@
   </message>
   <message>
    <source>Search  Ctrl+F</source>
-   <translation type="unfinished" />
+   <translation>搜索  Ctrl+F</translation>
   </message>
   <message>
    <source>{count} records</source>

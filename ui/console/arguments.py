@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
         "tour", help=translate("Console", "pictures of every page and a PDF of every form")
     )
     tour.add_argument("folder", metavar="DIR")
+    _add_lang(tour)
     return made
 
 
@@ -83,9 +84,11 @@ def _add_commands(
     for parser in (*made, backup, restore, invoice, words, *_add_papers(commands, translate)):
         # the same options are understood before the command and after it
         parser.add_argument("--data", metavar="PATH|URL", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-        parser.add_argument(
-            "--lang", choices=("zh_CN", "en"), default=argparse.SUPPRESS, help=argparse.SUPPRESS
-        )
+        _add_lang(parser)
+
+
+def _add_lang(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("zh_CN", "en"), default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
 def _add_papers(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import importlib
+import errno
 import re
 from datetime import date
 from decimal import Decimal
@@ -12,32 +12,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.errors import Refused
+from ui.console import kinds
 from ui.console.access import opened, signed_in
 from ui.console.words import Words
-from ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from services.registers import Column, Query, Register
+    from services.registers import Column, Query
     from services.reports.paper import Paper, PrintSettings
     from services.reports.sheet import Sheet, SheetColumn
 
-PAPERS = ("claim", "advance", "reversal")
-REGISTERS = {
-    "expense_claim": ("services.expense_claims", QT_TRANSLATE_NOOP("Page", "Reimbursements")),
-    "employee": ("services.employees", QT_TRANSLATE_NOOP("Page", "Employees")),
-    "department": ("services.departments", QT_TRANSLATE_NOOP("Page", "Departments")),
-    "bank_account": ("services.bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts")),
-    "project": ("services.projects", QT_TRANSLATE_NOOP("Page", "Projects")),
-    "expense_category": ("services.expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories")),
-    "approval_rule": ("services.approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules")),
-    "user_account": ("services.users", QT_TRANSLATE_NOOP("Page", "Users")),
-}
 _SIZE = re.compile(r"(\d{2,4}(?:\.\d)?)[x×*](\d{2,4}(?:\.\d)?)")
 
 
 def print_papers(arguments: argparse.Namespace, words: Words) -> int:
     """Write papers, or a register as a list, to a PDF file."""
-    made = _claims if arguments.kind in PAPERS else _list
+    _refuse_ending(arguments.out, ".pdf")
+    everything = arguments.kind.lower() == "claims" and not arguments.numbers
+    made = _claims if kinds.paper(arguments.kind, words) and not everything else _list
     return _written(arguments.out, made(arguments, words), words)
 
 
@@ -46,7 +37,8 @@ def export(arguments: argparse.Namespace, words: Words) -> int:
     from services.exchange.xlsx import write_table
     from services.registers import rows_for_export
 
-    register, title = _register(arguments.kind, words)
+    _refuse_ending(arguments.out, ".xlsx")
+    register, title = kinds.register(arguments.kind, words)
     headings = [words.translate("Register", column.label) for column in register.columns]
     target = BytesIO()
     with opened(arguments) as database:
@@ -77,7 +69,7 @@ def _list(arguments: argparse.Namespace, words: Words) -> bytes:
     from services.reports.paper import A4_LANDSCAPE
     from services.reports.sheet import sheet_pdf
 
-    register, title = _register(arguments.kind, words)
+    register, title = kinds.register(arguments.kind, words, papers=kinds.PAPERS)
     settings = _settings(arguments.paper, A4_LANDSCAPE)
     columns = [column for column in register.columns if column.shown]
     with opened(arguments) as database:
@@ -119,14 +111,6 @@ def _sheet_column(column: Column, words: Words) -> SheetColumn:
     return SheetColumn(label, weight, "right" if right else "left", summed=column.kind is ColumnKind.MONEY)
 
 
-def _register(name: str, words: Words) -> tuple[Register, str]:
-    if name not in REGISTERS:
-        raise Refused("console.unknown_kind", kind=name, kinds=", ".join((*PAPERS, *REGISTERS)))
-    module, title = REGISTERS[name]
-    register: Register = importlib.import_module(module).REGISTER
-    return register, words.translate("Page", title)
-
-
 def _settings(typed: str | None, usual: Paper) -> PrintSettings:
     from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER, Paper, PrintSettings
 
@@ -158,14 +142,31 @@ def _today() -> date:
     return business_day()
 
 
+def _refuse_ending(out: Path, ending: str) -> None:
+    if out.suffix.lower() != ending:
+        raise Refused("console.wrong_ending", path=str(out), ending=ending)
+
+
 def _written(out: Path, content: bytes, words: Words) -> int:
     """Write the file whole or not at all, and say where it is."""
     from services import durable
 
+    if out.is_dir():
+        raise Refused("console.is_folder", path=str(out))
     try:
         with durable.written(out) as part:
             part.write_bytes(content)
     except OSError as error:
-        raise Refused("console.cannot_write", path=str(out), problem=error.strerror or "") from error
+        raise _not_written(out, error) from error
     print(words.translate("Console", "Written: {path}").format(path=out))
     return 0
+
+
+def _not_written(out: Path, error: OSError) -> Refused:
+    if not out.parent.is_dir():
+        return Refused("console.no_folder", folder=str(out.parent))
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return Refused("console.may_not_write", path=str(out))
+    if error.errno in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}:
+        return Refused("console.disk_full", path=str(out))
+    return Refused("console.cannot_write", path=str(out))
