@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -20,12 +21,13 @@ from services.claim_records import expect, invoices_of, load, refuse_stranger
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
 from services.errors import Refused
-from services.invoices.model import Reading, ReadInvoice
+from services.invoices.model import InvoiceKind, Reading, ReadInvoice
 from services.invoices.numbers import invoice_key
 from services.permissions import Actor, Permission, requires
 
 _GUESSES = Path(__file__).parents[1] / "resources" / "rules" / "categories.toml"
 _TAX_CLASS = re.compile(r"^\*[^*]*\*")
+_NO_NAME = " -—－*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +84,31 @@ def draft_from_invoices(
     return replace(filled, problems=(*problems, *filled.problems))
 
 
-def guess_category(words: Iterable[str], categories: Sequence[ExpenseCategory]) -> ExpenseCategory:
-    """The category whose name fits the words of an invoice's lines, else the last one (其他)."""
+def guess_category(
+    words: Iterable[str], categories: Sequence[ExpenseCategory], kind: InvoiceKind = InvoiceKind.UNKNOWN
+) -> ExpenseCategory:
+    """The category that fits the invoice's kind, else the words of its lines, else the last one (其他)."""
     text = " ".join(words)
+    guesses = [*_kinds().get(kind, {}).get("names", ())]
     for guess in _guesses():
         if any(word in text for word in guess["words"]):
-            for name in guess["names"]:
-                for category in categories:
-                    if name in category.name:
-                        return category
+            guesses += guess["names"]
+    for name in guesses:
+        for category in categories:
+            if name in category.name:
+                return category
     return categories[-1]
 
 
 def description_of(invoice: ReadInvoice) -> str:
-    """The first thing on the invoice without its tax class, and how many there are: 客运服务费 等 2 项."""
-    names = [_TAX_CLASS.sub("", line.name).strip() for line in invoice.lines if line.name.strip()]
+    """The first thing on the invoice without its tax class, and how many there are: 客运服务费 等 2 项.
+
+    An invoice without lines is told by its kind and seller, at least by its number; never by nothing.
+    """
+    names = [name for line in invoice.lines if (name := _TAX_CLASS.sub("", line.name).strip(_NO_NAME))]
     if not names:
-        return invoice.seller_name
+        told = _kinds().get(invoice.kind, {}).get("description", "")
+        return " ".join(filter(None, (told, invoice.seller_name))) or f"发票 {invoice.number}".strip()
     return f"{names[0]} 等 {len(names)} 项" if len(names) > 1 else names[0]
 
 
@@ -142,7 +152,7 @@ def _add(
     ).all()
     if not categories:
         raise Refused("claim.no_category")
-    chosen = [guess_category([line.name for line in found.read.lines], categories) for found in usable]
+    chosen = [_category(found.read, categories) for found in usable]
     purpose = draft.purpose.strip() or "、".join(dict.fromkeys(category.name for category in chosen))
     claim = _claim_for(session, actor, replace(draft, purpose=purpose), today)
     lines, problems = list(draft.lines), list[FileProblem]()
@@ -158,6 +168,10 @@ def _add(
     return FromInvoices(
         replace(filled, version=saved.version), len(lines) - len(draft.lines), tuple(problems)
     )
+
+
+def _category(read: ReadInvoice, categories: Sequence[ExpenseCategory]) -> ExpenseCategory:
+    return guess_category([line.name for line in read.lines], categories, read.kind)
 
 
 def _claim_for(session: Session, actor: Actor, draft: ClaimDraft, today: date) -> ExpenseClaim:
@@ -237,4 +251,14 @@ def _plain(value: str | Decimal | None) -> str:
 
 @cache
 def _guesses() -> tuple[dict[str, list[str]], ...]:
-    return tuple(tomllib.loads(_GUESSES.read_text("utf-8"))["guess"])
+    return tuple(_known_guesses()["guess"])
+
+
+@cache
+def _kinds() -> dict[str, dict[str, Any]]:
+    return {row["kind"]: row for row in _known_guesses()["kind"]}
+
+
+@cache
+def _known_guesses() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(_GUESSES.read_text("utf-8"))

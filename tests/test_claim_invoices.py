@@ -16,7 +16,7 @@ from services.claim_invoices import description_of, guess_category
 from services.claim_values import ClaimDraft, Saved
 from services.database import Database
 from services.errors import Refused
-from services.invoices.model import InvoiceLine, Reading, ReadInvoice
+from services.invoices.model import InvoiceKind, InvoiceLine, Reading, ReadInvoice
 from tests.claims import SELLER, TODAY, Office, invoice_file, make_office, refusal
 
 
@@ -198,3 +198,24 @@ def test_what_was_read_and_how_sure_it_is_stays_with_the_invoice(office: Office,
     assert invoice.number_key == "26422000000481236547"
     assert invoice.issued_on is not None
     assert (TODAY - invoice.issued_on).days == 10
+
+
+@pytest.mark.parametrize(
+    ("kind", "category", "description"),
+    [
+        (InvoiceKind.TRAIN, "城市间交通", "铁路电子客票"),
+        (InvoiceKind.AIR, "城市间交通", "航空运输电子客票"),
+        (InvoiceKind.ELECTRONIC_TOLL, "通行停车", "通行费"),
+        (InvoiceKind.UNKNOWN, "其他", "发票 26422000000481236547"),
+    ],
+)
+def test_a_ticket_without_lines_is_told_by_its_kind(
+    office: Office, tmp_path: Path, kind: InvoiceKind, category: str, description: str
+) -> None:
+    with office.writing() as session:
+        session.query(ExpenseCategory).filter_by(name="交通").one().name = "市内交通"
+        for place, name in enumerate(("城市间交通", "通行停车")):
+            session.add(ExpenseCategory(code=f"K{place}", name=name, position=1, needs_invoice=True))
+    ticket = invoice_file(tmp_path, kind=kind, lines=(), seller_name="")
+    line = office.detail(saved_as(office.from_files(ticket).draft)).lines[0]
+    assert (line.category_name, line.description) == (category, description)
