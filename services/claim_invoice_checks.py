@@ -12,6 +12,7 @@ from models.invoice import Invoice
 from services.claim_check_row import Check, passed, stop, warn
 from services.claim_rules import ClaimRules
 from services.claim_values import LineDraft
+from services.invoices.model import UNREAD, Certainty, InvoiceKind
 from services.money import format_money
 
 _PERSONAL = ("个人", "自然人")
@@ -77,21 +78,32 @@ def _seller(invoice: Invoice, ground: Ground) -> Iterator[Check]:
 
 
 def _arithmetic(invoice: Invoice, ground: Ground) -> Iterator[Check]:
+    """Net and tax make the total: exactly when all three are certain (发票管理办法实施细则), else within tolerance."""
     net, tax, total = invoice.net, invoice.tax, invoice.total
-    missing = not invoice.number or not invoice.issued_on or total is None
-    if missing:
-        yield warn("invoice_unread", subject_of(invoice), number=name_of(invoice))
-    if (
-        net is not None
-        and total is not None
-        and abs(net + (tax or _NOTHING) - total) > ground.rules.tolerance
-    ):
-        amounts = {
-            "net": format_money(net),
-            "tax": format_money(tax or _NOTHING),
-            "total": format_money(total),
-        }
+    if net is None or total is None:
+        return
+    amounts = {"net": format_money(net), "tax": format_money(tax or _NOTHING), "total": format_money(total)}
+    difference = abs(net + (tax or _NOTHING) - total)
+    if difference and _is_certain(invoice):
+        yield stop("arithmetic", subject_of(invoice), number=name_of(invoice), **amounts)
+    elif difference > ground.rules.tolerance:
         yield warn("arithmetic", subject_of(invoice), number=name_of(invoice), **amounts)
+
+
+def _is_certain(invoice: Invoice) -> bool:
+    """Whether net, tax and total are beyond doubt and must add up; a flight's total holds a fund beside them."""
+    sure = {invoice.sources.get(name, {}).get("sure") for name in ("net", "tax", "total")}
+    return sure == {Certainty.CERTAIN.value} and invoice.kind != InvoiceKind.AIR.value
+
+
+def _unread(invoice: Invoice, _ground: Ground) -> Iterator[Check]:
+    """Names the fields that are missing or make no sense in the file, even where another value was found."""
+    needed = {"number": invoice.number, "date": invoice.issued_on, "total": invoice.total}
+    missing = [name for name, value in needed.items() if value is None or value == ""]
+    unread = [name for name, source in invoice.sources.items() if source.get("where") == UNREAD]
+    fields = " ".join(dict.fromkeys((*missing, *unread)))
+    if fields:
+        yield warn("invoice_unread", subject_of(invoice), number=name_of(invoice), fields=fields)
 
 
 def _lines(invoice: Invoice, ground: Ground) -> Iterator[Check]:
@@ -131,6 +143,7 @@ type _Question = Callable[[Invoice, Ground], Iterator[Check]]
 _QUESTIONS: tuple[tuple[_Question, str], ...] = (
     (_buyer, "buyer_ours"),
     (_seller, ""),
+    (_unread, ""),
     (_arithmetic, "arithmetic"),
     (_lines, "lines_match"),
     (_age, "invoice_age"),

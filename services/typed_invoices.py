@@ -14,10 +14,11 @@ from services.claim_records import expect, load, refuse_stranger
 from services.claim_values import ClaimDraft, refuse_amount
 from services.database import Session
 from services.errors import Refused
-from services.invoices.model import Certainty, InvoiceKind
+from services.invoices.model import UNREAD, Certainty, InvoiceKind
 from services.invoices.numbers import invoice_key
 from services.permissions import Actor, Permission, requires
 
+_READ_AS = {"issued_on": "date"}
 _TYPED = {"where": "typed", "sure": Certainty.CERTAIN.value}
 
 
@@ -132,4 +133,7 @@ def _write(invoice: Invoice, draft: InvoiceDraft) -> None:
         setattr(invoice, name, getattr(draft, name))
     invoice.kind = draft.kind.value
     invoice.number_key = invoice_key(draft.code, draft.number)
-    invoice.sources = {**invoice.sources, **dict.fromkeys(changed - {"kind", "red_letter"}, _TYPED)}
+    typed = {_READ_AS.get(name, name) for name in changed - {"kind", "red_letter"}}
+    shown = {_READ_AS.get(name, name) for name in _FIELDS}  # what made no sense was seen and left as it is
+    typed |= {name for name in shown if invoice.sources.get(name, {}).get("where") == UNREAD}
+    invoice.sources = {**invoice.sources, **dict.fromkeys(sorted(typed), _TYPED)}

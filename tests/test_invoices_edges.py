@@ -20,7 +20,7 @@ from services.invoices import child, content, image, ofd
 from services.invoices.child import read_file, serve
 from services.invoices.content import read_content
 from services.invoices.draft import Draft, kind_of_title
-from services.invoices.model import Certainty, InvoiceKind
+from services.invoices.model import UNREAD, Certainty, InvoiceKind
 from services.invoices.wire import receive, send
 from services.invoices.xml import parse_tree
 from tests import invoice_files as files
@@ -263,3 +263,25 @@ def _with_attachment(name: str, data: bytes) -> bytes:
     document.save(file)
     document.close()
     return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field"),
+    [
+        (f"<IssueTime>{DIGITAL.day}<", "<IssueTime>2026-02-30<", "date"),
+        (f"includedAmount>{DIGITAL.total}<", "includedAmount>12..3<", "total"),
+        (f"<TotalTaxAm>{DIGITAL.tax}<", "<TotalTaxAm>1,2,3.4.5<", "tax"),
+        (f"<Amount>{DIGITAL.lines[0][5]}<", "<Amount>12..3<", "lines"),
+        (f"<ComTaxAm>{DIGITAL.lines[0][7]}<", "<ComTaxAm>0x7<", "lines"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_value_that_makes_no_sense_is_told_and_never_certain(
+    right: str, wrong: str, field: str, packed: bool
+) -> None:
+    whole = packages.digital_xml(DIGITAL).decode()
+    assert right in whole
+    broken = whole.replace(right, wrong, 1).encode()
+    read = read_content(packages.ofd(DIGITAL, broken) if packed else broken)
+    assert {name for name, source in read.sources.items() if source.where == UNREAD} == {field}
+    assert read.sources[field].sure == GUESS

@@ -290,8 +290,16 @@
    <translation>发票 {number} 已报销过：{other}，{claimant}，{day}。请去掉。</translation>
   </message>
   <message>
+   <source>Invoice {number}, could not be read: {fields}. Compare with the invoice.</source>
+   <translation>发票 {number} 有内容无法读出：{fields}。请对照发票核对。</translation>
+  </message>
+  <message>
    <source>Invoice {number}: {net} and tax {tax} do not make {total}</source>
    <translation>发票 {number}：{net} 加税额 {tax} 不等于 {total}</translation>
+  </message>
+  <message>
+   <source>Invoice {number}: {net} and tax {tax} do not make {total}. Correct what was typed, or ask for a new invoice.</source>
+   <translation>发票 {number}：金额 {net} 加税额 {tax} 不等于价税合计 {total}。请更正录入的金额，或要求重开发票。</translation>
   </message>
   <message>
    <source>Line {line} ({category}, {amount}) has no invoice</source>
@@ -328,10 +336,6 @@
   <message>
    <source>Nothing to check yet.</source>
    <translation>还没有可检查的内容。</translation>
-  </message>
-  <message>
-   <source>Number, day or total of {number} could not be read</source>
-   <translation>{number} 的号码、日期或金额没有读出</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -2137,8 +2141,8 @@
  <context>
   <name>FirstStart</name>
   <message>
-   <source>1. What is your company called?</source>
-   <translation>1. 公司叫什么名字？</translation>
+   <source>1. Which company is it?</source>
+   <translation>1. 您的公司</translation>
   </message>
   <message>
    <source>18 letters and digits; invoices are checked against it</source>
@@ -2195,6 +2199,10 @@
   <message>
    <source>How would you like to begin?</source>
    <translation>您想怎样开始？</translation>
+  </message>
+  <message>
+   <source>Its name</source>
+   <translation>公司名称</translation>
   </message>
   <message>
    <source>Its tax number</source>
@@ -2376,6 +2384,10 @@
   <message>
    <source>Read from {places}</source>
    <translation>读自{places}</translation>
+  </message>
+  <message>
+   <source>amounts of its lines</source>
+   <translation>明细金额</translation>
   </message>
   <message>
    <source>buyer</source>

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from services.errors import Refused
-from services.invoices.model import Certainty, InvoiceKind, InvoiceLine, ReadInvoice, Source
+from services.invoices.model import UNREAD, Certainty, InvoiceKind, InvoiceLine, ReadInvoice, Source
 from services.invoices.numbers import tax_id_problem
 from services.invoices.qr import QrText
 
@@ -32,6 +32,7 @@ class Draft:
     def __init__(self) -> None:
         self.offers: dict[str, list[Offer]] = {}
         self.lines: tuple[InvoiceLine, ...] = ()
+        self.unread: set[str] = set()
         self.red_words = False
         self.qr_seen = False
 
@@ -90,7 +91,8 @@ class Draft:
             total=total,
             lines=self.lines,
             red_letter=self.red_words or (total is not None and total < 0),
-            sources={field: offer.source for field, offer in best.items()},
+            sources={field: offer.source for field, offer in best.items()}
+            | dict.fromkeys(sorted(self.unread), Source(UNREAD, Certainty.GUESS)),
             **{field: str(best[field].value) if field in best else "" for field in _TEXTS},
         )
 

@@ -27,6 +27,9 @@ class InvoiceKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+UNREAD = "unread"  # the source of a field that stands in the file but makes no sense
+
+
 class Certainty(StrEnum):
     """How far a field may be trusted without looking at the paper."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LONGEST = 50_000
 _MAX_LEAVES = 20_000
+_MEASURED = ("date", "net", "tax", "total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,16 @@ def read_xml(content: bytes, draft: Draft) -> None:
 
 def read_tree(root: Element, draft: Draft, where: str) -> None:
     """Offer the fields and lines that the elements of a tree name."""
-    items, inside = _items(root)
+    items, inside, unread = _items(root)
+    draft.unread |= unread
     leaves = [leaf for leaf in _leaves(root, ()) if leaf.text and (leaf.path, leaf.name) not in inside]
     for field, names in FIELDS.items():
-        for text in _texts(leaves, names):
-            draft.offer(field, _value(field, text), where, Certainty.CERTAIN)
+        texts = list(_texts(leaves, names))
+        values = [_value(field, text) for text in texts]
+        for value in values:
+            draft.offer(field, value, where, Certainty.CERTAIN)
+        if field in _MEASURED and _says_something(texts) and not any(value is not None for value in values):
+            draft.unread.add(field)
     _offer_parties(leaves, draft, where)
     _offer_kind(leaves, draft, where)
     draft.offer_lines(tuple(items), where, Certainty.CERTAIN)
@@ -115,6 +121,11 @@ def _value(field: str, text: str) -> Value | None:
     return text
 
 
+def _says_something(texts: Iterable[str]) -> bool:
+    """Whether there is a figure to read; a stroke or a word stands for none."""
+    return any(char.isdigit() for text in texts for char in text)
+
+
 def _offer_parties(leaves: list[Leaf], draft: Draft, where: str) -> None:
     for party, (names, contexts) in PARTIES.items():
         for field, bare in PARTY_FIELDS.items():
@@ -150,8 +161,10 @@ def _offer_kind(leaves: list[Leaf], draft: Draft, where: str) -> None:
     draft.red_words = draft.red_words or "N" in blue or bool({"1", "true", "是", "Y"} & set(red))
 
 
-def _items(root: Element) -> tuple[list[InvoiceLine], set[tuple[tuple[str, ...], str]]]:
+def _items(root: Element) -> tuple[list[InvoiceLine], set[tuple[tuple[str, ...], str]], set[str]]:
+    """The lines, the leaves that belong to them, and {"lines"} when an amount among them makes no sense."""
     lines: list[InvoiceLine] = []
+    unread: set[str] = set()
     inside: set[tuple[tuple[str, ...], str]] = set()
     waiting: list[tuple[Element, tuple[str, ...]]] = [(root, ())]
     while waiting:
@@ -160,10 +173,11 @@ def _items(root: Element) -> tuple[list[InvoiceLine], set[tuple[tuple[str, ...],
         texts = {plain_name(child.tag): (child.text or "").strip() for child in element if len(child) == 0}
         if element is not root and _is_item(texts):
             lines.append(_line(texts))
+            unread |= _unread(texts, lines[-1])
             inside.update((path, name) for name in texts)
         elif len(path) < 60:
             waiting.extend((child, path) for child in reversed(element))
-    return lines, inside
+    return lines, inside, unread
 
 
 def _is_item(texts: dict[str, str]) -> bool:
@@ -173,8 +187,20 @@ def _is_item(texts: dict[str, str]) -> bool:
     return "name" in has and bool({"amount", "tax", "quantity"} & has)
 
 
+def _unread(texts: dict[str, str], line: InvoiceLine) -> set[str]:
+    got = _item(texts)
+    amounts = ((got["amount"], line.amount), (got["tax"], line.tax))
+    return {"lines"} if any(_says_something([text]) and value is None for text, value in amounts) else set()
+
+
+def _item(texts: dict[str, str]) -> dict[str, str]:
+    return {
+        field: next((texts[n] for n in names if texts.get(n)), "") for field, names in ITEM_FIELDS.items()
+    }
+
+
 def _line(texts: dict[str, str]) -> InvoiceLine:
-    got = {field: next((texts[n] for n in names if texts.get(n)), "") for field, names in ITEM_FIELDS.items()}
+    got = _item(texts)
     return InvoiceLine(
         name=got["name"],
         spec=got["spec"],

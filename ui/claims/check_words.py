@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.claims import invoice_words
 from ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ SENTENCES = {
     # the same invoice twice
     "invoice_used": {
         "stop": QT_TRANSLATE_NOOP("Check", "Invoice {number} was claimed before: {other}, {claimant}, {day}. Take it off."),
-        "ok": QT_TRANSLATE_NOOP("Check", "{count} invoice numbers, none claimed before"),
+        "ok": QT_TRANSLATE_NOOP("Check", "Invoice numbers: {count}, none claimed before"),
     },
     "file_used": {
         "stop": QT_TRANSLATE_NOOP("Check", "The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off."),
@@ -50,9 +51,10 @@ SENTENCES = {
     },
     # figures and days
     "invoice_unread": {
-        "warn": QT_TRANSLATE_NOOP("Check", "Number, day or total of {number} could not be read"),
+        "warn": QT_TRANSLATE_NOOP("Check", "Invoice {number}, could not be read: {fields}. Compare with the invoice."),
     },
     "arithmetic": {
+        "stop": QT_TRANSLATE_NOOP("Check", "Invoice {number}: {net} and tax {tax} do not make {total}. Correct what was typed, or ask for a new invoice."),
         "warn": QT_TRANSLATE_NOOP("Check", "Invoice {number}: {net} and tax {tax} do not make {total}"),
         "ok": QT_TRANSLATE_NOOP("Check", "Net and tax make the total"),
     },
@@ -97,4 +99,7 @@ SENTENCES = {
 def check_sentence(check: Check) -> str:
     """What a check found, and what to do about it."""
     source = SENTENCES[check.code][check.level.value]
-    return QCoreApplication.translate("Check", source).format(**check.values)
+    values = dict(check.values)
+    if check.code == "invoice_unread":  # a check kept by an earlier version does not name the fields
+        values["fields"] = invoice_words.fields(values.get("fields", "number date total"))
+    return QCoreApplication.translate("Check", source).format(**values)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from services.invoices.model import UNREAD
 from ui.labels import by_value
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
@@ -40,6 +41,7 @@ FIELDS = {
     "buyer_tax_id": QT_TRANSLATE_NOOP("Invoice", "buyer's tax number"),
     "seller_name": QT_TRANSLATE_NOOP("Invoice", "seller"),
     "seller_tax_id": QT_TRANSLATE_NOOP("Invoice", "seller's tax number"),
+    "lines": QT_TRANSLATE_NOOP("Invoice", "amounts of its lines"),
 }
 
 translate = QCoreApplication.translate
@@ -81,6 +83,7 @@ def about(row: InvoiceRow) -> str:
 def read_from(row: InvoiceRow) -> str:
     """Where its fields were read: "Read from the text of the PDF, the QR code"; "" when nobody knows."""
     places = [str(row.sources[name]["where"]) for name in FIELDS if name in row.sources]
+    places = [place for place in places if place != UNREAD]
     told = [
         translate("Invoice", SOURCES[place]) if place in SOURCES else place for place in dict.fromkeys(places)
     ]
@@ -95,6 +98,12 @@ def guessed(row: InvoiceRow) -> str:
         return ""
     told = translate("Invoice", ", ").join(translate("Invoice", words) for words in names)
     return translate("Invoice", "Only guessed, compare with the file: {fields}").format(fields=told)
+
+
+def fields(names: str) -> str:
+    """The fields of these names, apart by blanks: "date total" is "day, total"."""
+    told = [translate("Invoice", FIELDS[name]) for name in names.split() if name in FIELDS]
+    return translate("Invoice", ", ").join(told)
 
 
 def _whole(row: InvoiceRow) -> str:
