@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit
 from sqlalchemy import func, select
 
 from models.approval import ApprovalRule
@@ -50,6 +50,32 @@ def test_a_wrong_answer_is_said_beside_its_question_and_leaves_no_database(qtbot
         field(house.window, "password").setText("long enough now")
         press(house.window, "action.begin")
         qtbot.waitUntil(lambda: house.signed_in is not None, timeout=20_000)
+
+
+def test_a_mistyped_tax_number_is_doubted_beside_its_field_and_taken(qtbot, tmp_path):
+    with program(qtbot, tmp_path) as house:
+        press(house.window, "choice.empty")
+        doubt = house.window.findChild(QLabel, "error.tax_id")
+        qtbot.keyClicks(field(house.window, "tax_id"), "91420100MA4K2000")
+        assert not doubt.isVisible()
+        qtbot.keyClicks(field(house.window, "tax_id"), "3X")
+        assert doubt.isVisible()
+        assert "check digit" in doubt.text()
+        _answer(house, tax_id="91420100MA4K20003X")
+        qtbot.waitUntil(lambda: house.signed_in is not None, timeout=20_000)
+
+
+def test_four_questions_are_numbered_and_the_company_is_one_of_two_fields(qtbot, tmp_path):
+    with program(qtbot, tmp_path) as house:
+        press(house.window, "choice.empty")
+        page = house.window.findChild(FirstStart)
+        numbered = [label.text()[:2] for label in page.findChildren(QLabel) if label.text()[1:2] == "."]
+        assert sorted(numbered) == ["1.", "2.", "3.", "4."]
+        group = page.findChild(QFrame, "group.company")
+        assert {one.objectName() for one in group.findChildren(QLineEdit)} == {
+            "field.company",
+            "field.tax_id",
+        }
 
 
 def test_a_backup_can_be_opened_and_everybody_signs_in_as_before(qtbot, tmp_path, database):

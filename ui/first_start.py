@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui import icons
 
 WIDTH = 560
+WHOLE_NUMBER = 18
 
 
 class ChoiceButton(QPushButton):
@@ -84,6 +85,7 @@ class FirstStart(QWidget):
         """Say what is wrong beside the question it belongs to."""
         for label in self._errors.values():
             label.hide()
+        self._doubt()
         asking = self._stack.currentIndex() == 1
         place = field if field in self._fields else "password"
         label = self._errors[place if asking else "start"]
@@ -137,22 +139,46 @@ class FirstStart(QWidget):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(8)
+        form.addRow(self.tr("1. Which company is it?"), self._company())
         for name, words, hint in self._asked():
             form.addRow(words, self._field(name, words, hint))
         self._fields["password"].setEchoMode(QLineEdit.EchoMode.Password)
+        self._errors["tax_id"].setProperty("role", "")
+        self._errors["tax_id"].setProperty("tone", "amber")  # only ever a doubt
+        self._fields["tax_id"].textChanged.connect(lambda: self._doubt(typing=True))
+        self._fields["tax_id"].editingFinished.connect(self._doubt)
         column.addLayout(form)
         column.addLayout(self._buttons())
         column.addStretch(3)
         return page
 
+    def _company(self) -> QWidget:
+        """One question of two fields, in one frame."""
+        name, number = self.tr("Its name"), self.tr("Its tax number")
+        group = QFrame(self)
+        group.setObjectName("group.company")
+        group.setProperty("role", "pane")
+        form = QFormLayout(group)
+        form.setContentsMargins(12, 8, 12, 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(name, self._field("company", name, self.tr("as on its invoices")))
+        hint = self.tr("18 letters and digits; invoices are checked against it")
+        form.addRow(number, self._field("tax_id", number, hint))
+        return group
+
+    def _doubt(self, *, typing: bool = False) -> None:
+        """Warn of a tax number that looks mistyped; it is taken all the same."""
+        from services.invoices.numbers import tax_id_problem
+        from ui.widgets.doubts import doubt_words
+
+        text = self._fields["tax_id"].text().strip()
+        problem = tax_id_problem(text) if text else None
+        label = self._errors["tax_id"]
+        label.setText(doubt_words(problem) if problem else "")
+        label.setVisible(problem is not None and not (typing and len(text) < WHOLE_NUMBER))
+
     def _asked(self) -> list[tuple[str, str, str]]:
         return [
-            ("company", self.tr("1. What is your company called?"), self.tr("as on its invoices")),
-            (
-                "tax_id",
-                self.tr("Its tax number"),
-                self.tr("18 letters and digits; invoices are checked against it"),
-            ),
             ("name", self.tr("2. What is your name?"), ""),
             (
                 "login",
