@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.expense_claim import ClaimState
@@ -106,6 +106,17 @@ def test_after_the_last_paper_nothing_waits(qtbot, office, tasks):
     assert page.line.text() == "Nothing waits for you"
     assert "Nothing waits for you" in texts(page.view.table)
     assert page.view.count == 0
+
+
+def test_after_the_last_paper_the_list_has_the_focus_and_nothing_is_selected(qtbot, office, tasks):
+    office.submit(office.save(office.draft("100")))
+    page = opened(qtbot, office, tasks)
+    button = page.pane.findChild(QPushButton, "button.approve")
+    button.setFocus()
+    button.click()
+    settle(tasks)
+    assert page.focusWidget() is page.view.table
+    assert page.status_text() == "0 records · ¥0.00"
 
 
 def test_of_two_who_decide_at_once_the_second_is_told_and_sees_what_happened(qtbot, office, tasks):

@@ -218,3 +218,10 @@ def test_a_page_can_be_shown_with_a_filter_from_outside(qtbot, page):
     with qtbot.waitSignal(page.view.loaded):
         page.view.show_filtered("all", [Filter("number", Operator.CONTAINS, "1003")])
     assert shown(page) == ["王雪"]
+
+
+def test_the_status_line_lets_go_of_rows_that_left_the_list(qtbot, page, database):
+    page.view.table.select_row(3)
+    assert page.status_text() == "11 records · 1 selected"
+    search(qtbot, page, "nobody at all")
+    assert page.status_text() == "0 records"

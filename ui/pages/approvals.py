@@ -61,6 +61,7 @@ class ApprovalsPage(ClaimsPage):
     def acted(self, detail: ClaimDetail) -> None:  # noqa: ARG002 - it has left the list
         """The paper leaves the list; the one below it is next."""
         self._next = self.view.table.currentIndex().row()
+        self.view.table.setFocus()  # the button that was pressed goes away with the paper
         self.refresh()
 
     def not_acted(self, detail: ClaimDetail) -> None:

@@ -73,12 +73,14 @@ class TotalsLine(QObject):
 
     def _ask_selected(self) -> None:
         if self._query is not None:
-            work = partial(_some, self._desk.actor, self._register, self._query, self._ranges)
-            self._desk.tasks.read(self, work, self._take_selected, lambda _refused: None)
+            ranges = self._ranges
+            work = partial(_some, self._desk.actor, self._register, self._query, ranges)
+            self._desk.tasks.read(self, work, partial(self._take_selected, ranges), lambda _refused: None)
 
-    def _take_selected(self, totals: Totals) -> None:
-        self._selected = totals
-        self._tell()
+    def _take_selected(self, ranges: list[tuple[int, int]], totals: Totals) -> None:
+        if ranges is self._ranges:  # else something else is selected by now
+            self._selected = totals
+            self._tell()
 
     def _tell(self) -> None:
         self.changed.emit(self.text())
