@@ -17,6 +17,8 @@ from models.bank_account import AccountKind
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.day_parser import DayProblem, NotADayError, parse_day
 from ui.widgets.editors import ChoiceEdit, MoneyEdit, NumberEdit, PasswordEdit, UnreadableError
+from ui.widgets.fields import FieldKind, FieldSpec
+from ui.widgets.form import FormBody
 from ui.widgets.search_edit import Option, SearchEdit
 
 # the offscreen platform, at every popup
@@ -189,3 +191,19 @@ def test_a_password_is_never_kept_for_a_crash(qtbot: QtBot):
     qtbot.addWidget(field)
     field.setText(" geheim ")
     assert (field.value(), field.kept()) == (" geheim ", "")
+
+
+def test_a_day_that_is_none_is_told_as_soon_as_the_field_is_left(qtbot: QtBot):
+    body = FormBody(
+        (FieldSpec("day", "Day", FieldKind.DAY), FieldSpec("text", "Text")), lambda: date(2026, 11, 22)
+    )
+    qtbot.addWidget(body)
+    with qtbot.waitActive(body):
+        body.show()
+        body.activateWindow()
+    box = body.boxes["day"]
+    box.widget.setFocus()
+    qtbot.keyClicks(box.widget, "2026-02-30")
+    qtbot.keyClick(box.widget, Qt.Key.Key_Return)
+    assert body.focusWidget() is body.boxes["text"].widget
+    assert box.error().startswith("The calendar has no 2026-02-30.")

@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.day_edit import DayEdit
@@ -23,6 +23,7 @@ from ui.widgets.editors import (
     PasswordEdit,
     SeveralEdit,
     TextEdit,
+    UnreadableError,
 )
 from ui.widgets.search_edit import Option, SearchEdit
 
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
     from services.database import Session
     from services.permissions import Actor
 
+CLICK_MS = 250
+STILL_HERE = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 USUAL_WIDTH = 280  # of a field that is not on screen yet
 
 translate = QCoreApplication.translate
@@ -153,7 +160,25 @@ class FieldBox(QWidget):
         column.addWidget(self._message)
         column.addStretch(1)
         self.editor.edited.connect(lambda: self.say(""))
+        self._left = QTimer(self, singleShot=True, interval=CLICK_MS)
+        self._left.timeout.connect(self._look)
+        self.widget.installEventFilter(self)
         self.say("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is no value is told when the field is left; after a click, so that no button moves under the mouse."""
+        if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() is Qt.FocusReason.MouseFocusReason:
+                self._left.start()
+            elif event.reason() not in STILL_HERE:
+                self._look()
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        try:
+            self.editor.value()
+        except UnreadableError as error:
+            self.say(str(error))
 
     @property
     def editor(self) -> Editor:
