@@ -12,7 +12,7 @@ from services.permissions import permissions_of
 from tests.windows import give_password, program, sign_in
 from ui import desk_commands, registry
 from ui.settings_dialog import PasswordDialog, SettingsDialog
-from ui.widgets.rail import TabButton
+from ui.widgets.rail import Rail, TabButton
 
 
 @pytest.fixture
@@ -37,6 +37,14 @@ def test_tabs_that_may_not_be_opened_are_absent(house, qtbot):
 @pytest.mark.parametrize("role", list(Role))
 def test_every_role_has_a_tab_to_begin_with(role):
     assert registry.pages_for(permissions_of([role]))
+
+
+def test_the_rail_names_every_role_of_the_user_the_highest_first(qtbot):
+    rail = Rail((), "张国强", ["Administrator", "Manager"], None)
+    qtbot.addWidget(rail)
+    rail.set_folded(folded=False)
+    assert rail.user.text().strip().startswith("张国强 · Adm")
+    assert rail.user.toolTip() == "张国强 · Administrator · Manager"
 
 
 def test_every_tab_of_the_registry_opens(house, qtbot):

@@ -26,7 +26,7 @@ from ui.state import Desk
 from ui.widgets.notice import Notice
 from ui.widgets.rail import Rail
 
-_BY_WEIGHT = ("manager", "administrator", "hr", "cashier", "auditor", "clerk")
+_BY_WEIGHT = ("administrator", "manager", "hr", "cashier", "auditor", "clerk")
 
 
 class Workspace(QWidget):

@@ -88,7 +88,9 @@ class Rail(QFrame):
     chosen = Signal(str)
     folded_changed = Signal(bool)
 
-    def __init__(self, pages: Sequence[Page], user: str, roles: Sequence[str], parent: QWidget) -> None:
+    def __init__(
+        self, pages: Sequence[Page], user: str, roles: Sequence[str], parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setProperty("role", "rail")
@@ -106,7 +108,8 @@ class Rail(QFrame):
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self._set_folded)
         self.user = _user_button(user, roles, self)
-        self._user_words = f"  {user} · {roles[0]}" if roles else f"  {user}"
+        together = self.tr(", ").join(roles)
+        self._user_words = f"  {user} · {together}" if roles else f"  {user}"
         self._lay_out(pages)
 
     def select(self, name: str) -> None:
