@@ -24,22 +24,39 @@ _FEN = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
-class Headline:
-    """What has to be paid by today: how many papers, the sum in yuan, and the promised working days."""
+class ToPay:
+    """How many papers, and what is left to pay of them in yuan."""
 
-    due_count: int
-    due_sum: Decimal
+    count: int
+    total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Papers whose promised day is past, those whose day it is, all that wait for payment; the promised working days."""
+
+    overdue: ToPay
+    due: ToPay
+    waiting: ToPay
     promise_days: int
 
 
 @requires(Permission.CLAIM_SEE)
 def headline(session: Session, actor: Actor, *, today: date) -> Headline:  # noqa: ARG001 - the permission needs it
-    """The papers whose promised day is today or past, with what is left to pay (yuan)."""
+    """What has to be paid, by its promised day (yuan)."""
+    unpaid = ExpenseClaim.state.in_(_BEFORE_PAYMENT)
+    return Headline(
+        overdue=_to_pay(session, ExpenseClaim.pay_by < today, unpaid),
+        due=_to_pay(session, ExpenseClaim.pay_by == today, unpaid),
+        waiting=_to_pay(session, ExpenseClaim.state == ClaimState.TO_PAY),
+        promise_days=rules_on(session, today).promise_working_days,
+    )
+
+
+def _to_pay(session: Session, *which: ColumnElement[bool]) -> ToPay:
     sums = select(func.count(), func.sum(ExpenseClaim.sanctioned), func.sum(ExpenseClaim.offset_total))
-    due = sums.where(ExpenseClaim.pay_by <= today, ExpenseClaim.state.in_(_BEFORE_PAYMENT))
-    count, granted, offset = session.execute(due).one()
-    left = (granted or Decimal(0)) - (offset or Decimal(0))
-    return Headline(count, left, rules_on(session, today).promise_working_days)
+    count, granted, offset = session.execute(sums.where(*which)).one()
+    return ToPay(count, (granted or Decimal(0)) - (offset or Decimal(0)))
 
 
 @requires(Permission.CLAIM_SEE)

@@ -140,8 +140,10 @@ def test_the_headline_sums_what_is_due_today(office: Office) -> None:
     with office.database.read() as session:
         early = expense_claims.headline(session, office.clerk, today=TODAY)
         due = expense_claims.headline(session, office.clerk, today=date(2026, 11, 24))
-    assert (early.due_count, early.due_sum, early.promise_days) == (0, 0, 2)
-    assert (due.due_count, due.due_sum) == (2, Decimal("20862.40"))
+        late = expense_claims.headline(session, office.clerk, today=date(2026, 11, 25))
+    assert (early.due.count, early.due.total, early.promise_days) == (0, 0, 2)
+    assert (due.due.count, due.due.total, due.overdue.count) == (2, Decimal("20862.40"), 0)
+    assert (late.overdue.count, late.due.count) == (2, 0)
 
 
 def test_a_claim_prints_as_the_form_with_every_signature(office: Office, tmp_path: Path) -> None:

@@ -47,10 +47,11 @@ def test_every_chip_counts_its_own_papers(qtbot, office, tasks):
     ]  # fmt: skip
 
 
-def test_the_line_below_the_title_says_what_is_due_today(qtbot, office, tasks):
-    office.approve(office.submit(office.save(office.draft("862.40")), today=TODAY.replace(day=18)))
+@pytest.mark.parametrize(("day", "said"), [(17, "1 overdue"), (18, "1 due today"), (19, "1 to pay")])
+def test_the_line_below_the_title_says_what_is_to_be_paid(qtbot, office, tasks, day, said):
+    office.approve(office.submit(office.save(office.draft("862.40")), today=TODAY.replace(day=day)))
     page = opened(qtbot, office, tasks)
-    assert page.line.text() == "Paid within 2 working days · 1 due today, ¥862.40"
+    assert page.line.text() == f"Paid within 2 working days · {said}, ¥862.40"
 
 
 def test_a_double_click_opens_the_paper_and_saving_shows_it_as_it_is_now(qtbot, office, tasks):
@@ -100,7 +101,7 @@ def test_dropped_invoices_become_a_claim_that_opens_and_a_damaged_file_is_told(
     drop(page, good, bad)
     dialog = page.findChild(ClaimDialog)
     told = named(dialog, QWidget, "told")
-    assert (told.text(), told.informativeText()[:8]) == ("1 files could not be used", "bad.pdf:")
+    assert (told.text(), told.informativeText()[:8]) == ("Files that could not be used: 1", "bad.pdf:")
     assert [line.draft.amount for line in dialog.lines.model.lines()] == [Decimal("1130.00")]
     assert column(page, "number") == ["BX-2026-0001"]
 

@@ -20,6 +20,7 @@ from ui.widgets import formats
 from ui.widgets.page_actions import Action, Takes
 
 if TYPE_CHECKING:
+    from services.claim_papers import ToPay
     from services.expense_claims import FromInvoices, Headline
 
 translate = QCoreApplication.translate
@@ -59,11 +60,17 @@ class ReimbursementsPage(ClaimsPage):
         )
 
     def _show_headline(self, found: Headline) -> None:
-        promise = translate("Claim", "Paid within {days} working days").format(days=found.promise_days)
-        due = translate("Claim", "{count} due today, {amount}").format(
-            count=found.due_count, amount=formats.yuan(found.due_sum)
+        parts = [translate("Claim", "Paid within {days} working days").format(days=found.promise_days)]
+        said: tuple[tuple[str, ToPay], ...] = (
+            (translate("Claim", "{count} overdue, {amount}"), found.overdue),
+            (translate("Claim", "{count} due today, {amount}"), found.due),
         )
-        self.say_headline(f"{promise} · {due}" if found.due_count else promise)
+        if not found.overdue.count and not found.due.count:
+            said = ((translate("Claim", "{count} to pay, {amount}"), found.waiting),)
+        parts += [
+            words.format(count=it.count, amount=formats.yuan(it.total)) for words, it in said if it.count
+        ]
+        self.say_headline(" · ".join(parts))
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         if not self.may_edit() or not paths:
