@@ -6,11 +6,13 @@ import json
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QStandardItemModel
 
 from tests.test_table_model import COLUMNS, Paper
 from ui import fonts, theme
-from ui.widgets.table_model import Row
+from ui.widgets.row_painter import PILL_PADDING
+from ui.widgets.table_header import TableHeader
+from ui.widgets.table_model import ColumnSpec, Kind, Row
 from ui.widgets.table_view import RegisterTable
 
 
@@ -205,3 +207,22 @@ def test_compact_rows_are_lower_and_the_columns_stay(qtbot, table):
     assert table.rowHeight(0) == 28
     assert table.columns_state() == before
     assert len(table.rows.columns) == len(COLUMNS)
+
+
+def test_headings_and_words_of_states_are_whole_where_the_table_is_narrow(qtbot):
+    columns = (
+        ColumnSpec("claimant", "Claimant of it", width=40),
+        ColumnSpec("purpose", "Purpose", width=120, stretch=True),
+        ColumnSpec("state", "State", width=50, kind=Kind.STATE, words=("Paid", "Withdrawn again")),
+    )
+    header = TableHeader(None)
+    qtbot.addWidget(header)
+    header.setModel(QStandardItemModel(0, 3, header))
+    header.resize(300, 40)
+    header.set_columns(columns)
+    header.fit()
+    sizes = [column.width for column in header.visible_columns()]
+    writer = header.writer()
+    assert sizes[0] >= writer.width("Claimant of it")
+    assert sizes[2] >= writer.width("Withdrawn again") + 2 * PILL_PADDING
+    assert sizes[1] >= 90

@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from ui import fonts, icons, theme
 from ui.widgets.chips import ChipBar
@@ -146,6 +146,18 @@ def test_one_chip_is_chosen_by_click_or_arrow_key(bar, qtbot):
     with qtbot.waitSignal(bar.chips_changed) as chosen:
         qtbot.keyClick(bar.findChild(QPushButton, "chip.wait"), Qt.Key.Key_Right)
     assert (chosen.args, bar.selected()) == (["all"], "all")
+
+
+def test_chips_that_find_no_room_are_chosen_from_a_menu(bar, qtbot):
+    assert not bar.findChild(QToolButton, "action.more_chips").isVisible()
+    bar.resize(120, 36)
+    bar.set_counts({"all": 1, "mine": 2, "wait": 3})
+    assert bar.findChild(QToolButton, "action.more_chips").isVisible()
+    assert bar.horizontalScrollBar().value() == 0
+    menu = bar.menu()
+    assert [action.text() for action in menu.actions()] == ["全部 1", "我的 2", "待审批 3"]
+    menu.actions()[2].trigger()
+    assert bar.selected() == "wait"
 
 
 def test_steps_and_pills_tell_screen_readers_where_the_paper_stands(qtbot):

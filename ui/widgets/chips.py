@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from ui.icons import icon
 
 HEIGHT = 36
+MORE = 32  # the button for what finds no room
 UNKNOWN = "…"
 _BORDERS = 28  # the style sheet's padding and border left and right
+
+translate = QCoreApplication.translate
 
 
 class Chip(QPushButton):
@@ -50,7 +65,7 @@ class Chip(QPushButton):
 
 
 class ChipBar(QScrollArea):
-    """Chips side by side; where they do not fit the bar scrolls to the chosen one. Arrow keys choose."""
+    """Chips side by side from the left; those that find no room are in a menu. Arrow keys choose."""
 
     chips_changed = Signal(str)  # the name chosen by the user
 
@@ -58,6 +73,7 @@ class ChipBar(QScrollArea):
         super().__init__(parent)
         self.setObjectName("chips")
         self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -66,6 +82,50 @@ class ChipBar(QScrollArea):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._chosen)
         self._chips: dict[str, Chip] = {}
+        self._more = self._more_button()
+
+    def _more_button(self) -> QToolButton:
+        more = QToolButton(self)
+        more.setObjectName("action.more_chips")
+        more.setIcon(icon("chevron-down", "muted"))
+        more.setAccessibleName(translate("Register page", "All of these lists"))
+        more.setToolTip(more.accessibleName())
+        more.clicked.connect(lambda: self.menu().popup(more.mapToGlobal(more.rect().bottomLeft())))
+        more.hide()
+        return more
+
+    def menu(self) -> QMenu:
+        """All chips to choose from, also those out of sight."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for chip in self._chips.values():
+            action = menu.addAction(chip.text().replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(chip.isChecked())
+            action.triggered.connect(chip.click)
+        return menu
+
+    def sizeHint(self) -> QSize:
+        body = self.widget()
+        return QSize(body.sizeHint().width() if body else 0, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The menu's button stands where chips find no room; from the left, but so that the chosen one is seen."""
+        body = self.widget()
+        if body is None:
+            return
+        short = body.minimumSizeHint().width() > self.width()
+        self._more.setVisible(short)
+        self.setViewportMargins(0, 0, MORE if short else 0, 0)
+        self._more.setGeometry(self.width() - MORE + 4, 2, MORE - 4, HEIGHT - 4)
+        self.horizontalScrollBar().setValue(0)
+        chosen = self._chips.get(self.selected())
+        if chosen is not None:
+            self.ensureWidgetVisible(chosen, 8, 0)
 
     def set_chips(self, chips: Sequence[tuple[str, str]], *, counted: bool = True) -> None:
         """Name and translated label of each, in order; the first is chosen. Counts are unknown until set."""
@@ -89,6 +149,15 @@ class ChipBar(QScrollArea):
         for name, count in counts.items():
             if name in self._chips:
                 self._chips[name].set_count(count)
+        self._settle()
+
+    def _settle(self) -> None:
+        body = self.widget()
+        layout = body.layout() if body else None
+        if layout is not None:
+            layout.activate()  # the chips have other widths now
+        self.updateGeometry()
+        self._arrange()
 
     def forget_counts(self) -> None:
         """The numbers are being counted again."""
@@ -99,14 +168,14 @@ class ChipBar(QScrollArea):
         """Choose a chip without a signal."""
         if name in self._chips:
             self._chips[name].setChecked(True)
-            self.ensureWidgetVisible(self._chips[name], 24, 0)
+            self._arrange()
 
     def selected(self) -> str:
         """The chosen chip's name, "" where there are no chips."""
         return next((name for name, chip in self._chips.items() if chip.isChecked()), "")
 
     def _chosen(self, chip: Chip) -> None:
-        self.ensureWidgetVisible(chip, 24, 0)
+        self.ensureWidgetVisible(chip, 8, 0)
         self.chips_changed.emit(chip.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

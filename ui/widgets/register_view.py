@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from services.registers import Filter, Query, Register
 from ui.icons import icon
@@ -19,6 +18,7 @@ from ui.widgets.filter_dialog import FilterDialog
 from ui.widgets.register_rows import CellRule, RowValues, preparer
 from ui.widgets.register_source import Asked, RegisterSource, chip_counts, count_rows, opening, places
 from ui.widgets.register_totals import TotalsLine
+from ui.widgets.search_field import SearchField
 from ui.widgets.table_model import PAGE
 from ui.widgets.table_view import RegisterTable
 
@@ -59,12 +59,7 @@ class RegisterView(QWidget):
         self._shown_once = False
         self._elsewhere = False  # whether another chip has rows
         self.count = 0
-        self.search = QLineEdit(self)
-        self.search.setObjectName("field.search")
-        self.search.setPlaceholderText(search_hint)
-        self.search.setAccessibleName(search_hint)
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchField(search_hint, self)
         self.chips = ChipBar(self)
         self.filters = FilterBar(register, desk.today, self)
         self.table = RegisterTable(self)
@@ -79,12 +74,10 @@ class RegisterView(QWidget):
         add.setObjectName("action.filter")
         add.setToolTip(translate("Register page", "Add a filter (Ctrl+Shift+F)"))
         add.clicked.connect(self.add_filter)
-        self.search.setMinimumWidth(200)
-        self.search.setMaximumWidth(380)
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.search, 3)
-        top.addWidget(self.chips, 5)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.chips)
         top.addWidget(add)
         chips = [(chip.name, translate("Register", chip.label)) for chip in self.register.chips]
         self.chips.set_chips(chips)
@@ -99,7 +92,7 @@ class RegisterView(QWidget):
         self._typing.timeout.connect(self.ask)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(table.setFocus)
-        self.search.installEventFilter(self)
+        self.search.down.connect(table.setFocus)
         self.chips.chips_changed.connect(lambda _name: self.ask())
         self.filters.changed.connect(self.ask)
         table.sort_requested.connect(self._sort_by)
@@ -110,6 +103,7 @@ class RegisterView(QWidget):
         table.copy_requested.connect(self.copy_requested)
         table.context_menu_requested.connect(self.context_menu_requested)
         table.selection_changed.connect(self._selected)
+        table.rows.rows_arrived.connect(self._arrived)
         table.header.columns_changed.connect(self._remember_columns)
         self.totals.changed.connect(self.status_changed)
         self.desk.tasks.changed.connect(self._mark_stale)
@@ -191,6 +185,7 @@ class RegisterView(QWidget):
             self.desk.tasks.read(self, work, partial(self._recounted, asked), self.refused.emit)
         if count and self.table.currentIndex().row() < 0:
             self.table.select_row(0)
+        self._add_up()
         self.loaded.emit()
         self._count_chips()
 
@@ -217,7 +212,7 @@ class RegisterView(QWidget):
             self.table.rows.refresh_rows([row.id for _, row in self.table.rows.held()])
             self.totals.ask(self._source.query)
         self._count_chips()
-        self.selection_changed.emit()
+        self._selected()
 
     def _count_chips(self) -> None:
         if self.register.chips:
@@ -253,9 +248,18 @@ class RegisterView(QWidget):
         return [values for values in found if values is not None]
 
     def _selected(self) -> None:
+        self._add_up()
+        self.selection_changed.emit()
+
+    def _add_up(self) -> None:
+        """The sum of what is selected; Qt says nothing when selected rows leave with a whole list."""
         if self._source is not None:
             self.totals.select(self.table.selected_ranges(), self.selected_values())
-        self.selection_changed.emit()
+
+    def _arrived(self, _first: int, _last: int) -> None:
+        """Rows came in anew: those that are selected may have other amounts, or be others."""
+        if 0 < self.table.selected_count() <= PAGE:
+            self._add_up()
 
     # the rest
 
@@ -280,14 +284,3 @@ class RegisterView(QWidget):
             self.ask()
         elif self._stale:
             self.refresh()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search field: Down goes to the rows, Esc empties it."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Down:
-                self.table.setFocus()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)

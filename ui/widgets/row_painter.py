@@ -26,6 +26,7 @@ class Column:
     left: int
     width: int
     spec: ColumnSpec
+    padding: int = PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class RowPainter:
     def _texts(self, painter: QPainter, block: Block, column: Column, theme: Theme) -> None:
         strong = column.spec.kind in (Kind.MONEY, Kind.STRONG)
         usual = theme.muted if column.spec.kind == Kind.MUTED else theme.ink
-        room, align = column.width - 2 * PADDING, column.spec.align
+        room, align = column.width - 2 * column.padding, column.spec.align
         middle = block.top + block.height / 2
         font, pen = None, None
         for n, row in enumerate(block.rows):
@@ -140,7 +141,7 @@ class RowPainter:
                 painter.setPen(colour)
                 pen = colour
             text = writer.fitted(text, room)
-            left = float(column.left + PADDING)
+            left = float(column.left + column.padding)
             if align != "left":
                 left += (room - writer.width(text)) * (0.5 if align == "center" else 1)
             painter.drawText(QPointF(left, round(middle + n * block.height + writer.baseline)), text)
@@ -150,10 +151,12 @@ class RowPainter:
         for n, row in enumerate(block.rows):
             if row is None or not row.cells[column.index]:
                 continue
-            text = self._small.fitted(row.cells[column.index], column.width - 2 * PILL_PADDING - 4)
+            text = self._small.fitted(
+                row.cells[column.index], column.width - 2 * PILL_PADDING - column.padding + 4
+            )
             pill = self._pill(text, row.tones[column.index], ratio, theme)
             top = block.top + n * block.height + (block.height - PILL_HEIGHT) // 2
-            painter.drawPixmap(column.left + PADDING - 4, top, pill)
+            painter.drawPixmap(column.left + column.padding - 4, top, pill)
 
     def _pill(self, text: str, tone: str | None, ratio: float, theme: Theme) -> QPixmap:
         key = (text, tone, ratio, theme.dark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
@@ -10,12 +11,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ui import theme
-from ui.widgets.row_painter import PADDING, Column, Writer
-from ui.widgets.table_model import ColumnSpec
+from ui.widgets.row_painter import PADDING, PILL_PADDING, Column, Writer
+from ui.widgets.table_model import ColumnSpec, Kind
 
 HEADER_HEIGHT = 40
 ARROW = 12
 SHRINK = Fraction(4, 5)  # of their usual width, on a narrow screen
+LEAST_STRETCHED = 90
+TIGHT = 4  # left and right of a text where there is little room
 
 
 class TableHeader(QHeaderView):
@@ -24,7 +27,7 @@ class TableHeader(QHeaderView):
     sort_requested = Signal(str, bool)  # column name, descending
     columns_changed = Signal()  # width, order or choice, by the user
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("table.header")
         self.setSectionsClickable(True)
@@ -37,6 +40,7 @@ class TableHeader(QHeaderView):
         self._writer: Writer | None = None
         self._specs: tuple[ColumnSpec, ...] = ()
         self._fitting = False
+        self._padding = PADDING
         self._own_widths = False  # the user's, which nobody changes behind him
         self.sectionClicked.connect(self._clicked)
         self.sectionResized.connect(self._resized)
@@ -63,21 +67,42 @@ class TableHeader(QHeaderView):
         self.fit()
 
     def fit(self) -> None:
-        """Give the stretched column what the others leave; where that is too little, they give way a fifth."""
+        """Give the stretched column what the others leave; where that is too little, it gives way, then they do."""
         stretched = next((n for n, spec in enumerate(self._specs) if spec.stretch), None)
         if self._fitting or stretched is None or self.isSectionHidden(stretched):
             return
         self._fitting = True
-        room, least = self.viewport().width(), self._specs[stretched].width
+        room, least = self.viewport().width(), min(self._specs[stretched].width, LEAST_STRETCHED)
         others = [n for n in range(len(self._specs)) if n != stretched and not self.isSectionHidden(n)]
         if not self._own_widths:
-            full = sum(self._specs[n].width for n in others)
-            share = min(Fraction(1), max(SHRINK, Fraction(room - least, max(full, 1))))
-            for n in others:
-                self.resizeSection(n, int(self._specs[n].width * share))
+            self._share(others, room - least)
         left = room - sum(map(self.sectionSize, others))
         self.resizeSection(stretched, max(left, least))
         self._fitting = False
+
+    def _share(self, sections: list[int], room: int) -> None:
+        """Their usual widths; on a narrow screen with less around the texts, then in proportion to what each can spare."""
+        for self._padding in range(PADDING, TIGHT - 1, -1):
+            usual = {n: self._usual_width(n) for n in sections}
+            if sum(usual.values()) <= room:
+                break
+        spare = {n: usual[n] - self.least_width(n) for n in sections}
+        over = max(sum(usual.values()) - room, 0)
+        share = min(Fraction(over, max(sum(spare.values()), 1)), Fraction(1))
+        for n in sections:
+            self.resizeSection(n, usual[n] - ceil(spare[n] * share))
+
+    def _usual_width(self, section: int) -> int:
+        return max(self._specs[section].width - 2 * (PADDING - self._padding), self.least_width(section))
+
+    def least_width(self, section: int) -> int:
+        """So narrow that the heading and all its words can still be read."""
+        spec, writer = self._specs[section], self.writer()
+        arrow = ARROW if self._sorted is not None and self._sorted[0] == spec.name else 0
+        heading = ceil(writer.width(spec.label)) + arrow + 2 * self._padding
+        around = 2 * PILL_PADDING + self._padding if spec.kind == Kind.STATE else 2 * self._padding
+        words = max((ceil(writer.width(one)) + around for one in spec.words), default=0)
+        return max(heading, words, int(spec.width * SHRINK), self.minimumSectionSize())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -87,7 +112,7 @@ class TableHeader(QHeaderView):
         """From left to right, where they are on the screen."""
         order = sorted(range(len(self._specs)), key=self.visualIndex)
         return [
-            Column(n, self.sectionViewportPosition(n), self.sectionSize(n), self._specs[n])
+            Column(n, self.sectionViewportPosition(n), self.sectionSize(n), self._specs[n], self._padding)
             for n in order
             if not self.isSectionHidden(n)
         ]
@@ -160,6 +185,7 @@ class TableHeader(QHeaderView):
     def set_sorted(self, column: str | None, *, descending: bool = False) -> None:
         """Show the arrow at this column, or nowhere."""
         self._sorted = None if column is None else (column, descending)
+        self.fit()
         self.viewport().update()
 
     def _clicked(self, section: int) -> None:
@@ -182,13 +208,14 @@ class TableHeader(QHeaderView):
     def measure_again(self) -> None:
         """Measure again: the application has another font now."""
         self._writer = None
+        self.fit()
         self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         now, writer = theme.current(), self.writer()
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.line)
         arrow = self._sorted is not None and self._sorted[0] == self._specs[section].name
-        room = rect.width() - 2 * PADDING - (ARROW if arrow else 0)
+        room = rect.width() - 2 * self._padding - (ARROW if arrow else 0)
         text = writer.fitted(str(self.model().headerData(section, self.orientation())), room)
         align = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         free = room - writer.width(text)
@@ -199,7 +226,7 @@ class TableHeader(QHeaderView):
             if align & Qt.AlignmentFlag.AlignHCenter
             else 0.0
         )
-        left = rect.left() + PADDING + max(free, 0) * share
+        left = rect.left() + self._padding + max(free, 0) * share
         painter.setFont(writer.font)
         painter.setPen(now.ink if arrow else now.muted)
         painter.drawText(QPointF(left, round(rect.center().y() + writer.baseline)), text)
