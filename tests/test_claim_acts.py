@@ -84,7 +84,7 @@ def test_a_draft_that_lacks_a_reason_opens_where_the_reason_is_typed(qtbot, offi
     select(page, saved.number)
     act(page, "submit")
     dialog = page.findChild(ClaimDialog)
-    assert dialog.notice.text().startswith("1 checks want a reason")
+    assert dialog.notice.text().startswith("Checks that want a reason: 1")
     assert dialog.checks.isAncestorOf(dialog.focusWidget())
 
 

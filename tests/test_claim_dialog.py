@@ -76,7 +76,7 @@ def test_a_missing_reason_gets_the_cursor_and_then_the_claim_goes_through(qtbot,
     line = replace(office.draft("556").lines[0], category_id=office.categories["交通"])
     dialog = opened(qtbot, desk, office.save(office.draft(lines=(line,))))
     submit(dialog)
-    assert dialog.notice.text().startswith("1 checks want a reason")
+    assert dialog.notice.text().startswith("Checks that want a reason: 1")
     assert dialog.checks.isAncestorOf(dialog.focusWidget())
     keys("车票丢失", "⏎", within=dialog)
     assert dialog.focusWidget() is dialog.submit_button
@@ -123,7 +123,7 @@ def test_files_that_are_no_invoices_are_told_and_the_form_stays(qtbot, desk, off
     broken.write_bytes(b"%PDF-1.7 nothing")
     add(qtbot, dialog, letter, broken)
     told = named(dialog, QWidget, "told")
-    assert told.text() == "2 files could not be used"
+    assert told.text() == "Files that could not be used: 2"
     assert {"letter.pdf", "broken.pdf"} <= set(told.informativeText().replace(":", " ").split())
     assert dialog.record_id is None
 
@@ -139,7 +139,7 @@ def test_an_invoice_that_was_claimed_before_stops_the_claim_with_its_sentence(qt
     submit(again)
     assert again.isVisible()
     assert again.notice.text().startswith(
-        f"1 checks stop this claim, first: Invoice {OURS.number} was claimed"
+        f"Checks that stop this claim: 1, first: Invoice {OURS.number} was claimed"
     )
 
 

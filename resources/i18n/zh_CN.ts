@@ -3058,7 +3058,7 @@
   </message>
   <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
-   <translation>搜索单号、姓名、事由、发票号，支持拼音首字母  Ctrl+F</translation>
+   <translation>搜索单号、姓名、事由、发票号或拼音  Ctrl+F</translation>
   </message>
   <message>
    <source>Select a row to see its details.</source>

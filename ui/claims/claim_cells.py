@@ -21,7 +21,7 @@ def invoices(values: RowValues, today: date) -> tuple[str, str | None]:  # noqa:
     count = values["invoice_count"]
     if not count:
         return formats.NOTHING, "muted"
-    return translate("Claim", "{count} pcs").format(count=count), None
+    return translate("Claim invoices", "{count}").format(count=count), None
 
 
 def time_left(values: RowValues, today: date) -> tuple[str, str | None]:

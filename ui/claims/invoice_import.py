@@ -103,5 +103,5 @@ def _keep(
 
 def _tell(owner: QWidget, problems: Sequence[FileProblem]) -> None:
     lines = [f"{problem.file}: {sentence(problem.refused)}" for problem in problems]
-    title = translate("Claim", "{count} files could not be used").format(count=len(problems))
+    title = translate("Claim", "Files that could not be used: {count}").format(count=len(problems))
     tell(owner, title, "\n".join(lines))

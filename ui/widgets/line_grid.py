@@ -142,7 +142,7 @@ class LineFoot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it is painted
         painter = QPainter(self)
         now, left = theme.current(), self._view.verticalHeader().width() + 1
-        words = translate("Lines", "{count} lines").format(count=len(self._lines.lines()))
+        words = translate("Lines", "Lines: {count}").format(count=len(self._lines.lines()))
         painter.setPen(now.muted)
         painter.drawText(left + 8, 0, 200, FOOT, int(Qt.AlignmentFlag.AlignVCenter), words)
         font = painter.font()
