@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,12 +23,24 @@ from services.database_place import FILE_NAME
 from services.errors import Refused
 from services.permissions import open_to_all
 
-__all__ = ["FILE_NAME", "Database", "Session", "now", "once"]
+__all__ = ["FILE_NAME", "Database", "Session", "at_moment", "now", "once"]
+
+_moment: ContextVar[datetime | None] = ContextVar("moment", default=None)
 
 
 def now() -> datetime:
-    """This moment, aware, in UTC."""
-    return datetime.now(UTC)
+    """This moment, aware, in UTC; inside `at_moment` the one that is told there."""
+    return _moment.get() or datetime.now(UTC)
+
+
+@contextmanager
+def at_moment(moment: datetime) -> Iterator[None]:
+    """Let what is done in this block have happened at `moment`, never later than it is: for the sample only."""
+    token = _moment.set(min(moment.astimezone(UTC), datetime.now(UTC)))
+    try:
+        yield
+    finally:
+        _moment.reset(token)
 
 
 class Database:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from models.audit import AuditEntry
 from models.expense_claim import ExpenseClaim, PaperKind, PaymentMethod
 from services import expense_claims, users
-from services.database import Session
+from services.database import Session, at_moment, now
 from services.expense_claims import ClaimDraft, LineDraft, OffsetDraft
 from services.invoices.model import Reading, ReadInvoice
 from services.permissions import Actor, open_to_all
 from services.sample.acts import CASHIER
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing
+from services.sample.hours import moments
 from services.sample.invoice_files import as_read, invoice_from, invoice_xml
 
 
@@ -29,8 +32,12 @@ from services.sample.invoice_files import as_read, invoice_from, invoice_xml
 def act_today(session: Session, standing: Standing, today: date, random: Random) -> None:
     """Write, submit, decide and pay the papers that company.toml has for today."""
     with tempfile.TemporaryDirectory() as folder:
-        stage = _Stage(session, standing, today, random, Path(folder))
-        for row in catalogue()["today"]:
+        rows = catalogue()["today"]
+        count = sum(1 + len(row.get("then", [])) for row in rows)
+        last = session.scalar(select(func.max(AuditEntry.at))) or now()
+        times = moments(today, count, after=last, now=now())
+        stage = _Stage(session, standing, today, random, Path(folder), times)
+        for row in rows:
             stage.play(row)
 
 
@@ -38,13 +45,20 @@ class _Stage:
     """One day: who acts, and where the invoices lie before they are claimed."""
 
     def __init__(
-        self, session: Session, standing: Standing, today: date, random: Random, folder: Path
+        self,
+        session: Session,
+        standing: Standing,
+        today: date,
+        random: Random,
+        folder: Path,
+        times: Iterator[datetime],
     ) -> None:
         self.session = session
         self.standing = standing
         self.today = today
         self.random = random
         self.folder = folder
+        self.times = times
         self.acts = 0
         self.clerk: Actor
 
@@ -52,9 +66,12 @@ class _Stage:
         """One paper and everything that is done with it."""
         department = self.standing.people[row["claimant"]].department
         self.clerk = self._actor(self.standing.clerk_of(department)[1])
-        paper = self._draft(row) if row.get("lines") else self._save(self._begun(row))
+        with at_moment(next(self.times)):
+            paper = self._draft(row) if row.get("lines") else self._save(self._begun(row))
         for act, *words in row.get("then", []):
-            getattr(self, f"_{act}")(paper, *words)
+            with at_moment(next(self.times)):
+                getattr(self, f"_{act}")(paper, *words)
+                self.session.flush()
 
     def _begun(self, row: dict[str, Any]) -> ClaimDraft:
         person = self.standing.people[row["claimant"]]
