@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
 from models.approval import ApprovalStep, StepState
+from models.audit import AuditEntry
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice
 from models.people import Employee
@@ -25,12 +26,14 @@ from services import (
     sample,
     users,
 )
+from services.calendars import CHINA
 from services.claim_drafts import draft_of
 from services.database import Database
 from services.errors import Refused
 from services.identity_numbers import card_problem
 from services.invoices.reader import read_files
 from services.progress import Cancelled, Progress
+from services.sample import hours
 
 FRIDAY = date(2026, 11, 20)
 
@@ -68,6 +71,30 @@ def test_today_shows_papers_in_every_state(office: Database) -> None:
     assert {paper.state for paper in today} == set(ClaimState) - {ClaimState.TO_PAY}
     assert {paper.kind for paper in today} == set(PaperKind)
     assert [paper.state_note for paper in today if paper.state is ClaimState.RETURNED] == ["发票重复"]
+
+
+@pytest.mark.parametrize("clock", ["02:10", "09:05", "14:00", "22:00"])
+def test_what_was_done_today_lies_one_after_the_other_and_not_ahead_of_now(clock: str) -> None:
+    now = datetime.fromisoformat(f"{FRIDAY}T{clock}+08:00")
+    yesterday = now - timedelta(days=1)
+    found = list(hours.moments(FRIDAY, 130, after=yesterday, now=now))
+    assert found == sorted(set(found))
+    assert len({moment.replace(second=0, microsecond=0) for moment in found}) > 100
+    assert yesterday < found[0] < found[-1] <= now
+    if clock >= "12":
+        assert (
+            {8, 9, 11, 15 if clock > "20" else 13} <= {moment.hour for moment in found} <= set(range(8, 18))
+        )
+
+
+@pytest.mark.skipif(datetime.now(UTC).date() <= FRIDAY, reason="the sample's acts would lie ahead of now")
+def test_the_history_of_today_is_in_order_and_spread_over_the_day(office: Database) -> None:
+    with office.read() as session:
+        moments = list(session.scalars(select(AuditEntry.at).order_by(AuditEntry.seq)))
+    assert moments == sorted(moments)
+    assert moments[-1] <= datetime.now(UTC)
+    acts = {f"{moment:%H:%M}" for moment in moments if moment.astimezone(CHINA).date() == FRIDAY}
+    assert len(acts) >= 30
 
 
 def test_two_papers_are_to_pay_by_today(office: Database) -> None:
