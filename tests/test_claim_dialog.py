@@ -186,3 +186,14 @@ def test_a_cell_that_is_no_day_is_told_above_the_form_and_nothing_is_saved(qtbot
     settle(desk)
     assert dialog.notice.text().startswith("Line 1, From: The calendar has no 2026-02-30.")
     assert dialog.isVisible()
+
+
+def test_in_a_narrow_window_amounts_and_invoices_of_the_lines_stay_in_view(qtbot, desk, office):
+    dialog = opened(qtbot, desk, office.save(office.draft("5")))
+    dialog.resize(1000, 640)
+    settle(desk)
+    assert dialog.width() == 1000
+    view = dialog.lines.view
+    last = view.columnViewportPosition(7) + view.columnWidth(7)
+    assert last <= view.viewport().width()
+    assert view.columnWidth(6) >= 90

@@ -98,7 +98,8 @@ def test_what_is_no_value_stays_in_its_cell_and_keeps_the_lines_from_being_used(
     assert not told.isVisible()
 
 
-def test_a_wrong_cell_is_red_also_under_the_cursor(qtbot, table):
+def test_a_wrong_cell_is_red_also_under_the_cursor(qapp, qtbot, table):
+    theme.apply(qapp, theme.ThemeName.LIGHT)
     type_into(qtbot, table, 0, 1, "2026-02-30")
     table.drafts()
     rect = table.view.visualRect(table.model.index(0, 1))

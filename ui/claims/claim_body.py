@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -36,6 +37,8 @@ from ui.widgets.attachments_list import AttachmentsList
 from ui.widgets.line_table import LineTable
 
 FILES_HEIGHT = 132
+ROOMY = 1100  # below this the checks give way to the lines
+LINES_WIDTH, LEAST_SIDE = 780, 220
 
 translate = QCoreApplication.translate
 
@@ -100,6 +103,12 @@ class ClaimBody(QSplitter):
         self.setStretchFactor(0 if claims else 1, 1)
         self.setSizes([800, 320] if claims else [32, 320])
         self.setChildrenCollapsible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.orientation() is Qt.Orientation.Horizontal and self.width() < ROOMY:
+            side = max(self.width() - LINES_WIDTH, LEAST_SIDE)
+            self.setSizes([self.width() - side, side])
 
     # what is on the claim
 

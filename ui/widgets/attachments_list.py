@@ -8,9 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QLocale, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from services import attachments
 from services.database import Session
@@ -71,7 +79,7 @@ class AttachmentsList(QWidget):
         line = QHBoxLayout()
         line.setSpacing(4)
         size = QLocale().formattedDataSize(row.size, 0)
-        opener = QPushButton(icon("paperclip", "muted"), f"{row.name}  {size}".replace("&", "&&"), self)
+        opener = _FileButton(f"{row.name}  {size}", self)
         opener.setObjectName(f"action.open_attachment.{row.id}")
         opener.setProperty("flat", True)
         opener.setStyleSheet("text-align: left; padding: 0;")
@@ -120,6 +128,22 @@ class AttachmentsList(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self.add(local_files(event))
         event.acceptProposedAction()
+
+
+class _FileButton(QPushButton):
+    """As wide as there is room: a long name ends in dots, so that what stands beside it is not pushed away."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(icon("paperclip", "muted"), words.replace("&", "&&"), parent)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - 12
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(shown.replace("&", "&&"))
 
 
 def local_files(event: QDropEvent) -> list[Path]:

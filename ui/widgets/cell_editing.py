@@ -34,17 +34,17 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A cell that is wrong is red also where it is selected; a frame shows the cursor."""
-        state, flag = option.state, QStyle.StateFlag
-        if index.data(Qt.ItemDataRole.BackgroundRole) is None or not state & flag.State_Selected:
+        red, flag = index.data(Qt.ItemDataRole.BackgroundRole), QStyle.StateFlag
+        if red is None:
             super().paint(painter, option, index)
             return
         shown = QStyleOptionViewItem(option)
-        shown.state = state & ~(
-            flag.State_Selected | flag.State_HasFocus
-        )  # which would be painted over the red
+        shown.state = option.state & ~(flag.State_Selected | flag.State_HasFocus)  # they would hide the red
+        painter.fillRect(option.rect, red)
         super().paint(painter, shown, index)
-        painter.setPen(theme.current().red.text)
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        if option.state & flag.State_Selected:
+            painter.setPen(theme.current().red.text)
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - Qt's signature
         editor = self._make(index.column(), parent)

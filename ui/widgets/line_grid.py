@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from services.money import format_money
@@ -14,6 +14,7 @@ from ui.widgets.fields import FieldKind
 from ui.widgets.line_model import LineModel
 
 FOOT = 32
+LEAST_TEXT, LEAST_CHOSEN = 96, 60  # of the column that takes what is left, of one chosen from a list
 
 translate = QCoreApplication.translate
 
@@ -30,6 +31,7 @@ class LineGrid(QTableView):
         super().__init__(parent)
         self._lines = model
         self._edited = (0, 0)
+        self._fitted: dict[int, int] = {}
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -40,11 +42,29 @@ class LineGrid(QTableView):
         self.verticalHeader().setMinimumWidth(32)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(LEAST_CHOSEN)
         for column, spec in enumerate(model.columns):
             if spec.width:
                 header.resizeSection(column, spec.width)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, what is chosen from lists gives way, so that amounts stay in view."""
+        specs = list(enumerate(self._lines.columns))
+        usual = sum(spec.width for _, spec in specs)
+        chosen = [(n, spec) for n, spec in specs if spec.width and spec.kind is FieldKind.COMBO]
+        over = usual + LEAST_TEXT - self.viewport().width()
+        step = max(-(-over // max(len(chosen), 1)), 0)
+        for n, spec in chosen:
+            width = max(spec.width - step, min(LEAST_CHOSEN, spec.width))
+            if self._fitted.get(n, spec.width) == self.columnWidth(n):  # else the user's own width
+                self.setColumnWidth(n, width)
+                self._fitted[n] = width
 
     def commit_open(self) -> None:
         """What is being typed counts: a key that saves does not leave the cell first."""
