@@ -244,7 +244,7 @@ def test_who_may_not_see_claims_sees_none(office: Office) -> None:
 def test_what_was_granted_prints_before_the_last_level_has_decided(office: Office) -> None:
     advance = office.paid(office.advance_draft("300"))
     saved = office.submit(office.save(office.offsetting(advance, "800", "6000", offset="300")))
-    assert voucher(office, saved).sanctioned_total is None  # type: ignore[union-attr]
+    assert voucher(office, saved).sanctioned_total is None  # type: ignore[union-attr]  # a claim has one
     with office.writing() as session:
         less = {0: Decimal("732.63")}
         given = {"note": "超标准", "command_id": command()}

@@ -77,7 +77,7 @@ def test_the_command_says_what_it_wrote_and_fails_with_a_page(
 ) -> None:
     made = Tour(tmp_path, "")
     made.attempt("zh-light projects", lambda: 1 // 0)
-    monkeypatch.setattr(tour, "write", lambda _folder: made)
+    monkeypatch.setattr(tour, "write", lambda _folder, _looks: made)
     assert tour.run(argparse.Namespace(folder=str(tmp_path), lang=None)) == 1
     said = capsys.readouterr()
     assert "zh-light projects: ZeroDivisionError" in said.err

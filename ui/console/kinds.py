@@ -1,0 +1,68 @@
+"""What can be printed and exported from the console, by every name a user may try."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from typing import TYPE_CHECKING
+
+from services.errors import Refused
+from ui.console.words import Words
+from ui.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from services.registers import Register
+
+PAPERS = ("claim", "advance", "reversal")
+REGISTERS = {
+    "expense_claim": ("services.expense_claims", QT_TRANSLATE_NOOP("Page", "Reimbursements")),
+    "employee": ("services.employees", QT_TRANSLATE_NOOP("Page", "Employees")),
+    "department": ("services.departments", QT_TRANSLATE_NOOP("Page", "Departments")),
+    "bank_account": ("services.bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts")),
+    "project": ("services.projects", QT_TRANSLATE_NOOP("Page", "Projects")),
+    "expense_category": ("services.expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories")),
+    "approval_rule": ("services.approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules")),
+    "user_account": ("services.users", QT_TRANSLATE_NOOP("Page", "Users")),
+}
+# shorter names; "claim" alone is the list where papers cannot be meant
+_SHORT = {
+    "claim": "expense_claim",
+    "account": "bank_account",
+    "category": "expense_category",
+    "rule": "approval_rule",
+}
+
+
+def paper(typed: str, words: Words) -> str | None:
+    """The kind of paper that is meant: "claim", "advance", "reversal", or its word in the console's language."""
+    known = {_plain(each): name for name in PAPERS for each in (name, words.label("PaperKind", name))}
+    return known.get(_plain(typed))
+
+
+def register(typed: str, words: Words, *, papers: tuple[str, ...] = ()) -> tuple[Register, str]:
+    """The register that is meant, and its title; `papers` are what the command takes beside registers.
+
+    Names may be singular or plural, short, or the page's title in English or the console's language.
+    Raises Refused "console.unknown_kind" (kind, kinds).
+    """
+    name = _known(words).get(_plain(typed))
+    if name is None:
+        shown = [f"{each} {words.label('PaperKind', each)}" for each in papers]
+        shown += [f"{each} {words.translate('Page', title)}" for each, (_, title) in REGISTERS.items()]
+        raise Refused("console.unknown_kind", kind=typed, kinds=", ".join(shown))
+    module, title = REGISTERS[name]
+    found: Register = importlib.import_module(module).REGISTER
+    return found, words.translate("Page", title)
+
+
+def _known(words: Words) -> dict[str, str]:
+    known = {_plain(short): name for short, name in _SHORT.items()}
+    for name, (_, title) in REGISTERS.items():
+        known |= {_plain(each): name for each in (name, title, words.translate("Page", title))}
+    return known
+
+
+def _plain(name: str) -> str:
+    """Singular, small letters, one kind of gap."""
+    small = re.sub(r"[\s_-]+", "_", name.strip().casefold())
+    return small.removesuffix("ies") + "y" if small.endswith("ies") else small.removesuffix("s")
