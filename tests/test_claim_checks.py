@@ -14,14 +14,13 @@ from models.expense_claim import CheckLevel, ClaimState
 from models.invoice import Invoice
 from models.people import Company
 from models.user import Role
-from services import expense_claims, settings, typed_invoices
+from services import expense_claims, settings
 from services.claim_check_row import Check
 from services.claim_duplicates import duplicate_checks
 from services.claim_rules import rules_on
 from services.claim_values import ClaimDraft, Saved
 from services.database import Database
 from services.errors import Refused
-from services.invoices.model import UNREAD, Certainty, InvoiceKind, Source
 from tests.claims import (
     COMPANY,
     SELLER,
@@ -35,7 +34,6 @@ from tests.claims import (
     make_office,
     refusal,
 )
-from ui.claims.check_words import check_sentence
 
 
 @pytest.fixture
@@ -274,34 +272,3 @@ def test_the_last_wall_against_a_double_claim_is_the_database(office: Office, fo
     with refusal("claim.invoice_in_use"):
         office.submit(saved_as(other))
     assert office.detail(saved_as(other)).state == ClaimState.DRAFT
-
-
-@pytest.mark.parametrize(
-    ("sure", "kind", "level"),
-    [
-        (Certainty.CERTAIN, InvoiceKind.DIGITAL_ORDINARY, CheckLevel.STOP),
-        (Certainty.LIKELY, InvoiceKind.DIGITAL_ORDINARY, CheckLevel.WARN),
-        (Certainty.CERTAIN, InvoiceKind.AIR, CheckLevel.WARN),
-    ],
-)
-def test_amounts_that_do_not_add_up_stop_a_claim_only_when_all_are_certain(
-    office: Office, folder: Path, sure: Certainty, kind: InvoiceKind, level: CheckLevel
-) -> None:
-    sources = dict.fromkeys(("net", "tax", "total"), Source("xml", sure))
-    result = checks(office, folder, net=Decimal("510.08"), sources=sources, kind=kind)
-    assert result["arithmetic"].level == level
-    assert "510.08" in check_sentence(result["arithmetic"])
-
-
-def test_what_stands_in_the_file_and_makes_no_sense_is_named_until_it_is_typed(
-    office: Office, folder: Path
-) -> None:
-    sources = {"date": Source(UNREAD, Certainty.GUESS), "lines": Source(UNREAD, Certainty.GUESS)}
-    draft = office.from_files(invoice_file(folder, sources=sources)).draft
-    check = found(office, draft)["invoice_unread"]
-    assert (check.level, check.values["fields"]) == (CheckLevel.WARN, "date lines")
-    assert "day, amounts of its lines" in check_sentence(check)
-    with office.writing() as session:
-        typed = typed_invoices.get(session, office.clerk, draft.lines[0].invoice_id or 0)
-        typed_invoices.correct(session, office.clerk, typed, today=TODAY)
-    assert found(office, draft)["invoice_unread"].values["fields"] == "lines"

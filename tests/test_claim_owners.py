@@ -15,7 +15,7 @@ from services.claim_records import load
 from services.claim_values import ClaimDraft, Saved
 from services.database import Database, Session
 from services.errors import Refused
-from services.permissions import Actor
+from services.permissions import Actor, permissions_of
 from tests.claims import TODAY, Office, add_person, command, invoice_file, make_office, refusal
 
 WRITERS = [role for role in Role if role != Role.AUDITOR]
@@ -130,3 +130,12 @@ def test_the_cashier_neither_adds_invoices_to_the_paper_they_will_pay_nor_types_
         ):
             with refusal("claim.not_yours"):
                 act()
+
+
+def test_a_claim_the_head_wrote_for_somebody_goes_to_the_head_above(office: Office) -> None:
+    roles = office.head.roles | {Role.CLERK}
+    writing = replace(office.head, roles=roles, permissions=permissions_of(roles))
+    with office.writing() as session:
+        saved = expense_claims.save(session, writing, office.draft("10"), today=TODAY)
+    steps = office.detail(office.submit(saved)).steps
+    assert [(step.label, step.approver_name) for step in steps] == [("部门审批", "何志远")]
