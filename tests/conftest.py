@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -19,6 +21,7 @@ from services.permissions import Actor, permissions_of
 
 _NUMBERS = itertools.count()
 TODAY = date(2026, 3, 12)
+VERDICT = pytest.StashKey[int]()
 NAMES = {
     Role.CLERK: "陈小雨",
     Role.CASHIER: "刘芳",
@@ -35,6 +38,25 @@ def pytest_configure(config: pytest.Config) -> None:
     if plugin is not None and config.invocation_params.args:
         plugin.options.cov_fail_under = 0
         plugin.options.cov_report = {}
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember the verdict; hooks and fixtures have done their work by `pytest_unconfigure`."""
+    session.config.stash[VERDICT] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave with the tests' verdict at once.
+
+    What is left of a thousand windows dies in no certain order when the interpreter goes, and a crash there would
+    turn a passed run into a failed one after everything was said.
+    """
+    verdict = config.stash.get(VERDICT, None)
+    if verdict is not None and "PySide6.QtWidgets" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(verdict)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from services.registers import Filter, Query, Register
 from ui.icons import icon
@@ -72,6 +72,7 @@ class RegisterView(QWidget):
     def _build(self) -> None:
         add = QPushButton(icon("filter", "muted"), translate("Register page", "Filter"), self)
         add.setObjectName("action.filter")
+        add.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         add.setToolTip(translate("Register page", "Add a filter (Ctrl+Shift+F)"))
         add.clicked.connect(self.add_filter)
         top = QHBoxLayout()
