@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Base, Choice, Record, one_of
+from models.base import Base, Choice, Record, one_of, real_day
 from models.user import Role, User
 
 
@@ -23,22 +23,26 @@ class ApproverKind(StrEnum):
 
 
 class StepState(StrEnum):
-    """Where a level stands: 未到, 待审批, 已同意, 已退回, 已撤回."""
+    """Where a level stands: 未到, 待审批, 已同意, 已退回, 已撤回, 已转审."""
 
     WAITING = "waiting"
     PENDING = "pending"
     APPROVED = "approved"
     RETURNED = "returned"
     CANCELLED = "cancelled"
+    REFERRED = "referred"
 
 
 class Decision(StrEnum):
-    """What somebody did with a paper: 提交, 同意, 退回, 撤回."""
+    """What somebody did with a paper: 提交, 同意, 退回, 撤回, 转审, 加签, 催办."""
 
     SUBMIT = "submit"
     APPROVE = "approve"
     RETURN = "return"
     WITHDRAW = "withdraw"
+    REFER = "refer"
+    ADD_SIGNER = "add_signer"
+    REMIND = "remind"
 
 
 class ApprovalRule(Record):
@@ -72,7 +76,11 @@ class ApprovalRule(Record):
 
 
 class ApprovalStep(Record):
-    """One level of one paper in one round of submission; exactly one of `approver_id` and `role` is set."""
+    """One level of one paper in one round of submission; exactly one of `approver_id` and `role` is set.
+
+    `for_name` is who a substitute decided for, `added_by_name` who referred the paper here or asked for one more
+    signer; both are printed.
+    """
 
     __tablename__ = "approval_step"
     __table_args__ = (
@@ -96,6 +104,8 @@ class ApprovalStep(Record):
     decided_by_name: Mapped[str] = mapped_column(default="")
     decided_at: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")
+    for_name: Mapped[str] = mapped_column(default="")
+    added_by_name: Mapped[str] = mapped_column(default="")
 
 
 class ApprovalDecision(Base):
@@ -117,6 +127,31 @@ class ApprovalDecision(Base):
     decision: Mapped[Decision] = mapped_column(Choice(Decision))
     user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
     user_name: Mapped[str]
+    for_name: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
     at: Mapped[datetime]
     command_id: Mapped[str]
+
+
+class Absence(Record):
+    """An approver is away 请假/委托 from `from_on` to `to_on`; the substitute decides for them, if there is one."""
+
+    __tablename__ = "absence"
+    __table_args__ = (
+        real_day("from_on"),
+        real_day("to_on"),
+        CheckConstraint("from_on <= to_on", name="days_in_order"),
+        CheckConstraint("substitute_id <> user_id", name="somebody_else"),
+        Index(None, "user_id", "from_on"),
+        Index(None, "substitute_id", "from_on"),
+    )
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"))
+    substitute_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"))
+    from_on: Mapped[date]
+    to_on: Mapped[date]
+    note: Mapped[str] = mapped_column(default="")
+    search_text: Mapped[str] = mapped_column(default="")
+
+    user: Mapped[User] = relationship(lazy="raise", foreign_keys=[user_id])
+    substitute: Mapped[User | None] = relationship(lazy="raise", foreign_keys=[substitute_id])

@@ -19,7 +19,7 @@ class AccountKind(StrEnum):
 
 
 class BankAccount(Record):
-    """An account money is paid from 银行账户."""
+    """An account money is paid from 银行账户, with the account of the books 会计科目 it is credited to."""
 
     __tablename__ = "bank_account"
     __table_args__ = (one_of("kind", AccountKind),)
@@ -29,5 +29,6 @@ class BankAccount(Record):
     bank: Mapped[str] = mapped_column(default="")
     number: Mapped[str] = mapped_column(default="")
     holder: Mapped[str] = mapped_column(default="")
+    account_code: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
     search_text: Mapped[str] = mapped_column(default="")

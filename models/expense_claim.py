@@ -1,8 +1,8 @@
-"""Expense papers: the claim 报销单, the advance 借款单, and the paper that reverses one 冲销单."""
+"""Expense papers: claim 报销单, travel claim 差旅费报销单, advance 借款单, payment request 付款申请单, repayment 还款单, reversal 冲销单."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -15,14 +15,18 @@ from models.base import Base, Choice, Json, Record, one_of, real_day
 from models.invoice import Invoice
 from models.people import Department, Employee
 from models.project import Project
+from models.travel import TravelLeg
 
 
 class PaperKind(StrEnum):
-    """报销单, 借款单, 冲销单."""
+    """报销单, 借款单, 冲销单, 差旅费报销单, 付款申请单, 还款单."""
 
     CLAIM = "claim"
     ADVANCE = "advance"
     REVERSAL = "reversal"
+    TRAVEL = "travel"
+    PAYMENT = "payment"
+    REPAYMENT = "repayment"
 
 
 class ClaimState(StrEnum):
@@ -49,23 +53,19 @@ class CheckLevel(StrEnum):
 
 
 class PaymentMethod(StrEnum):
-    """银行转账, 现金."""
+    """银行转账, 现金, 工资扣还."""
 
     TRANSFER = "transfer"
     CASH = "cash"
+    FROM_PAY = "from_pay"
 
 
-class ExpenseCategory(Record):
-    """A kind of expense 费用类别, in the company's own words."""
+class InvoicePromise(StrEnum):
+    """Of a payment request: the invoice is here 发票已到, comes later 后补发票, or none is due 无需发票."""
 
-    __tablename__ = "expense_category"
-
-    code: Mapped[str] = mapped_column(unique=True)
-    name: Mapped[str] = mapped_column(unique=True)
-    position: Mapped[int] = mapped_column(default=0)
-    needs_invoice: Mapped[bool] = mapped_column(default=True)
-    active: Mapped[bool] = mapped_column(default=True)
-    search_text: Mapped[str] = mapped_column(default="")
+    NOW = "now"
+    LATER = "later"
+    NONE = "none"
 
 
 class ExpenseClaim(Record):
@@ -74,7 +74,12 @@ class ExpenseClaim(Record):
     `amount` is what is claimed, `sanctioned` what is granted (never above it), `offset_total` what advances take
     of it, all in yuan: to pay = sanctioned - offset_total, below zero to refund. `outstanding` of a paid advance is
     what has not yet been offset. The `*_name` columns freeze at submission. A reversal has negative amounts and
-    names the paper it reverses.
+    names the paper it reverses. A repayment takes its whole amount off advances, and money comes in.
+
+    A payment request names its payee; `paid_before` is what the same contract was paid until then, `invoice_owed`
+    what of a paid one has no invoice yet, in yuan. `held_since` is when the paper came to whoever has it now,
+    `late_days` by how many working days the promise was missed (0: kept). `batch_number`, `packet_number` and
+    `voucher_number` name where the paper stands now, "" for nowhere.
     """
 
     __tablename__ = "expense_claim"
@@ -85,6 +90,9 @@ class ExpenseClaim(Record):
         real_day("due_on"),
         real_day("pay_by"),
         real_day("paid_on"),
+        real_day("invoice_due_on"),
+        real_day("pay_month"),
+        CheckConstraint("invoice_owed >= 0", name="invoice_owed_not_negative"),
         CheckConstraint("abs(sanctioned) <= abs(amount)", name="sanctioned_within_amount"),
         CheckConstraint("(kind = 'reversal') = (reverses_id IS NOT NULL)", name="reversal_refers"),
         CheckConstraint("kind = 'reversal' OR amount >= 0", name="amount_not_negative"),
@@ -106,6 +114,11 @@ class ExpenseClaim(Record):
         Index(None, "pay_by", "id"),
         Index(None, "doubt_count", "state"),
         Index(None, "outstanding", "due_on"),
+        Index(None, "voucher_number", "id"),
+        Index(None, "invoice_owed", "invoice_due_on"),
+        Index(None, "payee_name", "contract_number"),
+        Index(None, "paid_on", "id", "late_days"),
+        Index(None, "funding_source_id", "packet_number"),
     )
 
     kind: Mapped[PaperKind] = mapped_column(Choice(PaperKind))
@@ -143,6 +156,26 @@ class ExpenseClaim(Record):
     holder_name: Mapped[str] = mapped_column(default="")
     state_note: Mapped[str] = mapped_column(default="")
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("expense_claim.id"), unique=True)
+    held_since: Mapped[datetime | None]
+    reminded_at: Mapped[datetime | None]
+    late_days: Mapped[int | None]
+    grade: Mapped[int | None]
+    payee_id: Mapped[int | None] = mapped_column(ForeignKey("payee.id"))
+    payee_name: Mapped[str] = mapped_column(default="")
+    payee_bank: Mapped[str] = mapped_column(default="")
+    payee_account: Mapped[str] = mapped_column(default="")
+    contract_number: Mapped[str] = mapped_column(default="")
+    contract_amount: Mapped[Decimal | None]
+    paid_before: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    invoice_promise: Mapped[InvoicePromise | None] = mapped_column(Choice(InvoicePromise))
+    invoice_due_on: Mapped[date | None]
+    invoice_owed: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    pay_month: Mapped[date | None]
+    funding_source_id: Mapped[int | None] = mapped_column(ForeignKey("funding_source.id"))
+    recurring_id: Mapped[int | None] = mapped_column(ForeignKey("recurring_paper.id", use_alter=True))
+    batch_number: Mapped[str] = mapped_column(default="")
+    packet_number: Mapped[str] = mapped_column(default="")
+    voucher_number: Mapped[str] = mapped_column(default="")
     search_text: Mapped[str] = mapped_column(default="")
 
     claimant: Mapped[Employee] = relationship(lazy="raise")
@@ -154,6 +187,9 @@ class ExpenseClaim(Record):
         lazy="raise",
         cascade="all, delete-orphan",
         order_by="ExpenseLine.position",
+    )
+    legs: Mapped[list[TravelLeg]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="TravelLeg.position"
     )
     offsets: Mapped[list[AdvanceOffset]] = relationship(
         lazy="raise",
@@ -168,7 +204,10 @@ class ExpenseClaim(Record):
 
 
 class ExpenseLine(Base):
-    """One line of a claim 明细; the invoice it rests on, if it has one."""
+    """One line of a claim 明细; the invoice it rests on, if it has one.
+
+    `city` and `nights` tell of a lodging, `headcount` of an entertainment, `leg` (from 0) which leg of the travel.
+    """
 
     __tablename__ = "expense_line"
     __table_args__ = (
@@ -176,7 +215,10 @@ class ExpenseLine(Base):
         real_day("spent_on"),
         real_day("spent_to"),
         CheckConstraint("abs(sanctioned) <= abs(amount)", name="sanctioned_within_amount"),
+        CheckConstraint("nights > 0", name="nights_positive"),
+        CheckConstraint("headcount > 0", name="headcount_positive"),
         Index(None, "invoice_id"),
+        Index(None, "category_id", "spent_on"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -193,6 +235,10 @@ class ExpenseLine(Base):
     project_id: Mapped[int | None] = mapped_column(ForeignKey("project.id"))
     project_name: Mapped[str] = mapped_column(default="")
     invoice_id: Mapped[int | None] = mapped_column(ForeignKey("invoice.id"))
+    city: Mapped[str] = mapped_column(default="")
+    nights: Mapped[int | None]
+    headcount: Mapped[int | None]
+    leg: Mapped[int | None]
 
     invoice: Mapped[Invoice | None] = relationship(lazy="raise")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Record, real_day
@@ -38,12 +38,16 @@ class Department(Record):
 
 
 class Employee(Record):
-    """A person who works here 员工: what claims need; the personnel file builds on it."""
+    """A person who works here 员工: what claims need; the personnel file builds on it.
+
+    `grade` 职级 decides what travel may cost: 1 leaders of the company, 2 heads, 3 everybody else.
+    """
 
     __tablename__ = "employee"
     __table_args__ = (
         real_day("hired_on"),
         real_day("left_on"),
+        CheckConstraint("grade BETWEEN 1 AND 3", name="grade_known"),
         Index(None, "department_id"),
         Index(None, "name"),
     )
@@ -57,6 +61,7 @@ class Employee(Record):
     bank_account: Mapped[str] = mapped_column(default="")
     hired_on: Mapped[date | None]
     left_on: Mapped[date | None]
+    grade: Mapped[int] = mapped_column(default=3)
     search_text: Mapped[str] = mapped_column(default="")
 
     department: Mapped[Department] = relationship(lazy="raise", foreign_keys=[department_id])

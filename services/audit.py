@@ -36,6 +36,19 @@ _SEE = {
     "expense_category": Permission.COMPANY_SEE,
     "approval_rule": Permission.COMPANY_SEE,
     "user_account": Permission.USER_EDIT,
+    "payee": Permission.PAYEE_SEE,
+    "payment_batch": Permission.BATCH_SEE,
+    "payment_line": Permission.BATCH_SEE,
+    "bank_format": Permission.COMPANY_SEE,
+    "voucher": Permission.VOUCHER_SEE,
+    "voucher_month": Permission.VOUCHER_SEE,
+    "packet": Permission.PACKET_SEE,
+    "packet_line": Permission.PACKET_SEE,
+    "funding_source": Permission.PACKET_SEE,
+    "recurring_paper": Permission.RECURRING_SEE,
+    "expense_policy": Permission.POLICY_SEE,
+    "city_tier": Permission.POLICY_SEE,
+    "absence": Permission.ABSENCE_SEE,
 }
 _ALL_SEE = tuple(permission for permission in Permission if permission.endswith(".see"))
 _CHAIN_LOCK = 7_301_002

@@ -36,6 +36,19 @@ class RecordKind(StrEnum):
     COMPANY = "company"
     USER_ACCOUNT = "user_account"
     SETTING = "setting"
+    PAYEE = "payee"
+    PAYMENT_BATCH = "payment_batch"
+    PAYMENT_LINE = "payment_line"
+    BANK_FORMAT = "bank_format"
+    VOUCHER = "voucher"
+    VOUCHER_MONTH = "voucher_month"
+    PACKET = "packet"
+    PACKET_LINE = "packet_line"
+    FUNDING_SOURCE = "funding_source"
+    RECURRING_PAPER = "recurring_paper"
+    EXPENSE_POLICY = "expense_policy"
+    CITY_TIER = "city_tier"
+    ABSENCE = "absence"
 
 
 class ActKind(StrEnum):
@@ -55,6 +68,23 @@ class ActKind(StrEnum):
     OFFSET = "offset"
     READ = "read"
     ATTACH = "attach"
+    REFER = "refer"
+    ADD_SIGNER = "add_signer"
+    REMIND = "remind"
+    SEND = "send"
+    CONFIRM = "confirm"
+    BOUNCE = "bounce"
+    UNCONFIRM = "unconfirm"
+    TAKE_OUT = "take_out"
+    CANCEL = "cancel"
+    BIND = "bind"
+    UNBIND = "unbind"
+    NUMBER = "number"
+    LODGE = "lodge"
+    ANSWER = "answer"
+    RECEIVE = "receive"
+    MARK = "mark"
+    MAKE = "make"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

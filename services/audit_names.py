@@ -12,30 +12,48 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from models.all import Base
-from models.approval import ApprovalRule
+from models.approval import Absence, ApprovalRule
 from models.attachment import Attachment
 from models.audit import AuditEntry
 from models.bank_account import BankAccount
-from models.expense_claim import ExpenseCategory, ExpenseClaim
+from models.expense_category import ExpenseCategory
+from models.expense_claim import ExpenseClaim
 from models.invoice import Invoice
+from models.packet import FundingSource, Packet
+from models.payee import Payee
+from models.payment import BankFormat, PaymentBatch, PaymentLine
 from models.people import Company, Department, Employee
+from models.policy import CityTier, ExpensePolicy
 from models.project import Project
+from models.recurring import RecurringPaper
 from models.setting import Setting
 from models.user import User
+from models.voucher import Voucher
 from services.permissions import open_to_all
 
 NAMES: Mapping[str, Any] = {
+    "absence": Absence.note,
     "approval_rule": ApprovalRule.label,
     "attachment": Attachment.name,
     "bank_account": BankAccount.name,
+    "bank_format": BankFormat.name,
+    "city_tier": CityTier.city,
     "company": Company.name,
     "department": Department.name,
     "employee": Employee.name,
     "expense_category": ExpenseCategory.name,
     "expense_claim": ExpenseClaim.number,
+    "funding_source": FundingSource.name,
     "invoice": Invoice.number,
+    "packet": Packet.number,
+    "payee": Payee.name,
+    "payment_batch": PaymentBatch.number,
+    "payment_line": PaymentLine.claim_number,
+    "expense_policy": ExpensePolicy.source,
     "project": Project.name,
+    "recurring_paper": RecurringPaper.name,
     "setting": Setting.name,
+    "voucher": Voucher.label,
     "user_account": User.name,
 }
 _SPOKEN = ("name", "number", "label")  # what a deleted record was called, in the order of what says more

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from models.expense_claim import CheckLevel, ClaimCheck, ClaimState, ExpenseCategory, ExpenseClaim, PaperKind
+from models.expense_category import ExpenseCategory
+from models.expense_claim import CheckLevel, ClaimCheck, ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice
 from models.people import Company, Employee
 from services import claim_duplicates

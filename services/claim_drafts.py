@@ -10,15 +10,8 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from models.attachment import Attachment
-from models.expense_claim import (
-    EDITABLE,
-    AdvanceOffset,
-    ClaimState,
-    ExpenseCategory,
-    ExpenseClaim,
-    ExpenseLine,
-    PaperKind,
-)
+from models.expense_category import ExpenseCategory
+from models.expense_claim import EDITABLE, AdvanceOffset, ClaimState, ExpenseClaim, ExpenseLine, PaperKind
 from models.invoice import Invoice
 from models.people import Department, Employee
 from models.project import Project, ProjectState

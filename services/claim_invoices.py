@@ -14,7 +14,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.expense_claim import EDITABLE, ExpenseCategory, ExpenseClaim, PaperKind
+from models.expense_category import ExpenseCategory
+from models.expense_claim import EDITABLE, ExpenseClaim, PaperKind
 from models.invoice import Invoice
 from services import attachments, audit, claim_drafts
 from services.claim_records import expect, invoices_of, load, refuse_stranger

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from models.expense_claim import EDITABLE, ClaimState, ExpenseCategory, ExpenseClaim
+from models.expense_category import ExpenseCategory
+from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim
 from models.invoice import Invoice
 from models.people import Company, Department, Employee
 from models.project import Project

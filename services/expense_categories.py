@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.expense_claim import ExpenseCategory
+from models.expense_category import ExpenseCategory
 from services import records
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires

@@ -28,6 +28,22 @@ class Permission(StrEnum):
     CLAIM_DECIDE = "claim.decide"
     CLAIM_PAY = "claim.pay"
     CLAIM_VOID = "claim.void"
+    INVOICE_SEE = "invoice.see"
+    INVOICE_EDIT = "invoice.edit"
+    PAYEE_SEE = "payee.see"
+    PAYEE_EDIT = "payee.edit"
+    BATCH_SEE = "batch.see"
+    VOUCHER_SEE = "voucher.see"
+    VOUCHER_BIND = "voucher.bind"
+    VOUCHER_UNBIND = "voucher.unbind"
+    PACKET_SEE = "packet.see"
+    PACKET_EDIT = "packet.edit"
+    RECURRING_SEE = "recurring.see"
+    RECURRING_EDIT = "recurring.edit"
+    POLICY_SEE = "policy.see"
+    POLICY_EDIT = "policy.edit"
+    ABSENCE_SEE = "absence.see"
+    ABSENCE_EDIT = "absence.edit"
     PEOPLE_SEE = "people.see"
     PEOPLE_EDIT = "people.edit"
     PROJECT_SEE = "project.see"
@@ -50,15 +66,33 @@ _OFFICE = frozenset(
         Permission.PEOPLE_SEE,
         Permission.PROJECT_SEE,
         Permission.COMPANY_SEE,
+        Permission.INVOICE_SEE,
+        Permission.PAYEE_SEE,
+        Permission.PACKET_SEE,
+        Permission.RECURRING_SEE,
+        Permission.POLICY_SEE,
+        Permission.ABSENCE_SEE,
+    },
+)
+_DESK = frozenset(
+    {
+        Permission.INVOICE_EDIT,
+        Permission.PAYEE_EDIT,
+        Permission.PACKET_EDIT,
+        Permission.RECURRING_EDIT,
     },
 )
 _MONEY = frozenset({Permission.CLAIM_DECIDE, Permission.CLAIM_PAY})
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
-        Role.CLERK: _OFFICE | {Permission.CLAIM_FOR_OTHERS},
+        Role.CLERK: _OFFICE | _DESK | {Permission.CLAIM_FOR_OTHERS},
         Role.CASHIER: _OFFICE
+        | _DESK
         | {
+            Permission.BATCH_SEE,
+            Permission.VOUCHER_SEE,
+            Permission.VOUCHER_BIND,
             Permission.CLAIM_PAY,
             Permission.CLAIM_VOID,
             Permission.BANK_ACCOUNT_SEE,
@@ -71,12 +105,17 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             Permission.CLAIM_DECIDE,
             Permission.CLAIM_VOID,
             Permission.PROJECT_EDIT,
+            Permission.BATCH_SEE,
+            Permission.VOUCHER_SEE,
+            Permission.VOUCHER_UNBIND,
+            Permission.POLICY_EDIT,
+            Permission.ABSENCE_EDIT,
             Permission.BANK_ACCOUNT_SEE,
             Permission.AUDIT_SEE,
             Permission.BACKUP_MAKE,
         },
         # who sets up the house neither approves nor pays; a small company gives one person several roles
-        Role.ADMINISTRATOR: frozenset(Permission) - _MONEY,
+        Role.ADMINISTRATOR: frozenset(Permission) - _MONEY - {Permission.VOUCHER_BIND},
         Role.AUDITOR: frozenset(permission for permission in Permission if permission.endswith(".see")),
     },
 )

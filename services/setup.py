@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.approval import ApprovalRule, ApproverKind
-from models.expense_claim import ExpenseCategory
+from models.expense_category import ExpenseCategory
 from models.people import Company, Department, Employee
 from models.user import Role, User
 from services import audit, search, users

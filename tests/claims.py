@@ -17,7 +17,8 @@ from sqlalchemy.orm import selectinload
 
 from models.approval import ApprovalRule, ApproverKind
 from models.bank_account import AccountKind, BankAccount
-from models.expense_claim import ExpenseCategory, PaperKind, PaymentMethod
+from models.expense_category import ExpenseCategory
+from models.expense_claim import PaperKind, PaymentMethod
 from models.people import Company, Department, Employee
 from models.project import Project
 from models.user import Role, User, UserRole

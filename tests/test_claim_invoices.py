@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from models.attachment import Attachment
-from models.expense_claim import ExpenseCategory, ExpenseClaim
+from models.expense_category import ExpenseCategory
+from models.expense_claim import ExpenseClaim
 from models.invoice import Invoice
 from services import expense_claims
 from services.claim_invoices import description_of, guess_category

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit
 from sqlalchemy import func, select
 
 from models.approval import ApprovalRule
-from models.expense_claim import ExpenseCategory
+from models.expense_category import ExpenseCategory
 from models.people import Company, Employee
 from services import approval_levels, backups, setup
 from services.database import Database

@@ -7,14 +7,8 @@ from sqlalchemy import text
 
 from models.approval import ApprovalDecision, Decision
 from models.attachment import Attachment
-from models.expense_claim import (
-    AdvanceOffset,
-    ClaimState,
-    ExpenseCategory,
-    ExpenseClaim,
-    ExpenseLine,
-    PaperKind,
-)
+from models.expense_category import ExpenseCategory
+from models.expense_claim import AdvanceOffset, ClaimState, ExpenseClaim, ExpenseLine, PaperKind
 from models.invoice import Invoice
 from services.database import Database, now
 from services.errors import Refused

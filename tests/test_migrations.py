@@ -77,7 +77,7 @@ def test_an_old_database_is_backed_up_and_upgraded(
         assert integrity.problems(session) == []
     (backup,) = (database.folder / "backups").glob("*.db")
     manifest = backups.verify(backup)
-    assert (manifest.version, manifest.reason) == ("0001", "migration")
+    assert (manifest.version, manifest.reason) == (NEWEST, "migration")
 
 
 def test_a_database_from_a_newer_program_is_refused_untouched(

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Any
 
 from services.errors import Refused
+from ui import vocabulary
 from ui.marking import QT_TRANSLATE_NOOP
 
-SENTENCES = {
+SENTENCES = vocabulary.SENTENCES | {
     "approval.already_decided": QT_TRANSLATE_NOOP("Errors", "{by} has decided on this paper already ({decision}). Reload it to see where it stands."),
     "approval.approver_gone": QT_TRANSLATE_NOOP("Errors", "At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user."),
     "approval.immutable": QT_TRANSLATE_NOOP("Errors", "Decisions cannot be changed afterwards. Reverse the paper instead."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from ui import vocabulary
 from ui.marking import QT_TRANSLATE_NOOP
 
 LABELS = {
@@ -11,6 +12,9 @@ LABELS = {
         "claim": QT_TRANSLATE_NOOP("Label", "Claim"),
         "advance": QT_TRANSLATE_NOOP("Label", "Advance"),
         "reversal": QT_TRANSLATE_NOOP("Label", "Reversal"),
+        "travel": QT_TRANSLATE_NOOP("Label", "Travel claim"),
+        "payment": QT_TRANSLATE_NOOP("Label", "Payment request"),
+        "repayment": QT_TRANSLATE_NOOP("Label", "Repayment"),
     },
     "ClaimState": {
         "draft": QT_TRANSLATE_NOOP("Label", "Draft"),
@@ -29,6 +33,7 @@ LABELS = {
     "PaymentMethod": {
         "transfer": QT_TRANSLATE_NOOP("Label", "Bank transfer"),
         "cash": QT_TRANSLATE_NOOP("Label", "Cash"),
+        "from_pay": QT_TRANSLATE_NOOP("Label", "Off the pay"),
     },
     "ApproverKind": {
         "department_head": QT_TRANSLATE_NOOP("Label", "Head of the department"),
@@ -42,12 +47,16 @@ LABELS = {
         "approved": QT_TRANSLATE_NOOP("Label", "Approved"),
         "returned": QT_TRANSLATE_NOOP("Label", "Returned"),
         "cancelled": QT_TRANSLATE_NOOP("Label", "Withdrawn"),
+        "referred": QT_TRANSLATE_NOOP("Label", "Referred"),
     },
     "Decision": {
         "submit": QT_TRANSLATE_NOOP("Label", "Submitted"),
         "approve": QT_TRANSLATE_NOOP("Label", "Approved"),
         "return": QT_TRANSLATE_NOOP("Label", "Returned"),
         "withdraw": QT_TRANSLATE_NOOP("Label", "Withdrawn"),
+        "refer": QT_TRANSLATE_NOOP("Label", "Referred"),
+        "add_signer": QT_TRANSLATE_NOOP("Label", "Added a signer"),
+        "remind": QT_TRANSLATE_NOOP("Label", "Reminded"),
     },
     "Role": {
         "clerk": QT_TRANSLATE_NOOP("Label", "Operations clerk"),
@@ -109,6 +118,19 @@ LABELS = {
         "company": QT_TRANSLATE_NOOP("Label", "Company"),
         "user_account": QT_TRANSLATE_NOOP("Label", "User"),
         "setting": QT_TRANSLATE_NOOP("Label", "Setting"),
+        "payee": QT_TRANSLATE_NOOP("Label", "Payee"),
+        "payment_batch": QT_TRANSLATE_NOOP("Label", "Payment batch"),
+        "payment_line": QT_TRANSLATE_NOOP("Label", "Payment"),
+        "bank_format": QT_TRANSLATE_NOOP("Label", "Bank file format"),
+        "voucher": QT_TRANSLATE_NOOP("Label", "Voucher"),
+        "voucher_month": QT_TRANSLATE_NOOP("Label", "Bound month"),
+        "packet": QT_TRANSLATE_NOOP("Label", "Packet"),
+        "packet_line": QT_TRANSLATE_NOOP("Label", "Paper in a packet"),
+        "funding_source": QT_TRANSLATE_NOOP("Label", "Funding source"),
+        "recurring_paper": QT_TRANSLATE_NOOP("Label", "Recurring paper"),
+        "expense_policy": QT_TRANSLATE_NOOP("Label", "Policy"),
+        "city_tier": QT_TRANSLATE_NOOP("Label", "City"),
+        "absence": QT_TRANSLATE_NOOP("Label", "Absence"),
     },
     "ActKind": {
         "create": QT_TRANSLATE_NOOP("Label", "created"),
@@ -125,6 +147,23 @@ LABELS = {
         "offset": QT_TRANSLATE_NOOP("Label", "set off"),
         "read": QT_TRANSLATE_NOOP("Label", "imported"),
         "attach": QT_TRANSLATE_NOOP("Label", "added a file"),
+        "refer": QT_TRANSLATE_NOOP("Label", "referred"),
+        "add_signer": QT_TRANSLATE_NOOP("Label", "asked for one more signer"),
+        "remind": QT_TRANSLATE_NOOP("Label", "reminded"),
+        "send": QT_TRANSLATE_NOOP("Label", "made the bank file"),
+        "confirm": QT_TRANSLATE_NOOP("Label", "confirmed"),
+        "bounce": QT_TRANSLATE_NOOP("Label", "noted a bounce"),
+        "unconfirm": QT_TRANSLATE_NOOP("Label", "took a confirmation back"),
+        "take_out": QT_TRANSLATE_NOOP("Label", "took out"),
+        "cancel": QT_TRANSLATE_NOOP("Label", "cancelled"),
+        "bind": QT_TRANSLATE_NOOP("Label", "bound"),
+        "unbind": QT_TRANSLATE_NOOP("Label", "opened again"),
+        "number": QT_TRANSLATE_NOOP("Label", "numbered"),
+        "lodge": QT_TRANSLATE_NOOP("Label", "lodged"),
+        "answer": QT_TRANSLATE_NOOP("Label", "noted an answer"),
+        "receive": QT_TRANSLATE_NOOP("Label", "noted money received"),
+        "mark": QT_TRANSLATE_NOOP("Label", "marked"),
+        "make": QT_TRANSLATE_NOOP("Label", "made"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),
@@ -144,22 +183,38 @@ LABELS = {
         "user.edit": QT_TRANSLATE_NOOP("Label", "change users"),
         "audit.see": QT_TRANSLATE_NOOP("Label", "see the history of changes"),
         "setting.edit": QT_TRANSLATE_NOOP("Label", "change the company's settings"),
+        "invoice.see": QT_TRANSLATE_NOOP("Label", "see all invoices"),
+        "invoice.edit": QT_TRANSLATE_NOOP("Label", "mark and file invoices"),
+        "payee.see": QT_TRANSLATE_NOOP("Label", "see payees"),
+        "payee.edit": QT_TRANSLATE_NOOP("Label", "change payees"),
+        "batch.see": QT_TRANSLATE_NOOP("Label", "see payment batches"),
+        "voucher.see": QT_TRANSLATE_NOOP("Label", "see vouchers"),
+        "voucher.bind": QT_TRANSLATE_NOOP("Label", "bind the vouchers of a month"),
+        "voucher.unbind": QT_TRANSLATE_NOOP("Label", "open a bound month again"),
+        "packet.see": QT_TRANSLATE_NOOP("Label", "see packets"),
+        "packet.edit": QT_TRANSLATE_NOOP("Label", "put packets together"),
+        "recurring.see": QT_TRANSLATE_NOOP("Label", "see recurring papers"),
+        "recurring.edit": QT_TRANSLATE_NOOP("Label", "change recurring papers"),
+        "policy.see": QT_TRANSLATE_NOOP("Label", "see the expense policies"),
+        "policy.edit": QT_TRANSLATE_NOOP("Label", "change the expense policies"),
+        "absence.see": QT_TRANSLATE_NOOP("Label", "see who is away"),
+        "absence.edit": QT_TRANSLATE_NOOP("Label", "name a substitute"),
         "backup.make": QT_TRANSLATE_NOOP("Label", "make backups"),
         "backup.restore": QT_TRANSLATE_NOOP("Label", "restore a backup"),
     },
-}
+} | vocabulary.LABELS
 
 TONES = {
     "ClaimState": {
         "draft": "grey", "submitted": "amber", "to_pay": "blue", "paid": "green", "returned": "red",
         "withdrawn": "grey", "voided": "grey",
     },
-    "StepState": {"waiting": "grey", "pending": "amber", "approved": "green", "returned": "red", "cancelled": "grey"},
+    "StepState": {"waiting": "grey", "pending": "amber", "approved": "green", "returned": "red", "cancelled": "grey", "referred": "grey"},
     "CheckLevel": {"stop": "red", "warn": "amber", "ok": "green"},
-    "Decision": {"submit": "blue", "approve": "green", "return": "red", "withdraw": "grey"},
+    "Decision": {"submit": "blue", "approve": "green", "return": "red", "withdraw": "grey", "refer": "blue", "add_signer": "blue", "remind": "amber"},
     "ProjectState": {"open": "green", "closed": "grey"},
     "Certainty": {"certain": "green", "likely": "grey", "guess": "amber"},
-}  # fmt: skip
+} | vocabulary.TONES  # fmt: skip
 
 
 def label(member: StrEnum) -> str:

@@ -13,7 +13,7 @@ from sqlalchemy import insert, select, update
 from models.approval import ApprovalRule, ApproverKind
 from models.bank_account import AccountKind, BankAccount
 from models.base import Base, Record
-from models.expense_claim import ExpenseCategory
+from models.expense_category import ExpenseCategory
 from models.people import Company, Department, Employee
 from models.project import Project, ProjectState
 from models.user import Role, User, UserRole

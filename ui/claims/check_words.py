@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui import vocabulary
 from ui.claims import invoice_words
 from ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from services.claim_check_row import Check
 
-SENTENCES = {
+SENTENCES = vocabulary.CHECKS | {
     # the same invoice twice
     "invoice_used": {
         "stop": QT_TRANSLATE_NOOP("Check", "Invoice {number} was claimed before: {other}, {claimant}, {day}. Take it off."),

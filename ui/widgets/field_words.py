@@ -11,13 +11,14 @@ from PySide6.QtCore import QCoreApplication
 
 from services.invoices.model import InvoiceKind
 from services.terms import AccountKind, ApproverKind, ClaimState, PaperKind, PaymentMethod, ProjectState, Role
+from ui import vocabulary
 from ui.labels import LABELS, by_value, label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 
 translate = QCoreApplication.translate
 
-FIELDS = {
+FIELDS = vocabulary.FIELDS | {
     "account_id": QT_TRANSLATE_NOOP("Field", "Account"),
     "active": QT_TRANSLATE_NOOP("Field", "In use"),
     "address": QT_TRANSLATE_NOOP("Field", "Address"),

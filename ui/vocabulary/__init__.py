@@ -1,0 +1,12 @@
+"""Words by subject, a file each: sentences for refusals and checks, words for choices, columns and acts."""
+
+from __future__ import annotations
+
+from ui.vocabulary import approvals, invoices, packets, payments, policies, statistics, travel, vouchers
+
+SUBJECTS = (approvals, invoices, packets, payments, policies, statistics, travel, vouchers)
+SENTENCES = {code: words for subject in SUBJECTS for code, words in subject.SENTENCES.items()}
+CHECKS = {code: words for subject in SUBJECTS for code, words in subject.CHECKS.items()}
+LABELS = {kind: words for subject in SUBJECTS for kind, words in subject.LABELS.items()}
+TONES = {kind: tones for subject in SUBJECTS for kind, tones in subject.TONES.items()}
+FIELDS = {name: words for subject in SUBJECTS for name, words in subject.FIELDS.items()}
