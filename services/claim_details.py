@@ -18,9 +18,9 @@ from services.approval_steps import StepRow
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.claim_check_row import Check
-from services.claim_drafts import draft_of
 from services.claim_payments import VOIDABLE
 from services.claim_records import invoices_of, is_writer, load, paper_of
+from services.claim_writing import draft_of
 from services.database import Session
 from services.money import voucher_capitals
 from services.permissions import Actor, Permission, requires

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from sqlalchemy import select
 
 from models.attachment import Attachment
 from models.expense_category import ExpenseCategory
-from models.expense_claim import EDITABLE, AdvanceOffset, ClaimState, ExpenseClaim, ExpenseLine, PaperKind
+from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice
 from models.people import Department, Employee
 from models.project import Project, ProjectState
@@ -19,6 +17,7 @@ from services import advances, attachments, audit, claim_checks, numbering, sear
 from services.claim_check_row import Check
 from services.claim_records import (
     expect,
+    hold,
     invoices_of,
     load,
     make_findable,
@@ -26,12 +25,21 @@ from services.claim_records import (
     refuse_stranger,
     saved,
 )
-from services.claim_values import ClaimDraft, LineDraft, OffsetDraft, Saved, refuse_nonsense, total
-from services.database import Session, now
+from services.claim_values import ClaimDraft, Saved, refuse_nonsense
+from services.claim_writing import draft_of, write
+from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 
-SERIES = {PaperKind.CLAIM: "BX", PaperKind.ADVANCE: "JK", PaperKind.REVERSAL: "CX"}
+SERIES = {
+    PaperKind.CLAIM: "BX",
+    PaperKind.ADVANCE: "JK",
+    PaperKind.REVERSAL: "CX",
+    PaperKind.TRAVEL: "CL",
+    PaperKind.PAYMENT: "FK",
+    PaperKind.REPAYMENT: "HK",
+}
+OWN_WAYS = frozenset({PaperKind.REVERSAL, PaperKind.REPAYMENT})  # written by acts on other papers
 
 
 @requires(Permission.CLAIM_EDIT)
@@ -68,11 +76,9 @@ def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> S
     _refuse_other_claimant(actor, draft, claim)
     with session.no_autoflush:  # the audit needs the old values
         before = _lines_shown(claim)
-        _write(claim, draft)
-        _write_lines(claim, draft.lines)
-        _write_offsets(claim, draft.offsets)
+        write(claim, draft)
         name_all(session, claim)
-        claim.holder_name = claim.claimant_name
+        hold(claim, claim.claimant_name)
         advances.refuse_excess(session, claim)
         notes = {} if before == _lines_shown(claim) else {"lines": [before, _lines_shown(claim)]}
         audit.record(session, actor, "edit" if draft.id else "create", claim, **notes)
@@ -122,39 +128,6 @@ def refresh(session: Session, claim: ExpenseClaim, reasons: dict[str, str], *, t
     return checks
 
 
-def draft_of(claim: ExpenseClaim) -> ClaimDraft:
-    """The record as a draft."""
-    return ClaimDraft(
-        id=claim.id,
-        version=claim.version,
-        kind=claim.kind,
-        claimant_id=claim.claimant_id,
-        department_id=claim.department_id,
-        project_id=claim.project_id,
-        business_date=claim.business_date,
-        purpose=claim.purpose,
-        due_on=claim.due_on,
-        lines=tuple(_line_draft(line) for line in claim.lines),
-        offsets=tuple(OffsetDraft(offset.advance_id, offset.amount) for offset in claim.offsets),
-        reasons=dict(claim_checks.reasons_of(claim)),
-        amount=claim.amount,
-    )
-
-
-def _line_draft(line: ExpenseLine) -> LineDraft:
-    return LineDraft(
-        category_id=line.category_id,
-        spent_on=line.spent_on,
-        spent_to=line.spent_to,
-        description=line.description,
-        amount=line.amount,
-        tax=line.tax,
-        sanctioned=line.sanctioned,
-        project_id=line.project_id,
-        invoice_id=line.invoice_id,
-    )
-
-
 def _opened(session: Session, actor: Actor, draft: ClaimDraft, today: date) -> ExpenseClaim:
     if draft.id is not None:
         claim = load(session, draft.id)
@@ -163,7 +136,7 @@ def _opened(session: Session, actor: Actor, draft: ClaimDraft, today: date) -> E
         if claim.kind != draft.kind:
             raise Refused("claim.unknown_choice", field="kind")
         return claim
-    if draft.kind == PaperKind.REVERSAL:
+    if draft.kind in OWN_WAYS:
         raise Refused("claim.unknown_choice", field="kind")
     number = numbering.next_number(session, f"{SERIES[draft.kind]}-{today.year}")
     return ExpenseClaim(
@@ -172,6 +145,7 @@ def _opened(session: Session, actor: Actor, draft: ClaimDraft, today: date) -> E
         state=ClaimState.DRAFT,
         created_by_id=actor.user_id,
         lines=[],
+        legs=[],
         offsets=[],
         checks=[],
     )
@@ -181,54 +155,6 @@ def _refuse_other_claimant(actor: Actor, draft: ClaimDraft, claim: ExpenseClaim)
     allowed = {actor.employee_id, claim.claimant_id}
     if draft.claimant_id not in allowed and not actor.can(Permission.CLAIM_FOR_OTHERS):
         raise Refused("claim.for_others", field="claimant_id")
-
-
-def _write(claim: ExpenseClaim, draft: ClaimDraft) -> None:
-    assert draft.claimant_id, "refused before"
-    assert draft.department_id, "refused before"
-    assert draft.business_date, "refused before"
-    claim.claimant_id = draft.claimant_id
-    claim.department_id = draft.department_id
-    claim.project_id = draft.project_id
-    claim.business_date = draft.business_date
-    claim.purpose = draft.purpose.strip()
-    claim.due_on = draft.due_on if draft.kind == PaperKind.ADVANCE else None
-    claim.amount = claim.sanctioned = total(draft)
-    claim.tax = sum((line.tax for line in draft.lines), Decimal(0))
-    claim.offset_total = sum((offset.amount for offset in draft.offsets), Decimal(0))
-    claim.updated_at = now()  # a change of lines alone is a change of the claim, too
-
-
-def _write_lines(claim: ExpenseClaim, drafts: Sequence[LineDraft]) -> None:
-    del claim.lines[len(drafts) :]
-    for position, draft in enumerate(drafts):
-        if position == len(claim.lines):
-            claim.lines.append(ExpenseLine(position=position))
-        _write_line(claim.lines[position], draft)
-
-
-def _write_line(line: ExpenseLine, draft: LineDraft) -> None:
-    assert draft.category_id, "refused before"
-    assert draft.spent_on, "refused before"
-    line.category_id = draft.category_id
-    line.spent_on = draft.spent_on
-    line.spent_to = draft.spent_to
-    line.description = draft.description.strip()
-    line.amount = line.sanctioned = draft.amount
-    line.tax = draft.tax
-    line.project_id = draft.project_id
-    line.invoice_id = draft.invoice_id
-
-
-def _write_offsets(claim: ExpenseClaim, drafts: Sequence[OffsetDraft]) -> None:
-    wanted = {draft.advance_id: draft.amount for draft in drafts}
-    for offset in list(claim.offsets):
-        amount = wanted.pop(offset.advance_id, None)
-        if amount is None:
-            claim.offsets.remove(offset)
-        else:
-            offset.amount = amount
-    claim.offsets.extend(AdvanceOffset(advance_id=key, amount=amount) for key, amount in wanted.items())
 
 
 def _lines_shown(claim: ExpenseClaim) -> list[str]:

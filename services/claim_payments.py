@@ -13,13 +13,13 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
-from services import advances, audit, numbering
+from services import advances, audit, calendars, numbering, vouchers
 from services.claim_drafts import SERIES
-from services.claim_records import expect, invoices_of, load, make_findable, saved
+from services.claim_records import expect, hold, invoices_of, load, make_findable, saved
 from services.claim_values import Saved
 from services.database import Session, once
 from services.errors import Refused
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, open_to_all, requires
 
 VOIDABLE = frozenset({ClaimState.TO_PAY, ClaimState.PAID, ClaimState.RETURNED, ClaimState.WITHDRAWN})
 
@@ -43,7 +43,7 @@ def pay(
     Account and method may be None when nothing is left to pay. An advance has its granted yuan outstanding now.
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "record.required" (account_id, method),
     "claim.account_closed", "claim.paid_too_early", "claim.paid_in_future" (field "paid_on"),
-    "claim.offset_too_large".
+    "claim.offset_too_large", "voucher.month_bound" (month).
     """
     claim = load(session, claim_id)
     if not once(session, command_id):
@@ -51,14 +51,36 @@ def pay(
     expect(session, claim, version, {ClaimState.TO_PAY})
     _refuse_day(claim, paid_on, today)
     account = _account(session, claim, account_id, method)
+    mark_paid(session, actor, claim, account, method=method, paid_on=paid_on, note=note)
+    return saved(claim)
+
+
+@open_to_all("the last step of paying, which has its permission")
+def mark_paid(
+    session: Session,
+    actor: Actor,
+    claim: ExpenseClaim,
+    account: BankAccount | None,
+    *,
+    method: PaymentMethod | None,
+    paid_on: date,
+    note: str = "",
+) -> None:
+    """The one way a paper becomes paid: offsets come off their advances, it gets its voucher number.
+
+    Raises Refused "claim.offset_too_large", "voucher.month_bound" (month).
+    """
+    vouchers.refuse_bound(session, {paid_on})
     advances.settle(session, actor, claim)
     claim.paid_from_id = account.id if account else None
     claim.paid_from_name = account.name if account else ""
     claim.paid_by_name, claim.payment_method, claim.payment_note = actor.name, method, note.strip()
+    if claim.pay_by is not None:
+        claim.late_days = max(calendars.working_days_between(claim.pay_by, paid_on), 0)
     _close(claim, ClaimState.PAID, paid_on)
     audit.record(session, actor, "pay", claim)
     session.flush()
-    return saved(claim)
+    vouchers.give_numbers(session, actor, [claim])
 
 
 @requires(Permission.CLAIM_VOID)
@@ -100,7 +122,7 @@ def _close(claim: ExpenseClaim, state: ClaimState, paid_on: date | None) -> None
     """Nobody has to do anything about the paper any more; a paid advance is to be settled."""
     claim.state = state
     claim.paid_on = paid_on
-    claim.holder_name = ""
+    hold(claim, "")
     open_advance = claim.kind == PaperKind.ADVANCE and state == ClaimState.PAID
     claim.outstanding = claim.sanctioned if open_advance else Decimal(0)
 
@@ -167,6 +189,8 @@ def _reversal(session: Session, actor: Actor, claim: ExpenseClaim, reason: str, 
     reversal.paid_on = today if reversal.state == ClaimState.PAID else None
     audit.record(session, actor, "create", reversal, reverses=claim.number, reason=reason)
     session.flush()
+    if reversal.state == ClaimState.PAID:
+        vouchers.give_numbers(session, actor, [reversal])
     return reversal
 
 
@@ -180,6 +204,13 @@ _SAME = (
     "department_name",
     "project_name",
     "due_on",
+    "grade",
+    "payee_id",
+    "payee_name",
+    "payee_bank",
+    "payee_account",
+    "contract_number",
+    "contract_amount",
 )
 
 
@@ -197,4 +228,8 @@ def _reversed_line(line: ExpenseLine) -> ExpenseLine:
         project_id=line.project_id,
         project_name=line.project_name,
         invoice_id=line.invoice_id,
+        city=line.city,
+        nights=line.nights,
+        headcount=line.headcount,
+        leg=line.leg,
     )

@@ -17,7 +17,7 @@ from services import search
 from services.approval_levels import Paper, names
 from services.approval_steps import already_decided
 from services.claim_values import Saved
-from services.database import Session
+from services.database import Session, now
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, permissions_of
 
@@ -26,12 +26,13 @@ _WHY = "a step of services that have checked"
 
 @open_to_all(_WHY)
 def load(session: Session, claim_id: int) -> ExpenseClaim:
-    """The paper with lines, offsets and checks. Raises Refused "record.gone"."""
+    """The paper with lines, legs, offsets and checks. Raises Refused "record.gone"."""
     claim = session.scalar(
         select(ExpenseClaim)
         .where(ExpenseClaim.id == claim_id)
         .options(
             selectinload(ExpenseClaim.lines),
+            selectinload(ExpenseClaim.legs),
             selectinload(ExpenseClaim.offsets),
             selectinload(ExpenseClaim.checks),
         )
@@ -83,7 +84,8 @@ def invoices_of(session: Session, claim: ExpenseClaim) -> list[Invoice]:
 def name_all(session: Session, claim: ExpenseClaim) -> None:
     """Write the names of today onto the paper; after the submission they stay as they are."""
     claim.company_name = session.scalar(select(Company.name).order_by(Company.id)) or ""
-    claim.claimant_name = session.get_one(Employee, claim.claimant_id).name
+    claimant = session.get_one(Employee, claim.claimant_id)
+    claim.claimant_name, claim.grade = claimant.name, claimant.grade
     claim.department_name = session.get_one(Department, claim.department_id).name
     claim.project_name = _project_name(session, claim.project_id)
     categories = {category.id: category.name for category in session.scalars(select(ExpenseCategory))}
@@ -103,6 +105,8 @@ def make_findable(session: Session, claim: ExpenseClaim, invoices: Iterable[Invo
         claim.department_name,
         claim.purpose,
         claim.project_name,
+        claim.payee_name,
+        claim.contract_number,
         f"{claim.amount:.2f}",
         *lines,
         *known,
@@ -118,6 +122,13 @@ def cashiers(session: Session) -> str:
         select(User).filter_by(active=True).order_by(User.id).options(selectinload(User.roles))
     )
     return names(u for u in users if Permission.CLAIM_PAY in permissions_of(held.role for held in u.roles))
+
+
+def hold(claim: ExpenseClaim, name: str) -> None:
+    """From now on `name` has the paper, "" for nobody; who has it already has it since before."""
+    if claim.holder_name != name or claim.held_since is None:
+        claim.held_since = now() if name else None
+    claim.holder_name = name
 
 
 def paper_of(claim: ExpenseClaim) -> Paper:

@@ -14,6 +14,7 @@ from services import advances, approval_steps, approvals, audit, calendars, clai
 from services.claim_records import (
     cashiers,
     expect,
+    hold,
     invoices_of,
     load,
     name_all,
@@ -52,7 +53,7 @@ def submit(
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, EDITABLE)
-    if claim.kind == PaperKind.CLAIM and not claim.lines:
+    if claim.kind != PaperKind.ADVANCE and not claim.lines:
         raise Refused("claim.no_lines", field="lines")
     _freeze(session, claim, today)
     advances.refuse_excess(session, claim, lock=True)
@@ -60,7 +61,8 @@ def submit(
     steps = approvals.start(session, actor, paper_of(claim), command_id)
     promised = rules_on(session, today).promise_working_days
     claim.round += 1
-    claim.state, claim.state_note, claim.holder_name = ClaimState.SUBMITTED, "", steps[0].approver_name
+    claim.state, claim.state_note = ClaimState.SUBMITTED, ""
+    hold(claim, steps[0].approver_name)
     claim.submitted_on, claim.pay_by = today, calendars.add_working_days(today, promised)
     return _written(session, actor, "submit", claim)
 
@@ -111,7 +113,7 @@ def approve(
     expect(session, claim, version, _SUBMITTED)
     paper = paper_of(claim)
     outcome = approvals.decide(session, actor, paper, Decision.APPROVE, reason=note, command_id=command_id)
-    claim.holder_name = cashiers(session) if outcome.finished else outcome.holder_name
+    hold(claim, cashiers(session) if outcome.finished else outcome.holder_name)
     claim.updated_at = now()  # the paper changes even when the same person is asked again
     if outcome.finished:
         claim.state = ClaimState.TO_PAY
@@ -192,7 +194,7 @@ def _refuse_unasked(session: Session, actor: Actor, claim: ExpenseClaim) -> None
 def _back(claim: ExpenseClaim, state: ClaimState, reason: str) -> None:
     claim.state = state
     claim.state_note = reason.strip()
-    claim.holder_name = claim.claimant_name
+    hold(claim, claim.claimant_name)
     claim.pay_by = None
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from models.expense_claim import PaperKind
+from models.expense_claim import InvoicePromise, PaperKind
+from models.travel import Vehicle
 from services.errors import Refused
 from services.money import FEN, LARGEST
 
@@ -15,7 +16,10 @@ _NOTHING = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class LineDraft:
-    """A line as typed. Amounts in yuan; `sanctioned` is shown only, saving sets it to `amount`."""
+    """A line as typed. Amounts in yuan; `sanctioned` is shown only, saving sets it to `amount`.
+
+    `city` and `nights` tell of a lodging, `headcount` of an entertainment, `leg` (from 0) which leg it paid for.
+    """
 
     category_id: int | None
     spent_on: date | None
@@ -26,6 +30,24 @@ class LineDraft:
     sanctioned: Decimal = _NOTHING
     project_id: int | None = None
     invoice_id: int | None = None
+    city: str = ""
+    nights: int | None = None
+    headcount: int | None = None
+    leg: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegDraft:
+    """One leg of a travel claim as typed; hours 0 to 23, None while they are not typed."""
+
+    from_place: str = ""
+    to_place: str = ""
+    departed_on: date | None = None
+    departed_hour: int | None = None
+    arrived_on: date | None = None
+    arrived_hour: int | None = None
+    vehicle: Vehicle | None = None
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +60,9 @@ class OffsetDraft:
 
 @dataclass(frozen=True, slots=True)
 class ClaimDraft:
-    """A claim or an advance as typed; `amount` counts for an advance only, a claim's is the sum of its lines.
+    """A paper as typed; `amount` counts for an advance only, that of the others is the sum of their lines.
+
+    `legs` are of a travel claim; payee, contract (yuan) and the promise of an invoice of a payment request.
 
     `reasons` holds the clerk's words to warnings, by "code:subject" of the check.
     """
@@ -56,6 +80,17 @@ class ClaimDraft:
     offsets: tuple[OffsetDraft, ...] = ()
     reasons: dict[str, str] = field(default_factory=dict)
     amount: Decimal = _NOTHING
+    legs: tuple[LegDraft, ...] = ()
+    payee_id: int | None = None
+    payee_name: str = ""
+    payee_bank: str = ""
+    payee_account: str = ""
+    contract_number: str = ""
+    contract_amount: Decimal | None = None
+    invoice_promise: InvoicePromise | None = None
+    invoice_due_on: date | None = None
+    funding_source_id: int | None = None
+    recurring_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 
 from models import migrations
+from services import upgrades
 from services.errors import Refused
 
 if TYPE_CHECKING:
@@ -57,7 +58,11 @@ def _run(database: Database) -> None:
                 if not database.is_sqlite:
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
                 before = _counts(connection)
+                current = version_of(connection)
                 _steps(connection)
+                if current is not None:
+                    later = (step for step in migrations.known_versions() if step > current)
+                    upgrades.fill(database, connection, later)
                 _check(connection, before)
         finally:
             connection.invalidate()

@@ -9,7 +9,7 @@ from decimal import Decimal
 from models.expense_claim import EDITABLE
 from models.invoice import Invoice
 from models.people import Company
-from services import audit, claim_drafts
+from services import audit, claim_drafts, claim_writing
 from services.claim_records import expect, load, refuse_stranger
 from services.claim_values import ClaimDraft, refuse_amount
 from services.database import Session
@@ -74,7 +74,7 @@ def correct(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date)
     assert draft.id is not None, "a stored invoice"
     _refuse_nonsense(draft)
     invoice = _find(session, draft.id)
-    claim = load(session, invoice.claim_id)
+    claim = load(session, invoice.claim_id or 0)
     refuse_stranger(actor, claim)
     expect(session, claim, claim.version, EDITABLE)
     if invoice.version != draft.version:
@@ -82,7 +82,7 @@ def correct(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date)
     _write(invoice, draft)
     audit.record(session, actor, "edit", invoice)
     session.flush()
-    reasons = dict(claim_drafts.draft_of(claim).reasons)
+    reasons = dict(claim_writing.draft_of(claim).reasons)
     claim_drafts.refresh(session, claim, reasons, today=today)
     return invoice.id
 

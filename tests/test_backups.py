@@ -159,9 +159,10 @@ CLAIM = """
 INSERT INTO expense_claim (kind, number, state, round, claimant_id, department_id, created_by_id, business_date,
   purpose, amount, tax, sanctioned, offset_total, outstanding, invoice_count, attachment_count, doubt_count,
   payment_note, paid_by_name, paid_from_name, company_name, claimant_name, department_name, project_name, holder_name,
-  state_note, search_text, version, created_at, updated_at)
+  state_note, search_text, version, created_at, updated_at, payee_name, payee_bank, payee_account, contract_number,
+  paid_before, invoice_owed, batch_number, packet_number, voucher_number)
 VALUES ('claim', 'BX-1', 'draft', 0, 1, 1, 1, '2026-03-01', '', 100, 0, 100, 50, 0, 0, 0, 0,
-  '', '', '', '', '', '', '', '', '', '', 1, '', '')
+  '', '', '', '', '', '', '', '', '', '', 1, '', '', '', '', '', '', 0, 0, '', '', '')
 """
 
 

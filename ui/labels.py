@@ -7,7 +7,7 @@ from enum import StrEnum
 from ui import vocabulary
 from ui.marking import QT_TRANSLATE_NOOP
 
-LABELS = {
+LABELS: dict[str, dict[str, str]] = {
     "PaperKind": {
         "claim": QT_TRANSLATE_NOOP("Label", "Claim"),
         "advance": QT_TRANSLATE_NOOP("Label", "Advance"),
@@ -226,7 +226,8 @@ def by_value(kind: str, value: str) -> str:
     """The word for a stored value of the StrEnum called `kind`."""
     from PySide6.QtCore import QCoreApplication
 
-    return QCoreApplication.translate("Label", LABELS[kind][value])
+    words: str = QCoreApplication.translate("Label", LABELS[kind][value])
+    return words
 
 
 def tone(member: StrEnum) -> str:
