@@ -135,6 +135,7 @@ def test_the_stored_checks_are_what_the_real_checks_find(office: Database) -> No
         selectinload(ExpenseClaim.lines),
         selectinload(ExpenseClaim.checks),
         selectinload(ExpenseClaim.offsets),
+        selectinload(ExpenseClaim.legs),
     )
     with office.read() as session:
         submitted = select(ExpenseClaim).where(ExpenseClaim.kind == PaperKind.CLAIM, ExpenseClaim.round > 0)

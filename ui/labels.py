@@ -204,7 +204,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
 } | vocabulary.LABELS
 
-TONES = {
+TONES: dict[str, dict[str, str]] = {
     "ClaimState": {
         "draft": "grey", "submitted": "amber", "to_pay": "blue", "paid": "green", "returned": "red",
         "withdrawn": "grey", "voided": "grey",
