@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from models.user import Role
 from services import backups
@@ -133,3 +133,23 @@ def test_an_administrator_changes_the_minutes_for_all(house, qtbot):
     with qtbot.waitSignal(dialog.accepted, timeout=20_000):
         dialog.save()
     assert house.signed_in._idle.minutes == 30
+
+
+def test_a_group_closed_on_the_rail_opens_with_its_tab_and_is_remembered(house, qtbot):
+    sign_in(qtbot, house, "administrator")
+    workspace, prefs = house.signed_in.workspace, house.signed_in.desk.prefs
+    tab = workspace.rail.findChild(TabButton, "tab.history")
+    assert tab.isHidden()
+    workspace.open("history")
+    assert not tab.isHidden()
+    assert prefs.get("rail.closed", default=["Company"]) == []
+
+
+def test_the_heading_of_a_group_hides_and_shows_its_tabs(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    heading = house.window.findChild(QToolButton, "group.people")
+    tab = house.window.findChild(TabButton, "tab.employees")
+    heading.click()
+    assert tab.isHidden()
+    house.signed_in.workspace.rail.toggle_folded()
+    assert not tab.isHidden()  # as an icon there is no heading to click

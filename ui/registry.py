@@ -65,6 +65,9 @@ PAGES = (
     Page("history", QT_TRANSLATE_NOOP("Page", "History"), "history", "ui.pages.history:HistoryPage", COMPANY, ("audit.see",)),
 )  # fmt: skip
 
+# What is set up once and looked at seldom begins closed on the rail.
+CLOSED_AT_FIRST = (COMPANY,)
+
 # Where a typed paper number leads.
 PAPER_PAGE = "reimbursements"
 

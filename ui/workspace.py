@@ -51,6 +51,8 @@ class Workspace(QWidget):
         self.rail.chosen.connect(self.open)
         self.rail.set_folded(folded=desk.prefs.get("rail.folded", default=False))
         self.rail.folded_changed.connect(lambda folded: desk.prefs.put("rail.folded", folded))
+        self.rail.set_closed(desk.prefs.get("rail.closed", default=list(registry.CLOSED_AT_FIRST)))
+        self.rail.closed_changed.connect(lambda groups: desk.prefs.put("rail.closed", groups))
         desk.tasks.busy.connect(self._busy.setVisible)
 
     @property

@@ -2469,6 +2469,14 @@
    <translation>指定用户</translation>
   </message>
   <message>
+   <source>Absence</source>
+   <translation>请假委托</translation>
+  </message>
+  <message>
+   <source>Added a signer</source>
+   <translation>加签</translation>
+  </message>
+  <message>
    <source>Administrator</source>
    <translation>管理员</translation>
   </message>
@@ -2477,12 +2485,20 @@
    <translation>借款单</translation>
   </message>
   <message>
+   <source>Age of invoices</source>
+   <translation>发票时限</translation>
+  </message>
+  <message>
    <source>Air itinerary</source>
    <translation>航空行程单</translation>
   </message>
   <message>
    <source>All right</source>
    <translation>通过</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>已答复</translation>
   </message>
   <message>
    <source>Anyone with a role</source>
@@ -2501,6 +2517,10 @@
    <translation>已同意</translation>
   </message>
   <message>
+   <source>At the bank</source>
+   <translation>银行处理中</translation>
+  </message>
+  <message>
    <source>Auditor</source>
    <translation>审计员</translation>
   </message>
@@ -2509,12 +2529,40 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Bank file format</source>
+   <translation>银行文件格式</translation>
+  </message>
+  <message>
    <source>Bank transfer</source>
    <translation>银行转账</translation>
   </message>
   <message>
    <source>Basic account</source>
    <translation>基本户</translation>
+  </message>
+  <message>
+   <source>Being prepared</source>
+   <translation>整理中</translation>
+  </message>
+  <message>
+   <source>Bounced</source>
+   <translation>退汇</translation>
+  </message>
+  <message>
+   <source>Bound month</source>
+   <translation>已装订月份</translation>
+  </message>
+  <message>
+   <source>CSV text</source>
+   <translation>CSV 文本</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>已取消</translation>
+  </message>
+  <message>
+   <source>Cancelled by the seller</source>
+   <translation>已作废</translation>
   </message>
   <message>
    <source>Cash</source>
@@ -2533,12 +2581,24 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
    <source>Claim</source>
    <translation>报销单</translation>
   </message>
   <message>
+   <source>Class of travel</source>
+   <translation>席别标准</translation>
+  </message>
+  <message>
    <source>Closed</source>
    <translation>已结束</translation>
+  </message>
+  <message>
+   <source>Coach</source>
+   <translation>长途汽车</translation>
   </message>
   <message>
    <source>Company</source>
@@ -2565,6 +2625,10 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Done</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>草稿</translation>
   </message>
@@ -2577,6 +2641,18 @@
    <translation>员工</translation>
   </message>
   <message>
+   <source>Entertainment</source>
+   <translation>业务招待</translation>
+  </message>
+  <message>
+   <source>Entertainment per head</source>
+   <translation>招待人均标准</translation>
+  </message>
+  <message>
+   <source>Excel workbook</source>
+   <translation>Excel 工作簿</translation>
+  </message>
+  <message>
    <source>Expense category</source>
    <translation>费用类别</translation>
   </message>
@@ -2587,6 +2663,14 @@
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Funding source</source>
+   <translation>经费来源</translation>
+  </message>
+  <message>
+   <source>General</source>
+   <translation>一般费用</translation>
   </message>
   <message>
    <source>General account</source>
@@ -2605,12 +2689,56 @@
    <translation>人事专员</translation>
   </message>
   <message>
+   <source>Intercity transport</source>
+   <translation>城市间交通</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
   </message>
   <message>
+   <source>Invoice comes later</source>
+   <translation>发票后补</translation>
+  </message>
+  <message>
+   <source>Invoice is here</source>
+   <translation>发票已到</translation>
+  </message>
+  <message>
+   <source>Invoices in a row</source>
+   <translation>连号发票</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
+  </message>
+  <message>
+   <source>Limit per month</source>
+   <translation>每月限额</translation>
+  </message>
+  <message>
+   <source>Limit per paper</source>
+   <translation>单张限额</translation>
+  </message>
+  <message>
+   <source>Local transport</source>
+   <translation>市内交通</translation>
+  </message>
+  <message>
+   <source>Local transport per day</source>
+   <translation>市内交通补助（每天）</translation>
+  </message>
+  <message>
+   <source>Lodged</source>
+   <translation>已送交</translation>
+  </message>
+  <message>
+   <source>Lodging</source>
+   <translation>住宿</translation>
+  </message>
+  <message>
+   <source>Lodging per night</source>
+   <translation>住宿标准（每晚）</translation>
   </message>
   <message>
    <source>Manager</source>
@@ -2621,8 +2749,28 @@
    <translation>标记已付款</translation>
   </message>
   <message>
+   <source>Meals per day</source>
+   <translation>伙食补助（每天）</translation>
+  </message>
+  <message>
+   <source>Money received</source>
+   <translation>已到款</translation>
+  </message>
+  <message>
+   <source>No invoice due</source>
+   <translation>无需发票</translation>
+  </message>
+  <message>
+   <source>Not sent yet</source>
+   <translation>待提交银行</translation>
+  </message>
+  <message>
    <source>Not yet</source>
    <translation>未到</translation>
+  </message>
+  <message>
+   <source>Off the pay</source>
+   <translation>工资扣还</translation>
   </message>
   <message>
    <source>Open</source>
@@ -2645,12 +2793,52 @@
    <translation>其他发票</translation>
   </message>
   <message>
+   <source>Own car</source>
+   <translation>自驾</translation>
+  </message>
+  <message>
+   <source>Packet</source>
+   <translation>送审包</translation>
+  </message>
+  <message>
    <source>Paid</source>
    <translation>已付款</translation>
   </message>
   <message>
+   <source>Paper in a packet</source>
+   <translation>送审单据</translation>
+  </message>
+  <message>
+   <source>Payee</source>
+   <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>付款</translation>
+  </message>
+  <message>
+   <source>Payment batch</source>
+   <translation>付款批次</translation>
+  </message>
+  <message>
+   <source>Payment request</source>
+   <translation>付款申请单</translation>
+  </message>
+  <message>
+   <source>Payment voucher</source>
+   <translation>付款凭证</translation>
+  </message>
+  <message>
+   <source>Plane</source>
+   <translation>飞机</translation>
+  </message>
+  <message>
    <source>Please check</source>
    <translation>请核对</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>报销制度</translation>
   </message>
   <message>
    <source>Print</source>
@@ -2663,6 +2851,30 @@
   <message>
    <source>Project manager</source>
    <translation>项目负责人</translation>
+  </message>
+  <message>
+   <source>Receipt voucher</source>
+   <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Recurring paper</source>
+   <translation>周期单据</translation>
+  </message>
+  <message>
+   <source>Red-lettered</source>
+   <translation>已红冲</translation>
+  </message>
+  <message>
+   <source>Referred</source>
+   <translation>已转审</translation>
+  </message>
+  <message>
+   <source>Reminded</source>
+   <translation>催办</translation>
+  </message>
+  <message>
+   <source>Repayment</source>
+   <translation>还款单</translation>
   </message>
   <message>
    <source>Return</source>
@@ -2685,6 +2897,10 @@
    <translation>设置</translation>
   </message>
   <message>
+   <source>Ship</source>
+   <translation>轮船</translation>
+  </message>
+  <message>
    <source>Special VAT invoice, electronic</source>
    <translation>增值税电子专用发票</translation>
   </message>
@@ -2695,6 +2911,10 @@
   <message>
    <source>Special account</source>
    <translation>专用户</translation>
+  </message>
+  <message>
+   <source>Split papers</source>
+   <translation>拆单</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -2709,16 +2929,52 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Taken out</source>
+   <translation>已移出</translation>
+  </message>
+  <message>
+   <source>Taxi</source>
+   <translation>出租车</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>待付款</translation>
+  </message>
+  <message>
+   <source>Train</source>
+   <translation>火车</translation>
   </message>
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
   </message>
   <message>
+   <source>Transfer voucher</source>
+   <translation>转账凭证</translation>
+  </message>
+  <message>
+   <source>Travel allowance</source>
+   <translation>出差补贴</translation>
+  </message>
+  <message>
+   <source>Travel claim</source>
+   <translation>差旅费报销单</translation>
+  </message>
+  <message>
+   <source>Unused</source>
+   <translation>未使用</translation>
+  </message>
+  <message>
+   <source>Used</source>
+   <translation>已使用</translation>
+  </message>
+  <message>
    <source>User</source>
    <translation>用户</translation>
+  </message>
+  <message>
+   <source>Valid</source>
+   <translation>有效</translation>
   </message>
   <message>
    <source>Void</source>
@@ -2729,8 +2985,20 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Voucher</source>
+   <translation>凭证</translation>
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>待审批</translation>
+  </message>
+  <message>
+   <source>Waiting for the bank</source>
+   <translation>待银行确认</translation>
+  </message>
+  <message>
+   <source>Weekends and holidays</source>
+   <translation>周末和节假日</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -2753,6 +3021,22 @@
    <translation>同意</translation>
   </message>
   <message>
+   <source>asked for one more signer</source>
+   <translation>加签</translation>
+  </message>
+  <message>
+   <source>bind the vouchers of a month</source>
+   <translation>装订月度凭证</translation>
+  </message>
+  <message>
+   <source>bound</source>
+   <translation>装订</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>取消</translation>
+  </message>
+  <message>
    <source>change bank accounts</source>
    <translation>修改银行账户</translation>
   </message>
@@ -2761,8 +3045,16 @@
    <translation>修改员工</translation>
   </message>
   <message>
+   <source>change payees</source>
+   <translation>修改收款单位</translation>
+  </message>
+  <message>
    <source>change projects</source>
    <translation>修改项目</translation>
+  </message>
+  <message>
+   <source>change recurring papers</source>
+   <translation>修改周期单据</translation>
   </message>
   <message>
    <source>change the company's data</source>
@@ -2773,12 +3065,20 @@
    <translation>修改公司设置</translation>
   </message>
   <message>
+   <source>change the expense policies</source>
+   <translation>修改报销制度</translation>
+  </message>
+  <message>
    <source>change users</source>
    <translation>管理用户</translation>
   </message>
   <message>
    <source>changed</source>
    <translation>修改</translation>
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation>确认付款</translation>
   </message>
   <message>
    <source>created</source>
@@ -2793,12 +3093,60 @@
    <translation>导入</translation>
   </message>
   <message>
+   <source>lodged</source>
+   <translation>送交</translation>
+  </message>
+  <message>
    <source>lowered the sanctioned amount</source>
    <translation>核减金额</translation>
   </message>
   <message>
+   <source>made</source>
+   <translation>生成</translation>
+  </message>
+  <message>
+   <source>made the bank file</source>
+   <translation>生成银行文件</translation>
+  </message>
+  <message>
    <source>make backups</source>
    <translation>备份</translation>
+  </message>
+  <message>
+   <source>mark and file invoices</source>
+   <translation>登记和标记发票</translation>
+  </message>
+  <message>
+   <source>marked</source>
+   <translation>标记</translation>
+  </message>
+  <message>
+   <source>name a substitute</source>
+   <translation>指定代理人</translation>
+  </message>
+  <message>
+   <source>noted a bounce</source>
+   <translation>登记退汇</translation>
+  </message>
+  <message>
+   <source>noted an answer</source>
+   <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>noted money received</source>
+   <translation>登记到款</translation>
+  </message>
+  <message>
+   <source>numbered</source>
+   <translation>编号</translation>
+  </message>
+  <message>
+   <source>open a bound month again</source>
+   <translation>重新打开已装订月份</translation>
+  </message>
+  <message>
+   <source>opened again</source>
+   <translation>重新打开</translation>
   </message>
   <message>
    <source>paid</source>
@@ -2813,12 +3161,28 @@
    <translation>停用</translation>
   </message>
   <message>
+   <source>put packets together</source>
+   <translation>整理送审包</translation>
+  </message>
+  <message>
+   <source>referred</source>
+   <translation>转审</translation>
+  </message>
+  <message>
+   <source>reminded</source>
+   <translation>催办</translation>
+  </message>
+  <message>
    <source>restore a backup</source>
    <translation>恢复备份</translation>
   </message>
   <message>
    <source>returned</source>
    <translation>退回</translation>
+  </message>
+  <message>
+   <source>see all invoices</source>
+   <translation>查看全部发票</translation>
   </message>
   <message>
    <source>see bank accounts</source>
@@ -2833,16 +3197,44 @@
    <translation>查看员工</translation>
   </message>
   <message>
+   <source>see packets</source>
+   <translation>查看送审包</translation>
+  </message>
+  <message>
+   <source>see payees</source>
+   <translation>查看收款单位</translation>
+  </message>
+  <message>
+   <source>see payment batches</source>
+   <translation>查看付款批次</translation>
+  </message>
+  <message>
    <source>see projects</source>
    <translation>查看项目</translation>
+  </message>
+  <message>
+   <source>see recurring papers</source>
+   <translation>查看周期单据</translation>
   </message>
   <message>
    <source>see the company's data</source>
    <translation>查看公司资料</translation>
   </message>
   <message>
+   <source>see the expense policies</source>
+   <translation>查看报销制度</translation>
+  </message>
+  <message>
    <source>see the history of changes</source>
    <translation>查看操作记录</translation>
+  </message>
+  <message>
+   <source>see vouchers</source>
+   <translation>查看凭证</translation>
+  </message>
+  <message>
+   <source>see who is away</source>
+   <translation>查看谁请假</translation>
   </message>
   <message>
    <source>set off</source>
@@ -2851,6 +3243,14 @@
   <message>
    <source>submitted</source>
    <translation>提交</translation>
+  </message>
+  <message>
+   <source>took a confirmation back</source>
+   <translation>撤回确认</translation>
+  </message>
+  <message>
+   <source>took out</source>
+   <translation>移出</translation>
   </message>
   <message>
    <source>void claims</source>

@@ -13,7 +13,7 @@ LABELS: dict[str, dict[str, str]] = {
         "unused": QT_TRANSLATE_NOOP("Label", "Unused"),
         "used": QT_TRANSLATE_NOOP("Label", "Used"),
         "red_lettered": QT_TRANSLATE_NOOP("Label", "Red-lettered"),
-        "cancelled": QT_TRANSLATE_NOOP("Label", "Cancelled"),
+        "cancelled": QT_TRANSLATE_NOOP("Label", "Cancelled by the seller"),
     },
 }
 

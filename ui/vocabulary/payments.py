@@ -10,7 +10,7 @@ CHECKS: dict[str, dict[str, str]] = {}
 
 LABELS: dict[str, dict[str, str]] = {
     "BatchState": {
-        "open": QT_TRANSLATE_NOOP("Label", "Open"),
+        "open": QT_TRANSLATE_NOOP("Label", "Not sent yet"),
         "sent": QT_TRANSLATE_NOOP("Label", "At the bank"),
         "settled": QT_TRANSLATE_NOOP("Label", "Done"),
         "cancelled": QT_TRANSLATE_NOOP("Label", "Cancelled"),

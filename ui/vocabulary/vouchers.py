@@ -10,9 +10,9 @@ CHECKS: dict[str, dict[str, str]] = {}
 
 LABELS: dict[str, dict[str, str]] = {
     "VoucherType": {
-        "pay": QT_TRANSLATE_NOOP("Label", "Payment"),
-        "receive": QT_TRANSLATE_NOOP("Label", "Receipt"),
-        "transfer": QT_TRANSLATE_NOOP("Label", "Transfer"),
+        "pay": QT_TRANSLATE_NOOP("Label", "Payment voucher"),
+        "receive": QT_TRANSLATE_NOOP("Label", "Receipt voucher"),
+        "transfer": QT_TRANSLATE_NOOP("Label", "Transfer voucher"),
     },
     "VoucherState": {
         "valid": QT_TRANSLATE_NOOP("Label", "Valid"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -82,11 +83,38 @@ class TabButton(QPushButton):
         painter.end()
 
 
+class Group(QToolButton):
+    """The heading of some tabs; a click hides them or brings them back."""
+
+    def __init__(self, name: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.tabs: list[TabButton] = []
+        self.setObjectName(f"group.{name.lower()}")
+        self.setProperty("role", "rail-group")
+        self.setText(words)
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(12, 12))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(lambda _open: self.show_tabs())
+        self.show_tabs()
+
+    def show_tabs(self, *, always: bool = False) -> None:
+        """The tabs as the heading says; `always` where there is no heading to click."""
+        self.setIcon(icons.icon("chevron-down" if self.isChecked() else "chevron-right", "muted"))
+        for tab in self.tabs:
+            tab.setVisible(always or self.isChecked())
+
+
 class Rail(QFrame):
     """The tabs this user may open, and below them who is signed in."""
 
     chosen = Signal(str)
     folded_changed = Signal(bool)
+    closed_changed = Signal(list)  # the groups whose tabs are hidden
 
     def __init__(
         self, pages: Sequence[Page], user: str, roles: Sequence[str], parent: QWidget | None
@@ -95,7 +123,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setProperty("role", "rail")
         self._tabs: dict[str, TabButton] = {}
-        self._groups: list[QLabel] = []
+        self._groups: list[Group] = []
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(True)
         self._title = QLabel(self.tr("OpsDesk"), self)
@@ -116,6 +144,9 @@ class Rail(QFrame):
         """Show which tab is open."""
         if name in self._tabs:
             self._tabs[name].setChecked(True)
+            for group in self._groups:
+                if self._tabs[name] in group.tabs:
+                    group.setChecked(True)
 
     def count(self, name: str, number: int) -> None:
         """Show how much waits on a tab."""
@@ -125,6 +156,11 @@ class Rail(QFrame):
     def set_folded(self, *, folded: bool) -> None:
         self._fold.setChecked(folded)
         self._set_folded(folded)
+
+    def set_closed(self, groups: Sequence[str]) -> None:
+        """Hide the tabs of these groups, named by their English words."""
+        for group in self._groups:
+            group.setChecked(group.name not in groups)
 
     def toggle_folded(self) -> None:
         self._fold.toggle()
@@ -158,13 +194,8 @@ class Rail(QFrame):
 
     def _add_tabs(self, pages: Sequence[Page], column: QVBoxLayout) -> None:
         number = 0
-        for group, members in groupby(pages, key=Page.group_words):
-            if group:
-                label = QLabel(group, self)
-                label.setProperty("role", "group")
-                label.setIndent(10)
-                self._groups.append(label)
-                column.addWidget(label)
+        for name, members in groupby(pages, key=lambda page: page.group):
+            group = self._add_group(name, column) if name else None
             for page in members:
                 number += 1
                 button = TabButton(page, f"Ctrl+{number}" if number < 10 else "", self)
@@ -172,12 +203,25 @@ class Rail(QFrame):
                 self._buttons.addButton(button)
                 self._tabs[page.name] = button
                 column.addWidget(button)
+                if group is not None:
+                    group.tabs.append(button)
+
+    def _add_group(self, name: str, column: QVBoxLayout) -> Group:
+        group = Group(name, QCoreApplication.translate("Page", name), self)
+        group.toggled.connect(lambda _open: self.closed_changed.emit(self._closed()))
+        self._groups.append(group)
+        column.addWidget(group)
+        return group
+
+    def _closed(self) -> list[str]:
+        return [group.name for group in self._groups if not group.isChecked()]
 
     def _set_folded(self, folded: bool) -> None:
         self.setFixedWidth(FOLDED if folded else WIDTH)
         self._title.setVisible(not folded)
-        for label in self._groups:
-            label.setVisible(not folded)
+        for group in self._groups:
+            group.setVisible(not folded)
+            group.show_tabs(always=folded)
         for button in self._tabs.values():
             button.fold(folded=folded)
         room = WIDTH - 72
