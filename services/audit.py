@@ -142,6 +142,12 @@ def _mac(key: bytes, previous: str, sealed: Iterable[Any]) -> str:
     return hmac.digest(key, body.encode(), hashlib.sha256).hex()
 
 
+@open_to_all("a step of services that have checked")
+def head(session: Session, *, for_update: bool = False) -> tuple[int, str]:
+    """The number and the seal of the last act; `for_update` keeps every other act waiting until the commit."""
+    return _head(session, for_update=for_update)
+
+
 def _head(session: Session, *, for_update: bool = False) -> tuple[int, str]:
     if for_update and session.get_bind().dialect.name == "postgresql":
         session.execute(select(text(f"pg_advisory_xact_lock({_CHAIN_LOCK})")))

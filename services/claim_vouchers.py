@@ -68,6 +68,7 @@ def _claim_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim | 
     return ClaimVoucher(
         company=claim.company_name,
         number=claim.number,
+        voucher_number=claim.voucher_number,
         day=claim.business_date,
         attachments=claim.attachment_count,
         claimant=claim.claimant_name,
@@ -88,6 +89,7 @@ def _advance_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim 
     return AdvanceVoucher(
         company=claim.company_name,
         number=claim.number,
+        voucher_number=claim.voucher_number,
         day=claim.business_date,
         attachments=claim.attachment_count,
         borrower=claim.claimant_name,

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from services.errors import Refused
 from services.reports.paper import PrintSettings, check_settings
+
+if TYPE_CHECKING:
+    from services.reports.pen import Pen
 
 MIN_WIDTH_MM = 180
 MIN_HEIGHT_MM = 110
@@ -76,6 +80,7 @@ class ClaimVoucher:
     payment: Payment = Payment()
     mark: str = ""
     reverses: str = ""
+    voucher_number: str = ""
     footer: str = FOOTER
 
     @property
@@ -119,6 +124,7 @@ class AdvanceVoucher:
     clearings: tuple[Clearing, ...] = ()
     mark: str = ""
     reverses: str = ""
+    voucher_number: str = ""
     footer: str = FOOTER
 
 
@@ -142,14 +148,20 @@ def claim_pdf(vouchers: Sequence[Voucher], settings: PrintSettings | None = None
         if isinstance(voucher, ClaimVoucher) and not voucher.lines:
             raise Refused("print.no_lines", field="lines", number=voucher.number)
     check_settings(settings, min_width=MIN_WIDTH_MM, min_height=MIN_HEIGHT_MM)
-    from services.reports.advance_form import draw_advance  # reportlab is imported when something is printed
-    from services.reports.claim_form import draw_claim
-    from services.reports.pen import Pen
+    from services.reports.pen import Pen  # reportlab is imported when something is printed
 
     pen = Pen(settings, title=vouchers[0].number, author=vouchers[0].company)
     for voucher in vouchers:
-        if isinstance(voucher, ClaimVoucher):
-            draw_claim(pen, voucher)
-        else:
-            draw_advance(pen, voucher)
+        draw(pen, voucher)
     return pen.finish()
+
+
+def draw(pen: Pen, voucher: Voucher) -> None:
+    """Draw one form, whichever it is, on as many pages as it needs."""
+    from services.reports.advance_form import draw_advance
+    from services.reports.claim_form import draw_claim
+
+    if isinstance(voucher, ClaimVoucher):
+        draw_claim(pen, voucher)
+    else:
+        draw_advance(pen, voucher)
