@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, case, select
+from sqlalchemy import ColumnElement, case, literal, select
 
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
 from models.payment import PaymentBatch, PaymentLine, PaymentState
@@ -21,7 +21,8 @@ from services.permissions import Actor, Permission, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
 
 # a number that is void counts in the row and adds nothing
-_COUNTED = case((Voucher.state == VoucherState.VOIDED, Decimal(0)), else_=Voucher.amount)
+_NOTHING = literal(Decimal(0), Voucher.amount.type)
+_COUNTED = case((Voucher.state == VoucherState.VOIDED, _NOTHING), else_=Voucher.amount)
 
 
 def _month(before: int) -> Callable[[ChipContext], tuple[Filter, ...]]:
