@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,27 +113,25 @@ class _Maker:
         month = f"{self.facts.month.year} 年 {self.facts.month.month} 月"
         before = 1 + list_pages(len(self.plans))
         title = f"凭证册 {self.facts.month:%Y-%m}"
-        pen = BookPen(title, self.company, f"{month} 凭证册", before + 1)
+        begin = partial(BookPen, title, self.company, f"{month} 凭证册")
         with Lane(self.progress) as lane:
-            volume = Volume(pen, lane, folder, before)
+            volume = Volume(lane, folder, begin, before)
             for place, plan in enumerate(self.plans):
                 self.progress.advance(place, self.steps, plan.label)
                 self._add(volume, plan, place)
             self._refuse_differences(volume)
-            body = pen.pages
+            volume.end_part()
+            body = len(volume.sheets)
             pages = before + body + proof_pages(volume.proof)
-            pen.number = 2
+            pen = volume.pen
+            pen.number = 1
+            draw_cover(pen, self._cover(volume, pages))
             draw_list(pen, month, volume.rows)
             pen.number = before + body + 1
             draw_proof(pen, volume.proof, self._compared(volume))
-            pen.number = 1
-            draw_cover(pen, self._cover(volume, pages))
-            drawn, pieces = folder / "own.pdf", folder / "own.pieces"
-            drawn.write_bytes(pen.finish())
-            forms = lane.convert(drawn, pieces, own=True)
-        sheets = [[Placed(pieces, form), *volume.sheets.get(page, ())] for page, form in enumerate(forms)]
-        lists, proofs = sheets[body : body + before - 1], sheets[body + before - 1 : -1]
-        self._join(target, [sheets[-1], *lists, *sheets[:body], *proofs], volume.rows)
+            volume.end_part()
+        vouchers, around = volume.sheets[:body], volume.sheets[body:]
+        self._join(target, [*around[:before], *vouchers, *around[before:]], volume.rows)
         binding = replace(self.head, pages=pages)
         return Bundle(self.facts, binding, pages, tuple(volume.proof.unreadable))
 
@@ -179,7 +177,7 @@ class _Maker:
             ("凭证张数", f"{proof.vouchers}", f"{proof.printed}"),
             ("附件张数", f"{proof.attachments}", f"{proof.placed}"),
             ("金额合计（目录与单据）", format_money(proof.papers), format_money(proof.listed)),
-            ("附件页数", f"{proof.invoice_pages}", f"{sum(map(len, volume.sheets.values())) - proof.slip_pages}"),
+            ("附件页数", f"{proof.invoice_pages}", f"{volume.foreign - proof.slip_pages}"),
             ("银行回单", f"{proof.slips}", f"{proof.slips}"),
         ]
 

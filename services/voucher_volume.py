@@ -24,6 +24,7 @@ from services.reports.bundle_sheets import (
 from services.reports.voucher import Voucher, draw
 from services.voucher_sheets import Attached, Planned
 
+PART = 120  # pages that are drawn before they leave the memory
 _UPRIGHT = 1.1  # higher than wide by this: such a page takes a whole sheet
 _TROUBLES = {
     "invoice.encrypted": "文件有密码，无法打开",
@@ -39,19 +40,37 @@ _NO_PICTURE = "invoice.no_picture"
 
 
 class Volume:
-    """Vouchers go in one by one; `sheets` tells which foreign pages lie on which of its own."""
+    """Vouchers go in one by one; `sheets` are the pages that are done, with what lies on each.
 
-    def __init__(self, pen: BookPen, lane: Lane, folder: Path, front: int) -> None:
-        self.pen = pen
-        self.sheets: dict[int, list[Placed]] = defaultdict(list)
+    Drawn in parts, each of which leaves the memory when it is done.
+    """
+
+    def __init__(self, lane: Lane, folder: Path, begin: Callable[[int], BookPen], front: int) -> None:
+        self.sheets: list[list[Placed]] = []
         self.rows: list[ListRow] = []
         self.proof = Proof()
+        self.foreign = 0  # pages of strangers that were set
         self._lane = lane
         self._folder = folder
-        self._front = front  # pages before the first voucher
+        self._begin = begin
+        self.pen = begin(front + 1)
+        self._set_here: dict[int, list[Placed]] = defaultdict(list)
+        self._parts = 0
         self._upper_taken = False
         self._known: dict[str, tuple[Path, list[Form]] | str] = {}
         self._batches: dict[str, str] = {}
+
+    def end_part(self) -> None:
+        """What was drawn so far becomes pages, and the pen is a new one."""
+        drawn, pieces = self._folder / "part.pdf", self._folder / f"part{self._parts}.pieces"
+        number = self.pen.number
+        drawn.write_bytes(self.pen.finish())
+        forms = self._lane.convert(drawn, pieces, own=True)
+        for page, form in enumerate(forms):
+            self.sheets.append([Placed(pieces, form), *self._set_here.get(page, ())])
+        self._set_here.clear()
+        self._parts += 1
+        self.pen = self._begin(number)
 
     def add(
         self,
@@ -62,8 +81,7 @@ class Volume:
         slip: tuple[str, list[Attached]],
     ) -> None:
         """A voucher: its form with the approvals below it, its files, the slip of its batch once."""
-        page = self._front + self.pen.pages + 1
-        placed = 0
+        page, placed = self.pen.number, 0
         if form is None:
             draw_void(self.pen, plan.void_sheet)
         else:
@@ -82,6 +100,8 @@ class Volume:
             self.proof.listed += plan.amount
         row = (plan.label, plan.day, plan.summary, plan.amount, placed, page, plan.voided)
         self.rows.append(ListRow(*row))
+        if self.pen.pages >= PART:
+            self.end_part()
 
     def _slip(self, plan: Planned, slip: tuple[str, list[Attached]]) -> None:
         """The slip of a batch lies with the first of its vouchers; the others say where."""
@@ -123,15 +143,19 @@ class Volume:
         if top - bottom > (right - left) * _UPRIGHT:
             self._end_sheet()
             box = caption(self.pen, True, text, whole=True)
-            self.sheets[self.pen.pages].append(Placed(fragment, form, box))
+            self._lay_here(Placed(fragment, form, box))
             self.pen.page_done()
             return
 
         def lay(upper: bool) -> None:
             box = caption(self.pen, upper, text)
-            self.sheets[self.pen.pages].append(Placed(fragment, form, box))
+            self._lay_here(Placed(fragment, form, box))
 
         self._on_half(lay)
+
+    def _lay_here(self, placed: Placed) -> None:
+        self._set_here[self.pen.pages].append(placed)
+        self.foreign += 1
 
     def _stand_in(self, item: Item, code: str) -> None:
         if code == _NO_PICTURE:
