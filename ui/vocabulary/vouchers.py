@@ -20,6 +20,9 @@ SENTENCES: dict[str, str] = {
     "voucher.attachments_differ": QT_TRANSLATE_NOOP("Errors", "Voucher {label} has {counted} attachments, but {placed} could be placed. Nothing was written: check its files."),
     "voucher.sum_differs": QT_TRANSLATE_NOOP("Errors", "The list adds up to {listed}, the papers to {papers}. Nothing was written: check the history."),
     "voucher.not_as_bound": QT_TRANSLATE_NOOP("Errors", "{month} is not what was bound: {bound} then, {now} now. Nothing was written: check the history."),
+    "voucher.accounts_missing": QT_TRANSLATE_NOOP("Errors", "No account is chosen for: {names}. Choose them in the accounts mapping first."),
+    "voucher.unbalanced": QT_TRANSLATE_NOOP("Errors", "Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper."),
+    "accounts.code": QT_TRANSLATE_NOOP("Errors", "{typed} is no account code: use letters, digits, dots and dashes, 20 signs at most."),
     "assembly.damaged": QT_TRANSLATE_NOOP("Errors", "The bundle could not be put together: the disk for temporary files may be full. Make room and try again."),
     "invoice.no_picture": QT_TRANSLATE_NOOP("Errors", "This file has no page that could be printed."),
     "invoice.too_many_pages": QT_TRANSLATE_NOOP("Errors", "This file has more than {most} pages. Split it."),
@@ -32,6 +35,11 @@ LABELS: dict[str, dict[str, str]] = {
         "pay": QT_TRANSLATE_NOOP("Label", "Payment voucher"),
         "receive": QT_TRANSLATE_NOOP("Label", "Receipt voucher"),
         "transfer": QT_TRANSLATE_NOOP("Label", "Transfer voucher"),
+    },
+    "AccountPlace": {
+        "category": QT_TRANSLATE_NOOP("Label", "Expense category"),
+        "bank_account": QT_TRANSLATE_NOOP("Label", "Bank account"),
+        "general": QT_TRANSLATE_NOOP("Label", "General account"),
     },
     "VoucherState": {
         "valid": QT_TRANSLATE_NOOP("Label", "Valid"),
