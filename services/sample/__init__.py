@@ -21,6 +21,7 @@ from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
 from services.sample.rows import Writer
 from services.sample.unclaimed import write_unclaimed
+from services.sample.vouchers import close_months
 
 SEED = 20260101
 DAYS_WITH_FILES = 45
@@ -59,6 +60,7 @@ def create(
         planned = _write_year(session, database, standing, today, random, report)
         report.advance(3, _STAGES)
         act_today(session, standing, today, random)
+        close_months(session, standing, today)
         write_unclaimed(database.folder, standing, today, random, planned)
         report.advance(_STAGES, _STAGES)
     return _users()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PAPERS = ("claim", "advance", "reversal")
 REGISTERS = {
     "expense_claim": ("services.expense_claims", QT_TRANSLATE_NOOP("Page", "Reimbursements")),
+    "voucher": ("services.voucher_register", QT_TRANSLATE_NOOP("Page", "Vouchers")),
     "employee": ("services.employees", QT_TRANSLATE_NOOP("Page", "Employees")),
     "department": ("services.departments", QT_TRANSLATE_NOOP("Page", "Departments")),
     "bank_account": ("services.bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts")),

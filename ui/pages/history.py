@@ -37,6 +37,7 @@ PAGES = {
     RecordKind.EXPENSE_CLAIM: "reimbursements",
     RecordKind.INVOICE: "reimbursements",
     RecordKind.ATTACHMENT: "reimbursements",
+    RecordKind.VOUCHER: "vouchers",
     RecordKind.EMPLOYEE: "employees",
     RecordKind.DEPARTMENT: "departments",
     RecordKind.PROJECT: "projects",
