@@ -49,4 +49,21 @@ LABELS: dict[str, dict[str, str]] = {
 
 TONES: dict[str, dict[str, str]] = {"VoucherState": {"valid": "green", "voided": "grey"}}
 
-FIELDS: dict[str, str] = {}
+FIELDS: dict[str, str] = {
+    "account_code": QT_TRANSLATE_NOOP("Field", "Account code"),
+    "account_name": QT_TRANSLATE_NOOP("Field", "Account title"),
+    "attachments": QT_TRANSLATE_NOOP("Field", "Attachments"),
+    "bound_by_name": QT_TRANSLATE_NOOP("Field", "Bound by"),
+    "bound_on": QT_TRANSLATE_NOOP("Field", "Bound on"),
+    "count": QT_TRANSLATE_NOOP("Field", "Count"),
+    "dated_on": QT_TRANSLATE_NOOP("Field", "Date"),
+    "head_mac": QT_TRANSLATE_NOOP("Field", "Seal of the history"),
+    "head_seq": QT_TRANSLATE_NOOP("Field", "Last act of the history"),
+    "month": QT_TRANSLATE_NOOP("Field", "Month"),
+    "pages": QT_TRANSLATE_NOOP("Field", "Pages"),
+    "type": QT_TRANSLATE_NOOP("Field", "Type"),
+    "void_reason": QT_TRANSLATE_NOOP("Field", "Void because"),
+    "voided": QT_TRANSLATE_NOOP("Field", "Void"),
+    "voucher": QT_TRANSLATE_NOOP("Field", "Voucher"),
+    "voucher_number": QT_TRANSLATE_NOOP("Field", "Voucher"),
+}

@@ -10,7 +10,17 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from services.invoices.model import InvoiceKind
-from services.terms import AccountKind, ApproverKind, ClaimState, PaperKind, PaymentMethod, ProjectState, Role
+from services.terms import (
+    AccountKind,
+    ApproverKind,
+    ClaimState,
+    PaperKind,
+    PaymentMethod,
+    ProjectState,
+    Role,
+    VoucherState,
+    VoucherType,
+)
 from ui import vocabulary
 from ui.labels import LABELS, by_value, label
 from ui.marking import QT_TRANSLATE_NOOP
@@ -130,6 +140,8 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("approval_rule", "approver"): ApproverKind,
     ("approval_rule", "paper_kind"): PaperKind,
     ("approval_rule", "role"): Role,
+    ("voucher", "type"): VoucherType,
+    ("voucher", "state"): VoucherState,
 }
 _MONEY = frozenset(
     {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
