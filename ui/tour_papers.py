@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DOTS_PER_POINT = 2
 _PAGES_SHOWN = 3
+BINDER = "sunqian"
 # a file's name, the paper of the sample that is printed, the sheet
 FORMS: tuple[tuple[str, dict[str, str], Paper], ...] = (
     ("claim-240x140", {"state": "paid", "text": "外业差旅"}, VOUCHER),
@@ -52,7 +53,23 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
             path = folder / f"{name}.pdf"
             path.write_bytes(_form(session, actor, wanted, paper))
             written.append(path)
+    written.append(_bundle(database, folder, password))
     return written
+
+
+def _bundle(database: Database, folder: Path, password: str) -> Path:
+    """The bundle of the month before this one, as the cashier makes it."""
+    from services.users import sign_in
+    from services.voucher_bundles import write
+    from services.voucher_months import last_month
+    from ui.state import this_day
+
+    path = folder / "voucher-bundle.pdf"
+    with database.write() as session:
+        actor = sign_in(session, BINDER, password)
+    with database.read() as session:
+        write(session, actor, last_month(this_day()), path, today=this_day())
+    return path
 
 
 def _form(session: Session, actor: Actor, wanted: dict[str, str], paper: Paper) -> bytes:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 CLERK, MANAGER, CASHIER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "sunqian", "xuman"
 # acts that change something at once, need a file dialog, or show nothing of their own
 UNSEEN = frozenset(
-    {"approve", "submit", "copy", "export", "import", "refresh", "find", "compact", "pane"},
+    {"approve", "submit", "copy", "export", "import", "refresh", "find", "compact", "pane"}
+    | {"open_paper"},
 )
 # dialogs that are the same on every page: shown once
 COMMON = frozenset({"print_list", "filter", "columns"})
@@ -211,8 +212,21 @@ class Visit:
         self.camera.shoot("cashier-to-pay")
         for act in ("pay", "print", "void"):
             self._stop(act, partial(self._act, page, "cashier", act))
+        self._stop("vouchers", self._vouchers)
         self.session.lock()
         self.camera.shoot("locked")
+
+    def _vouchers(self) -> None:
+        """The numbers of the month, the void one among them."""
+        page = self._open("vouchers")
+        self._select_first(page)
+        self.camera.shoot_both("cashier-vouchers")
+        page.view.chips.select("voided")
+        page.view.ask()
+        self.camera.rest()
+        self._select_first(page)
+        self.camera.shoot("cashier-void-number")
+        self._stop("bundle", partial(self._act, page, "cashier", "bundle"))
 
 
 def press(parent: QWidget, name: str) -> None:

@@ -41,7 +41,11 @@ def ask_bundle(page: VouchersPage) -> None:
         "One PDF with cover, list, every voucher with its approvals, invoices and bank slip, and a proof at the end.",
     )
     question = MonthQuestion(
-        "bundle", translate("Voucher", "Monthly bundle"), about, translate("Voucher", "Save as PDF…  Ctrl+S")
+        "bundle",
+        translate("Voucher", "Monthly bundle"),
+        about,
+        translate("Voucher", "Save as PDF…  Ctrl+S"),
+        _no_vouchers(),
     )
     _ask(page, question, lambda _row: True, partial(_bundle_file, page))
 
@@ -72,7 +76,11 @@ def ask_bind(page: VouchersPage) -> None:
         "The bundle is made and the month closed: nothing of it changes any more. Only a month that is over can be bound.",
     )
     question = MonthQuestion(
-        "bind", translate("Voucher", "Bind a month"), about, translate("Voucher", "Bind and save as PDF…  Ctrl+S")
+        "bind",
+        translate("Voucher", "Bind a month"),
+        about,
+        translate("Voucher", "Bind and save as PDF…  Ctrl+S"),
+        translate("Voucher", "Every month that is over is bound; this one can be bound when it is over."),
     )
     _ask(page, question, partial(_may_be_bound, today), partial(_bind_file, page))
 
@@ -115,6 +123,7 @@ def ask_unbind(page: VouchersPage) -> None:
         translate("Voucher", "Open a month again"),
         translate("Voucher", "The reason stands in the history. Bind the month again when it is mended."),
         translate("Voucher", "Open again  Ctrl+S"),
+        translate("Voucher", "No month is bound."),
         reason=True,
         danger=True,
     )
@@ -140,6 +149,7 @@ def ask_export(page: VouchersPage) -> None:
         translate("Voucher", "Accountant's export"),
         about,
         translate("Voucher", "Save as Excel…  Ctrl+S"),
+        _no_vouchers(),
     )
     _ask(page, question, lambda _row: True, partial(_export_month, page))
 
@@ -191,11 +201,16 @@ def _ask(
     def show(months: list[MonthRow]) -> None:
         rows = [row for row in months if fits(row)]
         if not rows:
-            page.notice.say(translate("Voucher", "There is no month for this now."), "amber")
+            page.notice.say(question.none, "amber")
             return
         MonthDialog(question, rows, page.month_in_view(), chosen, page).open()
 
+    page.notice.clear()
     page.desk.tasks.read(page, partial(_months, page.desk.actor), show, page.refuse)
+
+
+def _no_vouchers() -> str:
+    return translate("Voucher", "There are no vouchers yet: papers get their numbers when they are paid.")
 
 
 def save_as(page: VouchersPage, name: str, ending: str, chosen: Callable[[Path], object]) -> None:

@@ -34,12 +34,16 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class MonthQuestion:
-    """What the dialog asks, in words that are translated; with `reason` it asks for one, too."""
+    """What the dialog asks, in words that are translated; with `reason` it asks for one, too.
+
+    `none` is said when there is no month to choose.
+    """
 
     name: str
     title: str
     about: str
     button: str
+    none: str
     reason: bool = False
     danger: bool = False
 

@@ -13,9 +13,12 @@ from services.invoices.model import InvoiceKind
 from services.terms import (
     AccountKind,
     ApproverKind,
+    CategoryRole,
+    CheckLevel,
     ClaimState,
     PaperKind,
     PaymentMethod,
+    PolicyKind,
     ProjectState,
     Role,
     VoucherState,
@@ -142,6 +145,9 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("approval_rule", "role"): Role,
     ("voucher", "type"): VoucherType,
     ("voucher", "state"): VoucherState,
+    ("expense_policy", "kind"): PolicyKind,
+    ("expense_policy", "level"): CheckLevel,
+    ("expense_category", "role"): CategoryRole,
 }
 _MONEY = frozenset(
     {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
