@@ -169,7 +169,11 @@ class _Maker:
         """The rows of the proof: what, as it is registered, as it is in the volume."""
         proof = volume.proof
         numbers = [
-            (f"{WORDS[one.type]}字凭证 1 至 {one.last} 号，无断号", f"{one.last} 号", f"{self._printed(volume, one)} 号")
+            (
+                f"{WORDS[one.type]}字凭证 1 至 {one.last} 号，无断号",
+                f"{one.last} 号",
+                f"{self._printed(volume, one)} 号",
+            )
             for one in self.facts.ranges
         ]
         return [
@@ -194,7 +198,9 @@ class _Maker:
             company=self.company,
             month=facts.month,
             ranges=tuple(
-                Range(WORDS[one.type], _label(facts, one, 1), _label(facts, one, one.last), one.last, one.voided)
+                Range(
+                    WORDS[one.type], _label(facts, one, 1), _label(facts, one, one.last), one.last, one.voided
+                )
                 for one in facts.ranges
             ),
             count=facts.count,

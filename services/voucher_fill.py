@@ -39,7 +39,9 @@ def number_paid(session: Session) -> int:
     append_many(
         session,
         (
-            AuditRow(moment, None, PROGRAM, "number", "expense_claim", row["claim_id"], {"voucher": row["label"]})
+            AuditRow(
+                moment, None, PROGRAM, "number", "expense_claim", row["claim_id"], {"voucher": row["label"]}
+            )
             for row in rows
         ),
     )
@@ -49,7 +51,9 @@ def number_paid(session: Session) -> int:
 @open_to_all("a step of an upgrade or of the sample, before anybody has signed in")
 def write(session: Session, papers: Iterable[ExpenseClaim], moment: datetime) -> list[dict[str, Any]]:
     """Give these papers, in their order, the next numbers; the vouchers as they were written, without history."""
-    last: dict[str, int] = {row.series: row.last for row in session.execute(select(NumberSequence.series, NumberSequence.last))}
+    last: dict[str, int] = {
+        row.series: row.last for row in session.execute(select(NumberSequence.series, NumberSequence.last))
+    }
     begun = set(last)
     counts, rows = defaultdict(int, last), list[dict[str, Any]]()
     found = dict[int, str]()  # what each paper is found by
@@ -62,7 +66,9 @@ def write(session: Session, papers: Iterable[ExpenseClaim], moment: datetime) ->
     for made in session.execute(select(Voucher.id, Voucher.search_text).where(Voucher.created_at == moment)):
         search.index(session, Voucher.__tablename__, made.id, made.search_text)
     _name_on_papers(session, rows, found)
-    _keep_counts(session, begun, {series: counts[series] for series in counts if counts[series] != last.get(series)})
+    _keep_counts(
+        session, begun, {series: counts[series] for series in counts if counts[series] != last.get(series)}
+    )
     session.expire_all()
     return rows
 

@@ -134,7 +134,9 @@ def months(session: Session, actor: Actor) -> list[MonthRow]:  # noqa: ARG001 - 
     """Every month that has vouchers, the newest first."""
     valid = Voucher.state == VoucherState.VALID
     rows = session.execute(
-        select(Voucher.month, func.count(), func.count().filter(~valid), func.sum(Voucher.amount).filter(valid))
+        select(
+            Voucher.month, func.count(), func.count().filter(~valid), func.sum(Voucher.amount).filter(valid)
+        )
         .group_by(Voucher.month)
         .order_by(Voucher.month.desc())
     ).all()
@@ -168,7 +170,8 @@ def bind(
     """
     month = month.replace(day=1)
     done = not once(session, command_id)
-    head_seq, head_mac = audit.head(session, for_update=True)  # nobody pays between the counting and the closing
+    # nobody pays between the counting and the closing
+    head_seq, head_mac = audit.head(session, for_update=True)
     known = bound_month(session, month)
     if done and known is not None:
         return known.id

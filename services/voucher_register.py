@@ -51,7 +51,9 @@ REGISTER = Register(
         Column("bound_on", "Bound on", ColumnKind.DAY, VoucherMonth.bound_on, 80),
         Column("month", "Month", ColumnKind.DAY, Voucher.month, 80, shown=False),
         Column("number", "Number", ColumnKind.NUMBER, Voucher.number, 64, shown=False),
-        Column("department_name", "Department", ColumnKind.TEXT, ExpenseClaim.department_name, 90, shown=False),
+        Column(
+            "department_name", "Department", ColumnKind.TEXT, ExpenseClaim.department_name, 90, shown=False
+        ),
         Column("project_name", "Project", ColumnKind.TEXT, ExpenseClaim.project_name, 140, shown=False),
         Column("paid_from_name", "Paid from", ColumnKind.TEXT, ExpenseClaim.paid_from_name, 120, shown=False),
         Column("batch_number", "Batch", ColumnKind.TEXT, ExpenseClaim.batch_number, 110, shown=False),

@@ -68,7 +68,13 @@ class Planned:
     def void_sheet(self) -> VoidSheet:
         """What is printed for a number that is void."""
         return VoidSheet(
-            self.label, self.day, self.claim_number, self.claimant, self.summary, self.amount, self.void_reason
+            self.label,
+            self.day,
+            self.claim_number,
+            self.claimant,
+            self.summary,
+            self.amount,
+            self.void_reason,
         )
 
 
@@ -108,7 +114,10 @@ def planned(session: Session, month: date) -> list[Planned]:
 @open_to_all(_WHY)
 def acts_of(session: Session, claim: Planned) -> list[Act]:
     """Every decision on the paper in all rounds, then its payment."""
-    which = (ApprovalDecision.paper_kind == claim.claim_kind.value, ApprovalDecision.paper_id == claim.claim_id)
+    which = (
+        ApprovalDecision.paper_kind == claim.claim_kind.value,
+        ApprovalDecision.paper_id == claim.claim_id,
+    )
     rows = session.execute(
         select(ApprovalDecision, ApprovalStep.label)
         .outerjoin(ApprovalStep, ApprovalStep.id == ApprovalDecision.step_id)
@@ -129,7 +138,9 @@ def acts_of(session: Session, claim: Planned) -> list[Act]:
 def _settled(paper: ExpenseClaim) -> str:
     if paper.kind == PaperKind.REVERSAL:
         return "冲销"
-    return {VoucherType.PAY: "付讫", VoucherType.RECEIVE: "收讫", VoucherType.TRANSFER: "结清"}[type_of(paper)]
+    return {VoucherType.PAY: "付讫", VoucherType.RECEIVE: "收讫", VoucherType.TRANSFER: "结清"}[
+        type_of(paper)
+    ]
 
 
 @open_to_all(_WHY)
@@ -142,7 +153,9 @@ def attached(session: Session, month: date, claim: Planned) -> list[Attached]:
         .where(files_of(session, month), Attachment.record_id == claim.claim_id)
         .order_by(Attachment.id)
     ).all()
-    invoices = session.scalars(select(Invoice).where(Invoice.claim_id == claim.claim_id).order_by(Invoice.id)).all()
+    invoices = session.scalars(
+        select(Invoice).where(Invoice.claim_id == claim.claim_id).order_by(Invoice.id)
+    ).all()
     by_file = {invoice.attachment_id: invoice for invoice in invoices if invoice.attachment_id}
     root = attachments.root_of(session)
     found = [
@@ -185,7 +198,11 @@ def slips(session: Session, claim: Planned) -> tuple[str, list[Attached]]:
 
 
 def _item(caption: str, file: Attachment, invoice: Invoice | None) -> Item:
-    told = f"{caption}　发票 {invoice.number}" if invoice is not None and invoice.number else f"{caption}　{file.name}"
+    told = (
+        f"{caption}　发票 {invoice.number}"
+        if invoice is not None and invoice.number
+        else f"{caption}　{file.name}"
+    )
     return Item(told, file.name, file.sha256, file.size, _sheet(invoice) if invoice is not None else None)
 
 

@@ -157,7 +157,7 @@ def test_a_months_entries_are_exported_for_the_accountant(office: Path, tmp_path
     assert done.returncode == 0, done.stderr
     with ZipFile(out) as book:
         words_of_book = b"".join(book.read(name) for name in book.namelist())
-    assert "管理费用—差旅费".encode() in words_of_book
+    assert "管理费用-差旅费".encode() in words_of_book
     assert "付-2026-10-0001".encode() in words_of_book
 
 

@@ -18,7 +18,7 @@ from services import attachments, audit, voucher_months
 from services.database import Database
 from services.errors import Refused
 from tests.claims import TODAY, Office, at_once, command, make_office, refusal
-from tests.vouchers import LATER, MONTH, batch_line, bind, bundle, numbers, not_paid, pay_late
+from tests.vouchers import LATER, MONTH, batch_line, bind, bundle, not_paid, numbers, pay_late
 
 
 @pytest.fixture
@@ -97,7 +97,9 @@ def test_the_database_itself_keeps_a_bound_month(company: Office, act: str) -> N
     with refusal("voucher.month_bound"), company.writing() as session:
         if act == "insert":
             row = session.scalars(select(Voucher)).one()
-            values = {name: getattr(row, name) for name in ("month", "type", "claim_id", "dated_on", "amount")}
+            values = {
+                name: getattr(row, name) for name in ("month", "type", "claim_id", "dated_on", "amount")
+            }
             late = values | {"number": 2, "label": "付-2026-11-0002", "created_at": row.created_at}
             session.execute(insert(Voucher).values(late | {"updated_at": row.created_at}))
         elif act == "void":
@@ -179,7 +181,9 @@ def test_files_that_came_after_the_payment_are_counted_before_the_month_closes(
     assert month_of(company).attachments == 1
     with company.writing() as session:
         attachments.store(session, company.clerk, "expense_claim", paid.id, slip)
-        assert voucher_months.facts_of(session, MONTH).attachments == 1  # what came later is not of this month
+        assert (
+            voucher_months.facts_of(session, MONTH).attachments == 1
+        )  # what came later is not of this month
 
 
 def test_opening_again_needs_a_reason_and_is_in_the_history(company: Office) -> None:
@@ -243,7 +247,9 @@ def test_paying_and_binding_at_once_leave_no_voucher_uncounted(either: Database)
     company.paid(company.draft("100"))
     for _ in range(3):
         waiting = [company.approved(company.draft("1")) for _ in range(3)]
-        answers = at_once(*(partial(pay_late, company, one, date(2026, 11, 25)) for one in waiting), partial(bind, company))
+        answers = at_once(
+            *(partial(pay_late, company, one, date(2026, 11, 25)) for one in waiting), partial(bind, company)
+        )
         assert set(answers) <= {"done", "voucher.month_bound"}
         with company.writing() as session:
             kept = voucher_months.bound_month(session, MONTH)

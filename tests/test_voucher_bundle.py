@@ -22,7 +22,18 @@ from services.progress import Cancelled, Progress
 from tests.claims import Office, command, invoice_file, make_office, refusal
 from tests.invoice_facts import DIGITAL
 from tests.invoice_files import old_pdf
-from tests.vouchers import LATER, MONTH, batch_line, bind, bundle, is_sound, not_paid, pages, paid_with_files, with_invoices
+from tests.vouchers import (
+    LATER,
+    MONTH,
+    batch_line,
+    bind,
+    bundle,
+    is_sound,
+    not_paid,
+    pages,
+    paid_with_files,
+    with_invoices,
+)
 
 PDF = old_pdf(DIGITAL)
 
@@ -62,9 +73,17 @@ def test_cover_list_vouchers_and_proof_stand_in_order(company: Office, target: P
     assert is_sound(target)
     cover, listed, claim, invoices, advance, proof = found
     assert "记账凭证封面" in cover
-    for told in ("2 张", "¥4,112.00", "肆仟壹佰壹拾贰元整", "2026-11-20 至 2026-11-20", "6 页", "30 年", "未装订"):
+    for told in (
+        "2 张",
+        "¥4,112.00",
+        "肆仟壹佰壹拾贰元整",
+        "2026-11-20 至 2026-11-20",
+        "6 页",
+        "30 年",
+        "未装订",
+    ):
         assert told in cover
-    assert ["付-2026-11-0001", "付-2026-11-0002"] == [w for w in listed.split() if w.startswith("付-")]
+    assert [w for w in listed.split() if w.startswith("付-")] == ["付-2026-11-0001", "付-2026-11-0002"]
     assert "费用报销单" in claim
     assert "审批记录" in claim
     assert "张国强" in claim.partition("审批记录")[2]
@@ -109,14 +128,23 @@ def test_every_page_of_an_invoice_has_its_caption(company: Office, target: Path,
 
 @pytest.mark.parametrize(
     "content",
-    [picture(), picture("JPEG"), picture("JPEG", mode="L"), picture("PNG", mode="RGBA"), picture("TIFF"), picture("BMP")],
+    [
+        picture(),
+        picture("JPEG"),
+        picture("JPEG", mode="L"),
+        picture("PNG", mode="RGBA"),
+        picture("TIFF"),
+        picture("BMP"),
+    ],
 )
 def test_pictures_are_set_on_the_page(company: Office, target: Path, tmp_path: Path, content: bytes) -> None:
     with_invoices(company, tmp_path, content)
     assert bundle(company, target).unreadable == ()
     assert is_sound(target)
     with pikepdf.open(target) as pdf:
-        images = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
+        images = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"
+        ]
     assert len(images) == 1
 
 
@@ -125,7 +153,9 @@ def test_an_upright_page_has_a_sheet_of_its_own(company: Office, target: Path, t
     assert bundle(company, target).pages == 2 + 1 + 2 + 1
 
 
-def test_what_has_no_picture_is_printed_as_it_is_registered(company: Office, target: Path, tmp_path: Path) -> None:
+def test_what_has_no_picture_is_printed_as_it_is_registered(
+    company: Office, target: Path, tmp_path: Path
+) -> None:
     with_invoices(company, tmp_path, b"<?xml version='1.0'?><EInvoice/>", b"PK\x03\x04 ofd")
     bundle(company, target)
     found = pages(target)
@@ -175,7 +205,9 @@ def test_a_file_that_is_gone_is_named(company: Office, target: Path, tmp_path: P
     assert "文件缺失" in pages(target)[-1]
 
 
-def test_a_process_that_dies_or_hangs_costs_its_file_only(company: Office, tmp_path: Path, monkeypatch) -> None:
+def test_a_process_that_dies_or_hangs_costs_its_file_only(
+    company: Office, tmp_path: Path, monkeypatch
+) -> None:
     monkeypatch.setattr(
         "services.assembly.lane._START",
         "import sys, time; sys.path.insert(0, sys.argv[1])\n"
@@ -197,7 +229,9 @@ def test_a_process_that_dies_or_hangs_costs_its_file_only(company: Office, tmp_p
         assert len(lane.convert(tmp_path / "well.pdf", tmp_path / "3")) == 1
 
 
-def test_the_slip_of_a_batch_lies_with_its_first_voucher(company: Office, target: Path, tmp_path: Path) -> None:
+def test_the_slip_of_a_batch_lies_with_its_first_voucher(
+    company: Office, target: Path, tmp_path: Path
+) -> None:
     paid = [company.paid(company.draft("1")), company.paid(company.draft("2"))]
     slip = tmp_path / "回单.png"
     slip.write_bytes(picture())
@@ -258,7 +292,9 @@ def test_the_same_month_gives_the_same_bytes(company: Office, target: Path, tmp_
     with company.writing() as session:
         from services import voucher_months
 
-        voucher_months.bind(session, company.cashier, MONTH, command(), today=LATER, made=(made.facts, made.binding))
+        voucher_months.bind(
+            session, company.cashier, MONTH, command(), today=LATER, made=(made.facts, made.binding)
+        )
     again = tmp_path / "again.pdf"
     assert bundle(company, again).pages == made.pages
     assert again.read_bytes() == target.read_bytes()
@@ -283,13 +319,17 @@ def test_a_paper_that_says_something_else_is_named(company: Office, target: Path
     with company.database.writer.begin() as connection:
         if company.database.is_sqlite:
             connection.exec_driver_sql("DROP TRIGGER expense_claim_frozen")
-        connection.execute(update(ExpenseClaim).where(ExpenseClaim.id == paid.id).values(sanctioned=Decimal(90)))
+        connection.execute(
+            update(ExpenseClaim).where(ExpenseClaim.id == paid.id).values(sanctioned=Decimal(90))
+        )
     with refusal("voucher.amount_differs"):
         bundle(company, target)
     assert not target.exists()
 
 
-def test_files_that_disagree_are_refused_and_named(company: Office, target: Path, tmp_path: Path, monkeypatch) -> None:
+def test_files_that_disagree_are_refused_and_named(
+    company: Office, target: Path, tmp_path: Path, monkeypatch
+) -> None:
     with_invoices(company, tmp_path, PDF)
     monkeypatch.setattr(voucher_bundles, "attachments_of", lambda _session, _month: {1: 4})
     with pytest.raises(Refused) as refused:

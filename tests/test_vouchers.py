@@ -19,7 +19,7 @@ from services.database import Database
 from services.registers import Filter, Operator, Query
 from tests.claims import TODAY, Office, at_once, make_office, refusal
 from tests.conftest import actor_of_role
-from tests.vouchers import numbers, not_paid, pay_late
+from tests.vouchers import not_paid, numbers, pay_late
 
 
 @pytest.fixture
@@ -38,7 +38,11 @@ def test_the_type_says_which_way_the_money_went(company: Office) -> None:
     advance = company.paid(company.advance_draft("300"))
     company.paid(company.offsetting(advance, "100", offset="100"))  # all of it comes off the advance
     company.paid(company.draft("50"))
-    assert [label for label, _ in numbers(company)] == ["付-2026-11-0001", "转-2026-11-0001", "付-2026-11-0002"]
+    assert [label for label, _ in numbers(company)] == [
+        "付-2026-11-0001",
+        "转-2026-11-0001",
+        "付-2026-11-0002",
+    ]
 
 
 def test_what_the_claimant_refunds_is_a_receipt(company: Office) -> None:
@@ -46,7 +50,13 @@ def test_what_the_claimant_refunds_is_a_receipt(company: Office) -> None:
     handed_in = company.submit(company.save(company.offsetting(advance, "200", offset="200")))
     with company.writing() as session:
         less = expense_claims.sanction(
-            session, company.head, handed_in.id, handed_in.version, {0: Decimal(150)}, note="超标", command_id="less"
+            session,
+            company.head,
+            handed_in.id,
+            handed_in.version,
+            {0: Decimal(150)},
+            note="超标",
+            command_id="less",
         )
     company.pay(company.approve(less))
     assert numbers(company)[-1] == ("收-2026-11-0001", "valid")

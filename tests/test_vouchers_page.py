@@ -91,7 +91,9 @@ def test_an_empty_page_says_what_it_is_for(qtbot: QtBot, company: Office, tasks:
     assert "Every month that is over is bound" in page.notice.text()
 
 
-def test_the_list_and_the_headline_tell_what_is_to_be_bound(qtbot: QtBot, company: Office, tasks: Tasks) -> None:
+def test_the_list_and_the_headline_tell_what_is_to_be_bound(
+    qtbot: QtBot, company: Office, tasks: Tasks
+) -> None:
     company.paid(company.draft("100"))
     not_paid(company, company.paid(company.draft("40")))
     pay_late(company, company.approved(company.draft("7")), date(2026, 12, 1))
@@ -102,7 +104,10 @@ def test_the_list_and_the_headline_tell_what_is_to_be_bound(qtbot: QtBot, compan
     assert column(page, "label") == ["付-2026-12-0001", "付-2026-11-0002", "付-2026-11-0001"]
     assert column(page, "amount") == ["7.00", "0.00", "100.00"]
     line = page.line.text()
-    assert line == "2026-11 is to be bound: 2 vouchers, ¥100.00 · 1 still at the bank · 1 vouchers this month, ¥7.00"
+    assert (
+        line
+        == "2026-11 is to be bound: 2 vouchers, ¥100.00 · 1 still at the bank · 1 vouchers this month, ¥7.00"
+    )
 
 
 def test_the_pane_tells_why_a_number_is_void(qtbot: QtBot, company: Office, tasks: Tasks) -> None:
@@ -156,7 +161,9 @@ def test_a_month_is_bundled_and_shown(qtbot: QtBot, company: Office, tasks: Task
     preview.close()
 
 
-def test_a_month_is_bound_by_the_one_who_may(qtbot: QtBot, company: Office, tasks: Tasks, tmp_path: Path) -> None:
+def test_a_month_is_bound_by_the_one_who_may(
+    qtbot: QtBot, company: Office, tasks: Tasks, tmp_path: Path
+) -> None:
     company.paid(company.draft("40"))
     page = opened(qtbot, company, tasks)
     act(page, "bind")

@@ -76,7 +76,9 @@ def not_paid(office: Office, saved: Saved, reason: str = "退汇") -> Saved:
         return Saved(claim.id, claim.version, claim.number)
 
 
-def batch_line(session: Session, office: Office, saved: Saved, state: PaymentState, day: date = TODAY) -> PaymentBatch:
+def batch_line(
+    session: Session, office: Office, saved: Saved, state: PaymentState, day: date = TODAY
+) -> PaymentBatch:
     """The paper in a batch of its own."""
     open_ = state == PaymentState.WAITING
     batch = PaymentBatch(

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 CLERK, MANAGER, CASHIER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "sunqian", "xuman"
 # acts that change something at once, need a file dialog, or show nothing of their own
 UNSEEN = frozenset(
-    {"approve", "submit", "copy", "export", "import", "refresh", "find", "compact", "pane"}
-    | {"open_paper"},
+    {"approve", "submit", "copy", "export", "import", "refresh", "find", "compact", "pane"} | {"open_paper"},
 )
 # dialogs that are the same on every page: shown once
 COMMON = frozenset({"print_list", "filter", "columns"})

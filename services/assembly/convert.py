@@ -67,7 +67,9 @@ def _pdf(path: Path, target: IO[bytes], *, own: bool) -> list[Form]:
 
 def _form(pdf: pikepdf.Pdf, page: pikepdf.Page, objects: Objects) -> Form:
     form = page.as_form_xobject()
-    box = _shown_box([_points(side) for side in form.BBox], [_points(part) for part in form.get("/Matrix", _UNIT)])
+    box = _shown_box(
+        [_points(side) for side in form.BBox], [_points(part) for part in form.get("/Matrix", _UNIT)]
+    )
     return Form(objects.add(pdf, form), box)
 
 

@@ -72,7 +72,9 @@ class PdfWriter:
         outlines = self._write_bookmarks(bookmarks)
         told = b" /Outlines %d 0 R /PageMode /UseOutlines" % outlines if outlines else b""
         self._object(b"<< /Type /Catalog /Pages %d 0 R%s >>" % (self._tree, told), number=self._root)
-        info = self._object(b"<< /Title %s /Author %s /Creator (OpsDesk) >>" % (_words(title), _words(author)))
+        info = self._object(
+            b"<< /Title %s /Author %s /Creator (OpsDesk) >>" % (_words(title), _words(author))
+        )
         start = self._place
         self._write(b"xref\n0 %d\n0000000000 65535 f \n" % len(self._at))
         self._write(b"".join(b"%010d 00000 n \n" % at for at in self._at[1:]))

@@ -37,7 +37,9 @@ class Lane:
     ) -> None:
         self._let_go()
 
-    def convert(self, path: Path, target: Path, *, own: bool = False, seconds: int = SECONDS_PER_FILE) -> list[Form]:
+    def convert(
+        self, path: Path, target: Path, *, own: bool = False, seconds: int = SECONDS_PER_FILE
+    ) -> list[Form]:
         """The pages of a file as forms of the fragment `target`.
 
         Raises Refused of `convert`, "invoice.timeout", "invoice.damaged" when the process died of it,

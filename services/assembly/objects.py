@@ -16,7 +16,16 @@ MOST_OBJECTS = 20_000
 MOST_BYTES = 100 * 1024 * 1024
 # what leads back to the document or tells of it, none of it drawn; the length is written anew
 _LEFT_OUT = frozenset(
-    {"/Length", "/Metadata", "/PieceInfo", "/LastModified", "/StructParent", "/StructParents", "/Parent", "/P"}
+    {
+        "/Length",
+        "/Metadata",
+        "/PieceInfo",
+        "/LastModified",
+        "/StructParent",
+        "/StructParents",
+        "/Parent",
+        "/P",
+    }
     | {"/F", "/FFilter", "/FDecodeParms", "/OPI"}
 )
 # qpdf writes strings with every bracket escaped, so that a reference inside one is told from a real one
@@ -70,7 +79,11 @@ class Objects:
             text = b"<< " + b" ".join([*parts, b"/Length %d" % len(stream)]) + b" >>"
         elif isinstance(item, pikepdf.Dictionary):
             stream = None
-            text = b"<< " + b" ".join(f"{name} ".encode() + _text(value) for name, value in _entries(item)) + b" >>"
+            text = (
+                b"<< "
+                + b" ".join(f"{name} ".encode() + _text(value) for name, value in _entries(item))
+                + b" >>"
+            )
         else:
             stream, text = None, _text(item)
         return self._with_references(pdf, text, stream)

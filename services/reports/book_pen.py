@@ -50,7 +50,9 @@ class BookPen(Pen):
             return
         x, y, width, height = box
         fitted = fit_box(printable(text), style or plain(9), round(width - 2 * PAD, 2), round(height, 2))
-        place, share = {"left": (x + PAD, 0), "centre": (x + width / 2, 0.5), "right": (x + width - PAD, 1)}[align]
+        place, share = {"left": (x + PAD, 0), "centre": (x + width / 2, 0.5), "right": (x + width - PAD, 1)}[
+            align
+        ]
         first = y + height / 2 + fitted.style.size * 0.36 / MM - fitted.leading * (len(fitted.lines) - 1) / 2
         for number, line in enumerate(fitted.lines):
             self.text(place, first + number * fitted.leading, line, fitted.style, align=share)
@@ -85,7 +87,9 @@ class BookPen(Pen):
             rules.append((x, y, x, y + height))
         self.lines(rules, 0.3)
 
-    def head(self, cells: Sequence[str], widths: Sequence[Mm], y: Mm, height: Mm = 7, *, x: Mm = LEFT) -> None:
+    def head(
+        self, cells: Sequence[str], widths: Sequence[Mm], y: Mm, height: Mm = 7, *, x: Mm = LEFT
+    ) -> None:
         """The headings of a table."""
         self.shade(x, y, sum(widths), height, PALE)
         self.row(cells, widths, y, height, aligns=["centre"] * len(cells), style=Style(bold(), 9), x=x)

@@ -29,7 +29,12 @@ def draw_cover(pen: BookPen, cover: Cover) -> None:
     pen.frame((LEFT + 1.5, 15.5, WIDTH - 3, 265), 0.4)
     pen.put(cover.company, (LEFT, 34, WIDTH, 9), plain(14), "centre")
     pen.heading("记账凭证封面", 58, 26)
-    pen.put(f"{cover.month.year} 年 {cover.month.month} 月　　第 1 册　共 1 册", (LEFT, 64, WIDTH, 9), plain(13), "centre")
+    pen.put(
+        f"{cover.month.year} 年 {cover.month.month} 月　　第 1 册　共 1 册",
+        (LEFT, 64, WIDTH, 9),
+        plain(13),
+        "centre",
+    )
     y: Mm = 80
     for label, value in _facts(cover):
         height: Mm = 9.4

@@ -124,7 +124,11 @@ def _draw_lines(pen: BookPen, y: Mm, invoice: InvoiceSheet) -> None:
         pen.row(cells, _LINES, y, _SHEET_ROW, aligns=_LINE_ALIGNS, style=plain(8))
         y += _SHEET_ROW
     if len(invoice.lines) > _MOST_LINES:
-        pen.put(f"另有 {len(invoice.lines) - _MOST_LINES} 行，见电子档案", (LEFT, y, WIDTH, _SHEET_ROW), plain(8, GREY))
+        pen.put(
+            f"另有 {len(invoice.lines) - _MOST_LINES} 行，见电子档案",
+            (LEFT, y, WIDTH, _SHEET_ROW),
+            plain(8, GREY),
+        )
         y += _SHEET_ROW
     widths: tuple[Mm, ...] = (WIDTH / 3,) * 3
     sums = (("金额", invoice.net), ("税额", invoice.tax), ("价税合计", invoice.total))

@@ -8,11 +8,19 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from models.bank_account import BankAccount
-from models.expense_category import ExpenseCategory
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind, PaymentMethod
 from models.payment import BatchState, PaymentBatch, PaymentLine, PaymentState
 from models.voucher import Voucher
-from services import audit, calendars, expense_claims, numbering, users, voucher_fill, voucher_months, vouchers
+from services import (
+    audit,
+    calendars,
+    expense_claims,
+    numbering,
+    users,
+    voucher_fill,
+    voucher_months,
+    vouchers,
+)
 from services.audit import AuditRow
 from services.claim_records import cashiers, hold
 from services.database import Session, now
@@ -56,13 +64,9 @@ def close_months(session: Session, standing: Standing, today: date) -> None:
 
 
 def _map_accounts(session: Session) -> None:
-    """What the accountant gave the company once."""
-    known = catalogue()["accounts"]
-    for category in session.scalars(select(ExpenseCategory)):
-        if not category.account_code and category.name in known["categories"]:
-            category.account_code, category.account_name = known["categories"][category.name]
+    """The accounts of the books that the accountant gave the bank accounts."""
     accounts = session.scalars(select(BankAccount).order_by(BankAccount.id))
-    for account, code in zip(accounts, known["banks"], strict=False):
+    for account, code in zip(accounts, catalogue()["accounts"]["banks"], strict=False):
         account.account_code = account.account_code or code
     session.flush()
 

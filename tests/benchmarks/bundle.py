@@ -97,7 +97,9 @@ def _add_invoice(
     )
     session.add(file)
     session.flush()
-    invoice = Invoice(claim_id=claim.id, attachment_id=file.id, kind="digital_ordinary", number=f"{file.id:020}")
+    invoice = Invoice(
+        claim_id=claim.id, attachment_id=file.id, kind="digital_ordinary", number=f"{file.id:020}"
+    )
     session.add(invoice)
     session.flush()
     session.add(
@@ -170,9 +172,7 @@ def rows() -> list[tuple[str, str, str, bool]]:
     what = f"bundle of {VOUCHERS} vouchers with {INVOICE_PAGES} invoice pages"
     told = f"{rate:.0f} pages/s ({got['pages']:.0f} pages, {got['size']:.0f} MB in {got['seconds']:.1f} s)"
     peak = max(got["program"], got["child"])
-    memory = (
-        f"{peak:.0f} MB (program {got['program']:.0f}, {got['before']:.0f} before; reading process at most {got['child']:.0f})"
-    )
+    memory = f"{peak:.0f} MB (program {got['program']:.0f}, {got['before']:.0f} before; reading process at most {got['child']:.0f})"
     return [
         (f"{what}: pages a second", f"≥ {LEAST_PAGES}", told, rate >= LEAST_PAGES),
         (f"{what}: memory at its peak", f"≤ {MOST_MB} MB", memory, peak <= MOST_MB),

@@ -28,7 +28,7 @@ SENTENCES: dict[str, str] = {
     "assembly.damaged": QT_TRANSLATE_NOOP("Errors", "The bundle could not be put together: the disk for temporary files may be full. Make room and try again."),
     "invoice.no_picture": QT_TRANSLATE_NOOP("Errors", "This file has no page that could be printed."),
     "invoice.too_many_pages": QT_TRANSLATE_NOOP("Errors", "This file has more than {most} pages. Split it."),
-}
+}  # fmt: skip
 
 CHECKS: dict[str, dict[str, str]] = {}
 

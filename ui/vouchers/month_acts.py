@@ -21,12 +21,11 @@ from ui.widgets.print_preview import PrintJob, PrintPreview
 
 if TYPE_CHECKING:
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
     from services.progress import Progress
     from services.voucher_bundles import Bundle
-    from services.voucher_months import MonthRow
     from services.voucher_entries import MissingAccount
+    from services.voucher_months import MonthRow
     from ui.pages.vouchers import VouchersPage
 
 translate = QCoreApplication.translate
@@ -143,7 +142,9 @@ def _unbind_month(page: VouchersPage, command: str, dialog: MonthDialog, row: Mo
 
 def ask_export(page: VouchersPage) -> None:
     """Which month the accountant gets."""
-    about = translate("Voucher", "An Excel workbook of the entries: debit and credit by the accounts mapping.")
+    about = translate(
+        "Voucher", "An Excel workbook of the entries: debit and credit by the accounts mapping."
+    )
     question = MonthQuestion(
         "entries",
         translate("Voucher", "Accountant's export"),
@@ -232,7 +233,8 @@ def _bundle_name(month: date) -> str:
 def _tell(page: VouchersPage, path: Path, made: Bundle, told: str) -> None:
     if made.unreadable:
         words = translate(
-            "Voucher", "{count} files could not be opened: each has a page that says so, and the proof names them."
+            "Voucher",
+            "{count} files could not be opened: each has a page that says so, and the proof names them.",
         )
         told += " " + words.format(count=len(made.unreadable))
     show = (translate("Voucher", "Show it"), partial(show_pdf, page, path))
@@ -261,9 +263,7 @@ def _write(
 
 
 def _bind(actor: Actor, month: date, command: str, today: date, made: Bundle, session: Session) -> int:
-    return voucher_months.bind(
-        session, actor, month, command, today=today, made=(made.facts, made.binding)
-    )
+    return voucher_months.bind(session, actor, month, command, today=today, made=(made.facts, made.binding))
 
 
 def _unbind(actor: Actor, month: date, command: str, reason: str, session: Session) -> None:
