@@ -22,7 +22,7 @@ from services.records import tidy
 
 _RULES = Path(__file__).parents[1] / "resources" / "rules" / "accounts.toml"
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-_]{0,19}")
-SPLIT_TAX = "accounts.split_tax"
+SPLIT_TAX = "accounts_split_tax"
 
 
 class AccountPlace(StrEnum):

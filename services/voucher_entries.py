@@ -108,8 +108,7 @@ def _vouchers(
     )
     if not voided:
         found = found.where(Voucher.state == VoucherState.VALID)
-    for voucher, paper in session.execute(found):
-        yield voucher, paper
+    yield from session.execute(found)
 
 
 def _sides(session: Session, book: AccountsMapping, paper: ExpenseClaim) -> Iterator[_Side]:

@@ -22,8 +22,6 @@ from tests.claims import Office, invoice_file, make_office, refusal
 from tests.conftest import actor_of_role
 from tests.vouchers import MONTH, not_paid, paid_with_files
 
-HEADLINE = [name for name in voucher_export.HEADINGS]
-
 
 @pytest.fixture
 def bare(database: Database) -> Office:
@@ -63,7 +61,11 @@ def test_a_claim_is_debited_by_category_and_credited_to_the_bank(company: Office
         ("0001", "1002.01", None, 120),
     ]
     first = entries(company)[0]
-    assert (first.day, first.summary, first.department) == (date(2026, 11, 20), "李文静 武汉—宜昌 外业差旅", "测绘一部")
+    assert (first.day, first.summary, first.department) == (
+        date(2026, 11, 20),
+        "李文静 武汉—宜昌 外业差旅",
+        "测绘一部",
+    )
     assert (first.account.title, first.paper) == ("管理费用—补助", "BX-2026-0001")
 
 
@@ -84,7 +86,13 @@ def test_what_is_refunded_is_debited_to_the_bank(company: Office) -> None:
     handed_in = company.submit(company.save(company.offsetting(advance, "200", offset="200")))
     with company.writing() as session:
         less = expense_claims.sanction(
-            session, company.head, handed_in.id, handed_in.version, {0: Decimal(150)}, note="超标", command_id="less"
+            session,
+            company.head,
+            handed_in.id,
+            handed_in.version,
+            {0: Decimal(150)},
+            note="超标",
+            command_id="less",
         )
     company.pay(company.approve(less))
     refund = [one for one in entries(company) if one.label.startswith("收")]
@@ -116,7 +124,8 @@ def test_a_reversal_is_booked_in_red_on_the_same_accounts(company: Office, kind:
     red = [one for one in rows if one.summary.startswith("冲销")]
     first = [one for one in rows if one.label[-4:] == f"{int(red[0].label[-4:]) - 1:04}"]
     assert [(one.account.code, one.debit, one.credit) for one in red] == [
-        (one.account.code, -one.debit if one.debit else None, -one.credit if one.credit else None) for one in first
+        (one.account.code, -one.debit if one.debit else None, -one.credit if one.credit else None)
+        for one in first
     ]
 
 
@@ -136,7 +145,12 @@ def test_a_void_number_is_a_row_without_amounts(company: Office) -> None:
     company.paid(company.draft("100"))
     not_paid(company, company.paid(company.draft("40")))
     void = entries(company)[-1]
-    assert (void.label, void.summary, void.debit, void.credit) == ("付-2026-11-0002", "作废：退汇", None, None)
+    assert (void.label, void.summary, void.debit, void.credit) == (
+        "付-2026-11-0002",
+        "作废：退汇",
+        None,
+        None,
+    )
 
 
 def test_debits_are_credits_voucher_by_voucher(company: Office) -> None:
@@ -187,7 +201,9 @@ def test_general_accounts_may_be_the_companys_own(company: Office) -> None:
     advances = next(row for row in rows if row.key == "advances")
     assert (advances.code, advances.title) == ("1221", "其他应收款")
     with company.writing() as session:
-        accounts.save(session, company.cashier, (replace(advances, code="1133", title="备用金"),), split_tax=False)
+        accounts.save(
+            session, company.cashier, (replace(advances, code="1133", title="备用金"),), split_tax=False
+        )
     company.paid(company.advance_draft("300"))
     assert sides(company)[0][1] == "1133"
 
@@ -220,10 +236,12 @@ def test_names_never_become_formulas(company: Office, tmp_path: Path) -> None:
         assert voucher_export.write(session, company.cashier, MONTH, target) == 2
     with ZipFile(target) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
-        texts = book.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in book.namelist() else sheet
+        texts = (
+            book.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in book.namelist() else sheet
+        )
     assert "<f>" not in sheet
     assert "HYPERLINK" in texts
-    assert all(name in texts for name in HEADLINE)
+    assert all(name in texts for name in voucher_export.HEADINGS)
 
 
 def test_a_place_that_cannot_be_written_is_named(company: Office, tmp_path: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
+from PIL import Image
 from sqlalchemy import select
 
 from models.expense_claim import ClaimState, ExpenseClaim, PaymentMethod
@@ -148,5 +150,7 @@ def is_sound(path: Path) -> bool:
         return not pdf.check_pdf_syntax()
 
 
-def day_before(month: date) -> date:
-    return month - timedelta(days=1)
+def picture(kind: str = "PNG", size: tuple[int, int] = (900, 600), mode: str = "RGB") -> bytes:
+    made = io.BytesIO()
+    Image.new(mode, size, 120 if mode == "L" else "red").save(made, kind)
+    return made.getvalue()
