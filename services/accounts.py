@@ -132,8 +132,11 @@ def _store(session: Session, actor: Actor, row: AccountRow, code: str, title: st
     if row.place is AccountPlace.GENERAL:
         settings.put_checked(session, actor, f"accounts.{row.key}", {"code": code, "title": title})
         return
-    kind = ExpenseCategory if row.place is AccountPlace.CATEGORY else BankAccount
-    item = session.get(kind, int(row.key))
+    item: ExpenseCategory | BankAccount | None
+    if row.place is AccountPlace.CATEGORY:
+        item = session.get(ExpenseCategory, int(row.key))
+    else:
+        item = session.get(BankAccount, int(row.key))
     if item is None:
         raise Refused("record.gone")
     item.account_code = code

@@ -58,6 +58,30 @@ _RULES = (
         WHERE reversal.sanctioned <> -paper.sanctioned OR paper.state <> 'voided'
         """,
     ),
+    (
+        "integrity.voucher",
+        """
+        SELECT voucher.label FROM voucher JOIN expense_claim AS paper ON paper.id = voucher.claim_id
+        WHERE voucher.state = 'valid' AND (
+          voucher.amount <> paper.sanctioned OR voucher.label <> paper.voucher_number
+          OR paper.paid_on IS NULL OR voucher.dated_on <> paper.paid_on
+        )
+        UNION SELECT max(label) FROM voucher GROUP BY month, type HAVING max(number) <> count(*)
+        """,
+    ),
+    (
+        "integrity.bound_month",
+        """
+        SELECT substr(CAST(bound.month AS TEXT), 1, 7) FROM voucher_month AS bound
+        LEFT JOIN (
+          SELECT month, count(*) AS count, sum(CASE WHEN state = 'voided' THEN 1 ELSE 0 END) AS voided,
+            sum(CASE WHEN state = 'valid' THEN amount ELSE 0 END) AS total
+          FROM voucher GROUP BY month
+        ) AS held ON held.month = bound.month
+        WHERE held.month IS NULL OR held.count <> bound.count OR held.voided <> bound.voided
+          OR held.total <> bound.total
+        """,
+    ),
 )
 
 
@@ -66,7 +90,8 @@ def problems(session: Session) -> list[Refused]:
     """Everything that is wrong, as refusals with a code and values; empty when all is in order.
 
     Codes: "integrity.file" (detail), "integrity.reference" (table), "integrity.lines", "integrity.offsets",
-    "integrity.outstanding", "integrity.reversal" (number of the paper), "integrity.history", "integrity.history_cut" (seq),
+    "integrity.outstanding", "integrity.reversal" (number of the paper), "integrity.voucher" (number),
+    "integrity.bound_month" (number: the month), "integrity.history", "integrity.history_cut" (seq),
     "integrity.attachment_missing", "integrity.attachment_changed" (name).
     """
     return [*file_problems(session), *invariants(session), *_attachments(session)]

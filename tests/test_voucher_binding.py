@@ -14,7 +14,7 @@ from sqlalchemy import delete, insert, select, update
 from models.expense_claim import ClaimState, ExpenseClaim
 from models.payment import PaymentState
 from models.voucher import Voucher, VoucherMonth, VoucherState
-from services import attachments, audit, voucher_months
+from services import attachments, audit, integrity, voucher_months
 from services.database import Database
 from services.errors import Refused
 from tests.claims import TODAY, Office, at_once, command, make_office, refusal
@@ -240,6 +240,41 @@ def test_what_was_printed_is_what_is_bound(company: Office, tmp_path: Path) -> N
     kept = month_of(company)
     assert (kept.pages, kept.head_seq) == (made.pages, made.binding.head_seq)
     assert replace(made.binding, pages=0) != made.binding
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (update(VoucherMonth).values(total=Decimal(1)), "integrity.bound_month"),
+        (update(VoucherMonth).values(count=9), "integrity.bound_month"),
+        (update(ExpenseClaim).values(voucher_number="付-2026-11-0009"), "integrity.voucher"),
+    ],
+)
+def test_the_check_of_the_database_finds_what_does_not_agree(
+    either: Database, change: object, code: str
+) -> None:
+    company = make_office(either)
+    company.paid(company.draft("100"))
+    bind(company)
+    with company.writing() as session:
+        assert integrity.sums(session) == []
+        session.execute(change)  # type: ignore[call-overload]  # an UPDATE
+        assert [refused.code for refused in integrity.sums(session)] == [code]
+
+
+def test_the_check_of_the_database_finds_a_gap(database: Database) -> None:
+    company = make_office(database)
+    company.paid(company.draft("100"))
+    company.paid(company.draft("7"))
+    with company.database.writer.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER voucher_delete")
+        connection.exec_driver_sql("DELETE FROM voucher WHERE number = 1")
+    with company.writing() as session:
+        (found,) = integrity.sums(session)
+        assert (found.code, found.values) == ("integrity.voucher", {"number": "付-2026-11-0002"})
+    with pytest.raises(Refused) as refused:
+        bind(company)
+    assert (refused.value.code, refused.value.values) == ("voucher.gap", {"label": "付-2026-11-0001"})
 
 
 def test_paying_and_binding_at_once_leave_no_voucher_uncounted(either: Database) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from services.money import format_money, voucher_capitals
 from services.reports.book_pen import LEFT, RIGHT, WIDTH, Align, BookPen
@@ -82,7 +83,7 @@ def _draw_signatures(pen: BookPen, cover: Cover) -> None:
 
 def draw_list(pen: BookPen, month: str, rows: Sequence[ListRow]) -> None:
     """The vouchers of the volume in their order, and where each begins."""
-    total = sum(row.amount for row in rows if not row.voided)
+    total = sum((row.amount for row in rows if not row.voided), Decimal(0))
     for page in range(list_pages(len(rows))):
         part = rows[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
         pen.heading(f"{month} 凭证目录", 16)
@@ -96,7 +97,7 @@ def draw_list(pen: BookPen, month: str, rows: Sequence[ListRow]) -> None:
             y += _ROW
         if page == list_pages(len(rows)) - 1:
             files = sum(row.attachments for row in rows)
-            cells = ("合　计", "", f"{len(rows)} 号", format_money(total) if rows else "", str(files), "")
+            cells = ("合　计", "", f"{len(rows)} 号", format_money(total), str(files), "")
             pen.row(cells, _LIST, y, _ROW, aligns=_LIST_ALIGNS, style=Style(bold(), 9))
         pen.page_done()
 

@@ -132,8 +132,8 @@ def _draw_lines(pen: BookPen, y: Mm, invoice: InvoiceSheet) -> None:
         y += _SHEET_ROW
     widths: tuple[Mm, ...] = (WIDTH / 3,) * 3
     sums = (("金额", invoice.net), ("税额", invoice.tax), ("价税合计", invoice.total))
-    cells = tuple(f"{label} {_yuan(amount)}" for label, amount in sums)
-    pen.row(cells, widths, y, _SHEET_ROW + 1, aligns=["right"] * 3, style=Style(bold(), 9.5))
+    told = [f"{label} {_yuan(amount)}" for label, amount in sums]
+    pen.row(told, widths, y, _SHEET_ROW + 1, aligns=["right"] * 3, style=Style(bold(), 9.5))
 
 
 def _yuan(amount: Decimal | None) -> str:

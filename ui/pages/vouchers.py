@@ -52,7 +52,7 @@ class VouchersPage(RegisterPage):
     search_hint = QT_TRANSLATE_NOOP("Page", "Search voucher, paper, name, purpose or pinyin initials  Ctrl+F")
     register = voucher_register.REGISTER
     figure = "label"
-    actions: ClassVar[tuple[Action, ...]] = (  # type: ignore[assignment]  # see RegisterPage
+    actions: ClassVar[tuple[Action, ...]] = (
         Action("bundle", QT_TRANSLATE_NOOP("Action", "Monthly bundle"), lambda page, _ids: month_acts.ask_bundle(page), "file-text", "Ctrl+B", _SEE, takes=Takes.NONE),
         Action("entries", QT_TRANSLATE_NOOP("Action", "Accountant's export"), lambda page, _ids: month_acts.ask_export(page), "file-spreadsheet", "Ctrl+Shift+E", _SEE, takes=Takes.NONE),
         Action("bind", QT_TRANSLATE_NOOP("Action", "Bind a month"), lambda page, _ids: month_acts.ask_bind(page), "lock", "Ctrl+Shift+B", _BIND, takes=Takes.NONE, primary=True),

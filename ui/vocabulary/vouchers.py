@@ -23,6 +23,8 @@ SENTENCES: dict[str, str] = {
     "voucher.accounts_missing": QT_TRANSLATE_NOOP("Errors", "No account is chosen for: {names}. Choose them in the accounts mapping first."),
     "voucher.unbalanced": QT_TRANSLATE_NOOP("Errors", "Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper."),
     "accounts.code": QT_TRANSLATE_NOOP("Errors", "{typed} is no account code: use letters, digits, dots and dashes, 20 signs at most."),
+    "integrity.voucher": QT_TRANSLATE_NOOP("Errors", "Voucher {number} does not agree with its paper, or a number before it is missing."),
+    "integrity.bound_month": QT_TRANSLATE_NOOP("Errors", "The vouchers of {number} are not those that were bound."),
     "console.no_month": QT_TRANSLATE_NOOP("Errors", "{typed} is no month: write it as 2026-11."),
     "console.month_of_vouchers": QT_TRANSLATE_NOOP("Errors", "Only vouchers are exported by month: leave --month away."),
     "assembly.damaged": QT_TRANSLATE_NOOP("Errors", "The bundle could not be put together: the disk for temporary files may be full. Make room and try again."),
