@@ -41,7 +41,7 @@ REGISTER = Register(
     columns=(
         Column("label", "Voucher", ColumnKind.TEXT, Voucher.label, 128),
         Column("dated_on", "Date", ColumnKind.DAY, Voucher.dated_on, 62),
-        Column("type", "Type", ColumnKind.CHOICE, Voucher.type, 64, choices=VoucherType),
+        Column("type", "Type", ColumnKind.CHOICE, Voucher.type, 90, shown=False, choices=VoucherType),
         Column("claim_number", "Paper", ColumnKind.TEXT, ExpenseClaim.number, 110),
         Column("claimant_name", "Claimant", ColumnKind.TEXT, ExpenseClaim.claimant_name, 72),
         Column("purpose", "Purpose", ColumnKind.TEXT, ExpenseClaim.purpose, 140, stretch=True),
