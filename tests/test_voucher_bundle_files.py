@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from random import Random
 
 import pikepdf
 import pytest
 
 from services import attachments, durable
+from services.assembly.join import PdfWriter, Placed
 from services.assembly.lane import Lane
 from services.database import Database
+from services.errors import Refused
 from services.progress import Progress
 from tests.claims import Office, invoice_file, make_office, refusal
 from tests.invoice_facts import DIGITAL
@@ -112,6 +115,48 @@ def test_a_damaged_invoice_becomes_a_page_that_says_so(
     assert len(made.unreadable) == 1
     assert said in found[-1]
     assert "无法打开的文件 1 个" in found[-1]
+
+
+def test_bytes_changed_by_chance_cost_their_file_at_most(tmp_path: Path) -> None:
+    chance, refusals = Random(7), set[str]()
+    target = tmp_path / "all.pdf"
+    with Lane(Progress()) as lane, target.open("wb") as file:
+        writer = PdfWriter(file)
+        for number in range(60):
+            content = bytearray(chance.choice((PDF, packed(), picture(), picture("JPEG"))))
+            for _ in range(chance.choice((1, 20, 300))):
+                content[chance.randrange(len(content))] = chance.randrange(256)
+            path, fragment = tmp_path / f"{number}", tmp_path / f"{number}.pieces"
+            path.write_bytes(content[: chance.choice((len(content), len(content) // 2))])
+            try:
+                forms = lane.convert(path, fragment)
+            except Refused as refused:
+                refusals.add(refused.code.partition(".")[0])
+            else:
+                for form in forms:
+                    writer.page((595, 842), [Placed(fragment, form, (40, 30, 560, 420))])
+        assert writer.count > 0
+        writer.finish("", "")
+    assert refusals == {"invoice"}
+    assert len(pages(target)) == writer.count
+
+
+def packed() -> bytes:
+    """The same invoice with its page compressed."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(PDF)) as pdf:
+        pdf.save(made, compress_streams=True, recompress_flate=True)
+    return made.getvalue()
+
+
+def test_a_page_that_cannot_be_unpacked_is_not_set_as_a_white_one(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(PDF)) as pdf:
+        pdf.pages[0].Contents = pdf.make_stream(b"no flate", Filter=pikepdf.Name.FlateDecode)
+        pdf.save(made, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    (tmp_path / "a.pdf").write_bytes(made.getvalue())
+    with Lane(Progress()) as lane, refusal("invoice.damaged"):
+        lane.convert(tmp_path / "a.pdf", tmp_path / "a.pieces")
 
 
 def test_an_encrypted_invoice_says_that_it_is(company: Office, target: Path, tmp_path: Path) -> None:

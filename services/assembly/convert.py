@@ -67,6 +67,7 @@ def _pdf(path: Path, target: IO[bytes], *, own: bool) -> list[Form]:
 
 def _form(pdf: pikepdf.Pdf, page: pikepdf.Page, objects: Objects) -> Form:
     form = page.as_form_xobject()
+    form.read_bytes()  # what cannot be unpacked would be a white page that looks like an invoice
     box = _shown_box(
         [_points(side) for side in form.BBox], [_points(part) for part in form.get("/Matrix", _UNIT)]
     )
