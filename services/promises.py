@@ -24,6 +24,8 @@ from services.registers import Filter, Operator, Register
 OPEN = (ClaimState.SUBMITTED, ClaimState.TO_PAY)
 COUNTED = (*OPEN, ClaimState.PAID)
 
+LIST = replace(REGISTER, chips=(), default_chip="")  # the claims' register without its ready-made lists
+
 type Figure = Literal["due", "kept", "late", "overdue", "open"]
 
 
@@ -80,7 +82,7 @@ def behind(month: date, figure: Figure, today: date) -> tuple[Filter, ...]:
 
 def papers(clause: ColumnElement[bool]) -> Register:
     """The claims' register with nothing but the papers of `clause`."""
-    return replace(REGISTER, chips=(), default_chip="", scope=lambda _context: clause)
+    return replace(LIST, scope=lambda _context: clause)
 
 
 def promised_in(month: date) -> ColumnElement[bool]:
