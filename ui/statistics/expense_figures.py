@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,15 +13,22 @@ from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.statistics.figures import Behind, Cell, Figures, Heading, count, money, percent
 from ui.widgets import formats
-from ui.widgets.bar_chart import Bar
+from ui.widgets.bar_layout import Bar
 
 MOST_BARS = 12
-MOST_ACROSS = 14  # columns of a matrix; the smallest share the last one
+MOST_ACROSS = 14  # columns of a matrix besides months; the smallest share the last one
 
 translate = QCoreApplication.translate
 
 WITHOUT = {
     Grouping.PROJECT: QT_TRANSLATE_NOOP("Statistics", "Without a project"),
+}
+TITLES = {
+    Grouping.CATEGORY: QT_TRANSLATE_NOOP("Statistics", "Expenses by category"),
+    Grouping.DEPARTMENT: QT_TRANSLATE_NOOP("Statistics", "Expenses by department"),
+    Grouping.PROJECT: QT_TRANSLATE_NOOP("Statistics", "Expenses by project"),
+    Grouping.PERSON: QT_TRANSLATE_NOOP("Statistics", "Expenses by person"),
+    Grouping.MONTH: QT_TRANSLATE_NOOP("Statistics", "Expenses by month"),
 }
 # what each way of counting means, in one line
 MEANINGS = {
@@ -51,7 +59,6 @@ def table(found: Statistics) -> Figures:
     question = found.question
     rows = tuple(_row(found, figure) for figure in found.figures)
     standing = question.by is Grouping.MONTH
-    figures = found.figures if standing else found.figures[:MOST_BARS]
     return Figures(
         name=f"expenses.{question.by.value}",
         title=_title(question),
@@ -60,7 +67,7 @@ def table(found: Statistics) -> Figures:
         headings=_headings(question.by),
         rows=rows,
         total=_cells(found, found.total, translate("Statistics", "Total"), {}),
-        bars=tuple(_bar(question.by, figure) for figure in figures),
+        bars=_bars(question.by, found.figures),
         legend=_legend(question.span),
         standing=standing,
     )
@@ -69,11 +76,12 @@ def table(found: Statistics) -> Figures:
 def matrix(found: Matrix) -> Figures:
     """Rows by one grouping, columns by another; what finds no column is in the last one."""
     question, across = found.statistics.question, found.across.question.by
-    columns = found.across.figures[:MOST_ACROSS]
-    rest = len(found.across.figures) > MOST_ACROSS
-    heads = [Heading(label(question.by), right=False, weight=4)]
-    heads += [Heading(_short(across, column)) for column in columns]
-    heads += [Heading(translate("Statistics", "Others"))] * rest + [Heading(translate("Statistics", "Total"))]
+    every = found.across.figures
+    columns = every if across is Grouping.MONTH else every[:MOST_ACROSS]
+    rest = len(every) > len(columns)
+    heads = [Heading(label(question.by), right=False, weight=4), Heading(translate("Statistics", "Total"))]
+    heads += [Heading(row_words(across, column)) for column in columns]
+    heads += [Heading(translate("Statistics", "Others"))] * rest
     rows = [_matrix_row(found, figure, columns, rest=rest) for figure in found.statistics.figures]
     return Figures(
         name=f"expenses.{question.by.value}.{across.value}",
@@ -91,7 +99,8 @@ def _matrix_row(
 ) -> tuple[Cell, ...]:
     question, across = found.statistics.question, found.across.question.by
     words = row_words(question.by, figure)
-    cells = [Cell(words, words)]
+    whole = _behind(question, question.span, {question.by: figure.key}, words)
+    cells = [Cell(words, words), money(figure.amount, whole)]
     shown = [found.cells.get((figure.key, column.key)) for column in columns]
     for column, amount in zip(columns, shown, strict=True):
         picks = {question.by: figure.key, across: column.key}
@@ -103,20 +112,19 @@ def _matrix_row(
         )
     if rest:
         cells.append(money(figure.amount - sum(one for one in shown if one is not None)))
-    cells.append(money(figure.amount, _behind(question, question.span, {question.by: figure.key}, words)))
     return tuple(cells)
 
 
 def _matrix_total(found: Matrix, columns: tuple[Figure, ...], *, rest: bool) -> tuple[Cell, ...]:
     question, across = found.statistics.question, found.across.question.by
     words, total = translate("Statistics", "Total"), found.statistics.total.amount
-    cells = [Cell(words, words)]
+    cells = [Cell(words, words), money(total, _behind(question, question.span, {}, words))]
     for column in columns:
         list_of = _behind(question, question.span, {across: column.key}, row_words(across, column))
         cells.append(money(column.amount, list_of))
     if rest:
         cells.append(money(total - sum(column.amount for column in columns)))
-    return (*cells, money(total, _behind(question, question.span, {}, words)))
+    return tuple(cells)
 
 
 def _headings(by: Grouping) -> tuple[Heading, ...]:
@@ -170,7 +178,7 @@ def span_words(span: Span) -> str:
 
 
 def _title(question: Question) -> str:
-    return translate("Statistics", "Expenses: {by}").format(by=label(question.by))
+    return translate("Statistics", TITLES[question.by])
 
 
 def _subtitle(found: Statistics) -> str:
@@ -186,12 +194,24 @@ def _legend(span: Span) -> tuple[str, str]:
     return span_words(span), span_words(span.before())
 
 
-def _short(by: Grouping, figure: Figure) -> str:
-    return row_words(by, figure)
+def _bars(by: Grouping, figures: tuple[Figure, ...]) -> tuple[Bar, ...]:
+    """Every month, or the largest and one for all others."""
+    if by is Grouping.MONTH or len(figures) <= MOST_BARS:
+        return tuple(_bar(by, figure, row_words(by, figure)) for figure in figures)
+    rest = figures[MOST_BARS - 1 :]
+    others = Figure(
+        None,
+        "",
+        sum(one.count for one in rest),
+        sum((one.amount for one in rest), Decimal(0)),
+        sum(one.count_before for one in rest),
+        sum((one.before for one in rest), Decimal(0)),
+    )
+    shown = (_bar(by, figure, row_words(by, figure)) for figure in figures[: MOST_BARS - 1])
+    return (*shown, _bar(by, others, translate("Statistics", "Others")))
 
 
-def _bar(by: Grouping, figure: Figure) -> Bar:
-    words = row_words(by, figure)
+def _bar(by: Grouping, figure: Figure, words: str) -> Bar:
     told = translate("Statistics", "{name}: {amount}, year before {before}")
     shown = words.partition("-")[2] if by is Grouping.MONTH else words
     return Bar(

@@ -56,7 +56,7 @@ def export_figures_to(desk: Desk, figures: Figures, path: Path, parent: QWidget)
     desk.tasks.read(parent, partial(_write, path, figures.title, headings, figures.exact()), written)
 
 
-def _write(path: Path, title: str, headings: list[str], rows: list[list[object]], session: Session) -> bool:
+def _write(path: Path, title: str, headings: list[str], rows: list[list[object]], _session: Session) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
     try:

@@ -5,15 +5,26 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui import theme
 from ui.statistics.figures import Cell, Figures
+from ui.widgets.empty_state import EmptyState
 
-ROW = 32
-NAME_WIDTH, FIGURE_WIDTH = 150, 96
+translate = QCoreApplication.translate
+
+ROW = 28
+EDGES, SORTED, WIDEST = 22, 8, 240  # beside a text, for the arrow of the order, the longest name
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -38,7 +49,7 @@ class FigureModel(QAbstractTableModel):
     def _fill(self) -> None:
         assert self._figures is not None
         self._rows = [self._figures.rows[place] for place in self._places]
-        if self._figures.total:
+        if self._figures.total and self._rows:
             self._rows.append(self._figures.total)
 
     def cell(self, index: Index) -> Cell:
@@ -65,7 +76,7 @@ class FigureModel(QAbstractTableModel):
             return None
         cell = self.cell(index)
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._align(index.column())
@@ -77,9 +88,12 @@ class FigureModel(QAbstractTableModel):
                 return theme.current().text(cell.tone)
         return None
 
+    def is_figure(self, column: int) -> bool:
+        """Whether a column holds figures, not names."""
+        return self._figures is not None and self._figures.headings[column].right
+
     def _align(self, column: int) -> Qt.AlignmentFlag:
-        right = self._figures is not None and self._figures.headings[column].right
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if self.is_figure(column) else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
     def headerData(
@@ -128,6 +142,8 @@ class FigureTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(48)
+        self._empty = EmptyState(self)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._tell(now))
@@ -136,14 +152,36 @@ class FigureTable(QTableView):
         """Show these; the widths follow what is in them, the names take what is left."""
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.figures.set_figures(figures)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumSectionSize(56)
-        for place, heading in enumerate(figures.headings):
-            if not heading.right:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._measure()
+        self._empty.say(
+            translate("Statistics", "No papers in these days"),
+            translate("Statistics", "Choose another period, or count papers that are on their way."),
+        )
+        self._empty.place(self.viewport().geometry(), nothing=not figures.rows)
         if figures.rows:
             self.setCurrentIndex(self.figures.index(0, 0))
+
+    def _measure(self) -> None:
+        """Every column as wide as what is in it; the names share what is left."""
+        model, header = self.figures, self.horizontalHeader()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        widths = []
+        for column in range(model.columnCount()):
+            texts = [model.index(row, column).data() for row in range(model.rowCount())]
+            heading = metrics.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal)))
+            longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            widths.append(min(max(heading + SORTED, longest), WIDEST) + EDGES)
+        names = [column for column in range(model.columnCount()) if not model.is_figure(column)]
+        spare = max(self.viewport().width() - sum(widths), 0) // max(len(names), 1)
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width + (spare if column in names else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+        self._empty.place(self.viewport().geometry(), nothing=self.figures.rowCount() == 0)
 
     def select_place(self, place: int) -> None:
         """Make a row of the figures the current one, wherever it stands now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ui.state import Desk
 from ui.statistics.figure_table import FigureTable
@@ -19,7 +19,7 @@ class FigureView(QWidget):
 
     row_changed = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, stacked: bool = False) -> None:
         super().__init__(parent)
         self.desk = desk
         self.figures: Figures | None = None
@@ -28,19 +28,20 @@ class FigureView(QWidget):
         self.note.setObjectName("label.note")
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
-        self._frame = QScrollArea(self)
+        self._frame = QFrame(self)
         self._frame.setObjectName("chart.frame")
         self._frame.setProperty("role", "pane")
-        self._frame.setWidgetResizable(True)
-        self._frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._frame.setWidget(self.chart)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.chart)
+        split = QSplitter(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)
         split.addWidget(self._frame)
         split.addWidget(self.table)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setSizes([150, 400] if stacked else [440, 680])
+        for place in (0, 1):
+            split.setStretchFactor(place, place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -59,8 +60,10 @@ class FigureView(QWidget):
         self.table.setAccessibleName(figures.title)
         self.table.set_figures(figures)
         self.chart.set_bars(figures.bars, figures.legend, standing=figures.standing)
-        hint = translate("Statistics", "Enter or a double click on a figure shows the list behind it.")
-        self.note.setText(f"{figures.note} {hint}" if figures.note else hint)
+        self.table.setToolTip(
+            translate("Statistics", "Enter or a double click on a figure shows the list behind it.")
+        )
+        self.note.setText(figures.note)
 
     def open_current(self) -> None:
         """The list behind the figure the user is at."""
@@ -81,6 +84,8 @@ class FigureView(QWidget):
 
     def _open_bar(self, place: int) -> None:
         assert self.figures is not None, "bars come with figures"
+        if place == len(self.chart.bars) - 1 < len(self.figures.rows) - 1:
+            return  # all others together have no list of their own
         behind = next((cell.behind for cell in self.figures.rows[place] if cell.behind is not None), None)
         if behind is not None:
             self.open_behind(behind)

@@ -12,7 +12,7 @@ from services.registers import Filter, Register
 from services.reports.figures import BarsOnPaper
 from services.reports.sheet import Sheet, SheetColumn
 from ui.widgets import formats
-from ui.widgets.bar_chart import Bar
+from ui.widgets.bar_layout import Bar
 from ui.widgets.exporting import sheet_words
 
 translate = QCoreApplication.translate

@@ -15,7 +15,6 @@ from services.errors import Refused
 from services.permissions import Actor
 from ui.claims.claim_cells import CELLS
 from ui.errors import sentence
-from ui.icons import icon
 from ui.state import Desk
 from ui.statistics.figures import Behind
 from ui.widgets.exporting import copy_table, export_table, print_table
@@ -52,6 +51,8 @@ class ListDialog(QDialog):
         heading = QLabel(self._title, self)
         heading.setProperty("role", "title")
         heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.view.search.setMinimumWidth(360)
+        self.view.top_row.setAlignment(self.view.search, Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.totals, 1)
@@ -67,20 +68,18 @@ class ListDialog(QDialog):
         column.addLayout(foot)
 
     def _buttons(self) -> list[QPushButton]:
-        acts: tuple[tuple[str, str, str, str, Callable[[], object]], ...] = (
-            ("print", translate("Action", "Print list"), "printer", "Ctrl+P", lambda: print_table(self.view, self._title)),
-            ("export", translate("Action", "Export"), "download", "Ctrl+E", lambda: export_table(self.view, self._title)),
-            ("open", translate("Statistics", "Open the paper"), "pencil", "", self.open_paper),
-            ("close", translate("Page", "Close"), "", "", self.reject),
+        acts: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+            ("print", translate("Action", "Print list"), "Ctrl+P", lambda: print_table(self.view, self._title)),
+            ("export", translate("Action", "Export"), "Ctrl+E", lambda: export_table(self.view, self._title)),
+            ("open", translate("Statistics", "Open the paper"), "", self.open_paper),
+            ("close", translate("Page", "Close"), "", self.reject),
         )  # fmt: skip
         return [self._button(*act) for act in acts]
 
-    def _button(self, name: str, words: str, sign: str, key: str, run: Callable[[], object]) -> QPushButton:
+    def _button(self, name: str, words: str, key: str, run: Callable[[], object]) -> QPushButton:
         made = QPushButton(words, self)
         made.setObjectName(f"action.{name}")
         made.setAutoDefault(False)
-        if sign:
-            made.setIcon(icon(sign))
         if key:
             made.setToolTip(key)
             QShortcut(QKeySequence(key), self).activated.connect(made.click)

@@ -13,7 +13,7 @@ from services.promise_levels import LevelTime, papers_at
 from services.promises import LIST, Figure, PromisedMonth, behind
 from ui.statistics.figures import Behind, Cell, Figures, Heading, count, percent
 from ui.widgets import formats
-from ui.widgets.bar_chart import Bar
+from ui.widgets.bar_layout import Bar
 
 translate = QCoreApplication.translate
 

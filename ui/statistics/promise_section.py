@@ -1,4 +1,4 @@
-"""Promises kept: month by month how many papers were paid in time, and below where the time of a month went."""
+"""Promises kept: month by month how many papers were paid in time, and beside them where the time of a month went."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 
 
 class PromiseSection(QWidget):
-    """The months on top; the month chosen there is taken apart below."""
+    """The months on the left; the one chosen there is taken apart on the right."""
 
     told = Signal(str)
 
@@ -49,7 +49,7 @@ class PromiseSection(QWidget):
                 translate("Statistics", "The last {count} months").format(count=number), number
             )
         self.notice = Notice(self)
-        self.view, self.levels = FigureView(desk, self), FigureView(desk, self)
+        self.view, self.levels = FigureView(desk, self, stacked=True), FigureView(desk, self)
         self.heading = words("", "group")
         self._build()
         self.months.currentIndexChanged.connect(self.ask)
@@ -60,19 +60,19 @@ class PromiseSection(QWidget):
         row = QHBoxLayout()
         row.addLayout(labelled(translate("Statistics", "Months"), self.months))
         row.addStretch(1)
-        below = QWidget(self)
-        inside = QVBoxLayout(below)
+        beside = QWidget(self)
+        inside = QVBoxLayout(beside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
         inside.addWidget(self.heading)
         inside.addWidget(self.levels, 1)
-        split = QSplitter(Qt.Orientation.Vertical, self)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        split.setHandleWidth(8)
+        split.setHandleWidth(16)
         split.addWidget(self.view)
-        split.addWidget(below)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.addWidget(beside)
+        split.setSizes([640, 470])
+        split.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
