@@ -1,0 +1,322 @@
+"""The Statistics page: choices, chart and table, the list behind a figure, what is printed, exported and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from models.user import Role
+from services.claim_rules import rules_on
+from services.statistics_terms import Counted, Grouping, Period
+from tests.claims import TODAY, Office, make_office
+from tests.conftest import actor_of_role
+from tests.desks import make_desk, named
+from tests.hands import settle
+from tests.test_xlsx import cells
+from ui.pages.statistics import StatisticsPage
+from ui.settings_dialog import SettingsDialog
+from ui.statistics.figure_export import export_figures_to
+from ui.statistics.figure_table import FigureTable
+from ui.statistics.list_dialog import ListDialog
+from ui.tasks import Tasks
+from ui.widgets.print_preview import PrintPreview
+
+pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
+
+
+@pytest.fixture
+def office(database) -> Office:
+    made = make_office(database)
+    made.paid(made.draft("100", "20.50", project_id=made.project))
+    made.paid(made.draft("3"))
+    made.approved(made.draft("7"))
+    return made
+
+
+@pytest.fixture
+def tasks(office: Office, qtbot: QtBot) -> Iterator[Tasks]:
+    made = Tasks(office.database)
+    yield made
+    assert made.wait_idle(20_000)
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, office: Office, tasks: Tasks) -> StatisticsPage:
+    made = StatisticsPage(make_desk(office.database, tasks, office.clerk, TODAY))
+    qtbot.addWidget(made)
+    made.resize(1120, 700)
+    made.show()
+    settle(tasks)
+    return made
+
+
+def choose(page: StatisticsPage, box: str, value: object) -> None:
+    field = getattr(page.expenses, box)
+    field.setCurrentIndex(field.findData(value))
+    settle(page.desk.tasks)
+
+
+def shown(table: FigureTable) -> list[list[str]]:
+    model = table.figures
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def opened(page: StatisticsPage) -> ListDialog:
+    settle(page.desk.tasks)
+    found = page.findChildren(ListDialog)
+    assert found
+    return found[-1]
+
+
+def test_the_page_opens_with_this_year_by_category(page):
+    assert shown(page.expenses.view.table) == [
+        ["补助", "3", "123.50", "0.00", "123.50", "—", "100.0 %"],
+        ["Total", "3", "123.50", "0.00", "123.50", "—", "100.0 %"],
+    ]
+    assert page.line.text().startswith("Paid, by the day paid · 2026-01-01 to 2026-11-20 · ¥123.50")
+    assert page.status_text() == page.line.text()
+
+
+def test_the_chart_shows_what_the_table_shows(page):
+    choose(page, "by", Grouping.PROJECT)
+    view = page.expenses.view
+    assert [bar.value for bar in view.chart.bars] == [Decimal("120.50"), Decimal("3.00")]
+    view.table.setCurrentIndex(view.table.figures.index(1, 2))
+    assert view.chart.current == 1
+    QTest.keyClick(view.chart, Qt.Key.Key_Home)
+    assert view.table.currentIndex().row() == 0
+    assert view.table.figures.index(1, 0).data() == "Without a project"
+
+
+def test_what_counts_and_when_is_chosen(page):
+    choose(page, "counted", Counted.CLAIMED)
+    assert shown(page.expenses.view.table)[-1][2] == "130.50"
+    page.expenses.period.choose(Period.LAST_YEAR)
+    settle(page.desk.tasks)
+    assert (
+        shown(page.expenses.view.table) == [["补助", "0", "0.00", "0.00", "0.00", "—", "—"]]
+        or shown(page.expenses.view.table) == []
+    )
+
+
+def test_days_of_one_s_own_are_typed_and_nonsense_is_said(page):
+    page.expenses.period.choose(Period.OWN)
+    first = named(page, QLineEdit, "field.first")
+    assert first.isVisible()
+    first.setText("2026-12-24")
+    first.editingFinished.emit()
+    settle(page.desk.tasks)
+    assert page.expenses.notice.isVisible()
+    first.setText("2026-11-20")
+    first.editingFinished.emit()
+    settle(page.desk.tasks)
+    assert not page.expenses.notice.isVisible()
+    assert shown(page.expenses.view.table)[-1][2] == "123.50"
+
+
+def test_rows_are_sorted_by_any_column_and_the_sum_stays_last(page):
+    choose(page, "by", Grouping.PROJECT)
+    table = page.expenses.view.table
+    table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert [row[2] for row in shown(table)] == ["3.00", "120.50", "123.50"]
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert [row[0] for row in shown(table)] == ["宜昌不动产测绘（HT-2026-031）", "Without a project", "Total"]
+
+
+def test_a_figure_opens_the_lines_it_adds_up_and_a_line_its_paper(page, qtbot):
+    choose(page, "by", Grouping.PROJECT)
+    table = page.expenses.view.table
+    table.setCurrentIndex(table.figures.index(0, 2))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    dialog = opened(page)
+    assert named(dialog, QLabel, "label.totals").text().startswith("2 records · ¥120.50")
+    gone: list[tuple[str, int]] = []
+    object.__setattr__(dialog.desk, "go", lambda name, record: gone.append((name, record)))
+    dialog.view.table.select_row(0)
+    dialog.open_paper()
+    settle(page.desk.tasks)
+    assert [name for name, _ in gone] == ["reimbursements"]
+
+
+def test_the_year_before_has_a_list_of_its_own(page):
+    table = page.expenses.view.table
+    table.setCurrentIndex(table.figures.index(0, 3))
+    page.acts["behind"].trigger()
+    dialog = opened(page)
+    assert "2025-01-01 to 2025-11-20" in dialog.windowTitle()
+    assert dialog.view.count == 0
+
+
+def test_a_bar_opens_the_lines_too(page):
+    choose(page, "by", Grouping.PERSON)
+    QTest.keyClick(page.expenses.view.chart, Qt.Key.Key_Return)
+    assert opened(page).view.count == 3
+
+
+def test_a_second_grouping_makes_a_matrix_whose_cells_open_lists(page):
+    choose(page, "by", Grouping.PROJECT)
+    choose(page, "across", Grouping.MONTH)
+    table = page.expenses.view.table
+    rows = shown(table)
+    assert rows[0][:2] == ["宜昌不动产测绘（HT-2026-031）", "120.50"]
+    assert rows[-1][-1] == "123.50"
+    assert not page.expenses.view.chart.isVisible()
+    table.setCurrentIndex(table.figures.index(1, len(rows[0]) - 1))
+    page.acts["behind"].trigger()
+    assert opened(page).view.count == 1
+
+
+def test_what_is_copied_and_exported_are_real_figures(page, tmp_path):
+    page.acts["copy"].trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[:3] == ["Category", "Lines", "Amount"]
+    assert lines[-1].split("\t")[:4] == ["Total", "3", "123.50", "0"] or lines[-1].startswith(
+        "Total\t3\t123.50"
+    )
+    path = tmp_path / "figures.xlsx"
+    export_figures_to(page.desk, page.expenses.view.figures, path, page)
+    settle(page.desk.tasks)
+    found = cells(BytesIO(path.read_bytes()))
+    assert [found[f"C{row}"] for row in (1, 2, 3)] == ["Amount", "123.50", "123.50"]
+
+
+def test_a_file_that_cannot_be_written_is_told(page, tmp_path, qtbot):
+    export_figures_to(page.desk, page.expenses.view.figures, Path(tmp_path / "no" / "where.xlsx"), page)
+    settle(page.desk.tasks)
+    assert page.findChild(QLabel, "qt_msgbox_label") is not None
+
+
+def test_chart_and_table_are_printed(page):
+    page.acts["print_list"].trigger()
+    settle(page.desk.tasks)
+    preview = page.findChild(PrintPreview)
+    document = pypdfium2.PdfDocument(preview.pdf)
+    pages = [sheet.get_textpage().get_text_range() for sheet in document]
+    assert len(pages) == 2
+    assert "Expenses by category" in pages[0]
+    assert "补助" in pages[0]
+    assert "Page 2 of 2" in pages[1]
+    assert "123.50" in pages[1]
+
+
+# promises
+
+
+@pytest.fixture
+def promises(page, office, tasks):
+    late = TODAY - timedelta(days=8)
+    draft = office.draft("9", business_date=late)
+    lines = tuple(
+        type(line)(line.category_id, late - timedelta(days=1), amount=line.amount) for line in draft.lines
+    )
+    approved = office.approve(
+        office.submit(office.save(type(draft)(**_fields(draft) | {"lines": lines}), today=late), today=late)
+    )
+    office.pay(approved, paid_on=TODAY)
+    page.tabs.setCurrentIndex(1)
+    settle(tasks)
+    return page.promises
+
+
+def _fields(draft) -> dict[str, object]:
+    return {name: getattr(draft, name) for name in draft.__slots__}
+
+
+def test_the_months_say_how_the_promise_was_kept(promises, page):
+    rows = shown(promises.view.table)
+    assert len(rows) == 13
+    assert rows[-2][0] == "2026-11"
+    assert rows[-2][1:5] == ["4", "0", "1", "0"] or rows[-2][3] == "1"
+    assert "Promised: 2 working days" in page.line.text()
+
+
+def test_a_count_opens_the_papers_it_counts(promises, page):
+    table = promises.view.table
+    table.setCurrentIndex(table.figures.index(11, 3))
+    page.acts["behind"].trigger()
+    dialog = opened(page)
+    assert dialog.view.count == 1
+    gone: list[str] = []
+    object.__setattr__(dialog.desk, "go", lambda name, _record: gone.append(name))
+    dialog.view.table.select_row(0)
+    dialog.open_paper()
+    assert gone == ["reimbursements"]
+
+
+def test_the_month_chosen_is_taken_apart(promises, page):
+    assert promises.heading.text() == "Where the time of 2026-11 went"
+    labels = [row[:2] for row in shown(promises.levels.table)]
+    assert ["部门审批", "张国强"] in labels
+    assert any(label == "Payment" for label, _ in labels)
+    promises.view.table.setCurrentIndex(promises.view.table.figures.index(0, 0))
+    settle(page.desk.tasks)
+    assert promises.heading.text() == "Where the time of 2025-12 went"
+    assert shown(promises.levels.table) == []
+
+
+def test_more_months_are_a_choice(promises, page):
+    promises.months.setCurrentIndex(2)
+    settle(page.desk.tasks)
+    assert len(shown(promises.view.table)) == 37
+
+
+def test_a_change_elsewhere_is_seen_when_the_page_is_looked_at_again(page, office, tasks):
+    from services import expense_claims
+    from tests.claims import command
+
+    saved = office.save(office.draft("50"))
+    page.hide()
+    work = lambda session: expense_claims.submit(  # noqa: E731 - what a page hands to its worker
+        session, office.clerk, saved.id, saved.version, command(), today=TODAY
+    )
+    tasks.run(page, work)
+    settle(tasks)
+    page.show()
+    choose(page, "counted", Counted.CLAIMED)
+    assert shown(page.expenses.view.table)[-1][2] == "180.50"
+
+
+def test_every_act_is_in_the_palette(page):
+    assert [command.name for command in page.commands()] == [
+        f"statistics.{name}" for name in ("print_list", "export", "copy", "behind", "refresh")
+    ]
+
+
+# the limits in Settings
+
+
+@pytest.mark.parametrize(("role", "may"), [(Role.ADMINISTRATOR, True), (Role.CLERK, False)])
+def test_the_promise_is_a_setting_of_the_company(qtbot, office, tasks, role, may):
+    desk = make_desk(office.database, tasks, actor_of_role(role), TODAY)
+    dialog = SettingsDialog(desk, 15, _parent(qtbot))
+    settle(tasks)
+    promise, age = (named(dialog, QSpinBox, f"field.{name}") for name in ("promise", "invoice_age"))
+    assert (promise.value(), age.value(), promise.isEnabled()) == (2, 180, may)
+    promise.setValue(3)
+    age.setValue(90)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.save()
+    with office.database.read() as session:
+        rules = rules_on(session, date(2026, 11, 20))
+    assert (rules.promise_working_days, rules.invoice_age_days) == ((3, 90) if may else (2, 180))
+
+
+def _parent(qtbot: QtBot) -> QLabel:
+    made = QLabel()
+    qtbot.addWidget(made)
+    return made
