@@ -303,7 +303,9 @@ def test_every_act_is_in_the_palette(page):
 @pytest.mark.parametrize(("role", "may"), [(Role.ADMINISTRATOR, True), (Role.CLERK, False)])
 def test_the_promise_is_a_setting_of_the_company(qtbot, office, tasks, role, may):
     desk = make_desk(office.database, tasks, actor_of_role(role), TODAY)
-    dialog = SettingsDialog(desk, 15, _parent(qtbot))
+    window = QLabel()
+    qtbot.addWidget(window)
+    dialog = SettingsDialog(desk, 15, window)
     settle(tasks)
     promise, age = (named(dialog, QSpinBox, f"field.{name}") for name in ("promise", "invoice_age"))
     assert (promise.value(), age.value(), promise.isEnabled()) == (2, 180, may)
@@ -314,9 +316,3 @@ def test_the_promise_is_a_setting_of_the_company(qtbot, office, tasks, role, may
     with office.database.read() as session:
         rules = rules_on(session, date(2026, 11, 20))
     assert (rules.promise_working_days, rules.invoice_age_days) == ((3, 90) if may else (2, 180))
-
-
-def _parent(qtbot: QtBot) -> QLabel:
-    made = QLabel()
-    qtbot.addWidget(made)
-    return made

@@ -12,6 +12,10 @@
    <translation>同意</translation>
   </message>
   <message>
+   <source>Change from a day on</source>
+   <translation>从某日起调整</translation>
+  </message>
+  <message>
    <source>Check the chain</source>
    <translation>核验记录</translation>
   </message>
@@ -32,6 +36,10 @@
    <translation>显示或隐藏详情</translation>
   </message>
   <message>
+   <source>Dry run</source>
+   <translation>试算</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>修改</translation>
   </message>
@@ -46,6 +54,10 @@
   <message>
    <source>Import invoices</source>
    <translation>导入发票</translation>
+  </message>
+  <message>
+   <source>Load the usual limits</source>
+   <translation>载入常用标准</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -76,6 +88,10 @@
    <translation>新建类别</translation>
   </message>
   <message>
+   <source>New city</source>
+   <translation>新建城市</translation>
+  </message>
+  <message>
    <source>New claim</source>
    <translation>新建报销</translation>
   </message>
@@ -86,6 +102,10 @@
   <message>
    <source>New employee</source>
    <translation>新建员工</translation>
+  </message>
+  <message>
+   <source>New limit</source>
+   <translation>新建标准</translation>
   </message>
   <message>
    <source>New project</source>
@@ -238,6 +258,10 @@
    <translation>借款 {number} 自 {due} 起逾期，尚欠 {outstanding}</translation>
   </message>
   <message>
+   <source>Allowances are within the limits</source>
+   <translation>补助未超标准</translation>
+  </message>
+  <message>
    <source>Buyer's name and tax number are ours</source>
    <translation>购买方名称与税号一致</translation>
   </message>
@@ -302,6 +326,22 @@
    <translation>发票 {number}：金额 {net} 加税额 {tax} 不等于价税合计 {total}。请更正录入的金额，或要求重开发票。</translation>
   </message>
   <message>
+   <source>Leg {leg} ({from}—{to}): {seat} is above what the grade allows ({allowed})</source>
+   <translation>第 {leg} 段（{from}—{to}）：{seat} 超出本职级可乘坐的席别（{allowed}）</translation>
+  </message>
+  <message>
+   <source>Leg {leg} ({from}—{to}): {seat} is above what the grade allows ({allowed}). Lower it.</source>
+   <translation>第 {leg} 段（{from}—{to}）：{seat} 超出本职级可乘坐的席别（{allowed}），请更正。</translation>
+  </message>
+  <message>
+   <source>Line {line} ({category}) was spent on {day}, a day off</source>
+   <translation>第 {line} 行（{category}）发生在 {day}，是休息日</translation>
+  </message>
+  <message>
+   <source>Line {line} ({category}) was spent on {day}, a day off. Lower it.</source>
+   <translation>第 {line} 行（{category}）发生在 {day}，是休息日，不能报销。</translation>
+  </message>
+  <message>
    <source>Line {line} ({category}, {amount}) has no invoice</source>
    <translation>第 {line} 行（{category}，{amount}）没有发票</translation>
   </message>
@@ -314,6 +354,34 @@
    <translation>第 {line} 行：税额 {tax} 大于金额 {amount}，请更正。</translation>
   </message>
   <message>
+   <source>Line {line}: write in its description how many were there, for example 4 人</source>
+   <translation>第 {line} 行：请在摘要里写明参加人数，例如“4 人”</translation>
+  </message>
+  <message>
+   <source>Line {line}: {amount} for {days} days, {excess} above the limit of {limit} a day</source>
+   <translation>第 {line} 行：补助 {amount}（{days} 天），按每天 {limit} 超出 {excess}</translation>
+  </message>
+  <message>
+   <source>Line {line}: {amount} for {days} days, {excess} above the limit of {limit} a day. Lower it.</source>
+   <translation>第 {line} 行：补助 {amount}（{days} 天），按每天 {limit} 超出 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a head for {heads}, {excess} above the limit of {limit}</source>
+   <translation>第 {line} 行：{heads} 人，人均 {rate}，超标准 {limit} 共 {excess}</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a head for {heads}, {excess} above the limit of {limit}. Lower it.</source>
+   <translation>第 {line} 行：{heads} 人，人均 {rate}，超标准 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a night, {excess} above the limit of {limit} ({city}, tier {tier})</source>
+   <translation>第 {line} 行：住宿 {rate}/晚，超标准 {limit} 共 {excess}（{city}，{tier} 类城市）</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a night, {excess} above the limit of {limit} ({city}, tier {tier}). Lower it.</source>
+   <translation>第 {line} 行：住宿 {rate}/晚，超标准 {limit} 共 {excess}（{city}，{tier} 类城市），请调低。</translation>
+  </message>
+  <message>
    <source>Lines agree with the invoices</source>
    <translation>明细与发票一致</translation>
   </message>
@@ -324,6 +392,10 @@
   <message>
    <source>Lines claim {lines}, invoice {number} is only {total}. Lower them.</source>
    <translation>明细报 {lines}，发票 {number} 只有 {total}。请调低。</translation>
+  </message>
+  <message>
+   <source>Lodging is within the limits</source>
+   <translation>住宿未超标准</translation>
   </message>
   <message>
    <source>Net and tax make the total</source>
@@ -356,6 +428,38 @@
   <message>
    <source>Why is this all right? The approver reads it.</source>
    <translation>为什么没有问题？审批人会看到。</translation>
+  </message>
+  <message>
+   <source>{amount} is just below the level of {level}; with {others} it is {sum}</source>
+   <translation>本单 {amount} 略低于审批线 {level}，连同 {others} 合计 {sum}</translation>
+  </message>
+  <message>
+   <source>{amount} is just below the level of {level}; with {others} it is {sum}. Lower it.</source>
+   <translation>本单 {amount} 略低于审批线 {level}，连同 {others} 合计 {sum}，请合并。</translation>
+  </message>
+  <message>
+   <source>{category} in {month}: {amount} with {others}, {excess} above the limit of {limit}</source>
+   <translation>{category} {month}：连同 {others} 共 {amount}，超每月限额 {limit} 共 {excess}</translation>
+  </message>
+  <message>
+   <source>{category} in {month}: {amount} with {others}, {excess} above the limit of {limit}. Lower it.</source>
+   <translation>{category} {month}：连同 {others} 共 {amount}，超每月限额 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>{category}: {amount} on this paper, {excess} above the limit of {limit}</source>
+   <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}</translation>
+  </message>
+  <message>
+   <source>{category}: {amount} on this paper, {excess} above the limit of {limit}. Lower it.</source>
+   <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>{count} invoices of {seller} in a row: {numbers} (also on {others})</source>
+   <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}）</translation>
+  </message>
+  <message>
+   <source>{count} invoices of {seller} in a row: {numbers} (also on {others}). Lower it.</source>
+   <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}），请减少。</translation>
   </message>
   <message>
    <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
@@ -850,6 +954,10 @@
  <context>
   <name>Errors</name>
   <message>
+   <source>A city tier is 1, 2 or 3. Correct it.</source>
+   <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
    <translation>数据库服务器请用它自带的工具备份，请联系管理员。</translation>
   </message>
@@ -858,8 +966,24 @@
    <translation>部门不能隶属于自己，请选择其他上级部门。</translation>
   </message>
   <message>
+   <source>A grade is 1, 2 or 3, or empty for everybody. Correct it.</source>
+   <translation>职级是 1、2 或 3，不填表示所有人，请更正。</translation>
+  </message>
+  <message>
+   <source>A grade is 1, 2 or 3. Correct it.</source>
+   <translation>职级是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
    <source>A level is a number from 1 to 9. Correct it.</source>
    <translation>级别必须是 1 到 9 的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>A limit is an amount of zero or more with two decimals at most. Correct it.</source>
+   <translation>标准金额不能小于零，最多两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>A limit that is passed asks for a reason or stops the paper. Choose one of both.</source>
+   <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
@@ -902,6 +1026,10 @@
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
   <message>
+   <source>Days or pieces are a number from 1 to {most}. Correct it.</source>
+   <translation>天数或张数是 1 到 {most} 的整数，请更正。</translation>
+  </message>
+  <message>
    <source>Decisions cannot be changed afterwards. Reverse the paper instead.</source>
    <translation>审批意见不能事后修改。请改用冲销单据。</translation>
   </message>
@@ -924,6 +1052,10 @@
   <message>
    <source>Excel holds {most} rows at most. Filter the list, then export again.</source>
    <translation>Excel 最多 {most} 行。请先筛选再导出。</translation>
+  </message>
+  <message>
+   <source>From {first} to {last} another limit holds for the same. End that one first, or use “Change from a day on”.</source>
+   <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
   </message>
   <message>
    <source>Invoice {number} is a red-letter invoice and cannot be claimed. Take it off.</source>
@@ -1170,6 +1302,10 @@
    <translation>结束日期早于开始日期，请更正。</translation>
   </message>
   <message>
+   <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
+   <translation>这条标准从 {day} 起执行，调整要从更晚的日期开始。请选更晚的日期，或者直接修改这条标准。</translation>
+  </message>
+  <message>
    <source>The lines of {number} do not add up to its amount. Compare it with a backup.</source>
    <translation>{number} 的明细合计与金额不符。请与备份对比。</translation>
   </message>
@@ -1224,6 +1360,10 @@
   <message>
    <source>The same advance is listed twice. Put both amounts into one row.</source>
    <translation>同一笔借款列了两次，请合并成一行。</translation>
+  </message>
+  <message>
+   <source>There are limits already. Change them one by one.</source>
+   <translation>已经有标准了，请逐条修改。</translation>
   </message>
   <message>
    <source>There are users already. Sign in instead.</source>
@@ -1559,6 +1699,22 @@
    <translation>1 最先审批。</translation>
   </message>
   <message>
+   <source>1 is the dearest; cities that are not named are 3.</source>
+   <translation>1 类最贵；没有列出的城市算 3 类。</translation>
+  </message>
+  <message>
+   <source>1 leads the company, 2 heads a department, 3 everybody else.</source>
+   <translation>1 公司领导，2 部门负责人，3 其他人员。</translation>
+  </message>
+  <message>
+   <source>1, 2 or 3; empty means every city.</source>
+   <translation>1、2 或 3；不填表示所有城市。</translation>
+  </message>
+  <message>
+   <source>1, 2 or 3; empty means everybody.</source>
+   <translation>1、2 或 3；不填表示所有人。</translation>
+  </message>
+  <message>
    <source>1120, 11-20, +3</source>
    <translation>1120、11-20、+3</translation>
   </message>
@@ -1575,12 +1731,24 @@
    <translation>户名</translation>
   </message>
   <message>
+   <source>Account in the books</source>
+   <translation>会计科目</translation>
+  </message>
+  <message>
+   <source>Account name</source>
+   <translation>科目名称</translation>
+  </message>
+  <message>
    <source>Account number</source>
    <translation>账号</translation>
   </message>
   <message>
    <source>Address</source>
    <translation>地址</translation>
+  </message>
+  <message>
+   <source>Allowed classes</source>
+   <translation>可乘坐席别</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -1631,6 +1799,14 @@
    <translation>校验码</translation>
   </message>
   <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>City tier</source>
+   <translation>城市类别</translation>
+  </message>
+  <message>
    <source>Claim</source>
    <translation>报销单</translation>
   </message>
@@ -1657,6 +1833,14 @@
   <message>
    <source>Date of the invoice</source>
    <translation>开票日期</translation>
+  </message>
+  <message>
+   <source>Days for ages and split papers, pieces for invoices in a row.</source>
+   <translation>发票时限和拆单填天数，连号发票填张数。</translation>
+  </message>
+  <message>
+   <source>Days or pieces</source>
+   <translation>天数或张数</translation>
   </message>
   <message>
    <source>Decides first on the department's papers.</source>
@@ -1695,6 +1879,10 @@
    <translation>不填则不变。</translation>
   </message>
   <message>
+   <source>Empty means every category.</source>
+   <translation>不填表示所有类别。</translation>
+  </message>
+  <message>
    <source>Empty means every department.</source>
    <translation>不填表示所有部门。</translation>
   </message>
@@ -1723,12 +1911,24 @@
    <translation>姓名</translation>
   </message>
   <message>
+   <source>Grade</source>
+   <translation>职级</translation>
+  </message>
+  <message>
    <source>Head</source>
    <translation>负责人</translation>
   </message>
   <message>
+   <source>Heads</source>
+   <translation>人数</translation>
+  </message>
+  <message>
    <source>Hired</source>
    <translation>入职日期</translation>
+  </message>
+  <message>
+   <source>If it is passed</source>
+   <translation>超标准时</translation>
   </message>
   <message>
    <source>In use</source>
@@ -1751,6 +1951,10 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Is to the policies</source>
+   <translation>制度归类</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>种类</translation>
   </message>
@@ -1769,6 +1973,14 @@
   <message>
    <source>Level</source>
    <translation>级次</translation>
+  </message>
+  <message>
+   <source>Limit</source>
+   <translation>标准</translation>
+  </message>
+  <message>
+   <source>Limits for lodging, allowances and entertainment look at this.</source>
+   <translation>住宿、补助、招待等标准按这里归类。</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -1943,6 +2155,10 @@
    <translation>销售方税号</translation>
   </message>
   <message>
+   <source>Separated by 、, for example 二等座、硬卧、经济舱.</source>
+   <translation>用“、”分开，例如 二等座、硬卧、经济舱。</translation>
+  </message>
+  <message>
    <source>Set off</source>
    <translation>冲销金额</translation>
   </message>
@@ -1957,6 +2173,10 @@
   <message>
    <source>Smaller numbers stand first in lists.</source>
    <translation>数字小的排在前面。</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>依据</translation>
   </message>
   <message>
    <source>Started</source>
@@ -1991,6 +2211,10 @@
    <translation>最后工作日，在职不填。</translation>
   </message>
   <message>
+   <source>The last day it holds; empty until further notice.</source>
+   <translation>执行的最后一天；不填表示长期有效。</translation>
+  </message>
+  <message>
    <source>To</source>
    <translation>结束</translation>
   </message>
@@ -2015,6 +2239,10 @@
    <translation>付款方式</translation>
   </message>
   <message>
+   <source>What the accountant debits, for example 6602.01.</source>
+   <translation>会计借记的科目，例如 6602.01。</translation>
+  </message>
+  <message>
    <source>Who decides</source>
    <translation>由谁审批</translation>
   </message>
@@ -2029,6 +2257,10 @@
   <message>
    <source>Wrong passwords</source>
    <translation>密码错误次数</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>金额（元）</translation>
   </message>
   <message>
    <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
@@ -2268,6 +2500,14 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Change the limit from a day on</source>
+   <translation>从某日起调整标准</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
    <source>Claim</source>
    <translation>报销单</translation>
   </message>
@@ -2304,6 +2544,10 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Limit</source>
+   <translation>标准</translation>
+  </message>
+  <message>
    <source>New advance</source>
    <translation>新建借款</translation>
   </message>
@@ -2320,6 +2564,10 @@
    <translation>新建类别</translation>
   </message>
   <message>
+   <source>New city</source>
+   <translation>新建城市</translation>
+  </message>
+  <message>
    <source>New claim</source>
    <translation>新建报销</translation>
   </message>
@@ -2330,6 +2578,10 @@
   <message>
    <source>New employee</source>
    <translation>新建员工</translation>
+  </message>
+  <message>
+   <source>New limit</source>
+   <translation>新建标准</translation>
   </message>
   <message>
    <source>New project</source>
@@ -3361,6 +3613,10 @@
    <translation>正在校验记录链…</translation>
   </message>
   <message>
+   <source>City tiers</source>
+   <translation>城市类别</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>关闭</translation>
   </message>
@@ -3393,12 +3649,20 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Expense policies</source>
+   <translation>报销制度</translation>
+  </message>
+  <message>
    <source>Finance</source>
    <translation>财务</translation>
   </message>
   <message>
    <source>History</source>
    <translation>操作记录</translation>
+  </message>
+  <message>
+   <source>Limits for lodging and allowances look at the tier of the city.</source>
+   <translation>住宿和补助标准按城市类别执行。</translation>
   </message>
   <message>
    <source>More</source>
@@ -3493,6 +3757,10 @@
    <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
   <message>
+   <source>What may be spent, from which day on; the checks of every paper look at it.</source>
+   <translation>可以花多少、从哪天起执行；每张单据的检查都按它进行。</translation>
+  </message>
+  <message>
    <source>What was changed</source>
    <translation>修改内容</translation>
   </message>
@@ -3553,6 +3821,89 @@
   <message>
    <source>The new passwords differ. Type them again.</source>
    <translation>两次输入的新密码不同，请重新输入。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Policies</name>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Claimant</source>
+   <translation>报销人</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Dry run</source>
+   <translation>试算</translation>
+  </message>
+  <message>
+   <source>Dry run  Ctrl+T</source>
+   <translation>试算  Ctrl+T</translation>
+  </message>
+  <message>
+   <source>Enter opens the paper.</source>
+   <translation>回车打开单据。</translation>
+  </message>
+  <message>
+   <source>Export  Ctrl+E</source>
+   <translation>导出  Ctrl+E</translation>
+  </message>
+  <message>
+   <source>Finding</source>
+   <translation>检查结果</translation>
+  </message>
+  <message>
+   <source>No limit yet · More → Load the usual limits begins with common ones</source>
+   <translation>还没有标准 · 更多 → 载入常用标准，从常见的开始</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>单号</translation>
+  </message>
+  <message>
+   <source>Papers from</source>
+   <translation>单据日期从</translation>
+  </message>
+  <message>
+   <source>Print  Ctrl+P</source>
+   <translation>打印  Ctrl+P</translation>
+  </message>
+  <message>
+   <source>Try  F5</source>
+   <translation>试算  F5</translation>
+  </message>
+  <message>
+   <source>Trying the limit on past papers…</source>
+   <translation>正在用过去的单据试算…</translation>
+  </message>
+  <message>
+   <source>Type a first and a last day, in this order.</source>
+   <translation>请先填开始日期，再填结束日期。</translation>
+  </message>
+  <message>
+   <source>Would be</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>flagged anew</source>
+   <translation>新增提示</translation>
+  </message>
+  <message>
+   <source>no longer flagged</source>
+   <translation>不再提示</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>至</translation>
+  </message>
+  <message>
+   <source>{papers} papers from {first} to {last}: {before} flagged under today's limits, {after} under this one ({added} findings more, {gone} fewer).</source>
+   <translation>{first} 至 {last} 共 {papers} 单：现行标准提示 {before} 单，按此标准提示 {after} 单（新增 {added} 处，减少 {gone} 处）。</translation>
   </message>
  </context>
  <context>
@@ -3691,6 +4042,14 @@
  <context>
   <name>Register</name>
   <message>
+   <source>Account</source>
+   <translation>科目</translation>
+  </message>
+  <message>
+   <source>Account name</source>
+   <translation>科目名称</translation>
+  </message>
+  <message>
    <source>Account number</source>
    <translation>账号</translation>
   </message>
@@ -3705,6 +4064,10 @@
   <message>
    <source>All</source>
    <translation>全部</translation>
+  </message>
+  <message>
+   <source>Allowed</source>
+   <translation>可乘坐席别</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -3731,8 +4094,20 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Category</source>
+   <translation>费用类别</translation>
+  </message>
+  <message>
    <source>Changes</source>
    <translation>修改内容</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>City tier</source>
+   <translation>城市类别</translation>
   </message>
   <message>
    <source>Claimant</source>
@@ -3757,6 +4132,10 @@
   <message>
    <source>Date</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>Days or pieces</source>
+   <translation>天数/张数</translation>
   </message>
   <message>
    <source>Decided by me</source>
@@ -3787,12 +4166,20 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>From</source>
+   <translation>执行起</translation>
+  </message>
+  <message>
    <source>From amount</source>
    <translation>起始金额</translation>
   </message>
   <message>
    <source>Full name</source>
    <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>职级</translation>
   </message>
   <message>
    <source>Head</source>
@@ -3807,8 +4194,20 @@
    <translation>户名</translation>
   </message>
   <message>
+   <source>If passed</source>
+   <translation>超标准时</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>执行中</translation>
+  </message>
+  <message>
    <source>Invoices</source>
    <translation>发票</translation>
+  </message>
+  <message>
+   <source>Is</source>
+   <translation>归类</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -3817,6 +4216,10 @@
   <message>
    <source>Last sign-in</source>
    <translation>最近登录</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>未执行</translation>
   </message>
   <message>
    <source>Left</source>
@@ -3829,6 +4232,10 @@
   <message>
    <source>Level</source>
    <translation>级别</translation>
+  </message>
+  <message>
+   <source>Limit</source>
+   <translation>标准</translation>
   </message>
   <message>
    <source>Login</source>
@@ -3927,6 +4334,10 @@
    <translation>角色</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>依据</translation>
+  </message>
+  <message>
    <source>Started on</source>
    <translation>开始日期</translation>
   </message>
@@ -3953,6 +4364,10 @@
   <message>
    <source>Time limit</source>
    <translation>时限</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>执行止</translation>
   </message>
   <message>
    <source>To pay</source>
@@ -3993,6 +4408,10 @@
   <message>
    <source>Without bank account</source>
    <translation>无银行账号</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>金额</translation>
   </message>
  </context>
  <context>

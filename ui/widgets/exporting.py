@@ -169,7 +169,7 @@ def _totals(shown: ShownList, totals: registers.Totals) -> tuple[str, ...]:
 
 
 def sheet_words() -> SheetWords:
-    """What a sheet says of itself, in the user's language."""
+    """The sentences every sheet adds."""
     return SheetWords(
         page=translate("Export", "Page {page} of {pages}"),
         page_total=translate("Export", "This page"),

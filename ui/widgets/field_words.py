@@ -10,7 +10,18 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from services.invoices.model import InvoiceKind
-from services.terms import AccountKind, ApproverKind, ClaimState, PaperKind, PaymentMethod, ProjectState, Role
+from services.terms import (
+    AccountKind,
+    ApproverKind,
+    CategoryRole,
+    CheckLevel,
+    ClaimState,
+    PaperKind,
+    PaymentMethod,
+    PolicyKind,
+    ProjectState,
+    Role,
+)
 from ui import vocabulary
 from ui.labels import LABELS, by_value, label
 from ui.marking import QT_TRANSLATE_NOOP
@@ -130,6 +141,9 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("approval_rule", "approver"): ApproverKind,
     ("approval_rule", "paper_kind"): PaperKind,
     ("approval_rule", "role"): Role,
+    ("expense_policy", "kind"): PolicyKind,
+    ("expense_policy", "level"): CheckLevel,
+    ("expense_category", "role"): CategoryRole,
 }
 _MONEY = frozenset(
     {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
