@@ -23,6 +23,7 @@ def choice_box(name: str, title: str, members: Sequence[StrEnum | None], none: s
     box.setObjectName(f"field.{name}")
     box.setAccessibleName(title)
     box.setToolTip(title)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for member in members:
         box.addItem(none if member is None else label(member), member)
     return box
@@ -59,10 +60,9 @@ class PeriodChoice(QWidget):
             field.setObjectName(f"field.{name}")
             field.setAccessibleName(title)
             field.setToolTip(title)
-            field.setFixedWidth(128)
+            field.setFixedWidth(118)
             field.hide()
             field.editingFinished.connect(self._typed)
-            field.edited.connect(lambda: None)
             row.addWidget(field)
         self.period.currentIndexChanged.connect(self._chosen)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,15 +33,15 @@ TITLES = {
 MEANINGS = {
     Counted.PAID: QT_TRANSLATE_NOOP(
         "Statistics",
-        "Sanctioned amounts of the lines of paid papers, by the day of payment. A voided paper counts on the day it was paid, its reversal with a minus on its own day.",
+        "Sanctioned amounts of the lines of paid papers, by the day paid. A reversal counts with a minus on its own day.",
     ),
     Counted.SPENT: QT_TRANSLATE_NOOP(
         "Statistics",
-        "Sanctioned amounts of the lines of paid papers, by the day the money was spent. A voided paper and its reversal add up to nothing.",
+        "Sanctioned amounts of the lines of paid papers, by the day spent. A voided paper and its reversal are nothing together.",
     ),
     Counted.CLAIMED: QT_TRANSLATE_NOOP(
         "Statistics",
-        "Sanctioned amounts of the lines of papers that are paid or on their way, by the day the money was spent. A voided paper and its reversal add up to nothing.",
+        "Sanctioned amounts of lines paid or on their way, by the day spent. A voided paper and its reversal are nothing together.",
     ),
 }
 
@@ -59,15 +58,16 @@ def table(found: Statistics) -> Figures:
     question = found.question
     rows = tuple(_row(found, figure) for figure in found.figures)
     standing = question.by is Grouping.MONTH
+    shown = found.figures if standing else found.figures[:MOST_BARS]
     return Figures(
         name=f"expenses.{question.by.value}",
         title=_title(question),
         subtitle=_subtitle(found),
-        note=translate("Statistics", MEANINGS[question.counted]),
+        note=_note(question.counted, cut=len(shown) < len(found.figures)),
         headings=_headings(question.by),
         rows=rows,
         total=_cells(found, found.total, translate("Statistics", "Total"), {}),
-        bars=_bars(question.by, found.figures),
+        bars=tuple(_bar(question.by, figure, row_words(question.by, figure)) for figure in shown),
         legend=_legend(question.span),
         standing=standing,
     )
@@ -177,6 +177,12 @@ def span_words(span: Span) -> str:
     return words.format(first=span.first.isoformat(), last=span.last.isoformat())
 
 
+def _note(counted: Counted, *, cut: bool) -> str:
+    words = translate("Statistics", MEANINGS[counted])
+    largest = translate("Statistics", "The chart shows the {count} largest.").format(count=MOST_BARS)
+    return f"{words} {largest}" if cut else words
+
+
 def _title(question: Question) -> str:
     return translate("Statistics", TITLES[question.by])
 
@@ -192,23 +198,6 @@ def _subtitle(found: Statistics) -> str:
 
 def _legend(span: Span) -> tuple[str, str]:
     return span_words(span), span_words(span.before())
-
-
-def _bars(by: Grouping, figures: tuple[Figure, ...]) -> tuple[Bar, ...]:
-    """Every month, or the largest and one for all others."""
-    if by is Grouping.MONTH or len(figures) <= MOST_BARS:
-        return tuple(_bar(by, figure, row_words(by, figure)) for figure in figures)
-    rest = figures[MOST_BARS - 1 :]
-    others = Figure(
-        None,
-        "",
-        sum(one.count for one in rest),
-        sum((one.amount for one in rest), Decimal(0)),
-        sum(one.count_before for one in rest),
-        sum((one.before for one in rest), Decimal(0)),
-    )
-    shown = (_bar(by, figure, row_words(by, figure)) for figure in figures[: MOST_BARS - 1])
-    return (*shown, _bar(by, others, translate("Statistics", "Others")))
 
 
 def _bar(by: Grouping, figure: Figure, words: str) -> Bar:

@@ -39,7 +39,7 @@ class FigureView(QWidget):
         split.setHandleWidth(12)
         split.addWidget(self._frame)
         split.addWidget(self.table)
-        split.setSizes([150, 400] if stacked else [440, 680])
+        split.setSizes([104, 420] if stacked else [440, 680])
         for place in (0, 1):
             split.setStretchFactor(place, place)
         column = QVBoxLayout(self)
@@ -84,8 +84,6 @@ class FigureView(QWidget):
 
     def _open_bar(self, place: int) -> None:
         assert self.figures is not None, "bars come with figures"
-        if place == len(self.chart.bars) - 1 < len(self.figures.rows) - 1:
-            return  # all others together have no list of their own
         behind = next((cell.behind for cell in self.figures.rows[place] if cell.behind is not None), None)
         if behind is not None:
             self.open_behind(behind)

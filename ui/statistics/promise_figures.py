@@ -33,7 +33,7 @@ def months(found: Sequence[PromisedMonth], promised: int, today: date) -> Figure
         subtitle=" · ".join(parts),
         note=translate(
             "Statistics",
-            "Papers by the month they were promised for. Kept: paid by the promised day. Rate: kept of kept, late and overdue. Median: working days from submission to payment.",
+            "By month of the promise. Rate: kept ÷ (kept + late + overdue). Median: working days to payment.",
         ),
         headings=_headings(),
         rows=tuple(_row(one, today) for one in found),
@@ -52,7 +52,7 @@ def _headings() -> tuple[Heading, ...]:
         translate("Statistics", "Overdue"),
         translate("Statistics", "Not yet due"),
         translate("Statistics", "Rate"),
-        translate("Statistics", "Median days"),
+        translate("Statistics", "Median"),
     )
     return (
         Heading(translate("Statistics", "Month"), right=False),
@@ -111,15 +111,13 @@ def levels(found: Sequence[LevelTime], month: date) -> Figures:
         name="levels",
         title=title,
         subtitle="",
-        note=translate(
-            "Statistics", "Working days that papers stayed with somebody, 0 when they went on the same day."
-        ),
+        note=translate("Statistics", "Working days a paper stayed, 0 within a day."),
         headings=(
             Heading(translate("Statistics", "Level"), right=False),
             Heading(translate("Statistics", "With"), right=False),
             Heading(translate("Statistics", "Papers"), weight=1),
-            Heading(translate("Statistics", "Days in all"), weight=1),
-            Heading(translate("Statistics", "Median days"), weight=1),
+            Heading(translate("Statistics", "Days"), weight=1),
+            Heading(translate("Statistics", "Median"), weight=1),
             Heading(translate("Statistics", "Longest"), weight=1),
         ),
         rows=tuple(_level(row, month) for row in found),

@@ -71,7 +71,7 @@ class PromiseSection(QWidget):
         split.setHandleWidth(16)
         split.addWidget(self.view)
         split.addWidget(beside)
-        split.setSizes([640, 470])
+        split.setSizes([620, 490])
         split.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)

@@ -36,10 +36,10 @@ class BarChart(QWidget):
         self.select(min(max(self.current, 0), len(self.bars) - 1))
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 200)
+        return QSize(420, 120)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, 130)
+        return QSize(260, 90)
 
     def select(self, place: int) -> None:
         """Make a bar the current one, and say it to whoever cannot see it."""
