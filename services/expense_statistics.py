@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, false, func, or_, select, type_coerce
 
@@ -144,15 +144,14 @@ def _state(states: Sequence[ClaimState]) -> ColumnElement[bool]:
     return or_(*(ExpenseClaim.state == state for state in states))
 
 
-def _day(counted: Counted) -> ColumnElement[date]:
+def _day(counted: Counted) -> ColumnElement[Any]:
     """The day by which a line belongs to a span."""
-    column = ExpenseClaim.paid_on if counted is Counted.PAID else ExpenseLine.spent_on
-    found: ColumnElement[date] = column.expression
-    return found
+    return (ExpenseClaim.paid_on if counted is Counted.PAID else ExpenseLine.spent_on).expression
 
 
-def _key(counted: Counted, by: Grouping) -> ColumnElement[Key]:
-    keys: Mapping[Grouping, ColumnElement[Key]] = {
+def _key(counted: Counted, by: Grouping) -> ColumnElement[Any]:
+    """What lines are grouped by: ids, and months as the first seven signs of a day."""
+    keys: Mapping[Grouping, ColumnElement[Any]] = {
         Grouping.CATEGORY: ExpenseLine.category_id.expression,
         Grouping.DEPARTMENT: ExpenseClaim.department_id.expression,
         Grouping.PROJECT: PROJECT_ID,

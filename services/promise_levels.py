@@ -101,7 +101,7 @@ def _stays(session: Session, month: date, today: date) -> Iterator[_Stay]:
     yield from _payments(session, month, ready, today)
 
 
-def _levels(rows: Sequence[Sequence[object]], came: date, today: date) -> Iterator[_Stay]:
+def _levels(rows: Sequence[Sequence[object]], came: date, today: date) -> Generator[_Stay, None, date]:
     """The stays at the levels of one paper; returns the day it left the last one."""
     for _paper, level, label, holder, decided_at in rows:
         went = business_day(decided_at) if isinstance(decided_at, datetime) else today

@@ -153,7 +153,7 @@ def _groups(session: Session, first: date, last: date) -> list[_Group]:
     )
     which = (ExpenseClaim.pay_by.between(first, last), ExpenseClaim.state.in_(COUNTED))
     rows = session.execute(select(*columns, func.count()).where(*which).group_by(*columns))
-    return [_Group(*row) for row in rows if row[0] is not None]
+    return [_Group(row[0], *row[1:]) for row in rows if row[0] is not None]
 
 
 def _month(month: date, groups: list[_Group], today: date) -> PromisedMonth:

@@ -29,7 +29,8 @@ def names_of(session: Session, by: Grouping, keys: Iterable[Key]) -> dict[Key, s
             found = session.execute(select(Project.id, Project.name + "（" + Project.number + "）"))
         case Grouping.PERSON:
             return {None: ""} | _people(session)
-    return {None: ""} | {row[0]: row[1] for row in found}
+    names: dict[Key, str] = {row[0]: row[1] for row in found}
+    return {None: ""} | names
 
 
 def _people(session: Session) -> dict[Key, str]:

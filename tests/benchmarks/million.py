@@ -156,10 +156,8 @@ class _Writer:
         state = random.choice(STATES) if place > last - 60 or random.random() < 0.3 else ClaimState.PAID
         row[at["id"]], row[at["number"]] = number, f"BX-{day[:4]}-{serial:06}"
         paid = state is ClaimState.PAID
-        row[at["state"]], row[at["paid_on"]], row[at["late_days"]] = (
-            state.value,
-            *((day, 0) if paid else (None, None)),
-        )
+        row[at["state"]], row[at["paid_on"]] = state.value, day if paid else None
+        row[at["late_days"]] = 0 if paid else None
         row[at["claimant_id"]], row[at["claimant_name"]] = employee, name
         row[at["department_id"]], row[at["department_name"]] = department, department_name
         row[at["business_date"]] = row[at["submitted_on"]] = row[at["pay_by"]] = day
