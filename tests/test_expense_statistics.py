@@ -265,7 +265,7 @@ def test_the_sample_has_a_year_to_compare_with(company: tuple[Database, Actor]) 
     with database.read() as session:
         found = statistics(session, actor, question)
     assert all(figure.amount > 0 and figure.before > 0 for figure in found.figures)
-    assert abs(found.total.change or 0) < 60
+    assert abs(found.total.change or Decimal(0)) < 60
 
 
 def test_statistics_are_the_same_on_a_server(either: Database) -> None:
