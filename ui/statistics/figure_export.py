@@ -19,6 +19,7 @@ from ui.state import Desk
 from ui.statistics.figures import Figures
 from ui.widgets.confirm import tell
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
+from ui.widgets.register_rows import exact
 
 translate = QCoreApplication.translate
 
@@ -30,7 +31,7 @@ def copy_figures(figures: Figures) -> None:
 
 
 def _plain(figures: Figures) -> list[list[str]]:
-    return [["" if value is None else str(value) for value in row] for row in figures.exact()]
+    return [[exact(value) for value in row] for row in figures.exact()]
 
 
 def export_figures(desk: Desk, figures: Figures, parent: QWidget) -> QFileDialog:
