@@ -133,15 +133,10 @@ def _lines(counted: Counted, span: Span) -> Sequence[ColumnElement[bool]]:
     """The condition on lines and their papers for what counts in `span`; a reversal of a paid paper is paid itself."""
     if span.last < span.first:
         return (false(),)
-    paid = and_(ExpenseClaim.paid_on.is_not(None), _state(_WAS_PAID))
+    paid = and_(ExpenseClaim.paid_on.is_not(None), ExpenseClaim.state.in_(_WAS_PAID))
     if counted is Counted.CLAIMED:
-        paid = or_(paid, _state(_ON_THE_WAY))
+        paid = or_(paid, ExpenseClaim.state.in_(_ON_THE_WAY))
     return paid, _day(counted).between(span.first, span.last)
-
-
-def _state(states: Sequence[ClaimState]) -> ColumnElement[bool]:
-    """No IN: the lists of services/registers.py keep the text of a statement, and IN has none before it is run."""
-    return or_(*(ExpenseClaim.state == state for state in states))
 
 
 def _day(counted: Counted) -> ColumnElement[Any]:

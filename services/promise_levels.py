@@ -78,7 +78,7 @@ def _steps_of_the_round() -> tuple[ColumnElement[bool], ...]:
         ApprovalStep.paper_kind == ExpenseClaim.kind,
         ApprovalStep.paper_id == ExpenseClaim.id,
         ApprovalStep.round == ExpenseClaim.round,
-        or_(*(ApprovalStep.state == state for state in _REACHED)),
+        ApprovalStep.state.in_(_REACHED),
     )
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, select, update
 
 from models.expense_claim import ClaimState, ExpenseClaim
 from services.calendars import working_days_between
@@ -88,8 +88,7 @@ def papers(clause: ColumnElement[bool]) -> Register:
 def promised_in(month: date) -> ColumnElement[bool]:
     """The papers promised for a day of the month."""
     days = ExpenseClaim.pay_by.between(month, month_end(month))
-    # no IN: the lists of services/registers.py keep the text of a statement, and IN has none before it is run
-    return and_(days, or_(*(ExpenseClaim.state == state for state in COUNTED)))
+    return and_(days, ExpenseClaim.state.in_(COUNTED))
 
 
 @open_to_all("a step of the upgrade, before anybody is there")

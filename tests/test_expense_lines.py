@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from models.expense_claim import ClaimState, ExpenseClaim
 from services import expense_lines, registers
 from services.database import Database
 from services.expense_lines import REGISTER
@@ -79,3 +81,17 @@ def test_a_line_leads_to_its_paper(firm: Office) -> None:
         assert expense_lines.paper_of(session, firm.clerk, line) == saved.id
         with refusal("record.gone"):
             expense_lines.paper_of(session, firm.clerk, 999)
+
+
+def test_a_list_may_be_narrowed_to_one_of_several(firm: Office) -> None:
+    firm.paid(firm.draft("1"))
+    firm.approved(firm.draft("2"))
+    firm.save(firm.draft("4"))
+    states = ExpenseClaim.state.in_([ClaimState.PAID, ClaimState.TO_PAY])
+    narrowed = replace(REGISTER, scope=lambda _context: states)
+    with firm.database.read() as session:
+        found = registers.window(session, firm.clerk, narrowed, Query(TODAY, text="lwj"), 0, 9)
+        near = registers.anchor_at(narrowed, Query(TODAY), 0, found[0])
+        rest = registers.window(session, firm.clerk, narrowed, Query(TODAY), 1, 9, near=near)
+    assert sorted(value(row, "sanctioned") for row in found) == [1, 2]
+    assert len(rest) == 1
