@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from models.user import Role
+from services.calendars import CHINA
 from services.claim_rules import rules_on
-from services.database import Database
+from services.database import Database, at_moment
 from tests.claims import TODAY, Office
 from tests.conftest import actor_of_role
 from tests.desks import make_desk, named
 from tests.hands import settle
 from tests.statistics_pages import open_page, opened, shown, small_office
+from ui.claims.claim_pane import held_words
 from ui.pages.statistics import StatisticsPage
 from ui.settings_dialog import SettingsDialog
 from ui.statistics.promise_section import PromiseSection
@@ -92,6 +94,21 @@ def test_more_months_are_a_choice(promises, page):
     promises.months.setCurrentIndex(2)
     settle(page.desk.tasks)
     assert len(shown(promises.view.table)) == 37
+
+
+# who has a paper, since when
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(20, "since today"), (19, "1 working day"), (16, "4 working days"), (14, "5 working days")],
+)
+def test_the_pane_says_who_has_the_paper_since_when(office, day, said):
+    with at_moment(datetime(2026, 11, day, 9, 12, tzinfo=CHINA)):
+        saved = office.submit(office.save(office.draft("5")))
+    words = held_words(office.detail(saved), TODAY)
+    moment = datetime(2026, 11, day, 9, 12, tzinfo=CHINA).astimezone()
+    assert words == f"Now with 张国强 since {moment:%m-%d %H:%M}, {said}"
 
 
 # the limits in Settings
