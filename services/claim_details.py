@@ -120,6 +120,7 @@ class ClaimDetail:
     payment_note: str
     paid_by_name: str
     holder_name: str
+    held_since: datetime | None
     state_note: str
     reverses_number: str
     reversed_by_number: str

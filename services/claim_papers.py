@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -141,6 +141,19 @@ def _state(state: ClaimState) -> tuple[Filter, ...]:
     return (Filter("state", Operator.IS, state),)
 
 
+def _late(context: ChipContext) -> tuple[Filter, ...]:
+    yesterday = context.today - timedelta(days=1)
+    return (
+        Filter("state", Operator.IN, _BEFORE_PAYMENT),
+        Filter("pay_by", Operator.AT_MOST, yesterday),
+    )
+
+
+def due_on(day: date) -> tuple[Filter, ...]:
+    """The papers that were promised to be paid on `day` and are not."""
+    return (Filter("state", Operator.IN, _BEFORE_PAYMENT), Filter("pay_by", Operator.IS, day))
+
+
 def _doubts(_context: ChipContext) -> tuple[Filter, ...]:
     return (Filter("doubt_count", Operator.AT_LEAST, 1), Filter("state", Operator.IN, _UNDONE))
 
@@ -163,6 +176,7 @@ _COLUMNS = (
     Column("due_on", "Due", ColumnKind.DAY, ExpenseClaim.due_on, 80, shown=False),
     Column("project_name", "Project", ColumnKind.TEXT, ExpenseClaim.project_name, 140, shown=False),
     Column("holder_name", "Now with", ColumnKind.TEXT, ExpenseClaim.holder_name, 84, shown=False),
+    Column("held_since", "Since", ColumnKind.MOMENT, ExpenseClaim.held_since, 100, shown=False),
     Column("reminded_at", "Reminded", ColumnKind.MOMENT, ExpenseClaim.reminded_at, 100, shown=False),
     Column("state_note", "Note", ColumnKind.TEXT, ExpenseClaim.state_note, 140, shown=False),
     Column("doubt_count", "Doubts", ColumnKind.NUMBER, ExpenseClaim.doubt_count, 56, shown=False),
@@ -172,6 +186,7 @@ _COLUMNS = (
     Column("submitted_on", "Submitted", ColumnKind.DAY, ExpenseClaim.submitted_on, 80, shown=False),
     Column("paid_on", "Paid on", ColumnKind.DAY, ExpenseClaim.paid_on, 80, shown=False),
     Column("voucher_number", "Voucher", ColumnKind.TEXT, ExpenseClaim.voucher_number, 128, shown=False),
+    Column("late_days", "Days late", ColumnKind.NUMBER, ExpenseClaim.late_days, 72, shown=False),
 )
 
 REGISTER = Register(
@@ -184,8 +199,9 @@ REGISTER = Register(
     chips=(
         Chip("all", "All"),
         Chip("mine", "Mine", clause=lambda context: _mine(context.actor)),
-        Chip("waiting", "Waiting for approval", lambda _: _state(ClaimState.SUBMITTED)),
-        Chip("to_pay", "To pay", lambda _: _state(ClaimState.TO_PAY)),
+        Chip("overdue", "Overdue", _late, sort="pay_by"),
+        Chip("waiting", "Waiting for approval", lambda _: _state(ClaimState.SUBMITTED), sort="pay_by"),
+        Chip("to_pay", "To pay", lambda _: _state(ClaimState.TO_PAY), sort="pay_by"),
         Chip("this_month", "This month", _this_month),
         Chip("doubts", "With doubts", _doubts),
         Chip("overdue_advances", "Overdue advances", clause=_overdue),

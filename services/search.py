@@ -108,13 +108,13 @@ def match_clause(register_name: str, record_id: ColumnElement[Any]) -> ColumnEle
     """`record_id` is among the records that match the parameter `match` (an `fts_query`); SQLite only."""
     name = _index_of(register_name)
     found = table(name, column("rowid"))
-    matches = literal_column(name).op("MATCH", is_comparison=True)(bindparam("match"))
+    matches = literal_column(name).op("MATCH", is_comparison=True)(bindparam("match", required=False))
     return record_id.in_(select(found.c.rowid).where(matches))
 
 
 def like_clauses(search_text: ColumnElement[Any], count: int) -> list[ColumnElement[bool]]:
     """`search_text` holds the parameters `term0` … (as `%term%`): the same records as `match_clause`."""
-    return [search_text.like(bindparam(f"term{number}")) for number in range(count)]
+    return [search_text.like(bindparam(f"term{number}", required=False)) for number in range(count)]
 
 
 @open_to_all("finds ids of a register whose permission its caller has checked")
@@ -131,5 +131,5 @@ def rare_matches(session: Session, register_name: str, terms: list[str]) -> list
 
 def among_clause(record_id: ColumnElement[Any]) -> ColumnElement[bool]:
     """`record_id` is one of the parameter `among`, a JSON list of ids; SQLite only."""
-    listed = func.json_each(bindparam("among", type_=Text())).table_valued("value")
+    listed = func.json_each(bindparam("among", type_=Text(), required=False)).table_valued("value")
     return record_id.in_(select(listed.c.value))

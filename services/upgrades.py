@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 # step → functions "module:name", called with a session in this order
 FILLS: Mapping[str, tuple[str, ...]] = {
-    "0002": ("services.voucher_fill:number_paid",),
+    "0002": (
+        "services.voucher_fill:number_paid",
+        "services.promises:fill_late_days",
+    ),
 }
 
 

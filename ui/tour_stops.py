@@ -48,6 +48,7 @@ class Visit:
                 self._stop(page.name, partial(self._tab, page.name))
         if self.pages is None:
             self._stop("common dialogs", self._common)
+            self._stop("statistics", self._statistics)
             self._stop("clerk", self._clerk)
             self._stop("manager", self._manager)
             self._stop("cashier", self._cashier)
@@ -138,12 +139,34 @@ class Visit:
     def _list(self) -> None:
         """The printed list, kept as a PDF beside the other forms."""
         self._act(self._open("reimbursements"), "list", "print_list")
-        path = self.tour.folder / "forms" / f"list-{self.camera.folder.name}.pdf"
+        self._keep_pdf("list")
+        self.camera.clear()
+        self._open("employees")
+
+    def _statistics(self) -> None:
+        """Months, a matrix, the list behind a figure, chart and table on paper, the promises."""
+        page = self._open("statistics")
+        for place, name in ((4, "months"), (0, "categories")):
+            page.expenses.by.setCurrentIndex(place)
+            self.camera.shoot(f"statistics-{name}")
+        page.expenses.view.open_current()
+        self.camera.shoot("statistics-behind")
+        self.camera.clear()
+        page.acts["print_list"].trigger()
+        self.camera.shoot("statistics-print")
+        self._keep_pdf("statistics")
+        self.camera.clear()
+        page.expenses.across.setCurrentIndex(5)
+        self.camera.shoot("statistics-matrix")
+        page.tabs.setCurrentIndex(1)
+        self.camera.shoot_both("statistics-promises")
+
+    def _keep_pdf(self, name: str) -> None:
+        """What is in the preview, beside the other forms."""
+        path = self.tour.folder / "forms" / f"{name}-{self.camera.folder.name}.pdf"
         preview: Any = self.camera.before()[-1]
         path.write_bytes(preview.pdf)
         self.tour.pictures += picture_pages(path)
-        self.camera.clear()
-        self._open("employees")
 
     def _opened(self, name: str, opened: Callable[[], object]) -> None:
         opened()

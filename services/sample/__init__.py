@@ -1,4 +1,4 @@
-"""The sample company: 35 people and a year of papers, from a seed, its dates moving with the clock."""
+"""The sample company: 35 people and two years of papers, from a seed, its dates moving with the clock."""
 
 from __future__ import annotations
 
@@ -72,14 +72,17 @@ def create(
 
 
 def _founded(today: date) -> datetime:
-    return datetime.combine(today - timedelta(days=370), time(9)).astimezone(UTC)
+    return datetime.combine(today - timedelta(days=770), time(9)).astimezone(UTC)
 
 
 def _write_year(
     session: Session, database: Database, standing: Standing, today: date, random: Random, progress: Progress
 ) -> list[PlannedPaper]:
     promise = claim_rules.rules_on(session, today).promise_working_days
-    planned = Planner(standing, today, promise, random).year()
+    planner = Planner(standing, today, promise, random)
+    planned = planner.year()
+    planned = [*planner.earlier(), *planned]
+    planner.slip(planned)
     writer = Writer(session, standing, promise, database.folder)
     for place, paper in enumerate(planned):
         if place % 100 == 0:

@@ -136,10 +136,18 @@ class Writer:
             "pay_by": calendars.add_working_days(paper.business_date, self.promise),
             "state_note": "",
             "reverses_id": None,
+            "held_since": None if paper.state is ClaimState.PAID else last,
+            "late_days": self._late_days(paper),
             **self._people(paper),
             **self._payment(paper),
             **(stamp(paper.submitted_at - TYPING) | {"updated_at": last}),
         }
+
+    def _late_days(self, paper: PlannedPaper) -> int | None:
+        if paper.paid_at is None:
+            return None
+        promised = calendars.add_working_days(paper.business_date, self.promise)
+        return max(calendars.working_days_between(promised, calendars.business_day(paper.paid_at)), 0)
 
     def _people(self, paper: PlannedPaper) -> dict[str, Any]:
         """Whose the paper is and who has it, by id and by the name that was frozen."""

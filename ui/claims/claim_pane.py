@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from services.calendars import business_day, working_days_between
 from services.terms import EDITABLE, ClaimState, PaperKind
 from services.terms import StepState as LevelState
 from ui.claims import approval_words, invoice_words
@@ -51,7 +52,7 @@ def show_claim(
     bar = StepBar()
     bar.set_steps(list(steps_of(detail)))
     pane.widget(bar)
-    _standing(pane, detail)
+    _standing(pane, detail, today)
     blocks = [partial(_lines, pane, detail, today), partial(_checks, pane, detail)]
     for block in reversed(blocks) if deciding else blocks:
         block()
@@ -79,7 +80,21 @@ def steps_of(detail: ClaimDetail) -> Iterator[Step]:
     yield Step(last, ends.get(state, StepState.LATER))
 
 
-def _standing(pane: DetailPane, detail: ClaimDetail) -> None:
+def held_words(detail: ClaimDetail, today: date) -> str:
+    """Who has the paper, since when, and how many working days that is."""
+    if detail.held_since is None:
+        return translate("Claim", "Now with {name}").format(name=detail.holder_name)
+    days = max(working_days_between(business_day(detail.held_since), today), 0)
+    long = {
+        0: translate("Claim", "Now with {name} since {moment}, since today"),
+        1: translate("Claim", "Now with {name} since {moment}, 1 working day"),
+    }
+    words = long.get(days, translate("Claim", "Now with {name} since {moment}, {days} working days"))
+    moment = formats.moment(detail.held_since, today)
+    return words.format(name=detail.holder_name, moment=moment, days=days)
+
+
+def _standing(pane: DetailPane, detail: ClaimDetail, today: date) -> None:
     """Who holds it, why it came back, what reverses it."""
     gone = next((row for row in detail.steps if row.gone), None)
     if gone is not None:
@@ -89,7 +104,7 @@ def _standing(pane: DetailPane, detail: ClaimDetail) -> None:
         pane.text(words.format(level=gone.label, approver=gone.approver_name), "red")
     approval_words.tell(pane, detail)
     if detail.state in (ClaimState.SUBMITTED, ClaimState.TO_PAY) and detail.holder_name:
-        pane.text(translate("Claim", "Now with {name}").format(name=detail.holder_name))
+        pane.text(held_words(detail, today))
     elif detail.state_note:
         tone = "red" if detail.state is ClaimState.RETURNED else ""
         pane.text(f"{label(detail.state)}: {detail.state_note}", tone)

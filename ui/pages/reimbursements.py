@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from services import expense_claims
+from services import claim_papers, expense_claims
 from services.permissions import Permission
 from services.terms import PaperKind
 from ui.claims import claim_acts, move_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.state import Desk
 from ui.widgets import formats
 from ui.widgets.page_actions import Action, Takes
 
@@ -52,6 +54,14 @@ class ReimbursementsPage(ClaimsPage):
         claim_acts.PAY,
     )  # fmt: skip
 
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.line.setTextFormat(Qt.TextFormat.RichText)
+        self.line.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.line.linkActivated.connect(self._show_part)
+
     def headline(self) -> None:
         actor, today = self.desk.actor, self.desk.today()
         self.desk.tasks.read(
@@ -62,17 +72,26 @@ class ReimbursementsPage(ClaimsPage):
         )
 
     def _show_headline(self, found: Headline) -> None:
+        """What is overdue, due today, to pay, the latest first: a click shows those papers."""
         parts = [translate("Claim", "Paid within {days} working days").format(days=found.promise_days)]
-        said: tuple[tuple[str, ToPay], ...] = (
-            (translate("Claim", "{count} overdue, {amount}"), found.overdue),
-            (translate("Claim", "{count} due today, {amount}"), found.due),
+        said: tuple[tuple[str, str, ToPay], ...] = (
+            ("overdue", translate("Claim", "{count} overdue, {amount}"), found.overdue),
+            ("due", translate("Claim", "{count} due today, {amount}"), found.due),
+            ("to_pay", translate("Claim", "{count} to pay, {amount}"), found.waiting),
         )
-        if not found.overdue.count and not found.due.count:
-            said = ((translate("Claim", "{count} to pay, {amount}"), found.waiting),)
-        parts += [
-            words.format(count=it.count, amount=formats.yuan(it.total)) for words, it in said if it.count
-        ]
+        for name, words, it in said:
+            if it.count:
+                text = words.format(count=it.count, amount=formats.yuan(it.total))
+                parts.append(f'<a href="{name}">{escape(text)}</a>')
         self.say_headline(" · ".join(parts))
+
+    def _show_part(self, name: str) -> None:
+        """The papers of one part of the line below the title."""
+        if name == "due":
+            self.view.show_filtered("all", claim_papers.due_on(self.desk.today()))
+        else:
+            self.view.show_filtered(name)
+        self.view.table.setFocus()
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         if not self.may_edit() or not paths:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from services.register_model import order_of
 from services.registers import Filter, Query, Register
 from ui.icons import icon
 from ui.state import Desk
@@ -52,7 +53,7 @@ class RegisterView(QWidget):
         super().__init__(parent)
         self.desk, self.register = desk, register
         self.rules = rules
-        self._sort, self._descending = register.sort, register.descending
+        self._sort, self._descending = "", False  # "": as the chip or the register has it
         self._asked = 0
         self._source: RegisterSource | None = None
         self._stale = True
@@ -94,7 +95,7 @@ class RegisterView(QWidget):
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(table.setFocus)
         self.search.down.connect(table.setFocus)
-        self.chips.chips_changed.connect(lambda _name: self.ask())
+        self.chips.chips_changed.connect(self._choose_chip)
         self.filters.changed.connect(self.ask)
         table.sort_requested.connect(self._sort_by)
         table.current_changed.connect(self.current_changed)
@@ -138,7 +139,13 @@ class RegisterView(QWidget):
     def show_filtered(self, chip: str = "", filters: Sequence[Filter] = ()) -> None:
         """Show one chip's rows and these filters."""
         self.chips.select(chip or self.chips.selected())
+        self._sort = ""
         self.filters.set_filters(filters)
+
+    def _choose_chip(self, name: str) -> None:
+        if self.register.chip(name).sort:  # an order of its own: what waits begins with what is late
+            self._sort = ""
+        self.ask()
 
     def add_filter(self) -> None:
         """Let the user say one more filter."""
@@ -198,7 +205,8 @@ class RegisterView(QWidget):
             self.table.set_source(self._source, count)
             if first:
                 self.table.restore_columns(self.desk.prefs.get(self._columns_key, {}))
-            self.table.set_sorted(self._sort, descending=self._descending)
+            column, descending = order_of(self.register, self._source.query)
+            self.table.set_sorted(column.name, descending=descending)
         else:
             self.table.rows.invalidate(count)
         self._source.map_order(count)
