@@ -224,6 +224,7 @@ class SavedViews(QObject):
     def _slot(self, number: int, name: str) -> QAction:
         action = QAction(name.replace("&", "&&"), self._page)
         action.setObjectName(f"action.view.{number}")
+        action.setData(name)
         action.setCheckable(True)
         if number <= KEYS:
             action.setShortcut(QKeySequence(f"Alt+{number}"))
@@ -269,6 +270,6 @@ class SavedViews(QObject):
             self._active or translate("Views", "Ways to look at this list that you saved (Alt+1 to Alt+9)")
         )
         self.button.setAccessibleName(f"{translate('Views', 'Views')} {self._active}".strip())
-        for action, one in zip(self._slots, self.all(), strict=True):
+        for action in self._slots:
             with QSignalBlocker(action):
-                action.setChecked(one.name == self._active)
+                action.setChecked(action.data() == self._active)
