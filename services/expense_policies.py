@@ -26,7 +26,7 @@ _MOST_COUNT = 3650
 
 def _in_force(context: ChipContext) -> ColumnElement[bool]:
     ends = or_(ExpensePolicy.to_on.is_(None), ExpensePolicy.to_on >= context.today)
-    return and_(ExpensePolicy.active.is_(True), ExpensePolicy.from_on <= context.today, ends)
+    return and_(ExpensePolicy.active.in_([True]), ExpensePolicy.from_on <= context.today, ends)
 
 
 def _later(context: ChipContext) -> tuple[Filter, ...]:
@@ -37,16 +37,16 @@ REGISTER = Register(
     name="expense_policy",
     record=ExpensePolicy,
     columns=(
-        Column("kind", "Limit", ColumnKind.CHOICE, ExpensePolicy.kind, width=150, choices=PolicyKind),
-        Column("category", "Category", ColumnKind.TEXT, ExpenseCategory.name, width=100),
-        Column("city_tier", "City tier", ColumnKind.NUMBER, ExpensePolicy.city_tier, width=76),
-        Column("grade", "Grade", ColumnKind.NUMBER, ExpensePolicy.grade, width=64),
-        Column("amount", "Yuan", ColumnKind.MONEY, ExpensePolicy.amount, width=96),
-        Column("count", "Days or pieces", ColumnKind.NUMBER, ExpensePolicy.count, width=92),
-        Column("words", "Allowed", ColumnKind.TEXT, ExpensePolicy.words, width=140, stretch=True),
-        Column("level", "If passed", ColumnKind.CHOICE, ExpensePolicy.level, width=84, choices=CheckLevel),
-        Column("from_on", "From", ColumnKind.DAY, ExpensePolicy.from_on, width=88),
-        Column("to_on", "To", ColumnKind.DAY, ExpensePolicy.to_on, width=88),
+        Column("kind", "Limit", ColumnKind.CHOICE, ExpensePolicy.kind, width=138, choices=PolicyKind),
+        Column("category", "Category", ColumnKind.TEXT, ExpenseCategory.name, width=80),
+        Column("city_tier", "City tier", ColumnKind.NUMBER, ExpensePolicy.city_tier, width=70),
+        Column("grade", "Grade", ColumnKind.NUMBER, ExpensePolicy.grade, width=52),
+        Column("amount", "Yuan", ColumnKind.MONEY, ExpensePolicy.amount, width=86),
+        Column("count", "Days or pieces", ColumnKind.NUMBER, ExpensePolicy.count, width=82),
+        Column("words", "Allowed", ColumnKind.TEXT, ExpensePolicy.words, width=90, stretch=True),
+        Column("level", "If passed", ColumnKind.CHOICE, ExpensePolicy.level, width=82, choices=CheckLevel),
+        Column("from_on", "From", ColumnKind.DAY, ExpensePolicy.from_on, width=72),
+        Column("to_on", "To", ColumnKind.DAY, ExpensePolicy.to_on, width=72, shown=False),
         Column("source", "Source", ColumnKind.TEXT, ExpensePolicy.source, width=200, shown=False),
         Column("active", "Active", ColumnKind.YES_NO, ExpensePolicy.active, width=70, shown=False),
     ),
@@ -182,7 +182,7 @@ def _refuse_overlap(session: Session, draft: PolicyDraft) -> None:
     ends = or_(ExpensePolicy.to_on.is_(None), ExpensePolicy.to_on >= draft.from_on)
     other = session.scalar(
         select(ExpensePolicy)
-        .where(ExpensePolicy.kind == draft.kind, ExpensePolicy.active.is_(True), *same, begins, ends)
+        .where(ExpensePolicy.kind == draft.kind, ExpensePolicy.active.in_([True]), *same, begins, ends)
         .where(ExpensePolicy.id != (draft.id or 0))
         .limit(1)
     )

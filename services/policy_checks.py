@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,7 @@ from services.policy_ground import Category, Ground
 from services.policy_patterns import consecutive, split
 
 _NOTHING = Decimal(0)
+_HEADS = re.compile(r"([1-9][0-9]{0,3}) *(?:人|位|people|persons)")
 
 
 def policy_checks(draft: ClaimDraft, invoices: Sequence[Invoice], ground: Ground) -> Iterator[Check]:
@@ -52,6 +54,12 @@ def nights_of(line: LineDraft) -> int:
 def days_of(line: LineDraft) -> int:
     """Calendar days of an allowance, both ends counted."""
     return (line.spent_to - line.spent_on).days + 1 if line.spent_to and line.spent_on else 1
+
+
+def heads_of(line: LineDraft) -> int:
+    """How many were there: as typed, else what the description says (接待客户 6 人); 0 when nothing tells."""
+    found = _HEADS.search(line.description)
+    return line.headcount or (int(found[1]) if found else 0)
 
 
 def tier_of(line: LineDraft, purpose: str, ground: Ground) -> tuple[int, str]:
@@ -104,12 +112,13 @@ def _per_head(number: int, line: LineDraft, category: Category, ground: Ground) 
     limit = _limit(PolicyKind.PER_HEAD, line, ground)
     if category.role != CategoryRole.ENTERTAINMENT or limit is None or limit.amount is None:
         return
-    if not line.headcount:
+    heads = heads_of(line)
+    if not heads:
         yield Check("heads_missing", CheckLevel.WARN, subject_of(line), {"line": str(number)})
-    elif line.amount > limit.amount * line.headcount:
-        rate = round_fen(line.amount / line.headcount)
+    elif line.amount > limit.amount * heads:
+        rate = round_fen(line.amount / heads)
         yield breach(
-            limit, "per_head_above", subject_of(line), line=str(number), heads=str(line.headcount),
+            limit, "per_head_above", subject_of(line), line=str(number), heads=str(heads),
             rate=format_money(rate), limit=format_money(limit.amount), excess=format_money(rate - limit.amount),
         )  # fmt: skip
 

@@ -138,7 +138,7 @@ def _both(
 ) -> tuple[_Found, _Found]:
     day = claim.submitted_on or claim.business_date
     draft = draft_of(claim)
-    ground = ground_of(session, draft, invoices, today=day, grade=claim.grade)
+    ground = ground_of(session, draft, invoices, today=day, grade=claim.grade, also=changed.kind)
     base = _as_if_always(ground.policies, today)
     other = _with(base, changed)
     if alone:

@@ -75,11 +75,17 @@ class Ground:
 
 @open_to_all(_WHY)
 def ground_of(
-    session: Session, draft: ClaimDraft, invoices: Sequence[Invoice], *, today: date, grade: int | None = None
+    session: Session,
+    draft: ClaimDraft,
+    invoices: Sequence[Invoice],
+    *,
+    today: date,
+    grade: int | None = None,
+    also: PolicyKind | None = None,
 ) -> Ground:
-    """What `draft` is held against; only what a limit of the company asks for is looked up."""
+    """What `draft` is held against; only what a limit of the company, or of the kind `also`, asks for is looked up."""
     known = policies.policies(session)
-    kinds = {limit.kind for limit in known.limits}
+    kinds = {limit.kind for limit in known.limits} | ({also} if also else set())
     claimant = session.get(Employee, draft.claimant_id) if draft.claimant_id else None
     own_grade = grade or (claimant.grade if claimant else 3)
     if not kinds:
@@ -108,7 +114,7 @@ def levels_of(session: Session, draft: ClaimDraft) -> tuple[Decimal, ...]:
     """The amounts in yuan from which one more level decides on a paper of this kind, lowest first."""
     found = session.scalars(
         select(ApprovalRule.amount_from)
-        .where(ApprovalRule.active.is_(True), ApprovalRule.amount_from > Decimal(0))
+        .where(ApprovalRule.active.in_([True]), ApprovalRule.amount_from > Decimal(0))
         .where(or_(ApprovalRule.paper_kind == "", ApprovalRule.paper_kind == draft.kind.value))
         .distinct()
     )

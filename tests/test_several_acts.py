@@ -129,8 +129,7 @@ def test_those_refused_are_selected_in_the_list_to_be_worked_through(qtbot, offi
     choose(page, [*empty, good])
     act(page, "submit_several")
     confirm(page)
-    named(listed(page), QPushButton, "action.select").click()
-    settle(tasks)
+    listed(page).reject()
     assert sorted(page.view.table.selected_ids()) == sorted(paper.id for paper in empty)
 
 

@@ -43,7 +43,6 @@ LINE_COLUMNS = (
     FieldSpec("spent_on", QT_TRANSLATE_NOOP("Field", "From"), FieldKind.DAY, width=92),
     FieldSpec("spent_to", QT_TRANSLATE_NOOP("Field", "To"), FieldKind.DAY, width=92),
     FieldSpec("description", QT_TRANSLATE_NOOP("Field", "Description"), width=0),
-    FieldSpec("headcount", QT_TRANSLATE_NOOP("Field", "Heads"), FieldKind.NUMBER, width=56),
     FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Project"), FieldKind.COMBO, width=96, choices=projects.choices),
     FieldSpec("tax", QT_TRANSLATE_NOOP("Field", "Tax"), FieldKind.MONEY, width=76),
     FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldKind.MONEY, width=96),

@@ -74,11 +74,6 @@ class RefusedPapers(QDialog):
         """The paper's form, above this list."""
         self._page.open_form(self._papers[row][0].id)
 
-    def select_all(self) -> None:
-        """Close, and leave exactly these selected in the list."""
-        self._page.view.table.select_ids([paper.id for paper, _ in self._papers])
-        self.accept()
-
     def copy(self) -> None:
         """The list as a table that Excel takes."""
         data = QMimeData()
@@ -104,6 +99,7 @@ class RefusedPapers(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head = made.horizontalHeaderItem(AMOUNT)
         head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -111,14 +107,13 @@ class RefusedPapers(QDialog):
         return made
 
     def _build(self) -> None:
-        hint = QLabel(translate("Claim", "Enter opens the paper."), self)
+        hint = QLabel(translate("Claim", "Enter opens the paper. They stay selected in the list."), self)
         hint.setProperty("role", "muted")
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(hint, 1)
         for name, words, run in (
             ("copy", translate("Claim", "Copy as table"), self.copy),
-            ("select", translate("Claim", "Select them in the list"), self.select_all),
             ("close", translate("Claim", "Close"), self.reject),
         ):
             foot.addWidget(self._button(name, words, run))

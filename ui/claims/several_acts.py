@@ -122,6 +122,7 @@ def _done(several: Several, page: ClaimsPage, papers: list[Standing], found: lis
         done = f"{done} {words.format(count=formats.count(left))}"
     refused = [(paper, each) for paper, each in zip(papers, found, strict=False) if each is not None]
     if refused:
+        page.view.table.select_ids([paper.id for paper, _ in refused])
         RefusedPapers(page, done, refused).open()
     else:
         page.notice.say(

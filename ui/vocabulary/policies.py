@@ -45,7 +45,7 @@ CHECKS: dict[str, dict[str, str]] = {
         "ok": QT_TRANSLATE_NOOP("Check", "Allowances are within the limits"),
     },
     "heads_missing": {
-        "warn": QT_TRANSLATE_NOOP("Check", "Line {line}: type how many people were there"),
+        "warn": QT_TRANSLATE_NOOP("Check", "Line {line}: write in its description how many were there, for example 4 人"),
     },
     "per_head_above": {
         "warn": QT_TRANSLATE_NOOP("Check", "Line {line}: {rate} a head for {heads}, {excess} above the limit of {limit}"),

@@ -33,6 +33,8 @@ def ask(
     accept = box.addButton(yes, role)
     accept.setObjectName("action.confirm")
     accept.setProperty("danger" if danger else "primary", True)
+    accept.style().unpolish(accept)
+    accept.style().polish(accept)
     keep = box.addButton(no or translate("Confirm", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     keep.setObjectName("action.cancel")
     box.setDefaultButton(keep if danger else accept)

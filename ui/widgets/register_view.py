@@ -201,7 +201,7 @@ class RegisterView(QWidget):
         if reset:
             self.table.set_source(self._source, count)
             if first:
-                self.table.restore_columns(self.view_columns or self.desk.prefs.get(self._columns_key, {}))
+                self.table.restore_columns(self.desk.prefs.get(self._columns_key, {}))
             column, descending = order_of(self.register, self._source.query)
             self.table.set_sorted(column.name, descending=descending)
         else:
