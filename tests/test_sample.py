@@ -22,8 +22,10 @@ from services import (
     durable,
     expense_claims,
     integrity,
+    register_views,
     registers,
     sample,
+    settings,
     users,
 )
 from services.calendars import CHINA
@@ -256,3 +258,20 @@ def test_cancelling_leaves_the_database_empty(tmp_path: Path) -> None:
         sample.create(database, today=FRIDAY, progress=Progress(cancelled=lambda: next(answers)))
     assert papers(database) == []
     database.close()
+
+
+def test_saved_views_of_the_sample_show_papers_and_lose_nothing(office):
+    shown = {}
+    with office.read() as session:
+        for login, page, register in (
+            ("wangxue", "reimbursements", expense_claims.REGISTER),
+            ("sunqian", "reimbursements", expense_claims.REGISTER),
+            ("zhangguoqiang", "approvals", expense_claims.APPROVAL_REGISTER),
+        ):
+            actor = users.sign_in(session, login, "opsdesk")
+            for kept in settings.get(session, "prefs", {}, actor.user_id)[f"views.{page}"]["views"]:
+                found = register_views.restored(register, kept, FRIDAY)
+                shown[kept["name"]] = registers.count(session, actor, register, found.query)
+                assert not found.lost
+    assert len(shown) == 5
+    assert [name for name, count in shown.items() if not count] == []

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 CLERK, MANAGER, CASHIER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "sunqian", "xuman"
 # acts that change something at once, need a file dialog, or show nothing of their own
 UNSEEN = frozenset(
-    {"approve", "submit", "copy", "export", "import", "refresh", "find", "compact", "pane"},
-)
+    {
+        "approve", "submit", "copy", "export", "export_selected", "print_selected", "import", "refresh", "find",
+        "compact", "pane",
+    },
+)  # fmt: skip
 # dialogs that are the same on every page: shown once
 COMMON = frozenset({"print_list", "filter", "columns"})
 _TYPED_MS = 600  # after that long somebody who types has stopped, and the list is searched
@@ -174,7 +177,33 @@ class Visit:
         self._stop("edit a claim", partial(self._edit, page))
         for act in ("new", "new_advance"):
             self._stop(act, partial(self._act, page, "clerk", act))
+        self._stop("views", partial(self._views, page))
+        self._stop("several drafts", partial(self._several, page))
         self._stop("drop invoices", partial(self._drop, page))
+
+    def _views(self, page: Any) -> None:
+        """One of the clerk's own views, their menu, and the dialogs that save and order them."""
+        page.views.show_named(page.views.all()[-1].name)
+        self.camera.rest(_TYPED_MS)
+        page.views.menu.popup(page.views.button.mapToGlobal(page.views.button.rect().bottomLeft()))
+        self.camera.shoot("clerk-views")
+        page.views.menu.hide()  # it is the button's for good
+        for name, opened in (("save-view", page.views.open_save), ("manage-views", page.views.open_manage)):
+            self._stop(name, partial(self._opened, name, opened))
+        page.views.show_plain()
+        self.camera.rest()
+
+    def _several(self, page: Any) -> None:
+        """The clerk's drafts in one go, and those that must be mended first."""
+        page.views.show_named(page.views.all()[0].name)
+        self.camera.rest(_TYPED_MS)
+        page.view.table.selectAll()
+        self._act(page, "clerk", "submit_several")
+        press(page, "action.confirm")
+        self.camera.rest(_TYPED_MS)
+        self.camera.shoot("clerk-several-refused")
+        page.views.show_plain()
+        self.camera.rest()
 
     def _edit(self, page: Any) -> None:
         page.open_form(page.view.table.current_id())

@@ -23,6 +23,7 @@ from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
 from services.sample.rows import Writer
 from services.sample.unclaimed import write_unclaimed
+from services.sample.views import write_views
 
 SEED = 20260101
 DAYS_WITH_FILES = 45
@@ -65,6 +66,7 @@ def create(
         act_today(session, standing, today, random)
         act_approvals(session, standing, today)
         write_unclaimed(database.folder, standing, today, random, planned)
+        write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()
 

@@ -135,6 +135,12 @@ class RegisterView(QWidget):
         self.chips.select(chip or self.chips.selected())
         self.filters.set_filters(filters)
 
+    def add_filter(self) -> None:
+        """Let the user say one more filter."""
+        dialog = FilterDialog(self.register, self.desk.today, self)
+        dialog.chosen.connect(self.filters.add)
+        dialog.open()
+
     def arrange(self, query: Query, columns: Mapping[str, Any], *, own: bool) -> None:
         """Show this question with these columns; `own` ones are kept as the user's when they change."""
         self._shown_once, self.view_columns = True, {} if own else dict(columns)
@@ -143,12 +149,6 @@ class RegisterView(QWidget):
         self.chips.select(query.chip)
         self.table.restore_columns(dict(columns))
         self.filters.set_filters(query.filters)  # asks
-
-    def add_filter(self) -> None:
-        """Let the user say one more filter."""
-        dialog = FilterDialog(self.register, self.desk.today, self)
-        dialog.chosen.connect(self.filters.add)
-        dialog.open()
 
     def ask(self) -> None:
         """Ask the whole question again, from its first rows; what is on screen stays until they are there."""

@@ -254,7 +254,9 @@ class SavedViews(QObject):
     def _look(self) -> None:
         """The list has come up anew: is it still what the view shows?"""
         if self._active and self._shown is None:
-            self._view.table.restore_columns(self._view.view_columns)  # the table has columns since now at the latest
+            self._view.table.restore_columns(
+                self._view.view_columns
+            )  # the table has columns since now at the latest
             self._shown = self._plain_now()
         self._say()
 
