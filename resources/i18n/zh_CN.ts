@@ -3249,7 +3249,7 @@
   </message>
   <message>
    <source>One more signer</source>
-   <translation type="unfinished" />
+   <translation>加签</translation>
   </message>
   <message>
    <source>Open</source>
@@ -3345,7 +3345,7 @@
   </message>
   <message>
    <source>Refer</source>
-   <translation type="unfinished" />
+   <translation>转审</translation>
   </message>
   <message>
    <source>Referred</source>
@@ -3353,7 +3353,7 @@
   </message>
   <message>
    <source>Remind</source>
-   <translation type="unfinished" />
+   <translation>催办</translation>
   </message>
   <message>
    <source>Reminded</source>

@@ -25,6 +25,7 @@ _PAPERS = (
     ("马骏", "allowance", "蔡甸外业补助 4 天", "640.00", 6, "refer"),
     ("宋雨", "allowance", "江夏外业补助 2 天", "320.00", 5, "sign"),
 )
+_A_DAY = Decimal(160)  # of fieldwork, as the words of the sample say
 _WHY = "a step of making the sample, before anybody is there"
 
 
@@ -54,7 +55,8 @@ def _submitted(
     name, category, words, amount = paper
     person = standing.people[name]
     clerk = _actor(session, standing, standing.clerk_of(person.department)[1])
-    line = LineDraft(standing.categories[category][0], spent_on, description=words, amount=Decimal(amount))
+    last = spent_on + timedelta(days=int(Decimal(amount) / _A_DAY) - 1)
+    line = LineDraft(standing.categories[category][0], spent_on, last, words, Decimal(amount))
     draft = ClaimDraft(
         claimant_id=person.id,
         department_id=standing.departments[person.department][0],
