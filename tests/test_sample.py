@@ -99,6 +99,23 @@ def test_the_history_of_today_is_in_order_and_spread_over_the_day(office: Databa
     assert len(acts) >= 30
 
 
+def test_saved_views_of_the_sample_show_papers_and_lose_nothing(office):
+    shown = {}
+    with office.write() as session:
+        for login, page, register in (
+            ("wangxue", "reimbursements", expense_claims.REGISTER),
+            ("sunqian", "reimbursements", expense_claims.REGISTER),
+            ("zhangguoqiang", "approvals", expense_claims.APPROVAL_REGISTER),
+        ):
+            actor = users.sign_in(session, login, "opsdesk")
+            for kept in settings.get(session, "prefs", {}, actor.user_id)[f"views.{page}"]["views"]:
+                found = register_views.restored(register, kept, FRIDAY)
+                shown[kept["name"]] = registers.count(session, actor, register, found.query)
+                assert not found.lost
+    assert len(shown) == 5
+    assert [name for name, count in shown.items() if not count] == []
+
+
 def test_two_papers_are_to_pay_by_today(office: Database) -> None:
     due = papers(office, ExpenseClaim.pay_by == FRIDAY, ExpenseClaim.state == ClaimState.TO_PAY)
     assert len(due) == 2
@@ -258,20 +275,3 @@ def test_cancelling_leaves_the_database_empty(tmp_path: Path) -> None:
         sample.create(database, today=FRIDAY, progress=Progress(cancelled=lambda: next(answers)))
     assert papers(database) == []
     database.close()
-
-
-def test_saved_views_of_the_sample_show_papers_and_lose_nothing(office):
-    shown = {}
-    with office.read() as session:
-        for login, page, register in (
-            ("wangxue", "reimbursements", expense_claims.REGISTER),
-            ("sunqian", "reimbursements", expense_claims.REGISTER),
-            ("zhangguoqiang", "approvals", expense_claims.APPROVAL_REGISTER),
-        ):
-            actor = users.sign_in(session, login, "opsdesk")
-            for kept in settings.get(session, "prefs", {}, actor.user_id)[f"views.{page}"]["views"]:
-                found = register_views.restored(register, kept, FRIDAY)
-                shown[kept["name"]] = registers.count(session, actor, register, found.query)
-                assert not found.lost
-    assert len(shown) == 5
-    assert [name for name, count in shown.items() if not count] == []

@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 CLERK, MANAGER, CASHIER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "sunqian", "xuman"
 # acts that change something at once, need a file dialog, or show nothing of their own
 UNSEEN = frozenset(
-    {
-        "approve", "submit", "copy", "export", "export_selected", "print_selected", "import", "refresh", "find",
-        "compact", "pane",
-    },
-)  # fmt: skip
+    {"approve", "submit", "copy", "export", "import", "refresh", "find", "compact", "pane"},
+)
 # dialogs that are the same on every page: shown once
 COMMON = frozenset({"print_list", "filter", "columns"})
+OF_SELECTED = frozenset({"export_selected", "print_selected"})  # look like those of the whole list
 _TYPED_MS = 600  # after that long somebody who types has stopped, and the list is searched
 
 
@@ -90,7 +88,7 @@ class Visit:
         page = self._open(name)
         self.camera.shoot(name)
         for action in getattr(getattr(page, "acts", None), "specs", ()):
-            if action.name not in UNSEEN | COMMON:
+            if action.name not in UNSEEN | COMMON | OF_SELECTED:
                 self._stop(f"{name} {action.name}", partial(self._act, page, name, action.name))
         return page
 
