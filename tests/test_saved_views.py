@@ -244,58 +244,6 @@ def test_rubbish_among_the_preferences_opens_a_page_as_it_comes(qtbot, desk, kep
     assert (page.views.all(), page.views.active(), looks(page)[0]) == ([], "", "this_month")
 
 
-@pytest.fixture
-def managed(page):
-    """The dialog over three views; the middle one is shown."""
-    for name in ("a", "b", "c"):
-        page.views.save(Wished(name))
-    page.views.show_named("b")
-    settle(page.desk.tasks)
-    dialog = page.views.open_manage()
-    dialog.list.setCurrentRow(1)
-    return dialog
-
-
-def names(page: ReimbursementsPage) -> list[str]:
-    return [view.name for view in page.views.all()]
-
-
-def test_views_are_ordered_renamed_and_one_opens_the_page(page, managed):
-    managed.shift(-1)
-    managed.list.item(0).setText("  bee ")
-    named(managed, QPushButton, "action.first").click()
-    named(managed, QPushButton, "action.ok").click()
-    assert names(page) == ["bee", "a", "c"]
-    assert page.desk.prefs.get("views.reimbursements", {})["first"] == "bee"
-    assert (page.views.active(), page.views.button.text()) == ("bee", "bee")
-
-
-def test_deleting_the_view_that_is_shown_shows_the_list_without_one(page, managed):
-    named(managed, QPushButton, "action.first").click()
-    named(managed, QPushButton, "action.delete").click()
-    named(managed, QPushButton, "action.ok").click()
-    settle(page.desk.tasks)
-    assert (names(page), page.views.active()) == (["a", "c"], "")
-    assert page.desk.prefs.get("views.reimbursements", {})["first"] == ""
-
-
-def test_cancel_keeps_everything(page, managed):
-    managed.delete()
-    named(managed, QPushButton, "action.cancel").click()
-    assert names(page) == ["a", "b", "c"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [(" ", "Please give the view a name."), ("a", "Two views have this name. Rename one of them.")],
-)
-def test_a_name_that_is_none_or_taken_keeps_the_dialog_open(page, managed, typed, said):
-    managed.list.item(1).setText(typed)
-    named(managed, QPushButton, "action.ok").click()
-    assert (managed.isVisible(), managed._said.text()) == (True, said)
-    assert names(page) == ["a", "b", "c"]
-
-
 def test_more_than_nine_views_have_no_key_but_stand_in_the_menu(page):
     for number in range(1, 12):
         page.views.save(Wished(f"view {number}"))

@@ -131,6 +131,7 @@ def test_those_refused_are_selected_in_the_list_to_be_worked_through(qtbot, offi
     confirm(page)
     listed(page).reject()
     assert sorted(page.view.table.selected_ids()) == sorted(paper.id for paper in empty)
+    assert page.pane.record_id in {paper.id for paper in empty}
 
 
 def test_a_paper_that_changed_since_is_refused_not_overrun(qtbot, office, tasks):

@@ -89,7 +89,9 @@ class KeptSelection(QObject):
         if not self._rows.rowCount():
             self.forget()
             self.announce()
-        elif self._all:
+            return
+        self._announced = None  # who asked in between found no current row: it is told again
+        if self._all:
             self._table.selectAll()
 
     def _restore(self) -> None:
