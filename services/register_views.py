@@ -189,7 +189,7 @@ def _one(column: Column, value: object) -> object:
             moment = datetime.fromisoformat(value)
             if moment.tzinfo is not None:
                 return moment
-        case ColumnKind.CHOICE if column.choices is not None:
+        case ColumnKind.CHOICE if column.choices is not None and isinstance(value, str):
             return column.choices(value)
         case ColumnKind.YES_NO if isinstance(value, bool):
             return value

@@ -130,6 +130,7 @@ def test_those_refused_are_selected_in_the_list_to_be_worked_through(qtbot, offi
     act(page, "submit_several")
     confirm(page)
     listed(page).reject()
+    settle(tasks)
     assert sorted(page.view.table.selected_ids()) == sorted(paper.id for paper in empty)
     assert page.pane.record_id in {paper.id for paper in empty}
 

@@ -101,6 +101,7 @@ class RefusedPapers(QDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head = made.horizontalHeaderItem(AMOUNT)
+        assert head is not None, "it has its label"
         head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         made.itemActivated.connect(lambda item: self.open_paper(item.row()))

@@ -123,7 +123,9 @@ def _done(several: Several, page: ClaimsPage, papers: list[Standing], found: lis
     refused = [(paper, each) for paper, each in zip(papers, found, strict=False) if each is not None]
     if refused:
         page.view.table.select_ids([paper.id for paper, _ in refused])
-        RefusedPapers(page, done, refused).open()
+        dialog = RefusedPapers(page, done, refused)
+        dialog.finished.connect(lambda _result: page.refresh())  # some were mended meanwhile
+        dialog.open()
     else:
         page.notice.say(
             done, "amber" if left else "green", dismiss=(translate("Claim", "Close"), lambda: None)

@@ -71,9 +71,13 @@ class SavedViews(QObject):
 
     # what is kept
 
+    def _kept(self) -> dict[str, Any]:
+        nothing: dict[str, Any] = {}
+        return self._prefs.get(self._key, nothing)
+
     def all(self) -> list[NamedView]:
         """The views in their order; what is no view, from whatever program, is passed over."""
-        kept = self._prefs.get(self._key, {}).get("views")
+        kept = self._kept().get("views")
         found = [
             NamedView(one["name"], one)
             for one in (kept if isinstance(kept, list) else [])
@@ -90,7 +94,7 @@ class SavedViews(QObject):
         return bool(self._active) and self._shown is not None and self._shown != self._plain_now()
 
     def _first(self) -> str:
-        first = self._prefs.get(self._key, {}).get("first")
+        first = self._kept().get("first")
         return first if isinstance(first, str) else ""
 
     def _keep(self, views: list[NamedView], first: str) -> None:

@@ -89,9 +89,7 @@ class KeptSelection(QObject):
         if not self._rows.rowCount():
             self.forget()
             self.announce()
-            return
-        self._announced = None  # who asked in between found no current row: it is told again
-        if self._all:
+        elif self._all:
             self._table.selectAll()
 
     def _restore(self) -> None:
