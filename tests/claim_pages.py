@@ -54,6 +54,8 @@ def possible(page: ReimbursementsPage) -> set[str]:
         "print_list",
         "export",
         "copy",
+        "export_selected",
+        "print_selected",
         "filter",
         "columns",
         "compact",

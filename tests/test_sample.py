@@ -22,8 +22,10 @@ from services import (
     durable,
     expense_claims,
     integrity,
+    register_views,
     registers,
     sample,
+    settings,
     users,
     voucher_entries,
     voucher_months,
@@ -107,6 +109,23 @@ def test_now_and_then_a_promise_was_missed(office: Database) -> None:
     assert 0 < len(late) < len(paid) / 20
     assert all(working_days_between(paper.pay_by, paper.paid_on) == paper.late_days for paper in late)
     assert all(paper.held_since is None for paper in paid)
+
+
+def test_saved_views_of_the_sample_show_papers_and_lose_nothing(office):
+    shown = {}
+    with office.write() as session:
+        for login, page, register in (
+            ("wangxue", "reimbursements", expense_claims.REGISTER),
+            ("sunqian", "reimbursements", expense_claims.REGISTER),
+            ("zhangguoqiang", "approvals", expense_claims.APPROVAL_REGISTER),
+        ):
+            actor = users.sign_in(session, login, "opsdesk")
+            for kept in settings.get(session, "prefs", {}, actor.user_id)[f"views.{page}"]["views"]:
+                found = register_views.restored(register, kept, FRIDAY)
+                shown[kept["name"]] = registers.count(session, actor, register, found.query)
+                assert not found.lost
+    assert len(shown) == 5
+    assert [name for name, count in shown.items() if not count] == []
 
 
 def test_two_papers_are_to_pay_by_today(office: Database) -> None:

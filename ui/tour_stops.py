@@ -24,6 +24,7 @@ UNSEEN = frozenset(
 )
 # dialogs that are the same on every page: shown once
 COMMON = frozenset({"print_list", "filter", "columns"})
+OF_SELECTED = frozenset({"export_selected", "print_selected"})  # look like those of the whole list
 _TYPED_MS = 600  # after that long somebody who types has stopped, and the list is searched
 
 
@@ -88,7 +89,7 @@ class Visit:
         page = self._open(name)
         self.camera.shoot(name)
         for action in getattr(getattr(page, "acts", None), "specs", ()):
-            if action.name not in UNSEEN | COMMON:
+            if action.name not in UNSEEN | COMMON | OF_SELECTED:
                 self._stop(f"{name} {action.name}", partial(self._act, page, name, action.name))
         return page
 
@@ -197,7 +198,33 @@ class Visit:
         self._stop("edit a claim", partial(self._edit, page))
         for act in ("new", "new_advance"):
             self._stop(act, partial(self._act, page, "clerk", act))
+        self._stop("views", partial(self._views, page))
+        self._stop("several drafts", partial(self._several, page))
         self._stop("drop invoices", partial(self._drop, page))
+
+    def _views(self, page: Any) -> None:
+        """One of the clerk's own views, their menu, and the dialogs that save and order them."""
+        page.views.show_named(page.views.all()[-1].name)
+        self.camera.rest(_TYPED_MS)
+        page.views.menu.popup(page.views.button.mapToGlobal(page.views.button.rect().bottomLeft()))
+        self.camera.shoot("clerk-views")
+        page.views.menu.hide()  # it is the button's for good
+        for name, opened in (("save-view", page.views.open_save), ("manage-views", page.views.open_manage)):
+            self._stop(name, partial(self._opened, name, opened))
+        page.views.show_plain()
+        self.camera.rest()
+
+    def _several(self, page: Any) -> None:
+        """The clerk's drafts in one go, and those that must be mended first."""
+        page.views.show_named(page.views.all()[0].name)
+        self.camera.rest(_TYPED_MS)
+        page.view.table.selectAll()
+        self._act(page, "clerk", "submit_several")
+        press(page, "action.confirm")
+        self.camera.rest(_TYPED_MS)
+        self.camera.shoot("clerk-several-refused")
+        page.views.show_plain()
+        self.camera.rest()
 
     def _edit(self, page: Any) -> None:
         page.open_form(page.view.table.current_id())

@@ -23,6 +23,7 @@ from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
 from services.sample.rows import Writer
 from services.sample.unclaimed import write_unclaimed
+from services.sample.views import write_views
 from services.sample.vouchers import close_months
 
 SEED = 20260101
@@ -67,6 +68,7 @@ def create(
         act_approvals(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_unclaimed(database.folder, standing, today, random, planned)
+        write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from services import expense_claims
 from services.permissions import Permission
+from services.progress import Progress
 from services.reports import paper
 from services.terms import PaperKind
 from ui.claims.claim_cells import CELLS
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from services.reports.paper import PrintSettings
 
 PAPERS = tuple(one.name for one in paper.PAPERS)
+FEW = 20  # vouchers that are there at once
 GO_ON_ACTS = ("submit", "approve", "pay")
 ACTS = {
     "edit", "submit", "withdraw", "approve", "return", "sanction", "refer", "add_signer", "remind", "pay", "void", "delete",
@@ -187,7 +189,8 @@ class ClaimsPage(RegisterPage):
         if self._detail is not None and list(ids) == [self._detail.id]:
             title = self._detail.number
         make = partial(_vouchers, self.desk.actor, tuple(ids))
-        preview = PrintPreview(self.desk, PrintJob("voucher", title, PAPERS, make), self)
+        many = partial(_many_vouchers, self.desk.actor, tuple(ids)) if len(ids) > FEW else None
+        preview = PrintPreview(self.desk, PrintJob("voucher", title, PAPERS, make, many), self)
         preview.open()
         return preview
 
@@ -196,6 +199,17 @@ class ClaimsPage(RegisterPage):
 
 
 def _vouchers(actor: Actor, ids: Sequence[int], session: Session, settings: PrintSettings) -> bytes:
+    return _many_vouchers(actor, ids, session, settings, Progress())
+
+
+def _many_vouchers(
+    actor: Actor, ids: Sequence[int], session: Session, settings: PrintSettings, progress: Progress
+) -> bytes:
     from services.reports.voucher import claim_pdf
 
-    return claim_pdf([expense_claims.voucher(session, actor, claim_id) for claim_id in ids], settings)
+    found = []
+    for number, claim_id in enumerate(ids):
+        progress.advance(number, len(ids))
+        found.append(expense_claims.voucher(session, actor, claim_id))
+    progress.check()
+    return claim_pdf(found, settings)

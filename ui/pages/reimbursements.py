@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from services import claim_papers, expense_claims
 from services.permissions import Permission
 from services.terms import PaperKind
-from ui.claims import claim_acts, move_acts
+from ui.claims import claim_acts, move_acts, several_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
@@ -52,6 +52,8 @@ class ReimbursementsPage(ClaimsPage):
         move_acts.REFER,
         move_acts.REMIND,
         claim_acts.PAY,
+        several_acts.SUBMIT_SEVERAL,
+        several_acts.DELETE_SEVERAL,
     )  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
