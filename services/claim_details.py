@@ -117,6 +117,7 @@ class ClaimDetail:
     paid_by_name: str
     holder_name: str
     state_note: str
+    batch_number: str
     reverses_number: str
     reversed_by_number: str
     updated_at: datetime
@@ -175,9 +176,10 @@ def actions(session: Session, actor: Actor, claim: ExpenseClaim) -> frozenset[Cl
     if claim.state == ClaimState.SUBMITTED and actor.can(Permission.CLAIM_DECIDE):
         decides = {ClaimAction.APPROVE, ClaimAction.RETURN, ClaimAction.SANCTION}
         may |= decides if approval_steps.asked(session, actor, paper_of(claim)) else set()
-    if claim.state == ClaimState.TO_PAY and actor.can(Permission.CLAIM_PAY):
+    in_batch = claim.state == ClaimState.TO_PAY and bool(claim.batch_number)
+    if claim.state == ClaimState.TO_PAY and actor.can(Permission.CLAIM_PAY) and not in_batch:
         may.add(ClaimAction.PAY)
-    if claim.state in VOIDABLE and actor.can(Permission.CLAIM_VOID):
+    if claim.state in VOIDABLE and actor.can(Permission.CLAIM_VOID) and not in_batch:
         may.add(ClaimAction.VOID)
     return frozenset(may)
 

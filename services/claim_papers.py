@@ -121,6 +121,15 @@ def _state(state: ClaimState) -> tuple[Filter, ...]:
     return (Filter("state", Operator.IS, state),)
 
 
+def _bounced(_context: ChipContext) -> tuple[Filter, ...]:
+    """Approved papers whose payment came back; a new batch, or paying them otherwise, takes the note away."""
+    return (
+        *_state(ClaimState.TO_PAY),
+        Filter("state_note", Operator.NOT_EMPTY),
+        Filter("batch_number", Operator.EMPTY),
+    )
+
+
 def _doubts(_context: ChipContext) -> tuple[Filter, ...]:
     return (Filter("doubt_count", Operator.AT_LEAST, 1), Filter("state", Operator.IN, _UNDONE))
 
@@ -150,6 +159,7 @@ _COLUMNS = (
     ),
     Column("submitted_on", "Submitted", ColumnKind.DAY, ExpenseClaim.submitted_on, 80, shown=False),
     Column("paid_on", "Paid on", ColumnKind.DAY, ExpenseClaim.paid_on, 80, shown=False),
+    Column("batch_number", "Payment batch", ColumnKind.TEXT, ExpenseClaim.batch_number, 108, shown=False),
 )
 
 REGISTER = Register(
@@ -164,6 +174,7 @@ REGISTER = Register(
         Chip("mine", "Mine", clause=lambda context: _mine(context.actor)),
         Chip("waiting", "Waiting for approval", lambda _: _state(ClaimState.SUBMITTED)),
         Chip("to_pay", "To pay", lambda _: _state(ClaimState.TO_PAY)),
+        Chip("bounced", "Bounced", _bounced),
         Chip("this_month", "This month", _this_month),
         Chip("doubts", "With doubts", _doubts),
         Chip("overdue_advances", "Overdue advances", clause=_overdue),
