@@ -70,14 +70,19 @@ def find(
 
 
 @open_to_all("a step of services that have checked")
-def locked(session: Session, claim_ids: Collection[int]) -> list[ExpenseClaim]:
-    """The papers of these ids as they are now, held until the commit, in the order of the ids; unknown ones are left out."""
+def locked(session: Session, claim_ids: Collection[int], *, lock: bool = True) -> list[ExpenseClaim]:
+    """The papers of these ids as they are now, held until the commit, in the order of the ids; unknown ones left out.
+
+    Without `lock` they are only looked at.
+    """
     wanted = list(dict.fromkeys(claim_ids))
     found: dict[int, ExpenseClaim] = {}
     for start in range(0, len(wanted), CHUNK):
         part = select(ExpenseClaim).where(ExpenseClaim.id.in_(wanted[start : start + CHUNK]))
         part = part.options(selectinload(ExpenseClaim.claimant), selectinload(ExpenseClaim.offsets))
-        part = part.order_by(ExpenseClaim.id).with_for_update(of=ExpenseClaim)
+        part = part.order_by(ExpenseClaim.id)
+        if lock:
+            part = part.with_for_update(of=ExpenseClaim)
         found |= {
             claim.id: claim for claim in session.scalars(part.execution_options(populate_existing=True))
         }

@@ -38,10 +38,11 @@ _WHY = "a step of services that have checked"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the bank said about lines, by their ids: the references of the paid ones, the reasons of those that came back."""
+    """What the bank said about lines, by their ids: which are paid, why others came back, the bank's references."""
 
-    paid: Mapping[int, str] = field(default_factory=dict)
+    paid: frozenset[int] = frozenset()
     bounced: Mapping[int, str] = field(default_factory=dict)
+    references: Mapping[int, str] = field(default_factory=dict)
 
 
 @requires(Permission.CLAIM_PAY)
@@ -73,7 +74,7 @@ def confirm(
         actor,
         batch,
         lines,
-        Answer(paid={line.id: "" for line in paid}),
+        Answer(paid=frozenset(line.id for line in paid)),
         paid_on=paid_on,
         today=today,
     )
@@ -154,8 +155,10 @@ def settle(
     """Write what the bank said into the batch, whose whole `lines` these are; one entry of the history for each kind."""
     paid = [line for line in lines if line.id in answer.paid]
     back = [line for line in lines if line.id in answer.bounced]
+    for line in [*paid, *back]:
+        line.bank_reference = answer.references.get(line.id, "")
     if paid:
-        _pay(session, actor, batch, paid, answer.paid, paid_on=paid_on, today=today)
+        _pay(session, actor, batch, paid, paid_on=paid_on, today=today)
     if back:
         _bounce(session, actor, back, answer.bounced, today)
     stand(batch, lines, today)
@@ -182,7 +185,6 @@ def _pay(
     actor: Actor,
     batch: PaymentBatch,
     lines: Sequence[PaymentLine],
-    references: Mapping[int, str],
     *,
     paid_on: date,
     today: date,
@@ -191,7 +193,6 @@ def _pay(
     _refuse(claims, paid_on, today)
     for line in lines:
         line.state, line.settled_on, line.reason = PaymentState.CONFIRMED, paid_on, ""
-        line.bank_reference = references[line.id]
     account = session.get_one(BankAccount, batch.account_id)
     mark_all_paid(
         session,
