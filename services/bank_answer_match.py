@@ -46,8 +46,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A row of the file and the line it means. `row` is 0 for a line the file does not mention; `other` is its batch's
-    number, or the amount or name that stands here instead."""
+    """A row of the file and the line it means; `row` is 0 for a line that the file does not mention.
+
+    `other` is the number of the other batch, or the amount or the name that stands here instead.
+    """
 
     kind: AnswerKind
     row: int

@@ -104,9 +104,7 @@ def apply(
     if not once(session, command_id):
         return Applied(saved(batch), 0, 0, counts[AnswerKind.ALREADY])
     answer = _answer(found)
-    told = settle(
-        session, actor, batch, lines, answer, paid_on=paid_on, today=today, file=compared.file
-    )
+    told = settle(session, actor, batch, lines, answer, paid_on=paid_on, today=today, file=compared.file)
     if path is not None:
         _keep(session, actor, batch, path, compared.sha256)
     return Applied(told, len(answer.paid), len(answer.bounced), counts[AnswerKind.ALREADY])
@@ -148,17 +146,16 @@ def _matches(
     return match(rows, own, _others(session, batch, rows), used)
 
 
-def _used(
-    session: Session, batch: PaymentBatch, rows: Sequence[AnswerRow], sha256: str
-) -> list[Line]:
+def _used(session: Session, batch: PaymentBatch, rows: Sequence[AnswerRow], sha256: str) -> list[Line]:
     """Lines that this very answer has settled in other batches: what is known by the bank's reference or the file."""
     settled = _other_lines(batch).where(PaymentLine.state.in_(_SETTLED))
     files = select(Attachment.record_id).where(
         Attachment.record_kind == PaymentBatch.__tablename__, Attachment.sha256 == sha256
     )
-    found = {line.id: _line(line, number) for line, number in session.execute(
-        settled.where(PaymentLine.batch_id.in_(files))
-    )}
+    found = {
+        line.id: _line(line, number)
+        for line, number in session.execute(settled.where(PaymentLine.batch_id.in_(files)))
+    }
     references = sorted({row.reference for row in rows if row.reference})
     for start in range(0, len(references), CHUNK):
         part = settled.where(PaymentLine.bank_reference.in_(references[start : start + CHUNK]))

@@ -55,7 +55,9 @@ class BankFile:
 @requires(Permission.COMPANY_SEE)
 def sample(session: Session, actor: Actor, draft: BankFormatDraft, *, today: date) -> FileLook:
     """How a file of this format would begin, with two made-up transfers. Raises what `bank_sheets.table` raises."""
-    paying = Paying("PC-2026-0001", today, "127906000010101", company.get(session, actor).name, "招商银行武汉光谷支行")
+    paying = Paying(
+        "PC-2026-0001", today, "127906000010101", company.get(session, actor).name, "招商银行武汉光谷支行"
+    )
     return _look(draft, paying, _SAMPLE)
 
 

@@ -15,7 +15,12 @@ from services.bank_values import BankValue
 from services.errors import Refused
 from services.money import FEN
 
-_SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+_SAFE = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "in_memory": True,
+}
 _RUNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula when a cell begins with it
 
 type Cell = str | int | Decimal
@@ -128,7 +133,9 @@ def _csv(titles: Sequence[str], rows: Sequence[Sequence[Cell]], encoding: str) -
     made = StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
     writer.writerow([_harmless(title) for title in titles])
-    writer.writerows([[_harmless(cell) if isinstance(cell, str) else str(cell) for cell in row] for row in rows])
+    writer.writerows(
+        [[_harmless(cell) if isinstance(cell, str) else str(cell) for cell in row] for row in rows]
+    )
     try:
         return made.getvalue().encode(encoding)
     except UnicodeEncodeError as error:

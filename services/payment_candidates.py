@@ -185,5 +185,5 @@ def _batches_of(session: Session, claim_ids: Sequence[int]) -> dict[int, str]:
                 PaymentLine.state.in_(("waiting", "confirmed")),
             )
         )
-        found |= {claim_id: number for claim_id, number in rows}
+        found |= {row[0]: row[1] for row in rows}
     return found

@@ -235,9 +235,7 @@ def _bounce(
     audit.record_all(session, actor, "bounce", claims, each=told)
 
 
-def _unpay(
-    session: Session, actor: Actor, lines: Sequence[PaymentLine], reasons: Mapping[int, str]
-) -> None:
+def _unpay(session: Session, actor: Actor, lines: Sequence[PaymentLine], reasons: Mapping[int, str]) -> None:
     """The papers of lines that are no longer confirmed; the guard of the database wants the lines first."""
     session.flush()
     of = {line.claim_id: line for line in lines}

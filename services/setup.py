@@ -16,7 +16,7 @@ from models.approval import ApprovalRule, ApproverKind
 from models.expense_category import ExpenseCategory
 from models.people import Company, Department, Employee
 from models.user import Role, User
-from services import audit, search, users
+from services import audit, bank_formats, search, users
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
 from services.users import UserDraft
@@ -58,7 +58,9 @@ def create(session: Session, answers: Answers) -> Actor:
         _add(session, actor, category, code, name)
     for row in _start()["rules"]:
         _rule(session, actor, row)
-    return users.actor_of(session, actor.user_id)
+    known = users.actor_of(session, actor.user_id)
+    bank_formats.begin_with_usual(session, known)
+    return known
 
 
 def _department(session: Session, actor: Actor, code: str, name: str) -> Department:

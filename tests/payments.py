@@ -49,7 +49,12 @@ def approved_for(office: Office, who: Actor, *amounts: str) -> Saved:
 
 
 def make(office: Office, papers: Sequence[Saved], **changes: object) -> Saved:
-    given = {"account_id": office.account, "paid_on": TODAY, "command_id": command(), "today": TODAY} | changes
+    given = {
+        "account_id": office.account,
+        "paid_on": TODAY,
+        "command_id": command(),
+        "today": TODAY,
+    } | changes
     actor = given.pop("actor", office.cashier)
     with office.writing() as session:
         return payment_batches.make(session, actor, [paper.id for paper in papers], **given)
@@ -72,7 +77,9 @@ def paper(office: Office, saved: Saved) -> ExpenseClaim:
         return session.get_one(ExpenseClaim, saved.id)
 
 
-def act(office: Office, service: Callable[..., Saved], batch: Saved, *values: object, **changes: object) -> Saved:
+def act(
+    office: Office, service: Callable[..., Saved], batch: Saved, *values: object, **changes: object
+) -> Saved:
     """One act on a batch as it stands, by the cashier."""
     actor = changes.pop("actor", office.cashier)
     version = changes.pop("version", now(office, batch).version)

@@ -48,7 +48,9 @@ def office(database: Database) -> Office:
 def write(office: Office, batch, code: str = "generic", **changes: object) -> bank_files.BankFile:
     given = {"command_id": command(), "version": now(office, batch).version} | changes
     with office.writing() as session:
-        return bank_files.write(session, office.cashier, batch.id, given.pop("version"), format_id(office, code), **given)
+        return bank_files.write(
+            session, office.cashier, batch.id, given.pop("version"), format_id(office, code), **given
+        )
 
 
 def test_the_generic_file_has_its_titles_its_rows_and_a_control_line() -> None:

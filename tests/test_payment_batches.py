@@ -200,7 +200,9 @@ def test_batches_are_listed_found_and_remembered(office: Office) -> None:
     batch = make(office, [office.approved(office.draft("800"))])
     with office.database.read() as session:
         for text in ("PC-2026-0001", "李文静", "lwj", "基本户"):
-            rows = registers.window(session, office.cashier, REGISTER, Query(TODAY, chip="all", text=text), 0, 5)
+            rows = registers.window(
+                session, office.cashier, REGISTER, Query(TODAY, chip="all", text=text), 0, 5
+            )
             assert [row[0] for row in rows] == [batch.id], text
         acts = [row.action for row in audit.history(session, office.cashier, "payment_batch", batch.id)]
     assert acts == ["create"]

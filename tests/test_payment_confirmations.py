@@ -29,7 +29,9 @@ def batch_of(office: Office, *amounts: str) -> tuple[Saved, list[Saved]]:
     return make(office, papers), papers
 
 
-def bounce(office: Office, batch: Saved, *places: int, reason: str = "账号户名不符", **changes: object) -> Saved:
+def bounce(
+    office: Office, batch: Saved, *places: int, reason: str = "账号户名不符", **changes: object
+) -> Saved:
     ids = [lines(office, batch)[place].id for place in places]
     given = {"reason": reason, "today": TODAY} | changes
     return act(office, payment_confirmations.bounce, batch, ids, **given)
@@ -75,7 +77,10 @@ def test_the_same_click_pays_once_and_a_settled_batch_has_nothing_left(office: O
 
 @pytest.mark.parametrize(
     ("day", "code"),
-    [(TODAY + timedelta(days=1), "claim.paid_in_future"), (TODAY - timedelta(days=1), "claim.paid_too_early")],
+    [
+        (TODAY + timedelta(days=1), "claim.paid_in_future"),
+        (TODAY - timedelta(days=1), "claim.paid_too_early"),
+    ],
 )
 def test_nothing_is_paid_tomorrow_or_before_it_was_handed_in(office: Office, day, code) -> None:
     batch, papers = batch_of(office, "800")
@@ -125,11 +130,17 @@ def test_a_confirmation_taken_back_gives_everything_back(office: Office) -> None
     assert office.detail(advance).outstanding == Decimal(2600)
     unconfirm(office, batch, 0)
     back = paper(office, claim)
-    assert (back.state, back.batch_number, back.holder_name) == (ClaimState.TO_PAY, batch.number, "刘芳、孙倩")
+    assert (back.state, back.batch_number, back.holder_name) == (
+        ClaimState.TO_PAY,
+        batch.number,
+        "刘芳、孙倩",
+    )
     assert office.detail(advance).outstanding == Decimal(3000)
     assert (now(office, batch).state, now(office, batch).confirmed_count) == (BatchState.SENT, 0)
     with office.database.read() as session:
-        numbers = session.execute(select(Voucher.label, Voucher.state).where(Voucher.claim_id == claim.id)).all()
+        numbers = session.execute(
+            select(Voucher.label, Voucher.state).where(Voucher.claim_id == claim.id)
+        ).all()
         assert integrity.invariants(session) == []
     assert numbers == [("付-2026-11-0002", VoucherState.VOIDED)]
     confirm(office, batch)
@@ -161,7 +172,9 @@ def test_a_bound_month_stays_as_it_is(office: Office) -> None:
     confirm(office, batch, [lines(office, batch)[0].id])
     with office.writing() as session:
         bound = {"bound_on": TODAY, "bound_by_name": "孙倩", "count": 1, "voided": 0, "total": Decimal(800)}
-        session.add(VoucherMonth(month=TODAY.replace(day=1), attachments=0, pages=1, head_seq=1, head_mac="", **bound))
+        session.add(
+            VoucherMonth(month=TODAY.replace(day=1), attachments=0, pages=1, head_seq=1, head_mac="", **bound)
+        )
     with refusal("voucher.month_bound"):
         unconfirm(office, batch, 0)
     with refusal("voucher.month_bound"):
@@ -190,7 +203,6 @@ def test_a_hundred_papers_cost_a_few_questions_not_hundreds(office: Office) -> N
     with office.database.read() as session:
         before = session.scalar(select(func.max(AuditEntry.seq)))
     asked: list[str] = []
-
 
     event.listen(office.database.writer, "before_cursor_execute", lambda *a: asked.append(a[2]))
     confirm(office, batch)

@@ -136,4 +136,4 @@ def _cell(value: object) -> str:
         case date():
             return value.isoformat()
     text = str(value).strip()
-    return text[1:] if text.startswith("'") else text
+    return text.removeprefix("'")

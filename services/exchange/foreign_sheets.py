@@ -14,12 +14,14 @@ from services.invoices.wire import receive, send
 
 SECONDS = 10
 _ROOT = Path(__file__).resolve().parents[2]
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from services.exchange.foreign_child import main; main()"
+_START = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from services.exchange.foreign_child import main; main()"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignSheet:
-    """The first sheet with anything in it, as text; a number whose digits a spreadsheet has lost is "\\ufffd"."""
+    """The first sheet with anything in it, as text; a number whose digits a spreadsheet has lost is U+FFFD."""
 
     file: str
     sha256: str
@@ -42,8 +44,8 @@ def read_sheet(path: Path, *, seconds: int = SECONDS) -> ForeignSheet:
 
 def _ask(path: Path, seconds: int) -> dict[str, Any]:
     expired = threading.Event()
-    with subprocess.Popen(
-        [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT)],  # noqa: S603 - our own interpreter and our own words
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+        [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

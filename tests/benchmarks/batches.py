@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -71,7 +70,12 @@ def rows() -> list[tuple[str, str, str, bool]]:
     making, seconds = median(one for one, _ in times), median(one for _, one in times)
     told = f"{seconds:.2f} s (the batch made in {making:.2f} s)"
     return [
-        ("a batch of 1,000 papers paid, audit included, one transaction", "≤ 2 s", told, whole and seconds <= REACH)
+        (
+            "a batch of 1,000 papers paid, audit included, one transaction",
+            "≤ 2 s",
+            told,
+            whole and seconds <= REACH,
+        )
     ]
 
 

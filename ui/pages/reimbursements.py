@@ -16,6 +16,7 @@ from ui.claims import claim_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.payments.candidates_dialog import CandidatesDialog
 from ui.widgets import formats
 from ui.widgets.page_actions import Action, Takes
 
@@ -48,6 +49,7 @@ class ReimbursementsPage(ClaimsPage):
         claim_acts.SUBMIT,
         claim_acts.APPROVE,
         claim_acts.PAY,
+        Action("pay_together", QT_TRANSLATE_NOOP("Action", "Pay together"), lambda page, ids: page.pay_together(ids), "banknote", "Ctrl+Shift+B", (Permission.CLAIM_PAY,), takes=Takes.NONE, more=True),
     )  # fmt: skip
 
     def headline(self) -> None:
@@ -71,6 +73,13 @@ class ReimbursementsPage(ClaimsPage):
             words.format(count=it.count, amount=formats.yuan(it.total)) for words, it in said if it.count
         ]
         self.say_headline(" · ".join(parts))
+
+    def pay_together(self, ids: Sequence[int]) -> CandidatesDialog:
+        """A batch of the selected papers, or of all that wait when not several are selected; then it is shown."""
+        dialog = CandidatesDialog(self.desk, self, wanted=ids if len(ids) > 1 else ())
+        dialog.saved.connect(lambda batch_id: self.desk.go("payments", batch_id))
+        dialog.open()
+        return dialog
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         if not self.may_edit() or not paths:

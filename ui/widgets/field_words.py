@@ -10,7 +10,18 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from services.invoices.model import InvoiceKind
-from services.terms import AccountKind, ApproverKind, ClaimState, PaperKind, PaymentMethod, ProjectState, Role
+from services.terms import (
+    AccountKind,
+    ApproverKind,
+    BatchState,
+    ClaimState,
+    FileKind,
+    PaperKind,
+    PaymentMethod,
+    PaymentState,
+    ProjectState,
+    Role,
+)
 from ui import vocabulary
 from ui.labels import LABELS, by_value, label
 from ui.marking import QT_TRANSLATE_NOOP
@@ -130,9 +141,22 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("approval_rule", "approver"): ApproverKind,
     ("approval_rule", "paper_kind"): PaperKind,
     ("approval_rule", "role"): Role,
+    ("payment_batch", "state"): BatchState,
+    ("payment_line", "state"): PaymentState,
+    ("bank_format", "file_kind"): FileKind,
 }
 _MONEY = frozenset(
-    {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
+    {
+        "amount",
+        "amount_from",
+        "sanctioned",
+        "tax",
+        "net",
+        "total",
+        "offset_total",
+        "outstanding",
+        "confirmed_total",
+    }
 )
 _MOMENTS = frozenset({"last_sign_in", "locked_until"})
 
