@@ -78,7 +78,14 @@ class AnswerDialog(PaymentDialog):
         self.desk.tasks.aside_long(self, title, partial(_read, self.path), self._read, self.refuse)
 
     def _read(self, sheet: ForeignSheet) -> None:
+        """The format of last time unless the file has the titles of another one."""
         self._sheet = sheet
+        chosen = self.body.boxes["format_id"].editor.value()
+        first = int(str(chosen)) if chosen is not None else None
+        self.desk.tasks.read(self, partial(_format_of, self.desk.actor, sheet, first), self._begin, self.refuse)
+
+    def _begin(self, format_id: int | None) -> None:
+        self.body.boxes["format_id"].editor.set_value(format_id)
         self.compare()
 
     def compare(self) -> None:
@@ -222,6 +229,10 @@ def _choices(actor: Actor, session: Session) -> list[Any]:
 def _read(path: Path, progress: Progress) -> ForeignSheet:
     progress.check()
     return read_sheet(path)
+
+
+def _format_of(actor: Actor, sheet: ForeignSheet, first: int | None, session: Session) -> int | None:
+    return bank_answers.format_of(session, actor, sheet, first)
 
 
 def _compare(actor: Actor, batch_id: int, format_id: int, sheet: ForeignSheet, session: Session) -> Compared:
