@@ -62,7 +62,9 @@ class Applied:
 def format_of(session: Session, actor: Actor, sheet: ForeignSheet, first: int | None) -> int | None:  # noqa: ARG001 - the permission needs the actor
     """The format whose titles stand in the file: `first` if it is that one, else another active one; None for none."""
     found = session.scalars(select(BankFormat).order_by(BankFormat.id))
-    for item in sorted((one for one in found if one.active or one.id == first), key=lambda one: one.id != first):
+    for item in sorted(
+        (one for one in found if one.active or one.id == first), key=lambda one: one.id != first
+    ):
         try:
             rows_of(sheet, draft_of(item))
         except Refused:

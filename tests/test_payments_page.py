@@ -146,7 +146,9 @@ def test_the_whole_batch_is_confirmed_with_two_keys(qtbot, office, tasks) -> Non
     assert "Every batch is settled" in page.line.text()
 
 
-def test_the_bank_file_shows_its_beginning_and_puts_the_batch_at_the_bank(qtbot, office, tasks, tmp_path) -> None:
+def test_the_bank_file_shows_its_beginning_and_puts_the_batch_at_the_bank(
+    qtbot, office, tasks, tmp_path
+) -> None:
     batch = make(office, [office.approved(office.draft("800"))])
     page = page_of(qtbot, office, tasks)
     select(page, batch.number)
@@ -182,16 +184,18 @@ def test_an_answer_is_shown_before_it_is_carried_out(qtbot, office, tasks, tmp_p
     file = answer_file(tmp_path / "a.xlsx", [row_of(first), row_of(second, "失败", "户名不符")])
     page = page_of(qtbot, office, tasks)
     select(page, batch.number)
-    dialog = page.open_answer(page._detail, file)  # noqa: SLF001 - what the file dialog hands over
+    dialog = page.open_answer(page._detail, file)
     settle(tasks)
-    assert dialog.body.boxes["format_id"].editor.value() == format_id(office), "its titles are the generic ones"
+    assert dialog.body.boxes["format_id"].editor.value() == format_id(office), (
+        "its titles are the generic ones"
+    )
     assert "Will be paid 1 · Will bounce 1" in texts(dialog)
     assert paper(office, papers[0]).state is ClaimState.TO_PAY
     keys("Ctrl+S", within=dialog)
     settle(tasks)
     assert [paper(office, one).state for one in papers] == [ClaimState.PAID, ClaimState.TO_PAY]
     assert "户名不符" in texts(page.pane)
-    again = page.open_answer(page._detail, file)  # noqa: SLF001 - as above
+    again = page.open_answer(page._detail, file)
     settle(tasks)
     assert "carried out before" in texts(again)
     assert not named(again, QPushButton, "action.apply").isEnabled()
@@ -203,7 +207,7 @@ def test_a_file_that_is_no_table_is_told_in_the_dialog(qtbot, office, tasks, tmp
     select(page, batch.number)
     wrong = tmp_path / "slip.pdf"
     wrong.write_bytes(b"%PDF-1.7 nothing")
-    dialog = page.open_answer(page._detail, wrong)  # noqa: SLF001 - what the file dialog hands over
+    dialog = page.open_answer(page._detail, wrong)
     settle(tasks)
     assert "slip.pdf is no table" in texts(dialog)
 
@@ -256,7 +260,7 @@ def test_lines_are_sent_back_and_confirmations_taken_back_with_a_reason(qtbot, o
     confirm(office, batch)
     page = page_of(qtbot, office, tasks)
     select(page, batch.number)
-    dialog = page.open_lines(page._detail)  # noqa: SLF001 - what the button hands over
+    dialog = page.open_lines(page._detail)
     settle(tasks)
     for name, place, state in (
         ("unconfirm_lines", 0, PaymentState.WAITING),
@@ -278,7 +282,7 @@ def test_the_lines_leave_as_a_workbook(qtbot, office, tasks, tmp_path: Path) -> 
     batch = make(office, [office.approved(office.draft("800")), office.approved(office.draft("50"))])
     page = page_of(qtbot, office, tasks)
     select(page, batch.number)
-    dialog = page.open_lines(page._detail)  # noqa: SLF001 - what the button hands over
+    dialog = page.open_lines(page._detail)
     settle(tasks)
     dialog.export_to(tmp_path / "lines.xlsx")
     settle(tasks)
@@ -312,7 +316,9 @@ def test_a_bounced_claim_stands_in_its_chip_and_says_why(qtbot, office, tasks) -
     assert "pay" in possible(page)
 
 
-def test_formats_show_how_a_file_begins_and_the_usual_ones_come_with_one_click(qtbot, database, tasks, office) -> None:
+def test_formats_show_how_a_file_begins_and_the_usual_ones_come_with_one_click(
+    qtbot, database, tasks, office
+) -> None:
     page = BankFormatsPage(make_desk(office.database, tasks, office.cashier, TODAY))
     qtbot.addWidget(page)
     page.show()

@@ -16,10 +16,12 @@ from services.errors import Refused
 from services.progress import Progress
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
+from services.sample.payments import write_payments
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
 from services.sample.rows import Writer
+from services.sample.settled_batch import SettledBatch, accounts_of
 from services.sample.unclaimed import write_unclaimed
 
 SEED = 20260101
@@ -59,6 +61,7 @@ def create(
         planned = _write_year(session, database, standing, today, random, report)
         report.advance(3, _STAGES)
         act_today(session, standing, today, random)
+        write_payments(session, standing, today)
         write_unclaimed(database.folder, standing, today, random, planned)
         report.advance(_STAGES, _STAGES)
     return _users()
@@ -78,8 +81,11 @@ def _write_year(
         if place % 100 == 0:
             progress.check()
         writer.add(paper, with_files=(today - paper.business_date).days <= DAYS_WITH_FILES)
+    settled = SettledBatch(writer, planned, today, accounts_of(session))
+    settled.plan()
     progress.advance(2, _STAGES)
     writer.write()
+    settled.write(session)
     return planned
 
 

@@ -131,6 +131,7 @@ class Writer:
             "submitted_on": paper.business_date,
             "pay_by": calendars.add_working_days(paper.business_date, self.promise),
             "state_note": "",
+            "batch_number": "",
             "reverses_id": None,
             **self._people(paper),
             **self._payment(paper),

@@ -82,7 +82,9 @@ class AnswerDialog(PaymentDialog):
         self._sheet = sheet
         chosen = self.body.boxes["format_id"].editor.value()
         first = int(str(chosen)) if chosen is not None else None
-        self.desk.tasks.read(self, partial(_format_of, self.desk.actor, sheet, first), self._begin, self.refuse)
+        self.desk.tasks.read(
+            self, partial(_format_of, self.desk.actor, sheet, first), self._begin, self.refuse
+        )
 
     def _begin(self, format_id: int | None) -> None:
         self.body.boxes["format_id"].editor.set_value(format_id)
