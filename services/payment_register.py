@@ -42,7 +42,7 @@ REGISTER = Register(
         Column("confirmed_count", "Paid lines", ColumnKind.NUMBER, PaymentBatch.confirmed_count, 60),
         Column("bounced_count", "Bounced lines", ColumnKind.NUMBER, PaymentBatch.bounced_count, 60),
         Column("state", "State", ColumnKind.CHOICE, PaymentBatch.state, 96, choices=BatchState),
-        Column("made_by_name", "Made by", ColumnKind.TEXT, PaymentBatch.made_by_name, 84),
+        Column("made_by_name", "Made by", ColumnKind.TEXT, PaymentBatch.made_by_name, 84, shown=False),
         Column("confirmed_total", "Amount paid", ColumnKind.MONEY, PaymentBatch.confirmed_total, 110, shown=False),
         Column("settled_on", "Done on", ColumnKind.DAY, PaymentBatch.settled_on, 84, shown=False),
         Column("file_name", "Bank file", ColumnKind.TEXT, PaymentBatch.file_name, 180, shown=False),

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from services import bank_answers, bank_formats
@@ -48,6 +48,7 @@ class AnswerDialog(PaymentDialog):
     def __init__(self, desk: Desk, detail: BatchDetail, path: Path, parent: QWidget | None = None) -> None:
         title = translate("Payment", "The bank's answer to {number}").format(number=detail.number)
         super().__init__(desk, "bank_answer", title, parent)
+        self.resize(1080, 640)  # Qt itself would keep to two thirds of a screen
         self.detail, self.path = detail, path
         self._sheet: ForeignSheet | None = None
         self.found: Compared | None = None
@@ -65,14 +66,11 @@ class AnswerDialog(PaymentDialog):
         self.body.edited.connect(self.compare)
         desk.tasks.read(self, partial(_choices, desk.actor), self._offer, self.refuse)
 
-    def sizeHint(self) -> QSize:
-        return QSize(1080, 640)
-
     def _offer(self, choices: list[Any]) -> None:
         self.body.offer({"format_id": choices})
         ids = [one.id for one in choices]
         wanted = self.detail.format_id or self.desk.prefs.get("pay.format", 0)
-        self.body.boxes["format_id"].editor.set_value(wanted if wanted in ids else next(iter(ids), None))
+        self.body.boxes["format_id"].editor.set_value(wanted if wanted in ids else min(ids, default=None))
         self.body.boxes["paid_on"].editor.set_value(min(self.detail.paid_on, self.desk.today()))
         title = translate("Payment", "Reading {file}").format(file=self.path.name)
         self.desk.tasks.aside_long(self, title, partial(_read, self.path), self._read, self.refuse)

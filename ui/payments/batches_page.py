@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from services import payment_register
@@ -79,15 +79,12 @@ class BatchesPage(RegisterPage):
     def _show_buttons(self) -> None:
         """What leads the batch on is blue: the file first, then the answer, or the confirmation by hand."""
         super()._show_buttons()
-        found = self.pane.findChildren(QPushButton, QRegularExpression("^button[.]"))
-        shown = {
-            button.objectName().removeprefix("button."): button for button in found if not button.isHidden()
-        }
-        leading = next((name for name in LEADING if name in shown), "")
-        if leading:
-            shown[leading].setProperty("primary", True)
-            shown[leading].style().unpolish(shown[leading])
-            shown[leading].style().polish(shown[leading])
+        possible = {spec.name for spec in self.acts.possible()}
+        leading = next((name for name in LEADING if name in possible), "")
+        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
+            button.setProperty("primary", True)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor)

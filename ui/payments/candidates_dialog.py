@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from services import bank_accounts, payment_batches, payment_candidates
@@ -57,6 +57,7 @@ class CandidatesDialog(PaymentDialog):
         if batch is not None:
             title = translate("Payment", "Add papers to {number}").format(number=batch.number)
         super().__init__(desk, "pay_together", title, parent)
+        self.resize(1040, 640)  # Qt itself would keep to two thirds of a screen
         self._batch, self._wanted = batch, frozenset(wanted)
         self._command = uuid4().hex  # one dialog makes one batch, however often it is clicked
         self._found: dict[int, Candidate] = {}
@@ -88,9 +89,6 @@ class CandidatesDialog(PaymentDialog):
             self.column.addWidget(line)
         self.finish(self.close_button(), self.save_button, left=(every, none))
         self.save_button.setEnabled(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1040, 640)
 
     def _loaded(self, loaded: tuple[list[Candidate], list[Any], int | None]) -> None:
         found, accounts, usual = loaded

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from services import bank_files, bank_formats
@@ -44,6 +44,7 @@ class FileDialog(PaymentDialog):
     def __init__(self, desk: Desk, detail: BatchDetail, parent: QWidget | None = None) -> None:
         title = translate("Payment", "Bank file of {number}").format(number=detail.number)
         super().__init__(desk, "bank_file", title, parent)
+        self.resize(900, 480)  # Qt itself would keep to two thirds of a screen
         self.detail = detail
         self._asked = 0
         self.body = FormBody(FIELDS, desk.today, self)
@@ -60,9 +61,6 @@ class FileDialog(PaymentDialog):
         self.body.edited.connect(self.look)
         desk.tasks.read(self, partial(_choices, desk.actor), self._offer, self.refuse)
 
-    def sizeHint(self) -> QSize:
-        return QSize(900, 480)
-
     def _offer(self, choices: list[Any]) -> None:
         self.body.offer({"format_id": choices})
         ids = [one.id for one in choices]
@@ -74,7 +72,7 @@ class FileDialog(PaymentDialog):
             )
             self.notice.say(words, "amber")
             return
-        self.body.boxes["format_id"].editor.set_value(last if last in ids else ids[0])
+        self.body.boxes["format_id"].editor.set_value(last if last in ids else min(ids))
         self.look()
 
     def look(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from services import bank_files, bank_formats
@@ -92,6 +92,7 @@ class FormatDialog(RecordDialog):
         column.addWidget(self.said)
         column.addLayout(row)
         column.addWidget(self.first)
+        self.resize(1080, 720)  # Qt itself would keep to two thirds of a screen
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self.look)
         self.lines.edited.connect(self.touch)
@@ -148,9 +149,6 @@ class FormatDialog(RecordDialog):
     def _looked(self, look: FileLook) -> None:
         self.said.hide()
         self.first.show_look(look)
-
-    def sizeHint(self) -> QSize:
-        return QSize(980, 700)
 
 
 def _sample(actor: Actor, draft: BankFormatDraft, today: Any, session: Session) -> FileLook:

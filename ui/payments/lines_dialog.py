@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from services import durable, payment_batches, payment_confirmations, payment_register
@@ -44,6 +44,7 @@ class LinesDialog(PaymentDialog):
     def __init__(self, desk: Desk, detail: BatchDetail, parent: QWidget | None = None) -> None:
         title = translate("Payment", "Lines of {number}").format(number=detail.number)
         super().__init__(desk, "payment_lines", title, parent)
+        self.resize(1120, 660)  # Qt itself would keep to two thirds of a screen
         self.detail = detail
         self._rows: dict[int, PaymentLineRow] = {}
         self.table = RowsTable("lines", _headings(), self)
@@ -74,9 +75,6 @@ class LinesDialog(PaymentDialog):
         button = self.button(name, words, primary=name == "confirm_lines", danger=name == "bounce_lines")
         button.clicked.connect(run)
         self._acts.append((button, states, act))
-
-    def sizeHint(self) -> QSize:
-        return QSize(1120, 660)
 
     # what is shown
 

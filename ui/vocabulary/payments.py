@@ -79,7 +79,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "BankValue": {
         "position": QT_TRANSLATE_NOOP("Label", "Number of the line"),
-        "payee_name": QT_TRANSLATE_NOOP("Label", "Payee"),
+        "payee_name": QT_TRANSLATE_NOOP("Label", "Payee's name"),
         "bank_account": QT_TRANSLATE_NOOP("Label", "Payee's account"),
         "bank_name": QT_TRANSLATE_NOOP("Label", "Payee's bank"),
         "amount": QT_TRANSLATE_NOOP("Label", "Amount"),
