@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
-from itertools import islice, zip_longest
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import inspect, select, text
@@ -98,7 +98,7 @@ def record(session: Session, actor: Actor, action: str, item: Record, **notes: o
 
     A new or deleted record is written with all its values. `notes` (plain values) are added to the changes.
     """
-    record_all(session, actor, action, [item], **notes)
+    record_all(session, actor, action, [item], notes=notes)
 
 
 @open_to_all("called inside services that were permitted to make the change")
@@ -107,23 +107,23 @@ def record_all(
     actor: Actor,
     action: str,
     items: Sequence[Record],
+    *,
+    notes: Mapping[str, object] | None = None,
     each: Sequence[Mapping[str, object]] = (),
-    **notes: object,
 ) -> None:
     """As `record`, for the same act on many records: the chain is read once and written once.
 
-    `each` are further notes, one mapping an item.
+    `notes` go with every item, `each` are further ones, a mapping an item.
     """
     fresh = [item for item in items if inspect(item).transient or inspect(item).pending]
     if fresh:
         session.add_all(fresh)
         session.flush()
-    news, noted = {id(item) for item in fresh}, {name: _plain(value) for name, value in notes.items()}
+    news = {id(item) for item in fresh}
     rows = []
-    for item, own in zip_longest(items, each, fillvalue={}):
-        assert isinstance(item, Record), "never fewer items than notes"
-        whole = id(item) in news or action == "delete"
-        changes = (_values(item) if whole else _changes(item)) | noted | dict(own)
+    for item, own in zip(items, each or [{}] * len(items), strict=True):
+        changes = _values(item) if id(item) in news or action == "delete" else _changes(item)
+        changes |= {name: _plain(value) for name, value in (dict(notes or {}) | dict(own)).items()}
         rows.append(AuditRow(now(), actor.user_id, actor.name, action, item.__tablename__, item.id, changes))
     append_many(session, rows)
 

@@ -189,7 +189,7 @@ def _others(session: Session, batch: PaymentBatch, rows: Sequence[AnswerRow]) ->
     return found
 
 
-def _other_lines(batch: PaymentBatch) -> Select[tuple[PaymentLine, str]]:
+def _other_lines(batch: PaymentBatch) -> Select[PaymentLine, str]:
     return (
         select(PaymentLine, PaymentBatch.number)
         .join(PaymentBatch, PaymentBatch.id == PaymentLine.batch_id)

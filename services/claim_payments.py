@@ -99,7 +99,7 @@ def mark_all_paid(
         if claim.pay_by is not None:
             claim.late_days = max(calendars.working_days_between(claim.pay_by, paid_on), 0)
         _close(claim, ClaimState.PAID, paid_on)
-    audit.record_all(session, actor, "pay", claims, **notes)
+    audit.record_all(session, actor, "pay", claims, notes=notes)
     session.flush()
     vouchers.give_numbers(session, actor, claims)
 

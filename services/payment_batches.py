@@ -257,7 +257,7 @@ def _release(session: Session, actor: Actor, lines: Sequence[PaymentLine], reaso
         line.state, line.reason = PaymentState.TAKEN_OUT, reason
     for claim in claims:
         claim.batch_number = ""
-    audit.record_all(session, actor, "take_out", claims, reason=reason)
+    audit.record_all(session, actor, "take_out", claims, notes={"reason": reason})
 
 
 def _made_before(session: Session, claim_ids: Collection[int]) -> Saved:

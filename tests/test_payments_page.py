@@ -1,4 +1,4 @@
-"""The Payments page: a batch made, sent, answered and settled by keyboard and mouse; a thousand lines in one dialog."""
+"""The Payments page: a batch made, sent, answered and settled by keyboard and mouse."""
 
 from __future__ import annotations
 
@@ -6,26 +6,37 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy import insert
 
-from models.expense_claim import ClaimState, ExpenseClaim
-from models.payment import BatchState, PaymentLine, PaymentState
+from models.expense_claim import ClaimState
+from models.payment import BatchState
+from services import bank_files, payment_confirmations
 from services.database import Database
 from tests.claim_pages import act, column, opened, possible, select, texts
 from tests.claims import TODAY, Office
-from tests.desks import make_desk, named
+from tests.desks import named
 from tests.hands import keys, settle
-from tests.payments import answer_file, confirm, format_id, lines, make, make_treasury, now, paper, row_of
-from ui.pages.bank_formats import BankFormatsPage
-from ui.pages.payments import PaymentsPage
+from tests.payment_pages import acts, dialog_of, page_of, press
+from tests.payments import act as on_batch
+from tests.payments import (
+    answer_file,
+    approved_for,
+    format_id,
+    lines,
+    make,
+    make_treasury,
+    now,
+    paper,
+    person,
+    row_of,
+)
+from ui.payments import file_dialog
 from ui.payments.candidates_dialog import CandidatesDialog
 from ui.payments.file_dialog import FileDialog
 from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
-ACTS = {"write_file", "file_again", "import_answer", "confirm_all", "add_papers", "reopen", "cancel"}
 
 
 @pytest.fixture
@@ -39,32 +50,6 @@ def tasks(office: Office, qtbot: QtBot) -> Iterator[Tasks]:
     yield made
     assert made.wait_idle(20_000)
     made.close()
-
-
-def page_of(qtbot: QtBot, office: Office, tasks: Tasks, actor=None) -> PaymentsPage:
-    page = PaymentsPage(make_desk(office.database, tasks, actor or office.cashier, TODAY))
-    qtbot.addWidget(page)
-    page.resize(1200, 700)
-    page.refusals = []
-    tasks.refused.connect(lambda _owner, refused: page.refusals.append(refused.code))
-    page.show()
-    settle(tasks)
-    return page
-
-
-def dialog_of(page: QWidget, name: str) -> QDialog:
-    found = [one for one in page.findChildren(QDialog, f"dialog.{name}") if one.isVisible()]
-    assert found, name
-    return found[-1]
-
-
-def press(dialog: QWidget, name: str, tasks: Tasks) -> None:
-    named(dialog, QPushButton, f"action.{name}").click()
-    settle(tasks)
-
-
-def acts(page: PaymentsPage) -> set[str]:
-    return {spec.name for spec in page.acts.possible()} & ACTS
 
 
 def test_an_empty_page_says_what_it_is_for_and_offers_the_first_batch(qtbot, office, tasks) -> None:
@@ -106,8 +91,6 @@ def test_a_refusal_stands_in_the_dialog_and_nothing_is_made(qtbot, office, tasks
 
 
 def test_papers_without_account_cannot_be_ticked_and_say_why(qtbot, office, tasks) -> None:
-    from tests.payments import approved_for, person
-
     bare = approved_for(office, person(office, "赵无卡", account=""), "10")
     office.approved(office.draft("800"))
     page = page_of(qtbot, office, tasks)
@@ -162,14 +145,10 @@ def test_the_bank_file_shows_its_beginning_and_puts_the_batch_at_the_bank(
     keys("Ctrl+S", within=dialog)
     settle(tasks)
     assert now(office, batch).state is BatchState.SENT
-    from ui.payments import file_dialog
-
     saving = page.findChild(QDialog, "dialog.save_bank_file")
     assert saving is not None
     saving.reject()
     with office.database.read() as session:
-        from services import bank_files
-
         file = bank_files.again(session, office.cashier, batch.id)
     file_dialog.save_to(page.desk, page, file, tmp_path / "out.csv")
     settle(tasks)
@@ -212,84 +191,6 @@ def test_a_file_that_is_no_table_is_told_in_the_dialog(qtbot, office, tasks, tmp
     assert "slip.pdf is no table" in texts(dialog)
 
 
-def a_thousand(office: Office) -> object:
-    """A batch of a thousand lines, nine hundred and ninety-nine of them written past the forms."""
-    batch = make(office, [office.approved(office.draft("800"))])
-    with office.writing() as session:
-        claims, rows = ExpenseClaim.__table__, PaymentLine.__table__
-        claim = dict(session.execute(claims.select()).mappings().first())
-        line = dict(session.execute(rows.select()).mappings().first())
-        del line["id"]
-        for number in range(1, 1000):
-            made = claim | {"id": claim["id"] + number, "number": f"BX-2025-{number:05}"}
-            session.execute(insert(claims), [made])
-        session.execute(
-            insert(rows),
-            [
-                line | {"position": n, "claim_id": claim["id"] + n, "claim_number": f"BX-2025-{n:05}"}
-                for n in range(1, 1000)
-            ],
-        )
-    return batch
-
-
-def test_a_thousand_lines_are_searched_and_settled_without_a_thousand_widgets(qtbot, office, tasks) -> None:
-    batch = a_thousand(office)
-    page = page_of(qtbot, office, tasks)
-    select(page, batch.number)
-    act(page, "lines")
-    dialog = dialog_of(page, "payment_lines")
-    assert len(dialog.table.shown_ids()) == 1000
-    assert len(dialog.findChildren(QWidget)) < 60
-    dialog.table.search.setText("BX-2025-00777")
-    assert len(dialog.table.shown_ids()) == 1
-    dialog.table.search.setText("BX-2025-001")
-    assert len(dialog.table.shown_ids()) == 100
-    dialog.table.view.selectAll()
-    assert "100 selected, ¥80,000.00" in texts(dialog)
-    press(dialog, "confirm_lines", tasks)
-    keys("Ctrl+S", within=dialog_of(dialog, "act"))
-    settle(tasks)
-    states = [line.state for line in lines(office, batch)]
-    assert (states.count(PaymentState.CONFIRMED), states.count(PaymentState.WAITING)) == (100, 900)
-    assert len(dialog.table.shown_ids()) == 100
-
-
-def test_lines_are_sent_back_and_confirmations_taken_back_with_a_reason(qtbot, office, tasks) -> None:
-    batch = make(office, [office.approved(office.draft("800")), office.approved(office.draft("50"))])
-    confirm(office, batch)
-    page = page_of(qtbot, office, tasks)
-    select(page, batch.number)
-    dialog = page.open_lines(page._detail)
-    settle(tasks)
-    for name, place, state in (
-        ("unconfirm_lines", 0, PaymentState.WAITING),
-        ("bounce_lines", 1, PaymentState.BOUNCED),
-    ):
-        dialog.table.select([lines(office, batch)[place].id])
-        press(dialog, name, tasks)
-        asked = dialog_of(dialog, "act")
-        asked.body.boxes["reason"].editor.set_value("银行退回")
-        asked.save()
-        settle(tasks)
-        assert lines(office, batch)[place].state is state
-    assert "1 papers" in texts(page.pane)
-
-
-def test_the_lines_leave_as_a_workbook(qtbot, office, tasks, tmp_path: Path) -> None:
-    from python_calamine import CalamineWorkbook
-
-    batch = make(office, [office.approved(office.draft("800")), office.approved(office.draft("50"))])
-    page = page_of(qtbot, office, tasks)
-    select(page, batch.number)
-    dialog = page.open_lines(page._detail)
-    settle(tasks)
-    dialog.export_to(tmp_path / "lines.xlsx")
-    settle(tasks)
-    found = CalamineWorkbook.from_path(str(tmp_path / "lines.xlsx")).get_sheet_by_index(0).to_python()
-    assert [row[5] for row in found[1:]] == [800, 50]
-
-
 def test_who_only_looks_sees_batches_and_can_do_nothing(qtbot, office, tasks) -> None:
     batch = make(office, [office.approved(office.draft("800"))])
     page = page_of(qtbot, office, tasks, office.boss)
@@ -299,13 +200,10 @@ def test_who_only_looks_sees_batches_and_can_do_nothing(qtbot, office, tasks) ->
 
 
 def test_a_bounced_claim_stands_in_its_chip_and_says_why(qtbot, office, tasks) -> None:
-    from services import payment_confirmations
-    from tests.payments import act as do
-
     saved = office.approved(office.draft("800"))
     batch = make(office, [saved])
     ids = [lines(office, batch)[0].id]
-    do(office, payment_confirmations.bounce, batch, ids, reason="账户已销户", today=TODAY)
+    on_batch(office, payment_confirmations.bounce, batch, ids, reason="账户已销户", today=TODAY)
     page = opened(qtbot, office, tasks, office.cashier)
     page.view.chips.select("bounced")
     page.view.ask()
@@ -314,29 +212,3 @@ def test_a_bounced_claim_stands_in_its_chip_and_says_why(qtbot, office, tasks) -
     select(page, saved.number)
     assert "The payment did not arrive: 账户已销户" in texts(page.pane)
     assert "pay" in possible(page)
-
-
-def test_formats_show_how_a_file_begins_and_the_usual_ones_come_with_one_click(
-    qtbot, database, tasks, office
-) -> None:
-    page = BankFormatsPage(make_desk(office.database, tasks, office.cashier, TODAY))
-    qtbot.addWidget(page)
-    page.show()
-    settle(tasks)
-    assert page.view.count == 4
-    dialog = page.open_form(format_id(office, "ccb"))
-    with qtbot.waitSignal(dialog.loaded):
-        pass
-    qtbot.wait(500)
-    settle(tasks)
-    assert dialog.first.horizontalHeaderItem(1).text() == "账号"
-    assert dialog.first.item(0, 3).text() == "4286.50"
-    dialog.lines.model.set_cell(1, 0, "收款账号")
-    with qtbot.waitSignal(dialog.saved):
-        dialog.save()
-    settle(tasks)
-    with office.database.read() as session:
-        from services import bank_formats
-
-        columns = bank_formats.get(session, office.cashier, format_id(office, "ccb")).columns
-    assert columns[1].title == "收款账号"

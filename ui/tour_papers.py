@@ -52,7 +52,22 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
             path = folder / f"{name}.pdf"
             path.write_bytes(_form(session, actor, wanted, paper))
             written.append(path)
+        path = folder / "payment-list.pdf"
+        path.write_bytes(_payment_list(session, actor))
+        written.append(path)
     return written
+
+
+def _payment_list(session: Session, actor: Actor) -> bytes:
+    """The newest batch that the bank has answered."""
+    from services.payment_lists import printed
+    from services.payment_register import REGISTER
+    from services.registers import Query, window
+    from services.reports.payment_list import list_pdf
+    from ui.state import this_day
+
+    rows = window(session, actor, REGISTER, Query(this_day(), chip="bounced"), 0, 1)
+    return list_pdf([printed(session, actor, int(rows[0][0]))])
 
 
 def _form(session: Session, actor: Actor, wanted: dict[str, str], paper: Paper) -> bytes:

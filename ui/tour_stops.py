@@ -20,7 +20,20 @@ if TYPE_CHECKING:
 CLERK, MANAGER, CASHIER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "sunqian", "xuman"
 # acts that change something at once, need a file dialog, or show nothing of their own
 UNSEEN = frozenset(
-    {"approve", "submit", "copy", "export", "import", "refresh", "find", "compact", "pane"},
+    {
+        "approve",
+        "submit",
+        "copy",
+        "export",
+        "import",
+        "refresh",
+        "find",
+        "compact",
+        "pane",
+        "import_answer",
+        "file_again",
+        "load_usual",
+    },
 )
 # dialogs that are the same on every page: shown once
 COMMON = frozenset({"print_list", "filter", "columns"})
@@ -211,6 +224,15 @@ class Visit:
         self.camera.shoot("cashier-to-pay")
         for act in ("pay", "print", "void"):
             self._stop(act, partial(self._act, page, "cashier", act))
+        page = self._open("payments")
+        page.view.table.select_row(1)
+        self.camera.shoot_both("cashier-batch-at-the-bank")
+        for act in ("lines", "reopen", "confirm_all", "print_batch"):
+            self._stop(act, partial(self._act, page, "cashier-batch", act))
+        page.view.table.select_row(0)
+        self.camera.rest()
+        for act in ("new", "add_papers", "write_file", "cancel"):
+            self._stop(act, partial(self._act, page, "cashier-batch", act))
         self.session.lock()
         self.camera.shoot("locked")
 

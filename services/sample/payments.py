@@ -97,15 +97,27 @@ class _Desk:
                 select(PaymentLine.id).where(PaymentLine.batch_id == batch.id).order_by(PaymentLine.position)
             )
         )
-        given = {"command_id": self._command(), "today": self.today}
         with at_moment(next(self.times)):
             paid = payment_confirmations.confirm(
-                session, cashier, batch.id, sent.batch.version, lines[:2], paid_on=self.today, **given
+                session,
+                cashier,
+                batch.id,
+                sent.batch.version,
+                lines[:2],
+                paid_on=self.today,
+                command_id=self._command(),
+                today=self.today,
             )
-        given = {"command_id": self._command(), "today": self.today}
         with at_moment(next(self.times)):
             payment_confirmations.bounce(
-                session, cashier, batch.id, paid.version, lines[2:3], reason=_REASON, **given
+                session,
+                cashier,
+                batch.id,
+                paid.version,
+                lines[2:3],
+                reason=_REASON,
+                command_id=self._command(),
+                today=self.today,
             )
 
     def _approved(self, name: str, purpose: str, amount: int) -> int:

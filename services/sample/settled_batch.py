@@ -70,11 +70,12 @@ class SettledBatch:
         paid_at = max(paper.paid_at for paper in self.papers if paper.paid_at)
         user_id, name = self.writer.standing.users[CASHIER]
         numbers = "、".join(paper.number for paper in self.papers)
-        for minutes, act, changes in (
+        told: tuple[tuple[int, str, dict[str, object]], ...] = (
             (30, "create", {"number": self.number, "papers": numbers}),
             (20, "send", {"state": ["open", "sent"]}),
             (0, "confirm", {"state": ["sent", "settled"], "papers": numbers}),
-        ):
+        )
+        for minutes, act, changes in told:
             at = paid_at - timedelta(minutes=minutes)
             self.writer.acts.history.append(AuditRow(at, user_id, name, act, "payment_batch", 1, changes))
         for content_, file in (

@@ -35,7 +35,7 @@ class BankFormatsPage(RegisterPage):
     new_label = QT_TRANSLATE_NOOP("Action", "New format")
     edit = EDIT
     remove_record = staticmethod(bank_formats.remove)
-    actions: ClassVar[tuple[Action, ...]] = (  # type: ignore[assignment]  # see RegisterPage
+    actions: ClassVar[tuple[Action, ...]] = (
         Action("load_usual", QT_TRANSLATE_NOOP("Action", "Load the usual formats"), lambda page, _ids: page.load_usual(), "download", "", EDIT, takes=Takes.NONE),
     )  # fmt: skip
 

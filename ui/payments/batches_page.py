@@ -46,7 +46,7 @@ class BatchesPage(RegisterPage):
         "Page", "Approved papers paid together: one list, one file for the bank, one answer back."
     )
     search_hint = QT_TRANSLATE_NOOP("Page", "Search batch, paper, payee, account or pinyin initials  Ctrl+F")
-    actions: ClassVar[tuple[Action, ...]] = batch_acts.ALL  # type: ignore[assignment]  # see RegisterPage
+    actions: ClassVar[tuple[Action, ...]] = batch_acts.ALL
 
     _detail: BatchDetail | None = None
 
