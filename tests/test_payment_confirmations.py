@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import event, func, select, text
 
 from models.audit import AuditEntry
 from models.expense_claim import ClaimState, PaymentMethod
@@ -209,3 +209,12 @@ def test_a_hundred_papers_cost_a_few_questions_not_hundreds(office: Office) -> N
     assert sum(sql.startswith("SELECT") for sql in asked) < 15
     with office.database.read() as session:
         assert session.scalar(select(func.max(AuditEntry.seq))) - before == 61
+
+
+def test_a_sum_changed_behind_the_programs_back_is_found(office: Office) -> None:
+    batch, _ = batch_of(office, "800")
+    confirm(office, batch)
+    with office.writing() as session:
+        session.execute(text("UPDATE payment_batch SET total = total + 1"))
+        found = [(problem.code, problem.values["number"]) for problem in integrity.invariants(session)]
+    assert found == [("integrity.batch", batch.number)]

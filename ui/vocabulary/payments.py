@@ -33,6 +33,8 @@ SENTENCES: dict[str, str] = {
     "batch.reason_missing": QT_TRANSLATE_NOOP("Errors", "Say why, in a few words."),
     "batch.wrong_state": QT_TRANSLATE_NOOP("Errors", "{number} is not in the right state for this: {state}. Look again."),
     "claim.in_batch": QT_TRANSLATE_NOOP("Errors", "{number} waits in payment batch {batch}. Confirm it there, or take it out first."),
+    "integrity.batch": QT_TRANSLATE_NOOP("Errors", "Count or sum of payment batch {number} is not that of its lines. Restore the last backup that was in order."),
+    "integrity.payment": QT_TRANSLATE_NOOP("Errors", "The bank paid {number}, but the paper does not say so. Restore the last backup that was in order."),
     "sheet.damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged and cannot be read. Download it from the bank again."),
     "sheet.empty": QT_TRANSLATE_NOOP("Errors", "{name} is empty. Download it from the bank again."),
     "sheet.not_readable": QT_TRANSLATE_NOOP("Errors", "{name} cannot be opened. Check that it is still there and that you may read it."),
