@@ -19,7 +19,8 @@ from services.permissions import GRANTS, Actor, Permission, requires
 from services.records import Choice, required
 from services.registers import Chip, Column, ColumnKind, Filter, Join, Operator, Register
 
-PAPER_KINDS = ("", PaperKind.CLAIM.value, PaperKind.ADVANCE.value)
+DECIDED_KINDS = (PaperKind.CLAIM, PaperKind.TRAVEL, PaperKind.PAYMENT, PaperKind.ADVANCE)
+PAPER_KINDS = ("", *(kind.value for kind in DECIDED_KINDS))
 DECIDING_ROLES = tuple(role for role in Role if Permission.CLAIM_DECIDE in GRANTS[role])
 
 REGISTER = Register(

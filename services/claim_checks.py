@@ -13,15 +13,19 @@ from models.expense_category import ExpenseCategory
 from models.expense_claim import CheckLevel, ClaimCheck, ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice
 from models.people import Company, Employee
+from models.policy import PolicyKind
 from services import claim_duplicates
 from services.claim_check_row import Check, stop, warn
 from services.claim_invoice_checks import Ground, invoice_checks
-from services.claim_rules import rules_on
+from services.claim_rules import ClaimRules, rules_on
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
 from services.errors import Refused
 from services.money import format_money
 from services.permissions import Actor, Permission, open_to_all, requires
+from services.policies import policies
+from services.policy_checks import policy_checks
+from services.policy_ground import ground_of
 
 
 @requires(Permission.CLAIM_SEE)
@@ -43,12 +47,14 @@ def evaluate(session: Session, draft: ClaimDraft, invoices: Sequence[Invoice], *
         claimant_name=claimant.name if claimant else "",
         lines=draft.lines,
         today=today,
-        rules=rules_on(session, today),
+        rules=_rules(session, today),
     )
+    limits = ground_of(session, draft, invoices, today=today)
     found = [
         *claim_duplicates.duplicate_checks(session, draft.id, invoices),
         *invoice_checks(invoices, ground),
         *_line_checks(session, draft.lines, today),
+        *policy_checks(draft, invoices, limits),
         *_overdue(session, draft, today),
     ]
     once = {check.key: check for check in reversed(found)}
@@ -100,6 +106,12 @@ def kept(claim: ExpenseClaim) -> list[Check]:
 def reasons_of(claim: ExpenseClaim) -> Mapping[str, str]:
     """The clerk's words, by "code:subject"."""
     return {f"{row.code}:{row.subject}": row.reason for row in claim.checks if row.reason}
+
+
+def _rules(session: Session, today: date) -> ClaimRules:
+    """The rules of claims; a limit on the age of invoices among the company's policies comes first."""
+    rules, age = rules_on(session, today), policies(session).find(PolicyKind.INVOICE_AGE, today)
+    return replace(rules, invoice_age_days=age.count) if age and age.count else rules
 
 
 def _line_checks(session: Session, lines: Sequence[LineDraft], today: date) -> Iterator[Check]:

@@ -33,6 +33,7 @@ REGISTER = Register(
         Column("name", "Full name", ColumnKind.TEXT, Employee.name, width=110),
         Column("department", "Department", ColumnKind.TEXT, Department.name, width=130),
         Column("post", "Post", ColumnKind.TEXT, Employee.post, width=150, stretch=True),
+        Column("grade", "Grade", ColumnKind.NUMBER, Employee.grade, width=64),
         Column("phone", "Phone", ColumnKind.TEXT, Employee.phone, width=130),
         Column("hired_on", "Hired on", ColumnKind.DAY, Employee.hired_on, width=100),
         Column("left_on", "Left on", ColumnKind.DAY, Employee.left_on, width=100),
@@ -69,25 +70,14 @@ class EmployeeDraft:
     bank_account: str = ""
     hired_on: date | None = None
     left_on: date | None = None
+    grade: int = 3
 
 
 @requires(Permission.PEOPLE_SEE)
 def get(session: Session, actor: Actor, employee_id: int) -> EmployeeDraft:  # noqa: ARG001 - the permission needs it
     """The employee of that id; Refused "record.gone"."""
     item = records.load(session, Employee, employee_id)
-    return EmployeeDraft(
-        item.id,
-        item.version,
-        item.number,
-        item.name,
-        item.department_id,
-        item.post,
-        item.phone,
-        item.bank_name,
-        item.bank_account,
-        item.hired_on,
-        item.left_on,
-    )
+    return EmployeeDraft(**{name: getattr(item, name) for name in EmployeeDraft.__slots__})
 
 
 @requires(Permission.PEOPLE_EDIT)
@@ -95,7 +85,7 @@ def save(session: Session, actor: Actor, draft: EmployeeDraft) -> int:
     """Store an employee; returns the id.
 
     Raises Refused "record.required" (number, name, department_id), "record.taken" (number),
-    "record.gone" (department_id), "employee.left_before_hired", "record.stale".
+    "record.gone" (department_id), "employee.left_before_hired", "employee.grade", "record.stale".
     """
     item = Employee() if draft.id is None else records.expect(session, Employee, draft.id, draft.version)
     number, name = required(draft.number, "number"), required(draft.name, "name")
@@ -105,7 +95,10 @@ def save(session: Session, actor: Actor, draft: EmployeeDraft) -> int:
     records.refuse_unknown(session, Department, draft.department_id, "department_id")
     if draft.hired_on and draft.left_on and draft.left_on < draft.hired_on:
         raise Refused("employee.left_before_hired", field="left_on", hired_on=draft.hired_on)
+    if draft.grade not in (1, 2, 3):
+        raise Refused("employee.grade", field="grade")
     item.number, item.name, item.department_id = number, name, draft.department_id
+    item.grade = draft.grade
     item.post, item.phone = tidy(draft.post, "post"), tidy(draft.phone, "phone")
     item.bank_name = tidy(draft.bank_name, "bank_name")
     item.bank_account = tidy(draft.bank_account, "bank_account").replace(" ", "")

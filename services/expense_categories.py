@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.expense_category import ExpenseCategory
+from models.expense_category import CategoryRole, ExpenseCategory
 from services import records
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
-from services.records import Choice, required
+from services.records import Choice, required, tidy
 from services.registers import Chip, Column, ColumnKind, Filter, Operator, Register
 
 REGISTER = Register(
@@ -24,6 +24,9 @@ REGISTER = Register(
         Column(
             "needs_invoice", "Needs an invoice", ColumnKind.YES_NO, ExpenseCategory.needs_invoice, width=130
         ),
+        Column("role", "Is", ColumnKind.CHOICE, ExpenseCategory.role, width=120, choices=CategoryRole),
+        Column("account_code", "Account", ColumnKind.TEXT, ExpenseCategory.account_code, width=110),
+        Column("account_name", "Account name", ColumnKind.TEXT, ExpenseCategory.account_name, width=160),
         Column("active", "Active", ColumnKind.YES_NO, ExpenseCategory.active, width=90),
     ),
     see=Permission.COMPANY_SEE,
@@ -38,7 +41,7 @@ REGISTER = Register(
 
 @dataclass(frozen=True, slots=True)
 class ExpenseCategoryDraft:
-    """A category as typed; `position` orders the combo boxes."""
+    """A category as typed; `position` orders the combo boxes, `account_*` is what the books debit 会计科目."""
 
     id: int | None = None
     version: int | None = None
@@ -47,15 +50,16 @@ class ExpenseCategoryDraft:
     position: int = 0
     needs_invoice: bool = True
     active: bool = True
+    role: CategoryRole = CategoryRole.GENERAL
+    account_code: str = ""
+    account_name: str = ""
 
 
 @requires(Permission.COMPANY_SEE)
 def get(session: Session, actor: Actor, category_id: int) -> ExpenseCategoryDraft:  # noqa: ARG001 - the permission needs it
     """The category of that id; Refused "record.gone"."""
     item = records.load(session, ExpenseCategory, category_id)
-    return ExpenseCategoryDraft(
-        item.id, item.version, item.code, item.name, item.position, item.needs_invoice, item.active
-    )
+    return ExpenseCategoryDraft(**{name: getattr(item, name) for name in ExpenseCategoryDraft.__slots__})
 
 
 @requires(Permission.COMPANY_EDIT)
@@ -75,8 +79,10 @@ def save(session: Session, actor: Actor, draft: ExpenseCategoryDraft) -> int:
     if not 0 <= draft.position <= 9999:
         raise Refused("expense_category.position", field="position")
     item.code, item.name, item.position = code, name, draft.position
-    item.needs_invoice, item.active = draft.needs_invoice, draft.active
-    return records.keep(session, actor, item, code, name)
+    item.needs_invoice, item.active, item.role = draft.needs_invoice, draft.active, draft.role
+    item.account_code = tidy(draft.account_code, "account_code")
+    item.account_name = tidy(draft.account_name, "account_name")
+    return records.keep(session, actor, item, code, name, item.account_code, item.account_name)
 
 
 @requires(Permission.COMPANY_EDIT)

@@ -13,10 +13,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.approval import ApprovalRule, ApproverKind
-from models.expense_category import ExpenseCategory
+from models.expense_category import CategoryRole, ExpenseCategory
 from models.people import Company, Department, Employee
 from models.user import Role, User
-from services import audit, bank_formats, search, users
+from services import audit, bank_formats, policy_seeds, search, users
+from services.calendars import business_day
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
 from services.users import UserDraft
@@ -53,14 +54,37 @@ def create(session: Session, answers: Answers) -> Actor:
     _add(session, actor, Company(name=answers.company.strip(), tax_id=answers.tax_id.strip().upper()))
     departments = [_department(session, actor, *row) for row in _start()["departments"]]
     _join(session, actor, departments[0])
-    for position, (code, name, needs_invoice) in enumerate(_start()["categories"], start=1):
-        category = ExpenseCategory(code=code, name=name, position=position, needs_invoice=needs_invoice)
-        _add(session, actor, category, code, name)
+    for position, row in enumerate(_start()["categories"], start=1):
+        _category(session, actor, position, *row)
     for row in _start()["rules"]:
         _rule(session, actor, row)
-    known = users.actor_of(session, actor.user_id)
-    bank_formats.begin_with_usual(session, known)
-    return known
+    whole = users.actor_of(session, actor.user_id)
+    policy_seeds.load_usual(session, whole, from_on=business_day().replace(month=1, day=1))
+    bank_formats.begin_with_usual(session, whole)
+    return whole
+
+
+def _category(
+    session: Session,
+    actor: Actor,
+    position: int,
+    code: str,
+    name: str,
+    needs_invoice: bool,
+    role: str,
+    account: str,
+) -> None:
+    account_code, _, account_name = account.partition(" ")
+    category = ExpenseCategory(
+        code=code,
+        name=name,
+        position=position,
+        needs_invoice=needs_invoice,
+        role=CategoryRole(role),
+        account_code=account_code,
+        account_name=account_name,
+    )
+    _add(session, actor, category, code, name)
 
 
 def _department(session: Session, actor: Actor, code: str, name: str) -> Department:

@@ -12,6 +12,10 @@
    <translation>同意</translation>
   </message>
   <message>
+   <source>Change from a day on</source>
+   <translation>从某日起调整</translation>
+  </message>
+  <message>
    <source>Check the chain</source>
    <translation>核验记录</translation>
   </message>
@@ -32,6 +36,10 @@
    <translation>显示或隐藏详情</translation>
   </message>
   <message>
+   <source>Dry run</source>
+   <translation>试算</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>修改</translation>
   </message>
@@ -46,6 +54,10 @@
   <message>
    <source>Import invoices</source>
    <translation>导入发票</translation>
+  </message>
+  <message>
+   <source>Load the usual limits</source>
+   <translation>载入常用标准</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -64,6 +76,10 @@
    <translation>新建</translation>
   </message>
   <message>
+   <source>New absence</source>
+   <translation>登记请假</translation>
+  </message>
+  <message>
    <source>New account</source>
    <translation>新建账户</translation>
   </message>
@@ -74,6 +90,10 @@
   <message>
    <source>New category</source>
    <translation>新建类别</translation>
+  </message>
+  <message>
+   <source>New city</source>
+   <translation>新建城市</translation>
   </message>
   <message>
    <source>New claim</source>
@@ -88,6 +108,10 @@
    <translation>新建员工</translation>
   </message>
   <message>
+   <source>New limit</source>
+   <translation>新建标准</translation>
+  </message>
+  <message>
    <source>New project</source>
    <translation>新建项目</translation>
   </message>
@@ -98,6 +122,10 @@
   <message>
    <source>New user</source>
    <translation>新建用户</translation>
+  </message>
+  <message>
+   <source>One more signer</source>
+   <translation>加签</translation>
   </message>
   <message>
    <source>Open</source>
@@ -114,6 +142,14 @@
   <message>
    <source>Print voucher</source>
    <translation>打印单据</translation>
+  </message>
+  <message>
+   <source>Refer</source>
+   <translation>转审</translation>
+  </message>
+  <message>
+   <source>Remind</source>
+   <translation>催办</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -153,6 +189,65 @@
   <message>
    <source>settle</source>
    <translation>冲销</translation>
+  </message>
+ </context>
+ <context>
+  <name>Approval</name>
+  <message>
+   <source>A check asked for a reason: {reason}</source>
+   <translation>检查要求说明，理由：{reason}</translation>
+  </message>
+  <message>
+   <source>Approve what is ticked  Enter</source>
+   <translation>同意勾选的单据  Enter</translation>
+  </message>
+  <message>
+   <source>Approve {count} papers</source>
+   <translation>批量同意 {count} 单</translation>
+  </message>
+  <message>
+   <source>It came from {name}</source>
+   <translation>由 {name} 转来</translation>
+  </message>
+  <message>
+   <source>It was asked after</source>
+   <translation>有人催办</translation>
+  </message>
+  <message>
+   <source>It was promised for {day}</source>
+   <translation>承诺日期是 {day}</translation>
+  </message>
+  <message>
+   <source>Papers; Space ticks or unticks one</source>
+   <translation>单据清单，空格键勾选或取消</translation>
+  </message>
+  <message>
+   <source>The first paper of this kind by {name} in a year</source>
+   <translation>{name} 一年内第一张此类单据</translation>
+  </message>
+  <message>
+   <source>Unusual: {unusual}, not ticked · as usual: {usual} · Space ticks, Enter approves</source>
+   <translation>需留意 {unusual} 单，未勾选 · 正常 {usual} 单 · 空格勾选，回车同意</translation>
+  </message>
+  <message>
+   <source>{amount} is far above the usual {usual} (the middle of {count} papers in a year)</source>
+   <translation>{amount} 远高于平常的 {usual}（一年 {count} 单的中间值）</translation>
+  </message>
+  <message>
+   <source>{count} ticked, {amount}</source>
+   <translation>已勾选 {count} 单，合计 {amount}</translation>
+  </message>
+  <message>
+   <source>{granted} granted of {amount}</source>
+   <translation>申请 {amount}，核准 {granted}</translation>
+  </message>
+  <message>
+   <source>{name} has overdue advances: {numbers}</source>
+   <translation>{name} 有逾期借款：{numbers}</translation>
+  </message>
+  <message>
+   <source>{name} was never paid before</source>
+   <translation>{name} 是第一次付款的收款单位</translation>
   </message>
  </context>
  <context>
@@ -238,6 +333,10 @@
    <translation>借款 {number} 自 {due} 起逾期，尚欠 {outstanding}</translation>
   </message>
   <message>
+   <source>Allowances are within the limits</source>
+   <translation>补助未超标准</translation>
+  </message>
+  <message>
    <source>Buyer's name and tax number are ours</source>
    <translation>购买方名称与税号一致</translation>
   </message>
@@ -302,6 +401,22 @@
    <translation>发票 {number}：金额 {net} 加税额 {tax} 不等于价税合计 {total}。请更正录入的金额，或要求重开发票。</translation>
   </message>
   <message>
+   <source>Leg {leg} ({from}—{to}): {seat} is above what the grade allows ({allowed})</source>
+   <translation>第 {leg} 段（{from}—{to}）：{seat} 超出本职级可乘坐的席别（{allowed}）</translation>
+  </message>
+  <message>
+   <source>Leg {leg} ({from}—{to}): {seat} is above what the grade allows ({allowed}). Lower it.</source>
+   <translation>第 {leg} 段（{from}—{to}）：{seat} 超出本职级可乘坐的席别（{allowed}），请更正。</translation>
+  </message>
+  <message>
+   <source>Line {line} ({category}) was spent on {day}, a day off</source>
+   <translation>第 {line} 行（{category}）发生在 {day}，是休息日</translation>
+  </message>
+  <message>
+   <source>Line {line} ({category}) was spent on {day}, a day off. Lower it.</source>
+   <translation>第 {line} 行（{category}）发生在 {day}，是休息日，不能报销。</translation>
+  </message>
+  <message>
    <source>Line {line} ({category}, {amount}) has no invoice</source>
    <translation>第 {line} 行（{category}，{amount}）没有发票</translation>
   </message>
@@ -314,6 +429,34 @@
    <translation>第 {line} 行：税额 {tax} 大于金额 {amount}，请更正。</translation>
   </message>
   <message>
+   <source>Line {line}: write in its description how many were there, for example 4 人</source>
+   <translation>第 {line} 行：请在摘要里写明参加人数，例如“4 人”</translation>
+  </message>
+  <message>
+   <source>Line {line}: {amount} for {days} days, {excess} above the limit of {limit} a day</source>
+   <translation>第 {line} 行：补助 {amount}（{days} 天），按每天 {limit} 超出 {excess}</translation>
+  </message>
+  <message>
+   <source>Line {line}: {amount} for {days} days, {excess} above the limit of {limit} a day. Lower it.</source>
+   <translation>第 {line} 行：补助 {amount}（{days} 天），按每天 {limit} 超出 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a head for {heads}, {excess} above the limit of {limit}</source>
+   <translation>第 {line} 行：{heads} 人，人均 {rate}，超标准 {limit} 共 {excess}</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a head for {heads}, {excess} above the limit of {limit}. Lower it.</source>
+   <translation>第 {line} 行：{heads} 人，人均 {rate}，超标准 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a night, {excess} above the limit of {limit} ({city}, tier {tier})</source>
+   <translation>第 {line} 行：住宿 {rate}/晚，超标准 {limit} 共 {excess}（{city}，{tier} 类城市）</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a night, {excess} above the limit of {limit} ({city}, tier {tier}). Lower it.</source>
+   <translation>第 {line} 行：住宿 {rate}/晚，超标准 {limit} 共 {excess}（{city}，{tier} 类城市），请调低。</translation>
+  </message>
+  <message>
    <source>Lines agree with the invoices</source>
    <translation>明细与发票一致</translation>
   </message>
@@ -324,6 +467,10 @@
   <message>
    <source>Lines claim {lines}, invoice {number} is only {total}. Lower them.</source>
    <translation>明细报 {lines}，发票 {number} 只有 {total}。请调低。</translation>
+  </message>
+  <message>
+   <source>Lodging is within the limits</source>
+   <translation>住宿未超标准</translation>
   </message>
   <message>
    <source>Net and tax make the total</source>
@@ -358,6 +505,38 @@
    <translation>为什么没有问题？审批人会看到。</translation>
   </message>
   <message>
+   <source>{amount} is just below the level of {level}; with {others} it is {sum}</source>
+   <translation>本单 {amount} 略低于审批线 {level}，连同 {others} 合计 {sum}</translation>
+  </message>
+  <message>
+   <source>{amount} is just below the level of {level}; with {others} it is {sum}. Lower it.</source>
+   <translation>本单 {amount} 略低于审批线 {level}，连同 {others} 合计 {sum}，请合并。</translation>
+  </message>
+  <message>
+   <source>{category} in {month}: {amount} with {others}, {excess} above the limit of {limit}</source>
+   <translation>{category} {month}：连同 {others} 共 {amount}，超每月限额 {limit} 共 {excess}</translation>
+  </message>
+  <message>
+   <source>{category} in {month}: {amount} with {others}, {excess} above the limit of {limit}. Lower it.</source>
+   <translation>{category} {month}：连同 {others} 共 {amount}，超每月限额 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>{category}: {amount} on this paper, {excess} above the limit of {limit}</source>
+   <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}</translation>
+  </message>
+  <message>
+   <source>{category}: {amount} on this paper, {excess} above the limit of {limit}. Lower it.</source>
+   <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>{count} invoices of {seller} in a row: {numbers} (also on {others})</source>
+   <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}）</translation>
+  </message>
+  <message>
+   <source>{count} invoices of {seller} in a row: {numbers} (also on {others}). Lower it.</source>
+   <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}），请减少。</translation>
+  </message>
+  <message>
    <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
    <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
   </message>
@@ -371,6 +550,14 @@
   <message>
    <source>Add invoices  Ctrl+I</source>
    <translation>添加发票  Ctrl+I</translation>
+  </message>
+  <message>
+   <source>Ask  Ctrl+S</source>
+   <translation>加签  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Asked after {when}</source>
+   <translation>{when} 有人催办</translation>
   </message>
   <message>
    <source>Attachments ({count})</source>
@@ -391,6 +578,10 @@
   <message>
    <source>Files that could not be used: {count}</source>
    <translation>无法使用的文件：{count} 个</translation>
+  </message>
+  <message>
+   <source>Given before: press the figure</source>
+   <translation>用过的理由，按数字选用</translation>
   </message>
   <message>
    <source>Grant  Ctrl+S</source>
@@ -449,6 +640,10 @@
    <translation>当前处理人：{name}</translation>
   </message>
   <message>
+   <source>One more signer on {number}</source>
+   <translation>{number} 加签</translation>
+  </message>
+  <message>
    <source>Open advances of {name}</source>
    <translation>{name} 的未还借款</translation>
   </message>
@@ -481,8 +676,20 @@
    <translation>正在读取发票</translation>
   </message>
   <message>
+   <source>Reasons given before</source>
+   <translation>用过的理由</translation>
+  </message>
+  <message>
    <source>Received back from {name}: {amount}</source>
    <translation>收回 {name} 退款：{amount}</translation>
+  </message>
+  <message>
+   <source>Refer  Ctrl+S</source>
+   <translation>转审  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Refer {number}</source>
+   <translation>转审 {number}</translation>
   </message>
   <message>
    <source>Refund</source>
@@ -549,6 +756,10 @@
    <translation>作废 {number}</translation>
   </message>
   <message>
+   <source>Whom you choose decides instead of {name}. Your reason is kept with the paper.</source>
+   <translation>选中的人代替 {name} 审批，转审理由随单保存。</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
   </message>
@@ -577,6 +788,10 @@
    <translation>应退 {amount}</translation>
   </message>
   <message>
+   <source>{count} asked after</source>
+   <translation>{count} 单有人催办</translation>
+  </message>
+  <message>
    <source>{count} d late</source>
    <translation>逾期 {count} 天</translation>
   </message>
@@ -597,6 +812,10 @@
    <translation>{count} 单</translation>
   </message>
   <message>
+   <source>{count} past their day</source>
+   <translation>{count} 单已超承诺</translation>
+  </message>
+  <message>
    <source>{count} to pay, {amount}</source>
    <translation>待付款 {count} 单，合计 {amount}</translation>
   </message>
@@ -605,8 +824,32 @@
    <translation>{count} 单等您审批 · Ctrl+Enter 同意，Ctrl+Backspace 退回</translation>
   </message>
   <message>
+   <source>{count} with doubts</source>
+   <translation>{count} 单有疑点</translation>
+  </message>
+  <message>
    <source>{first} to {last}</source>
    <translation>{first} 至 {last}</translation>
+  </message>
+  <message>
+   <source>{label}: {name} decided for {absent}</source>
+   <translation>{label}：{name} 代 {absent} 审批</translation>
+  </message>
+  <message>
+   <source>{label}: {name} referred it ({reason})</source>
+   <translation>{label}：{name} 已转审（{reason}）</translation>
+  </message>
+  <message>
+   <source>{label}: {name}, asked for by {by}</source>
+   <translation>{label}：{name}（{by} 要求）</translation>
+  </message>
+  <message>
+   <source>{name} is away until {day} and named no substitute. Ask an administrator to name one or to refer it.</source>
+   <translation>{name} 请假到 {day}，没有指定代理人。请管理员指定代理人，或者转审。</translation>
+  </message>
+  <message>
+   <source>{time} · reminded</source>
+   <translation>{time} · 已催办</translation>
   </message>
  </context>
  <context>
@@ -850,6 +1093,10 @@
  <context>
   <name>Errors</name>
   <message>
+   <source>A city tier is 1, 2 or 3. Correct it.</source>
+   <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
    <translation>数据库服务器请用它自带的工具备份，请联系管理员。</translation>
   </message>
@@ -858,8 +1105,24 @@
    <translation>部门不能隶属于自己，请选择其他上级部门。</translation>
   </message>
   <message>
+   <source>A grade is 1, 2 or 3, or empty for everybody. Correct it.</source>
+   <translation>职级是 1、2 或 3，不填表示所有人，请更正。</translation>
+  </message>
+  <message>
+   <source>A grade is 1, 2 or 3. Correct it.</source>
+   <translation>职级是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
    <source>A level is a number from 1 to 9. Correct it.</source>
    <translation>级别必须是 1 到 9 的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>A limit is an amount of zero or more with two decimals at most. Correct it.</source>
+   <translation>标准金额不能小于零，最多两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>A limit that is passed asks for a reason or stops the paper. Choose one of both.</source>
+   <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
@@ -902,6 +1165,10 @@
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
   <message>
+   <source>Days or pieces are a number from 1 to {most}. Correct it.</source>
+   <translation>天数或张数是 1 到 {most} 的整数，请更正。</translation>
+  </message>
+  <message>
    <source>Decisions cannot be changed afterwards. Reverse the paper instead.</source>
    <translation>审批意见不能事后修改。请改用冲销单据。</translation>
   </message>
@@ -926,6 +1193,14 @@
    <translation>Excel 最多 {most} 行。请先筛选再导出。</translation>
   </message>
   <message>
+   <source>From {first} to {last} another limit holds for the same. End that one first, or use “Change from a day on”.</source>
+   <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
+  </message>
+  <message>
+   <source>In these days you decide for {name}. Ask {name} to name somebody else first.</source>
+   <translation>这几天您是 {name} 的代理人。请先让 {name} 另外指定代理人。</translation>
+  </message>
+  <message>
    <source>Invoice {number} is a red-letter invoice and cannot be claimed. Take it off.</source>
    <translation>发票 {number} 是红字发票，不能报销，请去掉。</translation>
   </message>
@@ -936,6 +1211,10 @@
   <message>
    <source>Invoice {number} was read without an amount. Enter the line yourself.</source>
    <translation>发票 {number} 没有读到金额，请自己填写这一行。</translation>
+  </message>
+  <message>
+   <source>It is {name}'s own paper. Choose somebody else.</source>
+   <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
   <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
@@ -964,6 +1243,10 @@
   <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
    <translation>不能审批自己的单据，请由其他人审批。</translation>
+  </message>
+  <message>
+   <source>Nobody is their own substitute. Choose somebody else.</source>
+   <translation>不能指定自己代理，请选别人。</translation>
   </message>
   <message>
    <source>Nothing would be left to pay. Return the paper instead.</source>
@@ -1170,6 +1453,10 @@
    <translation>结束日期早于开始日期，请更正。</translation>
   </message>
   <message>
+   <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
+   <translation>这条标准从 {day} 起执行，调整要从更晚的日期开始。请选更晚的日期，或者直接修改这条标准。</translation>
+  </message>
+  <message>
    <source>The lines of {number} do not add up to its amount. Compare it with a backup.</source>
    <translation>{number} 的明细合计与金额不符。请与备份对比。</translation>
   </message>
@@ -1226,6 +1513,10 @@
    <translation>同一笔借款列了两次，请合并成一行。</translation>
   </message>
   <message>
+   <source>There are limits already. Change them one by one.</source>
+   <translation>已经有标准了，请逐条修改。</translation>
+  </message>
+  <message>
    <source>There are users already. Sign in instead.</source>
    <translation>已经有用户了，请直接登录。</translation>
   </message>
@@ -1236,6 +1527,10 @@
   <message>
    <source>There is already a record with this value. Choose another one.</source>
    <translation>已有相同的记录，请换一个值。</translation>
+  </message>
+  <message>
+   <source>There is an absence from {first} to {last} already. Change that one.</source>
+   <translation>{first} 至 {last} 已经登记过请假，请修改那一条。</translation>
   </message>
   <message>
    <source>There is no column “{column}” any more. Choose another one.</source>
@@ -1374,6 +1669,10 @@
    <translation>这个用户已停用，请联系管理员。</translation>
   </message>
   <message>
+   <source>This user may not approve. Choose somebody with the right to.</source>
+   <translation>此用户没有审批权限，请选有权限的人。</translation>
+  </message>
+  <message>
    <source>Too many wrong passwords. Wait {minutes} minutes, or ask an administrator for a new one.</source>
    <translation>密码错误次数过多。请等 {minutes} 分钟，或请管理员重设密码。</translation>
   </message>
@@ -1406,6 +1705,10 @@
    <translation>您只能为自己填单。请选择您自己，或请运营专员代填。</translation>
   </message>
   <message>
+   <source>{approver} is away until {until} and named no substitute. Ask {approver} or an administrator to name one under Substitutes, then try again.</source>
+   <translation>{approver} 请假到 {until}，没有指定代理人。请 {approver} 或管理员在“请假与委托”里指定代理人，再提交。</translation>
+  </message>
+  <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
@@ -1432,6 +1735,18 @@
   <message>
    <source>{folder} is synchronised by {service}, which can tear a database. Choose a folder that stays on this computer, or use a PostgreSQL server.</source>
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
+  </message>
+  <message>
+   <source>{name} is asked on this paper already. Choose somebody else.</source>
+   <translation>{name} 已经在审批这张单据，请选别人。</translation>
+  </message>
+  <message>
+   <source>{name} is away in these days, too. Choose somebody else.</source>
+   <translation>{name} 这几天也请假，请选别人。</translation>
+  </message>
+  <message>
+   <source>{name} was reminded today already. Ask again tomorrow.</source>
+   <translation>今天已经催过 {name}，请明天再催。</translation>
   </message>
   <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Reload it.</source>
@@ -1559,6 +1874,22 @@
    <translation>1 最先审批。</translation>
   </message>
   <message>
+   <source>1 is the dearest; cities that are not named are 3.</source>
+   <translation>1 类最贵；没有列出的城市算 3 类。</translation>
+  </message>
+  <message>
+   <source>1 leads the company, 2 heads a department, 3 everybody else.</source>
+   <translation>1 公司领导，2 部门负责人，3 其他人员。</translation>
+  </message>
+  <message>
+   <source>1, 2 or 3; empty means every city.</source>
+   <translation>1、2 或 3；不填表示所有城市。</translation>
+  </message>
+  <message>
+   <source>1, 2 or 3; empty means everybody.</source>
+   <translation>1、2 或 3；不填表示所有人。</translation>
+  </message>
+  <message>
    <source>1120, 11-20, +3</source>
    <translation>1120、11-20、+3</translation>
   </message>
@@ -1575,12 +1906,24 @@
    <translation>户名</translation>
   </message>
   <message>
+   <source>Account in the books</source>
+   <translation>会计科目</translation>
+  </message>
+  <message>
+   <source>Account name</source>
+   <translation>科目名称</translation>
+  </message>
+  <message>
    <source>Account number</source>
    <translation>账号</translation>
   </message>
   <message>
    <source>Address</source>
    <translation>地址</translation>
+  </message>
+  <message>
+   <source>Allowed classes</source>
+   <translation>可乘坐席别</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -1593,6 +1936,10 @@
   <message>
    <source>As it must stand on invoices.</source>
    <translation>与发票抬头一致。</translation>
+  </message>
+  <message>
+   <source>Asked for by</source>
+   <translation>由谁要求</translation>
   </message>
   <message>
    <source>Attachments</source>
@@ -1631,6 +1978,14 @@
    <translation>校验码</translation>
   </message>
   <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>City tier</source>
+   <translation>城市类别</translation>
+  </message>
+  <message>
    <source>Claim</source>
    <translation>报销单</translation>
   </message>
@@ -1657,6 +2012,22 @@
   <message>
    <source>Date of the invoice</source>
    <translation>开票日期</translation>
+  </message>
+  <message>
+   <source>Days for ages and split papers, pieces for invoices in a row.</source>
+   <translation>发票时限和拆单填天数，连号发票填张数。</translation>
+  </message>
+  <message>
+   <source>Days or pieces</source>
+   <translation>天数或张数</translation>
+  </message>
+  <message>
+   <source>Decided for</source>
+   <translation>代谁审批</translation>
+  </message>
+  <message>
+   <source>Decides before me</source>
+   <translation>在我之前审批</translation>
   </message>
   <message>
    <source>Decides first on the department's papers.</source>
@@ -1695,6 +2066,10 @@
    <translation>不填则不变。</translation>
   </message>
   <message>
+   <source>Empty means every category.</source>
+   <translation>不填表示所有类别。</translation>
+  </message>
+  <message>
    <source>Empty means every department.</source>
    <translation>不填表示所有部门。</translation>
   </message>
@@ -1723,12 +2098,24 @@
    <translation>姓名</translation>
   </message>
   <message>
+   <source>Grade</source>
+   <translation>职级</translation>
+  </message>
+  <message>
    <source>Head</source>
    <translation>负责人</translation>
   </message>
   <message>
+   <source>Heads</source>
+   <translation>人数</translation>
+  </message>
+  <message>
    <source>Hired</source>
    <translation>入职日期</translation>
+  </message>
+  <message>
+   <source>If it is passed</source>
+   <translation>超标准时</translation>
   </message>
   <message>
    <source>In use</source>
@@ -1751,6 +2138,10 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Is to the policies</source>
+   <translation>制度归类</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>种类</translation>
   </message>
@@ -1769,6 +2160,14 @@
   <message>
    <source>Level</source>
    <translation>级次</translation>
+  </message>
+  <message>
+   <source>Limit</source>
+   <translation>标准</translation>
+  </message>
+  <message>
+   <source>Limits for lodging, allowances and entertainment look at this.</source>
+   <translation>住宿、补助、招待等标准按这里归类。</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -1911,6 +2310,10 @@
    <translation>红字发票</translation>
   </message>
   <message>
+   <source>Reminded</source>
+   <translation>催办时间</translation>
+  </message>
+  <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
   </message>
@@ -1943,6 +2346,10 @@
    <translation>销售方税号</translation>
   </message>
   <message>
+   <source>Separated by 、, for example 二等座、硬卧、经济舱.</source>
+   <translation>用“、”分开，例如 二等座、硬卧、经济舱。</translation>
+  </message>
+  <message>
    <source>Set off</source>
    <translation>冲销金额</translation>
   </message>
@@ -1951,12 +2358,20 @@
    <translation>全部列出 (F4)</translation>
   </message>
   <message>
+   <source>Since</source>
+   <translation>开始于</translation>
+  </message>
+  <message>
    <source>Size</source>
    <translation>大小</translation>
   </message>
   <message>
    <source>Smaller numbers stand first in lists.</source>
    <translation>数字小的排在前面。</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>依据</translation>
   </message>
   <message>
    <source>Started</source>
@@ -1975,6 +2390,10 @@
    <translation>提交日期</translation>
   </message>
   <message>
+   <source>Substitute</source>
+   <translation>代理人</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -1991,8 +2410,20 @@
    <translation>最后工作日，在职不填。</translation>
   </message>
   <message>
+   <source>The last day away.</source>
+   <translation>请假的最后一天。</translation>
+  </message>
+  <message>
+   <source>The last day it holds; empty until further notice.</source>
+   <translation>执行的最后一天；不填表示长期有效。</translation>
+  </message>
+  <message>
    <source>To</source>
    <translation>结束</translation>
+  </message>
+  <message>
+   <source>To whom</source>
+   <translation>交给谁</translation>
   </message>
   <message>
    <source>Total</source>
@@ -2015,12 +2446,24 @@
    <translation>付款方式</translation>
   </message>
   <message>
+   <source>What the accountant debits, for example 6602.01.</source>
+   <translation>会计借记的科目，例如 6602.01。</translation>
+  </message>
+  <message>
    <source>Who decides</source>
    <translation>由谁审批</translation>
   </message>
   <message>
+   <source>Who is away</source>
+   <translation>请假人</translation>
+  </message>
+  <message>
    <source>Why less</source>
    <translation>核减理由</translation>
+  </message>
+  <message>
+   <source>Without one, nothing can be sent to whoever is away.</source>
+   <translation>不指定代理人，请假期间单据无法送审。</translation>
   </message>
   <message>
    <source>Written by</source>
@@ -2029,6 +2472,10 @@
   <message>
    <source>Wrong passwords</source>
    <translation>密码错误次数</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>金额（元）</translation>
   </message>
   <message>
    <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
@@ -2244,12 +2691,20 @@
  <context>
   <name>Form</name>
   <message>
+   <source>Absence</source>
+   <translation>请假委托</translation>
+  </message>
+  <message>
    <source>Advance</source>
    <translation>借款单</translation>
   </message>
   <message>
    <source>Approval rule</source>
    <translation>审批规则</translation>
+  </message>
+  <message>
+   <source>Away, and who decides meanwhile</source>
+   <translation>登记请假和代理人</translation>
   </message>
   <message>
    <source>Bank account</source>
@@ -2266,6 +2721,14 @@
   <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Change the limit from a day on</source>
+   <translation>从某日起调整标准</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
   </message>
   <message>
    <source>Claim</source>
@@ -2304,6 +2767,10 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Limit</source>
+   <translation>标准</translation>
+  </message>
+  <message>
    <source>New advance</source>
    <translation>新建借款</translation>
   </message>
@@ -2320,6 +2787,10 @@
    <translation>新建类别</translation>
   </message>
   <message>
+   <source>New city</source>
+   <translation>新建城市</translation>
+  </message>
+  <message>
    <source>New claim</source>
    <translation>新建报销</translation>
   </message>
@@ -2330,6 +2801,10 @@
   <message>
    <source>New employee</source>
    <translation>新建员工</translation>
+  </message>
+  <message>
+   <source>New limit</source>
+   <translation>新建标准</translation>
   </message>
   <message>
    <source>New project</source>
@@ -2773,6 +3248,10 @@
    <translation>工资扣还</translation>
   </message>
   <message>
+   <source>One more signer</source>
+   <translation>加签</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>进行中</translation>
   </message>
@@ -2865,8 +3344,16 @@
    <translation>已红冲</translation>
   </message>
   <message>
+   <source>Refer</source>
+   <translation>转审</translation>
+  </message>
+  <message>
    <source>Referred</source>
    <translation>已转审</translation>
+  </message>
+  <message>
+   <source>Remind</source>
+   <translation>催办</translation>
   </message>
   <message>
    <source>Reminded</source>
@@ -3361,6 +3848,10 @@
    <translation>正在校验记录链…</translation>
   </message>
   <message>
+   <source>City tiers</source>
+   <translation>城市类别</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>关闭</translation>
   </message>
@@ -3393,12 +3884,20 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Expense policies</source>
+   <translation>报销制度</translation>
+  </message>
+  <message>
    <source>Finance</source>
    <translation>财务</translation>
   </message>
   <message>
    <source>History</source>
    <translation>操作记录</translation>
+  </message>
+  <message>
+   <source>Limits for lodging and allowances look at the tier of the city.</source>
+   <translation>住宿和补助标准按城市类别执行。</translation>
   </message>
   <message>
    <source>More</source>
@@ -3469,6 +3968,10 @@
    <translation>显示全部</translation>
   </message>
   <message>
+   <source>Substitutes</source>
+   <translation>请假与委托</translation>
+  </message>
+  <message>
    <source>The accounts and cash boxes that claims are paid from.</source>
    <translation>用于付款的银行账户和现金。</translation>
   </message>
@@ -3493,6 +3996,10 @@
    <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
   <message>
+   <source>What may be spent, from which day on; the checks of every paper look at it.</source>
+   <translation>可以花多少、从哪天起执行；每张单据的检查都按它进行。</translation>
+  </message>
+  <message>
    <source>What was changed</source>
    <translation>修改内容</translation>
   </message>
@@ -3511,6 +4018,10 @@
   <message>
    <source>Who works here, in which department, and where money is paid to.</source>
    <translation>员工、所在部门和收款账户。</translation>
+  </message>
+  <message>
+   <source>Whoever is away names a substitute, who decides meanwhile; both names are printed.</source>
+   <translation>请假的审批人指定代理人，期间由代理人审批，单据上打印两个人的名字。</translation>
   </message>
  </context>
  <context>
@@ -3553,6 +4064,89 @@
   <message>
    <source>The new passwords differ. Type them again.</source>
    <translation>两次输入的新密码不同，请重新输入。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Policies</name>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Claimant</source>
+   <translation>报销人</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Dry run</source>
+   <translation>试算</translation>
+  </message>
+  <message>
+   <source>Dry run  Ctrl+T</source>
+   <translation>试算  Ctrl+T</translation>
+  </message>
+  <message>
+   <source>Enter opens the paper.</source>
+   <translation>回车打开单据。</translation>
+  </message>
+  <message>
+   <source>Export  Ctrl+E</source>
+   <translation>导出  Ctrl+E</translation>
+  </message>
+  <message>
+   <source>Finding</source>
+   <translation>检查结果</translation>
+  </message>
+  <message>
+   <source>No limit yet · More → Load the usual limits begins with common ones</source>
+   <translation>还没有标准 · 更多 → 载入常用标准，从常见的开始</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>单号</translation>
+  </message>
+  <message>
+   <source>Papers from</source>
+   <translation>单据日期从</translation>
+  </message>
+  <message>
+   <source>Print  Ctrl+P</source>
+   <translation>打印  Ctrl+P</translation>
+  </message>
+  <message>
+   <source>Try  F5</source>
+   <translation>试算  F5</translation>
+  </message>
+  <message>
+   <source>Trying the limit on past papers…</source>
+   <translation>正在用过去的单据试算…</translation>
+  </message>
+  <message>
+   <source>Type a first and a last day, in this order.</source>
+   <translation>请先填开始日期，再填结束日期。</translation>
+  </message>
+  <message>
+   <source>Would be</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>flagged anew</source>
+   <translation>新增提示</translation>
+  </message>
+  <message>
+   <source>no longer flagged</source>
+   <translation>不再提示</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>至</translation>
+  </message>
+  <message>
+   <source>{papers} papers from {first} to {last}: {before} flagged under today's limits, {after} under this one ({added} findings more, {gone} fewer).</source>
+   <translation>{first} 至 {last} 共 {papers} 单：现行标准提示 {before} 单，按此标准提示 {after} 单（新增 {added} 处，减少 {gone} 处）。</translation>
   </message>
  </context>
  <context>
@@ -3691,6 +4285,14 @@
  <context>
   <name>Register</name>
   <message>
+   <source>Account</source>
+   <translation>科目</translation>
+  </message>
+  <message>
+   <source>Account name</source>
+   <translation>科目名称</translation>
+  </message>
+  <message>
    <source>Account number</source>
    <translation>账号</translation>
   </message>
@@ -3707,12 +4309,20 @@
    <translation>全部</translation>
   </message>
   <message>
+   <source>Allowed</source>
+   <translation>可乘坐席别</translation>
+  </message>
+  <message>
    <source>Amount</source>
    <translation>金额</translation>
   </message>
   <message>
    <source>Attachments</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Away now</source>
+   <translation>请假中</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -3731,8 +4341,20 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Category</source>
+   <translation>费用类别</translation>
+  </message>
+  <message>
    <source>Changes</source>
    <translation>修改内容</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>City tier</source>
+   <translation>城市类别</translation>
   </message>
   <message>
    <source>Claimant</source>
@@ -3757,6 +4379,10 @@
   <message>
    <source>Date</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>Days or pieces</source>
+   <translation>天数/张数</translation>
   </message>
   <message>
    <source>Decided by me</source>
@@ -3787,12 +4413,20 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>From</source>
+   <translation>执行起</translation>
+  </message>
+  <message>
    <source>From amount</source>
    <translation>起始金额</translation>
   </message>
   <message>
    <source>Full name</source>
    <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>职级</translation>
   </message>
   <message>
    <source>Head</source>
@@ -3807,8 +4441,20 @@
    <translation>户名</translation>
   </message>
   <message>
+   <source>If passed</source>
+   <translation>超标准时</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>执行中</translation>
+  </message>
+  <message>
    <source>Invoices</source>
    <translation>发票</translation>
+  </message>
+  <message>
+   <source>Is</source>
+   <translation>归类</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -3817,6 +4463,10 @@
   <message>
    <source>Last sign-in</source>
    <translation>最近登录</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>未执行</translation>
   </message>
   <message>
    <source>Left</source>
@@ -3829,6 +4479,10 @@
   <message>
    <source>Level</source>
    <translation>级别</translation>
+  </message>
+  <message>
+   <source>Limit</source>
+   <translation>标准</translation>
   </message>
   <message>
    <source>Login</source>
@@ -3923,8 +4577,16 @@
    <translation>记录</translation>
   </message>
   <message>
+   <source>Reminded</source>
+   <translation>催办时间</translation>
+  </message>
+  <message>
    <source>Role</source>
    <translation>角色</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>依据</translation>
   </message>
   <message>
    <source>Started on</source>
@@ -3937,6 +4599,10 @@
   <message>
    <source>Submitted</source>
    <translation>提交日期</translation>
+  </message>
+  <message>
+   <source>Substitute</source>
+   <translation>代理人</translation>
   </message>
   <message>
    <source>Tax</source>
@@ -3953,6 +4619,10 @@
   <message>
    <source>Time limit</source>
    <translation>时限</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>执行止</translation>
   </message>
   <message>
    <source>To pay</source>
@@ -3983,6 +4653,10 @@
    <translation>审批人</translation>
   </message>
   <message>
+   <source>Who is away</source>
+   <translation>请假人</translation>
+  </message>
+  <message>
    <source>With doubts</source>
    <translation>有疑点</translation>
   </message>
@@ -3993,6 +4667,10 @@
   <message>
    <source>Without bank account</source>
    <translation>无银行账号</translation>
+  </message>
+  <message>
+   <source>Yuan</source>
+   <translation>金额</translation>
   </message>
  </context>
  <context>
@@ -4060,6 +4738,10 @@
  <context>
   <name>ShortcutSheet</name>
   <message>
+   <source>Ask for one more signer</source>
+   <translation>加签</translation>
+  </message>
+  <message>
    <source>Copy the selected rows as a table</source>
    <translation>把选中的行复制为表格</translation>
   </message>
@@ -4104,8 +4786,20 @@
    <translation>退出</translation>
   </message>
   <message>
+   <source>Refer the paper to somebody else</source>
+   <translation>转审给别人</translation>
+  </message>
+  <message>
+   <source>Remind whoever has the paper</source>
+   <translation>催办</translation>
+  </message>
+  <message>
    <source>Remove, after asking</source>
    <translation>询问后删除</translation>
+  </message>
+  <message>
+   <source>Return the selected paper; 1 to 9 picks a reason given before</source>
+   <translation>退回选中的单据；按 1 到 9 选用过的理由</translation>
   </message>
   <message>
    <source>Save the form</source>
@@ -4122,6 +4816,10 @@
   <message>
    <source>Space</source>
    <translation>空格</translation>
+  </message>
+  <message>
+   <source>Submit, approve or pay the selected papers</source>
+   <translation>提交、同意或付款</translation>
   </message>
  </context>
  <context>

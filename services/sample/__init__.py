@@ -14,6 +14,8 @@ from services import claim_rules
 from services.database import Database, Session
 from services.errors import Refused
 from services.progress import Progress
+from services.sample import limits
+from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
 from services.sample.payments import write_payments
@@ -57,10 +59,13 @@ def create(
             raise Refused("setup.not_empty")
         report.advance(0, _STAGES)
         standing = write_standing(session, today, _founded(today), random)
+        limits.write_limits(session, today, _founded(today))
         report.advance(1, _STAGES)
         planned = _write_year(session, database, standing, today, random, report)
+        limits.judge_planned(session, today)
         report.advance(3, _STAGES)
         act_today(session, standing, today, random)
+        act_approvals(session, standing, today)
         write_payments(session, standing, today)
         write_unclaimed(database.folder, standing, today, random, planned)
         report.advance(_STAGES, _STAGES)

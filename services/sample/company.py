@@ -13,7 +13,7 @@ from sqlalchemy import insert, select, update
 from models.approval import ApprovalRule, ApproverKind
 from models.bank_account import AccountKind, BankAccount
 from models.base import Base, Record
-from models.expense_category import ExpenseCategory
+from models.expense_category import CategoryRole, ExpenseCategory
 from models.people import Company, Department, Employee
 from models.project import Project, ProjectState
 from models.user import Role, User, UserRole
@@ -35,6 +35,9 @@ _STANDING: tuple[type[Record], ...] = (
     Project,
     ExpenseCategory,
 )
+
+
+_LEADERS = {"总经理", "总经理助理"}
 
 
 @dataclass(slots=True)
@@ -149,6 +152,7 @@ def _people(session: Session, standing: Standing, today: date, founded: datetime
                 "name": name,
                 "department_id": department_id,
                 "post": post,
+                "grade": 1 if post in _LEADERS else 2 if post.endswith(("经理", "主管")) else 3,
                 "phone": f"1390000{number:04d}",
                 "bank_name": "招商银行武汉光谷支行",
                 "bank_account": _card(random),
@@ -268,7 +272,10 @@ def _projects(session: Session, standing: Standing, today: date, founded: dateti
 
 def _categories(session: Session, standing: Standing, founded: datetime) -> None:
     rows = []
-    for number, (code, name, needs_invoice) in enumerate(catalogue()["categories"]["rows"], start=1):
+    for number, (code, name, needs_invoice, role, account) in enumerate(
+        catalogue()["categories"]["rows"], start=1
+    ):
+        account_code, _, account_name = account.partition(" ")
         standing.categories[code] = (number, name, needs_invoice)
         rows.append(
             {
@@ -277,8 +284,11 @@ def _categories(session: Session, standing: Standing, founded: datetime) -> None
                 "name": name,
                 "position": number,
                 "needs_invoice": needs_invoice,
+                "role": CategoryRole(role),
+                "account_code": account_code,
+                "account_name": account_name,
                 "active": True,
-                "search_text": search.text_for(code, name),
+                "search_text": search.text_for(code, name, account_code, account_name),
                 **stamp(founded),
             },
         )

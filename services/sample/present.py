@@ -103,11 +103,12 @@ class _Stage:
         read = list(draft.lines)
         lines = tuple(self._line(line, row, read) for line in row["lines"])
         reasons = {}
-        if "reason" in row:
+        if "reason" in row or ["submit"] in row.get("then", []):
             checks = expense_claims.check_draft(
                 self.session, self.clerk, replace(draft, lines=lines), today=self.today
             )
-            reasons = {check.key: row["reason"] for check in checks if check.level == "warn"}
+            reason = row.get("reason", catalogue()["words"]["over_limit"])
+            reasons = {check.key: reason for check in checks if check.level == "warn"}
         return self._save(replace(draft, lines=lines, offsets=self._offsets(row), reasons=reasons))
 
     def _line(self, line: list[Any], row: dict[str, Any], read: list[LineDraft]) -> LineDraft:

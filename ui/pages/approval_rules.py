@@ -26,7 +26,7 @@ FORM = Form(
     fields=(
         FieldSpec("label", QT_TRANSLATE_NOOP("Field", "Name of the level"), required=True),
         FieldSpec("level", QT_TRANSLATE_NOOP("Field", "Level"), FieldKind.NUMBER, required=True, blank=0, hint=QT_TRANSLATE_NOOP("Field", "1 decides first.")),
-        FieldSpec("paper_kind", QT_TRANSLATE_NOOP("Field", "Kind of paper"), FieldKind.CHOICE, members=(PaperKind.CLAIM, PaperKind.ADVANCE), blank="", hint=QT_TRANSLATE_NOOP("Field", "A dash means every kind.")),
+        FieldSpec("paper_kind", QT_TRANSLATE_NOOP("Field", "Kind of paper"), FieldKind.CHOICE, members=approval_rules.DECIDED_KINDS, blank="", hint=QT_TRANSLATE_NOOP("Field", "A dash means every kind.")),
         FieldSpec("amount_from", QT_TRANSLATE_NOOP("Field", "From this amount on"), FieldKind.MONEY, blank=Decimal(0)),
         FieldSpec("approver", QT_TRANSLATE_NOOP("Field", "Who decides"), FieldKind.CHOICE, required=True, members=ApproverKind),
         FieldSpec("user_id", QT_TRANSLATE_NOOP("Field", "User"), FieldKind.COMBO, choices=approval_rules.user_choices, hint=QT_TRANSLATE_NOOP("Field", "Only for “A certain user”.")),

@@ -18,6 +18,7 @@ FORM = Form(
         FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Full name"), required=True),
         FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, required=True, choices=departments.choices),
         FieldSpec("post", QT_TRANSLATE_NOOP("Field", "Post")),
+        FieldSpec("grade", QT_TRANSLATE_NOOP("Field", "Grade"), FieldKind.NUMBER, required=True, hint=QT_TRANSLATE_NOOP("Field", "1 leads the company, 2 heads a department, 3 everybody else.")),
         FieldSpec("phone", QT_TRANSLATE_NOOP("Field", "Phone")),
         FieldSpec("hired_on", QT_TRANSLATE_NOOP("Field", "Hired"), FieldKind.DAY),
         FieldSpec("bank_name", QT_TRANSLATE_NOOP("Field", "Bank")),

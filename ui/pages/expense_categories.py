@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services import expense_categories
 from services.permissions import Permission
+from services.terms import CategoryRole
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
@@ -18,6 +19,9 @@ FORM = Form(
         FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), required=True),
         FieldSpec("position", QT_TRANSLATE_NOOP("Field", "Order"), FieldKind.NUMBER, blank=0, hint=QT_TRANSLATE_NOOP("Field", "Smaller numbers stand first in lists.")),
         FieldSpec("needs_invoice", QT_TRANSLATE_NOOP("Field", "Needs an invoice"), FieldKind.CHECK),
+        FieldSpec("role", QT_TRANSLATE_NOOP("Field", "Is to the policies"), FieldKind.CHOICE, required=True, members=CategoryRole, hint=QT_TRANSLATE_NOOP("Field", "Limits for lodging, allowances and entertainment look at this.")),
+        FieldSpec("account_code", QT_TRANSLATE_NOOP("Field", "Account in the books"), hint=QT_TRANSLATE_NOOP("Field", "What the accountant debits, for example 6602.01.")),
+        FieldSpec("account_name", QT_TRANSLATE_NOOP("Field", "Account name")),
         FieldSpec("active", QT_TRANSLATE_NOOP("Field", "In use"), FieldKind.CHECK),
     ),
     empty=lambda _today: expense_categories.ExpenseCategoryDraft(),

@@ -155,7 +155,7 @@ def _sheet(shown: ShownList, session: Session, settings: PrintSettings) -> bytes
         subtitle=" · ".join(part for part in (shown.subtitle, words) if part),
         totals=_totals(shown, totals),
         footer=f"{shown.actor.name} {shown.query.today.isoformat()}",
-        words=_sheet_words(),
+        words=sheet_words(),
     )
     return sheet_pdf(sheet, settings)
 
@@ -168,7 +168,8 @@ def _totals(shown: ShownList, totals: registers.Totals) -> tuple[str, ...]:
     )
 
 
-def _sheet_words() -> SheetWords:
+def sheet_words() -> SheetWords:
+    """The sentences every sheet adds."""
     return SheetWords(
         page=translate("Export", "Page {page} of {pages}"),
         page_total=translate("Export", "This page"),

@@ -14,11 +14,14 @@ from services.terms import (
     AccountKind,
     ApproverKind,
     BatchState,
+    CategoryRole,
+    CheckLevel,
     ClaimState,
     FileKind,
     PaperKind,
     PaymentMethod,
     PaymentState,
+    PolicyKind,
     ProjectState,
     Role,
 )
@@ -144,6 +147,9 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("payment_batch", "state"): BatchState,
     ("payment_line", "state"): PaymentState,
     ("bank_format", "file_kind"): FileKind,
+    ("expense_policy", "kind"): PolicyKind,
+    ("expense_policy", "level"): CheckLevel,
+    ("expense_category", "role"): CategoryRole,
 }
 _MONEY = frozenset(
     {
