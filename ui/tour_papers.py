@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DOTS_PER_POINT = 2
 _PAGES_SHOWN = 3
+CASHIER = "sunqian"  # who sees the payments
 # a file's name, the paper of the sample that is printed, the sheet
 FORMS: tuple[tuple[str, dict[str, str], Paper], ...] = (
     ("claim-240x140", {"state": "paid", "text": "外业差旅"}, VOUCHER),
@@ -46,6 +47,7 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
     folder.mkdir(parents=True, exist_ok=True)
     with database.write() as session:
         actor = sign_in(session, login, password)
+        cashier = sign_in(session, CASHIER, password)
     written = []
     with database.read() as session:
         for name, wanted, paper in FORMS:
@@ -53,7 +55,7 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
             path.write_bytes(_form(session, actor, wanted, paper))
             written.append(path)
         path = folder / "payment-list.pdf"
-        path.write_bytes(_payment_list(session, actor))
+        path.write_bytes(_payment_list(session, cashier))
         written.append(path)
     return written
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ui.first_start import FirstStart
 from ui.tour_camera import Camera
-from ui.tour_papers import find, picture_pages
+from ui.tour_papers import CASHIER, find, picture_pages
 
 if TYPE_CHECKING:
     from ui.signed_in import SignedIn
     from ui.tour import Tour
 
-CLERK, MANAGER, CASHIER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "sunqian", "xuman"
+CLERK, MANAGER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "xuman"
 # acts that change something at once, need a file dialog, or show nothing of their own
 UNSEEN = frozenset(
     {
