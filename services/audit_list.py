@@ -85,6 +85,9 @@ class ActKind(StrEnum):
     RECEIVE = "receive"
     MARK = "mark"
     MAKE = "make"
+    PAY_TOGETHER = "pay_together"
+    ADD = "add"
+    REOPEN = "reopen"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

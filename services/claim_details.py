@@ -122,6 +122,7 @@ class ClaimDetail:
     holder_name: str
     held_since: datetime | None
     state_note: str
+    batch_number: str
     reverses_number: str
     reversed_by_number: str
     reminded_at: datetime | None
@@ -182,9 +183,10 @@ def actions(session: Session, actor: Actor, claim: ExpenseClaim) -> frozenset[Cl
         may |= _DECIDES if approval_steps.asked(session, actor, paper_of(claim)) else set()
     if claim.state == ClaimState.SUBMITTED and ClaimAction.APPROVE not in may:
         may |= _beside(session, actor, claim)
-    if claim.state == ClaimState.TO_PAY and actor.can(Permission.CLAIM_PAY):
+    in_batch = claim.state == ClaimState.TO_PAY and bool(claim.batch_number)
+    if claim.state == ClaimState.TO_PAY and actor.can(Permission.CLAIM_PAY) and not in_batch:
         may.add(ClaimAction.PAY)
-    if claim.state in VOIDABLE and actor.can(Permission.CLAIM_VOID):
+    if claim.state in VOIDABLE and actor.can(Permission.CLAIM_VOID) and not in_batch:
         may.add(ClaimAction.VOID)
     return frozenset(may)
 

@@ -154,6 +154,15 @@ def due_on(day: date) -> tuple[Filter, ...]:
     return (Filter("state", Operator.IN, _BEFORE_PAYMENT), Filter("pay_by", Operator.IS, day))
 
 
+def _bounced(_context: ChipContext) -> tuple[Filter, ...]:
+    """Approved papers whose payment came back; a new batch, or paying them otherwise, takes the note away."""
+    return (
+        *_state(ClaimState.TO_PAY),
+        Filter("state_note", Operator.NOT_EMPTY),
+        Filter("batch_number", Operator.EMPTY),
+    )
+
+
 def _doubts(_context: ChipContext) -> tuple[Filter, ...]:
     return (Filter("doubt_count", Operator.AT_LEAST, 1), Filter("state", Operator.IN, _UNDONE))
 
@@ -187,6 +196,7 @@ _COLUMNS = (
     Column("paid_on", "Paid on", ColumnKind.DAY, ExpenseClaim.paid_on, 80, shown=False),
     Column("voucher_number", "Voucher", ColumnKind.TEXT, ExpenseClaim.voucher_number, 128, shown=False),
     Column("late_days", "Days late", ColumnKind.NUMBER, ExpenseClaim.late_days, 72, shown=False),
+    Column("batch_number", "Payment batch", ColumnKind.TEXT, ExpenseClaim.batch_number, 108, shown=False),
 )
 
 REGISTER = Register(
@@ -202,6 +212,7 @@ REGISTER = Register(
         Chip("overdue", "Overdue", _late, sort="pay_by"),
         Chip("waiting", "Waiting for approval", lambda _: _state(ClaimState.SUBMITTED), sort="pay_by"),
         Chip("to_pay", "To pay", lambda _: _state(ClaimState.TO_PAY), sort="pay_by"),
+        Chip("bounced", "Bounced", _bounced),
         Chip("this_month", "This month", _this_month),
         Chip("doubts", "With doubts", _doubts),
         Chip("overdue_advances", "Overdue advances", clause=_overdue),

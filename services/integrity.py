@@ -82,6 +82,26 @@ _RULES = (
           OR held.total <> bound.total
         """,
     ),
+    (
+        "integrity.batch",
+        """
+        SELECT batch.number FROM payment_batch AS batch
+        LEFT JOIN (SELECT batch_id, count(*) AS papers, sum(amount) AS amount,
+                          sum(CASE WHEN state = 'confirmed' THEN amount ELSE 0 END) AS paid
+                   FROM payment_line WHERE state <> 'taken_out' GROUP BY batch_id) AS lines
+          ON lines.batch_id = batch.id
+        WHERE batch.state <> 'cancelled' AND (batch.count <> coalesce(lines.papers, 0)
+          OR batch.total <> coalesce(lines.amount, 0) OR batch.confirmed_total <> coalesce(lines.paid, 0))
+        """,
+    ),
+    (
+        "integrity.payment",
+        """
+        SELECT line.claim_number FROM payment_line AS line
+        JOIN expense_claim AS paper ON paper.id = line.claim_id
+        WHERE line.state = 'confirmed' AND paper.state NOT IN ('paid', 'voided')
+        """,
+    ),
 )
 
 
@@ -90,8 +110,9 @@ def problems(session: Session) -> list[Refused]:
     """Everything that is wrong, as refusals with a code and values; empty when all is in order.
 
     Codes: "integrity.file" (detail), "integrity.reference" (table), "integrity.lines", "integrity.offsets",
-    "integrity.outstanding", "integrity.reversal" (number of the paper), "integrity.voucher" (number),
-    "integrity.bound_month" (number: the month), "integrity.history", "integrity.history_cut" (seq),
+    "integrity.outstanding", "integrity.reversal", "integrity.payment" (number of the paper), "integrity.batch" (number),
+    "integrity.voucher" (number), "integrity.bound_month" (number: the month), "integrity.history",
+    "integrity.history_cut" (seq),
     "integrity.attachment_missing", "integrity.attachment_changed" (name).
     """
     return [*file_problems(session), *invariants(session), *_attachments(session)]

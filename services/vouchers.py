@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -25,14 +26,13 @@ def give_numbers(session: Session, actor: Actor, claims: Sequence[ExpenseClaim])
     Raises Refused "voucher.month_bound" (month, day) when a paper was paid in a month that is bound.
     """
     refuse_bound(session, {claim.paid_on for claim in claims if claim.paid_on})
-    made = [_numbered(session, claim) for claim in claims]
+    labels = _labels(session, claims)
+    made = [_numbered(claim, label) for claim, label in zip(claims, labels, strict=True)]
     session.add_all(made)
     session.flush()
-    for voucher in made:
-        claim = voucher.claim
-        search.index(session, Voucher.__tablename__, voucher.id, voucher.search_text)
-        search.index(session, ExpenseClaim.__tablename__, claim.id, claim.search_text)
-        audit.record(session, actor, "number", voucher.claim, voucher=voucher.label)
+    search.index_all(session, Voucher.__tablename__, {one.id: one.search_text for one in made})
+    search.index_all(session, ExpenseClaim.__tablename__, {claim.id: claim.search_text for claim in claims})
+    audit.record_all(session, actor, "number", claims, each=[{"voucher": label} for label in labels])
 
 
 @open_to_all(_WHY)
@@ -93,15 +93,22 @@ def type_of(claim: ExpenseClaim) -> VoucherType:
     return VoucherType.PAY if left > 0 else VoucherType.RECEIVE
 
 
-def _numbered(session: Session, claim: ExpenseClaim) -> Voucher:
+def _labels(session: Session, claims: Sequence[ExpenseClaim]) -> list[str]:
+    """The next label of each paper's month and type: as many as are needed of each, taken at once."""
+    series = [f"{WORDS[type_of(claim)]}-{claim.paid_on:%Y-%m}" for claim in claims]
+    given = {
+        name: iter(numbering.next_numbers(session, name, count)) for name, count in Counter(series).items()
+    }
+    return [next(given[name]) for name in series]
+
+
+def _numbered(claim: ExpenseClaim, label: str) -> Voucher:
     assert claim.paid_on, "it was paid"
-    kind = type_of(claim)
-    label = numbering.next_number(session, f"{WORDS[kind]}-{claim.paid_on:%Y-%m}")
     claim.voucher_number = label
     claim.search_text = f"{claim.search_text} {search.text_for(label)}"
     return Voucher(
         month=claim.paid_on.replace(day=1),
-        type=kind,
+        type=type_of(claim),
         number=int(label.rsplit("-", 1)[-1]),
         label=label,
         claim=claim,

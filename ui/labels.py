@@ -167,6 +167,9 @@ LABELS: dict[str, dict[str, str]] = {
         "receive": QT_TRANSLATE_NOOP("Label", "noted money received"),
         "mark": QT_TRANSLATE_NOOP("Label", "marked"),
         "make": QT_TRANSLATE_NOOP("Label", "made"),
+        "pay_together": QT_TRANSLATE_NOOP("Label", "put into a payment batch"),
+        "add": QT_TRANSLATE_NOOP("Label", "added papers"),
+        "reopen": QT_TRANSLATE_NOOP("Label", "took back from the bank"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DOTS_PER_POINT = 2
 _PAGES_SHOWN = 3
-BINDER = "sunqian"
+CASHIER = "sunqian"  # who sees the payments
 # a file's name, the paper of the sample that is printed, the sheet
 FORMS: tuple[tuple[str, dict[str, str], Paper], ...] = (
     ("claim-240x140", {"state": "paid", "text": "外业差旅"}, VOUCHER),
@@ -47,12 +47,16 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
     folder.mkdir(parents=True, exist_ok=True)
     with database.write() as session:
         actor = sign_in(session, login, password)
+        cashier = sign_in(session, CASHIER, password)
     written = []
     with database.read() as session:
         for name, wanted, paper in FORMS:
             path = folder / f"{name}.pdf"
             path.write_bytes(_form(session, actor, wanted, paper))
             written.append(path)
+        path = folder / "payment-list.pdf"
+        path.write_bytes(_payment_list(session, cashier))
+        written.append(path)
     written.append(_bundle(database, folder, password))
     return written
 
@@ -66,10 +70,22 @@ def _bundle(database: Database, folder: Path, password: str) -> Path:
 
     path = folder / "voucher-bundle.pdf"
     with database.write() as session:
-        actor = sign_in(session, BINDER, password)
+        actor = sign_in(session, CASHIER, password)
     with database.read() as session:
         write(session, actor, last_month(this_day()), path, today=this_day())
     return path
+
+
+def _payment_list(session: Session, actor: Actor) -> bytes:
+    """The newest batch that the bank has answered."""
+    from services.payment_lists import printed
+    from services.payment_register import REGISTER
+    from services.registers import Query, window
+    from services.reports.payment_list import list_pdf
+    from ui.state import this_day
+
+    rows = window(session, actor, REGISTER, Query(this_day(), chip="bounced"), 0, 1)
+    return list_pdf([printed(session, actor, int(rows[0][0]))])
 
 
 def _form(session: Session, actor: Actor, wanted: dict[str, str], paper: Paper) -> bytes:

@@ -38,7 +38,8 @@ class SheetWords:
 class Sheet:
     """A list as shown: cells are ready text, one per column. ``totals`` is the last row, empty for none.
 
-    ``subtitle`` says the filters in words; ``footer`` usually who printed it and when.
+    ``subtitle`` says the filters in words; ``footer`` usually who printed it and when. ``ending`` are lines below the
+    table on the last page: a sum in capitals, places to sign.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Sheet:
     company: str = ""
     footer: str = ""
     words: SheetWords = SheetWords()
+    ending: tuple[str, ...] = ()
 
 
 def sheet_pdf(sheet: Sheet, settings: PrintSettings | None = None) -> bytes:

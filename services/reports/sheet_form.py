@@ -16,6 +16,7 @@ TOP: Mm = 27
 BOTTOM: Mm = 14
 HEAD: Mm = 7.5
 ROW: Mm = 6
+ENDING: Mm = 10  # a line below the table, with room to sign
 PAD: Mm = 1.2
 PALE = 0.94
 TEXT = 8.5
@@ -121,6 +122,12 @@ class SheetForm:
             top = levels[-1 - strong]
             self.pen.lines([(LEFT, top, right, top)], 0.7)
 
+    def end(self, y: Mm) -> None:
+        """The lines below the table, one under the other."""
+        for place, line in enumerate(self.sheet.ending, start=1):
+            fit = fit_box(printable(line), plain(9.5), self.width, ENDING)
+            self.pen.text(LEFT, y + ENDING * place - 2, fit.lines[0], fit.style)
+
     def foot(self, page: int, pages: int, missing: str) -> None:
         """Footer line, missing characters, page x of y."""
         y = self.pen.height - 8
@@ -156,6 +163,8 @@ def draw_sheet(pen: Pen, sheet: Sheet, *, first: Callable[[SheetForm], None] | N
             y += row.height
         heights = [row.height for row in [*rows, *strong]]
         form.rules(heights or [ROW], len(strong))
+        if number == len(pages):
+            form.end(y + (0 if heights else ROW))
         form.foot(number + before, len(pages) + before, _missing(sheet, cells))
         pen.page_done()
 
@@ -164,6 +173,7 @@ def _paged(form: SheetForm, rows: list[Row]) -> list[tuple[int, list[Row]]]:
     """Index of each page's first row, and its rows; the last page keeps room for the totals."""
     sheet = form.sheet
     totals = form.fitted(sheet.totals, Style(bold(), TEXT)).height if sheet.totals else 0
+    totals += ENDING * len(sheet.ending)
     pages: list[tuple[int, list[Row]]] = [(0, [])]
     left = form.room()
     for number, row in enumerate(rows):

@@ -18,10 +18,12 @@ from services.sample import limits
 from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
+from services.sample.payments import write_payments
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
 from services.sample.rows import Writer
+from services.sample.settled_batch import SettledBatch, accounts_of
 from services.sample.unclaimed import write_unclaimed
 from services.sample.views import write_views
 from services.sample.vouchers import close_months
@@ -66,6 +68,7 @@ def create(
         report.advance(3, _STAGES)
         act_today(session, standing, today, random)
         act_approvals(session, standing, today)
+        write_payments(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_unclaimed(database.folder, standing, today, random, planned)
         write_views(session, standing, today)
@@ -90,8 +93,11 @@ def _write_year(
         if place % 100 == 0:
             progress.check()
         writer.add(paper, with_files=(today - paper.business_date).days <= DAYS_WITH_FILES)
+    settled = SettledBatch(writer, planned, today, accounts_of(session))
+    settled.plan()
     progress.advance(2, _STAGES)
     writer.write()
+    settled.write(session)
     return planned
 
 

@@ -135,6 +135,7 @@ class Writer:
             "submitted_on": paper.business_date,
             "pay_by": calendars.add_working_days(paper.business_date, self.promise),
             "state_note": "",
+            "batch_number": "",
             "reverses_id": None,
             "held_since": None if paper.state is ClaimState.PAID else last,
             "late_days": self._late_days(paper),

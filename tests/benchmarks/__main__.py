@@ -21,6 +21,7 @@ NAMES = (
     "approvals",
     "bundle",
     "statistics",
+    "batches",
 )
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"

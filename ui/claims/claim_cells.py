@@ -27,6 +27,8 @@ def invoices(values: RowValues, today: date) -> tuple[str, str | None]:  # noqa:
 def time_left(values: RowValues, today: date) -> tuple[str, str | None]:
     """Working days until the promise ends; of what came back its reason; of an advance when it is due."""
     state, pay_by = values["state"], values["pay_by"]
+    if state is ClaimState.TO_PAY and values["state_note"]:
+        return values["state_note"], "red"
     if state in OPEN and pay_by is not None:
         return _promise(pay_by, today)
     if state is ClaimState.RETURNED:

@@ -105,9 +105,14 @@ def _standing(pane: DetailPane, detail: ClaimDetail, today: date) -> None:
     approval_words.tell(pane, detail)
     if detail.state in (ClaimState.SUBMITTED, ClaimState.TO_PAY) and detail.holder_name:
         pane.text(held_words(detail, today))
+        if detail.state is ClaimState.TO_PAY and detail.state_note:
+            words = translate("Claim", "The payment did not arrive: {reason}")
+            pane.text(words.format(reason=detail.state_note), "red")
     elif detail.state_note:
         tone = "red" if detail.state is ClaimState.RETURNED else ""
         pane.text(f"{label(detail.state)}: {detail.state_note}", tone)
+    if detail.batch_number:
+        pane.text(translate("Claim", "Payment batch {number}").format(number=detail.batch_number))
     if detail.reverses_number:
         pane.text(translate("Claim", "Reverses {number}").format(number=detail.reverses_number))
     if detail.reversed_by_number:

@@ -17,6 +17,7 @@ from ui.claims import claim_acts, move_acts, several_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.payments.candidates_dialog import CandidatesDialog
 from ui.state import Desk
 from ui.widgets import formats
 from ui.widgets.page_actions import Action, Takes
@@ -54,6 +55,7 @@ class ReimbursementsPage(ClaimsPage):
         claim_acts.PAY,
         several_acts.SUBMIT_SEVERAL,
         several_acts.DELETE_SEVERAL,
+        Action("pay_together", QT_TRANSLATE_NOOP("Action", "Pay together"), lambda page, ids: page.pay_together(ids), "banknote", "Ctrl+Shift+B", (Permission.CLAIM_PAY,), takes=Takes.NONE, more=True),
     )  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -94,6 +96,13 @@ class ReimbursementsPage(ClaimsPage):
         else:
             self.view.show_filtered(name)
         self.view.table.setFocus()
+
+    def pay_together(self, ids: Sequence[int]) -> CandidatesDialog:
+        """A batch of the selected papers, or of all that wait when not several are selected; then it is shown."""
+        dialog = CandidatesDialog(self.desk, self, wanted=ids if len(ids) > 1 else ())
+        dialog.saved.connect(lambda batch_id: self.desk.go("payments", batch_id))
+        dialog.open()
+        return dialog
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         if not self.may_edit() or not paths:

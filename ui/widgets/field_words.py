@@ -13,11 +13,14 @@ from services.invoices.model import InvoiceKind
 from services.terms import (
     AccountKind,
     ApproverKind,
+    BatchState,
     CategoryRole,
     CheckLevel,
     ClaimState,
+    FileKind,
     PaperKind,
     PaymentMethod,
+    PaymentState,
     PolicyKind,
     ProjectState,
     Role,
@@ -145,12 +148,25 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("approval_rule", "role"): Role,
     ("voucher", "type"): VoucherType,
     ("voucher", "state"): VoucherState,
+    ("payment_batch", "state"): BatchState,
+    ("payment_line", "state"): PaymentState,
+    ("bank_format", "file_kind"): FileKind,
     ("expense_policy", "kind"): PolicyKind,
     ("expense_policy", "level"): CheckLevel,
     ("expense_category", "role"): CategoryRole,
 }
 _MONEY = frozenset(
-    {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
+    {
+        "amount",
+        "amount_from",
+        "sanctioned",
+        "tax",
+        "net",
+        "total",
+        "offset_total",
+        "outstanding",
+        "confirmed_total",
+    }
 )
 _MOMENTS = frozenset({"last_sign_in", "locked_until"})
 
