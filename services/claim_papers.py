@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models.approval import ApprovalDecision, ApprovalStep, Decision
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
+from models.packet import FundingSource
 from services.approval_steps import waits_for
 from services.claim_rules import rules_on
 from services.database import Session
@@ -125,6 +126,14 @@ def _doubts(_context: ChipContext) -> tuple[Filter, ...]:
     return (Filter("doubt_count", Operator.AT_LEAST, 1), Filter("state", Operator.IN, _UNDONE))
 
 
+# looked up for the rows shown only: a join would be walked by every count and sum
+_SOURCE = func.coalesce(
+    select(FundingSource.name)
+    .where(FundingSource.id == ExpenseClaim.funding_source_id)
+    .correlate(ExpenseClaim)
+    .scalar_subquery(),
+    "",
+)
 _COLUMNS = (
     Column("number", "Number", ColumnKind.TEXT, ExpenseClaim.number, 108),
     Column("business_date", "Date", ColumnKind.DAY, ExpenseClaim.business_date, 62),
@@ -150,6 +159,8 @@ _COLUMNS = (
     ),
     Column("submitted_on", "Submitted", ColumnKind.DAY, ExpenseClaim.submitted_on, 80, shown=False),
     Column("paid_on", "Paid on", ColumnKind.DAY, ExpenseClaim.paid_on, 80, shown=False),
+    Column("source", "Funding source", ColumnKind.TEXT, _SOURCE, 140, shown=False, sortable=False),
+    Column("packet_number", "Packet", ColumnKind.TEXT, ExpenseClaim.packet_number, 108, shown=False),
 )
 
 REGISTER = Register(

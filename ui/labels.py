@@ -164,6 +164,7 @@ LABELS: dict[str, dict[str, str]] = {
         "receive": QT_TRANSLATE_NOOP("Label", "noted money received"),
         "mark": QT_TRANSLATE_NOOP("Label", "marked"),
         "make": QT_TRANSLATE_NOOP("Label", "made"),
+        "skip": QT_TRANSLATE_NOOP("Label", "left out"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

@@ -1,0 +1,309 @@
+"""Recurring papers: the same day every so many months, one draft a period, refused when something has ended."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.expense_category import ExpenseCategory
+from models.expense_claim import PaperKind
+from models.payee import Payee
+from models.people import Department
+from models.project import Project, ProjectState
+from services import audit, claim_drafts, recurring_making, recurring_papers, registers
+from services.recurring_dates import day_in, following, period_words
+from services.recurring_papers import CardDraft
+from services.registers import Query
+from tests.claims import TODAY, Office, at_once, command, make_office, refusal
+from tests.recurring import fuel, leave, make, save, stored
+
+DAYS = st.dates(date(2000, 1, 1), date(2199, 12, 31))
+
+
+@pytest.fixture
+def office(database) -> Office:
+    return make_office(database)
+
+
+@pytest.fixture
+def both(either) -> Office:
+    return make_office(either)
+
+
+# days
+
+
+@given(DAYS, st.integers(1, 24), st.integers(1, 31))
+def test_the_next_day_is_so_many_months_on_and_as_late_as_the_month_allows(day, every, wanted):
+    found = following(day, every, wanted)
+    assert (found.year * 12 + found.month) - (day.year * 12 + day.month) == every
+    assert found.day == min(wanted, monthrange(found.year, found.month)[1])
+    assert found > day
+
+
+@given(DAYS, st.integers(1, 12), st.integers(1, 31), st.integers(2, 30))
+def test_a_short_month_on_the_way_shortens_no_later_one(day, every, wanted, times):
+    found = start = day_in(day.year, day.month, wanted)
+    for _ in range(times):
+        found = following(found, every, wanted)
+    assert found == start.replace(day=1) + relativedelta(months=every * times, day=wanted)
+
+
+def test_the_last_day_stays_the_last_day_of_every_month():
+    days = [date(2027, 12, 31)]
+    for _ in range(4):
+        days.append(following(days[-1], 1, 31))
+    assert [str(day) for day in days[1:]] == ["2028-01-31", "2028-02-29", "2028-03-31", "2028-04-30"]
+
+
+@pytest.mark.parametrize(
+    ("day", "every", "words"),
+    [
+        (date(2026, 11, 1), 1, "2026年11月"),
+        (date(2026, 11, 1), 2, "2026年11—12月"),
+        (date(2026, 12, 1), 2, "2026年12月—2027年1月"),
+    ],
+)
+def test_a_period_is_named_by_its_months(day, every, words):
+    assert period_words(day, every) == words
+
+
+# saved
+
+
+def test_the_next_day_is_the_day_of_the_month_in_the_month_that_was_typed(office):
+    found = stored(office, save(office, fuel(office, day_of_month=31, next_on=date(2027, 2, 3))))
+    assert found.next_on == date(2027, 2, 28)
+    assert [card.label for card in found.lines] == ["1000 1120 0001", "1000 1120 0002"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "field"),
+    [
+        ({"name": " "}, "record.required", "name"),
+        ({"purpose": ""}, "record.required", "purpose"),
+        ({"claimant_id": None}, "record.required", "claimant_id"),
+        ({"next_on": None}, "record.required", "next_on"),
+        ({"category_id": 99}, "record.gone", "category_id"),
+        ({"kind": PaperKind.ADVANCE}, "recurring.kind", "kind"),
+        ({"every_months": 0}, "recurring.number", "every_months"),
+        ({"every_months": 25}, "recurring.number", "every_months"),
+        ({"day_of_month": 32}, "recurring.number", "day_of_month"),
+        ({"lead_days": 61}, "recurring.number", "lead_days"),
+        ({"kind": PaperKind.PAYMENT}, "recurring.payee_missing", "payee_id"),
+        ({"lines": ()}, "recurring.no_lines", "lines"),
+        ({"lines": (CardDraft("", None, Decimal(1)),)}, "record.required", "lines.0.label"),
+        ({"lines": (CardDraft("A"),)}, "claim.amount_missing", "lines.0.amount"),
+        ({"lines": (CardDraft("A", 999, Decimal(1)),)}, "record.gone", "lines.0.employee_id"),
+        ({"lines": (CardDraft("A", None, Decimal("1.001")),)}, "claim.amount_wrong", "lines.0.amount"),
+        ({"lines": (CardDraft("A", None, Decimal("NaN")),)}, "claim.amount_wrong", "lines.0.amount"),
+    ],
+)
+def test_nonsense_is_said_at_its_field(office, changes, code, field):
+    with refusal(code) as refused:
+        save(office, fuel(office, **changes))
+    assert refused.value.field == field
+
+
+def test_a_changed_list_is_told_in_the_history(office):
+    first = save(office, fuel(office))
+    draft = stored(office, first)
+    save(office, replace(draft, lines=(*draft.lines, CardDraft("三号卡", None, Decimal(50)))))
+    with office.database.read() as session:
+        acts = audit.history(session, office.clerk, "recurring_paper", first)
+    assert acts[0].changes["cards"][1][-1] == "三号卡 50.00"
+    with refusal("record.stale"):
+        save(office, draft)
+
+
+# made
+
+
+def test_a_draft_has_a_line_a_card_and_the_next_period_is_due_then(both):
+    first = save(both, fuel(both))
+    made = make(both, first)
+    draft = both.get(made)
+    assert (draft.purpose, draft.business_date, draft.recurring_id) == (
+        "外业车辆油卡充值（2026年11—12月）", TODAY, first,
+    )  # fmt: skip
+    assert [(line.description, line.amount, line.spent_on) for line in draft.lines] == [
+        ("1000 1120 0001 李文静 鄂A12345", Decimal(800), TODAY),
+        ("1000 1120 0002 张国强", Decimal("650.50"), TODAY),
+    ]
+    assert stored(both, first).next_on == date(2027, 1, 20)
+
+
+def test_a_double_click_makes_one_paper_and_moves_one_period(both):
+    first, click = save(both, fuel(both)), command()
+    version = stored(both, first).version
+    made = make(both, first, click, version=version)
+    assert make(both, first, click, version=version) == made
+    assert stored(both, first).next_on == date(2027, 1, 20)
+
+
+def test_two_clerks_at_once_make_it_once(both):
+    first = save(both, fuel(both))
+    version = stored(both, first).version
+    answers = at_once(*[lambda: make(both, first, version=version)] * 2)
+    assert sorted(answers) in (["done", "record.stale"], ["database.busy", "done"])
+    assert stored(both, first).next_on == date(2027, 1, 20)
+
+
+def test_it_is_made_from_its_days_before_on_and_no_earlier(office):
+    first = save(office, fuel(office, day_of_month=28, next_on=TODAY, lead_days=7))
+    with refusal("recurring.not_due") as refused:
+        make(office, first)
+    assert refused.value.values == {"day": "2026-11-28", "first": "2026-11-21"}
+    make(office, first, today=TODAY + timedelta(days=1))
+
+
+def test_a_period_whose_paper_stands_is_not_made_again(office):
+    first = save(office, fuel(office))
+    made = make(office, first)
+    save(office, replace(stored(office, first), next_on=TODAY))
+    with refusal("recurring.already_made") as refused:
+        make(office, first)
+    assert refused.value.values == {"day": TODAY.isoformat(), "number": made.number}
+
+
+def test_a_deleted_draft_gives_its_period_back(office):
+    first = save(office, fuel(office))
+    made = make(office, first)
+    with office.writing() as session:
+        claim_drafts.delete(session, office.clerk, made.id, made.version)
+    assert stored(office, first).next_on == TODAY
+    assert make(office, first).number != made.number
+
+
+def test_of_a_voided_paper_the_period_may_be_made_again(office):
+    first = save(office, fuel(office, category_id=office.categories["补助"]))
+    office.void(office.pay(office.approve(office.submit(make(office, first)))))
+    save(office, replace(stored(office, first), next_on=TODAY))
+    make(office, first)
+
+
+def test_what_was_missed_is_made_period_by_period(office):
+    first = save(office, fuel(office, every_months=1, day_of_month=1, next_on=date(2026, 9, 1)))
+    made = [make(office, first) for _ in range(3)]
+    assert len({one.number for one in made}) == 3
+    assert stored(office, first).next_on == date(2026, 12, 1)
+    with refusal("recurring.not_due"):
+        make(office, first)
+
+
+def test_a_payment_request_carries_its_payee(office):
+    with office.writing() as session:
+        payee = Payee(name="光谷软件园物业", bank_name="建设银行光谷支行", bank_account="42001")
+        session.add(payee)
+        session.flush()
+        number = payee.id
+    rent = fuel(office, name="房租", kind=PaperKind.PAYMENT, payee_id=number, every_months=1)
+    draft = office.get(make(office, save(office, rent)))
+    assert (draft.kind, draft.payee_id, draft.payee_name) == (PaperKind.PAYMENT, number, "光谷软件园物业")
+    assert (draft.payee_bank, draft.payee_account) == ("建设银行光谷支行", "42001")
+
+
+def test_a_claimant_who_left_is_told_before_anything_is_made(office):
+    first = save(office, fuel(office))
+    with office.writing() as session:
+        leave(session, office.clerk.employee_id, TODAY - timedelta(days=1))
+    with refusal("recurring.claimant_left"):
+        make(office, first)
+    assert stored(office, first).next_on == TODAY
+
+
+def test_nobody_fills_the_card_of_somebody_who_left(office):
+    first = save(office, fuel(office))
+    with office.writing() as session:
+        leave(session, office.head.employee_id, TODAY - timedelta(days=1))
+    with refusal("recurring.holder_left") as refused:
+        make(office, first)
+    assert refused.value.values == {"label": "1000 1120 0002", "name": "张国强"}
+
+
+def test_what_has_ended_is_named(office):
+    first = save(office, fuel(office, project_id=office.project))
+    with office.writing() as session:
+        session.get_one(Project, office.project).state = ProjectState.CLOSED
+    with refusal("recurring.project_closed"):
+        make(office, first)
+    for kind, number, code in (
+        (Department, office.survey, "recurring.department_inactive"),
+        (ExpenseCategory, office.categories["交通"], "recurring.category_inactive"),
+    ):
+        save(office, replace(stored(office, first), project_id=None))
+        with office.writing() as session:
+            session.get_one(kind, number).active = False
+        with refusal(code):
+            make(office, first)
+        with office.writing() as session:
+            session.get_one(kind, number).active = True
+    save(office, replace(stored(office, first), active=False))
+    with refusal("recurring.inactive"):
+        make(office, first)
+
+
+def test_a_period_is_left_out_with_a_reason(office):
+    first = save(office, fuel(office))
+    version, click = stored(office, first).version, command()
+    with refusal("recurring.skip_reason"), office.writing() as session:
+        recurring_making.skip(session, office.clerk, first, version, command(), reason=" ")
+    for _ in range(2):
+        with office.writing() as session:
+            recurring_making.skip(session, office.clerk, first, version, click, reason="余额充足")
+    assert stored(office, first).next_on == date(2027, 1, 20)
+    with office.database.read() as session:
+        act = audit.history(session, office.clerk, "recurring_paper", first)[0]
+    assert (act.action, act.changes["reason"]) == ("skip", "余额充足")
+
+
+def test_a_recurring_paper_with_papers_is_put_out_of_use_one_without_is_deleted(office):
+    first, second = save(office, fuel(office)), save(office, fuel(office, name="公交卡"))
+    make(office, first)
+    for number, gone in ((first, False), (second, True)):
+        with office.writing() as session:
+            version = recurring_papers.get(session, office.clerk, number).version
+            assert recurring_papers.remove(session, office.clerk, number, version) is gone
+    assert not stored(office, first).active
+
+
+def test_what_is_due_is_counted_for_the_rail_and_said_in_the_headline(both, auditor):
+    save(both, fuel(both))
+    save(both, fuel(both, name="公交卡", day_of_month=1, next_on=TODAY))
+    save(both, fuel(both, name="房租", day_of_month=1, next_on=TODAY + timedelta(days=40)))
+    with both.database.read() as session:
+        found = recurring_papers.headline(session, both.clerk, today=TODAY)
+        assert recurring_papers.due_count(session, both.clerk, today=TODAY) == 2
+        assert recurring_papers.due_count(session, auditor, today=TODAY) == 0
+        chips = registers.chip_counts(session, both.clerk, recurring_papers.REGISTER, TODAY)
+        rows = registers.window(session, both.clerk, recurring_papers.REGISTER, Query(TODAY), 0, 9)
+    assert (found.due, found.late, found.total) == (2, 1, Decimal("2901.00"))
+    assert found.next_on == date(2026, 12, 1)
+    assert chips == {"active": 3, "due": 2, "all": 3}
+    assert [row[1] for row in rows] == ["公交卡", "油卡充值", "房租"]
+
+
+def test_a_paper_becomes_recurring(office):
+    paid = office.paid(office.draft("300", "200", purpose="办公区绿植租摆"))
+    with office.writing() as session:
+        draft = recurring_papers.from_claim(session, office.clerk, paid.id, today=TODAY)
+        recurring_papers.save(session, office.clerk, draft)
+    assert (draft.name, draft.next_on, draft.every_months) == ("办公区绿植租摆", date(2026, 12, 20), 1)
+    assert [(card.label, card.amount) for card in draft.lines] == [
+        ("外业补助", Decimal(300)), ("外业补助", Decimal(200)),
+    ]  # fmt: skip
+    advance = office.paid(office.advance_draft())
+    with refusal("recurring.kind"), office.database.read() as session:
+        recurring_papers.from_claim(session, office.clerk, advance.id, today=TODAY)
+
+
+def test_who_only_looks_makes_nothing(office, auditor):
+    with refusal("permission.denied"):
+        save(office, fuel(office), auditor)
