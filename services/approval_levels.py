@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from models.approval import ApprovalRule, ApproverKind
+from models.approval import ApprovalRule, ApprovalStep, ApproverKind
 from models.people import Department
 from models.project import Project
 from models.user import Role, User
+from services.absences import Away, away
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Permission, open_to_all, permissions_of
@@ -51,6 +52,7 @@ class Office:
     deciders: dict[int, User]
     by_employee: dict[int, User]
     departments: dict[int, Department]
+    away: Mapping[int, Away]
 
     def own_users(self, paper: Paper) -> frozenset[int]:
         """The users whose own paper this is: who made or submitted it, and whom it is for."""
@@ -65,6 +67,35 @@ class Office:
             if user.id not in without and role in {held.role for held in user.roles}
         ]
 
+    def represents(self, user_id: int, step: ApprovalStep) -> bool:
+        """Whether `user_id` is the substitute of whoever is asked at `step`."""
+        gone = self.away.get(step.approver_id or 0)
+        return gone is not None and gone.substitute_id == user_id
+
+    def holder(self, step: ApprovalStep) -> str:
+        """Who has a paper at `step`: the name, with the substitute's beside it."""
+        gone = self.away.get(step.approver_id or 0)
+        return gone.shown if gone else step.approver_name
+
+    def is_stuck(self, paper: Paper, step: ApprovalStep) -> bool:
+        """Whether nobody who is asked at `step` is there: gone, or away with nobody to decide for them."""
+        if step.role:
+            return all(self.is_absent(paper, u.id) for u in self.with_role(step.role, self.own_users(paper)))
+        return step.approver_id not in self.deciders or self.is_absent(paper, step.approver_id or 0)
+
+    def is_absent(self, paper: Paper, user_id: int) -> bool:
+        """Whether a user is away and nobody who may decides on `paper` for them."""
+        gone = self.away.get(user_id)
+        if gone is None:
+            return False
+        return gone.substitute_id not in self.deciders or gone.substitute_id in self.own_users(paper)
+
+    def refuse_absent(self, paper: Paper, user: User, label: str) -> None:
+        """Raises Refused "approval.on_leave" (approver, until, level) when nobody would decide."""
+        if self.is_absent(paper, user.id):
+            until = self.away[user.id].to_on.isoformat()
+            raise Refused("approval.on_leave", approver=user.name, until=until, level=label)
+
 
 @open_to_all("called by the services of papers, which have checked")
 def office(session: Session) -> Office:
@@ -72,7 +103,8 @@ def office(session: Session) -> Office:
     users = session.scalars(select(User).order_by(User.id).options(selectinload(User.roles))).all()
     deciders = {user.id: user for user in users if user.active and _may_decide(user)}
     departments = {department.id: department for department in session.scalars(select(Department))}
-    return Office(deciders, {user.employee_id: user for user in users if user.employee_id}, departments)
+    by_employee = {user.employee_id: user for user in users if user.employee_id}
+    return Office(deciders, by_employee, departments, away(session))
 
 
 @open_to_all("called by the services of papers, which have checked")
@@ -82,7 +114,8 @@ def levels(session: Session, paper: Paper) -> list[Level]:
     Of the rules of one level that fit kind, amount (yuan, from `amount_from` on), department and project, the most
     specific one counts. A level of the project manager holds for papers with a project only.
     Raises Refused "approval.no_rule" when no level is found, "approval.no_approver" (level, place) when nobody can
-    decide at one: a head who has no active account with that right, or whose own paper it is all the way up.
+    decide at one: a head who has no active account with that right, or whose own paper it is all the way up;
+    "approval.on_leave" (level, approver, until) when whoever decides at one is away and named no substitute.
     """
     chosen: dict[int, ApprovalRule] = {}
     rules = session.scalars(
@@ -128,6 +161,8 @@ def _resolve(session: Session, here: Office, rule: ApprovalRule, paper: Paper) -
             users = here.with_role(rule.role, here.own_users(paper))
             if not users:
                 raise Refused("approval.no_approver", level=rule.label, place=rule.role.value)
+            if all(here.is_absent(paper, user.id) for user in users):
+                here.refuse_absent(paper, users[0], rule.label)
             return Level(rule.level, rule.label, None, rule.role, names(users))
         case ApproverKind.USER:
             assert rule.user is not None, "the table demands it"
@@ -138,6 +173,7 @@ def _resolve(session: Session, here: Office, rule: ApprovalRule, paper: Paper) -
             user, place = _department_head(here, paper)
     if user is None or user.id not in here.deciders:
         raise Refused("approval.no_approver", level=rule.label, place=place)
+    here.refuse_absent(paper, user, rule.label)
     return Level(rule.level, rule.label, user.id, None, user.name)
 
 

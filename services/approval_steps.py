@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from models.approval import ApprovalDecision, ApprovalStep, Decision, StepState
+from models.approval import Absence, ApprovalDecision, ApprovalStep, Decision, StepState
+from services.absences import represented
 from services.approval_levels import Office, Paper, office
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
 
 OPEN = (StepState.WAITING, StepState.PENDING)
+_NO_END = (Decision.SUBMIT, Decision.REMIND)
 _WHY = "called by the services of papers, which have checked"
 
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A level as shown; `gone` when nobody who could decide there is left."""
+    """A level as shown; `gone` when nobody who could decide there is left, `holder_name` with the substitute's name.
+
+    `away_until` is set when whoever is asked is away and nobody decides for them.
+    """
 
     id: int
     level: int
@@ -30,6 +35,10 @@ class StepRow:
     decided_at: datetime | None
     reason: str
     gone: bool
+    for_name: str
+    added_by_name: str
+    holder_name: str
+    away_until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,7 @@ class DecisionRow:
     decision: Decision
     reason: str
     round: int
+    for_name: str = ""
 
 
 @open_to_all(_WHY)
@@ -64,14 +74,16 @@ def decisions(session: Session, paper: Paper) -> list[DecisionRow]:
         .where(ApprovalDecision.paper_kind == paper.kind, ApprovalDecision.paper_id == paper.id)
         .order_by(ApprovalDecision.id),
     )
-    return [DecisionRow(row.at, row.user_name, row.decision, row.reason, row.round) for row in rows]
+    return [
+        DecisionRow(row.at, row.user_name, row.decision, row.reason, row.round, row.for_name) for row in rows
+    ]
 
 
 @open_to_all(_WHY)
 def already_decided(session: Session, paper: Paper) -> Refused:
     """The refusal that names who was faster and what they did; "record.stale" when nobody decided yet."""
     this_round = last_round(session, paper)
-    acts = [a for a in decisions(session, paper) if a.round == this_round and a.decision != Decision.SUBMIT]
+    acts = [a for a in decisions(session, paper) if a.round == this_round and a.decision not in _NO_END]
     if not acts:
         return Refused("record.stale")
     return Refused("approval.already_decided", by=acts[-1].user_name, decision=acts[-1].decision.value)
@@ -108,7 +120,8 @@ def steps_of(paper: Paper) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 def waits_for(actor: Actor) -> ColumnElement[bool]:
     """The condition on ApprovalStep for what waits for `actor`, own papers not yet left out."""
     roles = (ApprovalStep.role == role for role in sorted(actor.roles))
-    mine = or_(ApprovalStep.approver_id == actor.user_id, *roles)
+    absent = select(Absence.user_id).where(represented(actor))
+    mine = or_(ApprovalStep.approver_id == actor.user_id, ApprovalStep.approver_id.in_(absent), *roles)
     return (ApprovalStep.state == StepState.PENDING) & mine
 
 
@@ -132,4 +145,14 @@ def _row(here: Office, paper: Paper, step: ApprovalStep) -> StepRow:
         decided_at=step.decided_at,
         reason=step.reason,
         gone=is_gone(here, paper, step),
+        for_name=step.for_name,
+        added_by_name=step.added_by_name,
+        holder_name=here.holder(step),
+        away_until=_away_until(here, paper, step),
     )
+
+
+def _away_until(here: Office, paper: Paper, step: ApprovalStep) -> date | None:
+    gone = here.away.get(step.approver_id or 0)
+    waits = step.state in OPEN and gone is not None and here.is_absent(paper, gone.user_id)
+    return gone.to_on if waits and gone else None

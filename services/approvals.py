@@ -20,7 +20,7 @@ from services.approval_steps import (
 )
 from services.database import Session, now
 from services.errors import Refused
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, open_to_all, requires
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,17 @@ def decide(
     if decision == Decision.RETURN and not reason:
         raise Refused("approval.reason_missing", field="reason")
     step = pending(session, paper)
-    _refuse_stranger(office(session), paper, step, actor)
+    here = office(session)
+    refuse_stranger(here, paper, step, actor)
     approved = decision == Decision.APPROVE
     state = StepState.APPROVED if approved else StepState.RETURNED
     if step is None or not _close(session, actor, step, state, reason):
         raise already_decided(session, paper)
-    _note(session, actor, paper, step.round, decision, command_id=command_id, reason=reason, step_id=step.id)
+    note(session, actor, paper, step, decision, command_id=command_id, reason=reason)
     if not approved:
         _cancel(session, paper)
         return Outcome(finished=False, returned=True, label=step.label, holder_name="")
-    following = _open_next(session, paper)
+    following = _open_next(session, here, paper)
     return Outcome(following is None, returned=False, label=step.label, holder_name=following or "")
 
 
@@ -104,10 +105,16 @@ def _step(paper: Paper, this_round: int, level: Level, state: StepState) -> Appr
     )
 
 
-def _refuse_stranger(here: Office, paper: Paper, step: ApprovalStep | None, actor: Actor) -> None:
+def refuse_stranger(here: Office, paper: Paper, step: ApprovalStep | None, actor: Actor) -> None:
+    """Raises Refused unless `actor` may decide at `step`, themself or for somebody who is away.
+
+    Codes: "approval.own_paper", "approval.approver_gone", "approval.not_yours" (level, approver).
+    """
     if actor.user_id in here.own_users(paper) or actor.employee_id in paper.own_employee_ids:
         raise Refused("approval.own_paper")
     if step is None or step.approver_id == actor.user_id or (step.role and step.role in actor.roles):
+        return
+    if here.represents(actor.user_id, step):
         return
     code = "approval.approver_gone" if is_gone(here, paper, step) else "approval.not_yours"
     raise Refused(code, level=step.label, approver=step.approver_name)
@@ -125,6 +132,7 @@ def _close(session: Session, actor: Actor, step: ApprovalStep, state: StepState,
             decided_by_id=actor.user_id,
             decided_by_name=actor.name,
             decided_at=moment,
+            for_name=_for_name(step, actor),
             reason=reason,
             version=step.version + 1,
             updated_at=moment,
@@ -132,7 +140,12 @@ def _close(session: Session, actor: Actor, step: ApprovalStep, state: StepState,
     )
 
 
-def _open_next(session: Session, paper: Paper) -> str | None:
+def _for_name(step: ApprovalStep, actor: Actor) -> str:
+    """Who a substitute decides for; "" for whoever was asked themself."""
+    return step.approver_name if step.approver_id not in (None, actor.user_id) else ""
+
+
+def _open_next(session: Session, here: Office, paper: Paper) -> str | None:
     step = session.scalar(
         select(ApprovalStep)
         .where(*steps_of(paper), ApprovalStep.state == StepState.WAITING)
@@ -144,7 +157,7 @@ def _open_next(session: Session, paper: Paper) -> str | None:
         return None
     step.state = StepState.PENDING
     session.flush()
-    return step.approver_name
+    return here.holder(step)
 
 
 def _cancel(session: Session, paper: Paper) -> int:
@@ -162,6 +175,26 @@ def _changed(session: Session, statement: Update) -> int:
     return result.rowcount
 
 
+@open_to_all("writes down what was permitted and done")
+def note(
+    session: Session,
+    actor: Actor,
+    paper: Paper,
+    step: ApprovalStep,
+    decision: Decision,
+    *,
+    reason: str,
+    command_id: str,
+) -> None:
+    """One act at one level, into the record of the paper that never changes."""
+    own = decision in {Decision.APPROVE, Decision.RETURN}
+    for_name = _for_name(step, actor) if own else ""
+    _note(
+        session, actor, paper, step.round, decision,
+        command_id=command_id, reason=reason.strip(), step_id=step.id, for_name=for_name,
+    )  # fmt: skip
+
+
 def _note(
     session: Session,
     actor: Actor,
@@ -172,6 +205,7 @@ def _note(
     command_id: str,
     reason: str = "",
     step_id: int | None = None,
+    for_name: str = "",
 ) -> None:
     session.add(
         ApprovalDecision(
@@ -182,6 +216,7 @@ def _note(
             decision=decision,
             user_id=actor.user_id,
             user_name=actor.name,
+            for_name=for_name,
             reason=reason,
             at=now(),
             command_id=command_id,

@@ -15,6 +15,7 @@ from models.invoice import Invoice
 from models.packet import FundingSource
 from services import advances, approval_steps, attachments, audit, calendars, claim_checks
 from services.advances import AdvanceRow, OffsetRow
+from services.approval_levels import office
 from services.approval_steps import StepRow
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
@@ -37,6 +38,9 @@ class ClaimAction(StrEnum):
     APPROVE = "approve"
     RETURN = "return"
     SANCTION = "sanction"
+    REFER = "refer"
+    ADD_SIGNER = "add_signer"
+    REMIND = "remind"
     PAY = "pay"
     VOID = "void"
     PRINT = "print"
@@ -123,6 +127,7 @@ class ClaimDetail:
     packet_number: str
     reverses_number: str
     reversed_by_number: str
+    reminded_at: datetime | None
     updated_at: datetime
     steps: tuple[StepRow, ...]
     lines: tuple[LineRow, ...]
@@ -178,8 +183,9 @@ def actions(session: Session, actor: Actor, claim: ExpenseClaim) -> frozenset[Cl
     if actor.can(Permission.CLAIM_EDIT) and is_writer(actor, claim):
         may |= _EDITS.get(claim.state, set())
     if claim.state == ClaimState.SUBMITTED and actor.can(Permission.CLAIM_DECIDE):
-        decides = {ClaimAction.APPROVE, ClaimAction.RETURN, ClaimAction.SANCTION}
-        may |= decides if approval_steps.asked(session, actor, paper_of(claim)) else set()
+        may |= _DECIDES if approval_steps.asked(session, actor, paper_of(claim)) else set()
+    if claim.state == ClaimState.SUBMITTED and ClaimAction.APPROVE not in may:
+        may |= _beside(session, actor, claim)
     if claim.state == ClaimState.TO_PAY and actor.can(Permission.CLAIM_PAY):
         may.add(ClaimAction.PAY)
     if claim.state in VOIDABLE and actor.can(Permission.CLAIM_VOID):
@@ -187,6 +193,19 @@ def actions(session: Session, actor: Actor, claim: ExpenseClaim) -> frozenset[Cl
     return frozenset(may)
 
 
+def _beside(session: Session, actor: Actor, claim: ExpenseClaim) -> set[ClaimAction]:
+    """Who is not asked may ask after the paper; a user administrator moves one that nobody can decide."""
+    may = {ClaimAction.REMIND} if actor.can(Permission.CLAIM_EDIT) else set()
+    paper = paper_of(claim)
+    step = approval_steps.pending(session, paper)
+    if actor.can(Permission.USER_EDIT) and step and office(session).is_stuck(paper, step):
+        may.add(ClaimAction.REFER)
+    return may
+
+
+_DECIDES = {
+    ClaimAction.APPROVE, ClaimAction.RETURN, ClaimAction.SANCTION, ClaimAction.REFER, ClaimAction.ADD_SIGNER,
+}  # fmt: skip
 _WRITE = {ClaimAction.EDIT, ClaimAction.SUBMIT}
 _EDITS = {
     ClaimState.DRAFT: _WRITE | {ClaimAction.DELETE},

@@ -66,6 +66,26 @@ def waiting_count(session: Session, actor: Actor) -> int:
     return session.scalar(select(func.count()).select_from(ExpenseClaim).where(_waiting(actor))) or 0
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many papers wait for somebody's decision, and of them: past their promised day, with doubts, asked after."""
+
+    count: int
+    overdue: int
+    doubts: int
+    reminded: int
+
+
+@requires(Permission.CLAIM_SEE)
+def waiting(session: Session, actor: Actor, *, today: date) -> Waiting:
+    """What waits for the actor's decision, in four numbers."""
+    late = func.count().filter(ExpenseClaim.pay_by < today)
+    doubtful = func.count().filter(ExpenseClaim.doubt_count > 0)
+    asked = func.count().filter(ExpenseClaim.reminded_at.is_not(None))
+    row = session.execute(select(func.count(), late, doubtful, asked).where(_waiting(actor))).one()
+    return Waiting(*row)
+
+
 @requires(Permission.CLAIM_SEE)
 def own_count(session: Session, actor: Actor) -> int:
     """How many papers came back to the actor, and for a cashier how many are to pay."""
@@ -152,6 +172,7 @@ _COLUMNS = (
     Column("due_on", "Due", ColumnKind.DAY, ExpenseClaim.due_on, 80, shown=False),
     Column("project_name", "Project", ColumnKind.TEXT, ExpenseClaim.project_name, 140, shown=False),
     Column("holder_name", "Now with", ColumnKind.TEXT, ExpenseClaim.holder_name, 84, shown=False),
+    Column("reminded_at", "Reminded", ColumnKind.MOMENT, ExpenseClaim.reminded_at, 100, shown=False),
     Column("state_note", "Note", ColumnKind.TEXT, ExpenseClaim.state_note, 140, shown=False),
     Column("doubt_count", "Doubts", ColumnKind.NUMBER, ExpenseClaim.doubt_count, 56, shown=False),
     Column(

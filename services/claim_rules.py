@@ -23,6 +23,8 @@ class ClaimRules:
     invoice_age_days: int
     promise_working_days: int
     tolerance: Decimal
+    unusual_factor: Decimal
+    unusual_papers: int
 
 
 @open_to_all("limits are no secret")
@@ -32,6 +34,8 @@ def rules_on(session: Session, day: date) -> ClaimRules:
         invoice_age_days=int(_value(session, "invoice_age_days", day)),
         promise_working_days=int(_value(session, "promise_working_days", day)),
         tolerance=_value(session, "tolerance", day),
+        unusual_factor=_value(session, "unusual_factor", day),
+        unusual_papers=int(_value(session, "unusual_papers", day)),
     )
 
 

@@ -46,7 +46,8 @@ def submit(
     To be paid within the promised working days (resources/rules/claims.toml).
     Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state", "claim.no_lines",
     "claim.stopped", "claim.reason_missing", "claim.offset_not_open", "claim.offset_too_large",
-    "claim.invoice_in_use" (a race lost), "approval.no_rule", "approval.no_approver" (level, place).
+    "claim.invoice_in_use" (a race lost), "approval.no_rule", "approval.no_approver" (level, place),
+    "approval.on_leave" (level, approver, until).
     """
     claim = load(session, claim_id)
     refuse_stranger(actor, claim)
@@ -62,7 +63,7 @@ def submit(
     promised = rules_on(session, today).promise_working_days
     claim.round += 1
     claim.state, claim.state_note = ClaimState.SUBMITTED, ""
-    hold(claim, steps[0].approver_name)
+    hold(claim, steps[0].holder_name)
     claim.submitted_on, claim.pay_by = today, calendars.add_working_days(today, promised)
     return _written(session, actor, "submit", claim)
 

@@ -12,6 +12,7 @@ from models.expense_claim import ClaimState, ExpenseClaim, ExpenseLine, PaperKin
 from models.invoice import Invoice
 from models.packet import FundingSource
 from services import advances, approval_steps
+from services.approval_steps import StepRow
 from services.calendars import business_day
 from services.claim_records import load, paper_of
 from services.database import Session
@@ -131,14 +132,20 @@ def _signatures(session: Session, claim: ExpenseClaim, first: str) -> tuple[Sign
     """Who claimed, who decided at each level, who paid; the receiver signs in ink."""
     steps = approval_steps.steps(session, paper_of(claim))
     signed = [
-        Signature(step.label, step.decided_by_name, _day(step.decided_at))
+        Signature(step.label, _signed_by(step), _day(step.decided_at))
         if step.state == StepState.APPROVED
         else Signature(step.label)
         for step in steps
+        if step.state != StepState.REFERRED
     ]
     last = "经办人" if claim.kind == PaperKind.REVERSAL else "出纳"
     paid = Signature(last, claim.paid_by_name, claim.paid_on)
     return (Signature(first, claim.claimant_name), *signed, paid, Signature("领款人"))
+
+
+def _signed_by(step: StepRow) -> str:
+    """Who decided; a substitute with the name of whom they stood for."""
+    return f"{step.decided_by_name}（代{step.for_name}）" if step.for_name else step.decided_by_name
 
 
 def _advance_use(session: Session, claim: ExpenseClaim) -> AdvanceUse | None:

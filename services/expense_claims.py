@@ -8,6 +8,7 @@ from services.claim_checks import check_draft
 from services.claim_details import ClaimAction, ClaimDetail, InvoiceRow, LineRow, detail
 from services.claim_drafts import delete, get, new, save
 from services.claim_invoices import FileProblem, FromInvoices, draft_from_invoices
+from services.claim_moves import add_signer, refer, remind
 from services.claim_papers import APPROVAL_REGISTER, REGISTER, Headline, headline, own_count, waiting_count
 from services.claim_payments import pay, void
 from services.claim_states import approve, return_, sanction, submit, withdraw
@@ -31,6 +32,7 @@ __all__ = [
     "OffsetDraft",
     "OffsetRow",
     "Saved",
+    "add_signer",
     "approve",
     "check_draft",
     "delete",
@@ -42,6 +44,8 @@ __all__ = [
     "open_advances",
     "own_count",
     "pay",
+    "refer",
+    "remind",
     "return_",
     "sanction",
     "save",

@@ -43,7 +43,7 @@ def test_exactly_what_is_possible_now_can_be_done(qtbot, office, tasks):
     select(page, draft.number)
     assert possible(page) == {"edit", "delete", "submit"}
     select(page, sent.number)
-    assert possible(page) == {"withdraw"}
+    assert possible(page) == {"withdraw", "remind"}
 
 
 def test_somebody_who_is_not_asked_cannot_approve(qtbot, office, tasks):

@@ -63,6 +63,7 @@ PAGES = (
     Page("policies", QT_TRANSLATE_NOOP("Page", "Expense policies"), "shield", "ui.pages.policies:PoliciesPage", COMPANY, ("policy.see",)),
     Page("city_tiers", QT_TRANSLATE_NOOP("Page", "City tiers"), "building", "ui.pages.city_tiers:CityTiersPage", COMPANY, ("policy.see",)),
     Page("approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules"), "gavel", "ui.pages.approval_rules:ApprovalRulesPage", COMPANY, ("company.edit",)),
+    Page("substitutes", QT_TRANSLATE_NOOP("Page", "Substitutes"), "users", "ui.pages.substitutes:SubstitutesPage", COMPANY, ("absence.edit", "user.edit")),
     Page("users", QT_TRANSLATE_NOOP("Page", "Users"), "user", "ui.pages.users:UsersPage", COMPANY, ("user.edit",)),
     Page("history", QT_TRANSLATE_NOOP("Page", "History"), "history", "ui.pages.history:HistoryPage", COMPANY, ("audit.see",)),
 )  # fmt: skip

@@ -76,6 +76,10 @@
    <translation>新建</translation>
   </message>
   <message>
+   <source>New absence</source>
+   <translation>登记请假</translation>
+  </message>
+  <message>
    <source>New account</source>
    <translation>新建账户</translation>
   </message>
@@ -120,6 +124,10 @@
    <translation>新建用户</translation>
   </message>
   <message>
+   <source>One more signer</source>
+   <translation>加签</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>打开</translation>
   </message>
@@ -134,6 +142,14 @@
   <message>
    <source>Print voucher</source>
    <translation>打印单据</translation>
+  </message>
+  <message>
+   <source>Refer</source>
+   <translation>转审</translation>
+  </message>
+  <message>
+   <source>Remind</source>
+   <translation>催办</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -173,6 +189,65 @@
   <message>
    <source>settle</source>
    <translation>冲销</translation>
+  </message>
+ </context>
+ <context>
+  <name>Approval</name>
+  <message>
+   <source>A check asked for a reason: {reason}</source>
+   <translation>检查要求说明，理由：{reason}</translation>
+  </message>
+  <message>
+   <source>Approve what is ticked  Enter</source>
+   <translation>同意勾选的单据  Enter</translation>
+  </message>
+  <message>
+   <source>Approve {count} papers</source>
+   <translation>批量同意 {count} 单</translation>
+  </message>
+  <message>
+   <source>It came from {name}</source>
+   <translation>由 {name} 转来</translation>
+  </message>
+  <message>
+   <source>It was asked after</source>
+   <translation>有人催办</translation>
+  </message>
+  <message>
+   <source>It was promised for {day}</source>
+   <translation>承诺日期是 {day}</translation>
+  </message>
+  <message>
+   <source>Papers; Space ticks or unticks one</source>
+   <translation>单据清单，空格键勾选或取消</translation>
+  </message>
+  <message>
+   <source>The first paper of this kind by {name} in a year</source>
+   <translation>{name} 一年内第一张此类单据</translation>
+  </message>
+  <message>
+   <source>Unusual: {unusual}, not ticked · as usual: {usual} · Space ticks, Enter approves</source>
+   <translation>需留意 {unusual} 单，未勾选 · 正常 {usual} 单 · 空格勾选，回车同意</translation>
+  </message>
+  <message>
+   <source>{amount} is far above the usual {usual} (the middle of {count} papers in a year)</source>
+   <translation>{amount} 远高于平常的 {usual}（一年 {count} 单的中间值）</translation>
+  </message>
+  <message>
+   <source>{count} ticked, {amount}</source>
+   <translation>已勾选 {count} 单，合计 {amount}</translation>
+  </message>
+  <message>
+   <source>{granted} granted of {amount}</source>
+   <translation>申请 {amount}，核准 {granted}</translation>
+  </message>
+  <message>
+   <source>{name} has overdue advances: {numbers}</source>
+   <translation>{name} 有逾期借款：{numbers}</translation>
+  </message>
+  <message>
+   <source>{name} was never paid before</source>
+   <translation>{name} 是第一次付款的收款单位</translation>
   </message>
  </context>
  <context>
@@ -477,6 +552,14 @@
    <translation>添加发票  Ctrl+I</translation>
   </message>
   <message>
+   <source>Ask  Ctrl+S</source>
+   <translation>加签  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Asked after {when}</source>
+   <translation>{when} 有人催办</translation>
+  </message>
+  <message>
    <source>Attachments ({count})</source>
    <translation>附件（{count}）</translation>
   </message>
@@ -495,6 +578,10 @@
   <message>
    <source>Files that could not be used: {count}</source>
    <translation>无法使用的文件：{count} 个</translation>
+  </message>
+  <message>
+   <source>Given before: press the figure</source>
+   <translation>用过的理由，按数字选用</translation>
   </message>
   <message>
    <source>Grant  Ctrl+S</source>
@@ -553,6 +640,10 @@
    <translation>当前处理人：{name}</translation>
   </message>
   <message>
+   <source>One more signer on {number}</source>
+   <translation>{number} 加签</translation>
+  </message>
+  <message>
    <source>Open advances of {name}</source>
    <translation>{name} 的未还借款</translation>
   </message>
@@ -585,8 +676,20 @@
    <translation>正在读取发票</translation>
   </message>
   <message>
+   <source>Reasons given before</source>
+   <translation>用过的理由</translation>
+  </message>
+  <message>
    <source>Received back from {name}: {amount}</source>
    <translation>收回 {name} 退款：{amount}</translation>
+  </message>
+  <message>
+   <source>Refer  Ctrl+S</source>
+   <translation>转审  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Refer {number}</source>
+   <translation>转审 {number}</translation>
   </message>
   <message>
    <source>Refund</source>
@@ -653,6 +756,10 @@
    <translation>作废 {number}</translation>
   </message>
   <message>
+   <source>Whom you choose decides instead of {name}. Your reason is kept with the paper.</source>
+   <translation>选中的人代替 {name} 审批，转审理由随单保存。</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
   </message>
@@ -681,6 +788,10 @@
    <translation>应退 {amount}</translation>
   </message>
   <message>
+   <source>{count} asked after</source>
+   <translation>{count} 单有人催办</translation>
+  </message>
+  <message>
    <source>{count} d late</source>
    <translation>逾期 {count} 天</translation>
   </message>
@@ -701,6 +812,10 @@
    <translation>{count} 单</translation>
   </message>
   <message>
+   <source>{count} past their day</source>
+   <translation>{count} 单已超承诺</translation>
+  </message>
+  <message>
    <source>{count} to pay, {amount}</source>
    <translation>待付款 {count} 单，合计 {amount}</translation>
   </message>
@@ -709,8 +824,32 @@
    <translation>{count} 单等您审批 · Ctrl+Enter 同意，Ctrl+Backspace 退回</translation>
   </message>
   <message>
+   <source>{count} with doubts</source>
+   <translation>{count} 单有疑点</translation>
+  </message>
+  <message>
    <source>{first} to {last}</source>
    <translation>{first} 至 {last}</translation>
+  </message>
+  <message>
+   <source>{label}: {name} decided for {absent}</source>
+   <translation>{label}：{name} 代 {absent} 审批</translation>
+  </message>
+  <message>
+   <source>{label}: {name} referred it ({reason})</source>
+   <translation>{label}：{name} 已转审（{reason}）</translation>
+  </message>
+  <message>
+   <source>{label}: {name}, asked for by {by}</source>
+   <translation>{label}：{name}（{by} 要求）</translation>
+  </message>
+  <message>
+   <source>{name} is away until {day} and named no substitute. Ask an administrator to name one or to refer it.</source>
+   <translation>{name} 请假到 {day}，没有指定代理人。请管理员指定代理人，或者转审。</translation>
+  </message>
+  <message>
+   <source>{time} · reminded</source>
+   <translation>{time} · 已催办</translation>
   </message>
  </context>
  <context>
@@ -1058,6 +1197,10 @@
    <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
   </message>
   <message>
+   <source>In these days you decide for {name}. Ask {name} to name somebody else first.</source>
+   <translation>这几天您是 {name} 的代理人。请先让 {name} 另外指定代理人。</translation>
+  </message>
+  <message>
    <source>Invoice {number} is a red-letter invoice and cannot be claimed. Take it off.</source>
    <translation>发票 {number} 是红字发票，不能报销，请去掉。</translation>
   </message>
@@ -1068,6 +1211,10 @@
   <message>
    <source>Invoice {number} was read without an amount. Enter the line yourself.</source>
    <translation>发票 {number} 没有读到金额，请自己填写这一行。</translation>
+  </message>
+  <message>
+   <source>It is {name}'s own paper. Choose somebody else.</source>
+   <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
   <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
@@ -1096,6 +1243,10 @@
   <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
    <translation>不能审批自己的单据，请由其他人审批。</translation>
+  </message>
+  <message>
+   <source>Nobody is their own substitute. Choose somebody else.</source>
+   <translation>不能指定自己代理，请选别人。</translation>
   </message>
   <message>
    <source>Nothing would be left to pay. Return the paper instead.</source>
@@ -1378,6 +1529,10 @@
    <translation>已有相同的记录，请换一个值。</translation>
   </message>
   <message>
+   <source>There is an absence from {first} to {last} already. Change that one.</source>
+   <translation>{first} 至 {last} 已经登记过请假，请修改那一条。</translation>
+  </message>
+  <message>
    <source>There is no column “{column}” any more. Choose another one.</source>
    <translation>列“{column}”已不存在，请选择其他列。</translation>
   </message>
@@ -1514,6 +1669,10 @@
    <translation>这个用户已停用，请联系管理员。</translation>
   </message>
   <message>
+   <source>This user may not approve. Choose somebody with the right to.</source>
+   <translation>此用户没有审批权限，请选有权限的人。</translation>
+  </message>
+  <message>
    <source>Too many wrong passwords. Wait {minutes} minutes, or ask an administrator for a new one.</source>
    <translation>密码错误次数过多。请等 {minutes} 分钟，或请管理员重设密码。</translation>
   </message>
@@ -1546,6 +1705,10 @@
    <translation>您只能为自己填单。请选择您自己，或请运营专员代填。</translation>
   </message>
   <message>
+   <source>{approver} is away until {until} and named no substitute. Ask {approver} or an administrator to name one under Substitutes, then try again.</source>
+   <translation>{approver} 请假到 {until}，没有指定代理人。请 {approver} 或管理员在“请假与委托”里指定代理人，再提交。</translation>
+  </message>
+  <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
@@ -1572,6 +1735,18 @@
   <message>
    <source>{folder} is synchronised by {service}, which can tear a database. Choose a folder that stays on this computer, or use a PostgreSQL server.</source>
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
+  </message>
+  <message>
+   <source>{name} is asked on this paper already. Choose somebody else.</source>
+   <translation>{name} 已经在审批这张单据，请选别人。</translation>
+  </message>
+  <message>
+   <source>{name} is away in these days, too. Choose somebody else.</source>
+   <translation>{name} 这几天也请假，请选别人。</translation>
+  </message>
+  <message>
+   <source>{name} was reminded today already. Ask again tomorrow.</source>
+   <translation>今天已经催过 {name}，请明天再催。</translation>
   </message>
   <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Reload it.</source>
@@ -1763,6 +1938,10 @@
    <translation>与发票抬头一致。</translation>
   </message>
   <message>
+   <source>Asked for by</source>
+   <translation>由谁要求</translation>
+  </message>
+  <message>
    <source>Attachments</source>
    <translation>附件</translation>
   </message>
@@ -1841,6 +2020,14 @@
   <message>
    <source>Days or pieces</source>
    <translation>天数或张数</translation>
+  </message>
+  <message>
+   <source>Decided for</source>
+   <translation>代谁审批</translation>
+  </message>
+  <message>
+   <source>Decides before me</source>
+   <translation>在我之前审批</translation>
   </message>
   <message>
    <source>Decides first on the department's papers.</source>
@@ -2123,6 +2310,10 @@
    <translation>红字发票</translation>
   </message>
   <message>
+   <source>Reminded</source>
+   <translation>催办时间</translation>
+  </message>
+  <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
   </message>
@@ -2167,6 +2358,10 @@
    <translation>全部列出 (F4)</translation>
   </message>
   <message>
+   <source>Since</source>
+   <translation>开始于</translation>
+  </message>
+  <message>
    <source>Size</source>
    <translation>大小</translation>
   </message>
@@ -2195,6 +2390,10 @@
    <translation>提交日期</translation>
   </message>
   <message>
+   <source>Substitute</source>
+   <translation>代理人</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -2211,12 +2410,20 @@
    <translation>最后工作日，在职不填。</translation>
   </message>
   <message>
+   <source>The last day away.</source>
+   <translation>请假的最后一天。</translation>
+  </message>
+  <message>
    <source>The last day it holds; empty until further notice.</source>
    <translation>执行的最后一天；不填表示长期有效。</translation>
   </message>
   <message>
    <source>To</source>
    <translation>结束</translation>
+  </message>
+  <message>
+   <source>To whom</source>
+   <translation>交给谁</translation>
   </message>
   <message>
    <source>Total</source>
@@ -2247,8 +2454,16 @@
    <translation>由谁审批</translation>
   </message>
   <message>
+   <source>Who is away</source>
+   <translation>请假人</translation>
+  </message>
+  <message>
    <source>Why less</source>
    <translation>核减理由</translation>
+  </message>
+  <message>
+   <source>Without one, nothing can be sent to whoever is away.</source>
+   <translation>不指定代理人，请假期间单据无法送审。</translation>
   </message>
   <message>
    <source>Written by</source>
@@ -2476,12 +2691,20 @@
  <context>
   <name>Form</name>
   <message>
+   <source>Absence</source>
+   <translation>请假委托</translation>
+  </message>
+  <message>
    <source>Advance</source>
    <translation>借款单</translation>
   </message>
   <message>
    <source>Approval rule</source>
    <translation>审批规则</translation>
+  </message>
+  <message>
+   <source>Away, and who decides meanwhile</source>
+   <translation>登记请假和代理人</translation>
   </message>
   <message>
    <source>Bank account</source>
@@ -3025,6 +3248,10 @@
    <translation>工资扣还</translation>
   </message>
   <message>
+   <source>One more signer</source>
+   <translation>加签</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>进行中</translation>
   </message>
@@ -3117,8 +3344,16 @@
    <translation>已红冲</translation>
   </message>
   <message>
+   <source>Refer</source>
+   <translation>转审</translation>
+  </message>
+  <message>
    <source>Referred</source>
    <translation>已转审</translation>
+  </message>
+  <message>
+   <source>Remind</source>
+   <translation>催办</translation>
   </message>
   <message>
    <source>Reminded</source>
@@ -3733,6 +3968,10 @@
    <translation>显示全部</translation>
   </message>
   <message>
+   <source>Substitutes</source>
+   <translation>请假与委托</translation>
+  </message>
+  <message>
    <source>The accounts and cash boxes that claims are paid from.</source>
    <translation>用于付款的银行账户和现金。</translation>
   </message>
@@ -3779,6 +4018,10 @@
   <message>
    <source>Who works here, in which department, and where money is paid to.</source>
    <translation>员工、所在部门和收款账户。</translation>
+  </message>
+  <message>
+   <source>Whoever is away names a substitute, who decides meanwhile; both names are printed.</source>
+   <translation>请假的审批人指定代理人，期间由代理人审批，单据上打印两个人的名字。</translation>
   </message>
  </context>
  <context>
@@ -4078,6 +4321,10 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Away now</source>
+   <translation>请假中</translation>
+  </message>
+  <message>
    <source>Bank</source>
    <translation>开户行</translation>
   </message>
@@ -4330,6 +4577,10 @@
    <translation>记录</translation>
   </message>
   <message>
+   <source>Reminded</source>
+   <translation>催办时间</translation>
+  </message>
+  <message>
    <source>Role</source>
    <translation>角色</translation>
   </message>
@@ -4348,6 +4599,10 @@
   <message>
    <source>Submitted</source>
    <translation>提交日期</translation>
+  </message>
+  <message>
+   <source>Substitute</source>
+   <translation>代理人</translation>
   </message>
   <message>
    <source>Tax</source>
@@ -4396,6 +4651,10 @@
   <message>
    <source>Who decides</source>
    <translation>审批人</translation>
+  </message>
+  <message>
+   <source>Who is away</source>
+   <translation>请假人</translation>
   </message>
   <message>
    <source>With doubts</source>
@@ -4479,6 +4738,10 @@
  <context>
   <name>ShortcutSheet</name>
   <message>
+   <source>Ask for one more signer</source>
+   <translation>加签</translation>
+  </message>
+  <message>
    <source>Copy the selected rows as a table</source>
    <translation>把选中的行复制为表格</translation>
   </message>
@@ -4523,8 +4786,20 @@
    <translation>退出</translation>
   </message>
   <message>
+   <source>Refer the paper to somebody else</source>
+   <translation>转审给别人</translation>
+  </message>
+  <message>
+   <source>Remind whoever has the paper</source>
+   <translation>催办</translation>
+  </message>
+  <message>
    <source>Remove, after asking</source>
    <translation>询问后删除</translation>
+  </message>
+  <message>
+   <source>Return the selected paper; 1 to 9 picks a reason given before</source>
+   <translation>退回选中的单据；按 1 到 9 选用过的理由</translation>
   </message>
   <message>
    <source>Save the form</source>
@@ -4541,6 +4816,10 @@
   <message>
    <source>Space</source>
    <translation>空格</translation>
+  </message>
+  <message>
+   <source>Submit, approve or pay the selected papers</source>
+   <translation>提交、同意或付款</translation>
   </message>
  </context>
  <context>

@@ -15,6 +15,7 @@ from services.database import Database, Session
 from services.errors import Refused
 from services.progress import Progress
 from services.sample import limits
+from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
 from services.sample.plan import Planner
@@ -62,6 +63,7 @@ def create(
         limits.judge_planned(session, today)
         report.advance(3, _STAGES)
         act_today(session, standing, today, random)
+        act_approvals(session, standing, today)
         write_unclaimed(database.folder, standing, today, random, planned)
         report.advance(_STAGES, _STAGES)
     return _users()

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("start", "window", "registers", "table", "vouchers", "invoices")
+NAMES = ("start", "window", "registers", "table", "vouchers", "invoices", "approvals")
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"
 

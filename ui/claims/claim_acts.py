@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from services import bank_accounts, expense_claims
+from services import approval_reasons, bank_accounts, expense_claims
 from services.permissions import Permission
 from services.terms import EDITABLE, ClaimState
 from ui.claims.act_dialog import PAYMENT, REASON, ActDialog, Question, Work, payment_values, remembered
+from ui.claims.return_dialog import ReturnDialog
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.confirm import ask
@@ -32,7 +33,7 @@ translate = QCoreApplication.translate
 type Act = Callable[[ClaimsPage, ClaimDetail], object]
 
 
-def _on_paper(act: Act) -> Callable[[ClaimsPage, list[int]], None]:
+def on_paper(act: Act) -> Callable[[ClaimsPage, list[int]], None]:
     """Act on the selected paper as it is shown: what changed since then is refused, not overrun."""
 
     def run(page: ClaimsPage, ids: list[int]) -> None:
@@ -68,6 +69,12 @@ def approve(page: ClaimsPage, detail: ClaimDetail) -> None:
 
 
 def return_(page: ClaimsPage, detail: ClaimDetail) -> None:
+    """Ask why; reasons that were given before are one key away."""
+    work = partial(_remembered, page.desk.actor)
+    page.desk.tasks.read(page, work, partial(ask_reason, page, detail))
+
+
+def ask_reason(page: ClaimsPage, detail: ClaimDetail, reasons: list[str]) -> None:
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
         command_id = command(page, "return", detail)
         return expense_claims.return_(
@@ -75,7 +82,10 @@ def return_(page: ClaimsPage, detail: ClaimDetail) -> None:
         )
 
     title = translate("Claim", "Return {number}").format(number=detail.number)
-    _ask(page, detail, Question(title, translate("Claim", "Return  Ctrl+S"), REASON, {"reason": ""}), work)
+    question = Question(title, translate("Claim", "Return  Ctrl+S"), REASON, {"reason": ""})
+    dialog = ReturnDialog(page.desk, question, work, reasons, page)
+    dialog.saved.connect(lambda _id: page.acted(detail))
+    dialog.open()
 
 
 def sanction(page: ClaimsPage, detail: ClaimDetail) -> None:
@@ -179,6 +189,10 @@ def _usual_account(actor: Actor, session: Session) -> int | None:
     return bank_accounts.usual(session, actor)
 
 
+def _remembered(actor: Actor, session: Session) -> list[str]:
+    return approval_reasons.remembered(session, actor)
+
+
 def _submit(actor: Actor, detail: ClaimDetail, command_id: str, today: Any, session: Session) -> None:
     expense_claims.submit(session, actor, detail.id, detail.version, command_id, today=today)
 
@@ -199,14 +213,14 @@ _VOIDABLE = frozenset({ClaimState.TO_PAY, ClaimState.PAID, ClaimState.RETURNED, 
 _EDIT, _DECIDE = (Permission.CLAIM_EDIT,), (Permission.CLAIM_DECIDE,)
 
 # fmt: off
-APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_paper(approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
-RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_paper(return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
-SANCTION = Action("sanction", QT_TRANSLATE_NOOP("Action", "Grant less"), _on_paper(sanction), "", "", _DECIDE, _SUBMITTED, Takes.ONE, more=True)
-SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_paper(submit), "check", GO_ON, _EDIT, EDITABLE, Takes.ONE, pane=True, more=True)
-WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_paper(withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
-PAY = Action("pay", QT_TRANSLATE_NOOP("Action", "Mark as paid"), _on_paper(pay), "banknote", GO_ON, (Permission.CLAIM_PAY,), _TO_PAY, Takes.ONE, pane=True, more=True)
-VOID = Action("void", QT_TRANSLATE_NOOP("Action", "Void"), _on_paper(void), "x", "", (Permission.CLAIM_VOID,), _VOIDABLE, Takes.ONE, pane=True, more=True, danger=True)
-DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), _on_paper(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
+APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), on_paper(approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
+RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), on_paper(return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+SANCTION = Action("sanction", QT_TRANSLATE_NOOP("Action", "Grant less"), on_paper(sanction), "", "", _DECIDE, _SUBMITTED, Takes.ONE, more=True)
+SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), on_paper(submit), "check", GO_ON, _EDIT, EDITABLE, Takes.ONE, pane=True, more=True)
+WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), on_paper(withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+PAY = Action("pay", QT_TRANSLATE_NOOP("Action", "Mark as paid"), on_paper(pay), "banknote", GO_ON, (Permission.CLAIM_PAY,), _TO_PAY, Takes.ONE, pane=True, more=True)
+VOID = Action("void", QT_TRANSLATE_NOOP("Action", "Void"), on_paper(void), "x", "", (Permission.CLAIM_VOID,), _VOIDABLE, Takes.ONE, pane=True, more=True, danger=True)
+DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), on_paper(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
 EDIT = Action("edit", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids: page.open_form(ids[0]), "pencil", "", _EDIT, EDITABLE, Takes.ONE, pane=True, more=True)
 OPEN = Action("open", QT_TRANSLATE_NOOP("Action", "Open"), lambda page, ids: page.open_form(ids[0]), "eye", takes=Takes.ONE, more=True)
 PRINT = Action("print", QT_TRANSLATE_NOOP("Action", "Print voucher"), print_papers, "printer", "Ctrl+Shift+P", (Permission.CLAIM_SEE,), None, Takes.MANY, pane=True)

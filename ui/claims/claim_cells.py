@@ -52,4 +52,13 @@ def _promise(pay_by: date, today: date) -> tuple[str, str | None]:
     return translate("Claim", "{count} d left").format(count=left), None
 
 
+def asked_after(values: RowValues, today: date) -> tuple[str, str | None]:
+    """The time that is left; for whoever decides, that somebody has asked after the paper."""
+    words, tone = time_left(values, today)
+    if values["state"] is ClaimState.SUBMITTED and values["reminded_at"] is not None:
+        return translate("Claim", "{time} · reminded").format(time=words), tone or "amber"
+    return words, tone
+
+
 CELLS = {"invoice_count": invoices, "pay_by": time_left}
+DECIDING_CELLS = {**CELLS, "pay_by": asked_after}

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from services.terms import EDITABLE, ClaimState, PaperKind
 from services.terms import StepState as LevelState
-from ui.claims import invoice_words
+from ui.claims import approval_words, invoice_words
 from ui.claims.check_words import check_sentence
 from ui.labels import label
 from ui.state import Desk
@@ -70,7 +70,8 @@ def steps_of(detail: ClaimDetail) -> Iterator[Step]:
     yield Step(translate("Claim", "Submit"), begun)
     for row in detail.steps:
         cleared = editable and row.state not in (LevelState.RETURNED, LevelState.APPROVED)
-        yield Step(row.label, StepState.LATER if cleared else _LEVELS.get(row.state, StepState.LATER))
+        if row.state is not LevelState.REFERRED:
+            yield Step(row.label, StepState.LATER if cleared else _LEVELS.get(row.state, StepState.LATER))
     ends = {ClaimState.TO_PAY: StepState.CURRENT, ClaimState.PAID: StepState.DONE}
     last = (
         translate("Claim", "Refund") if detail.payable < 0 < detail.sanctioned else translate("Claim", "Pay")
@@ -86,6 +87,7 @@ def _standing(pane: DetailPane, detail: ClaimDetail) -> None:
             "Claim", "Nobody can decide at {level} any more ({approver}). Withdraw it, or change the rule."
         )
         pane.text(words.format(level=gone.label, approver=gone.approver_name), "red")
+    approval_words.tell(pane, detail)
     if detail.state in (ClaimState.SUBMITTED, ClaimState.TO_PAY) and detail.holder_name:
         pane.text(translate("Claim", "Now with {name}").format(name=detail.holder_name))
     elif detail.state_note:

@@ -24,6 +24,7 @@ from ui.widgets.print_preview import PrintJob, PrintPreview
 from ui.widgets.register_page import RegisterPage
 
 if TYPE_CHECKING:
+    from services.approval_many import Approved
     from services.claim_details import ClaimDetail
     from services.database import Session
     from services.errors import Refused
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
 PAPERS = tuple(one.name for one in paper.PAPERS)
 GO_ON_ACTS = ("submit", "approve", "pay")
-ACTS = {"edit", "submit", "withdraw", "approve", "return", "sanction", "pay", "void", "delete"}
+ACTS = {
+    "edit", "submit", "withdraw", "approve", "return", "sanction", "refer", "add_signer", "remind", "pay", "void", "delete",
+}  # fmt: skip
 
 translate = QCoreApplication.translate
 
@@ -171,6 +174,10 @@ class ClaimsPage(RegisterPage):
     def acted(self, detail: ClaimDetail) -> None:
         """An act was done: show the paper as it is now."""
         self.changed(detail.id)
+
+    def approved_many(self, outcome: Approved) -> None:  # noqa: ARG002 - the page of decisions tells more
+        """Several papers were approved: show how things stand now."""
+        self.refresh()
 
     # paper
 

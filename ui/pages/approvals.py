@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from services import expense_claims
-from ui.claims import claim_acts
+from services import claim_papers, expense_claims
+from ui.claims import claim_acts, move_acts
+from ui.claims.claim_cells import DECIDING_CELLS
 from ui.claims.claims_page import ClaimsPage
+from ui.claims.many_dialog import left_out_words
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
+from ui.widgets.confirm import tell
 from ui.widgets.page_actions import Action
 
 if TYPE_CHECKING:
+    from services.approval_many import Approved
     from services.claim_details import ClaimDetail
+    from services.claim_papers import Waiting
 
 translate = QCoreApplication.translate
 
@@ -27,12 +32,15 @@ class ApprovalsPage(ClaimsPage):
     title = QT_TRANSLATE_NOOP("Page", "Approvals")
     register = expense_claims.APPROVAL_REGISTER
     about = QT_TRANSLATE_NOOP("Page", "Papers that need your decision appear here.")
+    cells = DECIDING_CELLS
     deciding = True
     actions: ClassVar[tuple[Action, ...]] = (  # type: ignore[assignment]  # see RegisterPage
         claim_acts.PRINT,
-        claim_acts.APPROVE,
+        move_acts.APPROVE,
         claim_acts.RETURN,
         claim_acts.SANCTION,
+        move_acts.REFER,
+        move_acts.ADD_SIGNER,
         claim_acts.OPEN,
     )  # fmt: skip
 
@@ -43,30 +51,46 @@ class ApprovalsPage(ClaimsPage):
         self.view.selection_changed.connect(self._select_next)
 
     def headline(self) -> None:
-        actor = self.desk.actor
+        actor, today = self.desk.actor, self.desk.today()
         self.desk.tasks.read(
             self,
-            lambda session: expense_claims.waiting_count(session, actor),
+            lambda session: claim_papers.waiting(session, actor, today=today),
             self._show_headline,
             lambda _: None,
         )
 
-    def _show_headline(self, count: int) -> None:
-        if count:
-            words = translate("Claim", "{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns")
-            self.say_headline(words.format(count=count))
-        else:
+    def _show_headline(self, found: Waiting) -> None:
+        if not found.count:
             self.say_headline(translate("Claim", "Nothing waits for you"))
+            return
+        words = translate("Claim", "{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns")
+        parts = [words.format(count=found.count)]
+        for text, count in (
+            (translate("Claim", "{count} past their day"), found.overdue),
+            (translate("Claim", "{count} with doubts"), found.doubts),
+            (translate("Claim", "{count} asked after"), found.reminded),
+        ):
+            parts += [text.format(count=count)] if count else []
+        self.say_headline(" · ".join(parts))
 
     def acted(self, detail: ClaimDetail) -> None:  # noqa: ARG002 - it has left the list
         """The paper leaves the list; the one below it is next."""
-        self._next = self.view.table.currentIndex().row()
-        self.view.table.setFocus()  # the button that was pressed goes away with the paper
-        self.refresh()
+        self._go_on_from(self.view.table.currentIndex().row())
 
     def not_acted(self, detail: ClaimDetail) -> None:
         """Somebody else may have decided: then it leaves the list, too."""
         self.acted(detail)
+
+    def approved_many(self, outcome: Approved) -> None:
+        """What was approved leaves the list; what was not is told."""
+        self._go_on_from(0)
+        if outcome.left_out:
+            tell(self, left_out_words(outcome))
+
+    def _go_on_from(self, row: int) -> None:
+        self._next = row
+        self.view.table.setFocus()  # the button that was pressed goes away with the paper
+        self.refresh()
 
     def _say_empty(self) -> None:
         if (

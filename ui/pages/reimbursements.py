@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from services import expense_claims
 from services.permissions import Permission
 from services.terms import PaperKind
-from ui.claims import claim_acts
+from ui.claims import claim_acts, move_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
@@ -47,6 +47,8 @@ class ReimbursementsPage(ClaimsPage):
         claim_acts.SANCTION,
         claim_acts.SUBMIT,
         claim_acts.APPROVE,
+        move_acts.REFER,
+        move_acts.REMIND,
         claim_acts.PAY,
     )  # fmt: skip
 
