@@ -103,8 +103,7 @@ def make(
     papers = _papers(session, claim_ids)
     if not papers:
         raise Refused("packet.empty")
-    if papers[0].funding_source_id is None:
-        raise Refused("packet.no_source", number=papers[0].number)
+    _refuse_paper(papers[0])
     source = session.get_one(FundingSource, papers[0].funding_source_id)
     packet = _begun(session, source, tidy(title, "title") or f"{source.name} {today:%Y-%m}", today)
     session.add(packet)
@@ -234,7 +233,9 @@ def _papers(session: Session, claim_ids: Sequence[int]) -> list[ExpenseClaim]:
 
 def _put_in(session: Session, actor: Actor, packet: Packet, papers: Sequence[ExpenseClaim]) -> None:
     for paper in papers:
-        _refuse_paper(paper, packet)
+        _refuse_paper(paper)
+        if paper.funding_source_id != packet.source.id:
+            raise Refused("packet.mixed_sources", field="papers", number=paper.number)
     first = len(packet.lines)
     for position, paper in enumerate(papers, start=first):
         packet.lines.append(PacketLine(position=position, claim=paper, amount=paper.sanctioned))
@@ -245,7 +246,7 @@ def _put_in(session: Session, actor: Actor, packet: Packet, papers: Sequence[Exp
     hold(session, actor, papers, packet)
 
 
-def _refuse_paper(paper: ExpenseClaim, packet: Packet) -> None:
+def _refuse_paper(paper: ExpenseClaim) -> None:
     if paper.kind not in WITH_LINES:
         raise Refused("packet.no_lines_kind", number=paper.number)
     if paper.packet_number:
@@ -256,8 +257,6 @@ def _refuse_paper(paper: ExpenseClaim, packet: Packet) -> None:
         raise Refused("packet.nothing_granted", number=paper.number)
     if paper.funding_source_id is None:
         raise Refused("packet.no_source", number=paper.number)
-    if paper.funding_source_id != packet.source.id:
-        raise Refused("packet.mixed_sources", field="papers", number=paper.number)
 
 
 def _made(session: Session, claim_ids: Sequence[int]) -> PacketSaved:

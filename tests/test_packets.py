@@ -81,9 +81,10 @@ def test_two_at_once_cannot_put_one_paper_into_two_packets(both):
 
 
 def test_sources_are_not_mixed(desk):
+    own = desk.papers("1")
     strange = desk.paper(source=desk.bureau)
     with refusal("packet.mixed_sources") as refused:
-        desk.make([*desk.papers("1"), strange])
+        desk.make([*own, strange])
     assert refused.value.values["number"] == strange.number
     made = desk.make(desk.papers("2"))
     with refusal("packet.mixed_sources"):
@@ -114,7 +115,7 @@ def test_what_was_not_granted_or_has_no_source_or_no_lines_stays_out(desk):
 
 def test_a_voided_paper_and_its_reversal_stay_out(desk):
     paper = desk.paper()
-    reversal = desk.office.void(desk.office.save and paper)
+    reversal = desk.office.void(paper)
     with refusal("packet.paper_not_granted"):
         desk.make([paper])
     with refusal("packet.no_lines_kind"):

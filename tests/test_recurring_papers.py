@@ -28,7 +28,7 @@ DAYS = st.dates(date(2000, 1, 1), date(2199, 12, 31))
 
 
 @pytest.fixture
-def office(database) -> Office:
+def firm(database) -> Office:
     return make_office(database)
 
 
@@ -78,8 +78,8 @@ def test_a_period_is_named_by_its_months(day, every, words):
 # saved
 
 
-def test_the_next_day_is_the_day_of_the_month_in_the_month_that_was_typed(office):
-    found = stored(office, save(office, fuel(office, day_of_month=31, next_on=date(2027, 2, 3))))
+def test_the_next_day_is_the_day_of_the_month_in_the_month_that_was_typed(firm):
+    found = stored(firm, save(firm, fuel(firm, day_of_month=31, next_on=date(2027, 2, 3))))
     assert found.next_on == date(2027, 2, 28)
     assert [card.label for card in found.lines] == ["1000 1120 0001", "1000 1120 0002"]
 
@@ -106,21 +106,21 @@ def test_the_next_day_is_the_day_of_the_month_in_the_month_that_was_typed(office
         ({"lines": (CardDraft("A", None, Decimal("NaN")),)}, "claim.amount_wrong", "lines.0.amount"),
     ],
 )
-def test_nonsense_is_said_at_its_field(office, changes, code, field):
+def test_nonsense_is_said_at_its_field(firm, changes, code, field):
     with refusal(code) as refused:
-        save(office, fuel(office, **changes))
+        save(firm, fuel(firm, **changes))
     assert refused.value.field == field
 
 
-def test_a_changed_list_is_told_in_the_history(office):
-    first = save(office, fuel(office))
-    draft = stored(office, first)
-    save(office, replace(draft, lines=(*draft.lines, CardDraft("三号卡", None, Decimal(50)))))
-    with office.database.read() as session:
-        acts = audit.history(session, office.clerk, "recurring_paper", first)
+def test_a_changed_list_is_told_in_the_history(firm):
+    first = save(firm, fuel(firm))
+    draft = stored(firm, first)
+    save(firm, replace(draft, lines=(*draft.lines, CardDraft("三号卡", None, Decimal(50)))))
+    with firm.database.read() as session:
+        acts = audit.history(session, firm.clerk, "recurring_paper", first)
     assert acts[0].changes["cards"][1][-1] == "三号卡 50.00"
     with refusal("record.stale"):
-        save(office, draft)
+        save(firm, draft)
 
 
 # made
@@ -156,122 +156,122 @@ def test_two_clerks_at_once_make_it_once(both):
     assert stored(both, first).next_on == date(2027, 1, 20)
 
 
-def test_it_is_made_from_its_days_before_on_and_no_earlier(office):
-    first = save(office, fuel(office, day_of_month=28, next_on=TODAY, lead_days=7))
+def test_it_is_made_from_its_days_before_on_and_no_earlier(firm):
+    first = save(firm, fuel(firm, day_of_month=28, next_on=TODAY, lead_days=7))
     with refusal("recurring.not_due") as refused:
-        make(office, first)
+        make(firm, first)
     assert refused.value.values == {"day": "2026-11-28", "first": "2026-11-21"}
-    make(office, first, today=TODAY + timedelta(days=1))
+    make(firm, first, today=TODAY + timedelta(days=1))
 
 
-def test_a_period_whose_paper_stands_is_not_made_again(office):
-    first = save(office, fuel(office))
-    made = make(office, first)
-    save(office, replace(stored(office, first), next_on=TODAY))
+def test_a_period_whose_paper_stands_is_not_made_again(firm):
+    first = save(firm, fuel(firm))
+    made = make(firm, first)
+    save(firm, replace(stored(firm, first), next_on=TODAY))
     with refusal("recurring.already_made") as refused:
-        make(office, first)
+        make(firm, first)
     assert refused.value.values == {"day": TODAY.isoformat(), "number": made.number}
 
 
-def test_a_deleted_draft_gives_its_period_back(office):
-    first = save(office, fuel(office))
-    made = make(office, first)
-    with office.writing() as session:
-        claim_drafts.delete(session, office.clerk, made.id, made.version)
-    assert stored(office, first).next_on == TODAY
-    assert make(office, first).number != made.number
+def test_a_deleted_draft_gives_its_period_back(firm):
+    first = save(firm, fuel(firm))
+    made = make(firm, first)
+    with firm.writing() as session:
+        claim_drafts.delete(session, firm.clerk, made.id, made.version)
+    assert stored(firm, first).next_on == TODAY
+    assert make(firm, first).number != made.number
 
 
-def test_of_a_voided_paper_the_period_may_be_made_again(office):
-    first = save(office, fuel(office, category_id=office.categories["补助"]))
-    office.void(office.pay(office.approve(office.submit(make(office, first)))))
-    save(office, replace(stored(office, first), next_on=TODAY))
-    make(office, first)
+def test_of_a_voided_paper_the_period_may_be_made_again(firm):
+    first = save(firm, fuel(firm, category_id=firm.categories["补助"]))
+    firm.void(firm.pay(firm.approve(firm.submit(make(firm, first)))))
+    save(firm, replace(stored(firm, first), next_on=TODAY))
+    make(firm, first)
 
 
-def test_what_was_missed_is_made_period_by_period(office):
-    first = save(office, fuel(office, every_months=1, day_of_month=1, next_on=date(2026, 9, 1)))
-    made = [make(office, first) for _ in range(3)]
+def test_what_was_missed_is_made_period_by_period(firm):
+    first = save(firm, fuel(firm, every_months=1, day_of_month=1, next_on=date(2026, 9, 1)))
+    made = [make(firm, first) for _ in range(3)]
     assert len({one.number for one in made}) == 3
-    assert stored(office, first).next_on == date(2026, 12, 1)
+    assert stored(firm, first).next_on == date(2026, 12, 1)
     with refusal("recurring.not_due"):
-        make(office, first)
+        make(firm, first)
 
 
-def test_a_payment_request_carries_its_payee(office):
-    with office.writing() as session:
+def test_a_payment_request_carries_its_payee(firm):
+    with firm.writing() as session:
         payee = Payee(name="光谷软件园物业", bank_name="建设银行光谷支行", bank_account="42001")
         session.add(payee)
         session.flush()
         number = payee.id
-    rent = fuel(office, name="房租", kind=PaperKind.PAYMENT, payee_id=number, every_months=1)
-    draft = office.get(make(office, save(office, rent)))
+    rent = fuel(firm, name="房租", kind=PaperKind.PAYMENT, payee_id=number, every_months=1)
+    draft = firm.get(make(firm, save(firm, rent)))
     assert (draft.kind, draft.payee_id, draft.payee_name) == (PaperKind.PAYMENT, number, "光谷软件园物业")
     assert (draft.payee_bank, draft.payee_account) == ("建设银行光谷支行", "42001")
 
 
-def test_a_claimant_who_left_is_told_before_anything_is_made(office):
-    first = save(office, fuel(office))
-    with office.writing() as session:
-        leave(session, office.clerk.employee_id, TODAY - timedelta(days=1))
+def test_a_claimant_who_left_is_told_before_anything_is_made(firm):
+    first = save(firm, fuel(firm))
+    with firm.writing() as session:
+        leave(session, firm.clerk.employee_id, TODAY - timedelta(days=1))
     with refusal("recurring.claimant_left"):
-        make(office, first)
-    assert stored(office, first).next_on == TODAY
+        make(firm, first)
+    assert stored(firm, first).next_on == TODAY
 
 
-def test_nobody_fills_the_card_of_somebody_who_left(office):
-    first = save(office, fuel(office))
-    with office.writing() as session:
-        leave(session, office.head.employee_id, TODAY - timedelta(days=1))
+def test_nobody_fills_the_card_of_somebody_who_left(firm):
+    first = save(firm, fuel(firm))
+    with firm.writing() as session:
+        leave(session, firm.head.employee_id, TODAY - timedelta(days=1))
     with refusal("recurring.holder_left") as refused:
-        make(office, first)
+        make(firm, first)
     assert refused.value.values == {"label": "1000 1120 0002", "name": "张国强"}
 
 
-def test_what_has_ended_is_named(office):
-    first = save(office, fuel(office, project_id=office.project))
-    with office.writing() as session:
-        session.get_one(Project, office.project).state = ProjectState.CLOSED
+def test_what_has_ended_is_named(firm):
+    first = save(firm, fuel(firm, project_id=firm.project))
+    with firm.writing() as session:
+        session.get_one(Project, firm.project).state = ProjectState.CLOSED
     with refusal("recurring.project_closed"):
-        make(office, first)
+        make(firm, first)
     for kind, number, code in (
-        (Department, office.survey, "recurring.department_inactive"),
-        (ExpenseCategory, office.categories["交通"], "recurring.category_inactive"),
+        (Department, firm.survey, "recurring.department_inactive"),
+        (ExpenseCategory, firm.categories["交通"], "recurring.category_inactive"),
     ):
-        save(office, replace(stored(office, first), project_id=None))
-        with office.writing() as session:
+        save(firm, replace(stored(firm, first), project_id=None))
+        with firm.writing() as session:
             session.get_one(kind, number).active = False
         with refusal(code):
-            make(office, first)
-        with office.writing() as session:
+            make(firm, first)
+        with firm.writing() as session:
             session.get_one(kind, number).active = True
-    save(office, replace(stored(office, first), active=False))
+    save(firm, replace(stored(firm, first), active=False))
     with refusal("recurring.inactive"):
-        make(office, first)
+        make(firm, first)
 
 
-def test_a_period_is_left_out_with_a_reason(office):
-    first = save(office, fuel(office))
-    version, click = stored(office, first).version, command()
-    with refusal("recurring.skip_reason"), office.writing() as session:
-        recurring_making.skip(session, office.clerk, first, version, command(), reason=" ")
+def test_a_period_is_left_out_with_a_reason(firm):
+    first = save(firm, fuel(firm))
+    version, click = stored(firm, first).version, command()
+    with refusal("recurring.skip_reason"), firm.writing() as session:
+        recurring_making.skip(session, firm.clerk, first, version, command(), reason=" ")
     for _ in range(2):
-        with office.writing() as session:
-            recurring_making.skip(session, office.clerk, first, version, click, reason="余额充足")
-    assert stored(office, first).next_on == date(2027, 1, 20)
-    with office.database.read() as session:
-        act = audit.history(session, office.clerk, "recurring_paper", first)[0]
+        with firm.writing() as session:
+            recurring_making.skip(session, firm.clerk, first, version, click, reason="余额充足")
+    assert stored(firm, first).next_on == date(2027, 1, 20)
+    with firm.database.read() as session:
+        act = audit.history(session, firm.clerk, "recurring_paper", first)[0]
     assert (act.action, act.changes["reason"]) == ("skip", "余额充足")
 
 
-def test_a_recurring_paper_with_papers_is_put_out_of_use_one_without_is_deleted(office):
-    first, second = save(office, fuel(office)), save(office, fuel(office, name="公交卡"))
-    make(office, first)
+def test_a_recurring_paper_with_papers_is_put_out_of_use_one_without_is_deleted(firm):
+    first, second = save(firm, fuel(firm)), save(firm, fuel(firm, name="公交卡"))
+    make(firm, first)
     for number, gone in ((first, False), (second, True)):
-        with office.writing() as session:
-            version = recurring_papers.get(session, office.clerk, number).version
-            assert recurring_papers.remove(session, office.clerk, number, version) is gone
-    assert not stored(office, first).active
+        with firm.writing() as session:
+            version = recurring_papers.get(session, firm.clerk, number).version
+            assert recurring_papers.remove(session, firm.clerk, number, version) is gone
+    assert not stored(firm, first).active
 
 
 def test_what_is_due_is_counted_for_the_rail_and_said_in_the_headline(both, auditor):
@@ -290,20 +290,20 @@ def test_what_is_due_is_counted_for_the_rail_and_said_in_the_headline(both, audi
     assert [row[1] for row in rows] == ["公交卡", "油卡充值", "房租"]
 
 
-def test_a_paper_becomes_recurring(office):
-    paid = office.paid(office.draft("300", "200", purpose="办公区绿植租摆"))
-    with office.writing() as session:
-        draft = recurring_papers.from_claim(session, office.clerk, paid.id, today=TODAY)
-        recurring_papers.save(session, office.clerk, draft)
+def test_a_paper_becomes_recurring(firm):
+    paid = firm.paid(firm.draft("300", "200", purpose="办公区绿植租摆"))
+    with firm.writing() as session:
+        draft = recurring_papers.from_claim(session, firm.clerk, paid.id, today=TODAY)
+        recurring_papers.save(session, firm.clerk, draft)
     assert (draft.name, draft.next_on, draft.every_months) == ("办公区绿植租摆", date(2026, 12, 20), 1)
     assert [(card.label, card.amount) for card in draft.lines] == [
         ("外业补助", Decimal(300)), ("外业补助", Decimal(200)),
     ]  # fmt: skip
-    advance = office.paid(office.advance_draft())
-    with refusal("recurring.kind"), office.database.read() as session:
-        recurring_papers.from_claim(session, office.clerk, advance.id, today=TODAY)
+    advance = firm.paid(firm.advance_draft())
+    with refusal("recurring.kind"), firm.database.read() as session:
+        recurring_papers.from_claim(session, firm.clerk, advance.id, today=TODAY)
 
 
-def test_who_only_looks_makes_nothing(office, auditor):
+def test_who_only_looks_makes_nothing(firm, auditor):
     with refusal("permission.denied"):
-        save(office, fuel(office), auditor)
+        save(firm, fuel(firm), auditor)
