@@ -101,7 +101,9 @@ def assign(session: Session, actor: Actor, claim_ids: Sequence[int], source_id: 
     "packet.paper_elsewhere" (number, packet), "packet.paper_voided" (number).
     """
     records.refuse_unknown(session, FundingSource, source_id, "source_id")
-    papers = session.scalars(select(ExpenseClaim).where(ExpenseClaim.id.in_(claim_ids)).order_by(ExpenseClaim.id))
+    papers = session.scalars(
+        select(ExpenseClaim).where(ExpenseClaim.id.in_(claim_ids)).order_by(ExpenseClaim.id)
+    )
     changed = 0
     for paper in papers.all():
         _refuse_paper(paper)

@@ -18,7 +18,18 @@ from services.packet_register import PacketDetail, detail
 from services.permissions import Actor, Permission, requires
 from services.reports.packet_list import PacketList, PaperLine
 
-HEADINGS = ("序号", "单据编号", "日期", "报销人", "事由", "发票张数", "报销金额", "认可金额", "差额", "差额说明")
+HEADINGS = (
+    "序号",
+    "单据编号",
+    "日期",
+    "报销人",
+    "事由",
+    "发票张数",
+    "报销金额",
+    "认可金额",
+    "差额",
+    "差额说明",
+)
 
 
 @requires(Permission.PACKET_SEE)
@@ -33,7 +44,14 @@ def printed(session: Session, actor: Actor, packet_id: int) -> PacketList:
         body=found.body,
         day=found.lodged_on or found.made_on,
         lines=tuple(
-            PaperLine(paper.number, paper.business_date, paper.claimant_name, paper.purpose, paper.invoice_count, paper.amount)
+            PaperLine(
+                paper.number,
+                paper.business_date,
+                paper.claimant_name,
+                paper.purpose,
+                paper.invoice_count,
+                paper.amount,
+            )
             for paper in found.papers
         ),
         total=found.total,

@@ -54,7 +54,7 @@ def expect(packet: Packet, version: int | None, states: Collection[PacketState])
     Raises Refused "packet.wrong_state" (number, state), "record.stale".
     """
     if packet.state not in states:
-        raise Refused("packet.wrong_state", number=packet.number, state=packet.state.value)
+        raise Refused("packet.wrong_state", number=packet.number, state=packet.state)
     if packet.version != version:
         raise Refused("record.stale")
 
@@ -120,7 +120,9 @@ def refuse_in_open_packet(session: Session, claim: ExpenseClaim) -> None:
 
 
 @open_to_all(_WHY)
-def expected(session: Session, packet_id: int, version: int | None, states: Collection[PacketState]) -> Packet:
+def expected(
+    session: Session, packet_id: int, version: int | None, states: Collection[PacketState]
+) -> Packet:
     """The packet as the user saw it; raises what `load` and `expect` raise."""
     packet = load(session, packet_id)
     expect(packet, version, states)

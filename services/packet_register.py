@@ -156,7 +156,11 @@ class PacketDetail:
     @property
     def missing(self) -> Decimal:
         """Accepted less received, below zero when more came; zero before the money."""
-        return (self.accepted or Decimal(0)) - self.received if self.state == PacketState.RECEIVED else Decimal(0)
+        return (
+            (self.accepted or Decimal(0)) - self.received
+            if self.state == PacketState.RECEIVED
+            else Decimal(0)
+        )
 
 
 @requires(Permission.PACKET_SEE)

@@ -154,14 +154,14 @@ def _left(person: Employee, today: date) -> bool:
     return person.left_on is not None and person.left_on < today
 
 
-def _draft(
-    session: Session, item: RecurringPaper, people: Mapping[int, Employee], today: date
-) -> ClaimDraft:
+def _draft(session: Session, item: RecurringPaper, people: Mapping[int, Employee], today: date) -> ClaimDraft:
     lines = tuple(
         LineDraft(
             category_id=item.category_id,
             spent_on=today,
-            description=_words(line.label, people[line.employee_id].name if line.employee_id else "", line.note),
+            description=_words(
+                line.label, people[line.employee_id].name if line.employee_id else "", line.note
+            ),
             amount=line.amount,
             project_id=item.project_id,
         )

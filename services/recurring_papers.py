@@ -49,7 +49,9 @@ REGISTER = Register(
         Column("total", "Amount", ColumnKind.MONEY, RecurringPaper.total, width=104),
         Column("last_number", "Last paper", ColumnKind.TEXT, _Last.number, width=108),
         Column("last_on", "Last for", ColumnKind.DAY, RecurringPaper.last_on, width=92, shown=False),
-        Column("lead_days", "Days before", ColumnKind.NUMBER, RecurringPaper.lead_days, width=80, shown=False),
+        Column(
+            "lead_days", "Days before", ColumnKind.NUMBER, RecurringPaper.lead_days, width=80, shown=False
+        ),
         Column("due_from", "Due from", ColumnKind.DAY, RecurringPaper.due_from, width=92, shown=False),
         Column("active", "Active", ColumnKind.YES_NO, RecurringPaper.active, width=64),
     ),
@@ -153,7 +155,15 @@ def save(session: Session, actor: Actor, draft: RecurringDraft) -> int:
     _refuse(session, draft)
     before = _shown(item)
     with session.no_autoflush:
-        for field in ("kind", "claimant_id", "department_id", "project_id", "category_id", "payee_id", "active"):
+        for field in (
+            "kind",
+            "claimant_id",
+            "department_id",
+            "project_id",
+            "category_id",
+            "payee_id",
+            "active",
+        ):
             setattr(item, field, getattr(draft, field))
         item.name, item.purpose = name, purpose
         _write_when(item, draft)
@@ -233,7 +243,9 @@ def from_claim(session: Session, actor: Actor, claim_id: int, *, today: date) ->
         every_months=1,
         day_of_month=day,
         next_on=day_in(coming.year, coming.month, day),
-        lines=tuple(CardDraft(line.description or line.category_name, None, line.amount) for line in claim.lines),
+        lines=tuple(
+            CardDraft(line.description or line.category_name, None, line.amount) for line in claim.lines
+        ),
     )
 
 

@@ -59,10 +59,18 @@ class Desk:
         values: dict[str, object] = {"lodged_on": TODAY, "lodged_with": "刘老师"} | changes
         with self.office.writing() as session:
             return packet_steps.lodge(
-                session, self.office.clerk, packet.id, packet.version, command_id=command(), today=TODAY, **values
+                session,
+                self.office.clerk,
+                packet.id,
+                packet.version,
+                command_id=command(),
+                today=TODAY,
+                **values,
             )  # type: ignore[arg-type]  # its own arguments
 
-    def answer(self, packet: PacketSaved, accepted: dict[int, Accepted] | None = None, **changes: object) -> PacketSaved:
+    def answer(
+        self, packet: PacketSaved, accepted: dict[int, Accepted] | None = None, **changes: object
+    ) -> PacketSaved:
         values: dict[str, object] = {"answered_on": TODAY, "words": "同意"} | changes
         with self.office.writing() as session:
             return packet_steps.answer(
@@ -71,7 +79,12 @@ class Desk:
             )  # type: ignore[arg-type]  # its own arguments  # fmt: skip
 
     def receive(
-        self, packet: PacketSaved, received: str, note: str = "", actor: Actor | None = None, **changes: object
+        self,
+        packet: PacketSaved,
+        received: str,
+        note: str = "",
+        actor: Actor | None = None,
+        **changes: object,
     ) -> PacketSaved:
         values: dict[str, object] = {"received_on": TODAY, "account_id": self.office.account} | changes
         with self.office.writing() as session:
@@ -83,7 +96,12 @@ class Desk:
     def reopen(self, packet: PacketSaved, reason: str = "填错了", actor: Actor | None = None) -> PacketSaved:
         with self.office.writing() as session:
             return packet_steps.reopen(
-                session, actor or self.office.clerk, packet.id, packet.version, reason=reason, command_id=command()
+                session,
+                actor or self.office.clerk,
+                packet.id,
+                packet.version,
+                reason=reason,
+                command_id=command(),
             )
 
     def detail(self, packet: PacketSaved, actor: Actor | None = None) -> PacketDetail:

@@ -44,10 +44,14 @@ def stored(office: Office, recurring_id: int) -> RecurringDraft:
         return recurring_papers.get(session, office.clerk, recurring_id)
 
 
-def make(office: Office, recurring_id: int, click: str = "", today: date = TODAY, version: int | None = None) -> Saved:
+def make(
+    office: Office, recurring_id: int, click: str = "", today: date = TODAY, version: int | None = None
+) -> Saved:
     version = version or stored(office, recurring_id).version or 0
     with office.writing() as session:
-        return recurring_making.make(session, office.clerk, recurring_id, version, click or command(), today=today)
+        return recurring_making.make(
+            session, office.clerk, recurring_id, version, click or command(), today=today
+        )
 
 
 def leave(session: Session, employee_id: int | None, day: date) -> None:

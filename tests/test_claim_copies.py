@@ -53,7 +53,9 @@ def test_invoices_taxes_offsets_and_reasons_stay_with_the_old_paper(office, tmp_
     lines = tuple(replace(line, category_id=office.categories["交通"]) for line in made.draft.lines)
     saved = office.save(replace(office.get(made.draft), lines=lines, reasons={"x:": "y"}))
     new = copy(office, saved).draft
-    assert [(line.invoice_id, line.tax, line.amount) for line in new.lines] == [(None, Decimal(0), Decimal("556.00"))]
+    assert [(line.invoice_id, line.tax, line.amount) for line in new.lines] == [
+        (None, Decimal(0), Decimal("556.00"))
+    ]
     assert (new.offsets, new.reasons, new.recurring_id) == ((), {}, None)
 
 
@@ -72,7 +74,11 @@ def test_what_has_ended_since_is_left_empty_and_named(office):
         leave(session, office.clerk.employee_id, TODAY)
     found = copy(office, paid)
     assert found.left_out == ("李文静", "宜昌不动产测绘", "补助")
-    assert (found.draft.claimant_id, found.draft.project_id, found.draft.lines[0].category_id) == (None, None, None)
+    assert (found.draft.claimant_id, found.draft.project_id, found.draft.lines[0].category_id) == (
+        None,
+        None,
+        None,
+    )
 
 
 def test_advances_and_reversals_are_not_copied(office):

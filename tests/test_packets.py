@@ -221,7 +221,7 @@ def test_the_headline_says_how_much_is_out_since_when(desk):
 def test_an_answer_names_what_was_not_accepted_and_why(both):
     lodged = both.lodged("100", "200")
     first, second = both.detail(lodged).papers
-    answered = both.answer(lodged, {second.id: Accepted(Decimal("150"), "超标准住宿费")})
+    answered = both.answer(lodged, {second.id: Accepted(Decimal(150), "超标准住宿费")})
     found = both.detail(answered)
     assert [(row.accepted, row.refused, row.note) for row in found.papers] == [
         (Decimal(100), Decimal(0), ""),
@@ -236,7 +236,7 @@ def test_an_answer_names_what_was_not_accepted_and_why(both):
     ("said", "code", "field"),
     [
         (Accepted(Decimal("100.01"), "多"), "packet.accepted_above", "lines.0.accepted"),
-        (Accepted(Decimal("-1"), "负"), "claim.amount_negative", "lines.0.accepted"),
+        (Accepted(Decimal(-1), "负"), "claim.amount_negative", "lines.0.accepted"),
         (Accepted(Decimal("NaN"), "无"), "claim.amount_wrong", "lines.0.accepted"),
         (Accepted(Decimal("0.001"), "厘"), "claim.amount_wrong", "lines.0.accepted"),
         (Accepted(Decimal(99)), "packet.why_less", "lines.0.note"),
@@ -310,7 +310,13 @@ def test_a_second_click_on_received_is_one_receipt(desk):
     for _ in range(2):
         with desk.office.writing() as session:
             packet_steps.receive(
-                session, desk.office.cashier, answered.id, answered.version, command_id=click, today=TODAY, **values
+                session,
+                desk.office.cashier,
+                answered.id,
+                answered.version,
+                command_id=click,
+                today=TODAY,
+                **values,
             )
     assert desk.detail(answered).received == Decimal(100)
 

@@ -54,6 +54,9 @@ COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 PAGES = (
     Page("approvals", QT_TRANSLATE_NOOP("Page", "Approvals"), "stamp", "ui.pages.approvals:ApprovalsPage", "", ("claim.decide",), "services.claim_papers:waiting_count"),
     Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
+    Page("packets", QT_TRANSLATE_NOOP("Page", "Packets"), "package", "ui.pages.packets:PacketsPage", FINANCE, ("packet.see",)),
+    Page("recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers"), "calendar-days", "ui.pages.recurring_papers:RecurringPapersPage", FINANCE, ("recurring.see",), "services.recurring_papers:due_count"),
+    Page("funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources"), "wallet", "ui.pages.funding_sources:FundingSourcesPage", FINANCE, ("packet.see",)),
     Page("bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts"), "landmark", "ui.pages.bank_accounts:BankAccountsPage", FINANCE, ("bank_account.see",)),
     Page("employees", QT_TRANSLATE_NOOP("Page", "Employees"), "users", "ui.pages.employees:EmployeesPage", PEOPLE, ("people.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),

@@ -64,7 +64,10 @@ def packet_pdf(packets: Sequence[PacketList], settings: PrintSettings | None = N
     if not all(packet.lines for packet in packets):
         raise Refused("packet.empty")
     check_settings(settings, min_width=MIN_SIDE_MM, min_height=MIN_SIDE_MM)
-    from services.reports.list_form import Ending, draw_list  # reportlab is imported when something is printed
+    from services.reports.list_form import (  # reportlab is imported when something is printed
+        Ending,
+        draw_list,
+    )
     from services.reports.pen import Pen
 
     pen = Pen(settings, title=packets[0].number, author=packets[0].company)
@@ -101,4 +104,10 @@ def sheet_of(packet: PacketList) -> Sheet:
 
 
 def _signatures(packet: PacketList) -> tuple[str, ...]:
-    return (f"编制人：{packet.made_by}", "审核人：", "送交人：", f"接收人：{packet.lodged_with}", "接收日期：")
+    return (
+        f"编制人：{packet.made_by}",
+        "审核人：",
+        "送交人：",
+        f"接收人：{packet.lodged_with}",
+        "接收日期：",
+    )

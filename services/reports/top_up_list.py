@@ -56,7 +56,10 @@ def top_up_pdf(lists: Sequence[TopUpList], settings: PrintSettings | None = None
     if not lists:
         raise Refused("print.nothing")
     check_settings(settings, min_width=MIN_SIDE_MM, min_height=MIN_SIDE_MM)
-    from services.reports.list_form import Ending, draw_list  # reportlab is imported when something is printed
+    from services.reports.list_form import (  # reportlab is imported when something is printed
+        Ending,
+        draw_list,
+    )
     from services.reports.pen import Pen
 
     pen = Pen(settings, title=lists[0].name, author=lists[0].company)

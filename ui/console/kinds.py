@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 PAPERS = ("claim", "advance", "reversal")
 REGISTERS = {
     "expense_claim": ("services.expense_claims", QT_TRANSLATE_NOOP("Page", "Reimbursements")),
+    "packet": ("services.packet_register", QT_TRANSLATE_NOOP("Page", "Packets")),
+    "funding_source": ("services.funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources")),
+    "recurring_paper": ("services.recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers")),
     "employee": ("services.employees", QT_TRANSLATE_NOOP("Page", "Employees")),
     "department": ("services.departments", QT_TRANSLATE_NOOP("Page", "Departments")),
     "bank_account": ("services.bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts")),

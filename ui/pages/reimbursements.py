@@ -16,6 +16,7 @@ from ui.claims import claim_acts, move_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.packets import claim_origins
 from ui.widgets import formats
 from ui.widgets.page_actions import Action, Takes
 
@@ -50,6 +51,7 @@ class ReimbursementsPage(ClaimsPage):
         move_acts.REFER,
         move_acts.REMIND,
         claim_acts.PAY,
+        *claim_origins.ALL,
     )  # fmt: skip
 
     def headline(self) -> None:

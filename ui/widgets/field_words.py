@@ -16,6 +16,7 @@ from services.terms import (
     CategoryRole,
     CheckLevel,
     ClaimState,
+    PacketState,
     PaperKind,
     PaymentMethod,
     PolicyKind,
@@ -133,6 +134,8 @@ HIDDEN = frozenset(
 # columns whose stored values are members of ours; "kind" depends on the record
 _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_claim", "state"): ClaimState,
+    ("packet", "state"): PacketState,
+    ("recurring_paper", "kind"): PaperKind,
     ("expense_claim", "kind"): PaperKind,
     ("expense_claim", "payment_method"): PaymentMethod,
     ("bank_account", "kind"): AccountKind,
@@ -146,7 +149,7 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_category", "role"): CategoryRole,
 }
 _MONEY = frozenset(
-    {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
+    {"accepted", "received", "amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
 )
 _MOMENTS = frozenset({"last_sign_in", "locked_until"})
 
