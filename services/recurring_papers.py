@@ -172,10 +172,10 @@ def save(session: Session, actor: Actor, draft: RecurringDraft) -> int:
 
 
 def _write_when(item: RecurringPaper, draft: RecurringDraft) -> None:
-    assert draft.next_on and draft.every_months and draft.day_of_month, "refused before"
-    item.every_months, item.day_of_month = draft.every_months, draft.day_of_month
+    assert draft.next_on is not None, "refused before"
+    item.every_months, item.day_of_month = draft.every_months or 1, draft.day_of_month or 1
     item.lead_days = draft.lead_days or 0
-    set_next(item, day_in(draft.next_on.year, draft.next_on.month, draft.day_of_month))
+    set_next(item, day_in(draft.next_on.year, draft.next_on.month, item.day_of_month))
 
 
 def set_next(item: RecurringPaper, day: date) -> None:
@@ -287,9 +287,13 @@ def _refuse(session: Session, draft: RecurringDraft) -> None:
         records.refuse_unknown(session, kind, getattr(draft, field), field)
     if draft.kind == PaperKind.PAYMENT and draft.payee_id is None:
         raise Refused("recurring.payee_missing", field="payee_id")
-    if not draft.lines:
+    _refuse_cards(session, draft.lines)
+
+
+def _refuse_cards(session: Session, cards: Sequence[CardDraft]) -> None:
+    if not cards:
         raise Refused("recurring.no_lines", field="lines")
-    for number, card in enumerate(draft.lines):
+    for number, card in enumerate(cards):
         required(card.label, f"lines.{number}.label")
         records.refuse_unknown(session, Employee, card.employee_id, f"lines.{number}.employee_id")
         refuse_amount(f"lines.{number}.amount", card.amount)

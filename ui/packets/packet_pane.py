@@ -36,7 +36,7 @@ def show_packet(pane: DetailPane, desk: Desk, found: PacketDetail, again: Callab
     _sums(pane, found)
     pane.section(translate("Packet", "Papers ({count})").format(count=found.count))
     for paper in found.papers:
-        _paper(pane, desk, paper)
+        _paper(pane, paper)
     if not found.papers:
         pane.text(translate("Packet", "No paper yet: “Add papers” shows those of this funding source."))
     editable = desk.can(Permission.PACKET_EDIT) and found.state is not PacketState.RECEIVED
@@ -101,7 +101,7 @@ def _sums(pane: DetailPane, found: PacketDetail) -> None:
         pane.row(translate("Packet", "Still expected"), formats.money(found.accepted), strong=True)
 
 
-def _paper(pane: DetailPane, desk: Desk, paper: PaperRow) -> None:
+def _paper(pane: DetailPane, paper: PaperRow) -> None:
     words = f"{paper.number}  {paper.claimant_name}  {paper.purpose}"
     middle = formats.money(paper.amount) + " →" if paper.refused else ""
     shown = paper.amount if paper.accepted is None else paper.accepted

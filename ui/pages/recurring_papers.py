@@ -7,8 +7,10 @@ from datetime import date
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from services import recurring_making, recurring_papers
 from services.permissions import Permission
@@ -25,10 +27,12 @@ from ui.widgets.register_rows import RowValues
 if TYPE_CHECKING:
     from services.claim_values import Saved
     from services.database import Session
+    from services.errors import Refused
     from services.permissions import Actor
     from services.recurring_papers import RecurringHeadline
     from services.reports.paper import PrintSettings
     from services.terms import PaperKind
+    from ui.state import Desk
 
 translate = QCoreApplication.translate
 
@@ -98,6 +102,11 @@ class RecurringPapersPage(RegisterPage):
         Action("skip", QT_TRANSLATE_NOOP("Action", "Leave out this time"), skip, "undo", "", _EDIT, takes=Takes.ONE, more=True, danger=True),
     )  # fmt: skip
 
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._clicks = uuid4()
+        self._opened = 0  # the draft that was made last
+
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
         self.desk.tasks.read(self, work, self._show_headline, lambda _refused: None)
@@ -126,30 +135,32 @@ class RecurringPapersPage(RegisterPage):
     # acts
 
     def make(self, record_id: int) -> None:
-        """The draft of this period, opened in its form; the same click twice is the same draft."""
-        row = self.view.values(record_id)
-        if row is not None:
-            today = self.desk.today()
-            click = (
-                f"recurring.make:{record_id}:{row['next_on']}:{self.desk.actor.user_id}:{row['last_number']}"
-            )
-            work = partial(_make, self.desk.actor, record_id, click, today)
-            self.desk.tasks.run(self, work, partial(self._made, record_id))
+        """The draft of this period, opened in its form; until it is there every click is the same one."""
+        click = f"recurring.make:{record_id}:{self._clicks}"
+        work = partial(_make, self.desk.actor, record_id, click, self.desk.today())
+        self.desk.tasks.run(self, work, partial(self._made, record_id), self._not_made)
 
     def _made(self, record_id: int, found: tuple[Saved, PaperKind]) -> None:
         made, kind = found
+        self._clicks = uuid4()
+        if made.id == self._opened:
+            return
+        self._opened = made.id
         self.changed(record_id)
         dialog = ClaimDialog(self.desk, kind, made.id, self)
         dialog.saved.connect(lambda _id: self.refresh())
         dialog.open()
 
+    def _not_made(self, refused: Refused) -> None:
+        self._clicks = uuid4()
+        self.desk.tasks.refused.emit(self, refused)
+
     def skip(self, record_id: int) -> None:
         row = self.view.values(record_id)
         if row is None:
             return
-        click = f"recurring.skip:{record_id}:{row['next_on']}:{self.desk.actor.user_id}"
-
-        def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
+        click = str(uuid4())
+def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
             version = recurring_papers.get(session, actor, record_id).version or 0
             recurring_making.skip(session, actor, record_id, version, click, reason=typed.reason or "")
 
