@@ -160,13 +160,13 @@ class RecurringPapersPage(RegisterPage):
         if row is None:
             return
         click = str(uuid4())
-def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
+
+        def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
             version = recurring_papers.get(session, actor, record_id).version or 0
             recurring_making.skip(session, actor, record_id, version, click, reason=typed.reason or "")
 
-        title = translate("Recurring", "Leave out {name} on {day}").format(
-            name=row["name"], day=row["next_on"]
-        )
+        title = translate("Recurring", "Leave out {name} on {day}")
+        title = title.format(name=row["name"], day=row["next_on"])
         button = translate("Recurring", "Leave out  Ctrl+S")
         dialog = ActDialog(
             self.desk, Question(title, button, REASON, {"reason": ""}, danger=True), work, self
