@@ -52,7 +52,7 @@ REGISTER = Register(
     name="packet",
     record=Packet,
     columns=(
-        Column("number", "Number", ColumnKind.TEXT, Packet.number, width=108),
+        Column("number", "Number", ColumnKind.TEXT, Packet.number, width=124),
         Column("title", "Title", ColumnKind.TEXT, Packet.title, width=180, stretch=True),
         Column("source", "Funding source", ColumnKind.TEXT, FundingSource.name, width=150),
         Column("body", "Outside body", ColumnKind.TEXT, Packet.body, width=160, shown=False),

@@ -40,12 +40,12 @@ REGISTER = Register(
     columns=(
         Column("name", "Name", ColumnKind.TEXT, RecurringPaper.name, width=180, stretch=True),
         Column("next_on", "Next", ColumnKind.DAY, RecurringPaper.next_on, width=100),
-        Column("every_months", "Comes", ColumnKind.NUMBER, RecurringPaper.every_months, width=110),
         Column("claimant", "Claimant", ColumnKind.TEXT, Employee.name, width=80),
         Column("department", "Department", ColumnKind.TEXT, Department.name, width=90),
         Column("kind", "Kind", ColumnKind.CHOICE, RecurringPaper.kind, width=84, choices=PaperKind),
         Column("category", "Category", ColumnKind.TEXT, ExpenseCategory.name, width=90, shown=False),
         Column("payee", "Payee", ColumnKind.TEXT, Payee.name, width=160, shown=False),
+        Column("every_months", "Comes", ColumnKind.NUMBER, RecurringPaper.every_months, width=110),
         Column("total", "Amount", ColumnKind.MONEY, RecurringPaper.total, width=104),
         Column("last_number", "Last paper", ColumnKind.TEXT, _Last.number, width=108),
         Column("last_on", "Last for", ColumnKind.DAY, RecurringPaper.last_on, width=92, shown=False),

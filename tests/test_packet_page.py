@@ -291,7 +291,11 @@ def test_the_workbook_has_what_was_accepted(desk):
     found = cells(BytesIO(made))
     assert (found["A1"], found["B1"]) == ("序号", "单据编号")
     shown = [[found[f"{column}{row}"] for column in "GHI"] for row in (2, 3, 4)]
-    assert [[Decimal(value) for value in row] for row in shown] == [[100, 100, 0], [200, 200, 0], [300, 300, 0]]
+    assert [[Decimal(value) for value in row] for row in shown] == [
+        [100, 100, 0],
+        [200, 200, 0],
+        [300, 300, 0],
+    ]
 
 
 def test_the_top_up_list_has_a_column_to_sign_in(desk):
@@ -299,5 +303,12 @@ def test_the_top_up_list_has_a_column_to_sign_in(desk):
     with desk.office.database.read() as session:
         one = recurring_making.printed(session, desk.office.clerk, first)
     text = read_back(top_up_pdf([one]))
-    for words in ("油卡充值充值名单", "2026年11—12月", "1000 1120 0002", "张国强", "签　收", "壹仟肆佰伍拾元零伍角整"):
+    for words in (
+        "油卡充值名单",
+        "2026年11—12月",
+        "1000 1120 0002",
+        "张国强",
+        "签　收",
+        "壹仟肆佰伍拾元零伍角整",
+    ):
         assert words in text, words

@@ -12,7 +12,7 @@ from services.reports.sheet_form import HEAD, LEFT, TEXT, TOP, Row, SheetForm
 
 CAPITALS: Mm = 9
 SIGN: Mm = 13
-QR: Mm = 14
+QR: Mm = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def draw_list(pen: Pen, sheet: Sheet, ending: Ending) -> None:
     for number, (first, shown) in enumerate(pages, 1):
         pen.kept(("list", sheet.title, sheet.subtitle), form.header)
         if ending.number:
-            pen.qr(pen.width - QR - 10, 6, QR, ending.number)
+            pen.qr(pen.width - QR - 10, 5, QR, ending.number)
         strong = [totals] if number == len(pages) else [_page_total(form, sheet, first, len(shown))]
         y: Mm = TOP + HEAD
         for row in [*shown, *strong]:

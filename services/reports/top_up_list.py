@@ -75,7 +75,7 @@ def _sheet(one: TopUpList) -> Sheet:
         for place, card in enumerate(one.cards, start=1)
     ]
     return Sheet(
-        title=f"{one.name}{one.title}" if one.title not in one.name else one.name,
+        title=one.name.removesuffix("充值") + one.title,
         columns=COLUMNS,
         rows=rows,
         company=one.company,

@@ -145,17 +145,22 @@ def _recurring(session: Session, clerk: Actor, standing: Standing, today: date) 
 def _draft(
     base: RecurringDraft, name: str, category: str, purpose: str, day: date, cards: Sequence[CardDraft]
 ) -> tuple[RecurringDraft, str]:
-    changed = replace(
-        base, name=name, purpose=purpose, next_on=day, day_of_month=day.day, lines=tuple(cards)
-    )
+    changed = replace(base, name=name, purpose=purpose, next_on=day, day_of_month=day.day, lines=tuple(cards))
     return changed, category
 
 
 def _rent(session: Session, base: RecurringDraft, today: date) -> tuple[RecurringDraft, str]:
     first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    rent = [CardDraft("4 号楼 12 层办公室租金", None, Decimal("28600.00")), CardDraft("物业管理费", None, Decimal("3718.00"))]
-    draft, _ = _draft(base, "办公室房租", "rent", "办公室租金及物业费", day_in(first.year, first.month, 5), rent)
-    return replace(draft, kind=PaperKind.PAYMENT, payee_id=_payee(session), every_months=1, lead_days=10), "rent"
+    rent = [
+        CardDraft("4 号楼 12 层办公室租金", None, Decimal("28600.00")),
+        CardDraft("物业管理费", None, Decimal("3718.00")),
+    ]
+    draft, _ = _draft(
+        base, "办公室房租", "rent", "办公室租金及物业费", day_in(first.year, first.month, 5), rent
+    )
+    return replace(
+        draft, kind=PaperKind.PAYMENT, payee_id=_payee(session), every_months=1, lead_days=10
+    ), "rent"
 
 
 def _payee(session: Session) -> int:

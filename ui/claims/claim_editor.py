@@ -116,8 +116,9 @@ class ClaimEditor(RecordDialog):
             self.lines.offer(name, choices)
         source = self.body.boxes.get("funding_source_id")
         if source is not None:  # a company without funding sources is not asked for one
-            source.setEnabled(bool(loaded.choices.get("funding_source_id")))
-            source.setVisible(source.isEnabled())
+            known = bool(loaded.choices.get("funding_source_id"))
+            source.setEnabled(known)
+            source.setVisible(known)
         self.show_paper(loaded.detail)
 
     def fill(self, draft: ClaimDraft) -> None:

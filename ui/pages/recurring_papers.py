@@ -12,7 +12,7 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from services import recurring_making, recurring_papers
+from services import audit, recurring_making, recurring_papers
 from services.permissions import Permission
 from ui.claims.act_dialog import REASON, ActDialog, Question
 from ui.claims.claim_dialog import ClaimDialog
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from services.permissions import Actor
     from services.recurring_papers import RecurringHeadline
     from services.reports.paper import PrintSettings
+    from services.reports.top_up_list import TopUpList
     from services.terms import PaperKind
     from ui.state import Desk
 
@@ -103,9 +104,10 @@ class RecurringPapersPage(RegisterPage):
     )  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
         self._clicks = uuid4()
+        self._list: TopUpList | None = None
         self._opened = 0  # the draft that was made last
+        super().__init__(desk, parent)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -131,6 +133,25 @@ class RecurringPapersPage(RegisterPage):
         dialog.saved.connect(self.changed)
         dialog.open()
         return dialog
+
+    # the pane
+
+    @staticmethod
+    def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:  # noqa: ARG004 - every page's
+        history = audit.history(session, actor, kind, record_id)
+        return history, recurring_making.printed(session, actor, record_id)
+
+    def show_detail(self, record_id: int, found: Any) -> None:
+        history, self._list = found
+        super().show_detail(record_id, history)
+
+    def show_history(self, acts: Sequence[Any]) -> None:
+        """Above the history the cards."""
+        if self._list is not None:
+            self.pane.section(translate("Field", "Cards"))
+            for card in self._list.cards:
+                self.pane.row(f"{card.label}  {card.holder}".rstrip(), formats.money(card.amount))
+        super().show_history(acts)
 
     # acts
 

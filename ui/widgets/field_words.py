@@ -149,7 +149,18 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_category", "role"): CategoryRole,
 }
 _MONEY = frozenset(
-    {"accepted", "received", "amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
+    {
+        "accepted",
+        "received",
+        "amount",
+        "amount_from",
+        "sanctioned",
+        "tax",
+        "net",
+        "total",
+        "offset_total",
+        "outstanding",
+    }
 )
 _MOMENTS = frozenset({"last_sign_in", "locked_until"})
 
