@@ -85,6 +85,7 @@ class ActKind(StrEnum):
     RECEIVE = "receive"
     MARK = "mark"
     MAKE = "make"
+    SKIP = "skip"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

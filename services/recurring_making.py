@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -21,8 +21,8 @@ from services.database import Session, once
 from services.errors import Refused
 from services.money import voucher_capitals
 from services.permissions import Actor, Permission, requires
-from services.recurring_dates import following, period_words
-from services.recurring_papers import load, set_next
+from services.recurring_dates import day_in, following, period_words
+from services.recurring_papers import KINDS, CardDraft, RecurringDraft, load, set_next
 from services.reports.top_up_list import Card, TopUpList
 
 
@@ -102,6 +102,35 @@ def printed(session: Session, actor: Actor, recurring_id: int) -> TopUpList:
         total=item.total,
         capitals=voucher_capitals(item.total),
         made_by=actor.name,
+    )
+
+
+@requires(Permission.RECURRING_EDIT)
+def from_claim(session: Session, actor: Actor, claim_id: int, *, today: date) -> RecurringDraft:  # noqa: ARG001 - the permission needs it
+    """What a recurring paper made from this one begins with, next in the month after; nothing is stored.
+
+    Raises Refused "record.gone", "recurring.kind".
+    """
+    claim = load_claim(session, claim_id)
+    if claim.kind not in KINDS:
+        raise Refused("recurring.kind")
+    day = claim.business_date.day
+    coming = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return RecurringDraft(
+        name=claim.purpose,
+        kind=claim.kind,
+        claimant_id=claim.claimant_id,
+        department_id=claim.department_id,
+        project_id=claim.project_id,
+        category_id=claim.lines[0].category_id if claim.lines else None,
+        payee_id=claim.payee_id,
+        purpose=claim.purpose,
+        every_months=1,
+        day_of_month=day,
+        next_on=day_in(coming.year, coming.month, day),
+        lines=tuple(
+            CardDraft(line.description or line.category_name, None, line.amount) for line in claim.lines
+        ),
     )
 
 

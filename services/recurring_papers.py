@@ -17,7 +17,6 @@ from models.people import Department, Employee
 from models.project import Project
 from models.recurring import RecurringLine, RecurringPaper
 from services import audit, records, search
-from services.claim_records import load as load_claim
 from services.claim_values import refuse_amount
 from services.database import Session
 from services.errors import Refused
@@ -218,35 +217,6 @@ def remove(session: Session, actor: Actor, recurring_id: int, version: int) -> b
     if item.version != version:
         raise Refused("record.stale")
     return records.drop(session, actor, item)
-
-
-@requires(Permission.RECURRING_EDIT)
-def from_claim(session: Session, actor: Actor, claim_id: int, *, today: date) -> RecurringDraft:  # noqa: ARG001 - the permission needs it
-    """What a recurring paper made from this one begins with, next in the month after; nothing is stored.
-
-    Raises Refused "record.gone", "recurring.kind".
-    """
-    claim = load_claim(session, claim_id)
-    if claim.kind not in KINDS:
-        raise Refused("recurring.kind")
-    day = claim.business_date.day
-    coming = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return RecurringDraft(
-        name=claim.purpose,
-        kind=claim.kind,
-        claimant_id=claim.claimant_id,
-        department_id=claim.department_id,
-        project_id=claim.project_id,
-        category_id=claim.lines[0].category_id if claim.lines else None,
-        payee_id=claim.payee_id,
-        purpose=claim.purpose,
-        every_months=1,
-        day_of_month=day,
-        next_on=day_in(coming.year, coming.month, day),
-        lines=tuple(
-            CardDraft(line.description or line.category_name, None, line.amount) for line in claim.lines
-        ),
-    )
 
 
 @requires(Permission.RECURRING_SEE)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from dateutil.relativedelta import relativedelta
-from hypothesis import given
-from hypothesis import strategies as st
 
 from models.expense_category import ExpenseCategory
 from models.expense_claim import PaperKind
@@ -18,13 +14,10 @@ from models.payee import Payee
 from models.people import Department
 from models.project import Project, ProjectState
 from services import audit, claim_drafts, recurring_making, recurring_papers, registers
-from services.recurring_dates import day_in, following, period_words
 from services.recurring_papers import CardDraft
 from services.registers import Query
 from tests.claims import TODAY, Office, at_once, command, make_office, refusal
 from tests.recurring import fuel, leave, make, save, stored
-
-DAYS = st.dates(date(2000, 1, 1), date(2199, 12, 31))
 
 
 @pytest.fixture
@@ -35,44 +28,6 @@ def firm(database) -> Office:
 @pytest.fixture
 def both(either) -> Office:
     return make_office(either)
-
-
-# days
-
-
-@given(DAYS, st.integers(1, 24), st.integers(1, 31))
-def test_the_next_day_is_so_many_months_on_and_as_late_as_the_month_allows(day, every, wanted):
-    found = following(day, every, wanted)
-    assert (found.year * 12 + found.month) - (day.year * 12 + day.month) == every
-    assert found.day == min(wanted, monthrange(found.year, found.month)[1])
-    assert found > day
-
-
-@given(DAYS, st.integers(1, 12), st.integers(1, 31), st.integers(2, 30))
-def test_a_short_month_on_the_way_shortens_no_later_one(day, every, wanted, times):
-    found = start = day_in(day.year, day.month, wanted)
-    for _ in range(times):
-        found = following(found, every, wanted)
-    assert found == start.replace(day=1) + relativedelta(months=every * times, day=wanted)
-
-
-def test_the_last_day_stays_the_last_day_of_every_month():
-    days = [date(2027, 12, 31)]
-    for _ in range(4):
-        days.append(following(days[-1], 1, 31))
-    assert [str(day) for day in days[1:]] == ["2028-01-31", "2028-02-29", "2028-03-31", "2028-04-30"]
-
-
-@pytest.mark.parametrize(
-    ("day", "every", "words"),
-    [
-        (date(2026, 11, 1), 1, "2026年11月"),
-        (date(2026, 11, 1), 2, "2026年11—12月"),
-        (date(2026, 12, 1), 2, "2026年12月—2027年1月"),
-    ],
-)
-def test_a_period_is_named_by_its_months(day, every, words):
-    assert period_words(day, every) == words
 
 
 # saved
@@ -293,7 +248,7 @@ def test_what_is_due_is_counted_for_the_rail_and_said_in_the_headline(both, audi
 def test_a_paper_becomes_recurring(firm):
     paid = firm.paid(firm.draft("300", "200", purpose="办公区绿植租摆"))
     with firm.writing() as session:
-        draft = recurring_papers.from_claim(session, firm.clerk, paid.id, today=TODAY)
+        draft = recurring_making.from_claim(session, firm.clerk, paid.id, today=TODAY)
         recurring_papers.save(session, firm.clerk, draft)
     assert (draft.name, draft.next_on, draft.every_months) == ("办公区绿植租摆", date(2026, 12, 20), 1)
     assert [(card.label, card.amount) for card in draft.lines] == [
@@ -301,7 +256,7 @@ def test_a_paper_becomes_recurring(firm):
     ]  # fmt: skip
     advance = firm.paid(firm.advance_draft())
     with refusal("recurring.kind"), firm.database.read() as session:
-        recurring_papers.from_claim(session, firm.clerk, advance.id, today=TODAY)
+        recurring_making.from_claim(session, firm.clerk, advance.id, today=TODAY)
 
 
 def test_who_only_looks_makes_nothing(firm, auditor):

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
-from services import claim_copies, funding_sources, packets, recurring_papers
+from services import claim_copies, funding_sources, packets, recurring_making
 from services.permissions import Permission
 from services.terms import ClaimState
 from ui.claims.act_dialog import ActDialog, Question
@@ -102,7 +102,7 @@ def _copy(actor: Actor, claim_id: int, today: Any, session: Session) -> Copied:
 
 
 def _recurring(actor: Actor, claim_id: int, today: Any, session: Session) -> RecurringDraft:
-    return recurring_papers.from_claim(session, actor, claim_id, today=today)
+    return recurring_making.from_claim(session, actor, claim_id, today=today)
 
 
 _GRANTED = frozenset({ClaimState.TO_PAY, ClaimState.PAID})

@@ -196,8 +196,10 @@ def _open(page: PacketsPage, found: PacketDetail, dialog: ActDialog) -> None:
 def _save(
     found: PacketDetail | None, today: Any, session: Session, actor: Actor, typed: SimpleNamespace
 ) -> Any:
-    old = (found.id, found.version) if found else (None, None)
-    draft = packets.PacketDraft(*old, typed.title or "", typed.funding_source_id, typed.note or "")
+    record_id, version = (found.id, found.version) if found else (None, None)
+    draft = packets.PacketDraft(
+        record_id, version, typed.title or "", typed.funding_source_id, typed.note or ""
+    )
     return packets.save(session, actor, draft, today=today)
 
 

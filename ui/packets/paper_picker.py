@@ -122,8 +122,9 @@ class PaperPicker(ActDialog):
     def _loaded(self, loaded: Any) -> None:
         super()._loaded(loaded)
         self.list.setFocus()
-        if self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
         self._add_up()
 
     def gather(self) -> SimpleNamespace | None:

@@ -58,7 +58,7 @@ class PacketsPage(RegisterPage):
     register = REGISTER
     figure = "number"
     cells: ClassVar[dict[str, Any]] = {"received": _received, "accepted": _accepted}
-    actions: ClassVar[tuple[Action, ...]] = packet_acts.ALL  # type: ignore[assignment]  # see RegisterPage
+    actions: ClassVar[tuple[Action, ...]] = packet_acts.ALL
 
     _detail: PacketDetail | None = None
 

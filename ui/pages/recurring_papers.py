@@ -97,7 +97,7 @@ class RecurringPapersPage(RegisterPage):
         "payee": _payee,
         "last_number": _last,
     }
-    actions: ClassVar[tuple[Action, ...]] = (  # type: ignore[assignment]  # see RegisterPage
+    actions: ClassVar[tuple[Action, ...]] = (
         Action("make", QT_TRANSLATE_NOOP("Action", "Make the paper"), make, "file-text", "Ctrl+Return", _EDIT, takes=Takes.ONE, pane=True),
         Action("print_cards", QT_TRANSLATE_NOOP("Action", "Print top-up list"), lambda page, ids: page.print_lists(ids), "printer", "Ctrl+Shift+P", _SEE, takes=Takes.MANY),
         Action("skip", QT_TRANSLATE_NOOP("Action", "Leave out this time"), skip, "undo", "", _EDIT, takes=Takes.ONE, more=True, danger=True),
