@@ -180,7 +180,7 @@ _COLUMNS = (
     ),
     Column("submitted_on", "Submitted", ColumnKind.DAY, ExpenseClaim.submitted_on, 80, shown=False),
     Column("paid_on", "Paid on", ColumnKind.DAY, ExpenseClaim.paid_on, 80, shown=False),
-    Column("source", "Funding source", ColumnKind.TEXT, _SOURCE, 140, shown=False, sortable=False),
+    Column("source", "Funding source", ColumnKind.TEXT, _SOURCE, 140, shown=False),
     Column("packet_number", "Packet", ColumnKind.TEXT, ExpenseClaim.packet_number, 108, shown=False),
 )
 

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 PAPERS = ("claim", "advance", "reversal")
 REGISTERS = {
     "expense_claim": ("services.expense_claims", QT_TRANSLATE_NOOP("Page", "Reimbursements")),
-    "packet": ("services.packet_register", QT_TRANSLATE_NOOP("Page", "Packets")),
-    "funding_source": ("services.funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources")),
-    "recurring_paper": ("services.recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers")),
     "employee": ("services.employees", QT_TRANSLATE_NOOP("Page", "Employees")),
     "department": ("services.departments", QT_TRANSLATE_NOOP("Page", "Departments")),
     "bank_account": ("services.bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts")),
@@ -26,6 +23,9 @@ REGISTERS = {
     "expense_category": ("services.expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories")),
     "approval_rule": ("services.approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules")),
     "user_account": ("services.users", QT_TRANSLATE_NOOP("Page", "Users")),
+    "packet": ("services.packet_register", QT_TRANSLATE_NOOP("Page", "Packets")),
+    "funding_source": ("services.funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources")),
+    "recurring_paper": ("services.recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers")),
 }
 # shorter names; "claim" alone is the list where papers cannot be meant
 _SHORT = {
