@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.attachment import Attachment
 from models.expense_claim import EDITABLE, ExpenseClaim
+from models.packet import Packet, PacketState
 from models.payment import BatchState, PaymentBatch
 from services import audit, durable
 from services.claim_records import refuse_stranger
@@ -20,10 +21,25 @@ from services.errors import Refused
 from services.permissions import Actor, Permission, check, open_to_all, requires
 
 LARGEST_BYTES = 50 * 1024 * 1024
-_SEE = (Permission.CLAIM_SEE, Permission.PEOPLE_SEE, Permission.PROJECT_SEE, Permission.BATCH_SEE)
-_EDIT = (Permission.CLAIM_EDIT, Permission.PEOPLE_EDIT, Permission.PROJECT_EDIT, Permission.CLAIM_PAY)
+_SEE = (
+    Permission.CLAIM_SEE,
+    Permission.PEOPLE_SEE,
+    Permission.PROJECT_SEE,
+    Permission.BATCH_SEE,
+    Permission.PACKET_SEE,
+)
+_EDIT = (
+    Permission.CLAIM_EDIT,
+    Permission.PEOPLE_EDIT,
+    Permission.PROJECT_EDIT,
+    Permission.CLAIM_PAY,
+    Permission.PACKET_EDIT,
+)
 # kinds of records whose files are not everybody's: who may look at them, who may add to them
-_OWN = {PaymentBatch.__tablename__: (Permission.BATCH_SEE, Permission.CLAIM_PAY)}
+_OWN = {
+    PaymentBatch.__tablename__: (Permission.BATCH_SEE, Permission.CLAIM_PAY),
+    Packet.__tablename__: (Permission.PACKET_SEE, Permission.PACKET_EDIT),
+}
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 _LONGEST_NAME = 120
 
@@ -99,6 +115,7 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
     What a paper was decided on stays with it: raises Refused "attachment.paper_submitted" (name) once the paper
     was handed in (《会计档案管理办法》: vouchers are kept with everything that proves them), "claim.not_yours"
     (number) for somebody else's paper, "attachment.batch_sent" (name, number) once the bank was given the batch,
+    (number) for somebody else's paper, "attachment.packet_done" (name, number) once a packet's money is there,
     and "attachment.missing".
     """
     attachment = _get(session, attachment_id)
@@ -107,6 +124,10 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
         batch = session.get(PaymentBatch, attachment.record_id)
         if batch is not None and batch.state != BatchState.OPEN:
             raise Refused("attachment.batch_sent", name=attachment.name, number=batch.number)
+    if attachment.record_kind == Packet.__tablename__:
+        packet = session.get(Packet, attachment.record_id)
+        if packet is not None and packet.state == PacketState.RECEIVED:
+            raise Refused("attachment.packet_done", name=attachment.name, number=packet.number)
     if attachment.record_kind == ExpenseClaim.__tablename__:
         paper = session.get(ExpenseClaim, attachment.record_id)
         if paper is not None and paper.state not in EDITABLE:

@@ -88,6 +88,7 @@ class ActKind(StrEnum):
     PAY_TOGETHER = "pay_together"
     ADD = "add"
     REOPEN = "reopen"
+    SKIP = "skip"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, ExpenseLine, PaperKind, PaymentMethod
 from models.invoice import Invoice
+from models.packet import FundingSource
 from services import advances, approval_steps, attachments, audit, calendars, claim_checks
 from services.advances import AdvanceRow, OffsetRow
 from services.approval_levels import office
@@ -123,6 +124,9 @@ class ClaimDetail:
     held_since: datetime | None
     state_note: str
     batch_number: str
+    funding_source_id: int | None
+    source_name: str
+    packet_number: str
     reverses_number: str
     reversed_by_number: str
     reminded_at: datetime | None
@@ -155,6 +159,7 @@ def detail(session: Session, actor: Actor, claim_id: int, *, today: date) -> Cla
         capitals=voucher_capitals(claim.sanctioned),
         overdue=advances.is_overdue(claim, today),
         days_left=calendars.working_days_between(today, claim.pay_by) if claim.pay_by else None,
+        source_name=_source_name(session, claim),
         reverses_number=_number(session, ExpenseClaim.id == claim.reverses_id),
         reversed_by_number=_number(session, ExpenseClaim.reverses_id == claim.id),
         steps=tuple(approval_steps.steps(session, paper_of(claim))),
@@ -212,7 +217,7 @@ _EDITS = {
     ClaimState.SUBMITTED: {ClaimAction.WITHDRAW},
 }
 _COMPUTED = {
-    "payable", "capitals", "overdue", "days_left", "reverses_number", "reversed_by_number", "steps", "lines",
+    "payable", "capitals", "overdue", "days_left", "source_name", "reverses_number", "reversed_by_number", "steps", "lines",
     "invoices", "checks", "attachments", "open_advances", "offsets", "history", "actions",
 }  # fmt: skip
 _SAME = tuple(name for name in ClaimDetail.__slots__ if name not in _COMPUTED)
@@ -228,6 +233,11 @@ def _offsets(session: Session, claim: ExpenseClaim) -> list[OffsetRow]:
     if claim.kind == PaperKind.ADVANCE:
         return advances.offsets_on(session, claim.id)
     return advances.offsets_of(session, claim.id)
+
+
+def _source_name(session: Session, claim: ExpenseClaim) -> str:
+    source = session.get(FundingSource, claim.funding_source_id) if claim.funding_source_id else None
+    return source.name if source else ""
 
 
 def _number(session: Session, which: Any) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models.approval import ApprovalDecision, ApprovalStep, Decision
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
+from models.packet import FundingSource
 from services.approval_steps import waits_for
 from services.claim_rules import rules_on
 from services.database import Session
@@ -167,6 +168,14 @@ def _doubts(_context: ChipContext) -> tuple[Filter, ...]:
     return (Filter("doubt_count", Operator.AT_LEAST, 1), Filter("state", Operator.IN, _UNDONE))
 
 
+# looked up for the rows shown only: a join would be walked by every count and sum
+_SOURCE = func.coalesce(
+    select(FundingSource.name)
+    .where(FundingSource.id == ExpenseClaim.funding_source_id)
+    .correlate(ExpenseClaim)
+    .scalar_subquery(),
+    "",
+)
 _COLUMNS = (
     Column("number", "Number", ColumnKind.TEXT, ExpenseClaim.number, 108),
     Column("business_date", "Date", ColumnKind.DAY, ExpenseClaim.business_date, 62),
@@ -197,6 +206,8 @@ _COLUMNS = (
     Column("voucher_number", "Voucher", ColumnKind.TEXT, ExpenseClaim.voucher_number, 128, shown=False),
     Column("late_days", "Days late", ColumnKind.NUMBER, ExpenseClaim.late_days, 72, shown=False),
     Column("batch_number", "Payment batch", ColumnKind.TEXT, ExpenseClaim.batch_number, 108, shown=False),
+    Column("source", "Funding source", ColumnKind.TEXT, _SOURCE, 140, shown=False),
+    Column("packet_number", "Packet", ColumnKind.TEXT, ExpenseClaim.packet_number, 108, shown=False),
 )
 
 REGISTER = Register(

@@ -20,6 +20,7 @@ from services.claim_records import cashiers, expect, hold, invoices_of, load, ma
 from services.claim_values import Saved
 from services.database import Session, once
 from services.errors import Refused
+from services.packet_records import refuse_in_open_packet
 from services.permissions import Actor, Permission, open_to_all, requires
 
 VOIDABLE = frozenset({ClaimState.TO_PAY, ClaimState.PAID, ClaimState.RETURNED, ClaimState.WITHDRAWN})
@@ -149,13 +150,14 @@ def void(
     Its invoices may be handed in again, and what it took of advances is given back. A paper that is being decided
     is withdrawn or returned first; a draft is deleted.
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "claim.void_reason_missing" (field "reason"),
-    "claim.advance_has_offsets" (numbers of the claims).
+    "claim.advance_has_offsets" (numbers of the claims), "claim.in_packet" (number, packet) while that is prepared.
     """
     claim = load(session, claim_id)
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, VOIDABLE)
     _refuse_void(session, claim, reason)
+    refuse_in_open_packet(session, claim)
     if claim.state == ClaimState.PAID:
         advances.give_back(session, actor, claim)
     for invoice in invoices_of(session, claim):

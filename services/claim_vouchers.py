@@ -10,6 +10,7 @@ from sqlalchemy import select
 from models.approval import StepState
 from models.expense_claim import ClaimState, ExpenseClaim, ExpenseLine, PaperKind, PaymentMethod
 from models.invoice import Invoice
+from models.packet import FundingSource
 from services import advances, approval_steps
 from services.approval_steps import StepRow
 from services.calendars import business_day
@@ -74,7 +75,7 @@ def _claim_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim | 
         attachments=claim.attachment_count,
         claimant=claim.claimant_name,
         department=claim.department_name,
-        project=claim.project_name,
+        project=_project(session, claim),
         lines=tuple(_line(line, numbers, granted=granted) for line in claim.lines),
         signatures=_signatures(session, claim, "报销人"),
         advance=_advance_use(session, claim),
@@ -108,6 +109,12 @@ def _advance_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim 
         mark=_mark(claim),
         reverses=reverses.number if reverses else "",
     )
+
+
+def _project(session: Session, claim: ExpenseClaim) -> str:
+    """The project and whose money it is: they share a row of the form."""
+    source = session.get(FundingSource, claim.funding_source_id) if claim.funding_source_id else None
+    return "　".join(filter(None, [claim.project_name, f"经费：{source.name}" if source else ""]))
 
 
 def _line(line: ExpenseLine, numbers: dict[int, str], *, granted: bool) -> ClaimLine:

@@ -102,6 +102,30 @@ _RULES = (
         WHERE line.state = 'confirmed' AND paper.state NOT IN ('paid', 'voided')
         """,
     ),
+    (
+        "integrity.packet",
+        """
+        SELECT packet.number FROM packet
+        LEFT JOIN (SELECT packet_id, count(*) AS papers, sum(amount) AS amount, sum(accepted) AS accepted,
+                          count(accepted) AS answered
+                   FROM packet_line GROUP BY packet_id) AS lines ON lines.packet_id = packet.id
+        WHERE packet.count <> coalesce(lines.papers, 0) OR packet.total <> coalesce(lines.amount, 0)
+          OR coalesce(packet.accepted, 0) <> coalesce(lines.accepted, 0)
+          OR (CASE WHEN packet.state IN ('open', 'lodged') THEN packet.accepted IS NOT NULL OR lines.answered > 0
+              ELSE packet.accepted IS NULL OR lines.answered <> lines.papers END)
+          OR (packet.state <> 'received' AND packet.received <> 0)
+        """,
+    ),
+    (
+        "integrity.packet_paper",
+        """
+        SELECT paper.number FROM expense_claim AS paper
+        LEFT JOIN packet_line AS line ON line.claim_id = paper.id
+        LEFT JOIN packet ON packet.id = line.packet_id
+        WHERE paper.packet_number <> coalesce(packet.number, '') OR line.amount <> paper.sanctioned
+          OR packet.funding_source_id <> paper.funding_source_id
+        """,
+    ),
 )
 
 
@@ -110,9 +134,9 @@ def problems(session: Session) -> list[Refused]:
     """Everything that is wrong, as refusals with a code and values; empty when all is in order.
 
     Codes: "integrity.file" (detail), "integrity.reference" (table), "integrity.lines", "integrity.offsets",
-    "integrity.outstanding", "integrity.reversal", "integrity.payment" (number of the paper), "integrity.batch" (number),
-    "integrity.voucher" (number), "integrity.bound_month" (number: the month), "integrity.history",
-    "integrity.history_cut" (seq),
+    "integrity.outstanding", "integrity.reversal", "integrity.payment" (number of the paper), "integrity.batch",
+    "integrity.voucher", "integrity.packet", "integrity.packet_paper" (number), "integrity.bound_month" (number: the
+    month), "integrity.history", "integrity.history_cut" (seq),
     "integrity.attachment_missing", "integrity.attachment_changed" (name).
     """
     return [*file_problems(session), *invariants(session), *_attachments(session)]

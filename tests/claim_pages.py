@@ -59,6 +59,10 @@ def possible(page: ReimbursementsPage) -> set[str]:
         "filter",
         "columns",
         "compact",
+        "copy_paper",
+        "source",
+        "put_in_packet",
+        "recurring",
     }
     return (
         {spec.name for spec in page.acts.possible()} - standard - {"pane", "refresh", "find", "print", "open"}

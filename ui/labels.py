@@ -170,6 +170,7 @@ LABELS: dict[str, dict[str, str]] = {
         "pay_together": QT_TRANSLATE_NOOP("Label", "put into a payment batch"),
         "add": QT_TRANSLATE_NOOP("Label", "added papers"),
         "reopen": QT_TRANSLATE_NOOP("Label", "took back from the bank"),
+        "skip": QT_TRANSLATE_NOOP("Label", "left out"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

@@ -57,6 +57,10 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
         path = folder / "payment-list.pdf"
         path.write_bytes(_payment_list(session, cashier))
         written.append(path)
+        for name, pdf in _lists(session, actor).items():
+            path = folder / f"{name}.pdf"
+            path.write_bytes(pdf)
+            written.append(path)
     written.append(_bundle(database, folder, password))
     return written
 
@@ -86,6 +90,23 @@ def _payment_list(session: Session, actor: Actor) -> bytes:
 
     rows = window(session, actor, REGISTER, Query(this_day(), chip="bounced"), 0, 1)
     return list_pdf([printed(session, actor, int(rows[0][0]))])
+
+
+def _lists(session: Session, actor: Actor) -> dict[str, bytes]:
+    """The lists that are handed over: of a packet, and of a recurring paper's cards."""
+    from services import packet_lists, packet_register, recurring_making, recurring_papers, registers
+    from services.reports.packet_list import packet_pdf
+    from services.reports.top_up_list import top_up_pdf
+    from ui.state import this_day
+
+    def first(register: registers.Register) -> int:
+        return int(registers.window(session, actor, register, registers.Query(this_day()), 0, 1)[0][0])
+
+    packet, cards = first(packet_register.REGISTER), first(recurring_papers.REGISTER)
+    return {
+        "packet-list": packet_pdf([packet_lists.printed(session, actor, packet)]),
+        "top-up-list": top_up_pdf([recurring_making.printed(session, actor, cards)]),
+    }
 
 
 def _form(session: Session, actor: Actor, wanted: dict[str, str], paper: Paper) -> bytes:

@@ -18,6 +18,7 @@ from services.sample import limits
 from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
+from services.sample.packets import write_packets
 from services.sample.payments import write_payments
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
@@ -68,6 +69,7 @@ def create(
         report.advance(3, _STAGES)
         act_today(session, standing, today, random)
         act_approvals(session, standing, today)
+        write_packets(session, standing, today)
         write_payments(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_unclaimed(database.folder, standing, today, random, planned)

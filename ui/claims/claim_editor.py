@@ -114,6 +114,11 @@ class ClaimEditor(RecordDialog):
         assert isinstance(loaded, ClaimLoaded)
         for name, choices in loaded.line_choices.items():
             self.lines.offer(name, choices)
+        source = self.body.boxes.get("funding_source_id")
+        if source is not None:  # a company without funding sources is not asked for one
+            known = bool(loaded.choices.get("funding_source_id"))
+            source.setEnabled(known)
+            source.setVisible(known)
         self.show_paper(loaded.detail)
 
     def fill(self, draft: ClaimDraft) -> None:

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
-from services import claim_drafts, claim_states, departments, employees, expense_categories, projects
+from services import (
+    claim_drafts,
+    claim_states,
+    departments,
+    employees,
+    expense_categories,
+    funding_sources,
+    projects,
+)
 from services.claim_details import ClaimDetail, detail
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
@@ -27,9 +35,14 @@ _PROJECT = FieldSpec(
 )
 _DAY = FieldSpec("business_date", QT_TRANSLATE_NOOP("Field", "Date"), FieldKind.DAY, required=True)
 _PURPOSE = FieldSpec("purpose", QT_TRANSLATE_NOOP("Field", "Purpose"), required=True, width=2)
-_WIDE_PURPOSE = replace(_PURPOSE, width=4)
+_SOURCE = FieldSpec(
+    "funding_source_id",
+    QT_TRANSLATE_NOOP("Field", "Funding source"),
+    FieldKind.COMBO,
+    choices=funding_sources.choices,
+)
 
-CLAIM_FIELDS = (*_PEOPLE, _PROJECT, _DAY, _WIDE_PURPOSE)
+CLAIM_FIELDS = (*_PEOPLE, _PROJECT, _DAY, replace(_PURPOSE, width=3), _SOURCE)
 ADVANCE_FIELDS = (
     *_PEOPLE,
     _PROJECT,

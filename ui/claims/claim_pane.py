@@ -131,6 +131,10 @@ def _lines(pane: DetailPane, detail: ClaimDetail, today: date) -> None:
         pane.row(_line_words(line, today), formats.money(line.sanctioned), middle=_middle(line))
     if detail.project_name:
         pane.row(translate("Field", "Project"), detail.project_name)
+    if detail.source_name:
+        pane.row(translate("Field", "Funding source"), detail.source_name)
+    if detail.packet_number:
+        pane.row(translate("Field", "Packet"), detail.packet_number)
     if detail.due_on is not None and detail.kind is PaperKind.ADVANCE:
         tone = "red" if detail.overdue else ""
         pane.row(translate("Field", "Due back on"), detail.due_on.isoformat(), tone=tone)

@@ -27,6 +27,7 @@ from ui.widgets.register_page import RegisterPage
 if TYPE_CHECKING:
     from services.approval_many import Approved
     from services.claim_details import ClaimDetail
+    from services.claim_values import ClaimDraft
     from services.database import Session
     from services.errors import Refused
     from services.permissions import Actor
@@ -126,9 +127,16 @@ class ClaimsPage(RegisterPage):
         kind = PaperKind.CLAIM if detail.kind is PaperKind.REVERSAL else detail.kind
         self.open_paper(kind, detail.id, locked=not editable)
 
-    def open_paper(self, kind: PaperKind, record_id: int | None, *, locked: bool = False) -> ClaimDialog:
-        """The form of a claim or an advance."""
-        dialog = ClaimDialog(self.desk, kind, record_id, self, locked=locked)
+    def open_paper(
+        self,
+        kind: PaperKind,
+        record_id: int | None,
+        *,
+        locked: bool = False,
+        start: ClaimDraft | None = None,
+    ) -> ClaimDialog:
+        """The form of a claim or an advance; `start` is what a new one begins with."""
+        dialog = ClaimDialog(self.desk, kind, record_id, self, locked=locked, start=start)
         dialog.saved.connect(self.changed)
         dialog.open()
         return dialog

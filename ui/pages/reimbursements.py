@@ -17,6 +17,7 @@ from ui.claims import claim_acts, move_acts, several_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.packets import claim_origins
 from ui.payments.candidates_dialog import CandidatesDialog
 from ui.state import Desk
 from ui.widgets import formats
@@ -56,6 +57,7 @@ class ReimbursementsPage(ClaimsPage):
         several_acts.SUBMIT_SEVERAL,
         several_acts.DELETE_SEVERAL,
         Action("pay_together", QT_TRANSLATE_NOOP("Action", "Pay together"), lambda page, ids: page.pay_together(ids), "banknote", "Ctrl+Shift+B", (Permission.CLAIM_PAY,), takes=Takes.NONE, more=True),
+        *claim_origins.ALL,
     )  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -18,6 +18,7 @@ from services.terms import (
     CheckLevel,
     ClaimState,
     FileKind,
+    PacketState,
     PaperKind,
     PaymentMethod,
     PaymentState,
@@ -138,6 +139,8 @@ HIDDEN = frozenset(
 # columns whose stored values are members of ours; "kind" depends on the record
 _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_claim", "state"): ClaimState,
+    ("packet", "state"): PacketState,
+    ("recurring_paper", "kind"): PaperKind,
     ("expense_claim", "kind"): PaperKind,
     ("expense_claim", "payment_method"): PaymentMethod,
     ("bank_account", "kind"): AccountKind,
@@ -157,6 +160,8 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
 }
 _MONEY = frozenset(
     {
+        "accepted",
+        "received",
         "amount",
         "amount_from",
         "sanctioned",
