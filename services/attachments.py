@@ -13,14 +13,15 @@ from sqlalchemy.orm import Session
 
 from models.attachment import Attachment
 from models.expense_claim import EDITABLE, ExpenseClaim
+from models.invoice import Invoice
 from services import audit, durable
 from services.claim_records import refuse_stranger
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 
 LARGEST_BYTES = 50 * 1024 * 1024
-_SEE = (Permission.CLAIM_SEE, Permission.PEOPLE_SEE, Permission.PROJECT_SEE)
-_EDIT = (Permission.CLAIM_EDIT, Permission.PEOPLE_EDIT, Permission.PROJECT_EDIT)
+_SEE = (Permission.CLAIM_SEE, Permission.PEOPLE_SEE, Permission.PROJECT_SEE, Permission.INVOICE_SEE)
+_EDIT = (Permission.CLAIM_EDIT, Permission.PEOPLE_EDIT, Permission.PROJECT_EDIT, Permission.INVOICE_EDIT)
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 _LONGEST_NAME = 120
 
@@ -88,9 +89,14 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
 
     What a paper was decided on stays with it: raises Refused "attachment.paper_submitted" (name) once the paper
     was handed in (《会计档案管理办法》: vouchers are kept with everything that proves them), "claim.not_yours"
-    (number) for somebody else's paper, and "attachment.missing".
+    (number) for somebody else's paper, "attachment.of_invoice" (name) for the file an invoice of the store was read
+    from, and "attachment.missing".
     """
     attachment = _get(session, attachment_id)
+    if attachment.record_kind == Invoice.__tablename__:
+        invoice = session.get(Invoice, attachment.record_id)
+        if invoice is not None and invoice.attachment_id == attachment.id:
+            raise Refused("attachment.of_invoice", name=attachment.name)
     if attachment.record_kind == ExpenseClaim.__tablename__:
         paper = session.get(ExpenseClaim, attachment.record_id)
         if paper is not None and paper.state not in EDITABLE:
@@ -100,6 +106,25 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
     audit.record(session, actor, "delete", attachment)
     session.delete(attachment)
     session.flush()
+
+
+@open_to_all("a step of taking an invoice out of the store or back, which has its permission")
+def give_to(
+    session: Session, actor: Actor, attachment_id: int, record_kind: str, record_id: int
+) -> Attachment:
+    """The file belongs to another record from now on; one of a paper that is closed stays there, and is shared."""
+    attachment = _get(session, attachment_id)
+    if attachment.record_kind == ExpenseClaim.__tablename__:
+        paper = session.get(ExpenseClaim, attachment.record_id)
+        if paper is not None and paper.state not in EDITABLE:
+            same = {name: getattr(attachment, name) for name in ("name", "sha256", "size")}
+            attachment = Attachment(record_kind=record_kind, record_id=record_id, **same)
+            audit.record(session, actor, "attach", attachment)
+            return attachment
+    attachment.record_kind, attachment.record_id = record_kind, record_id
+    audit.record(session, actor, "edit", attachment)
+    session.flush()
+    return attachment
 
 
 @requires(*_SEE)

@@ -13,7 +13,7 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
-from services import advances, audit, calendars, numbering, vouchers
+from services import advances, audit, calendars, invoice_records, numbering, vouchers
 from services.claim_drafts import SERIES
 from services.claim_records import expect, hold, invoices_of, load, make_findable, saved
 from services.claim_values import Saved
@@ -68,8 +68,10 @@ def mark_paid(
 ) -> None:
     """The one way a paper becomes paid: offsets come off their advances, it gets its voucher number.
 
-    Raises Refused "claim.offset_too_large", "voucher.month_bound" (month).
+    Raises Refused "claim.offset_too_large", "voucher.month_bound" (month), "claim.invoice_red_lettered",
+    "claim.invoice_cancelled" (number, day).
     """
+    invoice_records.refuse_marked(session, claim)
     vouchers.refuse_bound(session, {paid_on})
     advances.settle(session, actor, claim)
     claim.paid_from_id = account.id if account else None
@@ -109,7 +111,7 @@ def void(
     if claim.state == ClaimState.PAID:
         advances.give_back(session, actor, claim)
     for invoice in invoices_of(session, claim):
-        invoice.used_key = None
+        invoice_records.free(invoice)
     reversal = _reversal(session, actor, claim, reason.strip(), today)
     claim.state_note = reason.strip()
     _close(claim, ClaimState.VOIDED, claim.paid_on)

@@ -25,6 +25,7 @@ class ClaimRules:
     tolerance: Decimal
     unusual_factor: Decimal
     unusual_papers: int
+    unused_days: int
 
 
 @open_to_all("limits are no secret")
@@ -36,6 +37,7 @@ def rules_on(session: Session, day: date) -> ClaimRules:
         tolerance=_value(session, "tolerance", day),
         unusual_factor=_value(session, "unusual_factor", day),
         unusual_papers=int(_value(session, "unusual_papers", day)),
+        unused_days=int(_value(session, "unused_days", day)),
     )
 
 

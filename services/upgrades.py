@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from services.database import Database
 
 # step → functions "module:name", called with a session in this order
-FILLS: Mapping[str, tuple[str, ...]] = {}
+FILLS: Mapping[str, tuple[str, ...]] = {
+    "0002": ("services.invoice_records:fill_search",),
+}
 
 
 def fill(database: Database, connection: Connection, steps: Iterable[str]) -> None:
