@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 
@@ -44,9 +45,13 @@ class InvoiceDraft:
     seller_tax_id: str = ""
     check_code: str = ""
     red_letter: bool = False
+    sources: Mapping[str, Any] = field(default_factory=dict)  # shown only
+    confirmed: frozenset[str] = frozenset()  # fields that a person has compared with the paper
 
 
-_FIELDS = tuple(name for name in InvoiceDraft.__slots__ if name not in {"id", "version"})
+_FIELDS = tuple(
+    name for name in InvoiceDraft.__slots__ if name not in {"id", "version", "sources", "confirmed"}
+)
 
 
 @requires(Permission.CLAIM_EDIT, Permission.INVOICE_EDIT)
@@ -64,13 +69,14 @@ def get(session: Session, actor: Actor, invoice_id: int) -> InvoiceDraft:  # noq
     """The invoice as it stands. Raises Refused "record.gone"."""
     invoice = _find(session, invoice_id)
     values = {name: getattr(invoice, name) for name in _FIELDS} | {"kind": InvoiceKind(invoice.kind)}
-    return InvoiceDraft(id=invoice.id, version=invoice.version, **values)
+    return InvoiceDraft(id=invoice.id, version=invoice.version, sources=dict(invoice.sources), **values)
 
 
 @requires(Permission.CLAIM_EDIT, Permission.INVOICE_EDIT)
 def correct(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date) -> int:
     """Store what the clerk read on the invoice itself; what changed is marked as typed, the checks run again.
 
+    Fields that were recognised in a picture and are among `draft.confirmed` count as certain from now on.
     An invoice on no paper may be corrected by whoever keeps the store.
 
     Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state" (number, state),
@@ -88,7 +94,8 @@ def correct(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date)
     if invoice.version != draft.version:
         raise Refused("record.stale")
     _write(invoice, draft)
-    invoice_records.keep(session, actor, "edit", invoice)
+    notes = {"fields": sorted(draft.confirmed)} if _confirm(invoice, draft.confirmed) else {}
+    invoice_records.keep(session, actor, "confirm" if notes else "edit", invoice, **notes)
     if claim is not None:
         reasons = dict(claim_writing.draft_of(claim).reasons)
         claim_drafts.refresh(session, claim, reasons, today=today)
@@ -110,31 +117,6 @@ def add_to_store(session: Session, actor: Actor, draft: InvoiceDraft, *, today: 
     _write(invoice, draft)
     invoice_records.keep(session, actor, "create", invoice)
     return invoice.id
-
-
-@requires(Permission.CLAIM_EDIT, Permission.INVOICE_EDIT)
-def confirm(
-    session: Session, actor: Actor, draft: InvoiceDraft, names: Collection[str], *, today: date
-) -> int:
-    """Store what a person has compared with the paper: the fields `names` count as confirmed from now on.
-
-    Only fields that were recognised in a picture are concerned. Raises Refused as `correct`.
-    """
-    invoice_id = correct(session, actor, draft, today=today)
-    invoice = _find(session, invoice_id)
-    looked_at = {_READ_AS.get(name, name) for name in names}
-    now_sure = {
-        name: {**source, "where": CONFIRMED, "sure": Certainty.CERTAIN.value}
-        for name, source in invoice.sources.items()
-        if name in looked_at and str(source.get("where", "")).startswith(OCR)
-    }
-    if now_sure:
-        invoice.sources = {**invoice.sources, **now_sure}
-        invoice_records.keep(session, actor, "confirm", invoice, fields=sorted(now_sure))
-        if invoice.claim_id is not None:
-            claim = load(session, invoice.claim_id)
-            claim_drafts.refresh(session, claim, dict(claim_writing.draft_of(claim).reasons), today=today)
-    return invoice_id
 
 
 @requires(Permission.CLAIM_EDIT)
@@ -161,6 +143,18 @@ def add(
     whole = replace(claim, id=saved.id, version=saved.version, lines=tuple(lines))
     again = claim_drafts.save(session, actor, whole, today=today)
     return replace(whole, version=again.version)
+
+
+def _confirm(invoice: Invoice, names: Collection[str]) -> bool:
+    """Whether any of the fields was still to be confirmed."""
+    looked_at = {_READ_AS.get(name, name) for name in names}
+    now_sure = {
+        name: {**source, "where": CONFIRMED, "sure": Certainty.CERTAIN.value}
+        for name, source in invoice.sources.items()
+        if name in looked_at and str(source.get("where", "")).startswith(OCR)
+    }
+    invoice.sources = {**invoice.sources, **now_sure}
+    return bool(now_sure)
 
 
 def _stored_or_new(session: Session, draft: InvoiceDraft) -> Invoice:

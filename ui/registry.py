@@ -54,6 +54,7 @@ COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 PAGES = (
     Page("approvals", QT_TRANSLATE_NOOP("Page", "Approvals"), "stamp", "ui.pages.approvals:ApprovalsPage", "", ("claim.decide",), "services.claim_papers:waiting_count"),
     Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
+    Page("invoices", QT_TRANSLATE_NOOP("Page", "Invoices"), "file-text", "ui.pages.invoices:InvoicesPage", FINANCE, ("invoice.see",), "services.invoice_store:late_count"),
     Page("bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts"), "landmark", "ui.pages.bank_accounts:BankAccountsPage", FINANCE, ("bank_account.see",)),
     Page("employees", QT_TRANSLATE_NOOP("Page", "Employees"), "users", "ui.pages.employees:EmployeesPage", PEOPLE, ("people.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),

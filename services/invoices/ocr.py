@@ -40,6 +40,8 @@ def read_all(
         return readings
     if not is_installed():
         return [_without_ocr(reading) if place in wanted else reading for place, reading in enumerate(readings)]
+    if pictures:
+        pictures(0, len(wanted))
     found = read_files(
         [paths[place] for place in wanted],
         cancelled=cancelled,
