@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,9 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import func, or_, select
 
-from models.audit import AuditEntry
 from models.expense_claim import ClaimState, ExpenseClaim
 from models.invoice import Invoice, InvoiceState
 from services import attachments, audit, invoice_records, records
@@ -20,16 +18,31 @@ from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.calendars import business_day
 from services.claim_invoices import FileProblem, fill
-from services.claim_rules import by_law, rules_on
+from services.claim_rules import rules_on
 from services.database import Session, now
 from services.errors import Refused
-from services.invoices.model import InvoiceKind, Reading
+from services.invoice_register import REGISTER, after_payment
+from services.invoices.model import Reading
 from services.invoices.numbers import invoice_key
 from services.permissions import Actor, Permission, requires
-from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
 
 _NOTHING = Decimal(0)
 MOST_OFFERED = 500
+
+__all__ = [
+    "REGISTER",
+    "Added",
+    "InvoiceDetail",
+    "RedLetter",
+    "StoredRow",
+    "Unused",
+    "add_files",
+    "detail",
+    "headline",
+    "late_count",
+    "remove",
+    "unused",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +131,7 @@ def headline(session: Session, actor: Actor, *, today: date) -> Unused:  # noqa:
             Invoice.state == InvoiceState.UNUSED
         )
     ).one()
-    after = select(func.count()).select_from(Invoice).where(_after_payment())
+    after = select(func.count()).select_from(Invoice).where(after_payment())
     return Unused(row[0], row[1], row[2] or _NOTHING, days, session.scalar(after) or 0)
 
 
@@ -257,86 +270,3 @@ _COMPUTED = {
     "paper_id", "paper_number", "paper_state", "claimant_name", "late_days", "files", "history",
 }  # fmt: skip
 _SAME = tuple(name for name in InvoiceDetail.__slots__ if name not in _COMPUTED)
-
-
-def _after_payment() -> ColumnElement[bool]:
-    """Taken back by its seller although its paper was paid: somebody has to bring the money back."""
-    paid = select(ExpenseClaim.id).where(ExpenseClaim.state == ClaimState.PAID).correlate(None)
-    return and_(_is_marked(), Invoice.claim_id.in_(paid))
-
-
-def _is_marked() -> ColumnElement[bool]:
-    return or_(Invoice.state == InvoiceState.RED_LETTERED, Invoice.state == InvoiceState.CANCELLED)
-
-
-def _late(context: ChipContext) -> tuple[Filter, ...]:
-    last = context.today - timedelta(days=int(by_law("unused_days", context.today)) + 1)
-    return (
-        Filter("state", Operator.IS, InvoiceState.UNUSED),
-        Filter("seen_on", Operator.AT_MOST, last),
-    )
-
-
-def _this_month(context: ChipContext) -> tuple[Filter, ...]:
-    first = context.today.replace(day=1)
-    last = first.replace(day=monthrange(first.year, first.month)[1])
-    return (Filter("issued_on", Operator.BETWEEN, (first, last)),)
-
-
-def _state(state: InvoiceState) -> tuple[Filter, ...]:
-    return (Filter("state", Operator.IS, state),)
-
-
-_BROUGHT_BY = (
-    select(AuditEntry.user_name)
-    .where(
-        AuditEntry.record_kind == Invoice.__tablename__,
-        AuditEntry.record_id == Invoice.id,
-        or_(AuditEntry.action == "read", AuditEntry.action == "create"),
-    )
-    .order_by(AuditEntry.seq)
-    .limit(1)
-    .correlate(Invoice)
-    .scalar_subquery()
-)
-
-REGISTER = Register(
-    name=Invoice.__tablename__,
-    record=Invoice,
-    columns=(
-        Column("number", "Invoice number", ColumnKind.TEXT, Invoice.number, 168),
-        Column("issued_on", "Issued on", ColumnKind.DAY, Invoice.issued_on, 72),
-        Column("seller_name", "Seller", ColumnKind.TEXT, Invoice.seller_name, 180, stretch=True),
-        Column("tax", "Tax", ColumnKind.MONEY, Invoice.tax, 84),
-        Column("total", "Total", ColumnKind.MONEY, Invoice.total, 96),
-        Column("state", "State", ColumnKind.CHOICE, Invoice.state, 84, choices=InvoiceState),
-        Column("paper_number", "Paper", ColumnKind.TEXT, ExpenseClaim.number, 108),
-        Column("claimant_name", "Claimant", ColumnKind.TEXT, ExpenseClaim.claimant_name, 72),
-        Column("seen_on", "Seen on", ColumnKind.DAY, Invoice.seen_on, 72),
-        Column("brought_by", "Brought by", ColumnKind.TEXT, _BROUGHT_BY, 72, sortable=False),
-        Column("kind", "Kind", ColumnKind.CHOICE, Invoice.kind, 150, shown=False, choices=InvoiceKind),
-        Column("code", "Invoice code", ColumnKind.TEXT, Invoice.code, 110, shown=False),
-        Column("net", "Net", ColumnKind.MONEY, Invoice.net, 96, shown=False),
-        Column("buyer_name", "Buyer", ColumnKind.TEXT, Invoice.buyer_name, 180, shown=False),
-        Column("used_on", "Handed in", ColumnKind.DAY, ExpenseClaim.submitted_on, 80, shown=False),
-        Column("pages", "Pages", ColumnKind.NUMBER, Invoice.pages, 56, shown=False),
-        Column("red_letter", "Red letter", ColumnKind.YES_NO, Invoice.red_letter, 72, shown=False),
-        Column("marked_on", "Marked on", ColumnKind.DAY, Invoice.marked_on, 80, shown=False),
-        Column("mark_note", "Note", ColumnKind.TEXT, Invoice.mark_note, 160, shown=False),
-    ),
-    see=Permission.INVOICE_SEE,
-    sort="issued_on",
-    descending=True,
-    chips=(
-        Chip("all", "All"),
-        Chip("unused", "Unused", lambda _: _state(InvoiceState.UNUSED)),
-        Chip("late", "Unused too long", _late),
-        Chip("used", "Used", lambda _: _state(InvoiceState.USED)),
-        Chip("marked", "Red-lettered or cancelled", clause=lambda _: _is_marked()),
-        Chip("after_payment", "Red-lettered after payment", clause=lambda _: _after_payment()),
-        Chip("this_month", "This month", _this_month),
-    ),
-    default_chip="all",
-    total="total",
-    joins=(Join(ExpenseClaim, ExpenseClaim.id == Invoice.claim_id),),
-)

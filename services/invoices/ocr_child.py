@@ -14,7 +14,8 @@ from services.invoices.child import limit_memory, read_file, serve
 from services.invoices.draft import Draft
 from services.invoices.image import MAX_PIXELS
 from services.invoices.model import ReadInvoice
-from services.invoices.ocr_fields import Box, is_upright, read_boxes
+from services.invoices.ocr_boxes import Box, is_upright
+from services.invoices.ocr_fields import read_boxes
 from services.invoices.qr import find_qr
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ def _picture(content: bytes) -> Image:
 def _first_page(content: bytes) -> Image:
     import pypdfium2
 
+    from services.invoices.pdf_fonts import lend_font
+
+    lend_font()
     try:
         document = pypdfium2.PdfDocument(content)
         page = document[0]

@@ -14,7 +14,7 @@ from services import claim_rules
 from services.database import Database, Session
 from services.errors import Refused
 from services.progress import Progress
-from services.sample import limits
+from services.sample import invoices, limits
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
 from services.sample.plan import Planner
@@ -63,6 +63,7 @@ def create(
         report.advance(3, _STAGES)
         act_today(session, standing, today, random)
         write_unclaimed(database.folder, standing, today, random, planned)
+        invoices.write_store(session, standing, today, random)
         report.advance(_STAGES, _STAGES)
     return _users()
 
