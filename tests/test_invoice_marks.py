@@ -18,30 +18,30 @@ RED = InvoiceState.RED_LETTERED
 
 
 @pytest.fixture
-def office(database) -> Office:
+def company(database) -> Office:
     return make_office(database)
 
 
-def mark(office: Office, invoice_id: int, state=RED, day: date | None = TODAY, actor=None, version=None, command_id=""):
-    with office.writing() as session:
+def mark(company: Office, invoice_id: int, state=RED, day: date | None = TODAY, actor=None, version=None, command_id=""):
+    with company.writing() as session:
         known = version or session.get_one(Invoice, invoice_id).version
         return invoice_marks.mark(
-            session, actor or office.clerk, invoice_id, known, state,
+            session, actor or company.clerk, invoice_id, known, state,
             marked_on=day, note="退货", command_id=command_id or command(), today=TODAY,
         )  # fmt: skip
 
 
-def unmark(office: Office, invoice_id: int, reason: str = "标错了") -> int:
-    with office.writing() as session:
+def unmark(company: Office, invoice_id: int, reason: str = "标错了") -> int:
+    with company.writing() as session:
         version = session.get_one(Invoice, invoice_id).version
         return invoice_marks.unmark(
-            session, office.clerk, invoice_id, version, reason=reason, command_id=command()
+            session, company.clerk, invoice_id, version, reason=reason, command_id=command()
         )
 
 
-def paper_with(office: Office, tmp_path):
-    (invoice_id,) = add(office, invoice_file(tmp_path)).ids
-    return invoice_id, submitted(office, claim_of(office, invoice_id).draft)
+def paper_with(company: Office, tmp_path):
+    (invoice_id,) = add(company, invoice_file(tmp_path)).ids
+    return invoice_id, submitted(company, claim_of(company, invoice_id).draft)
 
 
 @pytest.mark.parametrize(
@@ -54,114 +54,114 @@ def paper_with(office: Office, tmp_path):
         (RED, TODAY - timedelta(days=11), "invoice.marked_too_early"),
     ],
 )
-def test_a_mark_that_makes_no_sense_is_refused(office, tmp_path, state, day, code):
-    (invoice_id,) = add(office, invoice_file(tmp_path)).ids
+def test_a_mark_that_makes_no_sense_is_refused(company, tmp_path, state, day, code):
+    (invoice_id,) = add(company, invoice_file(tmp_path)).ids
     with refusal(code):
-        mark(office, invoice_id, state, day)
+        mark(company, invoice_id, state, day)
 
 
 @pytest.mark.parametrize("state", [RED, InvoiceState.CANCELLED])
-def test_a_marked_invoice_can_neither_be_taken_nor_submitted(office, tmp_path, state):
-    (invoice_id,) = add(office, invoice_file(tmp_path)).ids
-    draft = claim_of(office, invoice_id).draft
-    mark(office, invoice_id, state)
-    checks = {check.code: check.level for check in office.detail(saved_of(draft)).checks}
+def test_a_marked_invoice_can_neither_be_taken_nor_submitted(company, tmp_path, state):
+    (invoice_id,) = add(company, invoice_file(tmp_path)).ids
+    draft = claim_of(company, invoice_id).draft
+    mark(company, invoice_id, state)
+    checks = {check.code: check.level for check in company.detail(saved_of(draft)).checks}
     assert checks[f"invoice_{state.value}"] == "stop"
     with refusal("claim.stopped"):
-        submitted(office, draft)
+        submitted(company, draft)
 
 
-def test_a_marked_invoice_is_not_taken_from_the_store(office, tmp_path):
-    (invoice_id,) = add(office, invoice_file(tmp_path)).ids
-    mark(office, invoice_id)
-    assert [one.refused.code for one in claim_of(office, invoice_id).problems] == ["claim.invoice_red_lettered"]
+def test_a_marked_invoice_is_not_taken_from_the_store(company, tmp_path):
+    (invoice_id,) = add(company, invoice_file(tmp_path)).ids
+    mark(company, invoice_id)
+    assert [one.refused.code for one in claim_of(company, invoice_id).problems] == ["claim.invoice_red_lettered"]
 
 
-def test_a_paper_is_neither_approved_nor_paid_on_a_marked_invoice(office, tmp_path):
-    invoice_id, paper = paper_with(office, tmp_path)
-    mark(office, invoice_id)
-    paper = office.detail(paper)
+def test_a_paper_is_neither_approved_nor_paid_on_a_marked_invoice(company, tmp_path):
+    invoice_id, paper = paper_with(company, tmp_path)
+    mark(company, invoice_id)
+    paper = company.detail(paper)
     with refusal("claim.invoice_red_lettered"):
-        office.approve(paper)
-    unmark(office, invoice_id)
-    approved = office.approve(office.detail(paper))
-    mark(office, invoice_id, InvoiceState.CANCELLED)
+        company.approve(paper)
+    unmark(company, invoice_id)
+    approved = company.approve(company.detail(paper))
+    mark(company, invoice_id, InvoiceState.CANCELLED)
     with refusal("claim.invoice_cancelled"):
-        office.pay(office.detail(approved))
+        company.pay(company.detail(approved))
 
 
 def test_a_paid_paper_shows_that_its_invoice_was_red_lettered_until_that_is_taken_back(either, tmp_path):
-    office = make_office(either)
-    invoice_id, paper = paper_with(office, tmp_path)
-    paid = office.pay(office.approve(paper))
-    mark(office, invoice_id)
-    assert "invoice_taken_back" in {check.code for check in office.detail(paid).checks}
-    assert listed(office, "after_payment") == listed(office, "marked") == [stored(office)[0].number]
-    with office.database.read() as session:
-        assert invoice_store.headline(session, office.clerk, today=TODAY).marked_after_payment == 1
-    unmark(office, invoice_id)
-    assert "invoice_taken_back" not in {check.code for check in office.detail(paid).checks}
-    assert (listed(office, "after_payment"), stored(office)[0].state) == ([], InvoiceState.USED)
+    company = make_office(either)
+    invoice_id, paper = paper_with(company, tmp_path)
+    paid = company.pay(company.approve(paper))
+    mark(company, invoice_id)
+    assert "invoice_taken_back" in {check.code for check in company.detail(paid).checks}
+    assert listed(company, "after_payment") == listed(company, "marked") == [stored(company)[0].number]
+    with company.database.read() as session:
+        assert invoice_store.headline(session, company.clerk, today=TODAY).marked_after_payment == 1
+    unmark(company, invoice_id)
+    assert "invoice_taken_back" not in {check.code for check in company.detail(paid).checks}
+    assert (listed(company, "after_payment"), stored(company)[0].state) == ([], InvoiceState.USED)
 
 
-def test_voiding_the_paper_settles_it(office, tmp_path):
-    invoice_id, paper = paper_with(office, tmp_path)
-    paid = office.pay(office.approve(paper))
-    mark(office, invoice_id)
-    office.void(office.detail(paid))
-    assert (listed(office, "after_payment"), stored(office)[0].state) == ([], RED)
+def test_voiding_the_paper_settles_it(company, tmp_path):
+    invoice_id, paper = paper_with(company, tmp_path)
+    paid = company.pay(company.approve(paper))
+    mark(company, invoice_id)
+    company.void(company.detail(paid))
+    assert (listed(company, "after_payment"), stored(company)[0].state) == ([], RED)
 
 
-def test_a_double_click_marks_once_and_two_people_do_not_mark_twice(office, tmp_path):
-    (invoice_id,) = add(office, invoice_file(tmp_path)).ids
-    version = stored(office)[0].version
-    mark(office, invoice_id, version=version, command_id="same")
-    mark(office, invoice_id, version=version, command_id="same")
+def test_a_double_click_marks_once_and_two_people_do_not_mark_twice(company, tmp_path):
+    (invoice_id,) = add(company, invoice_file(tmp_path)).ids
+    version = stored(company)[0].version
+    mark(company, invoice_id, version=version, command_id="same")
+    mark(company, invoice_id, version=version, command_id="same")
     with refusal("record.stale"):
-        mark(office, invoice_id, version=version)
+        mark(company, invoice_id, version=version)
     with refusal("invoice.marked_already"):
-        mark(office, invoice_id)
+        mark(company, invoice_id)
 
 
 def test_of_two_marks_at_the_same_moment_one_is_made(either, tmp_path):
-    office = make_office(either)
-    (invoice_id,) = add(office, invoice_file(tmp_path)).ids
-    version = stored(office)[0].version
-    answers = at_once(*[lambda: mark(office, invoice_id, version=version)] * 2)
+    company = make_office(either)
+    (invoice_id,) = add(company, invoice_file(tmp_path)).ids
+    version = stored(company)[0].version
+    answers = at_once(*[lambda: mark(company, invoice_id, version=version)] * 2)
     assert answers == ["done", "record.stale"]
 
 
-def test_a_mark_is_taken_back_with_a_reason_only(office, tmp_path):
-    (invoice_id,) = add(office, invoice_file(tmp_path)).ids
+def test_a_mark_is_taken_back_with_a_reason_only(company, tmp_path):
+    (invoice_id,) = add(company, invoice_file(tmp_path)).ids
     with refusal("invoice.not_marked"):
-        unmark(office, invoice_id)
-    mark(office, invoice_id)
+        unmark(company, invoice_id)
+    mark(company, invoice_id)
     with refusal("record.required"):
-        unmark(office, invoice_id, " ")
-    unmark(office, invoice_id)
-    assert (stored(office)[0].state, stored(office)[0].marked_on) == (InvoiceState.UNUSED, None)
+        unmark(company, invoice_id, " ")
+    unmark(company, invoice_id)
+    assert (stored(company)[0].state, stored(company)[0].marked_on) == (InvoiceState.UNUSED, None)
 
 
-def test_who_may_not_keep_the_store_marks_nothing(office, tmp_path, hr):
-    (invoice_id,) = add(office, invoice_file(tmp_path)).ids
+def test_who_may_not_keep_the_store_marks_nothing(company, tmp_path, hr):
+    (invoice_id,) = add(company, invoice_file(tmp_path)).ids
     with pytest.raises(Refused, match="permission"):
-        mark(office, invoice_id, actor=hr)
+        mark(company, invoice_id, actor=hr)
 
 
-def test_a_red_letter_invoice_names_the_one_it_takes_back(office, tmp_path):
-    add(office, invoice_file(tmp_path))
-    original = stored(office)[0]
+def test_a_red_letter_invoice_names_the_one_it_takes_back(company, tmp_path):
+    add(company, invoice_file(tmp_path))
+    original = stored(company)[0]
     amounts = {"net": Decimal("-510.09"), "tax": Decimal("-45.91"), "total": Decimal(-556)}
     red = invoice_file(
         tmp_path, number="26422000000000000009", red_letter=True, original=original.number_key, **amounts
     )
-    added = add(office, red)
+    added = add(company, red)
     (found,) = added.red_letters
     assert (found.original_id, found.original_number) == (original.id, original.number)
-    kept = stored(office)[1]
+    kept = stored(company)[1]
     assert (kept.state, kept.red_letter) == (RED, True)
     with refusal("invoice.is_red_letter"):
-        unmark(office, kept.id)
+        unmark(company, kept.id)
 
 
 @pytest.mark.parametrize(

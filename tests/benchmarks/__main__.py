@@ -11,7 +11,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("start", "window", "registers", "table", "vouchers", "invoices")
+NAMES = (
+    "start", "window", "registers", "table", "vouchers", "invoices",
+    "duplicates",
+)  # fmt: skip
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"
 
