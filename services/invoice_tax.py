@@ -70,7 +70,13 @@ def by_month(session: Session, actor: Actor, which: MonthOf) -> list[TaxMonth]: 
         question = question.where(or_(*(Invoice.state == state for state in COUNTED)))
     rows = session.execute(question.group_by(month).order_by(month.desc()))
     return [
-        TaxMonth(date.fromisoformat(f"{name}-01"), count, *(amount or _NOTHING for amount in amounts), few, tax or _NOTHING)
+        TaxMonth(
+            date.fromisoformat(f"{name}-01"),
+            count,
+            *(amount or _NOTHING for amount in amounts),
+            few,
+            tax or _NOTHING,
+        )
         for name, count, *amounts, few, tax in rows
     ]
 

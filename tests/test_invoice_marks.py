@@ -22,7 +22,15 @@ def company(database) -> Office:
     return make_office(database)
 
 
-def mark(company: Office, invoice_id: int, state=RED, day: date | None = TODAY, actor=None, version=None, command_id=""):
+def mark(
+    company: Office,
+    invoice_id: int,
+    state=RED,
+    day: date | None = TODAY,
+    actor=None,
+    version=None,
+    command_id="",
+):
     with company.writing() as session:
         known = version or session.get_one(Invoice, invoice_id).version
         return invoice_marks.mark(
@@ -74,7 +82,9 @@ def test_a_marked_invoice_can_neither_be_taken_nor_submitted(company, tmp_path, 
 def test_a_marked_invoice_is_not_taken_from_the_store(company, tmp_path):
     (invoice_id,) = add(company, invoice_file(tmp_path)).ids
     mark(company, invoice_id)
-    assert [one.refused.code for one in claim_of(company, invoice_id).problems] == ["claim.invoice_red_lettered"]
+    assert [one.refused.code for one in claim_of(company, invoice_id).problems] == [
+        "claim.invoice_red_lettered"
+    ]
 
 
 def test_a_paper_is_neither_approved_nor_paid_on_a_marked_invoice(company, tmp_path):

@@ -113,7 +113,9 @@ def test_a_recognised_invoice_is_not_submitted_before_every_field_is_confirmed(c
     with refusal("claim.stopped"):
         submitted(company, draft)
     confirm(company, {"number", "total"})
-    (open_one,) = [check for check in company.detail(saved_of(draft)).checks if check.code == "ocr_unconfirmed"]
+    (open_one,) = [
+        check for check in company.detail(saved_of(draft)).checks if check.code == "ocr_unconfirmed"
+    ]
     assert open_one.values["fields"] == "date"
     confirm(company, {"issued_on"})
     assert "ocr_unconfirmed" not in {check.code for check in company.detail(saved_of(draft)).checks}

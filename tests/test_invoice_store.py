@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -37,7 +36,9 @@ def stored(company: Office) -> list[Invoice]:
 def listed(company: Office, chip: str = "all", text: str = "") -> list[str]:
     with company.database.read() as session:
         query = Query(TODAY, chip=chip, text=text)
-        return [row[1] for row in registers.window(session, company.clerk, invoice_store.REGISTER, query, 0, 50)]
+        return [
+            row[1] for row in registers.window(session, company.clerk, invoice_store.REGISTER, query, 0, 50)
+        ]
 
 
 def claim_of(company: Office, *ids: int) -> claim_invoices.FromInvoices:
@@ -58,7 +59,12 @@ def saved_of(draft):
 def test_files_are_kept_as_unused_and_found_by_number_seller_and_pinyin(company, tmp_path):
     added = add(company, invoice_file(tmp_path))
     (invoice,) = stored(company)
-    assert (list(added.ids), invoice.state, invoice.claim_id, invoice.seen_on) == ([invoice.id], "unused", None, TODAY)
+    assert (list(added.ids), invoice.state, invoice.claim_id, invoice.seen_on) == (
+        [invoice.id],
+        "unused",
+        None,
+        TODAY,
+    )
     for words in ("236547", "速达客运", "sdky", "556.00"):
         assert listed(company, text=words) == [invoice.number], words
 
@@ -165,7 +171,9 @@ def test_who_only_looks_may_not_add(company, tmp_path, auditor):
 def test_a_file_that_vanished_leaves_no_invoice_behind(company, tmp_path):
     path, reading = invoice_file(tmp_path)
     path.unlink()
-    assert [problem.refused.code for problem in add(company, (path, reading)).problems] == ["attachment.unreadable"]
+    assert [problem.refused.code for problem in add(company, (path, reading)).problems] == [
+        "attachment.unreadable"
+    ]
     assert stored(company) == []
 
 
@@ -186,6 +194,9 @@ def test_the_detail_tells_paper_and_days(company, tmp_path):
     (invoice_id,) = add(company, invoice_file(tmp_path), today=TODAY - timedelta(days=40)).ids
     with company.database.read() as session:
         found = invoice_store.detail(session, company.clerk, invoice_id, today=TODAY)
-    assert (found.late_days, found.paper_number, len(found.files), found.history[0].action) == (40, "", 1, "read")
-
-
+    assert (found.late_days, found.paper_number, len(found.files), found.history[0].action) == (
+        40,
+        "",
+        1,
+        "read",
+    )

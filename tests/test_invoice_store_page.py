@@ -131,7 +131,11 @@ def test_the_form_of_a_claim_takes_from_the_store(qtbot, company, tasks, tmp_pat
 
 
 def test_the_tax_of_a_month_lists_its_invoices(qtbot, company, tasks, tmp_path):
-    add(company, invoice_file(tmp_path), invoice_file(tmp_path, number="26422000000000000002", date=TODAY.replace(month=10)))
+    add(
+        company,
+        invoice_file(tmp_path),
+        invoice_file(tmp_path, number="26422000000000000002", date=TODAY.replace(month=10)),
+    )
     page = opened(qtbot, company, tasks)
     dialog = page.open_tax()
     settle(tasks)

@@ -56,7 +56,10 @@ def test_by_use_only_what_was_handed_in_counts(company, tmp_path):
     assert months(company, MonthOf.USE) == [(date(2026, 11, 1), 1, Decimal("45.91"), 0, Decimal(0))]
     filters = invoice_tax.filters_of(date(2026, 11, 1), MonthOf.USE)
     with company.database.read() as session:
-        assert registers.count(session, company.clerk, invoice_store.REGISTER, Query(TODAY, filters=filters)) == 1
+        assert (
+            registers.count(session, company.clerk, invoice_store.REGISTER, Query(TODAY, filters=filters))
+            == 1
+        )
 
 
 def test_what_its_seller_took_back_counts_in_no_month(company, tmp_path):

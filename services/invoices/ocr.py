@@ -39,7 +39,9 @@ def read_all(
     if not wanted or (cancelled and cancelled()):
         return readings
     if not is_installed():
-        return [_without_ocr(reading) if place in wanted else reading for place, reading in enumerate(readings)]
+        return [
+            _without_ocr(reading) if place in wanted else reading for place, reading in enumerate(readings)
+        ]
     if pictures:
         pictures(0, len(wanted))
     found = read_files(

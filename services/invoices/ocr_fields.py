@@ -17,7 +17,11 @@ from services.invoices.page import find_title, read_glyphs
 from services.invoices.values import compact, from_capitals, tidy
 
 LIKELY_FROM = 85  # percent; below that a field is a guess
-_HALF, _PART, _MOST = 50, 75, 99  # percent of the recognition's own word that is left when a rule speaks against a field
+_HALF, _PART, _MOST = (
+    50,
+    75,
+    99,
+)  # percent of the recognition's own word that is left when a rule speaks against a field
 _TAX_FIELDS = ("buyer_tax_id", "seller_tax_id")
 _AMOUNTS = ("net", "tax", "total")
 # the alphabet of 统一社会信用代码 has none of these letters
@@ -76,7 +80,11 @@ def _plausible(name: str, source: Source, read: ReadInvoice, draft: Draft) -> in
     if name == "date":
         return 100 if read.date and date(2000, 1, 1) <= read.date else _HALF
     if name in {"seller_name", "buyer_name"}:
-        return 100 if re.search(r"(公司|店|部|厂|中心|社|行|院|校|局|所|站|馆)[)）]?$", getattr(read, name)) else _PART
+        return (
+            100
+            if re.search(r"(公司|店|部|厂|中心|社|行|院|校|局|所|站|馆)[)）]?$", getattr(read, name))
+            else _PART
+        )
     return 100
 
 

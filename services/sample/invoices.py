@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from hashlib import sha256
@@ -15,7 +16,7 @@ from models.expense_claim import ClaimState, ExpenseClaim
 from models.invoice import Invoice, InvoiceState
 from services import invoice_marks, invoice_store, users
 from services.database import Session
-from services.invoices.model import Reading
+from services.invoices.model import InvoiceKind, Reading
 from services.permissions import Actor, open_to_all
 from services.sample.company import Standing
 from services.sample.invoice_files import as_read, invoice_from, invoice_xml
@@ -25,6 +26,7 @@ UNUSED = (
     ("travel", "268.00", 3, 2), ("lodging", "956.00", 6, 4), ("print", "1380.00", 9, 7), ("office", "415.60", 20, 18),
     ("travel", "742.50", 52, 44), ("meal", "386.00", 47, 41), ("office", "1299.00", 71, 63),
 )  # fmt: skip
+SPECIAL = frozenset({"print", "lodging"})  # sellers that issue special invoices to the company
 CANCELLED = ("print", "520.00", 26, 24)
 _RED_NOTE = "供应商退款，已开具红字发票"
 _CANCELLED_NOTE = "抬头开错，销售方已作废重开"
@@ -68,9 +70,13 @@ def _bring(
     category, amount, issued, brought = row
     bill = invoice_from(category, today - timedelta(days=issued), Decimal(amount), random)
     content = invoice_xml(bill, standing.company, standing.tax_id)
+    special = category in SPECIAL
+    if special:
+        content = content.replace("普通发票".encode(), "增值税专用发票".encode())
     path = folder / f"{bill.number}.xml"
     path.write_bytes(content)
     read = as_read(bill, standing.company, standing.tax_id)
+    read = replace(read, kind=InvoiceKind.DIGITAL_SPECIAL) if special else read
     reading = Reading(path.name, sha256(content).hexdigest(), read)
     day = today - timedelta(days=brought)
     return invoice_store.add_files(session, clerk, [reading], [path], today=day).ids[0]

@@ -43,12 +43,16 @@ def rows() -> list[tuple[str, str, str, bool]]:
         first = 1 + place * 16_000
         with database.read() as session:
             mine = session.scalars(
-                select(Invoice).where(Invoice.id.in_((first, first + 333_331, first + 7))).order_by(Invoice.id)
+                select(Invoice)
+                .where(Invoice.id.in_((first, first + 333_331, first + 7)))
+                .order_by(Invoice.id)
             ).all()
             start = perf_counter()
             found = duplicate_checks(session, -1, mine)
             took.append(round((perf_counter() - start) * 1_000_000))
-            assert len([one for one in found if one.code == "invoice_used"]) == len(mine), "each was used before"
+            assert len([one for one in found if one.code == "invoice_used"]) == len(mine), (
+                "each was used before"
+            )
     database.close()
     typical = median(took[5:]) / 1000
     return [
@@ -75,7 +79,9 @@ def _folder() -> Path:
         with database.write() as session:
             connection = session.connection()
             indexes = connection.execute(
-                text("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'invoice' AND sql <> ''")
+                text(
+                    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'invoice' AND sql <> ''"
+                )
             ).all()
             for name, _ in indexes:
                 connection.exec_driver_sql(f"DROP INDEX {name}")

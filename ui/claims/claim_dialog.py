@@ -17,8 +17,8 @@ from services.terms import PaperKind
 from ui.claims import claim_merge, claim_work
 from ui.claims.claim_editor import ClaimEditor
 from ui.claims.claim_form import paper_form, submitting_form
-from ui.claims.invoice_form import invoice_form
 from ui.claims.invoice_dialog import InvoiceDialog
+from ui.claims.invoice_form import invoice_form
 from ui.claims.invoice_import import choose_files, import_invoices, take_stored
 from ui.claims.stored_dialog import StoredDialog
 from ui.state import Desk

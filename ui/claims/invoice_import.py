@@ -77,7 +77,9 @@ def import_invoices(
         work = partial(_keep, desk.actor, readings, files, draft, desk.today())
         desk.tasks.run(owner, work, kept, failed)
 
-    desk.tasks.aside_long(owner, translate("Claim", "Reading invoices"), partial(read_pictures_too, files), read)
+    desk.tasks.aside_long(
+        owner, translate("Claim", "Reading invoices"), partial(read_pictures_too, files), read
+    )
 
 
 def take_stored(

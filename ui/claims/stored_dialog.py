@@ -63,7 +63,11 @@ class StoredDialog(QDialog):
     def take(self) -> None:
         """What is ticked, or the current one."""
         items = [self.list.item(row) for row in range(self.list.count())]
-        ids = [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked]
+        ids = [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        ]
         here = self.list.currentItem()
         if not ids and here is not None and not here.isHidden():
             ids = [here.data(Qt.ItemDataRole.UserRole)]
@@ -86,7 +90,9 @@ class StoredDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, row.id)
             self.list.addItem(item)
         if not rows:
-            self.told.setText(translate("Invoice", "The store has no unused invoice. Drop files here instead."))
+            self.told.setText(
+                translate("Invoice", "The store has no unused invoice. Drop files here instead.")
+            )
         self.button.setEnabled(bool(rows))
         self.list.setCurrentRow(0)
         self.list.setFocus()

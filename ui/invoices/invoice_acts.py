@@ -81,12 +81,14 @@ def ask_red_letter(page: InvoicesPage, red: RedLetter) -> None:
     """A red-letter invoice names another one that is stored: mark that one?"""
     today = page.desk.today()
     work = partial(_mark_named, page.desk.actor, red, today)
-    words = translate("Invoice", "Red-letter invoice {red} takes back {number}. Mark {number} as red-lettered?")
+    words = translate(
+        "Invoice", "Red-letter invoice {red} takes back {number}. Mark {number} as red-lettered?"
+    )
     ask(
         page,
         words.format(red=red.number, number=red.original_number),
         translate("Invoice", "Mark it"),
-        lambda: page.desk.tasks.run(page, work, lambda invoice_id: page.changed(invoice_id)),
+        lambda: page.desk.tasks.run(page, work, page.changed),
     )
 
 
@@ -127,7 +129,7 @@ def _remove(actor: Actor, found: InvoiceDetail, session: Session) -> bool:
 _EDIT, _UNUSED = (Permission.INVOICE_EDIT,), frozenset({InvoiceState.UNUSED})
 ADD = Action("import", QT_TRANSLATE_NOOP("Action", "Add invoices"), lambda page, _ids: page.choose(), "upload", "Ctrl+I", _EDIT, takes=Takes.NONE)
 TAX = Action("tax", QT_TRANSLATE_NOOP("Action", "Tax by month"), lambda page, _ids: page.open_tax(), "file-spreadsheet", "Ctrl+T", takes=Takes.NONE)
-CLAIM = Action("claim", QT_TRANSLATE_NOOP("Action", "Make a claim from these"), lambda page, ids: page.make_claim(ids), "plus", "Ctrl+Return", (Permission.CLAIM_EDIT,), _UNUSED, Takes.MANY, primary=True, pane=True)
+CLAIM = Action("claim", QT_TRANSLATE_NOOP("Action", "Make a claim from these"), lambda page, ids: page.make_claim(ids), "plus", "Ctrl+Return", (Permission.CLAIM_EDIT,), _UNUSED, Takes.MANY, primary=True)
 TYPE = Action("new", QT_TRANSLATE_NOOP("Action", "Type a paper invoice"), lambda page, _ids: page.open_form(None), "pencil", "Ctrl+N", _EDIT, takes=Takes.NONE, more=True)
 OPEN = Action("open", QT_TRANSLATE_NOOP("Action", "Open"), lambda page, ids: page.open_form(ids[0]), "eye", takes=Takes.ONE, more=True)
 MARK = Action("mark", QT_TRANSLATE_NOOP("Action", "Red-lettered or cancelled"), mark, "triangle-alert", "", _EDIT, OPEN_STATES, Takes.ONE, more=True, pane=True, danger=True)

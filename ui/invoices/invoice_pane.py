@@ -52,7 +52,9 @@ def show_invoice(pane: DetailPane, desk: Desk, found: InvoiceDetail, again: Call
     for name, source, words in FIELDS:
         value = getattr(found, name)
         if value not in (None, ""):
-            _field(pane, translate("Field", words), formats.plain(value, desk.today()), found.sources.get(source))
+            _field(
+                pane, translate("Field", words), formats.plain(value, desk.today()), found.sources.get(source)
+            )
     if found.pages > 1:
         pane.row(translate("Field", "Pages"), str(found.pages))
     if places := invoice_words.places(found.sources):

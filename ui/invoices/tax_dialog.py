@@ -94,7 +94,10 @@ class TaxDialog(QDialog):
 
     def totals(self) -> list[str]:
         """The last row: everything together."""
-        counts = [sum(month.count for month in self.months), sum(month.special_count for month in self.months)]
+        counts = [
+            sum(month.count for month in self.months),
+            sum(month.special_count for month in self.months),
+        ]
         sums = [
             sum((getattr(month, name) for month in self.months), Decimal(0))
             for name in ("net", "tax", "total", "special_tax")

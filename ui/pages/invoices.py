@@ -40,7 +40,9 @@ class InvoicesPage(RegisterPage):
 
     name = "invoices"
     title = QT_TRANSLATE_NOOP("Page", "Invoices")
-    about = QT_TRANSLATE_NOOP("Page", "Every invoice that was ever seen. Drop files here to keep them until they are claimed.")
+    about = QT_TRANSLATE_NOOP(
+        "Page", "Every invoice that was ever seen. Drop files here to keep them until they are claimed."
+    )
     register = invoice_store.REGISTER
     figure = "number"
     search_hint = QT_TRANSLATE_NOOP("Page", "Search number, seller, amount or pinyin initials  Ctrl+F")
@@ -56,6 +58,7 @@ class InvoicesPage(RegisterPage):
 
     def show_detail(self, record_id: int, found: InvoiceDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self._detail = found
+        self._selected()  # the row is there by now: what is possible depends on its state
         show_invoice(self.pane, self.desk, found, self.refresh)
 
     def with_invoice(self, record_id: int, act: Callable[[InvoiceDetail], object]) -> None:
