@@ -70,7 +70,7 @@ def test_the_line_below_the_title_asks_after_what_waits(qtbot, company, tasks, t
     add(company, invoice_file(tmp_path), today=TODAY - timedelta(days=40))
     page = opened(qtbot, company, tasks)
     assert page.line.text() == "1 unused for more than 30 days, ¥556.00"
-    assert "On no paper for 40 days" in texts(page.pane)
+    assert "Not handed in for 40 days" in texts(page.pane)
 
 
 def test_a_claim_is_made_from_the_selected_ones(qtbot, company, tasks, tmp_path):

@@ -65,9 +65,7 @@ class Draft:
         self.offer("kind", str(qr.kind), "qr", Certainty.GUESS)
 
     def note_original(self, text: str) -> None:
-        """Look in the invoice's whole text (without blanks) for the number that a red-letter invoice takes back,
-        as `invoice_key` gives it.
-        """
+        """Look in the whole text (without blanks) for the invoice that a red-letter one takes back, as a key."""
         found = _ORIGINAL.search(text)
         if found and not self.original:
             self.original = found["digital"] or f"{found['code']}-{found['number']}"

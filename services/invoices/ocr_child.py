@@ -94,9 +94,9 @@ def _first_page(content: bytes) -> Image:
 
 
 def _boxes(picture: Image) -> list[Box]:
-    import numpy
+    import numpy as np
 
-    found = _engine()(numpy.asarray(picture)[:, :, ::-1])
+    found = _engine()(np.asarray(picture)[:, :, ::-1])
     if found is None or found.boxes is None:
         return []
     return [

@@ -38,11 +38,11 @@ def read_boxes(boxes: Sequence[Box], draft: Draft) -> ReadInvoice:
     if not draft.qr_seen and not find_title(glyphs) and not _says_invoice(boxes):
         raise Refused("invoice.not_an_invoice")
     read_glyphs(glyphs, draft, OCR)
-    _mend_tax_ids(upright, draft)
+    _mend_tax_ids(draft)
     return _doubted(draft.finish(), upright, draft)
 
 
-def _mend_tax_ids(boxes: Sequence[Box], draft: Draft) -> None:
+def _mend_tax_ids(draft: Draft) -> None:
     """A tax number with a sign that its alphabet lacks is offered with the sign that looks like it."""
     for field in _TAX_FIELDS:
         for offer in list(draft.offers.get(field, [])):

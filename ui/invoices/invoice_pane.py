@@ -81,7 +81,9 @@ def _standing(pane: DetailPane, found: InvoiceDetail) -> None:
         amount = formats.yuan(found.total) if found.total is not None else formats.NOTHING
         pane.text(words.format(paper=found.paper_number, name=found.claimant_name, amount=amount), "red")
     if found.late_days:
-        words = translate("Invoice", "On no paper for {days} days. Make a claim from it, or remove it.")
+        words = translate(
+            "Invoice", "Not handed in for {days} days. Put it on a paper and submit that, or remove it."
+        )
         pane.text(words.format(days=found.late_days), "amber")
 
 
