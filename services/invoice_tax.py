@@ -73,11 +73,13 @@ def by_month(session: Session, actor: Actor, which: MonthOf) -> list[TaxMonth]: 
         TaxMonth(
             date.fromisoformat(f"{name}-01"),
             count,
-            *(amount or _NOTHING for amount in amounts),
-            few,
+            net or _NOTHING,
             tax or _NOTHING,
+            total or _NOTHING,
+            few,
+            special_tax or _NOTHING,
         )
-        for name, count, *amounts, few, tax in rows
+        for name, count, net, tax, total, few, special_tax in rows
     ]
 
 

@@ -46,7 +46,7 @@ class InvoicesPage(RegisterPage):
     register = invoice_store.REGISTER
     figure = "number"
     search_hint = QT_TRANSLATE_NOOP("Page", "Search number, seller, amount or pinyin initials  Ctrl+F")
-    actions: ClassVar[tuple[Action, ...]] = invoice_acts.ALL  # type: ignore[assignment]  # see RegisterPage
+    actions: ClassVar[tuple[Action, ...]] = invoice_acts.ALL
 
     _detail: InvoiceDetail | None = None
 
