@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from services import claim_invoices
-from services.invoices.reader import read_files
+from services.invoices.ocr import read_all
 from ui.errors import sentence
 from ui.state import Desk
 from ui.widgets.confirm import tell
@@ -71,22 +71,55 @@ def import_invoices(
     def kept(found: FromInvoices) -> None:
         shown = done(found)
         if found.problems:
-            _tell(shown or owner, found.problems)
+            tell_problems(shown or owner, found.problems)
 
     def read(readings: list[Reading]) -> None:
         work = partial(_keep, desk.actor, readings, files, draft, desk.today())
         desk.tasks.run(owner, work, kept, failed)
 
-    desk.tasks.aside_long(owner, translate("Claim", "Reading invoices"), partial(_read, files), read)
+    desk.tasks.aside_long(
+        owner, translate("Claim", "Reading invoices"), partial(read_pictures_too, files), read
+    )
 
 
-def _read(files: Sequence[Path], progress: Progress) -> list[Reading]:
+def take_stored(
+    desk: Desk,
+    owner: QWidget,
+    ids: Sequence[int],
+    draft: ClaimDraft | None,
+    done: Callable[[FromInvoices], QWidget | None],
+    failed: Callable[[Refused], object] | None = None,
+) -> None:
+    """Add unused invoices of the store to `draft` (None begins a claim), as `import_invoices` adds files."""
+
+    def kept(found: FromInvoices) -> None:
+        shown = done(found)
+        if found.problems:
+            tell_problems(shown or owner, found.problems)
+
+    work = partial(_take, desk.actor, tuple(ids), draft, desk.today())
+    desk.tasks.run(owner, work, kept, failed)
+
+
+def _take(
+    actor: Actor, ids: Sequence[int], draft: ClaimDraft | None, today: date, session: Session
+) -> FromInvoices:
+    return claim_invoices.draft_from_stored(session, actor, ids, today=today, draft=draft)
+
+
+def read_pictures_too(files: Sequence[Path], progress: Progress) -> list[Reading]:
     def cancelled() -> bool:
         progress.check()
         return False
 
-    return read_files(
-        files, cancelled=cancelled, progress=lambda done, total: progress.advance(done, total, "")
+    def pictures(done: int, total: int) -> None:
+        progress.advance(done, total, translate("Claim", "Reading the picture…"))
+
+    return read_all(
+        files,
+        cancelled=cancelled,
+        progress=lambda done, total: progress.advance(done, total, ""),
+        pictures=pictures,
     )
 
 
@@ -101,7 +134,8 @@ def _keep(
     return claim_invoices.draft_from_invoices(session, actor, readings, files, today=today, draft=draft)
 
 
-def _tell(owner: QWidget, problems: Sequence[FileProblem]) -> None:
+def tell_problems(owner: QWidget, problems: Sequence[FileProblem]) -> None:
+    """Say which files or invoices gave nothing, and why."""
     lines = [f"{problem.file}: {sentence(problem.refused)}" for problem in problems]
     title = translate("Claim", "Files that could not be used: {count}").format(count=len(problems))
     tell(owner, title, "\n".join(lines))
