@@ -10,7 +10,15 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, ExpenseLine, PaperKind, PaymentMethod
+from models.expense_claim import (
+    EDITABLE,
+    ClaimState,
+    ExpenseClaim,
+    ExpenseLine,
+    InvoicePromise,
+    PaperKind,
+    PaymentMethod,
+)
 from models.invoice import Invoice
 from services import advances, approval_steps, attachments, audit, calendars, claim_checks
 from services.advances import AdvanceRow, OffsetRow
@@ -21,6 +29,7 @@ from services.audit import HistoryRow
 from services.claim_check_row import Check
 from services.claim_payments import VOIDABLE
 from services.claim_records import invoices_of, is_writer, load, paper_of
+from services.claim_values import LegDraft
 from services.claim_writing import draft_of
 from services.database import Session
 from services.money import voucher_capitals
@@ -42,6 +51,8 @@ class ClaimAction(StrEnum):
     REMIND = "remind"
     PAY = "pay"
     VOID = "void"
+    REPAY = "repay"
+    FILE_INVOICE = "file_invoice"
     PRINT = "print"
 
 
@@ -121,6 +132,18 @@ class ClaimDetail:
     paid_by_name: str
     holder_name: str
     state_note: str
+    grade: int | None
+    payee_name: str
+    payee_bank: str
+    payee_account: str
+    contract_number: str
+    contract_amount: Decimal | None
+    paid_before: Decimal
+    invoice_promise: InvoicePromise | None
+    invoice_due_on: date | None
+    invoice_owed: Decimal
+    pay_month: date | None
+    legs: tuple[LegDraft, ...]
     reverses_number: str
     reversed_by_number: str
     reminded_at: datetime | None
@@ -149,7 +172,8 @@ def detail(session: Session, actor: Actor, claim_id: int, *, today: date) -> Cla
     open_ones = advances.open_advances(session, actor, claimant, today=today, without_claim=claim.id)
     return ClaimDetail(
         **{name: getattr(claim, name) for name in _SAME},
-        payable=claim.sanctioned - claim.offset_total,
+        payable=_payable(claim),
+        legs=draft_of(claim).legs,
         capitals=voucher_capitals(claim.sanctioned),
         overdue=advances.is_overdue(claim, today),
         days_left=calendars.working_days_between(today, claim.pay_by) if claim.pay_by else None,
@@ -185,6 +209,8 @@ def actions(session: Session, actor: Actor, claim: ExpenseClaim) -> frozenset[Cl
         may.add(ClaimAction.PAY)
     if claim.state in VOIDABLE and actor.can(Permission.CLAIM_VOID):
         may.add(ClaimAction.VOID)
+    if claim.state == ClaimState.PAID:
+        may |= _after_payment(actor, claim)
     return frozenset(may)
 
 
@@ -201,6 +227,22 @@ def _beside(session: Session, actor: Actor, claim: ExpenseClaim) -> set[ClaimAct
 _DECIDES = {
     ClaimAction.APPROVE, ClaimAction.RETURN, ClaimAction.SANCTION, ClaimAction.REFER, ClaimAction.ADD_SIGNER,
 }  # fmt: skip
+
+
+def _after_payment(actor: Actor, claim: ExpenseClaim) -> set[ClaimAction]:
+    """A paid advance is given back, an invoice that was promised is filed: by the cashier, or by its writer."""
+    own = actor.can(Permission.CLAIM_EDIT) and is_writer(actor, claim)
+    if not (own or actor.can(Permission.CLAIM_PAY)):
+        return set()
+    found = {ClaimAction.REPAY} if claim.kind == PaperKind.ADVANCE and claim.outstanding else set()
+    return found | ({ClaimAction.FILE_INVOICE} if claim.invoice_owed else set())
+
+
+def _payable(claim: ExpenseClaim) -> Decimal:
+    """What the company pays; below zero what it gets: a refund, or a repayment, whole."""
+    return -claim.sanctioned if claim.kind == PaperKind.REPAYMENT else claim.sanctioned - claim.offset_total
+
+
 _WRITE = {ClaimAction.EDIT, ClaimAction.SUBMIT}
 _EDITS = {
     ClaimState.DRAFT: _WRITE | {ClaimAction.DELETE},
@@ -209,7 +251,7 @@ _EDITS = {
     ClaimState.SUBMITTED: {ClaimAction.WITHDRAW},
 }
 _COMPUTED = {
-    "payable", "capitals", "overdue", "days_left", "reverses_number", "reversed_by_number", "steps", "lines",
+    "payable", "legs", "capitals", "overdue", "days_left", "reverses_number", "reversed_by_number", "steps", "lines",
     "invoices", "checks", "attachments", "open_advances", "offsets", "history", "actions",
 }  # fmt: skip
 _SAME = tuple(name for name in ClaimDetail.__slots__ if name not in _COMPUTED)

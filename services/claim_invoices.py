@@ -24,6 +24,7 @@ from services.database import Session
 from services.errors import Refused
 from services.invoices.model import InvoiceKind, Reading, ReadInvoice
 from services.invoices.numbers import invoice_key
+from services.paper_kinds import LINED
 from services.permissions import Actor, Permission, requires
 
 _GUESSES = Path(__file__).parents[1] / "resources" / "rules" / "categories.toml"
@@ -76,7 +77,7 @@ def draft_from_invoices(
     Raises Refused of `claim_drafts.save`, "claim.no_category", "claim.invoice_on_advance".
     """
     draft = draft or claim_drafts.new(session, actor, PaperKind.CLAIM, today=today)
-    if draft.kind != PaperKind.CLAIM:
+    if draft.kind not in LINED:
         raise Refused("claim.invoice_on_advance")
     usable, problems = _sorted_out(readings, paths, _known(session, draft))
     if not usable:
@@ -186,31 +187,27 @@ def _claim_for(session: Session, actor: Actor, draft: ClaimDraft, today: date) -
 
 
 def _store(session: Session, actor: Actor, claim: ExpenseClaim, found: _Found) -> Invoice:
-    read = found.read
     file = attachments.store(session, actor, ExpenseClaim.__tablename__, claim.id, found.path)
-    invoice = Invoice(
-        claim_id=claim.id,
-        attachment_id=file.id,
-        kind=read.kind.value,
-        code=read.code,
-        number=read.number,
-        number_key=invoice_key(read.code, read.number) if read.number else "",
-        issued_on=read.date,
-        net=read.net,
-        tax=read.tax,
-        total=read.total,
-        buyer_name=read.buyer_name,
-        buyer_tax_id=read.buyer_tax_id,
-        seller_name=read.seller_name,
-        seller_tax_id=read.seller_tax_id,
-        check_code=read.check_code,
-        red_letter=read.red_letter,
-        lines=[{name: _plain(value) for name, value in asdict(line).items()} for line in read.lines],
-        sources={name: {"where": s.where, "sure": s.sure.value} for name, s in read.sources.items()},
-        file_sha256=found.sha256 or file.sha256,
-    )
+    invoice = Invoice(claim_id=claim.id, attachment_id=file.id, file_sha256=found.sha256 or file.sha256)
+    fill(invoice, found.read)
     audit.record(session, actor, "read", invoice)
     return invoice
+
+
+def fill(invoice: Invoice, read: ReadInvoice) -> None:
+    """Write what was read into an invoice's record."""
+    for name in _SAME:
+        setattr(invoice, name, getattr(read, name))
+    invoice.kind, invoice.issued_on = read.kind.value, read.date
+    invoice.number_key = invoice_key(read.code, read.number) if read.number else ""
+    invoice.lines = [{name: _plain(value) for name, value in asdict(line).items()} for line in read.lines]
+    invoice.sources = {name: {"where": s.where, "sure": s.sure.value} for name, s in read.sources.items()}
+
+
+_SAME = (
+    "code", "number", "net", "tax", "total", "buyer_name", "buyer_tax_id", "seller_name", "seller_tax_id",
+    "check_code", "red_letter",
+)  # fmt: skip
 
 
 def _line(read: ReadInvoice, invoice: Invoice, category: ExpenseCategory, today: date) -> LineDraft:

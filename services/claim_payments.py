@@ -13,7 +13,7 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
-from services import advances, audit, calendars, numbering, vouchers
+from services import advances, audit, calendars, numbering, payment_requests, vouchers
 from services.claim_drafts import SERIES
 from services.claim_records import expect, hold, invoices_of, load, make_findable, saved
 from services.claim_values import Saved
@@ -125,6 +125,7 @@ def _close(claim: ExpenseClaim, state: ClaimState, paid_on: date | None) -> None
     hold(claim, "")
     open_advance = claim.kind == PaperKind.ADVANCE and state == ClaimState.PAID
     claim.outstanding = claim.sanctioned if open_advance else Decimal(0)
+    claim.invoice_owed = payment_requests.owed_when(claim, state)
 
 
 def _refuse_day(claim: ExpenseClaim, paid_on: date, today: date) -> None:

@@ -96,18 +96,28 @@ def add(
     Raises Refused of `claim_drafts.save`, and "record.required", "claim.amount_wrong", "claim.amount_too_large",
     "claim.unknown_choice" (no such line).
     """
-    _refuse_nonsense(draft)
     if not 0 <= place < len(claim.lines):
         raise Refused("claim.unknown_choice", field="lines")
     saved = claim_drafts.save(session, actor, claim, today=today)
-    invoice = Invoice(claim_id=saved.id, kind=draft.kind.value, lines=[], sources={}, file_sha256="")
-    _write(invoice, draft)
+    invoice = made(draft)
+    invoice.claim_id = saved.id
     audit.record(session, actor, "create", invoice)
     lines = list(claim.lines)
     lines[place] = replace(lines[place], invoice_id=invoice.id)
     whole = replace(claim, id=saved.id, version=saved.version, lines=tuple(lines))
     again = claim_drafts.save(session, actor, whole, today=today)
     return replace(whole, version=again.version)
+
+
+def made(draft: InvoiceDraft) -> Invoice:
+    """A new record of what was typed, on no paper yet.
+
+    Raises Refused "record.required" (number, issued_on, total), "claim.amount_wrong", "claim.amount_too_large".
+    """
+    _refuse_nonsense(draft)
+    invoice = Invoice(kind=draft.kind.value, lines=[], sources={}, file_sha256="")
+    _write(invoice, draft)
+    return invoice
 
 
 def _find(session: Session, invoice_id: int) -> Invoice:

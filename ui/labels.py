@@ -167,6 +167,8 @@ LABELS: dict[str, dict[str, str]] = {
         "receive": QT_TRANSLATE_NOOP("Label", "noted money received"),
         "mark": QT_TRANSLATE_NOOP("Label", "marked"),
         "make": QT_TRANSLATE_NOOP("Label", "made"),
+        "repay": QT_TRANSLATE_NOOP("Label", "noted a repayment"),
+        "file_invoice": QT_TRANSLATE_NOOP("Label", "filed an invoice"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),
