@@ -15,8 +15,8 @@ from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
 from services import owed_invoices
 from services.approval_steps import waits_for
 from services.claim_rules import rules_on
-from services.owed_invoices import Owed
 from services.database import Session
+from services.owed_invoices import Owed
 from services.permissions import Actor, Permission, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
 
@@ -45,7 +45,7 @@ class Headline:
 
 
 @requires(Permission.CLAIM_SEE)
-def headline(session: Session, actor: Actor, *, today: date) -> Headline:  # noqa: ARG001 - the permission needs it
+def headline(session: Session, actor: Actor, *, today: date) -> Headline:
     """What has to be paid, by its promised day (yuan)."""
     unpaid = ExpenseClaim.state.in_(_BEFORE_PAYMENT)
     return Headline(

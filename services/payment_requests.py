@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import func, select
@@ -72,7 +71,9 @@ def complete(session: Session, draft: ClaimDraft) -> ClaimDraft:
 
 
 def refuse_wrong(draft: ClaimDraft) -> None:
-    """Raises Refused, each at its field: "payment.payee_missing", "record.required" (invoice_promise,
+    """Refuse a request that does not say whom, on which contract, or when the invoice comes.
+
+    Raises Refused, each at its field: "payment.payee_missing", "record.required" (invoice_promise,
     invoice_due_on), "payment.invoice_due_early", "payment.contract_number", "payment.no_offsets", and of the
     contract's amount "claim.amount_wrong", "claim.amount_negative", "claim.amount_too_large".
     """

@@ -135,7 +135,8 @@ def words(stay: Stay) -> str:
 
 def _days_of_trip(trip: Sequence[LegDraft], rule: DayRule) -> Iterator[TravelDay]:
     first, last = trip[0].departed_on, trip[-1].arrived_on
-    assert first and last, "complete legs only"
+    assert first, "complete legs only"
+    assert last, "complete legs only"
     if (last - first).days >= rule.most:
         raise Refused("travel.too_many_days", field="legs", most=rule.most)
     for number in range((last - first).days + 1):

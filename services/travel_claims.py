@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from sqlalchemy import select
@@ -101,8 +102,10 @@ def same_allowance(one: Sequence[LineDraft], other: Sequence[LineDraft]) -> bool
 
 @open_to_all(_WHY)
 def refuse_wrong(session: Session, draft: ClaimDraft) -> None:
-    """Raises Refused, each at its field: "record.required", "travel.hour", "travel.arrival_before",
-    "travel.legs_out_of_order" (leg), "travel.no_such_leg", "travel.claimant_left" (name, day).
+    """Refuse legs that make no sense, and who left before the travel.
+
+    Raises Refused, each at its field: "record.required", "travel.hour", "travel.arrival_before",
+    "travel.legs_out_of_order" (leg), "travel.no_such_leg" (legs), "travel.nights", "travel.claimant_left" (name, day).
     """
     for number, leg in enumerate(draft.legs):
         _refuse_leg(f"legs.{number}", leg)
@@ -137,7 +140,7 @@ def _gaps(legs: Sequence[LegDraft]) -> Iterator[Check]:
     if not travel_allowances.returns(legs):
         values = {"to": legs[-1].to_place.strip(), "home": legs[0].from_place.strip()}
         yield warn("no_return", "", **values)
-    for number, (one, other) in enumerate(zip(legs, legs[1:], strict=False), start=2):
+    for number, (one, other) in enumerate(pairwise(legs), start=2):
         if not travel_allowances.same_place(one.to_place, other.from_place):
             places = {"to": one.to_place.strip(), "from": other.from_place.strip()}
             yield warn("leg_gap", f"{other.departed_on}/{places['from']}", leg=str(number), **places)
@@ -159,7 +162,8 @@ def _beyond(session: Session, draft: ClaimDraft, legs: Sequence[LegDraft]) -> It
         )
     )
     first, last = legs[0].departed_on, legs[-1].arrived_on
-    assert first and last, "complete legs only"
+    assert first, "complete legs only"
+    assert last, "complete legs only"
     for number, line in enumerate(draft.lines, start=1):
         end = line.spent_to or line.spent_on
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -136,7 +137,7 @@ def test_every_travel_has_a_day_at_least_its_half_and_no_more_than_its_days(star
 def test_trips_keep_every_leg_in_its_order(places):
     legs = [
         LegDraft(one, other, date(2026, 1, day), 8, date(2026, 1, day), 9, Vehicle.TRAIN)
-        for day, (one, other) in enumerate(zip(places, places[1:], strict=False), start=1)
+        for day, (one, other) in enumerate(pairwise(places), start=1)
     ]
     found = trips(legs)
     assert [leg for trip in found for leg in trip] == legs
