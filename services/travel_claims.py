@@ -40,11 +40,15 @@ _WHY = "a step of saving and checking a claim, which have their permissions"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the legs come to: the stays that explain it, and the lines they make; `total` in yuan."""
+    """What the legs come to: the stays that explain it, and the lines they make; `total` in yuan.
+
+    `categories` are all whose lines are allowances.
+    """
 
     stays: tuple[Stay, ...]
     lines: tuple[LineDraft, ...]
     total: Decimal
+    categories: frozenset[int] = frozenset()
 
 
 @requires(Permission.CLAIM_SEE)
@@ -56,11 +60,12 @@ def propose(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -
     legs = [leg for leg in draft.legs if is_complete(leg)]
     if not legs or _first_wrong(legs) is not None:
         return Proposal((), (), Decimal(0))
-    category = session.scalar(
-        select(ExpenseCategory.id)
-        .filter_by(active=True, role=CategoryRole.ALLOWANCE)
+    categories = session.execute(
+        select(ExpenseCategory.id, ExpenseCategory.active)
+        .filter_by(role=CategoryRole.ALLOWANCE)
         .order_by(ExpenseCategory.position, ExpenseCategory.id)
-    )
+    ).all()
+    category = next((row.id for row in categories if row.active), None)
     if category is None:
         raise Refused("travel.no_allowance_category", field="lines")
     claimant = session.get(Employee, draft.claimant_id) if draft.claimant_id else None
@@ -72,7 +77,8 @@ def propose(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -
     if not paid:
         raise Refused("travel.no_rates", field="lines")
     lines = tuple(_line(category, stay, draft.project_id) for stay in paid)
-    return Proposal(tuple(paid), lines, sum((stay.amount for stay in paid), Decimal(0)))
+    total = sum((stay.amount for stay in paid), Decimal(0))
+    return Proposal(tuple(paid), lines, total, frozenset(row.id for row in categories))
 
 
 @open_to_all("rules are no secret")

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from services.reports.voucher import FOOTER, AdvanceUse, Payment, Signature
 
+_UNPAID = Payment()
+
 
 @dataclass(frozen=True, slots=True)
 class LegRow:
@@ -60,7 +62,7 @@ class TravelVoucher:
     signatures: tuple[Signature, ...] = ()
     advance: AdvanceUse | None = None
     settlement: Decimal | None = None
-    payment: Payment = Payment()
+    payment: Payment = _UNPAID
     granted: bool = False
     mark: str = ""
     reverses: str = ""
@@ -118,7 +120,7 @@ class RequestVoucher:
     invoice: str
     lines: tuple[RequestLine, ...]
     signatures: tuple[Signature, ...] = ()
-    payment: Payment = Payment()
+    payment: Payment = _UNPAID
     mark: str = ""
     reverses: str = ""
     footer: str = FOOTER
@@ -146,7 +148,7 @@ class RepaymentVoucher:
     purpose: str
     amount: Decimal
     method: str
-    payment: Payment = Payment()
+    payment: Payment = _UNPAID
     note: str = ""
     signatures: tuple[Signature, ...] = ()
     mark: str = ""

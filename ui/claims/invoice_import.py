@@ -71,13 +71,23 @@ def import_invoices(
     def kept(found: FromInvoices) -> None:
         shown = done(found)
         if found.problems:
-            _tell(shown or owner, found.problems)
+            tell_problems(shown or owner, found.problems)
 
     def read(readings: list[Reading]) -> None:
         work = partial(_keep, desk.actor, readings, files, draft, desk.today())
         desk.tasks.run(owner, work, kept, failed)
 
     desk.tasks.aside_long(owner, translate("Claim", "Reading invoices"), partial(_read, files), read)
+
+
+def read_into(
+    desk: Desk, owner: QWidget, paths: Sequence[Path], keep: Callable[[list[Reading], list[Path]], object]
+) -> None:
+    """Read `paths` and hand what was read on to `keep`, with the files it was read from."""
+    files = [path for path in paths if path.is_file()]
+    if files:
+        words = translate("Claim", "Reading invoices")
+        desk.tasks.aside_long(owner, words, partial(_read, files), lambda found: keep(found, files))
 
 
 def _read(files: Sequence[Path], progress: Progress) -> list[Reading]:
@@ -101,7 +111,8 @@ def _keep(
     return claim_invoices.draft_from_invoices(session, actor, readings, files, today=today, draft=draft)
 
 
-def _tell(owner: QWidget, problems: Sequence[FileProblem]) -> None:
+def tell_problems(owner: QWidget, problems: Sequence[FileProblem]) -> None:
+    """Say which files or invoices gave nothing, and why."""
     lines = [f"{problem.file}: {sentence(problem.refused)}" for problem in problems]
     title = translate("Claim", "Files that could not be used: {count}").format(count=len(problems))
     tell(owner, title, "\n".join(lines))

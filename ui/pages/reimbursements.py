@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from services import expense_claims
 from services.permissions import Permission
 from services.terms import PaperKind
-from ui.claims import claim_acts, move_acts
+from ui.claims import claim_acts, money_acts, move_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
@@ -38,6 +38,11 @@ class ReimbursementsPage(ClaimsPage):
         claim_acts.PRINT,
         Action("new", QT_TRANSLATE_NOOP("Action", "New claim"), lambda page, _ids: page.open_form(None), "plus", "Ctrl+N", (Permission.CLAIM_EDIT,), takes=Takes.NONE, primary=True),
         Action("new_advance", QT_TRANSLATE_NOOP("Action", "New advance"), lambda page, _ids: page.open_paper(PaperKind.ADVANCE, None), "plus", "Ctrl+Shift+N", (Permission.CLAIM_EDIT,), takes=Takes.NONE, more=True),
+        Action("new_travel", QT_TRANSLATE_NOOP("Action", "New travel claim"), lambda page, _ids: page.open_paper(PaperKind.TRAVEL, None), "plus", "Ctrl+Shift+T", (Permission.CLAIM_EDIT,), takes=Takes.NONE, more=True),
+        Action("new_payment", QT_TRANSLATE_NOOP("Action", "New payment request"), lambda page, _ids: page.open_paper(PaperKind.PAYMENT, None), "plus", "Ctrl+Shift+F", (Permission.CLAIM_EDIT,), takes=Takes.NONE, more=True),
+        money_acts.REPAY,
+        money_acts.FILE_INVOICE,
+        money_acts.TYPE_INVOICE,
         claim_acts.OPEN,
         claim_acts.EDIT,
         claim_acts.DELETE,
@@ -72,6 +77,9 @@ class ReimbursementsPage(ClaimsPage):
         parts += [
             words.format(count=it.count, amount=formats.yuan(it.total)) for words, it in said if it.count
         ]
+        if found.owed.overdue:
+            late = translate("Claim", "invoices overdue: {count}")
+            parts.append(late.format(count=found.owed.overdue))
         self.say_headline(" · ".join(parts))
 
     def dropped(self, paths: Sequence[Path]) -> bool:

@@ -16,6 +16,7 @@ from services.terms import (
     CategoryRole,
     CheckLevel,
     ClaimState,
+    InvoicePromise,
     PaperKind,
     PaymentMethod,
     PolicyKind,
@@ -136,6 +137,7 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_claim", "kind"): PaperKind,
     ("expense_claim", "payment_method"): PaymentMethod,
     ("bank_account", "kind"): AccountKind,
+    ("expense_claim", "invoice_promise"): InvoicePromise,
     ("invoice", "kind"): InvoiceKind,
     ("project", "state"): ProjectState,
     ("approval_rule", "approver"): ApproverKind,
@@ -147,6 +149,7 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
 }
 _MONEY = frozenset(
     {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
+    | {"contract_amount", "paid_before", "invoice_owed", "owed"}
 )
 _MOMENTS = frozenset({"last_sign_in", "locked_until"})
 
