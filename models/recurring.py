@@ -18,13 +18,15 @@ from models.people import Department, Employee
 class RecurringPaper(Record):
     """A paper that comes again every `every_months` months on `day_of_month` (31: the last day), next on `next_on`.
 
-    `lead_days` before that day it is due to be made.
+    `lead_days` before that day, on `due_from`, it is due to be made. `last_on` is the day that the last one was for.
     """
 
     __tablename__ = "recurring_paper"
     __table_args__ = (
         one_of("kind", PaperKind),
         real_day("next_on"),
+        real_day("due_from"),
+        real_day("last_on"),
         CheckConstraint("every_months BETWEEN 1 AND 24", name="every_months_range"),
         CheckConstraint("day_of_month BETWEEN 1 AND 31", name="day_of_month_range"),
         CheckConstraint("lead_days BETWEEN 0 AND 60", name="lead_days_range"),
@@ -42,6 +44,8 @@ class RecurringPaper(Record):
     every_months: Mapped[int] = mapped_column(default=2)
     day_of_month: Mapped[int] = mapped_column(default=1)
     next_on: Mapped[date]
+    due_from: Mapped[date]
+    last_on: Mapped[date | None]
     lead_days: Mapped[int] = mapped_column(default=5)
     total: Mapped[Decimal] = mapped_column(default=Decimal(0))
     active: Mapped[bool] = mapped_column(default=True)

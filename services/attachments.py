@@ -13,14 +13,33 @@ from sqlalchemy.orm import Session
 
 from models.attachment import Attachment
 from models.expense_claim import EDITABLE, ExpenseClaim
+from models.packet import Packet, PacketState
+from models.payment import BatchState, PaymentBatch
 from services import audit, durable
 from services.claim_records import refuse_stranger
 from services.errors import Refused
-from services.permissions import Actor, Permission, open_to_all, requires
+from services.permissions import Actor, Permission, check, open_to_all, requires
 
 LARGEST_BYTES = 50 * 1024 * 1024
-_SEE = (Permission.CLAIM_SEE, Permission.PEOPLE_SEE, Permission.PROJECT_SEE)
-_EDIT = (Permission.CLAIM_EDIT, Permission.PEOPLE_EDIT, Permission.PROJECT_EDIT)
+_SEE = (
+    Permission.CLAIM_SEE,
+    Permission.PEOPLE_SEE,
+    Permission.PROJECT_SEE,
+    Permission.BATCH_SEE,
+    Permission.PACKET_SEE,
+)
+_EDIT = (
+    Permission.CLAIM_EDIT,
+    Permission.PEOPLE_EDIT,
+    Permission.PROJECT_EDIT,
+    Permission.CLAIM_PAY,
+    Permission.PACKET_EDIT,
+)
+# kinds of records whose files are not everybody's: who may look at them, who may add to them
+_OWN = {
+    PaymentBatch.__tablename__: (Permission.BATCH_SEE, Permission.CLAIM_PAY),
+    Packet.__tablename__: (Permission.PACKET_SEE, Permission.PACKET_EDIT),
+}
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 _LONGEST_NAME = 120
 
@@ -42,6 +61,7 @@ def store(session: Session, actor: Actor, record_kind: str, record_id: int, path
     Raises Refused "attachment.unreadable", "attachment.empty", "attachment.too_large" (above 50 MB),
     "permission.denied".
     """
+    _check_kind(actor, record_kind, change=True)
     _check_size(path)
     try:
         sha256, size = durable.keep(path, root_of(session))
@@ -58,6 +78,11 @@ def store(session: Session, actor: Actor, record_kind: str, record_id: int, path
     return attachment
 
 
+def _check_kind(actor: Actor, record_kind: str, *, change: bool = False) -> None:
+    if record_kind in _OWN:
+        check(actor, _OWN[record_kind][change])
+
+
 def _check_size(path: Path) -> None:
     try:
         size = path.stat().st_size if path.is_file() else None
@@ -72,8 +97,9 @@ def _check_size(path: Path) -> None:
 
 
 @requires(*_SEE)
-def of(session: Session, actor: Actor, record_kind: str, record_id: int) -> list[AttachmentRow]:  # noqa: ARG001 - the permission needs it
+def of(session: Session, actor: Actor, record_kind: str, record_id: int) -> list[AttachmentRow]:
     """The files of a record in the order they were added."""
+    _check_kind(actor, record_kind)
     found = session.execute(
         select(Attachment.id, Attachment.name, Attachment.size, Attachment.sha256)
         .where(Attachment.record_kind == record_kind, Attachment.record_id == record_id)
@@ -88,9 +114,20 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
 
     What a paper was decided on stays with it: raises Refused "attachment.paper_submitted" (name) once the paper
     was handed in (《会计档案管理办法》: vouchers are kept with everything that proves them), "claim.not_yours"
-    (number) for somebody else's paper, and "attachment.missing".
+    (number) for somebody else's paper, "attachment.batch_sent" (name, number) once the bank was given the batch,
+    (number) for somebody else's paper, "attachment.packet_done" (name, number) once a packet's money is there,
+    and "attachment.missing".
     """
     attachment = _get(session, attachment_id)
+    _check_kind(actor, attachment.record_kind, change=True)
+    if attachment.record_kind == PaymentBatch.__tablename__:
+        batch = session.get(PaymentBatch, attachment.record_id)
+        if batch is not None and batch.state != BatchState.OPEN:
+            raise Refused("attachment.batch_sent", name=attachment.name, number=batch.number)
+    if attachment.record_kind == Packet.__tablename__:
+        packet = session.get(Packet, attachment.record_id)
+        if packet is not None and packet.state == PacketState.RECEIVED:
+            raise Refused("attachment.packet_done", name=attachment.name, number=packet.number)
     if attachment.record_kind == ExpenseClaim.__tablename__:
         paper = session.get(ExpenseClaim, attachment.record_id)
         if paper is not None and paper.state not in EDITABLE:
@@ -103,9 +140,10 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
 
 
 @requires(*_SEE)
-def path(session: Session, actor: Actor, attachment_id: int) -> Path:  # noqa: ARG001 - the permission needs it
+def path(session: Session, actor: Actor, attachment_id: int) -> Path:
     """Where the bytes lie; Refused "attachment.missing" if the record or its bytes are gone."""
     attachment = _get(session, attachment_id)
+    _check_kind(actor, attachment.record_kind)
     found = durable.place(root_of(session), attachment.sha256)
     if not found.is_file():
         raise Refused("attachment.missing", name=attachment.name)

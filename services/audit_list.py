@@ -85,6 +85,12 @@ class ActKind(StrEnum):
     RECEIVE = "receive"
     MARK = "mark"
     MAKE = "make"
+    REPAY = "repay"
+    FILE_INVOICE = "file_invoice"
+    PAY_TOGETHER = "pay_together"
+    ADD = "add"
+    REOPEN = "reopen"
+    SKIP = "skip"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

@@ -98,6 +98,14 @@ def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - t
 
 
 @requires(Permission.BANK_ACCOUNT_SEE)
+def bank_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
+    """As `choices`, without cash boxes: what transfers are paid from."""
+    query = select(BankAccount).filter_by(active=True).where(BankAccount.kind != AccountKind.CASH)
+    found = session.scalars(query.order_by(BankAccount.name))
+    return [Choice(item.id, item.name, _ending(item.number), item.search_text) for item in found]
+
+
+@requires(Permission.BANK_ACCOUNT_SEE)
 def usual(session: Session, actor: Actor) -> int | None:  # noqa: ARG001 - the permission needs it
     """The account money is usually paid from: the basic one; None when there is none."""
     basic = select(BankAccount.id).filter_by(active=True, kind=AccountKind.BASIC).order_by(BankAccount.id)

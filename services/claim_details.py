@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -20,40 +19,21 @@ from models.expense_claim import (
     PaymentMethod,
 )
 from models.invoice import Invoice
-from services import advances, approval_steps, attachments, audit, calendars, claim_checks
+from models.packet import FundingSource
+from services import advances, approval_steps, attachments, audit, calendars, claim_checks, paper_kinds
 from services.advances import AdvanceRow, OffsetRow
-from services.approval_levels import office
 from services.approval_steps import StepRow
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
+from services.claim_actions import ClaimAction as ClaimAction  # its words go with the paper
+from services.claim_actions import actions
 from services.claim_check_row import Check
-from services.claim_payments import VOIDABLE
-from services.claim_records import invoices_of, is_writer, load, paper_of
+from services.claim_records import invoices_of, load, paper_of
 from services.claim_values import LegDraft
 from services.claim_writing import draft_of
 from services.database import Session
 from services.money import voucher_capitals
 from services.permissions import Actor, Permission, requires
-
-
-class ClaimAction(StrEnum):
-    """What the actor may do with the paper as it stands."""
-
-    EDIT = "edit"
-    SUBMIT = "submit"
-    DELETE = "delete"
-    WITHDRAW = "withdraw"
-    APPROVE = "approve"
-    RETURN = "return"
-    SANCTION = "sanction"
-    REFER = "refer"
-    ADD_SIGNER = "add_signer"
-    REMIND = "remind"
-    PAY = "pay"
-    VOID = "void"
-    REPAY = "repay"
-    FILE_INVOICE = "file_invoice"
-    PRINT = "print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +111,7 @@ class ClaimDetail:
     payment_note: str
     paid_by_name: str
     holder_name: str
+    held_since: datetime | None
     state_note: str
     grade: int | None
     payee_name: str
@@ -144,6 +125,10 @@ class ClaimDetail:
     invoice_owed: Decimal
     pay_month: date | None
     legs: tuple[LegDraft, ...]
+    batch_number: str
+    funding_source_id: int | None
+    source_name: str
+    packet_number: str
     reverses_number: str
     reversed_by_number: str
     reminded_at: datetime | None
@@ -172,11 +157,12 @@ def detail(session: Session, actor: Actor, claim_id: int, *, today: date) -> Cla
     open_ones = advances.open_advances(session, actor, claimant, today=today, without_claim=claim.id)
     return ClaimDetail(
         **{name: getattr(claim, name) for name in _SAME},
-        payable=_payable(claim),
+        payable=paper_kinds.payable(claim),
         legs=draft_of(claim).legs,
         capitals=voucher_capitals(claim.sanctioned),
         overdue=advances.is_overdue(claim, today),
         days_left=calendars.working_days_between(today, claim.pay_by) if claim.pay_by else None,
+        source_name=_source_name(session, claim),
         reverses_number=_number(session, ExpenseClaim.id == claim.reverses_id),
         reversed_by_number=_number(session, ExpenseClaim.reverses_id == claim.id),
         steps=tuple(approval_steps.steps(session, paper_of(claim))),
@@ -193,65 +179,8 @@ def detail(session: Session, actor: Actor, claim_id: int, *, today: date) -> Cla
     )
 
 
-@requires(Permission.CLAIM_SEE)
-def actions(session: Session, actor: Actor, claim: ExpenseClaim) -> frozenset[ClaimAction]:
-    """What the actor may do with the paper as it stands."""
-    may = {ClaimAction.PRINT} if claim.lines or claim.kind != PaperKind.CLAIM else set()
-    if claim.kind == PaperKind.REVERSAL:
-        return frozenset(may)
-    if actor.can(Permission.CLAIM_EDIT) and is_writer(actor, claim):
-        may |= _EDITS.get(claim.state, set())
-    if claim.state == ClaimState.SUBMITTED and actor.can(Permission.CLAIM_DECIDE):
-        may |= _DECIDES if approval_steps.asked(session, actor, paper_of(claim)) else set()
-    if claim.state == ClaimState.SUBMITTED and ClaimAction.APPROVE not in may:
-        may |= _beside(session, actor, claim)
-    if claim.state == ClaimState.TO_PAY and actor.can(Permission.CLAIM_PAY):
-        may.add(ClaimAction.PAY)
-    if claim.state in VOIDABLE and actor.can(Permission.CLAIM_VOID):
-        may.add(ClaimAction.VOID)
-    if claim.state == ClaimState.PAID:
-        may |= _after_payment(actor, claim)
-    return frozenset(may)
-
-
-def _beside(session: Session, actor: Actor, claim: ExpenseClaim) -> set[ClaimAction]:
-    """Who is not asked may ask after the paper; a user administrator moves one that nobody can decide."""
-    may = {ClaimAction.REMIND} if actor.can(Permission.CLAIM_EDIT) else set()
-    paper = paper_of(claim)
-    step = approval_steps.pending(session, paper)
-    if actor.can(Permission.USER_EDIT) and step and office(session).is_stuck(paper, step):
-        may.add(ClaimAction.REFER)
-    return may
-
-
-_DECIDES = {
-    ClaimAction.APPROVE, ClaimAction.RETURN, ClaimAction.SANCTION, ClaimAction.REFER, ClaimAction.ADD_SIGNER,
-}  # fmt: skip
-
-
-def _after_payment(actor: Actor, claim: ExpenseClaim) -> set[ClaimAction]:
-    """A paid advance is given back, an invoice that was promised is filed: by the cashier, or by its writer."""
-    own = actor.can(Permission.CLAIM_EDIT) and is_writer(actor, claim)
-    if not (own or actor.can(Permission.CLAIM_PAY)):
-        return set()
-    found = {ClaimAction.REPAY} if claim.kind == PaperKind.ADVANCE and claim.outstanding else set()
-    return found | ({ClaimAction.FILE_INVOICE} if claim.invoice_owed else set())
-
-
-def _payable(claim: ExpenseClaim) -> Decimal:
-    """What the company pays; below zero what it gets: a refund, or a repayment, whole."""
-    return -claim.sanctioned if claim.kind == PaperKind.REPAYMENT else claim.sanctioned - claim.offset_total
-
-
-_WRITE = {ClaimAction.EDIT, ClaimAction.SUBMIT}
-_EDITS = {
-    ClaimState.DRAFT: _WRITE | {ClaimAction.DELETE},
-    ClaimState.RETURNED: _WRITE,
-    ClaimState.WITHDRAWN: _WRITE,
-    ClaimState.SUBMITTED: {ClaimAction.WITHDRAW},
-}
 _COMPUTED = {
-    "payable", "legs", "capitals", "overdue", "days_left", "reverses_number", "reversed_by_number", "steps", "lines",
+    "payable", "legs", "capitals", "overdue", "days_left", "source_name", "reverses_number", "reversed_by_number", "steps", "lines",
     "invoices", "checks", "attachments", "open_advances", "offsets", "history", "actions",
 }  # fmt: skip
 _SAME = tuple(name for name in ClaimDetail.__slots__ if name not in _COMPUTED)
@@ -267,6 +196,11 @@ def _offsets(session: Session, claim: ExpenseClaim) -> list[OffsetRow]:
     if claim.kind == PaperKind.ADVANCE:
         return advances.offsets_on(session, claim.id)
     return advances.offsets_of(session, claim.id)
+
+
+def _source_name(session: Session, claim: ExpenseClaim) -> str:
+    source = session.get(FundingSource, claim.funding_source_id) if claim.funding_source_id else None
+    return source.name if source else ""
 
 
 def _number(session: Session, which: Any) -> str:

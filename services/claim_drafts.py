@@ -11,9 +11,19 @@ from models.attachment import Attachment
 from models.expense_category import ExpenseCategory
 from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice
+from models.packet import FundingSource
 from models.people import Department, Employee
 from models.project import Project, ProjectState
-from services import advances, attachments, audit, claim_checks, numbering, paper_kinds, search
+from services import (
+    advances,
+    attachments,
+    audit,
+    claim_checks,
+    numbering,
+    paper_kinds,
+    recurring_links,
+    search,
+)
 from services.claim_check_row import Check
 from services.claim_records import (
     expect,
@@ -99,6 +109,7 @@ def delete(session: Session, actor: Actor, claim_id: int, version: int) -> None:
     refuse_stranger(actor, claim)
     expect(session, claim, version, {ClaimState.DRAFT})
     audit.record(session, actor, "delete", claim)
+    recurring_links.give_back(session, actor, claim)
     invoices = invoices_of(session, claim)
     claim.lines.clear()
     session.flush()
@@ -180,6 +191,8 @@ def _refuse_unknown(session: Session, draft: ClaimDraft) -> None:
         raise Refused("claim.unknown_choice", field="claimant_id")
     if session.get(Department, draft.department_id) is None:
         raise Refused("claim.unknown_choice", field="department_id")
+    if draft.funding_source_id and session.get(FundingSource, draft.funding_source_id) is None:
+        raise Refused("claim.unknown_choice", field="funding_source_id")
     _refuse_project(session, draft.project_id, "project_id")
     categories = set(session.scalars(select(ExpenseCategory.id)))
     own = set(session.scalars(select(Invoice.id).where(Invoice.claim_id == (draft.id or 0))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models.approval import ApprovalDecision, ApprovalStep, Decision
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
+from models.packet import FundingSource
 from services import owed_invoices
 from services.approval_steps import waits_for
 from services.claim_rules import rules_on
@@ -154,10 +155,40 @@ def _owed(_context: ChipContext) -> tuple[Filter, ...]:
     return (Filter("invoice_owed", Operator.AT_LEAST, _FEN), *_state(ClaimState.PAID))
 
 
+def _late(context: ChipContext) -> tuple[Filter, ...]:
+    yesterday = context.today - timedelta(days=1)
+    return (
+        Filter("state", Operator.IN, _BEFORE_PAYMENT),
+        Filter("pay_by", Operator.AT_MOST, yesterday),
+    )
+
+
+def due_on(day: date) -> tuple[Filter, ...]:
+    """The papers that were promised to be paid on `day` and are not."""
+    return (Filter("state", Operator.IN, _BEFORE_PAYMENT), Filter("pay_by", Operator.IS, day))
+
+
+def _bounced(_context: ChipContext) -> tuple[Filter, ...]:
+    """Approved papers whose payment came back; a new batch, or paying them otherwise, takes the note away."""
+    return (
+        *_state(ClaimState.TO_PAY),
+        Filter("state_note", Operator.NOT_EMPTY),
+        Filter("batch_number", Operator.EMPTY),
+    )
+
+
 def _doubts(_context: ChipContext) -> tuple[Filter, ...]:
     return (Filter("doubt_count", Operator.AT_LEAST, 1), Filter("state", Operator.IN, _UNDONE))
 
 
+# looked up for the rows shown only: a join would be walked by every count and sum
+_SOURCE = func.coalesce(
+    select(FundingSource.name)
+    .where(FundingSource.id == ExpenseClaim.funding_source_id)
+    .correlate(ExpenseClaim)
+    .scalar_subquery(),
+    "",
+)
 _COLUMNS = (
     Column("number", "Number", ColumnKind.TEXT, ExpenseClaim.number, 108),
     Column("business_date", "Date", ColumnKind.DAY, ExpenseClaim.business_date, 62),
@@ -176,6 +207,7 @@ _COLUMNS = (
     Column("due_on", "Due", ColumnKind.DAY, ExpenseClaim.due_on, 80, shown=False),
     Column("project_name", "Project", ColumnKind.TEXT, ExpenseClaim.project_name, 140, shown=False),
     Column("holder_name", "Now with", ColumnKind.TEXT, ExpenseClaim.holder_name, 84, shown=False),
+    Column("held_since", "Since", ColumnKind.MOMENT, ExpenseClaim.held_since, 100, shown=False),
     Column("reminded_at", "Reminded", ColumnKind.MOMENT, ExpenseClaim.reminded_at, 100, shown=False),
     Column("state_note", "Note", ColumnKind.TEXT, ExpenseClaim.state_note, 140, shown=False),
     Column("doubt_count", "Doubts", ColumnKind.NUMBER, ExpenseClaim.doubt_count, 56, shown=False),
@@ -189,6 +221,11 @@ _COLUMNS = (
     Column("invoice_owed", "Invoice owed", ColumnKind.MONEY, ExpenseClaim.invoice_owed, 104, shown=False),
     Column("invoice_due_on", "Invoice due", ColumnKind.DAY, ExpenseClaim.invoice_due_on, 88, shown=False),
     Column("pay_month", "Pay of", ColumnKind.DAY, ExpenseClaim.pay_month, 80, shown=False),
+    Column("voucher_number", "Voucher", ColumnKind.TEXT, ExpenseClaim.voucher_number, 128, shown=False),
+    Column("late_days", "Days late", ColumnKind.NUMBER, ExpenseClaim.late_days, 72, shown=False),
+    Column("batch_number", "Payment batch", ColumnKind.TEXT, ExpenseClaim.batch_number, 108, shown=False),
+    Column("source", "Funding source", ColumnKind.TEXT, _SOURCE, 140, shown=False),
+    Column("packet_number", "Packet", ColumnKind.TEXT, ExpenseClaim.packet_number, 108, shown=False),
 )
 
 REGISTER = Register(
@@ -201,8 +238,10 @@ REGISTER = Register(
     chips=(
         Chip("all", "All"),
         Chip("mine", "Mine", clause=lambda context: _mine(context.actor)),
-        Chip("waiting", "Waiting for approval", lambda _: _state(ClaimState.SUBMITTED)),
-        Chip("to_pay", "To pay", lambda _: _state(ClaimState.TO_PAY)),
+        Chip("overdue", "Overdue", _late, sort="pay_by"),
+        Chip("waiting", "Waiting for approval", lambda _: _state(ClaimState.SUBMITTED), sort="pay_by"),
+        Chip("to_pay", "To pay", lambda _: _state(ClaimState.TO_PAY), sort="pay_by"),
+        Chip("bounced", "Bounced", _bounced),
         Chip("this_month", "This month", _this_month),
         Chip("doubts", "With doubts", _doubts),
         Chip("overdue_advances", "Overdue advances", clause=_overdue),

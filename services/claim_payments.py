@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -15,10 +16,11 @@ from models.expense_claim import (
 )
 from services import advances, audit, calendars, numbering, payment_requests, vouchers
 from services.claim_drafts import SERIES
-from services.claim_records import expect, hold, invoices_of, load, make_findable, saved
+from services.claim_records import cashiers, expect, hold, invoices_of, load, make_findable, saved
 from services.claim_values import Saved
 from services.database import Session, once
 from services.errors import Refused
+from services.packet_records import refuse_in_open_packet
 from services.permissions import Actor, Permission, open_to_all, requires
 
 VOIDABLE = frozenset({ClaimState.TO_PAY, ClaimState.PAID, ClaimState.RETURNED, ClaimState.WITHDRAWN})
@@ -43,12 +45,13 @@ def pay(
     Account and method may be None when nothing is left to pay. An advance has its granted yuan outstanding now.
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "record.required" (account_id, method),
     "claim.account_closed", "claim.paid_too_early", "claim.paid_in_future" (field "paid_on"),
-    "claim.offset_too_large", "voucher.month_bound" (month).
+    "claim.offset_too_large", "claim.in_batch" (number, batch), "voucher.month_bound" (month).
     """
     claim = load(session, claim_id)
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, {ClaimState.TO_PAY})
+    refuse_in_batch(claim)
     _refuse_day(claim, paid_on, today)
     account = _account(session, claim, account_id, method)
     mark_paid(session, actor, claim, account, method=method, paid_on=paid_on, note=note)
@@ -66,21 +69,70 @@ def mark_paid(
     paid_on: date,
     note: str = "",
 ) -> None:
-    """The one way a paper becomes paid: offsets come off their advances, it gets its voucher number.
+    """One paper becomes paid, as `mark_all_paid` says."""
+    mark_all_paid(session, actor, [claim], account, method=method, paid_on=paid_on, note=note)
 
+
+@open_to_all("the last step of paying, which has its permission")
+def mark_all_paid(
+    session: Session,
+    actor: Actor,
+    claims: Sequence[ExpenseClaim],
+    account: BankAccount | None,
+    *,
+    method: PaymentMethod | None,
+    paid_on: date,
+    note: str = "",
+    **notes: object,
+) -> None:
+    """The one way papers become paid: offsets come off their advances, each gets its voucher number.
+
+    The papers are loaded with their offsets; `notes` go into the history of each. A thousand at once are one step.
     Raises Refused "claim.offset_too_large", "voucher.month_bound" (month).
     """
     vouchers.refuse_bound(session, {paid_on})
-    advances.settle(session, actor, claim)
-    claim.paid_from_id = account.id if account else None
-    claim.paid_from_name = account.name if account else ""
-    claim.paid_by_name, claim.payment_method, claim.payment_note = actor.name, method, note.strip()
-    if claim.pay_by is not None:
-        claim.late_days = max(calendars.working_days_between(claim.pay_by, paid_on), 0)
-    _close(claim, ClaimState.PAID, paid_on)
-    audit.record(session, actor, "pay", claim)
+    for claim in claims:
+        advances.settle(session, actor, claim)
+        claim.paid_from_id = account.id if account else None
+        claim.paid_from_name = account.name if account else ""
+        claim.paid_by_name, claim.payment_method, claim.payment_note = actor.name, method, note.strip()
+        claim.state_note = ""
+        if claim.pay_by is not None:
+            claim.late_days = max(calendars.working_days_between(claim.pay_by, paid_on), 0)
+        _close(claim, ClaimState.PAID, paid_on)
+    audit.record_all(session, actor, "pay", claims, notes=notes)
     session.flush()
-    vouchers.give_numbers(session, actor, [claim])
+    vouchers.give_numbers(session, actor, claims)
+
+
+@open_to_all("the way back from paying, for services that have checked")
+def mark_unpaid(session: Session, actor: Actor, claim: ExpenseClaim, reason: str) -> None:
+    """A payment that did not happen: the paper waits for the cashier again, what it took of advances is given back.
+
+    Its voucher number stays in the row, marked void. The payment's line must not be confirmed any more.
+    Raises Refused "claim.wrong_state", "claim.advance_has_offsets" (numbers), "voucher.month_bound" (month).
+    """
+    if claim.state != ClaimState.PAID:
+        raise Refused("claim.wrong_state", number=claim.number, state=claim.state.value)
+    _refuse_used(session, claim)
+    assert claim.paid_on, "it was paid"
+    vouchers.refuse_bound(session, {claim.paid_on})
+    advances.give_back(session, actor, claim)
+    claim.state, claim.state_note = ClaimState.TO_PAY, reason
+    claim.outstanding = claim.invoice_owed = Decimal(0)
+    claim.paid_on = claim.paid_from_id = claim.payment_method = claim.late_days = None
+    claim.paid_from_name = claim.paid_by_name = claim.payment_note = ""
+    hold(claim, cashiers(session))
+    audit.record(session, actor, "unconfirm", claim, reason=reason)
+    session.flush()
+    vouchers.void(session, actor, claim, reason)
+    session.flush()
+
+
+def refuse_in_batch(claim: ExpenseClaim) -> None:
+    """Raises Refused "claim.in_batch" (number, batch) while a paper waits in a payment batch: it is paid there."""
+    if claim.state == ClaimState.TO_PAY and claim.batch_number:
+        raise Refused("claim.in_batch", number=claim.number, batch=claim.batch_number)
 
 
 @requires(Permission.CLAIM_VOID)
@@ -99,13 +151,14 @@ def void(
     Its invoices may be handed in again, and what it took of advances is given back. A paper that is being decided
     is withdrawn or returned first; a draft is deleted.
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "claim.void_reason_missing" (field "reason"),
-    "claim.advance_has_offsets" (numbers of the claims).
+    "claim.advance_has_offsets" (numbers of the claims), "claim.in_packet" (number, packet) while that is prepared.
     """
     claim = load(session, claim_id)
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, VOIDABLE)
     _refuse_void(session, claim, reason)
+    refuse_in_open_packet(session, claim)
     if claim.state == ClaimState.PAID:
         advances.give_back(session, actor, claim)
     for invoice in invoices_of(session, claim):
@@ -157,6 +210,11 @@ def _refuse_void(session: Session, claim: ExpenseClaim, reason: str) -> None:
         raise Refused("claim.reversal_stays", number=claim.number)
     if not reason.strip():
         raise Refused("claim.void_reason_missing", field="reason")
+    refuse_in_batch(claim)
+    _refuse_used(session, claim)
+
+
+def _refuse_used(session: Session, claim: ExpenseClaim) -> None:
     used = advances.offsets_on(session, claim.id)
     if used:
         raise Refused("claim.advance_has_offsets", numbers="、".join(row.claim_number for row in used))

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from models.approval import StepState
 from models.expense_claim import ClaimState, ExpenseClaim, ExpenseLine, PaperKind, PaymentMethod
 from models.invoice import Invoice
+from models.packet import FundingSource
 from services import advances, approval_steps, travel_vouchers
 from services.approval_steps import StepRow
 from services.calendars import business_day
@@ -72,11 +73,12 @@ def _other_form(
     common = {
         "company": claim.company_name,
         "number": claim.number,
+        "voucher_number": claim.voucher_number,
         "day": claim.business_date,
         "attachments": claim.attachment_count,
         "claimant": claim.claimant_name,
         "department": claim.department_name,
-        "project": claim.project_name,
+        "project": _project(session, claim),
         "signatures": _signatures(session, claim, "经办人" if kind == PaperKind.PAYMENT else "报销人"),
         "payment": travel_vouchers.payment_of(claim),
         "mark": _mark(claim),
@@ -100,11 +102,12 @@ def _claim_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim | 
     return ClaimVoucher(
         company=claim.company_name,
         number=claim.number,
+        voucher_number=claim.voucher_number,
         day=claim.business_date,
         attachments=claim.attachment_count,
         claimant=claim.claimant_name,
         department=claim.department_name,
-        project=claim.project_name,
+        project=_project(session, claim),
         lines=tuple(_line(line, numbers, granted=granted) for line in claim.lines),
         signatures=_signatures(session, claim, "报销人"),
         advance=_advance_use(session, claim),
@@ -120,6 +123,7 @@ def _advance_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim 
     return AdvanceVoucher(
         company=claim.company_name,
         number=claim.number,
+        voucher_number=claim.voucher_number,
         day=claim.business_date,
         attachments=claim.attachment_count,
         borrower=claim.claimant_name,
@@ -142,6 +146,12 @@ def _advance_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim 
         mark=_mark(claim),
         reverses=reverses.number if reverses else "",
     )
+
+
+def _project(session: Session, claim: ExpenseClaim) -> str:
+    """The project and whose money it is: they share a row of the form."""
+    source = session.get(FundingSource, claim.funding_source_id) if claim.funding_source_id else None
+    return "　".join(filter(None, [claim.project_name, f"经费：{source.name}" if source else ""]))
 
 
 def _line(line: ExpenseLine, numbers: dict[int, str], *, granted: bool) -> ClaimLine:

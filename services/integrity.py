@@ -58,6 +58,74 @@ _RULES = (
         WHERE reversal.sanctioned <> -paper.sanctioned OR paper.state <> 'voided'
         """,
     ),
+    (
+        "integrity.voucher",
+        """
+        SELECT voucher.label FROM voucher JOIN expense_claim AS paper ON paper.id = voucher.claim_id
+        WHERE voucher.state = 'valid' AND (
+          voucher.amount <> paper.sanctioned OR voucher.label <> paper.voucher_number
+          OR paper.paid_on IS NULL OR voucher.dated_on <> paper.paid_on
+        )
+        UNION SELECT max(label) FROM voucher GROUP BY month, type HAVING max(number) <> count(*)
+        """,
+    ),
+    (
+        "integrity.bound_month",
+        """
+        SELECT substr(CAST(bound.month AS TEXT), 1, 7) FROM voucher_month AS bound
+        LEFT JOIN (
+          SELECT month, count(*) AS count, sum(CASE WHEN state = 'voided' THEN 1 ELSE 0 END) AS voided,
+            sum(CASE WHEN state = 'valid' THEN amount ELSE 0 END) AS total
+          FROM voucher GROUP BY month
+        ) AS held ON held.month = bound.month
+        WHERE held.month IS NULL OR held.count <> bound.count OR held.voided <> bound.voided
+          OR held.total <> bound.total
+        """,
+    ),
+    (
+        "integrity.batch",
+        """
+        SELECT batch.number FROM payment_batch AS batch
+        LEFT JOIN (SELECT batch_id, count(*) AS papers, sum(amount) AS amount,
+                          sum(CASE WHEN state = 'confirmed' THEN amount ELSE 0 END) AS paid
+                   FROM payment_line WHERE state <> 'taken_out' GROUP BY batch_id) AS lines
+          ON lines.batch_id = batch.id
+        WHERE batch.state <> 'cancelled' AND (batch.count <> coalesce(lines.papers, 0)
+          OR batch.total <> coalesce(lines.amount, 0) OR batch.confirmed_total <> coalesce(lines.paid, 0))
+        """,
+    ),
+    (
+        "integrity.payment",
+        """
+        SELECT line.claim_number FROM payment_line AS line
+        JOIN expense_claim AS paper ON paper.id = line.claim_id
+        WHERE line.state = 'confirmed' AND paper.state NOT IN ('paid', 'voided')
+        """,
+    ),
+    (
+        "integrity.packet",
+        """
+        SELECT packet.number FROM packet
+        LEFT JOIN (SELECT packet_id, count(*) AS papers, sum(amount) AS amount, sum(accepted) AS accepted,
+                          count(accepted) AS answered
+                   FROM packet_line GROUP BY packet_id) AS lines ON lines.packet_id = packet.id
+        WHERE packet.count <> coalesce(lines.papers, 0) OR packet.total <> coalesce(lines.amount, 0)
+          OR coalesce(packet.accepted, 0) <> coalesce(lines.accepted, 0)
+          OR (CASE WHEN packet.state IN ('open', 'lodged') THEN packet.accepted IS NOT NULL OR lines.answered > 0
+              ELSE packet.accepted IS NULL OR lines.answered <> lines.papers END)
+          OR (packet.state <> 'received' AND packet.received <> 0)
+        """,
+    ),
+    (
+        "integrity.packet_paper",
+        """
+        SELECT paper.number FROM expense_claim AS paper
+        LEFT JOIN packet_line AS line ON line.claim_id = paper.id
+        LEFT JOIN packet ON packet.id = line.packet_id
+        WHERE paper.packet_number <> coalesce(packet.number, '') OR line.amount <> paper.sanctioned
+          OR packet.funding_source_id <> paper.funding_source_id
+        """,
+    ),
 )
 
 
@@ -66,7 +134,9 @@ def problems(session: Session) -> list[Refused]:
     """Everything that is wrong, as refusals with a code and values; empty when all is in order.
 
     Codes: "integrity.file" (detail), "integrity.reference" (table), "integrity.lines", "integrity.offsets",
-    "integrity.outstanding", "integrity.reversal" (number of the paper), "integrity.history", "integrity.history_cut" (seq),
+    "integrity.outstanding", "integrity.reversal", "integrity.payment" (number of the paper), "integrity.batch",
+    "integrity.voucher", "integrity.packet", "integrity.packet_paper" (number), "integrity.bound_month" (number: the
+    month), "integrity.history", "integrity.history_cut" (seq),
     "integrity.attachment_missing", "integrity.attachment_changed" (name).
     """
     return [*file_problems(session), *invariants(session), *_attachments(session)]

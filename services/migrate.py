@@ -60,10 +60,11 @@ def _run(database: Database) -> None:
                 before = _counts(connection)
                 current = version_of(connection)
                 _steps(connection)
+                _check(connection, before)  # the steps lose nothing; what is filled in afterwards adds rows
                 if current is not None:
                     later = (step for step in migrations.known_versions() if step > current)
                     upgrades.fill(database, connection, later)
-                _check(connection, before)
+                    _check(connection, {})
         finally:
             connection.invalidate()
 

@@ -35,6 +35,13 @@ def round_fen(amount: Decimal) -> Decimal:
     return _within(rounded)
 
 
+def percent_of(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
+    """How many hundredths of ``whole`` the part is, to one decimal, half up; None where there is no whole."""
+    if not whole:
+        return None
+    return (Decimal(part) * 100 / abs(Decimal(whole))).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
 def split(total: Decimal, weights: Sequence[Decimal | int]) -> list[Decimal]:
     """Share ``total`` (yuan) by ``weights``; the shares add up to the total to the fen.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
-from models.expense_claim import PaperKind
+from models.expense_claim import ExpenseClaim, PaperKind
 from services import payment_requests, travel_claims
 from services.claim_check_row import Check
 from services.claim_values import ClaimDraft
@@ -49,6 +50,11 @@ def checks(session: Session, draft: ClaimDraft, today: date) -> Iterator[Check]:
         yield from travel_claims.itinerary_checks(session, draft, today)
     elif draft.kind == PaperKind.PAYMENT:
         yield from payment_requests.contract_checks(session, draft)
+
+
+def payable(claim: ExpenseClaim) -> Decimal:
+    """What the company pays, in yuan; below zero what it gets: a refund, or a repayment, whole."""
+    return -claim.sanctioned if claim.kind == PaperKind.REPAYMENT else claim.sanctioned - claim.offset_total
 
 
 def is_moot(check: Check, draft: ClaimDraft) -> bool:

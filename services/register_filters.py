@@ -90,7 +90,9 @@ def _add_filter(made: Conditions, register: Register, each: Filter, prefix: str,
 
     def clause() -> ColumnElement[bool]:
         expression = column.sql if indexed else unindexed(column.sql)
-        return _CLAUSES[each.operator](expression, [bindparam(name, type_=expression.type) for name in names])
+        return _CLAUSES[each.operator](
+            expression, [bindparam(name, type_=expression.type, required=False) for name in names]
+        )
 
     made.add(clause, dict(zip(names, values, strict=True)), column.name, each.operator, len(values), indexed)
 

@@ -113,12 +113,17 @@ def no_filters(_context: ChipContext) -> tuple[Filter, ...]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chip:
-    """A ready-made filter with a count; `clause` is for what no filter on a column can say."""
+    """A ready-made filter with a count; `clause` is for what no filter on a column can say.
+
+    `sort` names the column its rows are ordered by unless the user says otherwise, "" for the register's own.
+    """
 
     name: str
     label: str
     filters: Callable[[ChipContext], tuple[Filter, ...]] = no_filters
     clause: Callable[[ChipContext], ColumnElement[bool]] | None = None
+    sort: str = ""
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +172,7 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Which rows in which order: chip and filters and every word of `text`; `sort` "" is the register's own."""
+    """Which rows in which order: chip and filters and every word of `text`; `sort` "" is the chip's or register's own."""
 
     today: date
     chip: str = ""
@@ -197,7 +202,9 @@ class Totals:
 def order_of(register: Register, query: Query) -> tuple[Column, bool]:
     """The column a query sorts by, and whether downwards; raises Refused "register.not_sortable"."""
     if not query.sort:
-        return register.column(register.sort), register.descending
+        chip = register.chip(query.chip) if query.chip else None
+        own = chip if chip is not None and chip.sort else register
+        return register.column(own.sort), own.descending
     column = register.column(query.sort)
     if not column.sortable:
         raise Refused("register.not_sortable", column=column.name)

@@ -145,7 +145,7 @@ def _skipped(session: Session, made: Plan, where: Conditions, first: int, count:
 
 def _limited(rows: Select[Any]) -> Select[Any]:
     """`0 + limit`: SQLite plans a statement anew for every value of a plain parameter there (25 µs)."""
-    limit, offset = (bindparam(name, type_=Integer()) for name in ("limit", "offset"))
+    limit, offset = (bindparam(name, type_=Integer(), required=False) for name in ("limit", "offset"))
     return rows.limit(literal_column("0") + limit).offset(offset)
 
 
@@ -184,12 +184,12 @@ def _beyond(made: Plan, anchor: Anchor, *, up: bool, inclusive: bool) -> _Clause
 
 def _on_one_side(made: Plan, anchor: Anchor, *, up: bool, inclusive: bool) -> ColumnElement[bool]:
     """Rows on one side of an anchor, all of whose keys are filled or (when the anchor's is not) all empty."""
-    identity = bindparam("key_id", type_=made.id.type)
+    identity = bindparam("key_id", type_=made.id.type, required=False)
     left: Any = made.id
     right: Any = identity
     if anchor.key is not None:
         left = tuple_(made.key, made.id)
-        right = tuple_(bindparam("key", type_=made.key.type), identity)
+        right = tuple_(bindparam("key", type_=made.key.type, required=False), identity)
     if up:
         beyond = left >= right if inclusive else left > right
     else:
@@ -296,5 +296,5 @@ def ranked(made: Plan, where: Conditions) -> Select[Any]:
     position = func.row_number().over(order_by=_nulls(made, up=not made.descending)) - 1
     columns = [made.key.label("key"), made.id.label("id"), position.label("position")]
     rows = register_sql.base(made.register, columns).where(*where.clauses).subquery()
-    step = bindparam("step", type_=made.id.type)
+    step = bindparam("step", type_=made.id.type, required=False)
     return select(rows.c.key, rows.c.id).where(rows.c.position % step == 0).order_by(rows.c.position)

@@ -199,7 +199,9 @@ def ids_to_positions(
     check(actor, register.see)
     made = register_windows.plan(session, actor, register, query)
     where = register_windows.counting(session, made)
-    where.add(lambda: made.id == bindparam("wanted", type_=made.id.type), {"wanted": 0}, "wanted")
+    where.add(
+        lambda: made.id == bindparam("wanted", type_=made.id.type, required=False), {"wanted": 0}, "wanted"
+    )
 
     def build() -> Select[Any]:
         return register_sql.base(register, [made.key]).where(*where.clauses)

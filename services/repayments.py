@@ -50,9 +50,8 @@ def repay(
     advance = load(session, advance_id)
     if not once(session, command_id):
         return saved(advance)
-    _refuse_state(advance, version)
     held = method == PaymentMethod.FROM_PAY
-    _refuse_actor(actor, advance, held=held)
+    _refuse_unfit(actor, advance, version, held=held)
     account = None if held else _account(session, account_id)
     month = _month(advance, pay_month) if held else None
     if not held:
@@ -103,17 +102,14 @@ def confirm(
     return saved(paper)
 
 
-def _refuse_state(advance: ExpenseClaim, version: int) -> None:
+def _refuse_unfit(actor: Actor, advance: ExpenseClaim, version: int, *, held: bool) -> None:
+    """Who has the money notes that it came; that it is to come off the pay may also be written by the clerk."""
     if advance.kind != PaperKind.ADVANCE:
         raise Refused("repayment.not_an_advance", number=advance.number)
     if advance.version != version:
         raise Refused("record.stale")
     if advance.state != ClaimState.PAID:
         raise Refused("claim.wrong_state", number=advance.number, state=advance.state.value)
-
-
-def _refuse_actor(actor: Actor, advance: ExpenseClaim, *, held: bool) -> None:
-    """Who has the money notes that it came; that it is to come off the pay may also be written by the clerk."""
     if not held:
         check(actor, Permission.CLAIM_PAY)
     elif not (actor.can(Permission.CLAIM_PAY) or is_writer(actor, advance)):

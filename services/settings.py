@@ -28,6 +28,12 @@ def put(session: Session, actor: Actor, name: str, value: Any, user_id: int | No
     """
     if user_id != actor.user_id or user_id is None:
         check(actor, Permission.SETTING_EDIT)
+    put_checked(session, actor, name, value, user_id)
+
+
+@open_to_all("a step of services that have checked")
+def put_checked(session: Session, actor: Actor, name: str, value: Any, user_id: int | None = None) -> None:
+    """As `put`, for services whose own permission covers what they set."""
     setting = _find(session, name, user_id)
     if setting is None:
         setting = Setting(name=name, user_id=user_id, value=value)

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from services.database import Database
 
 # step → functions "module:name", called with a session in this order
-FILLS: Mapping[str, tuple[str, ...]] = {}
+FILLS: Mapping[str, tuple[str, ...]] = {
+    "0002": (
+        "services.voucher_fill:number_paid",
+        "services.promises:fill_late_days",
+    ),
+}
 
 
 def fill(database: Database, connection: Connection, steps: Iterable[str]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -22,15 +23,16 @@ _WHY = "a step of paying, which has its permission"
 def give_numbers(session: Session, actor: Actor, claims: Sequence[ExpenseClaim]) -> None:
     """Give each paper, paid by now, the next number of its month and type.
 
-    Raises Refused "voucher.month_bound" (month) when a paper was paid in a month that is bound.
+    Raises Refused "voucher.month_bound" (month, day) when a paper was paid in a month that is bound.
     """
     refuse_bound(session, {claim.paid_on for claim in claims if claim.paid_on})
-    made = [_numbered(session, claim) for claim in claims]
+    labels = _labels(session, claims)
+    made = [_numbered(claim, label) for claim, label in zip(claims, labels, strict=True)]
     session.add_all(made)
     session.flush()
-    for voucher in made:
-        search.index(session, Voucher.__tablename__, voucher.id, voucher.search_text)
-        audit.record(session, actor, "number", voucher.claim, voucher=voucher.label)
+    search.index_all(session, Voucher.__tablename__, {one.id: one.search_text for one in made})
+    search.index_all(session, ExpenseClaim.__tablename__, {claim.id: claim.search_text for claim in claims})
+    audit.record_all(session, actor, "number", claims, each=[{"voucher": label} for label in labels])
 
 
 @open_to_all(_WHY)
@@ -52,13 +54,31 @@ def void(session: Session, actor: Actor, claim: ExpenseClaim, reason: str) -> No
 
 @open_to_all("a month that is bound is no secret")
 def refuse_bound(session: Session, days: set[date]) -> None:
-    """Raise Refused "voucher.month_bound" (month), field "paid_on", when a day lies in a bound month."""
+    """Raise Refused "voucher.month_bound" (month, day), field "paid_on", when a day lies in a bound month.
+
+    `day` is the next one that is in no bound month.
+    """
     months = {day.replace(day=1) for day in days}
     bound = session.scalar(
         select(VoucherMonth.month).where(VoucherMonth.month.in_(months)).order_by(VoucherMonth.month)
     )
     if bound is not None:
-        raise Refused("voucher.month_bound", field="paid_on", month=f"{bound:%Y-%m}")
+        day = _next_open(session, bound)
+        raise Refused("voucher.month_bound", field="paid_on", month=f"{bound:%Y-%m}", day=day)
+
+
+def _next_open(session: Session, month: date) -> date:
+    """The first day after `month` that lies in no bound month."""
+    later = set(session.scalars(select(VoucherMonth.month).where(VoucherMonth.month > month)))
+    day = after(month)
+    while day in later:
+        day = after(day)
+    return day
+
+
+def after(month: date) -> date:
+    """The first day of the month after."""
+    return (month.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
 def type_of(claim: ExpenseClaim) -> VoucherType:
@@ -73,19 +93,28 @@ def type_of(claim: ExpenseClaim) -> VoucherType:
     return VoucherType.PAY if left > 0 else VoucherType.RECEIVE
 
 
-def _numbered(session: Session, claim: ExpenseClaim) -> Voucher:
+def _labels(session: Session, claims: Sequence[ExpenseClaim]) -> list[str]:
+    """The next label of each paper's month and type: as many as are needed of each, taken at once."""
+    series = [f"{WORDS[type_of(claim)]}-{claim.paid_on:%Y-%m}" for claim in claims]
+    given = {
+        name: iter(numbering.next_numbers(session, name, count)) for name, count in Counter(series).items()
+    }
+    return [next(given[name]) for name in series]
+
+
+def _numbered(claim: ExpenseClaim, label: str) -> Voucher:
     assert claim.paid_on, "it was paid"
-    kind = type_of(claim)
-    label = numbering.next_number(session, f"{WORDS[kind]}-{claim.paid_on:%Y-%m}")
     claim.voucher_number = label
+    claim.search_text = f"{claim.search_text} {search.text_for(label)}"
     return Voucher(
         month=claim.paid_on.replace(day=1),
-        type=kind,
+        type=type_of(claim),
         number=int(label.rsplit("-", 1)[-1]),
         label=label,
         claim=claim,
         dated_on=claim.paid_on,
         amount=claim.sanctioned,
-        attachments=claim.attachment_count,
+        # what a reversal undoes keeps its files
+        attachments=0 if claim.kind == PaperKind.REVERSAL else claim.attachment_count,
         search_text=search.text_for(label, claim.number, claim.claimant_name, claim.purpose),
     )

@@ -54,9 +54,15 @@ def possible(page: ReimbursementsPage) -> set[str]:
         "print_list",
         "export",
         "copy",
+        "export_selected",
+        "print_selected",
         "filter",
         "columns",
         "compact",
+        "copy_paper",
+        "source",
+        "put_in_packet",
+        "recurring",
     }
     return (
         {spec.name for spec in page.acts.possible()} - standard - {"pane", "refresh", "find", "print", "open"}

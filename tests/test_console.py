@@ -150,6 +150,17 @@ def test_a_register_is_exported_as_a_workbook(office: Path, tmp_path: Path) -> N
     assert "武汉—宜昌 外业差旅".encode() in words
 
 
+def test_a_months_entries_are_exported_for_the_accountant(office: Path, tmp_path: Path) -> None:
+    out = tmp_path / "entries.xlsx"
+    words = ("export", "vouchers", "--month", "2026-10", "--out", out, "--user", "sunqian", "--data", office)
+    done = console(*words)
+    assert done.returncode == 0, done.stderr
+    with ZipFile(out) as book:
+        words_of_book = b"".join(book.read(name) for name in book.namelist())
+    assert "管理费用-差旅费".encode() in words_of_book
+    assert "付-2026-10-0001".encode() in words_of_book
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -168,6 +179,9 @@ def test_a_register_is_exported_as_a_workbook(office: Path, tmp_path: Path) -> N
             "There is no folder no/such/folder.",
         ),
         (("export", "user_account", "--out", "x.xlsx"), "change users"),
+        (("export", "vouchers", "--month", "2026-11", "--out", "x.xlsx"), "see vouchers"),
+        (("export", "vouchers", "--month", "November", "--out", "x.xlsx"), "November is no month"),
+        (("export", "employee", "--month", "2026-11", "--out", "x.xlsx"), "leave --month away"),
     ],
 )
 def test_what_cannot_be_printed_is_said_and_leaves_no_file(

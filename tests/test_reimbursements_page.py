@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.expense_claim import PaperKind
@@ -47,11 +48,29 @@ def test_every_chip_counts_its_own_papers(qtbot, office, tasks):
     ]  # fmt: skip
 
 
+def plain(label: QLabel) -> str:
+    document = QTextDocument()
+    document.setHtml(label.text())
+    return document.toPlainText()
+
+
 @pytest.mark.parametrize(("day", "said"), [(17, "1 overdue"), (18, "1 due today"), (19, "1 to pay")])
 def test_the_line_below_the_title_says_what_is_to_be_paid(qtbot, office, tasks, day, said):
+    also = "" if day == 19 else " · 1 to pay, ¥862.40"
     office.approve(office.submit(office.save(office.draft("862.40")), today=TODAY.replace(day=day)))
     page = opened(qtbot, office, tasks)
-    assert page.line.text() == f"Paid within 2 working days · {said}, ¥862.40"
+    assert plain(page.line) == f"Paid within 2 working days · {said}, ¥862.40{also}"
+
+
+@pytest.mark.parametrize(("day", "part"), [(17, "overdue"), (18, "due"), (19, "to_pay")])
+def test_a_click_on_the_line_below_the_title_shows_those_papers(qtbot, office, tasks, day, part):
+    office.save(office.draft("1"))
+    waiting = office.approve(office.submit(office.save(office.draft("2")), today=TODAY.replace(day=day)))
+    page = opened(qtbot, office, tasks)
+    page.line.linkActivated.emit(part)
+    settle(tasks)
+    assert column(page, "number") == [waiting.number]
+    assert f'href="{part}"' in page.line.text()
 
 
 def test_a_double_click_opens_the_paper_and_saving_shows_it_as_it_is_now(qtbot, office, tasks):

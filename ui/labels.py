@@ -169,6 +169,10 @@ LABELS: dict[str, dict[str, str]] = {
         "make": QT_TRANSLATE_NOOP("Label", "made"),
         "repay": QT_TRANSLATE_NOOP("Label", "noted a repayment"),
         "file_invoice": QT_TRANSLATE_NOOP("Label", "filed an invoice"),
+        "pay_together": QT_TRANSLATE_NOOP("Label", "put into a payment batch"),
+        "add": QT_TRANSLATE_NOOP("Label", "added papers"),
+        "reopen": QT_TRANSLATE_NOOP("Label", "took back from the bank"),
+        "skip": QT_TRANSLATE_NOOP("Label", "left out"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from services.errors import Refused
 from ui import user_menu, words
 from ui.errors import sentence
+from ui.rule_fields import RuleFields
 from ui.session_lock import DEFAULT_MINUTES
 from ui.state import Desk
 from ui.theme import ThemeName
@@ -82,7 +83,7 @@ class _Form(QDialog):
 
 
 class SettingsDialog(_Form):
-    """Language, theme, rows; for the company the minutes until the window locks."""
+    """Language, theme, rows; for the company the minutes until the window locks, and the limits of claims."""
 
     language_chosen = Signal(str)
     lock_changed = Signal(int)
@@ -99,21 +100,28 @@ class SettingsDialog(_Form):
         self._minutes.setRange(1, 240)
         self._minutes.setValue(lock_minutes)
         self._minutes.setSuffix(self.tr(" minutes"))
-        self._minutes.setEnabled("setting.edit" in desk.actor.permissions)
+        may_edit = "setting.edit" in desk.actor.permissions
+        self._minutes.setEnabled(may_edit)
+        self._rules = RuleFields(desk, self, enabled=may_edit)
         self.add("language", self.tr("Language"), self._language)
         self.add("theme", self.tr("Theme"), self._theme)
         self.add("rows", self.tr("Rows of tables"), self._rows)
         self.add("lock", self.tr("Lock when idle for"), self._minutes)
+        self.add("promise", self.tr("Papers are paid within"), self._rules.promise)
+        self.add("invoice_age", self.tr("Invoices may be as old as"), self._rules.invoice_age)
 
     def save(self) -> None:
         self._desk.prefs.put("rows", self._rows.currentData())
         self._desk.device.put("theme", self._theme.currentData())
         self._desk.theme.choose(self._theme.currentData())
-        if self._minutes.value() == self._minutes_before:
+        changed = self._rules.changed()
+        if self._minutes.value() != self._minutes_before:
+            changed[LOCK_SETTING] = self._minutes.value()
+        if not changed:
             self._finish(None)
             return
         self._save.setEnabled(False)
-        work = partial(_put, self._desk.actor, LOCK_SETTING, self._minutes.value())
+        work = partial(_put, self._desk.actor, changed)
         self._desk.tasks.run(self, work, self._finish, lambda refused: self.refuse(sentence(refused)))
 
     def _finish(self, _saved: object) -> None:
@@ -162,10 +170,11 @@ def _choice(choices: list[tuple[str, str]], chosen: str) -> QComboBox:
     return box
 
 
-def _put(actor: Actor, name: str, value: Any, session: Session) -> None:
+def _put(actor: Actor, values: dict[str, Any], session: Session) -> None:
     from services import settings
 
-    settings.put(session, actor, name, value)
+    for name, value in values.items():
+        settings.put(session, actor, name, value)
 
 
 def _change_password(actor: Actor, old: str, new: str, session: Session) -> None:

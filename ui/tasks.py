@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
 
 from services.errors import Refused
-from ui.workers import Outcome, Worker, in_session, with_progress
+from ui.workers import Outcome, Worker, each_alone, in_session, with_progress
 
 if TYPE_CHECKING:
     from services.database import Database, Session
@@ -30,6 +30,7 @@ class Task:
         self.done = done
         self.failed = failed
         self.changes = False
+        self.keeps = False  # what it did before it was cancelled, or failed, stays done
         self.box: ProgressBox | None = None
         self._cancelled = Event()
 
@@ -139,6 +140,22 @@ class Tasks(QObject):
 
         return self._start_long(worker, title, whole, Task(owner, done, failed))
 
+    def run_each(
+        self,
+        owner: QObject,
+        title: str,
+        works: Sequence[Callable[[Session], object]],
+        done: Callable[[list[Refused | None]], object],
+    ) -> Task:
+        """Change many things, each in a transaction of its own, with a progress box.
+
+        `done` gets, in the place of each work, what refused it, or None; also after Cancel, when the list is shorter.
+        """
+        task = Task(owner, done, None)
+        task.keeps = True
+        work = partial(each_alone, self.database.write, tuple(works))
+        return self._start_long(self._writer, title, work, task)
+
     def aside_long[T](
         self,
         owner: QObject,
@@ -214,9 +231,10 @@ class Tasks(QObject):
                 self.became_idle.emit()
 
     def _deliver(self, task: Task, outcome: Outcome) -> None:
-        if outcome.error is None and not outcome.dropped and task.changes:
+        if (outcome.error is None or task.keeps) and not outcome.dropped and task.changes:
             self.changed.emit()
-        wanted = shiboken6.isValid(task.owner) and not task.cancelled and not outcome.dropped
+        kept = task.keeps or not task.cancelled
+        wanted = shiboken6.isValid(task.owner) and kept and not outcome.dropped
         if outcome.error is not None:
             self._fail(task, outcome.error, wanted=wanted)
         elif wanted and task.done is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DOTS_PER_POINT = 2
 _PAGES_SHOWN = 3
+CASHIER = "sunqian"  # who sees the payments
 # a file's name, the paper of the sample that is printed, the sheet
 FORMS: tuple[tuple[str, dict[str, str], Paper], ...] = (
     ("claim-240x140", {"state": "paid", "text": "外业差旅"}, VOUCHER),
@@ -46,13 +47,66 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
     folder.mkdir(parents=True, exist_ok=True)
     with database.write() as session:
         actor = sign_in(session, login, password)
+        cashier = sign_in(session, CASHIER, password)
     written = []
     with database.read() as session:
         for name, wanted, paper in FORMS:
             path = folder / f"{name}.pdf"
             path.write_bytes(_form(session, actor, wanted, paper))
             written.append(path)
+        path = folder / "payment-list.pdf"
+        path.write_bytes(_payment_list(session, cashier))
+        written.append(path)
+        for name, pdf in _lists(session, actor).items():
+            path = folder / f"{name}.pdf"
+            path.write_bytes(pdf)
+            written.append(path)
+    written.append(_bundle(database, folder, password))
     return written
+
+
+def _bundle(database: Database, folder: Path, password: str) -> Path:
+    """The bundle of the month before this one, as the cashier makes it."""
+    from services.users import sign_in
+    from services.voucher_bundles import write
+    from services.voucher_months import last_month
+    from ui.state import this_day
+
+    path = folder / "voucher-bundle.pdf"
+    with database.write() as session:
+        actor = sign_in(session, CASHIER, password)
+    with database.read() as session:
+        write(session, actor, last_month(this_day()), path, today=this_day())
+    return path
+
+
+def _payment_list(session: Session, actor: Actor) -> bytes:
+    """The newest batch that the bank has answered."""
+    from services.payment_lists import printed
+    from services.payment_register import REGISTER
+    from services.registers import Query, window
+    from services.reports.payment_list import list_pdf
+    from ui.state import this_day
+
+    rows = window(session, actor, REGISTER, Query(this_day(), chip="bounced"), 0, 1)
+    return list_pdf([printed(session, actor, int(rows[0][0]))])
+
+
+def _lists(session: Session, actor: Actor) -> dict[str, bytes]:
+    """The lists that are handed over: of a packet, and of a recurring paper's cards."""
+    from services import packet_lists, packet_register, recurring_making, recurring_papers, registers
+    from services.reports.packet_list import packet_pdf
+    from services.reports.top_up_list import top_up_pdf
+    from ui.state import this_day
+
+    def first(register: registers.Register) -> int:
+        return int(registers.window(session, actor, register, registers.Query(this_day()), 0, 1)[0][0])
+
+    packet, cards = first(packet_register.REGISTER), first(recurring_papers.REGISTER)
+    return {
+        "packet-list": packet_pdf([packet_lists.printed(session, actor, packet)]),
+        "top-up-list": top_up_pdf([recurring_making.printed(session, actor, cards)]),
+    }
 
 
 def _form(session: Session, actor: Actor, wanted: dict[str, str], paper: Paper) -> bytes:

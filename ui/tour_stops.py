@@ -11,19 +11,34 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ui.first_start import FirstStart
 from ui.tour_camera import Camera
-from ui.tour_papers import find, picture_pages
+from ui.tour_papers import CASHIER, find, picture_pages
 
 if TYPE_CHECKING:
     from ui.signed_in import SignedIn
     from ui.tour import Tour
 
-CLERK, MANAGER, CASHIER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "sunqian", "xuman"
+CLERK, MANAGER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "xuman"
 # acts that change something at once, need a file dialog, or show nothing of their own
 UNSEEN = frozenset(
-    {"approve", "submit", "copy", "export", "import", "refresh", "find", "compact", "pane"},
+    {
+        "approve",
+        "submit",
+        "copy",
+        "export",
+        "import",
+        "refresh",
+        "find",
+        "compact",
+        "pane",
+        "import_answer",
+        "file_again",
+        "load_usual",
+        "open_paper",
+    },
 )
 # dialogs that are the same on every page: shown once
 COMMON = frozenset({"print_list", "filter", "columns"})
+OF_SELECTED = frozenset({"export_selected", "print_selected"})  # look like those of the whole list
 _TYPED_MS = 600  # after that long somebody who types has stopped, and the list is searched
 
 
@@ -48,6 +63,7 @@ class Visit:
                 self._stop(page.name, partial(self._tab, page.name))
         if self.pages is None:
             self._stop("common dialogs", self._common)
+            self._stop("statistics", self._statistics)
             self._stop("clerk", self._clerk)
             self._stop("manager", self._manager)
             self._stop("cashier", self._cashier)
@@ -87,7 +103,7 @@ class Visit:
         page = self._open(name)
         self.camera.shoot(name)
         for action in getattr(getattr(page, "acts", None), "specs", ()):
-            if action.name not in UNSEEN | COMMON:
+            if action.name not in UNSEEN | COMMON | OF_SELECTED:
                 self._stop(f"{name} {action.name}", partial(self._act, page, name, action.name))
         return page
 
@@ -138,12 +154,34 @@ class Visit:
     def _list(self) -> None:
         """The printed list, kept as a PDF beside the other forms."""
         self._act(self._open("reimbursements"), "list", "print_list")
-        path = self.tour.folder / "forms" / f"list-{self.camera.folder.name}.pdf"
+        self._keep_pdf("list")
+        self.camera.clear()
+        self._open("employees")
+
+    def _statistics(self) -> None:
+        """Months, a matrix, the list behind a figure, chart and table on paper, the promises."""
+        page = self._open("statistics")
+        for place, name in ((4, "months"), (0, "categories")):
+            page.expenses.by.setCurrentIndex(place)
+            self.camera.shoot(f"statistics-{name}")
+        page.expenses.view.open_current()
+        self.camera.shoot("statistics-behind")
+        self.camera.clear()
+        page.acts["print_list"].trigger()
+        self.camera.shoot("statistics-print")
+        self._keep_pdf("statistics")
+        self.camera.clear()
+        page.expenses.across.setCurrentIndex(5)
+        self.camera.shoot("statistics-matrix")
+        page.tabs.setCurrentIndex(1)
+        self.camera.shoot_both("statistics-promises")
+
+    def _keep_pdf(self, name: str) -> None:
+        """What is in the preview, beside the other forms."""
+        path = self.tour.folder / "forms" / f"{name}-{self.camera.folder.name}.pdf"
         preview: Any = self.camera.before()[-1]
         path.write_bytes(preview.pdf)
         self.tour.pictures += picture_pages(path)
-        self.camera.clear()
-        self._open("employees")
 
     def _opened(self, name: str, opened: Callable[[], object]) -> None:
         opened()
@@ -174,7 +212,33 @@ class Visit:
         self._stop("edit a claim", partial(self._edit, page))
         for act in ("new", "new_advance"):
             self._stop(act, partial(self._act, page, "clerk", act))
+        self._stop("views", partial(self._views, page))
+        self._stop("several drafts", partial(self._several, page))
         self._stop("drop invoices", partial(self._drop, page))
+
+    def _views(self, page: Any) -> None:
+        """One of the clerk's own views, their menu, and the dialogs that save and order them."""
+        page.views.show_named(page.views.all()[-1].name)
+        self.camera.rest(_TYPED_MS)
+        page.views.menu.popup(page.views.button.mapToGlobal(page.views.button.rect().bottomLeft()))
+        self.camera.shoot("clerk-views")
+        page.views.menu.hide()  # it is the button's for good
+        for name, opened in (("save-view", page.views.open_save), ("manage-views", page.views.open_manage)):
+            self._stop(name, partial(self._opened, name, opened))
+        page.views.show_plain()
+        self.camera.rest()
+
+    def _several(self, page: Any) -> None:
+        """The clerk's drafts in one go, and those that must be mended first."""
+        page.views.show_named(page.views.all()[0].name)
+        self.camera.rest(_TYPED_MS)
+        page.view.table.selectAll()
+        self._act(page, "clerk", "submit_several")
+        press(page, "action.confirm")
+        self.camera.rest(_TYPED_MS)
+        self.camera.shoot("clerk-several-refused")
+        page.views.show_plain()
+        self.camera.rest()
 
     def _edit(self, page: Any) -> None:
         page.open_form(page.view.table.current_id())
@@ -211,8 +275,30 @@ class Visit:
         self.camera.shoot("cashier-to-pay")
         for act in ("pay", "print", "void"):
             self._stop(act, partial(self._act, page, "cashier", act))
+        self._stop("vouchers", self._vouchers)
+        page = self._open("payments")
+        page.view.table.select_row(1)
+        self.camera.shoot_both("cashier-batch-at-the-bank")
+        for act in ("lines", "reopen", "confirm_all", "print_batch"):
+            self._stop(act, partial(self._act, page, "cashier-batch", act))
+        page.view.table.select_row(0)
+        self.camera.rest()
+        for act in ("new", "add_papers", "write_file", "cancel"):
+            self._stop(act, partial(self._act, page, "cashier-batch", act))
         self.session.lock()
         self.camera.shoot("locked")
+
+    def _vouchers(self) -> None:
+        """The numbers of the month, the void one among them."""
+        page = self._open("vouchers")
+        self._select_first(page)
+        self.camera.shoot_both("cashier-vouchers")
+        page.view.chips.select("voided")
+        page.view.ask()
+        self.camera.rest()
+        self._select_first(page)
+        self.camera.shoot("cashier-void-number")
+        self._stop("bundle", partial(self._act, page, "cashier", "bundle"))
 
 
 def press(parent: QWidget, name: str) -> None:

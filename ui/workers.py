@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SignalInstance
+
+from services.errors import Refused
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -56,6 +59,28 @@ def _attempt(flag: Event, work: Callable[[], object]) -> Outcome:
         return Outcome(work())
     except Exception as error:  # noqa: BLE001 - raised again on the GUI thread
         return Outcome(error=error)
+
+
+def each_alone(
+    lane: Callable[[], Any], works: Sequence[Callable[[Session], object]], progress: Progress
+) -> list[Refused | None]:
+    """Run every work in a transaction of its own; what was refused in the place of each, None for what was done.
+
+    What is refused stops nothing. After a Cancel the list ends with the last one that was begun.
+    """
+    from services.progress import Cancelled
+
+    found: list[Refused | None] = []
+    with suppress(Cancelled):
+        for number, work in enumerate(works):
+            progress.advance(number, len(works), f"{number + 1} / {len(works)}")
+            try:
+                in_session(lane, work)
+            except Refused as refused:
+                found.append(refused)
+            else:
+                found.append(None)
+    return found
 
 
 def in_session[T](lane: Callable[[], Any], work: Callable[[Session], T]) -> T:

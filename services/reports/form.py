@@ -70,6 +70,9 @@ class Form:
         self.put(count, (self.right + PAD - side, 18.5, side, 5.5), plain(10), "right")
         if voucher.number:
             self.pen.qr(self.right - 11.5, 5.5, 11.5, voucher.number)
+        if voucher.voucher_number:
+            box = (self.right - 13 - self.width * 0.26, 8, self.width * 0.26, 7)
+            self.put(f"凭证号 {voucher.voucher_number}", box, Style(bold(), 10), "right")
         if voucher.reverses:
             box = (self.left - PAD, 8, self.width / 3, 7)
             self.put(f"冲销原单 {voucher.reverses}", box, Style(bold(), 10, RED))

@@ -38,7 +38,8 @@ class SheetWords:
 class Sheet:
     """A list as shown: cells are ready text, one per column. ``totals`` is the last row, empty for none.
 
-    ``subtitle`` says the filters in words; ``footer`` usually who printed it and when.
+    ``subtitle`` says the filters in words; ``footer`` usually who printed it and when. ``ending`` are lines below the
+    table on the last page: a sum in capitals, places to sign.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Sheet:
     company: str = ""
     footer: str = ""
     words: SheetWords = SheetWords()
+    ending: tuple[str, ...] = ()
 
 
 def sheet_pdf(sheet: Sheet, settings: PrintSettings | None = None) -> bytes:
@@ -61,7 +63,7 @@ def sheet_pdf(sheet: Sheet, settings: PrintSettings | None = None) -> bytes:
             (140 mm a side), ``print.paper_too_large``, ``print.offset_too_far``.
     """
     settings = settings or PrintSettings(A4)
-    _check(sheet)
+    check_sheet(sheet)
     check_settings(settings, min_width=MIN_SIDE_MM, min_height=MIN_SIDE_MM)
     from services.reports.pen import Pen  # reportlab is imported when something is printed
     from services.reports.sheet_form import draw_sheet
@@ -88,7 +90,8 @@ def page_sums(sheet: Sheet, rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield f"{sum(known):,}" if known else ""
 
 
-def _check(sheet: Sheet) -> None:
+def check_sheet(sheet: Sheet) -> None:
+    """Refuse rows that do not fit the columns: ``print.no_columns``, ``print.row_length``."""
     if not sheet.columns:
         raise Refused("print.no_columns")
     lengths = [(number, len(row)) for number, row in enumerate(sheet.rows, 1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from services.reports.fitting import Fitted, fit_box, fit_row
@@ -16,6 +16,7 @@ TOP: Mm = 27
 BOTTOM: Mm = 14
 HEAD: Mm = 7.5
 ROW: Mm = 6
+ENDING: Mm = 10  # a line below the table, with room to sign
 PAD: Mm = 1.2
 PALE = 0.94
 TEXT = 8.5
@@ -76,12 +77,16 @@ class SheetForm:
                 if line:
                     self.pen.text(x, first + number * fit.leading, line, fit.style, align=share)
 
+    def heading(self) -> None:
+        """Title, company, filters."""
+        self._across(self.sheet.title, 12.8, Style(bold(), 15), 0.5)
+        self._across(self.sheet.subtitle, 23, plain(8.5, GREY), 0)
+        self._across(self.sheet.company, 18.2, plain(9), 0.5)
+
     def header(self) -> None:
-        """Title, filters, column headings: drawn once, shown on every page."""
+        """The heading and the columns': drawn once, shown on every page."""
         sheet, pen = self.sheet, self.pen
-        self._across(sheet.title, 12.8, Style(bold(), 15), 0.5)
-        self._across(sheet.subtitle, 23, plain(8.5, GREY), 0)
-        self._across(sheet.company, 18.2, plain(9), 0.5)
+        self.heading()
         pen.shade(LEFT, TOP, self.width, HEAD, PALE)
         for place, column in enumerate(sheet.columns):
             width = round(self.widths[place] - 2 * PAD, 2)
@@ -117,6 +122,12 @@ class SheetForm:
             top = levels[-1 - strong]
             self.pen.lines([(LEFT, top, right, top)], 0.7)
 
+    def end(self, y: Mm) -> None:
+        """The lines below the table, one under the other."""
+        for place, line in enumerate(self.sheet.ending, start=1):
+            fit = fit_box(printable(line), plain(9.5), self.width, ENDING)
+            self.pen.text(LEFT, y + ENDING * place - 2, fit.lines[0], fit.style)
+
     def foot(self, page: int, pages: int, missing: str) -> None:
         """Footer line, missing characters, page x of y."""
         y = self.pen.height - 8
@@ -128,14 +139,21 @@ class SheetForm:
         self.pen.text(LEFT + self.width, y, printable(numbered), plain(8), align=1)
 
 
-def draw_sheet(pen: Pen, sheet: Sheet) -> None:
-    """Draw all pages: rows, the page's totals, on the last page the totals of all."""
+def draw_sheet(pen: Pen, sheet: Sheet, *, first: Callable[[SheetForm], None] | None = None) -> None:
+    """Draw all pages: rows, the page's totals, on the last page the totals of all; `first` a page before them."""
     form = SheetForm(pen, sheet)
     style = plain(TEXT)
     pages = _paged(form, [form.fitted(row, style) for row in sheet.rows])
-    for number, (first, rows) in enumerate(pages, 1):
+    before = 0
+    if first is not None:
+        before = 1
+        form.heading()
+        first(form)
+        form.foot(1, len(pages) + 1, "")
+        pen.page_done()
+    for number, (begin, rows) in enumerate(pages, 1):
         pen.kept("header", form.header)
-        cells = sheet.rows[first : first + len(rows)]
+        cells = sheet.rows[begin : begin + len(rows)]
         strong = _sums(form, cells) if form.summed and rows else []
         if number == len(pages) and sheet.totals:
             strong.append(form.fitted(sheet.totals, Style(bold(), TEXT)))
@@ -145,7 +163,9 @@ def draw_sheet(pen: Pen, sheet: Sheet) -> None:
             y += row.height
         heights = [row.height for row in [*rows, *strong]]
         form.rules(heights or [ROW], len(strong))
-        form.foot(number, len(pages), _missing(sheet, cells))
+        if number == len(pages):
+            form.end(y + (0 if heights else ROW))
+        form.foot(number + before, len(pages) + before, _missing(sheet, cells))
         pen.page_done()
 
 
@@ -153,6 +173,7 @@ def _paged(form: SheetForm, rows: list[Row]) -> list[tuple[int, list[Row]]]:
     """Index of each page's first row, and its rows; the last page keeps room for the totals."""
     sheet = form.sheet
     totals = form.fitted(sheet.totals, Style(bold(), TEXT)).height if sheet.totals else 0
+    totals += ENDING * len(sheet.ending)
     pages: list[tuple[int, list[Row]]] = [(0, [])]
     left = form.room()
     for number, row in enumerate(rows):

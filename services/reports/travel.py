@@ -66,6 +66,7 @@ class TravelVoucher:
     granted: bool = False
     mark: str = ""
     reverses: str = ""
+    voucher_number: str = ""
     footer: str = FOOTER
 
     @property
@@ -123,6 +124,7 @@ class RequestVoucher:
     payment: Payment = _UNPAID
     mark: str = ""
     reverses: str = ""
+    voucher_number: str = ""
     footer: str = FOOTER
 
     @property
@@ -153,4 +155,5 @@ class RepaymentVoucher:
     signatures: tuple[Signature, ...] = ()
     mark: str = ""
     reverses: str = ""
+    voucher_number: str = ""
     footer: str = FOOTER

@@ -12,6 +12,7 @@ from services.errors import Refused
 from services.reports.paper import PrintSettings, check_settings
 
 if TYPE_CHECKING:
+    from services.reports.pen import Pen
     from services.reports.travel import RepaymentVoucher, RequestVoucher, TravelVoucher
 
 MIN_WIDTH_MM = 180
@@ -80,6 +81,7 @@ class ClaimVoucher:
     payment: Payment = Payment()
     mark: str = ""
     reverses: str = ""
+    voucher_number: str = ""
     footer: str = FOOTER
 
     @property
@@ -123,6 +125,7 @@ class AdvanceVoucher:
     clearings: tuple[Clearing, ...] = ()
     mark: str = ""
     reverses: str = ""
+    voucher_number: str = ""
     footer: str = FOOTER
 
 
@@ -146,25 +149,31 @@ def claim_pdf(vouchers: Sequence[Voucher], settings: PrintSettings | None = None
         if isinstance(voucher, ClaimVoucher) and not voucher.lines:
             raise Refused("print.no_lines", field="lines", number=voucher.number)
     check_settings(settings, min_width=MIN_WIDTH_MM, min_height=MIN_HEIGHT_MM)
-    from services.reports.advance_form import draw_advance  # reportlab is imported when something is printed
+    from services.reports.pen import Pen  # reportlab is imported when something is printed
+
+    pen = Pen(settings, title=vouchers[0].number, author=vouchers[0].company)
+    for voucher in vouchers:
+        draw(pen, voucher)
+    return pen.finish()
+
+
+def draw(pen: Pen, voucher: Voucher) -> None:
+    """Draw one form, whichever it is, on as many pages as it needs."""
+    from services.reports.advance_form import draw_advance
     from services.reports.claim_form import draw_claim
-    from services.reports.pen import Pen
     from services.reports.repayment_form import draw_repayment
     from services.reports.request_form import draw_request
     from services.reports.travel import RequestVoucher, TravelVoucher
     from services.reports.travel_form import draw_travel
 
-    pen = Pen(settings, title=vouchers[0].number, author=vouchers[0].company)
-    for voucher in vouchers:
-        match voucher:
-            case ClaimVoucher():
-                draw_claim(pen, voucher)
-            case AdvanceVoucher():
-                draw_advance(pen, voucher)
-            case TravelVoucher():
-                draw_travel(pen, voucher)
-            case RequestVoucher():
-                draw_request(pen, voucher)
-            case _:
-                draw_repayment(pen, voucher)
-    return pen.finish()
+    match voucher:
+        case ClaimVoucher():
+            draw_claim(pen, voucher)
+        case AdvanceVoucher():
+            draw_advance(pen, voucher)
+        case TravelVoucher():
+            draw_travel(pen, voucher)
+        case RequestVoucher():
+            draw_request(pen, voucher)
+        case _:
+            draw_repayment(pen, voucher)

@@ -1,4 +1,4 @@
-"""The sample company: 35 people and a year of papers, from a seed, its dates moving with the clock."""
+"""The sample company: 35 people and two years of papers, from a seed, its dates moving with the clock."""
 
 from __future__ import annotations
 
@@ -18,11 +18,16 @@ from services.sample import limits
 from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
+from services.sample.packets import write_packets
+from services.sample.payments import write_payments
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
 from services.sample.rows import Writer
+from services.sample.settled_batch import SettledBatch, accounts_of
 from services.sample.unclaimed import write_unclaimed
+from services.sample.views import write_views
+from services.sample.vouchers import close_months
 
 SEED = 20260101
 DAYS_WITH_FILES = 45
@@ -64,27 +69,37 @@ def create(
         report.advance(3, _STAGES)
         act_today(session, standing, today, random)
         act_approvals(session, standing, today)
+        write_packets(session, standing, today)
+        write_payments(session, standing, today)
+        close_months(session, standing, today)  # after everything that pays
         write_unclaimed(database.folder, standing, today, random, planned)
+        write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()
 
 
 def _founded(today: date) -> datetime:
-    return datetime.combine(today - timedelta(days=370), time(9)).astimezone(UTC)
+    return datetime.combine(today - timedelta(days=770), time(9)).astimezone(UTC)
 
 
 def _write_year(
     session: Session, database: Database, standing: Standing, today: date, random: Random, progress: Progress
 ) -> list[PlannedPaper]:
     promise = claim_rules.rules_on(session, today).promise_working_days
-    planned = Planner(standing, today, promise, random).year()
+    planner = Planner(standing, today, promise, random)
+    planned = planner.year()
+    planned = [*planner.earlier(), *planned]
+    planner.slip(planned)
     writer = Writer(session, standing, promise, database.folder)
     for place, paper in enumerate(planned):
         if place % 100 == 0:
             progress.check()
         writer.add(paper, with_files=(today - paper.business_date).days <= DAYS_WITH_FILES)
+    settled = SettledBatch(writer, planned, today, accounts_of(session))
+    settled.plan()
     progress.advance(2, _STAGES)
     writer.write()
+    settled.write(session)
     return planned
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
@@ -15,6 +16,9 @@ from services.sample.company import Standing
 from services.sample.planned import Person, PlannedInvoice, PlannedLine, PlannedPaper, PlannedStep
 
 PAPERS_A_DAY = 5
+EARLIER_DAYS = 392  # so that every month of the year has the same one before it to be compared with
+FEWEST_EARLIER, MOST_EARLIER = 2, 6
+SLIP_SHARE = 0.03
 ADVANCE_SHARE = 0.03
 ALLOWANCE = Decimal(160)
 DUE_TODAY = 2
@@ -51,6 +55,38 @@ class Planner:
                 self.papers += [self._advance_of(row, day) for row in arranged.pop(day, [])]
             day += _DAY
         return self.papers
+
+    def earlier(self) -> list[PlannedPaper]:
+        """A thinner year before that year, so that there is something to compare with; call it after `year`.
+
+        It has a luck of its own: the year that follows is the same with it and without it.
+        """
+        self.random, papers = Random(self.random.random()), []  # noqa: S311 - a story, not a secret
+        first, self._open_advances = self.today - 364 * _DAY, []
+        for back in range(EARLIER_DAYS, 0, -1):
+            day = first - back * _DAY
+            if calendars.is_working_day(day):
+                times = sorted(
+                    self._in_office(day) for _ in range(self.random.randint(FEWEST_EARLIER, MOST_EARLIER))
+                )
+                for moment in times:
+                    paper = self._claim(day, moment)
+                    self._decide(paper)
+                    self._pay(paper)
+                    papers.append(paper)
+        return papers
+
+    def slip(self, papers: Iterable[PlannedPaper]) -> None:
+        """Now and then a payment was late by a day or two, never one of the last weeks."""
+        chance = Random(len(self.papers))  # noqa: S311 - a story, not a secret
+        for paper in papers:
+            if (
+                chance.random() < SLIP_SHARE
+                and paper.business_date < self.today - 14 * _DAY
+                and paper.paid_at
+            ):
+                late = calendars.add_working_days(self.pay_by(paper), chance.choice([1, 1, 2]))
+                paper.paid_at = _office(late, 10 * 60 + chance.randrange(6 * 60))
 
     def pay_by(self, paper: PlannedPaper) -> date:
         """The day by which the paper was promised to be paid."""

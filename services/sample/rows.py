@@ -33,6 +33,7 @@ from services.sample.checks import checks_of
 from services.sample.company import Standing, insert_rows, stamp
 from services.sample.invoice_files import invoice_xml
 from services.sample.planned import PlannedInvoice, PlannedLine, PlannedPaper
+from services.sample.vouchers import number_year
 
 SERIES = {PaperKind.CLAIM: "BX", PaperKind.ADVANCE: "JK"}
 # the guards of the database let a paper go from one state to the next only
@@ -54,6 +55,7 @@ class Writer:
         self.files: list[dict[str, Any]] = []
         self.offsets: list[dict[str, Any]] = []
         self.acts = Acts(standing)
+        self.planned: list[PlannedPaper] = []
         self.states: list[tuple[int, ClaimState]] = []
         self.last: dict[str, int] = defaultdict(int)
 
@@ -77,6 +79,7 @@ class Writer:
             advance, amount = paper.offset
             self.offsets.append({"claim_id": paper.id, "advance_id": advance.id, "amount": amount})
         self.acts.add(paper)
+        self.planned.append(paper)
 
     def write(self) -> None:
         """Everything into the database, parents first."""
@@ -95,6 +98,7 @@ class Writer:
             NumberSequence,
             [{"series": series, "last": last} for series, last in self.last.items()],
         )
+        self.acts.history += number_year(self.session, self.standing, self.planned)
         self.acts.write(self.session)
 
     def _go_on(self) -> None:
@@ -131,11 +135,20 @@ class Writer:
             "submitted_on": paper.business_date,
             "pay_by": calendars.add_working_days(paper.business_date, self.promise),
             "state_note": "",
+            "batch_number": "",
             "reverses_id": None,
+            "held_since": None if paper.state is ClaimState.PAID else last,
+            "late_days": self._late_days(paper),
             **self._people(paper),
             **self._payment(paper),
             **(stamp(paper.submitted_at - TYPING) | {"updated_at": last}),
         }
+
+    def _late_days(self, paper: PlannedPaper) -> int | None:
+        if paper.paid_at is None:
+            return None
+        promised = calendars.add_working_days(paper.business_date, self.promise)
+        return max(calendars.working_days_between(promised, calendars.business_day(paper.paid_at)), 0)
 
     def _people(self, paper: PlannedPaper) -> dict[str, Any]:
         """Whose the paper is and who has it, by id and by the name that was frozen."""

@@ -11,7 +11,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("start", "window", "registers", "table", "vouchers", "invoices", "approvals")
+NAMES = (
+    "start",
+    "window",
+    "registers",
+    "table",
+    "vouchers",
+    "invoices",
+    "approvals",
+    "bundle",
+    "statistics",
+    "batches",
+)
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"
 
@@ -58,7 +69,7 @@ def main() -> int:
     arguments.add_argument("--only", choices=NAMES, help="one benchmark")
     only = arguments.parse_args().only
     names = (only,) if only else NAMES
-    if {"window", "registers"} & set(names):
+    if {"window", "registers", "statistics"} & set(names):
         importlib.import_module("tests.benchmarks.million").folder()  # a minute, the first time in a month
     print(machine())
     print()

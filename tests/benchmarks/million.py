@@ -53,7 +53,8 @@ def clerk(database: Database) -> Actor:
 def folder(claims: int = CLAIMS, today: date | None = None) -> Path:
     """Where the database lies; made when it is not there (about a minute for a million)."""
     today = today or date.today()
-    schema = hashlib.sha256((FOLDER / "versions" / "0001_tables.sqlite.sql").read_bytes()).hexdigest()[:8]
+    steps = sorted((FOLDER / "versions").glob("*_tables.sqlite.sql"))
+    schema = hashlib.sha256(b"".join(step.read_bytes() for step in steps)).hexdigest()[:8]
     own = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
     kept = Path(tempfile.gettempdir()) / f"opsdesk-{claims}-{today:%Y%m}-{schema}-{own}"
     if not (kept / "complete").exists():
@@ -154,7 +155,9 @@ class _Writer:
         fen = int(random.lognormvariate(11, 1.2)) + 100
         state = random.choice(STATES) if place > last - 60 or random.random() < 0.3 else ClaimState.PAID
         row[at["id"]], row[at["number"]] = number, f"BX-{day[:4]}-{serial:06}"
-        row[at["state"]], row[at["paid_on"]] = state.value, day if state is ClaimState.PAID else None
+        paid = state is ClaimState.PAID
+        row[at["state"]], row[at["paid_on"]] = state.value, day if paid else None
+        row[at["late_days"]] = 0 if paid else None
         row[at["claimant_id"]], row[at["claimant_name"]] = employee, name
         row[at["department_id"]], row[at["department_name"]] = department, department_name
         row[at["business_date"]] = row[at["submitted_on"]] = row[at["pay_by"]] = day
@@ -175,9 +178,11 @@ def _fixed(today: date) -> dict[str, Any]:
     moment = f"{today.isoformat()}T00:00:00.000000+00:00"
     fixed: dict[str, Any] = {"version": 1, "created_at": moment, "updated_at": moment, "round": 1}
     fixed |= {"kind": PaperKind.CLAIM.value, "created_by_id": 1, "attachment_count": 1}
-    fixed |= dict.fromkeys(("offset_total", "outstanding", "doubt_count"), 0)
+    numbers = ("offset_total", "outstanding", "doubt_count", "paid_before", "invoice_owed")
     texts = ("payment_note", "paid_by_name", "company_name", "project_name", "holder_name", "state_note")
-    return fixed | dict.fromkeys((*texts, "paid_from_name"), "")
+    stands = ("batch_number", "packet_number", "voucher_number")
+    payee = ("payee_name", "payee_bank", "payee_account", "contract_number", "paid_from_name")
+    return fixed | dict.fromkeys(numbers, 0) | dict.fromkeys((*texts, *stands, *payee), "")
 
 
 def _known(known: dict[str, tuple[str, str]], part: str) -> tuple[str, str]:

@@ -31,6 +31,8 @@ def time_left(values: RowValues, today: date) -> tuple[str, str | None]:
         return translate("Claim", "pay of {month}").format(month=f"{values['pay_month']:%Y-%m}"), None
     if values["kind"] is PaperKind.PAYMENT and state is ClaimState.PAID and values["invoice_owed"]:
         return _owed(values["invoice_due_on"], today)
+    if state is ClaimState.TO_PAY and values["state_note"]:
+        return values["state_note"], "red"
     if state in OPEN and pay_by is not None:
         return _promise(pay_by, today)
     if state is ClaimState.RETURNED:

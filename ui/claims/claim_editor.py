@@ -118,6 +118,11 @@ class ClaimEditor(RecordDialog):
             self.lines.offer(name, choices)
         if self.payment is not None:
             self.payment.watch(self.body, cast("Any", loaded.choices["payee_id"]))
+        source = self.body.boxes.get("funding_source_id")
+        if source is not None:  # a company without funding sources is not asked for one
+            known = bool(loaded.choices.get("funding_source_id"))
+            source.setEnabled(known)
+            source.setVisible(known)
         self.show_paper(loaded.detail)
 
     def fill(self, draft: ClaimDraft) -> None:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
-from services import claim_drafts, claim_states, departments, employees, expense_categories, payees, projects
+from services import (
+    claim_drafts,
+    claim_states,
+    departments,
+    employees,
+    expense_categories,
+    funding_sources,
+    payees,
+    projects,
+)
 from services.claim_details import ClaimDetail, detail
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
@@ -28,9 +37,14 @@ _PROJECT = FieldSpec(
 )
 _DAY = FieldSpec("business_date", QT_TRANSLATE_NOOP("Field", "Date"), FieldKind.DAY, required=True)
 _PURPOSE = FieldSpec("purpose", QT_TRANSLATE_NOOP("Field", "Purpose"), required=True, width=2)
-_WIDE_PURPOSE = replace(_PURPOSE, width=4)
+_SOURCE = FieldSpec(
+    "funding_source_id",
+    QT_TRANSLATE_NOOP("Field", "Funding source"),
+    FieldKind.COMBO,
+    choices=funding_sources.choices,
+)
 
-CLAIM_FIELDS = (*_PEOPLE, _PROJECT, _DAY, _WIDE_PURPOSE)
+CLAIM_FIELDS = (*_PEOPLE, _PROJECT, _DAY, replace(_PURPOSE, width=3), _SOURCE)
 ADVANCE_FIELDS = (
     *_PEOPLE,
     _PROJECT,
@@ -50,7 +64,8 @@ PAYMENT_FIELDS = (
     FieldSpec("contract_amount", QT_TRANSLATE_NOOP("Field", "Contract amount"), FieldKind.MONEY),
     FieldSpec("invoice_promise", QT_TRANSLATE_NOOP("Field", "Invoice"), FieldKind.CHOICE, required=True, members=InvoicePromise),
     FieldSpec("invoice_due_on", QT_TRANSLATE_NOOP("Field", "Invoice due on"), FieldKind.DAY),
-    _WIDE_PURPOSE,
+    replace(_PURPOSE, width=3),
+    _SOURCE,
 )  # fmt: skip
 FIELDS = {
     PaperKind.CLAIM: CLAIM_FIELDS,

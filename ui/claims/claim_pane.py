@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from services.calendars import business_day, working_days_between
 from services.terms import EDITABLE, ClaimState, PaperKind
 from services.terms import StepState as LevelState
 from ui.claims import approval_words, invoice_words, kind_words
@@ -51,7 +52,7 @@ def show_claim(
     bar = StepBar()
     bar.set_steps(list(steps_of(detail)))
     pane.widget(bar)
-    _standing(pane, detail)
+    _standing(pane, detail, today)
     blocks = [partial(_lines, pane, detail, today), partial(_checks, pane, detail)]
     for block in reversed(blocks) if deciding else blocks:
         block()
@@ -84,7 +85,21 @@ def steps_of(detail: ClaimDetail) -> Iterator[Step]:
     yield Step(last, ends.get(state, StepState.LATER))
 
 
-def _standing(pane: DetailPane, detail: ClaimDetail) -> None:
+def held_words(detail: ClaimDetail, today: date) -> str:
+    """Who has the paper, since when, and how many working days that is."""
+    if detail.held_since is None:
+        return translate("Claim", "Now with {name}").format(name=detail.holder_name)
+    days = max(working_days_between(business_day(detail.held_since), today), 0)
+    long = {
+        0: translate("Claim", "Now with {name} since {moment}, since today"),
+        1: translate("Claim", "Now with {name} since {moment}, 1 working day"),
+    }
+    words = long.get(days, translate("Claim", "Now with {name} since {moment}, {days} working days"))
+    moment = formats.moment(detail.held_since, today)
+    return words.format(name=detail.holder_name, moment=moment, days=days)
+
+
+def _standing(pane: DetailPane, detail: ClaimDetail, today: date) -> None:
     """Who holds it, why it came back, what reverses it."""
     gone = next((row for row in detail.steps if row.gone), None)
     if gone is not None:
@@ -94,10 +109,15 @@ def _standing(pane: DetailPane, detail: ClaimDetail) -> None:
         pane.text(words.format(level=gone.label, approver=gone.approver_name), "red")
     approval_words.tell(pane, detail)
     if detail.state in (ClaimState.SUBMITTED, ClaimState.TO_PAY) and detail.holder_name:
-        pane.text(translate("Claim", "Now with {name}").format(name=detail.holder_name))
+        pane.text(held_words(detail, today))
+        if detail.state is ClaimState.TO_PAY and detail.state_note:
+            words = translate("Claim", "The payment did not arrive: {reason}")
+            pane.text(words.format(reason=detail.state_note), "red")
     elif detail.state_note:
         tone = "red" if detail.state is ClaimState.RETURNED else ""
         pane.text(f"{label(detail.state)}: {detail.state_note}", tone)
+    if detail.batch_number:
+        pane.text(translate("Claim", "Payment batch {number}").format(number=detail.batch_number))
     if detail.reverses_number:
         pane.text(translate("Claim", "Reverses {number}").format(number=detail.reverses_number))
     if detail.reversed_by_number:
@@ -116,6 +136,10 @@ def _lines(pane: DetailPane, detail: ClaimDetail, today: date) -> None:
         pane.row(_line_words(line, today), formats.money(line.sanctioned), middle=_middle(line))
     if detail.project_name:
         pane.row(translate("Field", "Project"), detail.project_name)
+    if detail.source_name:
+        pane.row(translate("Field", "Funding source"), detail.source_name)
+    if detail.packet_number:
+        pane.row(translate("Field", "Packet"), detail.packet_number)
     if detail.due_on is not None and detail.kind is PaperKind.ADVANCE:
         tone = "red" if detail.overdue else ""
         pane.row(translate("Field", "Due back on"), detail.due_on.isoformat(), tone=tone)

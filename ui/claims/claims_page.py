@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from services import expense_claims
 from services.permissions import Permission
+from services.progress import Progress
 from services.reports import paper
 from services.terms import PaperKind
 from ui.claims.claim_cells import CELLS
@@ -26,12 +27,14 @@ from ui.widgets.register_page import RegisterPage
 if TYPE_CHECKING:
     from services.approval_many import Approved
     from services.claim_details import ClaimDetail
+    from services.claim_values import ClaimDraft
     from services.database import Session
     from services.errors import Refused
     from services.permissions import Actor
     from services.reports.paper import PrintSettings
 
 PAPERS = tuple(one.name for one in paper.PAPERS)
+FEW = 20  # vouchers that are there at once
 GO_ON_ACTS = ("submit", "approve", "pay")
 ACTS = {
     "edit", "submit", "withdraw", "approve", "return", "sanction", "refer", "add_signer", "remind", "pay", "void", "delete",
@@ -129,9 +132,16 @@ class ClaimsPage(RegisterPage):
         kind = PaperKind.CLAIM if detail.kind is PaperKind.REVERSAL else detail.kind
         self.open_paper(kind, detail.id, locked=not editable)
 
-    def open_paper(self, kind: PaperKind, record_id: int | None, *, locked: bool = False) -> ClaimDialog:
-        """The form of a claim or an advance."""
-        dialog = ClaimDialog(self.desk, kind, record_id, self, locked=locked)
+    def open_paper(
+        self,
+        kind: PaperKind,
+        record_id: int | None,
+        *,
+        locked: bool = False,
+        start: ClaimDraft | None = None,
+    ) -> ClaimDialog:
+        """The form of a claim or an advance; `start` is what a new one begins with."""
+        dialog = ClaimDialog(self.desk, kind, record_id, self, locked=locked, start=start)
         dialog.saved.connect(self.changed)
         dialog.open()
         return dialog
@@ -192,7 +202,8 @@ class ClaimsPage(RegisterPage):
         if self._detail is not None and list(ids) == [self._detail.id]:
             title = self._detail.number
         make = partial(_vouchers, self.desk.actor, tuple(ids))
-        preview = PrintPreview(self.desk, PrintJob("voucher", title, PAPERS, make), self)
+        many = partial(_many_vouchers, self.desk.actor, tuple(ids)) if len(ids) > FEW else None
+        preview = PrintPreview(self.desk, PrintJob("voucher", title, PAPERS, make, many), self)
         preview.open()
         return preview
 
@@ -201,6 +212,17 @@ class ClaimsPage(RegisterPage):
 
 
 def _vouchers(actor: Actor, ids: Sequence[int], session: Session, settings: PrintSettings) -> bytes:
+    return _many_vouchers(actor, ids, session, settings, Progress())
+
+
+def _many_vouchers(
+    actor: Actor, ids: Sequence[int], session: Session, settings: PrintSettings, progress: Progress
+) -> bytes:
     from services.reports.voucher import claim_pdf
 
-    return claim_pdf([expense_claims.voucher(session, actor, claim_id) for claim_id in ids], settings)
+    found = []
+    for number, claim_id in enumerate(ids):
+        progress.advance(number, len(ids))
+        found.append(expense_claims.voucher(session, actor, claim_id))
+    progress.check()
+    return claim_pdf(found, settings)

@@ -109,6 +109,11 @@ def _add_papers(
     )
     exports = commands.add_parser("export", help=translate("Console", "export a register as .xlsx"))
     exports.add_argument("kind", help=translate("Console", "the name of a register, e.g. expense_claim"))
+    exports.add_argument(
+        "--month",
+        metavar="YYYY-MM",
+        help=translate("Console", "with vouchers: the entries of this month for the accountant, YYYY-MM"),
+    )
     for parser in (prints, exports):
         parser.add_argument("--out", required=True, type=Path, help=translate("Console", "the file to write"))
         parser.add_argument(

@@ -24,6 +24,10 @@ REGISTERS = {
     "expense_category": ("services.expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories")),
     "approval_rule": ("services.approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules")),
     "user_account": ("services.users", QT_TRANSLATE_NOOP("Page", "Users")),
+    "voucher": ("services.voucher_register", QT_TRANSLATE_NOOP("Page", "Vouchers")),
+    "packet": ("services.packet_register", QT_TRANSLATE_NOOP("Page", "Packets")),
+    "funding_source": ("services.funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources")),
+    "recurring_paper": ("services.recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers")),
 }
 # shorter names; "claim" alone is the list where papers cannot be meant
 _SHORT = {

@@ -39,6 +39,8 @@ def export(arguments: argparse.Namespace, words: Words) -> int:
 
     _refuse_ending(arguments.out, ".xlsx")
     register, title = kinds.register(arguments.kind, words)
+    if arguments.month:
+        return _entries(arguments, register.name, words)
     headings = [words.translate("Register", column.label) for column in register.columns]
     target = BytesIO()
     with opened(arguments) as database:
@@ -47,6 +49,26 @@ def export(arguments: argparse.Namespace, words: Words) -> int:
             rows = rows_for_export(session, actor, register, _everything())
             write_table(target, title, headings, ([_plain(value, words) for value in row] for row in rows))
     return _written(arguments.out, target.getvalue(), words)
+
+
+def _entries(arguments: argparse.Namespace, kind: str, words: Words) -> int:
+    """A month's vouchers as the accountant takes them."""
+    from services import voucher_export
+
+    if kind != "voucher":
+        raise Refused("console.month_of_vouchers")
+    try:
+        month = date.fromisoformat(f"{arguments.month}-01")
+    except ValueError:
+        raise Refused("console.no_month", typed=arguments.month) from None
+    if not arguments.out.parent.is_dir():
+        raise Refused("console.no_folder", folder=str(arguments.out.parent))
+    with opened(arguments) as database:
+        actor = signed_in(database, arguments.user, words)
+        with database.read() as session:
+            voucher_export.write(session, actor, month, arguments.out)
+    print(words.translate("Console", "Written: {path}").format(path=arguments.out))
+    return 0
 
 
 def _claims(arguments: argparse.Namespace, words: Words) -> bytes:

@@ -6,10 +6,8 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services import audit, audit_list
 from services.audit_list import ActDetail, RecordKind
@@ -19,11 +17,9 @@ from services.progress import Progress
 from ui.labels import by_value
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.registry import pages_for
-from ui.state import Desk
 from ui.widgets import formats
 from ui.widgets.field_words import action_words
 from ui.widgets.history_list import HistoryList, change_rows, short_changes
-from ui.widgets.notice import Notice
 from ui.widgets.page_actions import Action, Takes
 from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
@@ -37,6 +33,7 @@ PAGES = {
     RecordKind.EXPENSE_CLAIM: "reimbursements",
     RecordKind.INVOICE: "reimbursements",
     RecordKind.ATTACHMENT: "reimbursements",
+    RecordKind.VOUCHER: "vouchers",
     RecordKind.EMPLOYEE: "employees",
     RecordKind.DEPARTMENT: "departments",
     RecordKind.PROJECT: "projects",
@@ -85,11 +82,6 @@ class HistoryPage(RegisterPage):
             pane=True,
         ),
     )
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        self.notice = Notice(self)
-        cast("QVBoxLayout", self.layout()).insertWidget(1, self.notice)
 
     # the pane
 

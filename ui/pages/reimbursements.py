@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from services import expense_claims
+from services import claim_papers, expense_claims
 from services.permissions import Permission
 from services.terms import PaperKind
-from ui.claims import claim_acts, money_acts, move_acts
+from ui.claims import claim_acts, money_acts, move_acts, several_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.packets import claim_origins
+from ui.payments.candidates_dialog import CandidatesDialog
+from ui.state import Desk
 from ui.widgets import formats
 from ui.widgets.page_actions import Action, Takes
 
@@ -55,7 +59,19 @@ class ReimbursementsPage(ClaimsPage):
         move_acts.REFER,
         move_acts.REMIND,
         claim_acts.PAY,
+        several_acts.SUBMIT_SEVERAL,
+        several_acts.DELETE_SEVERAL,
+        Action("pay_together", QT_TRANSLATE_NOOP("Action", "Pay together"), lambda page, ids: page.pay_together(ids), "banknote", "Ctrl+Shift+B", (Permission.CLAIM_PAY,), takes=Takes.NONE, more=True),
+        *claim_origins.ALL,
     )  # fmt: skip
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.line.setTextFormat(Qt.TextFormat.RichText)
+        self.line.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.line.linkActivated.connect(self._show_part)
 
     def headline(self) -> None:
         actor, today = self.desk.actor, self.desk.today()
@@ -67,20 +83,36 @@ class ReimbursementsPage(ClaimsPage):
         )
 
     def _show_headline(self, found: Headline) -> None:
+        """What is overdue, due today, to pay, the latest first: a click shows those papers."""
         parts = [translate("Claim", "Paid within {days} working days").format(days=found.promise_days)]
-        said: tuple[tuple[str, ToPay], ...] = (
-            (translate("Claim", "{count} overdue, {amount}"), found.overdue),
-            (translate("Claim", "{count} due today, {amount}"), found.due),
+        said: tuple[tuple[str, str, ToPay], ...] = (
+            ("overdue", translate("Claim", "{count} overdue, {amount}"), found.overdue),
+            ("due", translate("Claim", "{count} due today, {amount}"), found.due),
+            ("to_pay", translate("Claim", "{count} to pay, {amount}"), found.waiting),
         )
-        if not found.overdue.count and not found.due.count:
-            said = ((translate("Claim", "{count} to pay, {amount}"), found.waiting),)
-        parts += [
-            words.format(count=it.count, amount=formats.yuan(it.total)) for words, it in said if it.count
-        ]
+        for name, words, it in said:
+            if it.count:
+                text = words.format(count=it.count, amount=formats.yuan(it.total))
+                parts.append(f'<a href="{name}">{escape(text)}</a>')
         if found.owed.overdue:
-            late = translate("Claim", "invoices overdue: {count}")
-            parts.append(late.format(count=found.owed.overdue))
+            late = translate("Claim", "invoices overdue: {count}").format(count=found.owed.overdue)
+            parts.append(f'<a href="invoices_owed">{escape(late)}</a>')
         self.say_headline(" · ".join(parts))
+
+    def _show_part(self, name: str) -> None:
+        """The papers of one part of the line below the title."""
+        if name == "due":
+            self.view.show_filtered("all", claim_papers.due_on(self.desk.today()))
+        else:
+            self.view.show_filtered(name)
+        self.view.table.setFocus()
+
+    def pay_together(self, ids: Sequence[int]) -> CandidatesDialog:
+        """A batch of the selected papers, or of all that wait when not several are selected; then it is shown."""
+        dialog = CandidatesDialog(self.desk, self, wanted=ids if len(ids) > 1 else ())
+        dialog.saved.connect(lambda batch_id: self.desk.go("payments", batch_id))
+        dialog.open()
+        return dialog
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         if not self.may_edit() or not paths:

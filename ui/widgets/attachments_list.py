@@ -55,11 +55,12 @@ class AttachmentsList(QWidget):
         parent: QWidget | None = None,
         *,
         editable: bool = True,
+        removable: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("attachments")
         self._desk, self._kind, self._record_id = desk, kind, record_id
-        self._editable = editable
+        self._removable = editable and removable
         self.setAcceptDrops(editable)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +88,7 @@ class AttachmentsList(QWidget):
         opener.setAutoDefault(False)
         opener.clicked.connect(partial(self._open, row.id))
         line.addWidget(opener, 1)
-        if self._editable:
+        if self._removable:
             remove = QToolButton(self)
             remove.setIcon(icon("x", "muted"))
             remove.setObjectName(f"action.remove_attachment.{row.id}")

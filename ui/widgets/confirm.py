@@ -11,20 +11,33 @@ translate = QCoreApplication.translate
 
 
 def ask(
-    parent: QWidget, question: str, yes: str, run: Callable[[], object], *, detail: str = "", no: str = ""
+    parent: QWidget,
+    question: str,
+    yes: str,
+    run: Callable[[], object],
+    *,
+    detail: str = "",
+    no: str = "",
+    danger: bool = True,
 ) -> QMessageBox:
-    """Show `question`; `run` is called when the button `yes` is chosen. Esc and Enter keep things as they are."""
+    """Show `question`; `run` is called when the button `yes` is chosen. Esc keeps things as they are.
+
+    So does Enter, unless there is no `danger`.
+    """
     box = QMessageBox(QMessageBox.Icon.NoIcon, "", question, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setObjectName("confirm")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setInformativeText(detail)
-    accept = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    role = QMessageBox.ButtonRole.DestructiveRole if danger else QMessageBox.ButtonRole.AcceptRole
+    accept = box.addButton(yes, role)
     accept.setObjectName("action.confirm")
-    accept.setProperty("danger", True)
+    accept.setProperty("danger" if danger else "primary", True)
+    accept.style().unpolish(accept)
+    accept.style().polish(accept)
     keep = box.addButton(no or translate("Confirm", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     keep.setObjectName("action.cancel")
-    box.setDefaultButton(keep)
+    box.setDefaultButton(keep if danger else accept)
     box.setEscapeButton(keep)
     accept.clicked.connect(run)
     box.open()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -35,20 +35,14 @@ translate = QCoreApplication.translate
 
 def copy_table(view: RegisterView) -> None:
     """The selected rows with headings, as a table that Excel takes; all rows when none is selected."""
-    ranges = view.table.selected_ranges() or ([(0, view.count - 1)] if view.count else [])
-    if _too_many(view, sum(last - first + 1 for first, last in ranges)):
-        return
-    work = partial(_selected, shown_list(view, ""), ranges)
-    view.desk.tasks.read(view, work, _to_clipboard, view.refused.emit)
+    shown = shown_list(view, "", selected=view.table.selected_count() > 0)
+    if not _too_many(view, shown.count):
+        view.desk.tasks.read(view, partial(_texts, shown), _to_clipboard, view.refused.emit)
 
 
-def _selected(shown: ShownList, ranges: Sequence[tuple[int, int]], session: Session) -> list[list[str]]:
-    rows, cells = [shown.headings()], shown.exact_cells()
-    for first, last in ranges:
-        count = last - first + 1
-        found = registers.window(session, shown.actor, shown.register, shown.query, first, count)
-        rows += [[exact(cell) for cell in cells(row)] for row in found]
-    return rows
+def _texts(shown: ShownList, session: Session) -> list[list[str]]:
+    cells = shown.exact_cells()
+    return [shown.headings(), *([exact(cell) for cell in cells(row)] for row in shown.rows(session))]
 
 
 def _to_clipboard(rows: list[list[str]]) -> None:
@@ -69,23 +63,34 @@ def _too_many(view: RegisterView, count: int) -> bool:
 # Excel
 
 
-def export_table(view: RegisterView, title: str) -> None:
-    """Ask where to, then write what is shown as .xlsx."""
-    dialog = QFileDialog(view, translate("Export", "Export what is shown"))
+def export_table(view: RegisterView, title: str, *, selected: bool = False) -> None:
+    """Ask where to, then write what is shown, or only what is selected, as .xlsx."""
+    words = translate("Export", "Export what is shown")
+    if selected:
+        words = translate("Export", "Export the selected rows ({count})")
+    words = words.format(count=formats.count(view.table.selected_count()))
+    dialog = QFileDialog(view, words)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("Export", "Excel workbook (*.xlsx)"))
     dialog.setDefaultSuffix("xlsx")
     dialog.selectFile(f"{title} {view.desk.today().isoformat()}.xlsx")
-    dialog.fileSelected.connect(lambda name: export_to(view, title, Path(name)))
+    shown = shown_list(
+        view, title, selected=selected
+    )  # what is meant now, whatever comes in behind the dialog
+    dialog.fileSelected.connect(lambda name: _export(view, shown, Path(name)))
     dialog.open()
 
 
-def export_to(view: RegisterView, title: str, path: Path) -> None:
-    """Write what is shown to `path`, with progress and Cancel."""
+def export_to(view: RegisterView, title: str, path: Path, *, selected: bool = False) -> None:
+    """Write what is shown, or what is selected, to `path`, with progress and Cancel."""
+    _export(view, shown_list(view, title, selected=selected), path)
+
+
+def _export(view: RegisterView, shown: ShownList, path: Path) -> None:
     view.desk.tasks.run_long(
         view,
         translate("Export", "Exporting…"),
-        partial(_write, shown_list(view, title), path),
+        partial(_write, shown, path),
         partial(_written, view, path),
         view.refused.emit,
         reading=True,
@@ -120,21 +125,21 @@ def _cell(value: object) -> object:
 
 
 def _counted(shown: ShownList, session: Session, progress: Progress) -> Iterator[registers.Row]:
-    rows = registers.rows_for_export(session, shown.actor, shown.register, shown.query)
-    for number, row in enumerate(rows):
+    for number, row in enumerate(shown.rows(session)):
         if number % STEP == 0:
             progress.advance(number, max(shown.count, number), "")
-        yield (0, *row)
+        yield row
 
 
 # paper
 
 
-def print_table(view: RegisterView, title: str) -> PrintPreview | None:
-    """Preview what is shown as a sheet."""
-    if _too_many(view, view.count):
+def print_table(view: RegisterView, title: str, *, selected: bool = False) -> PrintPreview | None:
+    """Preview what is shown, or only what is selected, as a sheet."""
+    shown = shown_list(view, title, selected=selected)
+    if _too_many(view, shown.count):
         return None
-    make = partial(_sheet, shown_list(view, title))
+    make = partial(_sheet, shown)
     job = PrintJob(f"sheet.{view.register.name}", title, ("A4 landscape", "A4"), make)
     preview = PrintPreview(view.desk, job, view)
     preview.open()
@@ -144,10 +149,13 @@ def print_table(view: RegisterView, title: str) -> PrintPreview | None:
 def _sheet(shown: ShownList, session: Session, settings: PrintSettings) -> bytes:
     ready = preparer(shown.register, shown.query.today, shown.rules)
     places = [ready.places[name] - 1 for name in shown.columns]
-    found = registers.rows_for_export(session, shown.actor, shown.register, shown.query)
-    rows = [[cells[place] for place in places] for cells in (ready.row((0, *row)).cells for row in found)]
-    totals = registers.count_and_sum(session, shown.actor, shown.register, shown.query)
-    words = translate("Export", "{count} records").format(count=formats.count(totals.count))
+    found = (ready.row(row).cells for row in shown.rows(session))
+    rows = [[cells[place] for place in places] for cells in found]
+    totals = shown.totals(session)
+    words = translate("Export", "{count} records")
+    if shown.selection is not None:
+        words = translate("Export", "{count} selected records")
+    words = words.format(count=formats.count(totals.count))
     sheet = Sheet(
         title=shown.title,
         columns=tuple(_sheet_column(column) for column in shown.chosen()),

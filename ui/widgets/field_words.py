@@ -13,15 +13,21 @@ from services.invoices.model import InvoiceKind
 from services.terms import (
     AccountKind,
     ApproverKind,
+    BatchState,
     CategoryRole,
     CheckLevel,
     ClaimState,
+    FileKind,
     InvoicePromise,
+    PacketState,
     PaperKind,
     PaymentMethod,
+    PaymentState,
     PolicyKind,
     ProjectState,
     Role,
+    VoucherState,
+    VoucherType,
 )
 from ui import vocabulary
 from ui.labels import LABELS, by_value, label
@@ -134,6 +140,8 @@ HIDDEN = frozenset(
 # columns whose stored values are members of ours; "kind" depends on the record
 _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_claim", "state"): ClaimState,
+    ("packet", "state"): PacketState,
+    ("recurring_paper", "kind"): PaperKind,
     ("expense_claim", "kind"): PaperKind,
     ("expense_claim", "payment_method"): PaymentMethod,
     ("bank_account", "kind"): AccountKind,
@@ -143,13 +151,33 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("approval_rule", "approver"): ApproverKind,
     ("approval_rule", "paper_kind"): PaperKind,
     ("approval_rule", "role"): Role,
+    ("voucher", "type"): VoucherType,
+    ("voucher", "state"): VoucherState,
+    ("payment_batch", "state"): BatchState,
+    ("payment_line", "state"): PaymentState,
+    ("bank_format", "file_kind"): FileKind,
     ("expense_policy", "kind"): PolicyKind,
     ("expense_policy", "level"): CheckLevel,
     ("expense_category", "role"): CategoryRole,
 }
 _MONEY = frozenset(
-    {"amount", "amount_from", "sanctioned", "tax", "net", "total", "offset_total", "outstanding"}
-    | {"contract_amount", "paid_before", "invoice_owed", "owed"}
+    {
+        "contract_amount",
+        "paid_before",
+        "invoice_owed",
+        "owed",
+        "accepted",
+        "received",
+        "amount",
+        "amount_from",
+        "sanctioned",
+        "tax",
+        "net",
+        "total",
+        "offset_total",
+        "outstanding",
+        "confirmed_total",
+    }
 )
 _MOMENTS = frozenset({"last_sign_in", "locked_until"})
 

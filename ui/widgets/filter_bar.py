@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from services.registers import Column, ColumnKind, Filter, Operator, Register
 from ui.icons import icon
@@ -57,6 +57,16 @@ def moments(each: Filter, column: Column) -> Filter:
     value = {Operator.AT_LEAST: begin, Operator.AT_MOST: end}.get(each.operator, (begin, end))
     operator = each.operator if each.operator in (Operator.AT_LEAST, Operator.AT_MOST) else Operator.BETWEEN
     return replace(each, operator=operator, value=value)
+
+
+def filter_button(add: Callable[[], object], parent: QWidget) -> QPushButton:
+    """The button that begins another filter."""
+    button = QPushButton(icon("filter", "muted"), translate("Register page", "Filter"), parent)
+    button.setObjectName("action.filter")
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    button.setToolTip(translate("Register page", "Add a filter (Ctrl+Shift+F)"))
+    button.clicked.connect(add)
+    return button
 
 
 class FilterBar(QWidget):

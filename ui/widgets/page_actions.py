@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
@@ -16,6 +17,7 @@ from ui.commands import Command
 from ui.icons import icon
 from ui.state import Desk
 from ui.widgets.register_rows import RowValues
+from ui.widgets.selected_rows import with_selected
 
 if TYPE_CHECKING:
     from ui.widgets.register_page import RegisterPage
@@ -31,6 +33,7 @@ class Takes(StrEnum):
     NONE = "none"
     ONE = "one"
     MANY = "many"  # one or more
+    SEVERAL = "several"  # two or more
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +64,8 @@ class Action:
             return True
         if count == 0 or (self.takes is Takes.ONE and count != 1):
             return False
+        if self.takes is Takes.SEVERAL and count < 2:
+            return False
         if self.states is None or not rows:
             return True
         return all(state_column in row and row[state_column] in self.states for row in rows)
@@ -83,9 +88,16 @@ class Actions(QObject):
         if spec.shortcut:
             made.setShortcut(QKeySequence(spec.shortcut))
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda: spec.run(self._page, self._page.view.table.selected_ids()))
+        made.triggered.connect(lambda: self._run(spec))
         self._page.addAction(made)
         return made
+
+    def _run(self, spec: Action) -> None:
+        """What takes many gets every selected record, seen or not."""
+        if spec.takes in (Takes.MANY, Takes.SEVERAL):
+            with_selected(self._page.view, partial(spec.run, self._page))
+        else:
+            spec.run(self._page, self._page.view.table.selected_ids())
 
     def get(self, name: str) -> QAction | None:
         """The action of that name, if this user may see it."""

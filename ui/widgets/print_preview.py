@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from services import durable
 from services.database import Session
 from services.errors import Refused
+from services.progress import Progress
 from services.reports.paper import PrintSettings
 from ui import printing
 from ui.errors import sentence
@@ -47,6 +48,9 @@ class PrintJob:
     title: str
     papers: tuple[str, ...]
     make: Callable[[Session, PrintSettings], bytes]
+    make_long: Callable[[Session, PrintSettings, Progress], bytes] | None = (
+        None  # many pages: with a bar and Cancel
+    )
 
 
 class PrintPreview(QDialog):
@@ -85,8 +89,15 @@ class PrintPreview(QDialog):
     def ask(self) -> None:
         """Make the pages with what is chosen; those on screen stay until the new ones are there."""
         self._asked += 1
-        work = partial(_make, self._job, self.settings_bar.settings())
-        self._desk.tasks.read(self, work, partial(self._made, self._asked), self._refused)
+        settings, made = self.settings_bar.settings(), partial(self._made, self._asked)
+        if self._job.make_long is None:
+            self._desk.tasks.read(self, partial(_make, self._job, settings), made, self._refused)
+            return
+        work = partial(_make_long, self._job.make_long, settings)
+        words = translate("Print", "Making the pages…")
+        task = self._desk.tasks.run_long(self, words, work, made, self._refused, reading=True)
+        if task.box is not None and not self.pdf:
+            task.box.canceled.connect(self.reject)  # without pages there is nothing to look at
 
     def _made(self, asked: int, pdf: bytes) -> None:
         if asked != self._asked:
@@ -250,6 +261,15 @@ class PrintPreview(QDialog):
 
 def _make(job: PrintJob, settings: PrintSettings, session: Any) -> bytes:
     return job.make(session, settings)
+
+
+def _make_long(
+    make: Callable[[Session, PrintSettings, Progress], bytes],
+    settings: PrintSettings,
+    session: Any,
+    progress: Progress,
+) -> bytes:
+    return make(session, settings, progress)
 
 
 def write_file(path: Path, content: bytes) -> bool:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from services import audit
 from services.database import Session
-from services.errors import Refused
 from services.permissions import Actor, Permission
 from services.registers import Register
 from ui.commands import Command
@@ -25,11 +24,13 @@ from ui.widgets.detail_pane import WIDTH, DetailPane
 from ui.widgets.exporting import copy_table
 from ui.widgets.form import Form
 from ui.widgets.history_list import HistoryList
+from ui.widgets.notice import Notice
 from ui.widgets.page_actions import Action, Actions
 from ui.widgets.page_frame import list_head, page_header, remove_by_id, say_empty
 from ui.widgets.record_dialog import RecordDialog
 from ui.widgets.register_rows import CellRule, column_words
 from ui.widgets.register_view import RegisterView
+from ui.widgets.saved_views import SavedViews
 from ui.widgets.standard_actions import STANDARD, record_actions
 
 SETTLED_MS = 60
@@ -70,6 +71,8 @@ class RegisterPage(QWidget):
         self.setAcceptDrops(True)
         self.view = RegisterView(desk, self.register, self.cells, translate("Page", self.search_hint), self)
         self.acts = Actions(self, desk, (*record_actions(self), *self.actions, *STANDARD))
+        self.notice = Notice(self)
+        self.views = SavedViews(self)
         self.pane = DetailPane(self)
         self.line = QLabel(self)
         self.line.setObjectName("label.headline")
@@ -128,7 +131,7 @@ class RegisterPage(QWidget):
 
     def commands(self) -> list[Command]:
         """What is possible now, for the palette."""
-        return self.acts.commands(self.title_words())
+        return [*self.acts.commands(self.title_words()), *self.views.commands(self.title_words())]
 
     def say_headline(self, text: str) -> None:
         """The line below the title."""
@@ -238,7 +241,8 @@ class RegisterPage(QWidget):
         column.setSpacing(12)
         buttons = self.acts.header_buttons(self)
         column.addLayout(page_header(self.title_words(), self.line, buttons))
-        column.addWidget(list_head(self.view))
+        column.addWidget(self.notice)
+        column.addWidget(list_head(self.view, self.views.button))
         column.addWidget(self._split, 1)
         self.pane.setVisible(self.desk.prefs.get("pane", default=True))
 
@@ -253,13 +257,10 @@ class RegisterPage(QWidget):
         view.copy_requested.connect(lambda: copy_table(view))
         view.context_menu_requested.connect(self.acts.show_menu)
         view.status_changed.connect(self.status_changed)
-        view.refused.connect(self._refused)
+        view.refused.connect(lambda refused: self.desk.tasks.refused.emit(self, refused))
         view.loaded.connect(self._say_empty)
-        self._split.splitterMoved.connect(lambda *_: self._keep_width())
+        self._split.splitterMoved.connect(lambda *_: self.desk.prefs.put("pane.width", self.pane.width()))
         self._selected()
-
-    def _refused(self, refused: Refused) -> None:
-        self.desk.tasks.refused.emit(self, refused)
 
     def _selected(self) -> None:
         self.acts.update(self.view.selected_values(), self.view.table.selected_count(), self.state_column)
@@ -274,9 +275,6 @@ class RegisterPage(QWidget):
 
     def _say_empty(self) -> None:
         say_empty(self.view, self.acts.get("new"), translate("Page", self.about) if self.about else "")
-
-    def _keep_width(self) -> None:
-        self.desk.prefs.put("pane.width", self.pane.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

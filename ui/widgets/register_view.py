@@ -7,13 +7,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from services.register_model import order_of
 from services.registers import Filter, Query, Register
-from ui.icons import icon
 from ui.state import Desk
 from ui.widgets.chips import ChipBar
-from ui.widgets.filter_bar import FilterBar
+from ui.widgets.filter_bar import FilterBar, filter_button
 from ui.widgets.filter_dialog import FilterDialog
 from ui.widgets.register_rows import CellRule, RowValues, preparer
 from ui.widgets.register_source import Asked, RegisterSource, chip_counts, count_rows, opening, places
@@ -52,9 +52,10 @@ class RegisterView(QWidget):
         super().__init__(parent)
         self.desk, self.register = desk, register
         self.rules = rules
-        self._sort, self._descending = register.sort, register.descending
+        self._sort, self._descending = "", False  # "": as the chip or the register has it
         self._asked = 0
         self._source: RegisterSource | None = None
+        self.view_columns: dict[str, Any] = {}  # those of a saved view; {}: the user's own
         self._stale = True
         self._shown_once = False
         self._elsewhere = False  # whether another chip has rows
@@ -70,16 +71,11 @@ class RegisterView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        add = QPushButton(icon("filter", "muted"), translate("Register page", "Filter"), self)
-        add.setObjectName("action.filter")
-        add.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        add.setToolTip(translate("Register page", "Add a filter (Ctrl+Shift+F)"))
-        add.clicked.connect(self.add_filter)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self.search, 1)
         top.addWidget(self.chips)
-        top.addWidget(add)
+        top.addWidget(filter_button(self.add_filter, self))
         chips = [(chip.name, translate("Register", chip.label)) for chip in self.register.chips]
         self.chips.set_chips(chips)
         self.chips.setVisible(bool(chips))
@@ -94,7 +90,7 @@ class RegisterView(QWidget):
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(table.setFocus)
         self.search.down.connect(table.setFocus)
-        self.chips.chips_changed.connect(lambda _name: self.ask())
+        self.chips.chips_changed.connect(self._choose_chip)
         self.filters.changed.connect(self.ask)
         table.sort_requested.connect(self._sort_by)
         table.current_changed.connect(self.current_changed)
@@ -130,21 +126,35 @@ class RegisterView(QWidget):
     def show_all(self) -> None:
         """Take search and filters away, and show the chip that hides nothing."""
         self.search.clear()
-        everything = [chip.name for chip in self.register.chips if chip.name == "all"]
-        if everything:
-            self.chips.select(everything[0])
+        self.chips.select("all")
         self.filters.set_filters(())
 
     def show_filtered(self, chip: str = "", filters: Sequence[Filter] = ()) -> None:
         """Show one chip's rows and these filters."""
+        self.search.clear()
         self.chips.select(chip or self.chips.selected())
+        self._sort = ""
         self.filters.set_filters(filters)
+
+    def _choose_chip(self, name: str) -> None:
+        if self.register.chip(name).sort:  # an order of its own: what waits begins with what is late
+            self._sort = ""
+        self.ask()
 
     def add_filter(self) -> None:
         """Let the user say one more filter."""
         dialog = FilterDialog(self.register, self.desk.today, self)
         dialog.chosen.connect(self.filters.add)
         dialog.open()
+
+    def arrange(self, query: Query, columns: Mapping[str, Any], *, own: bool) -> None:
+        """Show this question with these columns; `own` ones are kept as the user's when they change."""
+        self._shown_once, self.view_columns = True, {} if own else dict(columns)
+        self.search.setText(query.text)
+        self._sort, self._descending = query.sort, query.descending
+        self.chips.select(query.chip)
+        self.table.restore_columns(dict(columns))
+        self.filters.set_filters(query.filters)  # asks
 
     def ask(self) -> None:
         """Ask the whole question again, from its first rows; what is on screen stays until they are there."""
@@ -198,7 +208,8 @@ class RegisterView(QWidget):
             self.table.set_source(self._source, count)
             if first:
                 self.table.restore_columns(self.desk.prefs.get(self._columns_key, {}))
-            self.table.set_sorted(self._sort, descending=self._descending)
+            column, descending = order_of(self.register, self._source.query)
+            self.table.set_sorted(column.name, descending=descending)
         else:
             self.table.rows.invalidate(count)
         self._source.map_order(count)
@@ -269,7 +280,8 @@ class RegisterView(QWidget):
         return f"columns.{self.register.name}"
 
     def _remember_columns(self) -> None:
-        self.desk.prefs.put(self._columns_key, self.table.columns_state())
+        if not self.view_columns:
+            self.desk.prefs.put(self._columns_key, self.table.columns_state())
 
     def _sort_by(self, column: str, descending: bool) -> None:
         self._sort, self._descending = column, descending

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from services import registers
+from services.database import Session
 from services.permissions import Actor
-from services.registers import Column, Query, Register, Row
+from services.registers import Column, Query, Register, Row, Totals
 from ui.widgets.register_rows import CellRule, RowValues, column_words
+from ui.widgets.selected_rows import Selection, selected_rows, selection_of
 
 if TYPE_CHECKING:
     from ui.widgets.register_view import RegisterView
@@ -28,6 +31,24 @@ class ShownList:
     count: int
     title: str
     subtitle: str
+    selection: Selection | None = None  # None: every row
+
+    def rows(self, session: Session) -> Iterator[Row]:
+        """What leaves the list: id and every value, in the order on screen."""
+        if self.selection is not None:
+            yield from selected_rows(session, self.actor, self.register, self.query, self.selection)
+            return
+        for row in registers.rows_for_export(session, self.actor, self.register, self.query):
+            yield (0, *row)
+
+    def totals(self, session: Session) -> Totals:
+        """How many rows leave, and their sum."""
+        if self.selection is None:
+            return registers.count_and_sum(session, self.actor, self.register, self.query)
+        ids, ranges = self.selection.ids, self.selection.ranges
+        return registers.selection_totals(
+            session, self.actor, self.register, self.query, ids=ids, ranges=() if ids else ranges
+        )
 
     def chosen(self) -> list[Column]:
         return [self.register.column(name) for name in self.columns]
@@ -49,8 +70,9 @@ class ShownList:
         return cells
 
 
-def shown_list(view: RegisterView, title: str) -> ShownList:
-    """What `view` shows now."""
+def shown_list(view: RegisterView, title: str, *, selected: bool = False) -> ShownList:
+    """What `view` shows now, or what is selected in it."""
+    selection = selection_of(view) if selected else None
     query = view.query()
     chip = QCoreApplication.translate("Register", view.register.chip(query.chip).label) if query.chip else ""
     text = f"“{query.text}”" if query.text else ""
@@ -60,7 +82,8 @@ def shown_list(view: RegisterView, title: str) -> ShownList:
         query,
         tuple(column.spec.name for column in view.table.header.visible_columns()),
         view.rules,
-        view.count,
+        view.count if selection is None else selection.count,
         title,
         " · ".join(part for part in (chip, view.filters.words(), text) if part),
+        selection,
     )

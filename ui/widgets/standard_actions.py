@@ -43,6 +43,8 @@ STANDARD = (
     Action("print_list", QT_TRANSLATE_NOOP("Action", "Print list"), lambda page, _ids: exporting.print_table(page.view, page.title_words()), "printer", "Ctrl+P", takes=Takes.NONE),
     Action("export", QT_TRANSLATE_NOOP("Action", "Export"), lambda page, _ids: exporting.export_table(page.view, page.title_words()), "download", "Ctrl+E", takes=Takes.NONE),
     Action("copy", QT_TRANSLATE_NOOP("Action", "Copy as table"), lambda page, _ids: exporting.copy_table(page.view), "copy", takes=Takes.NONE, more=True),
+    Action("export_selected", QT_TRANSLATE_NOOP("Action", "Export the selected rows"), lambda page, _ids: exporting.export_table(page.view, page.title_words(), selected=True), "download", "Ctrl+Shift+E", takes=Takes.MANY, more=True),
+    Action("print_selected", QT_TRANSLATE_NOOP("Action", "Print the selected rows"), lambda page, _ids: exporting.print_table(page.view, page.title_words(), selected=True), "printer", "Ctrl+Alt+P", takes=Takes.MANY, more=True),
     Action("filter", QT_TRANSLATE_NOOP("Action", "Add a filter"), lambda page, _ids: page.view.add_filter(), "filter", "Ctrl+Shift+F", takes=Takes.NONE, more=True),
     Action("columns", QT_TRANSLATE_NOOP("Action", "Columns"), _choose_columns, "columns-3", takes=Takes.NONE, more=True),
     Action("compact", QT_TRANSLATE_NOOP("Action", "Narrow rows on or off"), _compact, "chevrons-left", takes=Takes.NONE, more=True),

@@ -297,6 +297,8 @@ CREATE TABLE recurring_paper (
   every_months BIGINT NOT NULL,
   day_of_month BIGINT NOT NULL,
   next_on TEXT NOT NULL,
+  due_from TEXT NOT NULL,
+  last_on TEXT,
   lead_days BIGINT NOT NULL,
   total BIGINT NOT NULL,
   active INTEGER NOT NULL,

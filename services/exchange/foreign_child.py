@@ -1,0 +1,139 @@
+"""The process that reads tables of strangers: a path in, rows of text out; it may be killed at any time without harm."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from services.errors import Refused
+from services.invoices.child import limit_memory
+from services.invoices.wire import receive, send
+
+LARGEST = 50 * 1024 * 1024
+LARGEST_UNPACKED = 300 * 1024 * 1024
+RATIO = 100
+MOST_ROWS = 100_000
+MOST_COLUMNS = 200
+MOST_SIGNS = 8_000_000  # of all cells together, so that the answer fits its frame
+EXACT = 10**15  # beyond it a number in a spreadsheet has lost its last digits
+DAMAGED = "\ufffd"  # stands for a number whose digits are lost
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
+
+def main() -> None:
+    """Answer one request on standard input; what a parser prints goes to the error stream."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    limit_memory()
+    request = receive(sys.stdin.buffer)
+    if request is not None:
+        send(answers, read(Path(request["path"])))
+
+
+def read(path: Path) -> dict[str, Any]:
+    """The first sheet that holds anything, as rows of text; or the code of why not, with its values."""
+    try:
+        content = _content(path)
+        rows = list(_rows(path, content))
+    except Refused as refused:
+        return {"code": refused.code, "values": {name: str(value) for name, value in refused.values.items()}}
+    except MemoryError:
+        return {"code": "sheet.unpacks_too_large", "values": {}}
+    except Exception as error:  # noqa: BLE001 - bytes of strangers reach every corner of two parsers
+        sys.stderr.write(f"sheet reader: {type(error).__name__}\n")
+        return {"code": "sheet.damaged", "values": {}}
+    return {"rows": rows, "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Refused("sheet.too_large", limit="50 MB")
+        content = path.read_bytes()
+    except OSError:
+        raise Refused("sheet.not_readable") from None
+    if not content:
+        raise Refused("sheet.empty")
+    return content
+
+
+def _rows(path: Path, content: bytes) -> Iterator[list[str]]:
+    if content.startswith((_ZIP, _OLE)):
+        if content.startswith(_ZIP):
+            _refuse_bomb(path)
+        found: Iterable[list[Any]] = _sheet(path)
+    else:
+        found = _text(content)
+    signs = 0
+    for number, row in enumerate(found):
+        if number >= MOST_ROWS:
+            raise Refused("sheet.too_many_rows", most=MOST_ROWS)
+        cells = [_cell(value) for value in row[:MOST_COLUMNS]]
+        signs += sum(map(len, cells))
+        if signs > MOST_SIGNS:
+            raise Refused("sheet.unpacks_too_large")
+        yield cells
+
+
+def _refuse_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        parts = archive.infolist()
+    whole = sum(part.file_size for part in parts)
+    packed = max(sum(part.compress_size for part in parts), 1)
+    if whole > LARGEST_UNPACKED or (whole > LARGEST and whole / packed > RATIO):
+        raise Refused("sheet.unpacks_too_large")
+
+
+def _sheet(path: Path) -> list[list[Any]]:
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_path(str(path))
+    for name in book.sheet_names:
+        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=True, nrows=MOST_ROWS + 1)
+        if rows:
+            return rows
+    raise Refused("sheet.empty")
+
+
+def _text(content: bytes) -> list[list[str]]:
+    """A CSV as banks write it: UTF-8 with or without mark, else GB 18030; commas, semicolons or tabs."""
+    if b"\0" in content[:4096]:
+        raise Refused("sheet.wrong_type")
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = content.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        raise Refused("sheet.wrong_type")
+    head = text[:2000]
+    delimiter = max(",;\t", key=head.count)
+    if head.lstrip().startswith(("<", "%PDF", "{")) or delimiter not in head:
+        raise Refused("sheet.wrong_type")
+    return list(csv.reader(text.splitlines(), delimiter=delimiter))
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value)
+        case float() | int():
+            if abs(value) >= EXACT:
+                return DAMAGED
+            return str(int(value)) if value == int(value) else repr(value)
+        case datetime():
+            return value.isoformat(sep=" ")
+        case date():
+            return value.isoformat()
+    text = str(value).strip()
+    return text.removeprefix("'")

@@ -1,0 +1,1 @@
+"""Recurring papers on the screen: the form with its list of cards, the acts."""
