@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, CursorResult, func, select, update
 from sqlalchemy.orm import aliased
 
-from models.expense_claim import AdvanceOffset, ClaimState, ExpenseClaim, PaperKind
+from models.expense_claim import AdvanceOffset, ClaimState, ExpenseClaim, PaperKind, PaymentMethod
 from services import audit
 from services.database import Session, now
 from services.errors import Refused
@@ -47,6 +47,8 @@ class OffsetRow:
     claim_state: ClaimState
     claim_paid_on: date | None
     amount: Decimal
+    claim_kind: PaperKind
+    claim_method: PaymentMethod | None
 
 
 @requires(Permission.CLAIM_SEE)
@@ -150,13 +152,15 @@ def _offsets(session: Session, *where: ColumnElement[bool]) -> list[OffsetRow]:
             ExpenseClaim.state,
             ExpenseClaim.paid_on,
             AdvanceOffset.amount,
+            ExpenseClaim.kind,
+            ExpenseClaim.payment_method,
         )
         .join(ExpenseClaim, ExpenseClaim.id == AdvanceOffset.claim_id)
         .join(advance, advance.id == AdvanceOffset.advance_id)
         .where(*where)
         .order_by(AdvanceOffset.id),
     )
-    return [OffsetRow(*row) for row in rows]
+    return [OffsetRow(*row) for row in rows]  # type: ignore[call-arg]  # SQLAlchemy types at most nine columns one by one
 
 
 def _open_for(advance: ExpenseClaim, claim: ExpenseClaim) -> bool:

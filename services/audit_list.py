@@ -85,6 +85,8 @@ class ActKind(StrEnum):
     RECEIVE = "receive"
     MARK = "mark"
     MAKE = "make"
+    REPAY = "repay"
+    FILE_INVOICE = "file_invoice"
     PAY_TOGETHER = "pay_together"
     ADD = "add"
     REOPEN = "reopen"

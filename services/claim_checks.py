@@ -14,7 +14,7 @@ from models.expense_claim import CheckLevel, ClaimCheck, ClaimState, ExpenseClai
 from models.invoice import Invoice
 from models.people import Company, Employee
 from models.policy import PolicyKind
-from services import claim_duplicates
+from services import claim_duplicates, paper_kinds
 from services.claim_check_row import Check, stop, warn
 from services.claim_invoice_checks import Ground, invoice_checks
 from services.claim_rules import ClaimRules, rules_on
@@ -56,8 +56,10 @@ def evaluate(session: Session, draft: ClaimDraft, invoices: Sequence[Invoice], *
         *_line_checks(session, draft.lines, today),
         *policy_checks(draft, invoices, limits),
         *_overdue(session, draft, today),
+        *paper_kinds.checks(session, draft, today),
     ]
-    once = {check.key: check for check in reversed(found)}
+    told = [check for check in found if not paper_kinds.is_moot(check, draft)]
+    once = {check.key: check for check in reversed(told)}
     return [
         replace(check, reason=draft.reasons.get(check.key, "").strip()) for check in reversed(once.values())
     ]
@@ -88,14 +90,20 @@ def refuse_doubts(checks: Iterable[Check]) -> None:
     Raises Refused "claim.stopped" or "claim.reason_missing", field "reasons.<code:subject>", with the count and the
     first one (check).
     """
-    stops = [check for check in checks if check.level == CheckLevel.STOP]
-    if stops:
-        raise Refused("claim.stopped", field=f"reasons.{stops[0].key}", count=len(stops), check=stops[0])
+    checks = list(checks)
+    refuse_stops(checks)
     silent = [check for check in checks if check.level == CheckLevel.WARN and not check.reason]
     if silent:
         raise Refused(
             "claim.reason_missing", field=f"reasons.{silent[0].key}", count=len(silent), check=silent[0]
         )
+
+
+def refuse_stops(checks: Iterable[Check]) -> None:
+    """Raises Refused "claim.stopped", field "reasons.<code:subject>", with the count and the first one (check)."""
+    stops = [check for check in checks if check.level == CheckLevel.STOP]
+    if stops:
+        raise Refused("claim.stopped", field=f"reasons.{stops[0].key}", count=len(stops), check=stops[0])
 
 
 def kept(claim: ExpenseClaim) -> list[Check]:

@@ -5,45 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import or_, select
 
-from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, ExpenseLine, PaperKind, PaymentMethod
+from models.expense_claim import (
+    EDITABLE,
+    ClaimState,
+    ExpenseClaim,
+    ExpenseLine,
+    InvoicePromise,
+    PaperKind,
+    PaymentMethod,
+)
 from models.invoice import Invoice
 from models.packet import FundingSource
-from services import advances, approval_steps, attachments, audit, calendars, claim_checks
+from services import advances, approval_steps, attachments, audit, calendars, claim_checks, paper_kinds
 from services.advances import AdvanceRow, OffsetRow
-from services.approval_levels import office
 from services.approval_steps import StepRow
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
+from services.claim_actions import ClaimAction as ClaimAction  # noqa: PLC0414 - its words go with the paper
+from services.claim_actions import actions
 from services.claim_check_row import Check
-from services.claim_payments import VOIDABLE
-from services.claim_records import is_writer, load, paper_of
+from services.claim_records import load, paper_of
+from services.claim_values import LegDraft
 from services.claim_writing import draft_of
 from services.database import Session
 from services.money import voucher_capitals
 from services.permissions import Actor, Permission, requires
-
-
-class ClaimAction(StrEnum):
-    """What the actor may do with the paper as it stands."""
-
-    EDIT = "edit"
-    SUBMIT = "submit"
-    DELETE = "delete"
-    WITHDRAW = "withdraw"
-    APPROVE = "approve"
-    RETURN = "return"
-    SANCTION = "sanction"
-    REFER = "refer"
-    ADD_SIGNER = "add_signer"
-    REMIND = "remind"
-    PAY = "pay"
-    VOID = "void"
-    PRINT = "print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +113,18 @@ class ClaimDetail:
     holder_name: str
     held_since: datetime | None
     state_note: str
+    grade: int | None
+    payee_name: str
+    payee_bank: str
+    payee_account: str
+    contract_number: str
+    contract_amount: Decimal | None
+    paid_before: Decimal
+    invoice_promise: InvoicePromise | None
+    invoice_due_on: date | None
+    invoice_owed: Decimal
+    pay_month: date | None
+    legs: tuple[LegDraft, ...]
     batch_number: str
     funding_source_id: int | None
     source_name: str
@@ -155,7 +157,8 @@ def detail(session: Session, actor: Actor, claim_id: int, *, today: date) -> Cla
     open_ones = advances.open_advances(session, actor, claimant, today=today, without_claim=claim.id)
     return ClaimDetail(
         **{name: getattr(claim, name) for name in _SAME},
-        payable=claim.sanctioned - claim.offset_total,
+        payable=paper_kinds.payable(claim),
+        legs=draft_of(claim).legs,
         capitals=voucher_capitals(claim.sanctioned),
         overdue=advances.is_overdue(claim, today),
         days_left=calendars.working_days_between(today, claim.pay_by) if claim.pay_by else None,
@@ -176,48 +179,8 @@ def detail(session: Session, actor: Actor, claim_id: int, *, today: date) -> Cla
     )
 
 
-@requires(Permission.CLAIM_SEE)
-def actions(session: Session, actor: Actor, claim: ExpenseClaim) -> frozenset[ClaimAction]:
-    """What the actor may do with the paper as it stands."""
-    may = {ClaimAction.PRINT} if claim.lines or claim.kind != PaperKind.CLAIM else set()
-    if claim.kind == PaperKind.REVERSAL:
-        return frozenset(may)
-    if actor.can(Permission.CLAIM_EDIT) and is_writer(actor, claim):
-        may |= _EDITS.get(claim.state, set())
-    if claim.state == ClaimState.SUBMITTED and actor.can(Permission.CLAIM_DECIDE):
-        may |= _DECIDES if approval_steps.asked(session, actor, paper_of(claim)) else set()
-    if claim.state == ClaimState.SUBMITTED and ClaimAction.APPROVE not in may:
-        may |= _beside(session, actor, claim)
-    in_batch = claim.state == ClaimState.TO_PAY and bool(claim.batch_number)
-    if claim.state == ClaimState.TO_PAY and actor.can(Permission.CLAIM_PAY) and not in_batch:
-        may.add(ClaimAction.PAY)
-    if claim.state in VOIDABLE and actor.can(Permission.CLAIM_VOID) and not in_batch:
-        may.add(ClaimAction.VOID)
-    return frozenset(may)
-
-
-def _beside(session: Session, actor: Actor, claim: ExpenseClaim) -> set[ClaimAction]:
-    """Who is not asked may ask after the paper; a user administrator moves one that nobody can decide."""
-    may = {ClaimAction.REMIND} if actor.can(Permission.CLAIM_EDIT) else set()
-    paper = paper_of(claim)
-    step = approval_steps.pending(session, paper)
-    if actor.can(Permission.USER_EDIT) and step and office(session).is_stuck(paper, step):
-        may.add(ClaimAction.REFER)
-    return may
-
-
-_DECIDES = {
-    ClaimAction.APPROVE, ClaimAction.RETURN, ClaimAction.SANCTION, ClaimAction.REFER, ClaimAction.ADD_SIGNER,
-}  # fmt: skip
-_WRITE = {ClaimAction.EDIT, ClaimAction.SUBMIT}
-_EDITS = {
-    ClaimState.DRAFT: _WRITE | {ClaimAction.DELETE},
-    ClaimState.RETURNED: _WRITE,
-    ClaimState.WITHDRAWN: _WRITE,
-    ClaimState.SUBMITTED: {ClaimAction.WITHDRAW},
-}
 _COMPUTED = {
-    "payable", "capitals", "overdue", "days_left", "source_name", "reverses_number", "reversed_by_number", "steps", "lines",
+    "payable", "legs", "capitals", "overdue", "days_left", "source_name", "reverses_number", "reversed_by_number", "steps", "lines",
     "invoices", "checks", "attachments", "open_advances", "offsets", "history", "actions",
 }  # fmt: skip
 _SAME = tuple(name for name in ClaimDetail.__slots__ if name not in _COMPUTED)

@@ -21,6 +21,7 @@ from services import (
     claim_checks,
     invoice_records,
     numbering,
+    paper_kinds,
     recurring_links,
     search,
 )
@@ -76,11 +77,12 @@ def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> S
 
     Amounts in yuan. Invoices that no line rests on any more go back to the store with their files. The checks
     are run and kept; they stop a submission, never a save.
-    Raises Refused of `refuse_nonsense`, "record.stale", "record.gone", "claim.wrong_state", "claim.not_yours"
+    Raises Refused of `refuse_nonsense` and `paper_kinds.completed`, "record.stale", "record.gone", "claim.wrong_state", "claim.not_yours"
     (number), "claim.for_others" (field), "claim.unknown_choice" (field), "claim.project_closed" (number), "claim.invoice_elsewhere", "claim.offset_not_open",
     "claim.offset_too_large" (number, available).
     """
     refuse_nonsense(draft)
+    draft = paper_kinds.completed(session, draft)
     _refuse_unknown(session, draft)
     claim = _opened(session, actor, draft, today)
     _refuse_other_claimant(actor, draft, claim)

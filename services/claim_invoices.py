@@ -141,7 +141,7 @@ def _same(invoice: Invoice | ReadInvoice) -> dict[str, Any]:
 
 def _taking_invoices(session: Session, actor: Actor, draft: ClaimDraft | None, today: date) -> ClaimDraft:
     draft = draft or claim_drafts.new(session, actor, PaperKind.CLAIM, today=today)
-    if draft.kind != PaperKind.CLAIM:
+    if draft.kind not in LINED:
         raise Refused("claim.invoice_on_advance")
     return draft
 

@@ -13,9 +13,11 @@ from sqlalchemy.orm import InstrumentedAttribute
 from models.approval import ApprovalDecision, ApprovalStep, Decision
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
 from models.packet import FundingSource
+from services import owed_invoices
 from services.approval_steps import waits_for
 from services.claim_rules import rules_on
 from services.database import Session
+from services.owed_invoices import Owed
 from services.permissions import Actor, Permission, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
 
@@ -40,18 +42,25 @@ class Headline:
     due: ToPay
     waiting: ToPay
     promise_days: int
+    owed: Owed
 
 
 @requires(Permission.CLAIM_SEE)
-def headline(session: Session, actor: Actor, *, today: date) -> Headline:  # noqa: ARG001 - the permission needs it
+def headline(session: Session, actor: Actor, *, today: date) -> Headline:
     """What has to be paid, by its promised day (yuan)."""
     unpaid = ExpenseClaim.state.in_(_BEFORE_PAYMENT)
     return Headline(
         overdue=_to_pay(session, ExpenseClaim.pay_by < today, unpaid),
         due=_to_pay(session, ExpenseClaim.pay_by == today, unpaid),
-        waiting=_to_pay(session, ExpenseClaim.state == ClaimState.TO_PAY),
+        waiting=_to_pay(session, ExpenseClaim.state == ClaimState.TO_PAY, _goes_out()),
         promise_days=rules_on(session, today).promise_working_days,
+        owed=owed_invoices.headline(session, actor, today=today),
     )
+
+
+def _goes_out() -> ColumnElement[bool]:
+    """A repayment that is held for the pay of a month waits for nobody's money."""
+    return ExpenseClaim.kind != PaperKind.REPAYMENT
 
 
 def _to_pay(session: Session, *which: ColumnElement[bool]) -> ToPay:
@@ -91,7 +100,7 @@ def own_count(session: Session, actor: Actor) -> int:
     """How many papers came back to the actor, and for a cashier how many are to pay."""
     states = [ClaimState.TO_PAY] if actor.can(Permission.CLAIM_PAY) else []
     back = and_(ExpenseClaim.state == ClaimState.RETURNED, _mine(actor))
-    mine = or_(back, ExpenseClaim.state.in_(states))
+    mine = or_(back, and_(ExpenseClaim.state.in_(states), _goes_out()))
     return session.scalar(select(func.count()).select_from(ExpenseClaim).where(mine)) or 0
 
 
@@ -140,6 +149,10 @@ def _overdue(context: ChipContext) -> ColumnElement[bool]:
 
 def _state(state: ClaimState) -> tuple[Filter, ...]:
     return (Filter("state", Operator.IS, state),)
+
+
+def _owed(_context: ChipContext) -> tuple[Filter, ...]:
+    return (Filter("invoice_owed", Operator.AT_LEAST, _FEN), *_state(ClaimState.PAID))
 
 
 def _late(context: ChipContext) -> tuple[Filter, ...]:
@@ -203,6 +216,11 @@ _COLUMNS = (
     ),
     Column("submitted_on", "Submitted", ColumnKind.DAY, ExpenseClaim.submitted_on, 80, shown=False),
     Column("paid_on", "Paid on", ColumnKind.DAY, ExpenseClaim.paid_on, 80, shown=False),
+    Column("payee_name", "Payee", ColumnKind.TEXT, ExpenseClaim.payee_name, 160, shown=False),
+    Column("contract_number", "Contract", ColumnKind.TEXT, ExpenseClaim.contract_number, 110, shown=False),
+    Column("invoice_owed", "Invoice owed", ColumnKind.MONEY, ExpenseClaim.invoice_owed, 104, shown=False),
+    Column("invoice_due_on", "Invoice due", ColumnKind.DAY, ExpenseClaim.invoice_due_on, 88, shown=False),
+    Column("pay_month", "Pay of", ColumnKind.DAY, ExpenseClaim.pay_month, 80, shown=False),
     Column("voucher_number", "Voucher", ColumnKind.TEXT, ExpenseClaim.voucher_number, 128, shown=False),
     Column("late_days", "Days late", ColumnKind.NUMBER, ExpenseClaim.late_days, 72, shown=False),
     Column("batch_number", "Payment batch", ColumnKind.TEXT, ExpenseClaim.batch_number, 108, shown=False),
@@ -227,6 +245,7 @@ REGISTER = Register(
         Chip("this_month", "This month", _this_month),
         Chip("doubts", "With doubts", _doubts),
         Chip("overdue_advances", "Overdue advances", clause=_overdue),
+        Chip("invoices_owed", "Invoices owed", _owed),
     ),
     default_chip="this_month",
     total="sanctioned",

@@ -14,7 +14,7 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
-from services import advances, audit, calendars, invoice_records, numbering, vouchers
+from services import advances, audit, calendars, invoice_records, numbering, payment_requests, vouchers
 from services.claim_drafts import SERIES
 from services.claim_records import cashiers, expect, hold, invoices_of, load, make_findable, saved
 from services.claim_values import Saved
@@ -120,7 +120,8 @@ def mark_unpaid(session: Session, actor: Actor, claim: ExpenseClaim, reason: str
     assert claim.paid_on, "it was paid"
     vouchers.refuse_bound(session, {claim.paid_on})
     advances.give_back(session, actor, claim)
-    claim.state, claim.state_note, claim.outstanding = ClaimState.TO_PAY, reason, Decimal(0)
+    claim.state, claim.state_note = ClaimState.TO_PAY, reason
+    claim.outstanding = claim.invoice_owed = Decimal(0)
     claim.paid_on = claim.paid_from_id = claim.payment_method = claim.late_days = None
     claim.paid_from_name = claim.paid_by_name = claim.payment_note = ""
     hold(claim, cashiers(session))
@@ -179,6 +180,7 @@ def _close(claim: ExpenseClaim, state: ClaimState, paid_on: date | None) -> None
     hold(claim, "")
     open_advance = claim.kind == PaperKind.ADVANCE and state == ClaimState.PAID
     claim.outstanding = claim.sanctioned if open_advance else Decimal(0)
+    claim.invoice_owed = payment_requests.owed_when(claim, state)
 
 
 def _refuse_day(claim: ExpenseClaim, paid_on: date, today: date) -> None:

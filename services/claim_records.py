@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from models.expense_category import ExpenseCategory
-from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim
+from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice
 from models.people import Company, Department, Employee
 from models.project import Project
 from models.user import User
-from services import search
+from services import payment_requests, search
 from services.approval_levels import Paper, names
 from services.approval_steps import already_decided
 from services.claim_values import Saved
@@ -88,6 +88,8 @@ def name_all(session: Session, claim: ExpenseClaim) -> None:
     claim.claimant_name, claim.grade = claimant.name, claimant.grade
     claim.department_name = session.get_one(Department, claim.department_id).name
     claim.project_name = _project_name(session, claim.project_id)
+    if claim.kind == PaperKind.PAYMENT:
+        claim.paid_before = payment_requests.paid_so_far(session, claim)
     categories = {category.id: category.name for category in session.scalars(select(ExpenseCategory))}
     for line in claim.lines:
         line.category_name = categories[line.category_id]

@@ -11,7 +11,7 @@ from models.approval import StepState
 from models.expense_claim import ClaimState, ExpenseClaim, ExpenseLine, PaperKind, PaymentMethod
 from models.invoice import Invoice
 from models.packet import FundingSource
-from services import advances, approval_steps
+from services import advances, approval_steps, travel_vouchers
 from services.approval_steps import StepRow
 from services.calendars import business_day
 from services.claim_records import load, paper_of
@@ -26,6 +26,7 @@ from services.reports.voucher import (
     Clearing,
     Payment,
     Signature,
+    Voucher,
 )
 
 # the form's days are China's, on whatever machine it is printed again
@@ -36,29 +37,60 @@ _MARKS = {
     ClaimState.RETURNED: "已退回",
     ClaimState.VOIDED: "作废",
 }
+_OTHERS = frozenset({PaperKind.TRAVEL, PaperKind.PAYMENT, PaperKind.REPAYMENT})
 _GRANTED = frozenset({ClaimState.TO_PAY, ClaimState.PAID, ClaimState.VOIDED})
 
 
 @requires(Permission.CLAIM_SEE)
-def voucher(session: Session, actor: Actor, claim_id: int) -> ClaimVoucher | AdvanceVoucher:  # noqa: ARG001 - the permission needs the actor
-    """The 费用报销单 or 借款单 of a paper (会计基础工作规范 articles 48 to 52), amounts in yuan.
+def voucher(session: Session, actor: Actor, claim_id: int) -> Voucher:  # noqa: ARG001 - the permission needs the actor
+    """The printed form of a paper by its kind (会计基础工作规范 articles 48 to 52), amounts in yuan.
 
     A reversal prints as the form of the paper it reverses. Raises Refused "record.gone".
     """
     claim = load(session, claim_id)
     reverses = session.get(ExpenseClaim, claim.reverses_id) if claim.reverses_id else None
-    if PaperKind.ADVANCE in {claim.kind, reverses.kind if reverses else None}:
-        return _advance_form(session, claim, reverses)
-    return _claim_form(session, claim, reverses)
+    kind = reverses.kind if reverses else claim.kind
+    if kind in _OTHERS:
+        return _other_form(session, claim, kind, reverses)
+    form = _advance_form if kind == PaperKind.ADVANCE else _claim_form
+    return form(session, claim, reverses)
 
 
 @requires(Permission.CLAIM_SEE)
-def voucher_by_number(session: Session, actor: Actor, number: str) -> ClaimVoucher | AdvanceVoucher:
+def voucher_by_number(session: Session, actor: Actor, number: str) -> Voucher:
     """As `voucher`, for "BX-2026-0413". Raises Refused "claim.unknown_number" (number)."""
     found = session.scalar(select(ExpenseClaim.id).where(ExpenseClaim.number == number.strip().upper()))
     if found is None:
         raise Refused("claim.unknown_number", number=number)
     return voucher(session, actor, found)
+
+
+def _other_form(
+    session: Session, claim: ExpenseClaim, kind: PaperKind, reverses: ExpenseClaim | None
+) -> Voucher:
+    """差旅费报销单, 付款申请单 and 还款单: what every form has, and the rest by kind."""
+    original = load(session, reverses.id) if reverses else claim
+    common = {
+        "company": claim.company_name,
+        "number": claim.number,
+        "voucher_number": claim.voucher_number,
+        "day": claim.business_date,
+        "attachments": claim.attachment_count,
+        "claimant": claim.claimant_name,
+        "department": claim.department_name,
+        "project": _project(session, claim),
+        "signatures": _signatures(session, claim, "经办人" if kind == PaperKind.PAYMENT else "报销人"),
+        "payment": travel_vouchers.payment_of(claim),
+        "mark": _mark(claim),
+        "reverses": reverses.number if reverses else "",
+    }
+    if kind == PaperKind.TRAVEL:
+        return travel_vouchers.travel_form(session, claim, original.legs, **common)
+    if kind == PaperKind.PAYMENT:
+        common["attachments"] = travel_vouchers.files_at_payment(session, claim)
+        return travel_vouchers.request_form(session, claim, **common)
+    common["signatures"] = travel_vouchers.repayment_signatures(claim)
+    return travel_vouchers.repayment_form(session, claim, original, **common)
 
 
 def _claim_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim | None) -> ClaimVoucher:
@@ -103,7 +135,12 @@ def _advance_form(session: Session, claim: ExpenseClaim, reverses: ExpenseClaim 
         payment=_payment(claim),
         signatures=_signatures(session, claim, "借款人"),
         clearings=tuple(
-            Clearing(row.claim_paid_on or claim.business_date, row.claim_number, "报销冲销", row.amount)
+            Clearing(
+                row.claim_paid_on or claim.business_date,
+                row.claim_number,
+                travel_vouchers.cleared_by(row),
+                row.amount,
+            )
             for row in cleared
         ),
         mark=_mark(claim),

@@ -14,6 +14,7 @@ from services.claim_payments import pay, void
 from services.claim_states import approve, return_, sanction, submit, withdraw
 from services.claim_values import ClaimDraft, LineDraft, OffsetDraft, Saved
 from services.claim_vouchers import voucher, voucher_by_number
+from services.repayments import confirm, repay
 
 __all__ = [
     "APPROVAL_REGISTER",
@@ -35,6 +36,7 @@ __all__ = [
     "add_signer",
     "approve",
     "check_draft",
+    "confirm",
     "delete",
     "detail",
     "draft_from_invoices",
@@ -46,6 +48,7 @@ __all__ = [
     "pay",
     "refer",
     "remind",
+    "repay",
     "return_",
     "sanction",
     "save",

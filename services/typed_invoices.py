@@ -128,7 +128,6 @@ def add(
     Raises Refused of `claim_drafts.save`, and "record.required", "claim.amount_wrong", "claim.amount_too_large",
     "claim.unknown_choice" (no such line).
     """
-    _refuse_nonsense(draft)
     if not 0 <= place < len(claim.lines):
         raise Refused("claim.unknown_choice", field="lines")
     saved = claim_drafts.save(session, actor, claim, today=today)
@@ -163,6 +162,17 @@ def _stored_or_new(session: Session, draft: InvoiceDraft) -> Invoice:
     if found is not None and found.attachment_id is None and found.state not in invoice_records.MARKED:
         return found
     return Invoice(kind=draft.kind.value, lines=[], sources={}, file_sha256="")
+
+
+def made(draft: InvoiceDraft) -> Invoice:
+    """A new record of what was typed, on no paper yet.
+
+    Raises Refused "record.required" (number, issued_on, total), "claim.amount_wrong", "claim.amount_too_large".
+    """
+    _refuse_nonsense(draft)
+    invoice = Invoice(kind=draft.kind.value, lines=[], sources={}, file_sha256="")
+    _write(invoice, draft)
+    return invoice
 
 
 def _find(session: Session, invoice_id: int) -> Invoice:

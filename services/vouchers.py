@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from models.expense_claim import ExpenseClaim, PaperKind
+from models.expense_claim import ExpenseClaim, PaperKind, PaymentMethod
 from models.voucher import Voucher, VoucherMonth, VoucherState, VoucherType
 from services import audit, numbering, search
 from services.database import Session
@@ -83,8 +83,8 @@ def after(month: date) -> date:
 
 def type_of(claim: ExpenseClaim) -> VoucherType:
     """付 when money goes out, 收 when it comes in, 转 when neither does; a reversal is of the type it reverses."""
-    if claim.kind == PaperKind.REPAYMENT:
-        return VoucherType.RECEIVE
+    if claim.kind == PaperKind.REPAYMENT:  # off the pay nothing comes in
+        return VoucherType.TRANSFER if claim.payment_method == PaymentMethod.FROM_PAY else VoucherType.RECEIVE
     left = claim.sanctioned - claim.offset_total
     if claim.kind == PaperKind.REVERSAL:
         left = -left

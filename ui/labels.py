@@ -167,6 +167,8 @@ LABELS: dict[str, dict[str, str]] = {
         "receive": QT_TRANSLATE_NOOP("Label", "noted money received"),
         "mark": QT_TRANSLATE_NOOP("Label", "marked"),
         "make": QT_TRANSLATE_NOOP("Label", "made"),
+        "repay": QT_TRANSLATE_NOOP("Label", "noted a repayment"),
+        "file_invoice": QT_TRANSLATE_NOOP("Label", "filed an invoice"),
         "pay_together": QT_TRANSLATE_NOOP("Label", "put into a payment batch"),
         "add": QT_TRANSLATE_NOOP("Label", "added papers"),
         "reopen": QT_TRANSLATE_NOOP("Label", "took back from the bank"),

@@ -62,6 +62,7 @@ PAGES = (
     Page("statistics", QT_TRANSLATE_NOOP("Page", "Statistics"), "chart-column", "ui.pages.statistics:StatisticsPage", FINANCE, ("claim.see",)),
     Page("funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources"), "wallet", "ui.pages.funding_sources:FundingSourcesPage", FINANCE, ("packet.see",)),
     Page("bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts"), "landmark", "ui.pages.bank_accounts:BankAccountsPage", FINANCE, ("bank_account.see",)),
+    Page("payees", QT_TRANSLATE_NOOP("Page", "Payees"), "building", "ui.pages.payees:PayeesPage", FINANCE, ("payee.see",)),
     Page("employees", QT_TRANSLATE_NOOP("Page", "Employees"), "users", "ui.pages.employees:EmployeesPage", PEOPLE, ("people.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),

@@ -13,6 +13,7 @@ from services.reports.paper import PrintSettings, check_settings
 
 if TYPE_CHECKING:
     from services.reports.pen import Pen
+    from services.reports.travel import RepaymentVoucher, RequestVoucher, TravelVoucher
 
 MIN_WIDTH_MM = 180
 MIN_HEIGHT_MM = 110
@@ -128,11 +129,11 @@ class AdvanceVoucher:
     footer: str = FOOTER
 
 
-type Voucher = ClaimVoucher | AdvanceVoucher
+type Voucher = ClaimVoucher | AdvanceVoucher | TravelVoucher | RequestVoucher | RepaymentVoucher
 
 
 def claim_pdf(vouchers: Sequence[Voucher], settings: PrintSettings | None = None) -> bytes:
-    """Print claims and advances, each from page 1, in one PDF; the same input gives the same bytes.
+    """Print papers of every kind, each from page 1, in one PDF; the same input gives the same bytes.
 
     Needs paper of at least 180 × 110 mm; on A4 the form takes the upper half. Form by 会计基础工作规范 art 48-52.
 
@@ -160,8 +161,19 @@ def draw(pen: Pen, voucher: Voucher) -> None:
     """Draw one form, whichever it is, on as many pages as it needs."""
     from services.reports.advance_form import draw_advance
     from services.reports.claim_form import draw_claim
+    from services.reports.repayment_form import draw_repayment
+    from services.reports.request_form import draw_request
+    from services.reports.travel import RequestVoucher, TravelVoucher
+    from services.reports.travel_form import draw_travel
 
-    if isinstance(voucher, ClaimVoucher):
-        draw_claim(pen, voucher)
-    else:
-        draw_advance(pen, voucher)
+    match voucher:
+        case ClaimVoucher():
+            draw_claim(pen, voucher)
+        case AdvanceVoucher():
+            draw_advance(pen, voucher)
+        case TravelVoucher():
+            draw_travel(pen, voucher)
+        case RequestVoucher():
+            draw_request(pen, voucher)
+        case _:
+            draw_repayment(pen, voucher)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from services import approval_reasons, bank_accounts, expense_claims
 from services.permissions import Permission
-from services.terms import EDITABLE, ClaimState
+from services.terms import EDITABLE, ClaimState, PaperKind
 from ui.claims.act_dialog import PAYMENT, REASON, ActDialog, Question, Work, payment_values, remembered
 from ui.claims.return_dialog import ReturnDialog
 from ui.marking import QT_TRANSLATE_NOOP
@@ -120,7 +120,12 @@ def _grants(detail: ClaimDetail) -> tuple[list[FieldSpec], dict[str, object]]:
 
 
 def pay(page: ClaimsPage, detail: ClaimDetail) -> None:
-    """Mark it paid, from the account that paid last, or the basic one."""
+    """Mark it paid, from the account that paid last, or the basic one; a repayment is confirmed."""
+    if detail.kind is PaperKind.REPAYMENT:
+        from ui.claims import money_acts  # it asks as this module does
+
+        money_acts.confirm(page, detail)
+        return
     last = page.desk.prefs.get("pay.account", 0)
     if last:
         ask_payment(page, detail, last)
@@ -152,7 +157,9 @@ def _to_whom(detail: ClaimDetail) -> str:
         words = translate("Claim", "Pay {name}: {amount}")
     elif detail.payable < 0:
         words = translate("Claim", "Received back from {name}: {amount}")
-    return words.format(name=detail.claimant_name, amount=formats.yuan(abs(detail.payable)))
+    return words.format(
+        name=detail.payee_name or detail.claimant_name, amount=formats.yuan(abs(detail.payable))
+    )
 
 
 def void(page: ClaimsPage, detail: ClaimDetail) -> None:

@@ -25,11 +25,14 @@ from services.attachments import AttachmentRow
 from services.claim_details import InvoiceRow
 from services.claim_values import ClaimDraft, total
 from services.money import in_capitals
+from services.paper_kinds import LINED
 from services.terms import PaperKind
 from ui.claims import invoice_words
 from ui.claims.advances_panel import AdvancesPanel
 from ui.claims.checks_panel import ChecksPanel
-from ui.claims.claim_form import LINE_COLUMNS, new_line
+from ui.claims.claim_form import line_columns, new_line
+from ui.claims.payment_part import PaymentPart
+from ui.claims.travel_part import TravelPart
 from ui.icons import icon
 from ui.state import Desk
 from ui.widgets import formats
@@ -44,7 +47,7 @@ translate = QCoreApplication.translate
 
 
 class ClaimBody(QSplitter):
-    """A claim has lines on the left; an advance only its sum, with the checks below it."""
+    """Papers with lines have them on the left; an advance only its sum, with the checks below it."""
 
     edited = Signal()
     invoices_wanted = Signal()
@@ -52,10 +55,12 @@ class ClaimBody(QSplitter):
     invoice_wanted = Signal()  # that of the current line
 
     def __init__(self, kind: PaperKind, today: Callable[[], date], parent: QWidget) -> None:
-        claims = kind is PaperKind.CLAIM
+        claims = kind in LINED
         super().__init__(Qt.Orientation.Horizontal if claims else Qt.Orientation.Vertical, parent)
         self._invoices: dict[int, InvoiceRow] = {}
-        self.lines = LineTable("lines", LINE_COLUMNS, new_line, today, self)
+        self.lines = LineTable("lines", line_columns(kind), new_line, today, self)
+        self.travel = TravelPart(self.lines, today, self) if kind is PaperKind.TRAVEL else None
+        self.payment = PaymentPart(self) if kind is PaperKind.PAYMENT else None
         self.advances = AdvancesPanel(self)
         self.checks = ChecksPanel(self)
         self.files = FilesPanel(self)
@@ -93,8 +98,14 @@ class ClaimBody(QSplitter):
             part.setVisible(claims)
         left, right = QWidget(self), QWidget(self)
         column = _column(left, 8 if claims else 0)
+        if self.travel is not None:
+            column.addWidget(self.travel)
+            self.travel.edited.connect(self.edited)
+            self.travel.button.clicked.connect(self.travel.take)
         column.addWidget(self.lines, 1)
         column.addWidget(self.invoice)
+        if self.payment is not None:
+            column.addWidget(self.payment)
         column.addWidget(self.advances)
         foot = QHBoxLayout()
         foot.addWidget(self.sum, 1)
@@ -142,6 +153,8 @@ class ClaimBody(QSplitter):
     def set_locked(self, locked: bool) -> None:
         """Only to look at."""
         self.lines.set_locked(locked)
+        if self.travel is not None:
+            self.travel.set_locked(locked)
         self.advances.set_locked(locked)
         self.checks.set_locked(locked)
         self.add_button.setEnabled(not locked)

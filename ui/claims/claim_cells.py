@@ -27,6 +27,10 @@ def invoices(values: RowValues, today: date) -> tuple[str, str | None]:  # noqa:
 def time_left(values: RowValues, today: date) -> tuple[str, str | None]:
     """Working days until the promise ends; of what came back its reason; of an advance when it is due."""
     state, pay_by = values["state"], values["pay_by"]
+    if values["kind"] is PaperKind.REPAYMENT and state is ClaimState.TO_PAY and values["pay_month"]:
+        return translate("Claim", "pay of {month}").format(month=f"{values['pay_month']:%Y-%m}"), None
+    if values["kind"] is PaperKind.PAYMENT and state is ClaimState.PAID and values["invoice_owed"]:
+        return _owed(values["invoice_due_on"], today)
     if state is ClaimState.TO_PAY and values["state_note"]:
         return values["state_note"], "red"
     if state in OPEN and pay_by is not None:
@@ -42,6 +46,12 @@ def time_left(values: RowValues, today: date) -> tuple[str, str | None]:
             else (words, None)
         )
     return formats.NOTHING, "muted"
+
+
+def _owed(due: date, today: date) -> tuple[str, str | None]:
+    """Until when the invoice of a paid request was promised."""
+    words = translate("Claim", "invoice {day}").format(day=formats.day(due, today))
+    return words, "red" if due < today else "amber"
 
 
 def _promise(pay_by: date, today: date) -> tuple[str, str | None]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from services.claim_values import ClaimDraft
+from services.paper_kinds import LINED
 from services.permissions import Permission
 from services.terms import PaperKind
 from ui.claims import claim_merge, claim_work
@@ -29,6 +30,7 @@ from ui.widgets.stale_box import StaleBox
 if TYPE_CHECKING:
     from services.claim_check_row import Check
     from services.claim_invoices import FromInvoices
+    from services.terms import PaperKind
     from services.typed_invoices import InvoiceDraft
 
 translate = QCoreApplication.translate
@@ -58,6 +60,8 @@ class ClaimDialog(ClaimEditor):
         self.parts.invoice_button.setShortcut("F6")
         self.parts.files.chosen.connect(self.attach)
         self.lines.left.connect(self._after_lines)
+        if self.travel is not None:
+            self.travel.legs.left.connect(self._after_legs)
         self.submit_button.clicked.connect(self.submit)
         self.body.finished.disconnect()
         self.body.finished.connect(self._after_fields)
@@ -65,7 +69,13 @@ class ClaimDialog(ClaimEditor):
     # from hand to hand with the keyboard
 
     def _after_fields(self) -> None:
-        if self.kind is PaperKind.CLAIM and not self.locked:
+        if self.travel is not None and not self.locked:
+            self.travel.legs.begin()
+        else:
+            self._after_legs()
+
+    def _after_legs(self) -> None:
+        if self.kind in LINED and not self.locked:
             self.lines.begin()
         else:
             self._after_lines()
@@ -98,7 +108,7 @@ class ClaimDialog(ClaimEditor):
 
     def choose_invoices(self) -> None:
         """Ask for invoice files."""
-        if self.kind is PaperKind.CLAIM and not self.locked:
+        if self.kind in LINED and not self.locked:
             choose_files(self.desk, self, self.add_invoices)
 
     def add_invoices(self, paths: Sequence[Path]) -> None:
@@ -129,7 +139,7 @@ class ClaimDialog(ClaimEditor):
         """The invoice of the current line: to put right what was misread, or to type one from paper."""
         place = self.lines.view.currentIndex().row()
         draft = self.gather()
-        if draft is None or self.kind is not PaperKind.CLAIM or not 0 <= place < len(draft.lines):
+        if draft is None or self.kind not in LINED or not 0 <= place < len(draft.lines):
             return
         invoice_id = draft.lines[place].invoice_id
         if invoice_id is not None:
@@ -181,7 +191,7 @@ class ClaimDialog(ClaimEditor):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        take = self.add_invoices if self.kind is PaperKind.CLAIM else self.attach
+        take = self.add_invoices if self.kind in LINED else self.attach
         take(local_files(event))
         event.acceptProposedAction()
 

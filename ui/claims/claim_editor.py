@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from services.claim_details import ClaimAction, ClaimDetail
 from services.claim_values import ClaimDraft, LineDraft
+from services.paper_kinds import LINED
 from services.terms import PaperKind
 from ui.claims import claim_work
 from ui.claims.claim_body import ClaimBody
@@ -58,12 +59,13 @@ class ClaimEditor(RecordDialog):
         self.resize(self.sizeHint().boundedTo(screen))  # Qt alone would stop at two thirds of the screen
 
     def sizeHint(self) -> QSize:
-        return QSize(1240, 720) if self.kind is PaperKind.CLAIM else QSize(760, 600)
+        return QSize(1240, 720) if self.kind in LINED else QSize(760, 600)
 
     # building
 
     def extras(self) -> QWidget:
         self.parts = ClaimBody(self.kind, self.desk.today, self)
+        self.travel, self.payment = self.parts.travel, self.parts.payment
         self.lines, self.advances, self.checks = self.parts.lines, self.parts.advances, self.parts.checks
         self.parts.edited.connect(self.touch)
         self.parts.files.changed.connect(self.look_again)
@@ -114,6 +116,8 @@ class ClaimEditor(RecordDialog):
         assert isinstance(loaded, ClaimLoaded)
         for name, choices in loaded.line_choices.items():
             self.lines.offer(name, choices)
+        if self.payment is not None:
+            self.payment.watch(self.body, cast("Any", loaded.choices["payee_id"]))
         source = self.body.boxes.get("funding_source_id")
         if source is not None:  # a company without funding sources is not asked for one
             known = bool(loaded.choices.get("funding_source_id"))
@@ -127,12 +131,15 @@ class ClaimEditor(RecordDialog):
 
     def _fill_below(self, draft: ClaimDraft) -> None:
         self.lines.fill(draft.lines)
+        if self.travel is not None:
+            self.travel.fill(draft.legs)
         self.advances.fill(draft.offsets)
         self.checks.fill(draft.reasons)
         self.parts.set_locked(self.locked)
         self.parts.show_sum(draft)
         self._ask_claimant(draft.claimant_id)
         self._ask_checks(draft)
+        self._ask_kind(draft)
 
     def show_paper(self, detail: ClaimDetail | None) -> None:
         """What a stored paper has beside its draft: number, standing, invoices, files."""
@@ -156,17 +163,20 @@ class ClaimEditor(RecordDialog):
 
     def gather(self) -> ClaimDraft | None:
         lines = self.lines.drafts()  # first: a cell that is still open counts
+        legs = () if self.travel is None else self.travel.legs.drafts()
         draft = super().gather()
         if lines is None:
             self.notice.say(self.lines.complaint())
-        if draft is None or lines is None:
+        elif legs is None and self.travel is not None:
+            self.notice.say(self.travel.legs.complaint())
+        if draft is None or lines is None or legs is None:
             return None
         try:
             offsets = self.advances.offsets()
         except UnreadableError as error:
             self.notice.say(str(error))
             return None
-        return self._whole(draft, lines, offsets)
+        return replace(self._whole(draft, lines, offsets), legs=legs)
 
     def _whole(self, draft: ClaimDraft, lines: Sequence[LineDraft], offsets: Any) -> ClaimDraft:
         zero = Decimal(0)
@@ -177,14 +187,21 @@ class ClaimEditor(RecordDialog):
     def kept(self) -> dict[str, Any]:
         """The fields, the lines with the invoices they rest on, the offsets and the reasons."""
         offsets = [[one.advance_id, str(one.amount)] for one in self.advances.offsets(strict=False)]
-        return super().kept() | {
-            "lines": self.lines.kept(),
-            "offsets": offsets,
-            "reasons": self.checks.reasons(),
-        }
+        legs = {} if self.travel is None else {"legs": self.travel.legs.kept()}
+        return (
+            super().kept()
+            | legs
+            | {
+                "lines": self.lines.kept(),
+                "offsets": offsets,
+                "reasons": self.checks.reasons(),
+            }
+        )
 
     def restore(self, kept: dict[str, Any]) -> None:
         super().restore(kept)
+        if self.travel is not None:
+            self.travel.legs.restore(kept.get("legs", []))
         self.lines.restore(kept.get("lines", []))
         self.advances.fill(claim_work.offsets_kept(kept))
         self.checks.fill(kept.get("reasons", {}))
@@ -195,6 +212,9 @@ class ClaimEditor(RecordDialog):
         if field.startswith("lines.") and self.lines.say(field.removeprefix("lines."), sentence(refused)):
             self.notice.say(sentence(refused))
             return True
+        if self.travel is not None and field.startswith("legs."):
+            self.notice.say(sentence(refused))
+            return self.travel.legs.say(field.removeprefix("legs."), sentence(refused))
         if field.startswith("reasons."):
             self._goal = field.removeprefix("reasons.")
             self._go_to_goal()
@@ -218,10 +238,19 @@ class ClaimEditor(RecordDialog):
             return
         lines = tuple(line.draft for line in self.lines.model.lines())
         draft = self._whole(self.body.peek(self.draft), lines, self.advances.offsets(strict=False))
+        if self.travel is not None:
+            draft = replace(draft, legs=self.travel.peek())
         self.parts.show_sum(draft)
         if draft.claimant_id != self._asked:
             self._ask_claimant(draft.claimant_id)
         self._ask_checks(draft)
+        self._ask_kind(draft)
+
+    def _ask_kind(self, draft: ClaimDraft) -> None:
+        """What the legs come to, how the contract stands."""
+        for part in (self.travel, self.payment):
+            if part is not None:
+                part.look(self.desk, draft)
 
     def _claimant(self) -> int | None:
         value = self.body.peek(self.draft).claimant_id
@@ -238,7 +267,7 @@ class ClaimEditor(RecordDialog):
         department = self.body.boxes["department_id"].editor
         if changed or self.body.peek(self.draft).department_id is None:
             department.set_value(found.department_id)
-        if self.kind is PaperKind.CLAIM:
+        if self.kind in (PaperKind.CLAIM, PaperKind.TRAVEL):
             self.advances.show_advances(found.advances, self.desk.today())
             self.advances.set_locked(self.locked)
 

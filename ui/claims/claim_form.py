@@ -1,4 +1,4 @@
-"""The forms of the claim 报销单 and the advance 借款单 as data."""
+"""The forms of papers 报销单, 借款单, 差旅费报销单, 付款申请单 as data."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from services import (
     employees,
     expense_categories,
     funding_sources,
+    payees,
     projects,
 )
 from services.claim_details import ClaimDetail, detail
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
+from services.paper_kinds import LINED
 from services.permissions import Actor
-from services.terms import PaperKind
+from services.terms import InvoicePromise, PaperKind
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import Chosen, FieldKind, FieldSpec
 from ui.widgets.form import Form
@@ -51,6 +53,26 @@ ADVANCE_FIELDS = (
     FieldSpec("due_on", QT_TRANSLATE_NOOP("Field", "Due back on"), FieldKind.DAY, required=True),
     _PURPOSE,
 )
+_HANDLED_BY = replace(_PEOPLE[0], label=QT_TRANSLATE_NOOP("Field", "Handled by"))
+PAYMENT_FIELDS = (
+    _HANDLED_BY, _PEOPLE[1], _PROJECT, _DAY,
+    FieldSpec("payee_id", QT_TRANSLATE_NOOP("Field", "Registered payee"), FieldKind.COMBO, choices=payees.choices),
+    FieldSpec("payee_name", QT_TRANSLATE_NOOP("Field", "Payee's name")),
+    FieldSpec("payee_bank", QT_TRANSLATE_NOOP("Field", "Payee's bank")),
+    FieldSpec("payee_account", QT_TRANSLATE_NOOP("Field", "Payee's account")),
+    FieldSpec("contract_number", QT_TRANSLATE_NOOP("Field", "Contract number")),
+    FieldSpec("contract_amount", QT_TRANSLATE_NOOP("Field", "Contract amount"), FieldKind.MONEY),
+    FieldSpec("invoice_promise", QT_TRANSLATE_NOOP("Field", "Invoice"), FieldKind.CHOICE, required=True, members=InvoicePromise),
+    FieldSpec("invoice_due_on", QT_TRANSLATE_NOOP("Field", "Invoice due on"), FieldKind.DAY),
+    replace(_PURPOSE, width=3),
+    _SOURCE,
+)  # fmt: skip
+FIELDS = {
+    PaperKind.CLAIM: CLAIM_FIELDS,
+    PaperKind.TRAVEL: CLAIM_FIELDS,
+    PaperKind.PAYMENT: PAYMENT_FIELDS,
+    PaperKind.ADVANCE: ADVANCE_FIELDS,
+}
 LINE_COLUMNS = (
     FieldSpec("category_id", QT_TRANSLATE_NOOP("Field", "Category"), FieldKind.COMBO, width=104, choices=expense_categories.choices),
     FieldSpec("spent_on", QT_TRANSLATE_NOOP("Field", "From"), FieldKind.DAY, width=92),
@@ -63,29 +85,53 @@ LINE_COLUMNS = (
 )  # fmt: skip
 
 
+TRAVEL_COLUMNS = (
+    *LINE_COLUMNS[:3],
+    FieldSpec("leg", QT_TRANSLATE_NOOP("Field", "Leg"), FieldKind.COMBO, width=88),
+    FieldSpec("city", QT_TRANSLATE_NOOP("Field", "City"), width=72),
+    FieldSpec("nights", QT_TRANSLATE_NOOP("Field", "Nights"), FieldKind.NUMBER, width=60),
+    LINE_COLUMNS[3],
+    *LINE_COLUMNS[5:],
+)
+TITLES = {
+    PaperKind.CLAIM: (QT_TRANSLATE_NOOP("Form", "New claim"), QT_TRANSLATE_NOOP("Form", "Claim")),
+    PaperKind.ADVANCE: (QT_TRANSLATE_NOOP("Form", "New advance"), QT_TRANSLATE_NOOP("Form", "Advance")),
+    PaperKind.TRAVEL: (
+        QT_TRANSLATE_NOOP("Form", "New travel claim"),
+        QT_TRANSLATE_NOOP("Form", "Travel claim"),
+    ),
+    PaperKind.PAYMENT: (
+        QT_TRANSLATE_NOOP("Form", "New payment request"),
+        QT_TRANSLATE_NOOP("Form", "Payment request"),
+    ),
+}
+
+
+def line_columns(kind: PaperKind) -> tuple[FieldSpec, ...]:
+    """The columns of the lines."""
+    return TRAVEL_COLUMNS if kind is PaperKind.TRAVEL else LINE_COLUMNS
+
+
 def new_line() -> LineDraft:
     """The empty line at the end of the table."""
     return LineDraft(category_id=None, spent_on=None)
 
 
 def paper_form(kind: PaperKind, today: date) -> Form:
-    """The form of a claim or an advance, saving as of `today`."""
-    advance = kind is PaperKind.ADVANCE
+    """The form of a paper of this kind, saving as of `today`."""
 
     def save(session: Session, actor: Actor, draft: ClaimDraft) -> int:
         return claim_drafts.save(session, actor, draft, today=today).id
 
     return Form(
         name="expense_claim",
-        title_new=QT_TRANSLATE_NOOP("Form", "New advance")
-        if advance
-        else QT_TRANSLATE_NOOP("Form", "New claim"),
-        title_edit=QT_TRANSLATE_NOOP("Form", "Advance") if advance else QT_TRANSLATE_NOOP("Form", "Claim"),
-        fields=ADVANCE_FIELDS if advance else CLAIM_FIELDS,
+        title_new=TITLES[kind][0],
+        title_edit=TITLES[kind][1],
+        fields=FIELDS[kind],
         empty=lambda day: replace(ClaimDraft(), kind=kind, business_date=day),
         get=claim_drafts.get,
         save=save,
-        columns=2 if advance else 4,
+        columns=4 if kind in LINED else 2,
         kept_as=kind.value,
     )
 
@@ -118,7 +164,7 @@ def load_claim(
     if draft.id is None and draft.claimant_id is None:
         own = claim_drafts.new(session, actor, draft.kind, today=draft.business_date)
         draft = replace(draft, claimant_id=own.claimant_id, department_id=own.department_id)
-    combos = [spec for spec in LINE_COLUMNS if spec.kind is FieldKind.COMBO and spec.choices]
+    combos = [spec for spec in line_columns(draft.kind) if spec.kind is FieldKind.COMBO and spec.choices]
     line_choices = {spec.name: spec.choices(session, actor) for spec in combos if spec.choices}
     today = start.business_date
     found = detail(session, actor, record_id, today=today) if record_id and today else None

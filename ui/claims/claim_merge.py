@@ -23,6 +23,7 @@ def merged(base: ClaimDraft, mine: ClaimDraft, theirs: ClaimDraft, fields: Itera
         theirs,
         **own_changes(base, mine, fields),  # type: ignore[arg-type]  # values of its own fields
         lines=merged_lines(base.lines, mine.lines, theirs.lines),
+        legs=theirs.legs if mine.legs == base.legs else mine.legs,
         offsets=theirs.offsets if mine.offsets == base.offsets else mine.offsets,
         reasons=theirs.reasons | reasons,
     )

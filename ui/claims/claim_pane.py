@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from services.calendars import business_day, working_days_between
 from services.terms import EDITABLE, ClaimState, PaperKind
 from services.terms import StepState as LevelState
-from ui.claims import approval_words, invoice_words
+from ui.claims import approval_words, invoice_words, kind_words
 from ui.claims.check_words import check_sentence
 from ui.labels import label
 from ui.state import Desk
@@ -56,6 +56,7 @@ def show_claim(
     blocks = [partial(_lines, pane, detail, today), partial(_checks, pane, detail)]
     for block in reversed(blocks) if deciding else blocks:
         block()
+    kind_words.tell(pane, detail, today)
     _advances(pane, detail, today)
     _invoices(pane, detail)
     _files(pane, desk, detail, again)
@@ -64,8 +65,12 @@ def show_claim(
 
 
 def steps_of(detail: ClaimDetail) -> Iterator[Step]:
-    """Submission, every level, payment."""
+    """Submission, every level, payment; of money that comes back only that it has come."""
     state = detail.state
+    if detail.kind is PaperKind.REPAYMENT:
+        come = StepState.DONE if state is ClaimState.PAID else StepState.CURRENT
+        yield Step(translate("Claim", "Money back"), come)
+        return
     editable = state in EDITABLE
     begun = StepState.CURRENT if editable and state is not ClaimState.RETURNED else StepState.DONE
     yield Step(translate("Claim", "Submit"), begun)
@@ -183,7 +188,7 @@ def _advances(pane: DetailPane, detail: ClaimDetail, today: date) -> None:
         pane.section(translate("Claim", "Settled by") if claims else translate("Claim", "Settles advances"))
         for row in detail.offsets:
             pane.row(row.claim_number if claims else row.advance_number, formats.money(row.amount))
-    if detail.offset_total and detail.kind is not PaperKind.ADVANCE:
+    if detail.offset_total and detail.kind not in (PaperKind.ADVANCE, PaperKind.REPAYMENT):
         words = translate("Claim", "To refund") if detail.payable < 0 else translate("Claim", "To pay")
         pane.row(words, formats.yuan(abs(detail.payable)), strong=True)
     if detail.kind is PaperKind.ADVANCE and detail.state is ClaimState.PAID:

@@ -38,6 +38,7 @@ FEW = 20  # vouchers that are there at once
 GO_ON_ACTS = ("submit", "approve", "pay")
 ACTS = {
     "edit", "submit", "withdraw", "approve", "return", "sanction", "refer", "add_signer", "remind", "pay", "void", "delete",
+    "repay", "file_invoice", "type_invoice",
 }  # fmt: skip
 
 translate = QCoreApplication.translate
@@ -84,6 +85,7 @@ class ClaimsPage(RegisterPage):
     def _allow(self, found: ClaimDetail) -> None:
         """The row tells the state; only the paper itself tells whether this user may act on it."""
         allowed = {act.value for act in found.actions}
+        allowed |= {"type_invoice"} & {f"type_{name.removeprefix('file_')}" for name in allowed}
         for name in ACTS:
             action = self.acts.get(name)
             if action is not None:
@@ -123,6 +125,9 @@ class ClaimsPage(RegisterPage):
         return None
 
     def _open_detail(self, detail: ClaimDetail) -> None:
+        if detail.kind is PaperKind.REPAYMENT:  # written by an act: to look at, it is printed
+            self.print_papers([detail.id])
+            return
         editable = any(act.value == "edit" for act in detail.actions)
         kind = PaperKind.CLAIM if detail.kind is PaperKind.REVERSAL else detail.kind
         self.open_paper(kind, detail.id, locked=not editable)

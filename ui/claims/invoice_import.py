@@ -107,6 +107,18 @@ def _take(
     return claim_invoices.draft_from_stored(session, actor, ids, today=today, draft=draft)
 
 
+def read_into(
+    desk: Desk, owner: QWidget, paths: Sequence[Path], keep: Callable[[list[Reading], list[Path]], object]
+) -> None:
+    """Read `paths` and hand what was read on to `keep`, with the files it was read from."""
+    files = [path for path in paths if path.is_file()]
+    if files:
+        words = translate("Claim", "Reading invoices")
+        desk.tasks.aside_long(
+            owner, words, partial(read_pictures_too, files), lambda found: keep(found, files)
+        )
+
+
 def read_pictures_too(files: Sequence[Path], progress: Progress) -> list[Reading]:
     def cancelled() -> bool:
         progress.check()

@@ -13,12 +13,13 @@ from ui.marking import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from services.registers import Register
 
-PAPERS = ("claim", "advance", "reversal")
+PAPERS = ("claim", "advance", "reversal", "travel", "payment", "repayment")
 REGISTERS = {
     "expense_claim": ("services.expense_claims", QT_TRANSLATE_NOOP("Page", "Reimbursements")),
     "employee": ("services.employees", QT_TRANSLATE_NOOP("Page", "Employees")),
     "department": ("services.departments", QT_TRANSLATE_NOOP("Page", "Departments")),
     "bank_account": ("services.bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts")),
+    "payee": ("services.payees", QT_TRANSLATE_NOOP("Page", "Payees")),
     "project": ("services.projects", QT_TRANSLATE_NOOP("Page", "Projects")),
     "expense_category": ("services.expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories")),
     "approval_rule": ("services.approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules")),

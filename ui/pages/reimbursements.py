@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from services import claim_papers, expense_claims
 from services.permissions import Permission
 from services.terms import PaperKind
-from ui.claims import claim_acts, move_acts, several_acts
+from ui.claims import claim_acts, money_acts, move_acts, several_acts
 from ui.claims.claims_page import ClaimsPage
 from ui.claims.invoice_import import choose_files, import_invoices
 from ui.marking import QT_TRANSLATE_NOOP
@@ -42,6 +42,11 @@ class ReimbursementsPage(ClaimsPage):
         claim_acts.PRINT,
         Action("new", QT_TRANSLATE_NOOP("Action", "New claim"), lambda page, _ids: page.open_form(None), "plus", "Ctrl+N", (Permission.CLAIM_EDIT,), takes=Takes.NONE, primary=True),
         Action("new_advance", QT_TRANSLATE_NOOP("Action", "New advance"), lambda page, _ids: page.open_paper(PaperKind.ADVANCE, None), "plus", "Ctrl+Shift+N", (Permission.CLAIM_EDIT,), takes=Takes.NONE, more=True),
+        Action("new_travel", QT_TRANSLATE_NOOP("Action", "New travel claim"), lambda page, _ids: page.open_paper(PaperKind.TRAVEL, None), "plus", "Ctrl+Shift+T", (Permission.CLAIM_EDIT,), takes=Takes.NONE, more=True),
+        Action("new_payment", QT_TRANSLATE_NOOP("Action", "New payment request"), lambda page, _ids: page.open_paper(PaperKind.PAYMENT, None), "plus", "Ctrl+Shift+F", (Permission.CLAIM_EDIT,), takes=Takes.NONE, more=True),
+        money_acts.REPAY,
+        money_acts.FILE_INVOICE,
+        money_acts.TYPE_INVOICE,
         claim_acts.OPEN,
         claim_acts.EDIT,
         claim_acts.DELETE,
@@ -89,6 +94,9 @@ class ReimbursementsPage(ClaimsPage):
             if it.count:
                 text = words.format(count=it.count, amount=formats.yuan(it.total))
                 parts.append(f'<a href="{name}">{escape(text)}</a>')
+        if found.owed.overdue:
+            late = translate("Claim", "invoices overdue: {count}").format(count=found.owed.overdue)
+            parts.append(f'<a href="invoices_owed">{escape(late)}</a>')
         self.say_headline(" · ".join(parts))
 
     def _show_part(self, name: str) -> None:

@@ -18,6 +18,7 @@ from services.terms import (
     CheckLevel,
     ClaimState,
     FileKind,
+    InvoicePromise,
     InvoiceState,
     PacketState,
     PaperKind,
@@ -145,6 +146,7 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_claim", "kind"): PaperKind,
     ("expense_claim", "payment_method"): PaymentMethod,
     ("bank_account", "kind"): AccountKind,
+    ("expense_claim", "invoice_promise"): InvoicePromise,
     ("invoice", "kind"): InvoiceKind,
     ("invoice", "state"): InvoiceState,
     ("project", "state"): ProjectState,
@@ -162,6 +164,10 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
 }
 _MONEY = frozenset(
     {
+        "contract_amount",
+        "paid_before",
+        "invoice_owed",
+        "owed",
         "accepted",
         "received",
         "amount",
