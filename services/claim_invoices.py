@@ -22,6 +22,7 @@ from services.errors import Refused
 from services.invoice_guesses import description_of, guess_category
 from services.invoices.model import InvoiceKind, InvoiceLine, Reading, ReadInvoice
 from services.invoices.numbers import invoice_key
+from services.paper_kinds import LINED
 from services.permissions import Actor, Permission, requires
 
 

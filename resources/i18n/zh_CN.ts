@@ -24,6 +24,10 @@
    <translation>追加单据</translation>
   </message>
   <message>
+   <source>Add the invoice</source>
+   <translation>补发票</translation>
+  </message>
+  <message>
    <source>Approve</source>
    <translation>同意</translation>
   </message>
@@ -216,6 +220,14 @@
    <translation>新建送审包</translation>
   </message>
   <message>
+   <source>New payee</source>
+   <translation>新增收款单位</translation>
+  </message>
+  <message>
+   <source>New payment request</source>
+   <translation>新建付款申请单</translation>
+  </message>
+  <message>
    <source>New project</source>
    <translation>新建项目</translation>
   </message>
@@ -226,6 +238,10 @@
   <message>
    <source>New rule</source>
    <translation>新建规则</translation>
+  </message>
+  <message>
+   <source>New travel claim</source>
+   <translation>新建差旅费报销单</translation>
   </message>
   <message>
    <source>New user</source>
@@ -312,6 +328,10 @@
    <translation>删除</translation>
   </message>
   <message>
+   <source>Repayment</source>
+   <translation>还款</translation>
+  </message>
+  <message>
    <source>Return</source>
    <translation>退回</translation>
   </message>
@@ -358,6 +378,10 @@
   <message>
    <source>Type a paper invoice</source>
    <translation>录入纸质发票</translation>
+  </message>
+  <message>
+   <source>Type the invoice</source>
+   <translation>手工补票</translation>
   </message>
   <message>
    <source>Void</source>
@@ -537,6 +561,14 @@
    <translation>检查</translation>
   </message>
   <message>
+   <source>Contract {contract} over {amount}: paid {paid}, on its way {waiting}, now {now}; {over} too much</source>
+   <translation>合同 {contract} 金额 {amount}：已付 {paid}，在途 {waiting}，本次 {now}，超付 {over}</translation>
+  </message>
+  <message>
+   <source>Contract {contract} over {amount}: paid {paid}, on its way {waiting}, now {now}; {rest} left</source>
+   <translation>合同 {contract} 金额 {amount}：已付 {paid}，在途 {waiting}，本次 {now}，余 {rest}</translation>
+  </message>
+  <message>
    <source>Invoice numbers: {count}, none claimed before</source>
    <translation>号码 {count} 张，无重复报销</translation>
   </message>
@@ -613,6 +645,14 @@
    <translation>第 {leg} 段（{from}—{to}）：{seat} 超出本职级可乘坐的席别（{allowed}），请更正。</translation>
   </message>
   <message>
+   <source>Leg {leg} arrives on {day}, after today. Hand the claim in after the travel.</source>
+   <translation>第 {leg} 段 {day} 才到达，请出差结束后再提交。</translation>
+  </message>
+  <message>
+   <source>Leg {leg} leaves {from}, the one before it arrived in {to}</source>
+   <translation>第 {leg} 段从 {from} 出发，而上一段到达 {to}</translation>
+  </message>
+  <message>
    <source>Line {line} ({category}) was spent on {day}, a day off</source>
    <translation>第 {line} 行（{category}）发生在 {day}，是休息日</translation>
   </message>
@@ -631,6 +671,10 @@
   <message>
    <source>Line {line}: tax {tax} is more than the amount {amount}. Correct it.</source>
    <translation>第 {line} 行：税额 {tax} 大于金额 {amount}，请更正。</translation>
+  </message>
+  <message>
+   <source>Line {line}: the travel lasted from {first} to {last}, the allowance is for other days</source>
+   <translation>第 {line} 行：出差自 {first} 至 {last}，补贴日期超出行程</translation>
   </message>
   <message>
    <source>Line {line}: write in its description how many were there, for example 4 人</source>
@@ -685,6 +729,10 @@
    <translation>发票均在期限内</translation>
   </message>
   <message>
+   <source>No invoice will come for this payment</source>
+   <translation>本次付款没有发票</translation>
+  </message>
+  <message>
    <source>Nothing to check yet.</source>
    <translation>还没有可检查的内容。</translation>
   </message>
@@ -711,6 +759,18 @@
   <message>
    <source>The card {account} of {name} looks mistyped: its check digit does not fit ({number})</source>
    <translation>{name}的卡号{account}校验位不符，可能录错（{number}）</translation>
+  </message>
+  <message>
+   <source>The itinerary is missing. Type its legs.</source>
+   <translation>缺少行程，请填写各段行程。</translation>
+  </message>
+  <message>
+   <source>The itinerary is whole, legs: {count}</source>
+   <translation>行程完整，共 {count} 段</translation>
+  </message>
+  <message>
+   <source>The last leg ends in {to}, not back in {home}</source>
+   <translation>最后一段到 {to}，没有返回 {home}</translation>
   </message>
   <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
@@ -800,6 +860,14 @@
    <translation>添加发票  Ctrl+I</translation>
   </message>
   <message>
+   <source>Allowance</source>
+   <translation>出差补贴</translation>
+  </message>
+  <message>
+   <source>Allowance  F7</source>
+   <translation>补贴  F7</translation>
+  </message>
+  <message>
    <source>Amount</source>
    <translation>金额</translation>
   </message>
@@ -826,6 +894,18 @@
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Confirm  Ctrl+S</source>
+   <translation>确认  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Confirm {number}</source>
+   <translation>确认 {number}</translation>
+  </message>
+  <message>
+   <source>Contract {number}: paid so far {paid}</source>
+   <translation>合同 {number}：累计已付 {paid}</translation>
   </message>
   <message>
    <source>Copy as table</source>
@@ -892,6 +972,10 @@
    <translation>已提交，现在在 {name} 处。要修改请先撤回。</translation>
   </message>
   <message>
+   <source>Held for the pay of {month}</source>
+   <translation>待 {month} 工资扣还</translation>
+  </message>
+  <message>
    <source>Import invoices</source>
    <translation>导入发票</translation>
   </message>
@@ -900,8 +984,16 @@
    <translation>本行发票  F6</translation>
   </message>
   <message>
+   <source>Invoice still owed</source>
+   <translation>尚欠发票</translation>
+  </message>
+  <message>
    <source>Invoices ({count})</source>
    <translation>发票（{count}）</translation>
+  </message>
+  <message>
+   <source>Itinerary</source>
+   <translation>行程</translation>
   </message>
   <message>
    <source>Line {number}</source>
@@ -916,6 +1008,10 @@
    <translation>标记已付款  Ctrl+S</translation>
   </message>
   <message>
+   <source>Money back</source>
+   <translation>还款</translation>
+  </message>
+  <message>
    <source>Nobody can decide at {level} any more ({approver}). Withdraw it, or change the rule.</source>
    <translation>“{level}”已没有可审批的人（{approver}）。请撤回，或修改规则。</translation>
   </message>
@@ -926,6 +1022,10 @@
   <message>
    <source>Not everything could be done</source>
    <translation>部分单据未能办理</translation>
+  </message>
+  <message>
+   <source>Note the repayment  Ctrl+S</source>
+   <translation>登记还款  Ctrl+S</translation>
   </message>
   <message>
    <source>Nothing to pay to {name}: advances settle all of it.</source>
@@ -992,6 +1092,10 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Put the allowance of these legs into the lines</source>
+   <translation>按行程计算补贴，写入明细</translation>
+  </message>
+  <message>
    <source>Reading invoices</source>
    <translation>正在读取发票</translation>
   </message>
@@ -1018,6 +1122,10 @@
   <message>
    <source>Refund</source>
    <translation>退款</translation>
+  </message>
+  <message>
+   <source>Repayment of {number}</source>
+   <translation>{number} 还款</translation>
   </message>
   <message>
    <source>Return  Ctrl+S</source>
@@ -1072,6 +1180,10 @@
    <translation>从发票库选取未使用的发票(Ctrl+Shift+I)</translation>
   </message>
   <message>
+   <source>The lines say {amount}; F7 puts {proposed} there.</source>
+   <translation>明细中为 {amount}；按 F7 改为 {proposed}。</translation>
+  </message>
+  <message>
    <source>The payment did not arrive: {reason}</source>
    <translation>款项未到账：{reason}</translation>
   </message>
@@ -1090,6 +1202,10 @@
   <message>
    <source>Total {amount}</source>
    <translation>合计 {amount}</translation>
+  </message>
+  <message>
+   <source>Type the legs; the allowance follows from them.</source>
+   <translation>填写行程后自动计算补贴。</translation>
   </message>
   <message>
    <source>Type the paper invoice of this line, or correct it</source>
@@ -1132,8 +1248,32 @@
    <translation>{day} 到期</translation>
   </message>
   <message>
+   <source>invoice {day}</source>
+   <translation>{day} 前补票</translation>
+  </message>
+  <message>
+   <source>invoices overdue: {count}</source>
+   <translation>逾期未补票 {count} 张</translation>
+  </message>
+  <message>
+   <source>left after this {amount}</source>
+   <translation>本次付后余 {amount}</translation>
+  </message>
+  <message>
+   <source>on its way {amount}</source>
+   <translation>在途 {amount}</translation>
+  </message>
+  <message>
    <source>overdue {day}</source>
    <translation>{day} 已逾期</translation>
+  </message>
+  <message>
+   <source>overpaid by {amount}</source>
+   <translation>超付 {amount}</translation>
+  </message>
+  <message>
+   <source>pay of {month}</source>
+   <translation>{month} 工资扣还</translation>
   </message>
   <message>
    <source>to pay {amount}</source>
@@ -1142,6 +1282,14 @@
   <message>
    <source>to refund {amount}</source>
    <translation>应退 {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} was taken off the pay of {name} for {month}.</source>
+   <translation>已从 {name} {month} 的工资中扣还 {amount}。</translation>
+  </message>
+  <message>
+   <source>{city}: {days} days × ({meal} meals + {local} local) = {amount}</source>
+   <translation>{city}：{days} 天 ×（伙食 {meal} + 市内交通 {local}）= {amount}</translation>
   </message>
   <message>
    <source>{count} asked after</source>
@@ -1202,6 +1350,14 @@
   <message>
    <source>{name} is away until {day} and named no substitute. Ask an administrator to name one or to refer it.</source>
    <translation>{name} 请假到 {day}，没有指定代理人。请管理员指定代理人，或者转审。</translation>
+  </message>
+  <message>
+   <source>{name} still has {amount}. Off the pay it is held until the pay of the month was paid.</source>
+   <translation>{name} 尚有 {amount} 未还。工资扣还的，待当月工资发放后确认。</translation>
+  </message>
+  <message>
+   <source>{start} {first} {origin} → {second} {goal}</source>
+   <translation>{start} {first} {origin} → {second} {goal}</translation>
   </message>
   <message>
    <source>{time} · reminded</source>
@@ -1453,6 +1609,10 @@
  <context>
   <name>Errors</name>
   <message>
+   <source>A bank code has 12 digits. Check it, or leave it empty.</source>
+   <translation>联行号为 12 位数字，请核对，或留空。</translation>
+  </message>
+  <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
   </message>
@@ -1489,12 +1649,20 @@
    <translation>付款申请单需要收款单位，请选择。</translation>
   </message>
   <message>
+   <source>A payment request settles no advance. Clear the amounts.</source>
+   <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
+  </message>
+  <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
    <translation>凭证号一经编定，不得更改、收回或重复使用。</translation>
   </message>
   <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
    <translation>借款 {number} 已不能冲销，请从报销单上去掉。</translation>
+  </message>
+  <message>
+   <source>An account number holds digits only. Check it.</source>
+   <translation>账号只能是数字，请核对。</translation>
   </message>
   <message>
    <source>An advance carries no invoices. Make a claim for them.</source>
@@ -1511,6 +1679,14 @@
   <message>
    <source>An amount has two decimals at most. Round it yourself, so that you know how.</source>
    <translation>金额最多两位小数。请自己先四舍五入。</translation>
+  </message>
+  <message>
+   <source>An amount of a contract needs the contract's number. Enter it.</source>
+   <translation>填了合同金额就要填合同号，请填写。</translation>
+  </message>
+  <message>
+   <source>An hour is a number from 0 to 23. Correct it.</source>
+   <translation>小时为 0 到 23，请更正。</translation>
   </message>
   <message>
    <source>An invoice is marked as red-lettered or as cancelled. Choose one of both.</source>
@@ -1625,6 +1801,14 @@
    <translation>发票 {number} 已于 {day} 被销售方红冲，请退回单据并移除该发票。</translation>
   </message>
   <message>
+   <source>It arrives before it leaves. Correct the day or the hour.</source>
+   <translation>到达早于出发，请更正日期或时间。</translation>
+  </message>
+  <message>
+   <source>It is held for the pay of {month}, which lies after this day. Choose a later day.</source>
+   <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
+  </message>
+  <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
@@ -1637,12 +1821,24 @@
    <translation>送交日期是 {day}，答复不会更早。请更正日期。</translation>
   </message>
   <message>
+   <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
+   <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
+  </message>
+  <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
    <translation>请至少给出一个单号，例如 BX-2026-0412。</translation>
   </message>
   <message>
+   <source>Nights are a number from 1 on. Correct it, or leave it empty.</source>
+   <translation>住宿晚数从 1 起，请更正，或留空。</translation>
+  </message>
+  <message>
    <source>No account is chosen for: {names}. Choose them in the accounts mapping first.</source>
    <translation>尚未指定科目：{names}。请先在“科目对照”中选定。</translation>
+  </message>
+  <message>
+   <source>No allowance is set for these days and cities. Ask a manager to enter it in Expense policies.</source>
+   <translation>这些日期和城市没有补贴标准，请经理在报销制度中录入。</translation>
   </message>
   <message>
    <source>No approval rule fits this paper. Ask an administrator to add one, then submit again.</source>
@@ -1659,6 +1855,10 @@
   <message>
    <source>No column is shown, so there is nothing to print. Show at least one.</source>
    <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
+  </message>
+  <message>
+   <source>No expense category is for allowances. Ask an administrator to say which one is.</source>
+   <translation>没有用于出差补贴的费用类别，请管理员指定。</translation>
   </message>
   <message>
    <source>No invoice could be read from this file. Enter it yourself and attach the file.</source>
@@ -1757,6 +1957,10 @@
    <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
   </message>
   <message>
+   <source>Say who is to be paid: choose a payee, or type its name, bank and account.</source>
+   <translation>请说明付给谁：选择收款单位，或填写户名、开户行和账号。</translation>
+  </message>
+  <message>
    <source>Say who you are with --user, and give the password in OPSDESK_PASSWORD or at the terminal.</source>
    <translation>请用 --user 说明您是谁，并在 OPSDESK_PASSWORD 或终端中给出密码。</translation>
   </message>
@@ -1803,6 +2007,10 @@
   <message>
    <source>The advance is due before the day of the paper. Choose a later day.</source>
    <translation>还款日期早于单据日期，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>The advance was paid on {day}, so nothing came back before. Choose a later day.</source>
+   <translation>借款于 {day} 付出，还款不会更早，请选择更晚的日期。</translation>
   </message>
   <message>
    <source>The amount is not a number. Enter it again.</source>
@@ -1953,12 +2161,20 @@
    <translation>同一时刻有其他人写入了操作记录，请重试。</translation>
   </message>
   <message>
+   <source>The invoice is due before the day of the paper. Choose a later day.</source>
+   <translation>补票日期早于单据日期，请选择更晚的日期。</translation>
+  </message>
+  <message>
    <source>The invoice reader could not be started. Start OpsDesk again; if that does not help, reinstall it.</source>
    <translation>无法启动发票读取程序。请重启运营台；仍不行请重新安装。</translation>
   </message>
   <message>
    <source>The invoice was issued on {day} only. Enter that day or a later one.</source>
    <translation>该发票 {day} 才开具，请填写当天或之后的日期。</translation>
+  </message>
+  <message>
+   <source>The itinerary has {legs} legs, and this line names another one. Choose its leg again.</source>
+   <translation>行程共 {legs} 段，本行所选的一段不存在，请重新选择。</translation>
   </message>
   <message>
    <source>The last day is before the first one ({hired_on}). Correct the days.</source>
@@ -2041,6 +2257,10 @@
    <translation>收款单位“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
   <message>
+   <source>The payee {name} is out of use. Choose another one.</source>
+   <translation>收款单位 {name} 已停用，请另选。</translation>
+  </message>
+  <message>
    <source>The position is a number from 0 on. Correct it.</source>
    <translation>顺序必须是从 0 开始的数字，请更正。</translation>
   </message>
@@ -2071,6 +2291,10 @@
   <message>
    <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
    <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
+  </message>
+  <message>
+   <source>The travel has more than {most} days. Check the years of its legs.</source>
+   <translation>出差超过 {most} 天，请核对行程的年份。</translation>
   </message>
   <message>
    <source>The vouchers of {month} are bound. Choose a day from {day} on, or have the month opened again.</source>
@@ -2263,6 +2487,10 @@
   <message>
    <source>This is too long: {longest} characters at most. Shorten it.</source>
    <translation>内容过长，最多 {longest} 个字，请缩短。</translation>
+  </message>
+  <message>
+   <source>This month lies before the advance. Choose a later one.</source>
+   <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
   <message>
    <source>This must be filled in.</source>
@@ -2469,6 +2697,10 @@
    <translation>{name} 是发票库中发票的原件，请直接删除该发票。</translation>
   </message>
   <message>
+   <source>{name} left the company on {day}, before this travel. Choose who travelled.</source>
+   <translation>{name} 已于 {day} 离职，早于本次出差，请选择实际出差人。</translation>
+  </message>
+  <message>
    <source>{name} stays: the bank was given {number} with it. Add the right file beside it.</source>
    <translation>{name} 须保留：{number} 已提交银行。请另外添加正确的文件。</translation>
   </message>
@@ -2541,6 +2773,10 @@
    <translation>{number} 不是报销单、差旅费报销单或付款申请单，外部单位不会为它付款，请不要放入。</translation>
   </message>
   <message>
+   <source>{number} is no advance, so nothing is paid back. Choose an advance.</source>
+   <translation>{number} 不是借款单，无从还款，请选择借款单。</translation>
+  </message>
+  <message>
    <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
    <translation>{number} 未核准或已失效（{state}）。只有待付款或已付款的单据可以放入送审包。</translation>
   </message>
@@ -2567,6 +2803,10 @@
   <message>
    <source>{number} lies in the packet {packet}. Take it out there first.</source>
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
+  </message>
+  <message>
+   <source>{number} owes no invoice any more. Reload it to see its invoices.</source>
+   <translation>{number} 已不欠发票，请刷新后查看其发票。</translation>
   </message>
   <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
@@ -2766,6 +3006,10 @@
    <translation>地址</translation>
   </message>
   <message>
+   <source>Advance</source>
+   <translation>借款单</translation>
+  </message>
+  <message>
    <source>Allowed classes</source>
    <translation>可乘坐席别</translation>
   </message>
@@ -2814,6 +3058,10 @@
    <translation>审批人</translation>
   </message>
   <message>
+   <source>Arrives</source>
+   <translation>到达地</translation>
+  </message>
+  <message>
    <source>As it must stand on invoices.</source>
    <translation>与发票抬头一致。</translation>
   </message>
@@ -2832,6 +3080,10 @@
   <message>
    <source>Bank account</source>
    <translation>银行账号</translation>
+  </message>
+  <message>
+   <source>Bank code</source>
+   <translation>联行号</translation>
   </message>
   <message>
    <source>Bank file</source>
@@ -2906,6 +3158,10 @@
    <translation>报销人</translation>
   </message>
   <message>
+   <source>Class of travel</source>
+   <translation>席别</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>编号</translation>
   </message>
@@ -2920,6 +3176,14 @@
   <message>
    <source>Contact</source>
    <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Contract amount</source>
+   <translation>合同金额</translation>
+  </message>
+  <message>
+   <source>Contract number</source>
+   <translation>合同号</translation>
   </message>
   <message>
    <source>Control line</source>
@@ -3070,6 +3334,10 @@
    <translation>职级</translation>
   </message>
   <message>
+   <source>Handled by</source>
+   <translation>经办人</translation>
+  </message>
+  <message>
    <source>Head</source>
    <translation>负责人</translation>
   </message>
@@ -3084,6 +3352,10 @@
   <message>
    <source>Holder</source>
    <translation>持卡人</translation>
+  </message>
+  <message>
+   <source>Hour</source>
+   <translation>时</translation>
   </message>
   <message>
    <source>If it is passed</source>
@@ -3102,8 +3374,16 @@
    <translation>发票代码</translation>
   </message>
   <message>
+   <source>Invoice due on</source>
+   <translation>补票期限</translation>
+  </message>
+  <message>
    <source>Invoice number</source>
    <translation>发票号码</translation>
+  </message>
+  <message>
+   <source>Invoice owed</source>
+   <translation>欠票金额</translation>
   </message>
   <message>
    <source>Invoices</source>
@@ -3142,12 +3422,20 @@
    <translation>最近登录</translation>
   </message>
   <message>
+   <source>Leaves</source>
+   <translation>出发地</translation>
+  </message>
+  <message>
    <source>Left</source>
    <translation>离职日期</translation>
   </message>
   <message>
    <source>Left out</source>
    <translation>跳过的一期</translation>
+  </message>
+  <message>
+   <source>Leg</source>
+   <translation>行程</translation>
   </message>
   <message>
    <source>Less accepted</source>
@@ -3238,6 +3526,10 @@
    <translation>下期日期</translation>
   </message>
   <message>
+   <source>Nights</source>
+   <translation>晚数</translation>
+  </message>
+  <message>
    <source>Nobody decides on their own papers: this says which are theirs.</source>
    <translation>谁也不能审批自己的单据，这里说明哪些是本人的。</translation>
   </message>
@@ -3256,6 +3548,10 @@
   <message>
    <source>Number</source>
    <translation>编号</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>日期</translation>
   </message>
   <message>
    <source>On the day</source>
@@ -3290,6 +3586,10 @@
    <translation>页数</translation>
   </message>
   <message>
+   <source>Paid before</source>
+   <translation>累计已付</translation>
+  </message>
+  <message>
    <source>Paid by</source>
    <translation>出纳</translation>
   </message>
@@ -3322,8 +3622,28 @@
    <translation>付款期限</translation>
   </message>
   <message>
+   <source>Pay of</source>
+   <translation>工资月份</translation>
+  </message>
+  <message>
+   <source>Pay was paid on</source>
+   <translation>工资发放日期</translation>
+  </message>
+  <message>
    <source>Payee</source>
    <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Payee's account</source>
+   <translation>收款账号</translation>
+  </message>
+  <message>
+   <source>Payee's bank</source>
+   <translation>开户行</translation>
+  </message>
+  <message>
+   <source>Payee's name</source>
+   <translation>户名</translation>
   </message>
   <message>
    <source>Payment batch</source>
@@ -3370,6 +3690,10 @@
    <translation>到款金额</translation>
   </message>
   <message>
+   <source>Received into</source>
+   <translation>入账账户</translation>
+  </message>
+  <message>
    <source>Received on</source>
    <translation>收款日期</translation>
   </message>
@@ -3378,8 +3702,16 @@
    <translation>红字发票</translation>
   </message>
   <message>
+   <source>Registered payee</source>
+   <translation>收款单位（登记）</translation>
+  </message>
+  <message>
    <source>Reminded</source>
    <translation>催办时间</translation>
+  </message>
+  <message>
+   <source>Repayment</source>
+   <translation>还款单</translation>
   </message>
   <message>
    <source>Reversal</source>
@@ -3548,6 +3880,10 @@
   <message>
    <source>Value</source>
    <translation>值</translation>
+  </message>
+  <message>
+   <source>Vehicle</source>
+   <translation>交通工具</translation>
   </message>
   <message>
    <source>Void</source>
@@ -3975,6 +4311,14 @@
    <translation>新建标准</translation>
   </message>
   <message>
+   <source>New payee</source>
+   <translation>新增收款单位</translation>
+  </message>
+  <message>
+   <source>New payment request</source>
+   <translation>新建付款申请单</translation>
+  </message>
+  <message>
    <source>New project</source>
    <translation>新建项目</translation>
   </message>
@@ -3983,12 +4327,24 @@
    <translation>新建周期单据</translation>
   </message>
   <message>
+   <source>New travel claim</source>
+   <translation>新建差旅费报销单</translation>
+  </message>
+  <message>
    <source>New user</source>
    <translation>新建用户</translation>
   </message>
   <message>
    <source>Paper invoice</source>
    <translation>纸质发票</translation>
+  </message>
+  <message>
+   <source>Payee</source>
+   <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Payment request</source>
+   <translation>付款申请单</translation>
   </message>
   <message>
    <source>Project</source>
@@ -4001,6 +4357,10 @@
   <message>
    <source>Save  Ctrl+S</source>
    <translation>保存  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Travel claim</source>
+   <translation>差旅费报销单</translation>
   </message>
   <message>
    <source>User</source>
@@ -5144,6 +5504,10 @@
    <translation>删除</translation>
   </message>
   <message>
+   <source>filed an invoice</source>
+   <translation>补交发票</translation>
+  </message>
+  <message>
    <source>import the bank's answer</source>
    <translation>导入银行回单</translation>
   </message>
@@ -5194,6 +5558,10 @@
   <message>
    <source>noted a bounce</source>
    <translation>登记退汇</translation>
+  </message>
+  <message>
+   <source>noted a repayment</source>
+   <translation>登记还款</translation>
   </message>
   <message>
    <source>noted an answer</source>
@@ -5747,6 +6115,10 @@
    <translation>需要您审批的单据会出现在这里。</translation>
   </message>
   <message>
+   <source>Payees</source>
+   <translation>收款单位</translation>
+  </message>
+  <message>
    <source>Payments</source>
    <translation>付款批次</translation>
   </message>
@@ -5821,6 +6193,10 @@
   <message>
    <source>Substitutes</source>
    <translation>请假与委托</translation>
+  </message>
+  <message>
+   <source>Suppliers and others that payment requests are paid to, with their accounts.</source>
+   <translation>付款申请单的收款单位及其账户。</translation>
   </message>
   <message>
    <source>The accounts and cash boxes that claims are paid from.</source>
@@ -6574,6 +6950,10 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Bank code</source>
+   <translation>联行号</translation>
+  </message>
+  <message>
    <source>Bank file</source>
    <translation>银行文件</translation>
   </message>
@@ -6648,6 +7028,10 @@
   <message>
    <source>Contact</source>
    <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>合同号</translation>
   </message>
   <message>
    <source>Control line</source>
@@ -6770,12 +7154,24 @@
    <translation>发票代码</translation>
   </message>
   <message>
+   <source>Invoice due</source>
+   <translation>补票期限</translation>
+  </message>
+  <message>
    <source>Invoice number</source>
    <translation>发票号码</translation>
   </message>
   <message>
+   <source>Invoice owed</source>
+   <translation>欠票金额</translation>
+  </message>
+  <message>
    <source>Invoices</source>
    <translation>发票</translation>
+  </message>
+  <message>
+   <source>Invoices owed</source>
+   <translation>欠发票</translation>
   </message>
   <message>
    <source>Is</source>
@@ -6974,6 +7370,10 @@
    <translation>单据与附件</translation>
   </message>
   <message>
+   <source>Pay of</source>
+   <translation>工资月份</translation>
+  </message>
+  <message>
    <source>Payee</source>
    <translation>收款单位</translation>
   </message>
@@ -7076,6 +7476,10 @@
   <message>
    <source>Tax</source>
    <translation>税额</translation>
+  </message>
+  <message>
+   <source>Tax number</source>
+   <translation>税号</translation>
   </message>
   <message>
    <source>This month</source>
