@@ -116,6 +116,10 @@
    <translation>导入发票</translation>
   </message>
   <message>
+   <source>Invoice pages</source>
+   <translation>发票原件</translation>
+  </message>
+  <message>
    <source>Leave out this time</source>
    <translation>本期跳过</translation>
   </message>
@@ -984,6 +988,10 @@
    <translation>本行发票  F6</translation>
   </message>
   <message>
+   <source>Invoice pages  F8</source>
+   <translation>发票原件  F8</translation>
+  </message>
+  <message>
    <source>Invoice still owed</source>
    <translation>尚欠发票</translation>
   </message>
@@ -994,6 +1002,10 @@
   <message>
    <source>Itinerary</source>
    <translation>行程</translation>
+  </message>
+  <message>
+   <source>Last time, same person and category</source>
+   <translation>上次（同一人、同类费用）</translation>
   </message>
   <message>
    <source>Line {number}</source>
@@ -1026,6 +1038,10 @@
   <message>
    <source>Note the repayment  Ctrl+S</source>
    <translation>登记还款  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing like it was decided before.</source>
+   <translation>以前没有审批过类似的单据。</translation>
   </message>
   <message>
    <source>Nothing to pay to {name}: advances settle all of it.</source>
@@ -1286,6 +1302,10 @@
   <message>
    <source>{amount} was taken off the pay of {name} for {month}.</source>
    <translation>已从 {name} {month} 的工资中扣还 {amount}。</translation>
+  </message>
+  <message>
+   <source>{category}: {own} now, usually {usual}</source>
+   <translation>{category}：本次 {own}，平常 {usual}</translation>
   </message>
   <message>
    <source>{city}: {days} days × ({meal} meals + {local} local) = {amount}</source>
@@ -4642,6 +4662,37 @@
   </message>
  </context>
  <context>
+  <name>Invoice pages</name>
+  <message>
+   <source>Back  PgUp</source>
+   <translation>上一页  PgUp</translation>
+  </message>
+  <message>
+   <source>Drawing the pages…</source>
+   <translation>正在显示发票…</translation>
+  </message>
+  <message>
+   <source>Invoice pages</source>
+   <translation>发票原件</translation>
+  </message>
+  <message>
+   <source>Larger  Ctrl++</source>
+   <translation>放大  Ctrl++</translation>
+  </message>
+  <message>
+   <source>On  PgDown</source>
+   <translation>下一页  PgDown</translation>
+  </message>
+  <message>
+   <source>Smaller  Ctrl+-</source>
+   <translation>缩小  Ctrl+-</translation>
+  </message>
+  <message>
+   <source>The file cannot be drawn; this is what was read or typed.</source>
+   <translation>文件无法显示，以下是读取或录入的内容。</translation>
+  </message>
+ </context>
+ <context>
   <name>Label</name>
   <message>
    <source>A certain user</source>
@@ -7720,6 +7771,10 @@
   <message>
    <source>New record</source>
    <translation>新建</translation>
+  </message>
+  <message>
+   <source>On Approvals: the pages of the invoices, large</source>
+   <translation>在审批页放大查看发票原件</translation>
   </message>
   <message>
    <source>Open the selected row; in a form go to the next field</source>
