@@ -25,8 +25,7 @@ from services.advances import AdvanceRow, OffsetRow
 from services.approval_steps import StepRow
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
-from services.claim_actions import ClaimAction as ClaimAction  # noqa: PLC0414 - its words go with the paper
-from services.claim_actions import actions
+from services.claim_actions import ClaimAction, actions
 from services.claim_check_row import Check
 from services.claim_records import load, paper_of
 from services.claim_values import LegDraft

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from services.advances import AdvanceRow, OffsetRow, open_advances
+from services.claim_actions import ClaimAction
 from services.claim_check_row import Check
 from services.claim_checks import check_draft
-from services.claim_details import ClaimAction, ClaimDetail, InvoiceRow, LineRow, detail
+from services.claim_details import ClaimDetail, InvoiceRow, LineRow, detail
 from services.claim_drafts import delete, get, new, save
 from services.claim_invoices import FileProblem, FromInvoices, draft_from_invoices
 from services.claim_moves import add_signer, refer, remind

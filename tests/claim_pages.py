@@ -51,6 +51,8 @@ def possible(page: ReimbursementsPage) -> set[str]:
         "import",
         "new",
         "new_advance",
+        "new_travel",
+        "new_payment",
         "print_list",
         "export",
         "copy",

@@ -11,7 +11,7 @@ from models.user import Role
 from services import absences, claim_papers, expense_claims
 from services.absences import AbsenceDraft
 from services.calendars import business_day
-from services.claim_details import ClaimAction
+from services.claim_actions import ClaimAction
 from services.database import Database
 from services.permissions import Actor
 from tests.claims import TODAY, Office, add_person, command, make_office, refusal

@@ -10,7 +10,7 @@ from models.approval import StepState
 from models.user import Role
 from services import expense_claims
 from services.approval_steps import decisions
-from services.claim_details import ClaimAction
+from services.claim_actions import ClaimAction
 from services.claim_records import load, paper_of
 from services.claim_values import Saved
 from services.database import Database

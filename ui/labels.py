@@ -106,6 +106,8 @@ LABELS: dict[str, dict[str, str]] = {
         "remind": QT_TRANSLATE_NOOP("Label", "Remind"),
         "pay": QT_TRANSLATE_NOOP("Label", "Mark as paid"),
         "void": QT_TRANSLATE_NOOP("Label", "Void"),
+        "repay": QT_TRANSLATE_NOOP("Label", "Repayment"),
+        "file_invoice": QT_TRANSLATE_NOOP("Label", "Add the invoice"),
         "print": QT_TRANSLATE_NOOP("Label", "Print"),
     },
     "RecordKind": {

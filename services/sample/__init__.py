@@ -25,6 +25,7 @@ from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
+from services.sample.travel import write_travel
 from services.sample.unclaimed import write_unclaimed
 from services.sample.views import write_views
 from services.sample.vouchers import close_months
@@ -71,6 +72,7 @@ def create(
         act_approvals(session, standing, today)
         write_packets(session, standing, today)
         write_payments(session, standing, today)
+        write_travel(session, standing, today, random)
         write_unclaimed(database.folder, standing, today, random, planned)
         invoices.write_store(session, standing, today, random)
         close_months(session, standing, today)  # after everything that pays

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from services.claim_details import ClaimAction, ClaimDetail
+from services.claim_actions import ClaimAction
+from services.claim_details import ClaimDetail
 from services.claim_values import ClaimDraft, LineDraft
 from services.paper_kinds import LINED
 from services.terms import PaperKind

@@ -227,7 +227,7 @@ def _open_advance(pane: DetailPane, advance: AdvanceRow, today: date) -> None:
 
 
 def _files(pane: DetailPane, desk: Desk, detail: ClaimDetail, again: Callable[[], object]) -> None:
-    from services.claim_details import ClaimAction
+    from services.claim_actions import ClaimAction
 
     editable = ClaimAction.EDIT in detail.actions
     if not detail.attachments and not editable:
