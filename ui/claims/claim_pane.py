@@ -55,12 +55,15 @@ def show_claim(
     bar.set_steps(list(steps_of(detail)))
     pane.widget(bar)
     _standing(pane, detail, today)
-    blocks = [partial(_lines, pane, detail, today), partial(_checks, pane, detail)]
+    blocks = [
+        partial(kind_words.tell, pane, detail, today),
+        partial(_lines, pane, detail, today),
+        partial(_checks, pane, detail),
+    ]
     for block in reversed(blocks) if deciding else blocks:
         block()
     if deciding:
         _for_deciding(pane, desk, detail)
-    kind_words.tell(pane, detail, today)
     _advances(pane, detail, today)
     _invoices(pane, detail)
     _files(pane, desk, detail, again)
