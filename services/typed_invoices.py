@@ -128,6 +128,7 @@ def add(
     Raises Refused of `claim_drafts.save`, and "record.required", "claim.amount_wrong", "claim.amount_too_large",
     "claim.unknown_choice" (no such line).
     """
+    _refuse_nonsense(draft)
     if not 0 <= place < len(claim.lines):
         raise Refused("claim.unknown_choice", field="lines")
     saved = claim_drafts.save(session, actor, claim, today=today)

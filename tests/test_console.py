@@ -166,7 +166,7 @@ def test_a_months_entries_are_exported_for_the_accountant(office: Path, tmp_path
     [
         (
             ("print", "vehicle", "--out", "x.pdf"),
-            "reversal Reversal, expense_claim Reimbursements, employee Employees",
+            "reversal Reversal, travel Travel claim, payment Payment request",
         ),
         (("export", "reversal", "--out", "x.xlsx"), "one of: expense_claim Reimbursements, employee"),
         (("export", "employee", "--out", "x.csv"), ".xlsx"),

@@ -131,7 +131,11 @@ def test_everybody_sees_the_actions_that_are_theirs_now(office: Office) -> None:
     acts = {ClaimAction.EDIT, ClaimAction.SUBMIT, ClaimAction.DELETE, ClaimAction.PRINT}
     assert office.detail(saved).actions == acts
     submitted = office.submit(saved)
-    assert office.detail(submitted).actions == {ClaimAction.WITHDRAW, ClaimAction.PRINT}
+    assert office.detail(submitted).actions == {
+        ClaimAction.WITHDRAW,
+        ClaimAction.REMIND,
+        ClaimAction.PRINT,
+    }
     decides = {ClaimAction.APPROVE, ClaimAction.RETURN, ClaimAction.SANCTION}
     assert decides <= office.detail(submitted, office.head).actions
     assert not decides & office.detail(submitted, office.boss).actions

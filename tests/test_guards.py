@@ -219,7 +219,10 @@ PROOFS = {
 @pytest.mark.parametrize("state", LOCKED)
 def test_what_proves_a_paper_stays_with_it_once_it_is_handed_in(proven: Database, state: ClaimState) -> None:
     bring_to(proven, state)
-    assert {statement: refusal_of(proven, statement) for statement in PROOFS} == PROOFS
+    kept = dict(PROOFS)
+    if state is ClaimState.VOIDED:
+        del kept["UPDATE invoice SET claim_id = 2"]  # free again, it may go to another paper
+    assert {statement: refusal_of(proven, statement) for statement in kept} == kept
 
 
 def test_an_invoice_is_taken_and_given_back_and_a_bank_slip_comes_later(proven: Database) -> None:

@@ -20,7 +20,7 @@ from services.invoices import child, content, image, ofd
 from services.invoices.child import read_file, serve
 from services.invoices.content import read_content
 from services.invoices.draft import Draft, kind_of_title
-from services.invoices.model import UNREAD, Certainty, InvoiceKind
+from services.invoices.model import UNREAD, Certainty, InvoiceKind, ReadInvoice
 from services.invoices.wire import receive, send
 from services.invoices.xml import parse_tree
 from tests import invoice_files as files
@@ -221,15 +221,12 @@ def test_a_reading_process_that_eats_memory_is_stopped_by_its_limit() -> None:
 @pytest.mark.parametrize(
     ("raised", "code"), [(MemoryError, "invoice.unpacks_too_large"), (KeyError, "invoice.damaged")]
 )
-def test_what_a_parser_throws_becomes_a_reason(
-    raised: type[Exception], code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def burst(_: bytes) -> None:
+def test_what_a_parser_throws_becomes_a_reason(raised: type[Exception], code: str, tmp_path: Path) -> None:
+    def burst(_: bytes) -> ReadInvoice:
         raise raised
 
-    monkeypatch.setattr(child, "read_content", burst)
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
-    error = read_file(tmp_path / "a.pdf").error
+    error = read_file(tmp_path / "a.pdf", burst).error
     assert error is not None
     assert error.code == code
 

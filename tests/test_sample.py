@@ -27,8 +27,6 @@ from services import (
     sample,
     settings,
     users,
-    voucher_entries,
-    voucher_months,
 )
 from services.calendars import CHINA, working_days_between
 from services.claim_writing import draft_of
@@ -295,14 +293,3 @@ def test_cancelling_leaves_the_database_empty(tmp_path: Path) -> None:
         sample.create(database, today=FRIDAY, progress=Progress(cancelled=lambda: next(answers)))
     assert papers(database) == []
     database.close()
-
-
-def test_every_month_but_this_one_is_bound_and_this_one_has_a_void_number(office: Database) -> None:
-    with office.write() as session:
-        cashier = users.sign_in(session, "sunqian", "opsdesk")
-        months = voucher_months.months(session, cashier)
-        assert [row.bound_on is None for row in months] == [True] + [False] * (len(months) - 1)
-        assert len(months) > 10
-        assert months[0].voided == 1
-        assert all(voucher_months.facts_of(session, row.month).count == row.count for row in months)
-        assert voucher_entries.missing(session, cashier, months[1].month) == []

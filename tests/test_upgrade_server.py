@@ -15,29 +15,29 @@ from services.database import Database
 from services.errors import Refused
 
 ROWS = (
-    "INSERT INTO department VALUES (1, '01', '运营部', NULL, NULL, 1, '', 1, 'x', 'x')",
-    "INSERT INTO employee VALUES (1, '0001', '李文静', 1, '', '', '', '', NULL, NULL, '', 1, 'x', 'x')",
+    "INSERT INTO department VALUES (1, '01', '运营部', NULL, NULL, 1, '', 1, '2026-03-01T08:00:00.000000+00:00', '2026-03-01T08:00:00.000000+00:00')",
+    "INSERT INTO employee VALUES (1, '0001', '李文静', 1, '', '', '', '', NULL, NULL, '', 1, '2026-03-01T08:00:00.000000+00:00', '2026-03-01T08:00:00.000000+00:00')",
     (
         "INSERT INTO user_account (id, login, name, password_hash, employee_id, active, failed_attempts, search_text,"
-        " version, created_at, updated_at) VALUES (1, 'lwj', '李文静', '!', 1, 1, 0, '', 1, 'x', 'x')"
+        " version, created_at, updated_at) VALUES (1, 'lwj', '李文静', '!', 1, 1, 0, '', 1, '2026-03-01T08:00:00.000000+00:00', '2026-03-01T08:00:00.000000+00:00')"
     ),
-    "INSERT INTO expense_category VALUES (1, '1', '交通', 0, 1, 1, '', 1, 'x', 'x')",
+    "INSERT INTO expense_category VALUES (1, '1', '交通', 0, 1, 1, '', 1, '2026-03-01T08:00:00.000000+00:00', '2026-03-01T08:00:00.000000+00:00')",
     (
         "INSERT INTO expense_claim (id, kind, number, state, round, claimant_id, department_id, created_by_id, business_date,"
         " purpose, amount, tax, sanctioned, offset_total, outstanding, invoice_count, attachment_count, doubt_count,"
         " paid_from_name, payment_note, paid_by_name, company_name, claimant_name, department_name, project_name,"
         " holder_name, state_note, search_text, version, created_at, updated_at) VALUES (1, 'claim', 'BX-1', 'draft', 0, 1, 1,"
-        " 1, '2026-03-01', '出差', 100, 0, 100, 0, 0, 1, 0, 0, '', '', '', '', '', '', '', '李文静', '', '', 1, '2026-03-01',"
-        " '2026-03-02')"
+        " 1, '2026-03-01', '出差', 100, 0, 100, 0, 0, 1, 0, 0, '', '', '', '', '', '', '', '李文静', '', '', 1, '2026-03-01T08:00:00.000000+00:00',"
+        " '2026-03-02T08:00:00.000000+00:00')"
     ),
     (
         "INSERT INTO invoice (id, claim_id, kind, code, number, number_key, used_key, buyer_name, buyer_tax_id, seller_name,"
         " seller_tax_id, check_code, red_letter, lines, sources, file_sha256, version, created_at, updated_at) VALUES"
-        " (1, 1, 'train', '', '7', '7', '7', '', '', '', '', '', 0, '[]', '{}', '', 1, '2026-03-01T08:00', 'x')"
+        " (1, 1, 'train', '', '7', '7', '7', '', '', '', '', '', 0, '[]', '{}', '', 1, '2026-03-01T08:00:00.000000+00:00', '2026-03-01T08:00:00.000000+00:00')"
     ),
     (
         "INSERT INTO approval_decision (id, paper_kind, paper_id, round, decision, user_id, user_name, reason, at, command_id)"
-        " VALUES (1, 'claim', 1, 1, 'submit', 1, '李文静', '', 'x', 'c')"
+        " VALUES (1, 'claim', 1, 1, 'submit', 1, '李文静', '', '2026-03-01T08:00:00.000000+00:00', 'c')"
     ),
     "UPDATE expense_claim SET state = 'submitted'",
 )
@@ -93,7 +93,7 @@ def test_its_rows_are_there_and_say_what_is_new_of_them(upgraded: Database) -> N
                 "SELECT i.state, i.seen_on, c.held_since, e.grade, g.role FROM invoice i, expense_claim c, employee e, expense_category g"
             )
         ).one()
-    assert tuple(row) == ("used", "2026-03-01", "2026-03-02", 3, "general")
+    assert tuple(row) == ("used", "2026-03-01", "2026-03-02T08:00:00.000000+00:00", 3, "general")
 
 
 def test_its_guards_stand_again(upgraded: Database) -> None:

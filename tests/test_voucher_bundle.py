@@ -117,7 +117,7 @@ def test_the_slip_of_a_batch_lies_with_its_first_voucher(
             )
         )  # fmt: skip
         session.flush()
-        attachments.store(session, company.clerk, "payment_batch", batch.id, slip)
+        attachments.store(session, company.cashier, "payment_batch", batch.id, slip)
         number = batch.number
     bundle(company, target)
     found = pages(target)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ui.first_start import FirstStart
+from ui.tour_acts import COMMON, OF_SELECTED, UNSEEN
 from ui.tour_camera import Camera
 from ui.tour_papers import CASHIER, find, picture_pages
 
@@ -18,27 +19,6 @@ if TYPE_CHECKING:
     from ui.tour import Tour
 
 CLERK, MANAGER, ADMINISTRATOR = "wangxue", "zhangguoqiang", "xuman"
-# acts that change something at once, need a file dialog, or show nothing of their own
-UNSEEN = frozenset(
-    {
-        "approve",
-        "submit",
-        "copy",
-        "export",
-        "import",
-        "refresh",
-        "find",
-        "compact",
-        "pane",
-        "import_answer",
-        "file_again",
-        "load_usual",
-        "open_paper",
-    },
-)
-# dialogs that are the same on every page: shown once
-COMMON = frozenset({"print_list", "filter", "columns"})
-OF_SELECTED = frozenset({"export_selected", "print_selected"})  # look like those of the whole list
 _TYPED_MS = 600  # after that long somebody who types has stopped, and the list is searched
 
 

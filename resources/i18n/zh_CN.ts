@@ -4707,6 +4707,10 @@
    <translation>添加单据</translation>
   </message>
   <message>
+   <source>Add the invoice</source>
+   <translation>补发票</translation>
+  </message>
+  <message>
    <source>Added a signer</source>
    <translation>加签</translation>
   </message>

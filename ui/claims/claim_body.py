@@ -94,6 +94,7 @@ class ClaimBody(QSplitter):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.invoice.setWordWrap(True)
+        self.sum.setWordWrap(True)  # three buttons stand beside it
         for part in (self.lines, self.invoice, self.invoice_button, self.store_button, self.add_button):
             part.setVisible(claims)
         left, right = QWidget(self), QWidget(self)
