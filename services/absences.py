@@ -89,7 +89,7 @@ def away(session: Session) -> Mapping[int, Away]:
     rows = session.execute(
         select(Absence.user_id, User.name, Absence.to_on, _Substitute.id, func.coalesce(_Substitute.name, ""))
         .join(User, User.id == Absence.user_id)
-        .outerjoin(_Substitute, and_(_Substitute.id == Absence.substitute_id, _Substitute.active.in_([True])))
+        .outerjoin(_Substitute, and_(_Substitute.id == Absence.substitute_id, _Substitute.active == True))  # noqa: E712 - SQL of a column; IS is no operator for numbers on PostgreSQL
         .where(Absence.from_on <= today, Absence.to_on >= today)
     )
     return {row[0]: Away(*row) for row in rows}

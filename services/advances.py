@@ -160,7 +160,7 @@ def _offsets(session: Session, *where: ColumnElement[bool]) -> list[OffsetRow]:
         .where(*where)
         .order_by(AdvanceOffset.id),
     )
-    return [OffsetRow(*row) for row in rows]
+    return [OffsetRow(*row) for row in rows]  # type: ignore[call-arg]  # SQLAlchemy types at most nine columns one by one
 
 
 def _open_for(advance: ExpenseClaim, claim: ExpenseClaim) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.attachment import Attachment
 from models.expense_claim import EDITABLE, ExpenseClaim
+from models.invoice import Invoice
 from models.packet import Packet, PacketState
 from models.payment import BatchState, PaymentBatch
 from services import audit, durable
@@ -27,6 +28,7 @@ _SEE = (
     Permission.PROJECT_SEE,
     Permission.BATCH_SEE,
     Permission.PACKET_SEE,
+    Permission.INVOICE_SEE,
 )
 _EDIT = (
     Permission.CLAIM_EDIT,
@@ -34,6 +36,7 @@ _EDIT = (
     Permission.PROJECT_EDIT,
     Permission.CLAIM_PAY,
     Permission.PACKET_EDIT,
+    Permission.INVOICE_EDIT,
 )
 # kinds of records whose files are not everybody's: who may look at them, who may add to them
 _OWN = {
@@ -115,19 +118,12 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
     What a paper was decided on stays with it: raises Refused "attachment.paper_submitted" (name) once the paper
     was handed in (《会计档案管理办法》: vouchers are kept with everything that proves them), "claim.not_yours"
     (number) for somebody else's paper, "attachment.batch_sent" (name, number) once the bank was given the batch,
-    (number) for somebody else's paper, "attachment.packet_done" (name, number) once a packet's money is there,
-    and "attachment.missing".
+    "attachment.packet_done" (name, number) once a packet's money is there, "attachment.of_invoice" (name) for the file an
+    invoice of the store was read from, and "attachment.missing".
     """
     attachment = _get(session, attachment_id)
     _check_kind(actor, attachment.record_kind, change=True)
-    if attachment.record_kind == PaymentBatch.__tablename__:
-        batch = session.get(PaymentBatch, attachment.record_id)
-        if batch is not None and batch.state != BatchState.OPEN:
-            raise Refused("attachment.batch_sent", name=attachment.name, number=batch.number)
-    if attachment.record_kind == Packet.__tablename__:
-        packet = session.get(Packet, attachment.record_id)
-        if packet is not None and packet.state == PacketState.RECEIVED:
-            raise Refused("attachment.packet_done", name=attachment.name, number=packet.number)
+    _refuse_kept(session, attachment)
     if attachment.record_kind == ExpenseClaim.__tablename__:
         paper = session.get(ExpenseClaim, attachment.record_id)
         if paper is not None and paper.state not in EDITABLE:
@@ -137,6 +133,43 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
     audit.record(session, actor, "delete", attachment)
     session.delete(attachment)
     session.flush()
+
+
+@open_to_all("a step of taking an invoice out of the store or back, which has its permission")
+def give_to(
+    session: Session, actor: Actor, attachment_id: int, record_kind: str, record_id: int
+) -> Attachment:
+    """The file belongs to another record from now on; one of a paper that is closed stays there, and is shared."""
+    attachment = _get(session, attachment_id)
+    if attachment.record_kind == ExpenseClaim.__tablename__:
+        paper = session.get(ExpenseClaim, attachment.record_id)
+        if paper is not None and paper.state not in EDITABLE:
+            same = {name: getattr(attachment, name) for name in ("name", "sha256", "size")}
+            attachment = Attachment(record_kind=record_kind, record_id=record_id, **same)
+            audit.record(session, actor, "attach", attachment)
+            return attachment
+    attachment.record_kind, attachment.record_id = record_kind, record_id
+    audit.record(session, actor, "edit", attachment)
+    session.flush()
+    return attachment
+
+
+def _refuse_kept(session: Session, attachment: Attachment) -> None:
+    """What was given to a bank or a body, or what an invoice was read from, stays."""
+    name = attachment.name
+    match attachment.record_kind:
+        case PaymentBatch.__tablename__:
+            batch = session.get(PaymentBatch, attachment.record_id)
+            if batch is not None and batch.state != BatchState.OPEN:
+                raise Refused("attachment.batch_sent", name=name, number=batch.number)
+        case Packet.__tablename__:
+            packet = session.get(Packet, attachment.record_id)
+            if packet is not None and packet.state == PacketState.RECEIVED:
+                raise Refused("attachment.packet_done", name=name, number=packet.number)
+        case Invoice.__tablename__:
+            invoice = session.get(Invoice, attachment.record_id)
+            if invoice is not None and invoice.attachment_id == attachment.id:
+                raise Refused("attachment.of_invoice", name=name)
 
 
 @requires(*_SEE)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from models.expense_claim import (
     EDITABLE,
@@ -27,7 +27,7 @@ from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.claim_actions import ClaimAction, actions
 from services.claim_check_row import Check
-from services.claim_records import invoices_of, load, paper_of
+from services.claim_records import load, paper_of
 from services.claim_values import LegDraft
 from services.claim_writing import draft_of
 from services.database import Session
@@ -152,7 +152,7 @@ def detail(session: Session, actor: Actor, claim_id: int, *, today: date) -> Cla
     """
     claim = load(session, claim_id)
     kind, claimant = ExpenseClaim.__tablename__, claim.claimant_id
-    invoices = invoices_of(session, claim)
+    invoices = _invoices_of(session, claim)
     open_ones = advances.open_advances(session, actor, claimant, today=today, without_claim=claim.id)
     return ClaimDetail(
         **{name: getattr(claim, name) for name in _SAME},
@@ -183,6 +183,13 @@ _COMPUTED = {
     "invoices", "checks", "attachments", "open_advances", "offsets", "history", "actions",
 }  # fmt: skip
 _SAME = tuple(name for name in ClaimDetail.__slots__ if name not in _COMPUTED)
+
+
+def _invoices_of(session: Session, claim: ExpenseClaim) -> list[Invoice]:
+    """Those on the paper, and those its lines were paid by that went on to another paper after it was voided."""
+    named = {line.invoice_id for line in claim.lines} - {None}
+    there = or_(Invoice.claim_id == claim.id, Invoice.id.in_(named))
+    return list(session.scalars(select(Invoice).where(there).order_by(Invoice.id)))
 
 
 def _checks(session: Session, claim: ExpenseClaim, invoices: list[Invoice], today: date) -> list[Check]:

@@ -19,6 +19,7 @@ from services import (
     attachments,
     audit,
     claim_checks,
+    invoice_records,
     numbering,
     paper_kinds,
     recurring_links,
@@ -74,7 +75,7 @@ def get(session: Session, actor: Actor, claim_id: int) -> ClaimDraft:  # noqa: A
 def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> Saved:
     """Store a new draft (it gets its number, e.g. BX-2026-0413) or change one that was not submitted.
 
-    Amounts in yuan. Invoices that no line rests on any more are taken off the claim with their files. The checks
+    Amounts in yuan. Invoices that no line rests on any more go back to the store with their files. The checks
     are run and kept; they stop a submission, never a save.
     Raises Refused of `refuse_nonsense` and `paper_kinds.completed`, "record.stale", "record.gone", "claim.wrong_state", "claim.not_yours"
     (number), "claim.for_others" (field), "claim.unknown_choice" (field), "claim.project_closed" (number), "claim.invoice_elsewhere", "claim.offset_not_open",
@@ -101,7 +102,7 @@ def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> S
 
 @requires(Permission.CLAIM_EDIT)
 def delete(session: Session, actor: Actor, claim_id: int, version: int) -> None:
-    """Delete a draft that was never submitted, with its invoices and files.
+    """Delete a draft that was never submitted, with its files; its invoices go back to the store with theirs.
 
     Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state" (number, state).
     """
@@ -113,9 +114,7 @@ def delete(session: Session, actor: Actor, claim_id: int, version: int) -> None:
     invoices = invoices_of(session, claim)
     claim.lines.clear()
     session.flush()
-    for invoice in invoices:
-        session.delete(invoice)
-    session.flush()
+    invoice_records.let_go(session, actor, invoices)
     for file in attachments.of(session, actor, ExpenseClaim.__tablename__, claim.id):
         attachments.remove(session, actor, file.id)
     search.remove(session, ExpenseClaim.__tablename__, claim.id)
@@ -178,12 +177,7 @@ def _lines_shown(claim: ExpenseClaim) -> list[str]:
 def _drop_unused(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
     used = {line.invoice_id for line in claim.lines}
     unused = [invoice for invoice in invoices_of(session, claim) if invoice.id not in used]
-    files = [invoice.attachment_id for invoice in unused if invoice.attachment_id]
-    for invoice in unused:
-        session.delete(invoice)
-    session.flush()
-    for attachment_id in files:
-        attachments.remove(session, actor, attachment_id)
+    invoice_records.let_go(session, actor, unused)
 
 
 def _refuse_unknown(session: Session, draft: ClaimDraft) -> None:

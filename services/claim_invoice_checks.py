@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from models.invoice import Invoice
+from models.invoice import Invoice, InvoiceState
 from services.claim_check_row import Check, passed, stop, warn
 from services.claim_rules import ClaimRules
 from services.claim_values import LineDraft
-from services.invoices.model import UNREAD, Certainty, InvoiceKind
+from services.invoices.model import OCR, UNREAD, Certainty, InvoiceKind
 from services.money import format_money
 
 _PERSONAL = ("个人", "自然人")
@@ -134,11 +135,31 @@ def _red_letter(invoice: Invoice, _ground: Ground) -> Iterator[Check]:
         yield stop("red_letter", subject_of(invoice), number=name_of(invoice))
 
 
+def _marked(invoice: Invoice, _ground: Ground) -> Iterator[Check]:
+    """Nothing is reimbursed on an invoice that its seller took back (发票管理办法实施细则 on 红字发票 and 作废)."""
+    if invoice.state in _MARKS:
+        day = invoice.marked_on.isoformat() if invoice.marked_on else ""
+        yield stop(_MARKS[invoice.state], subject_of(invoice), number=name_of(invoice), day=day)
+
+
+def _unconfirmed(invoice: Invoice, _ground: Ground) -> Iterator[Check]:
+    """What was recognised in a picture is compared with the paper by a person, field by field."""
+    names = [name for name, source in invoice.sources.items() if _is_recognised(source) and name not in _FREE]
+    if names:
+        yield stop("ocr_unconfirmed", subject_of(invoice), number=name_of(invoice), fields=" ".join(names))
+
+
+def _is_recognised(source: dict[str, Any]) -> bool:
+    return str(source.get("where", "")).startswith(OCR)
+
+
 def _plain(text: str) -> str:
     """A name or number without the differences that mean nothing: width, case, blanks."""
     return "".join(unicodedata.normalize("NFKC", text).upper().split())
 
 
+_MARKS = {InvoiceState.RED_LETTERED: "invoice_red_lettered", InvoiceState.CANCELLED: "invoice_cancelled"}
+_FREE = frozenset({"kind", "lines"})  # nothing is checked or paid by them
 type _Question = Callable[[Invoice, Ground], Iterator[Check]]
 _QUESTIONS: tuple[tuple[_Question, str], ...] = (
     (_buyer, "buyer_ours"),
@@ -148,4 +169,6 @@ _QUESTIONS: tuple[tuple[_Question, str], ...] = (
     (_lines, "lines_match"),
     (_age, "invoice_age"),
     (_red_letter, ""),
+    (_marked, ""),
+    (_unconfirmed, ""),
 )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +14,16 @@ from sqlalchemy import select
 from models.expense_category import ExpenseCategory
 from models.expense_claim import EDITABLE, ExpenseClaim, PaperKind
 from models.invoice import Invoice
-from services import attachments, audit, claim_drafts
+from services import attachments, claim_drafts, invoice_records
 from services.claim_records import expect, invoices_of, load, refuse_stranger
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session
 from services.errors import Refused
-from services.invoices.model import InvoiceKind, Reading, ReadInvoice
+from services.invoice_guesses import description_of, guess_category
+from services.invoices.model import InvoiceKind, InvoiceLine, Reading, ReadInvoice
 from services.invoices.numbers import invoice_key
 from services.paper_kinds import LINED
 from services.permissions import Actor, Permission, requires
-
-_GUESSES = Path(__file__).parents[1] / "resources" / "rules" / "categories.toml"
-_TAX_CLASS = re.compile(r"^\*[^*]*\*")
-_NO_NAME = " -—－*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +36,13 @@ class FileProblem:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An invoice that becomes a line."""
+    """An invoice that becomes a line: read from the file at `path`, or `stored` already."""
 
+    name: str
     read: ReadInvoice
-    sha256: str
-    path: Path
+    sha256: str = ""
+    path: Path | None = None
+    stored: Invoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +70,10 @@ def draft_from_invoices(
     file can be used. The category is guessed from the invoice's words (resources/rules/categories.toml). A file
     that cannot be used is a value in `problems`: the reader's own refusal, "claim.invoice_already_here",
     "claim.invoice_without_amount", "claim.red_letter_invoice", or the refusal of the attachment.
-    Raises Refused of `claim_drafts.save`, "claim.no_category", "claim.invoice_on_advance".
+    An invoice that the store has already is taken from there. Raises Refused of `claim_drafts.save`,
+    "claim.no_category", "claim.invoice_on_advance".
     """
-    draft = draft or claim_drafts.new(session, actor, PaperKind.CLAIM, today=today)
-    if draft.kind not in LINED:
-        raise Refused("claim.invoice_on_advance")
+    draft = _taking_invoices(session, actor, draft, today)
     usable, problems = _sorted_out(readings, paths, _known(session, draft))
     if not usable:
         return FromInvoices(draft, 0, tuple(problems))
@@ -86,32 +81,70 @@ def draft_from_invoices(
     return replace(filled, problems=(*problems, *filled.problems))
 
 
-def guess_category(
-    words: Iterable[str], categories: Sequence[ExpenseCategory], kind: InvoiceKind = InvoiceKind.UNKNOWN
-) -> ExpenseCategory:
-    """The category that fits the invoice's kind, else the words of its lines, else the last one (其他)."""
-    text = " ".join(words)
-    guesses = [*_kinds().get(kind, {}).get("names", ())]
-    for guess in _guesses():
-        if any(word in text for word in guess["words"]):
-            guesses += guess["names"]
-    for name in guesses:
-        for category in categories:
-            if name in category.name:
-                return category
-    return categories[-1]
+@requires(Permission.CLAIM_EDIT)
+def draft_from_stored(
+    session: Session,
+    actor: Actor,
+    invoice_ids: Sequence[int],
+    *,
+    today: date,
+    draft: ClaimDraft | None = None,
+) -> FromInvoices:
+    """Add unused invoices of the store to a claim as lines, as `draft_from_invoices` adds files; same problems.
 
-
-def description_of(invoice: ReadInvoice) -> str:
-    """The first thing on the invoice without its tax class, and how many there are: 客运服务费 等 2 项.
-
-    An invoice without lines is told by its kind and seller, at least by its number; never by nothing.
+    One that somebody else has taken meanwhile is the problem "invoice.on_paper", one that its seller took
+    back "claim.invoice_red_lettered" or "claim.invoice_cancelled". Raises Refused as `draft_from_invoices`.
     """
-    names = [name for line in invoice.lines if (name := _TAX_CLASS.sub("", line.name).strip(_NO_NAME))]
-    if not names:
-        told = _kinds().get(invoice.kind, {}).get("description", "")
-        return " ".join(filter(None, (told, invoice.seller_name))) or f"发票 {invoice.number}".strip()
-    return f"{names[0]} 等 {len(names)} 项" if len(names) > 1 else names[0]
+    draft = _taking_invoices(session, actor, draft, today)
+    here, usable, problems = _known(session, draft), list[_Found](), list[FileProblem]()
+    for invoice in session.scalars(select(Invoice).where(Invoice.id.in_(invoice_ids)).order_by(Invoice.id)):
+        read = read_of(invoice)
+        name = invoice.number or invoice.seller_name
+        reading = Reading(name, invoice.file_sha256, read)
+        refused = invoice_records.not_to_take(session, invoice) or _refusal(reading, here)
+        if refused is None:
+            usable.append(_Found(name, read, stored=invoice))
+            here |= _marks(reading)
+        else:
+            problems.append(FileProblem(name, refused))
+    if not usable:
+        return FromInvoices(draft, 0, tuple(problems))
+    filled = _add(session, actor, draft, usable, today)
+    return replace(filled, problems=(*problems, *filled.problems))
+
+
+def read_of(invoice: Invoice) -> ReadInvoice:
+    """A stored invoice as its reader gave it."""
+    lines = tuple(InvoiceLine(name=str(line.get("name", ""))) for line in invoice.lines)
+    return ReadInvoice(kind=InvoiceKind(invoice.kind), date=invoice.issued_on, lines=lines, **_same(invoice))
+
+
+def fill(invoice: Invoice, read: ReadInvoice) -> None:
+    """Write what was read into an invoice's record."""
+    for name, value in _same(read).items():
+        setattr(invoice, name, value)
+    invoice.kind, invoice.issued_on = read.kind.value, read.date
+    invoice.number_key = invoice_key(read.code, read.number) if read.number else ""
+    invoice.lines = [{name: _plain(value) for name, value in asdict(line).items()} for line in read.lines]
+    invoice.sources = {name: source.stored() for name, source in read.sources.items()}
+    invoice.pages = read.pages
+
+
+_SAME = (
+    "code", "number", "net", "tax", "total", "buyer_name", "buyer_tax_id", "seller_name", "seller_tax_id",
+    "check_code", "red_letter",
+)  # fmt: skip
+
+
+def _same(invoice: Invoice | ReadInvoice) -> dict[str, Any]:
+    return {name: getattr(invoice, name) for name in _SAME}
+
+
+def _taking_invoices(session: Session, actor: Actor, draft: ClaimDraft | None, today: date) -> ClaimDraft:
+    draft = draft or claim_drafts.new(session, actor, PaperKind.CLAIM, today=today)
+    if draft.kind not in LINED:
+        raise Refused("claim.invoice_on_advance")
+    return draft
 
 
 def _sorted_out(
@@ -125,7 +158,7 @@ def _sorted_out(
         if refused is not None:
             problems.append(FileProblem(reading.file, refused))
         elif reading.invoice is not None:
-            usable.append(_Found(reading.invoice, reading.sha256, path))
+            usable.append(_Found(reading.file, reading.invoice, reading.sha256, path))
             here |= _marks(reading)
     return usable, problems
 
@@ -160,9 +193,9 @@ def _add(
     lines, problems = list(draft.lines), list[FileProblem]()
     for found, category in zip(usable, chosen, strict=True):
         try:
-            invoice = _store(session, actor, claim, found)
+            invoice = _store(session, actor, claim, found, today)
         except Refused as refused:
-            problems.append(FileProblem(found.path.name, refused))
+            problems.append(FileProblem(found.name, refused))
         else:
             lines.append(_line(found.read, invoice, category, today))
     filled = replace(draft, id=claim.id, version=claim.version, purpose=purpose, lines=tuple(lines))
@@ -186,28 +219,24 @@ def _claim_for(session: Session, actor: Actor, draft: ClaimDraft, today: date) -
     return claim
 
 
-def _store(session: Session, actor: Actor, claim: ExpenseClaim, found: _Found) -> Invoice:
+def _store(session: Session, actor: Actor, claim: ExpenseClaim, found: _Found, today: date) -> Invoice:
+    """The invoice's record on the claim: that of the store where it has it, or a new one with its file."""
+    key = invoice_key(found.read.code, found.read.number) if found.read.number else ""
+    invoice = found.stored or invoice_records.in_store(session, key, found.sha256)
+    if invoice is not None:
+        if found.path is not None and not invoice.file_sha256:  # it was typed from paper, now comes its file
+            fill(invoice, found.read)
+            invoice.file_sha256 = found.sha256
+        invoice_records.take(session, actor, invoice, claim, found.path)
+        return invoice
+    assert found.path is not None, "what is not stored comes from a file"
     file = attachments.store(session, actor, ExpenseClaim.__tablename__, claim.id, found.path)
-    invoice = Invoice(claim_id=claim.id, attachment_id=file.id, file_sha256=found.sha256 or file.sha256)
+    invoice = Invoice(
+        claim_id=claim.id, attachment_id=file.id, file_sha256=found.sha256 or file.sha256, seen_on=today
+    )
     fill(invoice, found.read)
-    audit.record(session, actor, "read", invoice)
+    invoice_records.keep(session, actor, "read", invoice)
     return invoice
-
-
-def fill(invoice: Invoice, read: ReadInvoice) -> None:
-    """Write what was read into an invoice's record."""
-    for name in _SAME:
-        setattr(invoice, name, getattr(read, name))
-    invoice.kind, invoice.issued_on = read.kind.value, read.date
-    invoice.number_key = invoice_key(read.code, read.number) if read.number else ""
-    invoice.lines = [{name: _plain(value) for name, value in asdict(line).items()} for line in read.lines]
-    invoice.sources = {name: {"where": s.where, "sure": s.sure.value} for name, s in read.sources.items()}
-
-
-_SAME = (
-    "code", "number", "net", "tax", "total", "buyer_name", "buyer_tax_id", "seller_name", "seller_tax_id",
-    "check_code", "red_letter",
-)  # fmt: skip
 
 
 def _line(read: ReadInvoice, invoice: Invoice, category: ExpenseCategory, today: date) -> LineDraft:
@@ -245,18 +274,3 @@ def _amount(invoice: ReadInvoice) -> Decimal | None:
 
 def _plain(value: str | Decimal | None) -> str:
     return "" if value is None else f"{value}"
-
-
-@cache
-def _guesses() -> tuple[dict[str, list[str]], ...]:
-    return tuple(_known_guesses()["guess"])
-
-
-@cache
-def _kinds() -> dict[str, dict[str, Any]]:
-    return {row["kind"]: row for row in _known_guesses()["kind"]}
-
-
-@cache
-def _known_guesses() -> dict[str, list[dict[str, Any]]]:
-    return tomllib.loads(_GUESSES.read_text("utf-8"))

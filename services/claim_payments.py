@@ -14,7 +14,7 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
-from services import advances, audit, calendars, numbering, payment_requests, vouchers
+from services import advances, audit, calendars, invoice_records, numbering, payment_requests, vouchers
 from services.claim_drafts import SERIES
 from services.claim_records import cashiers, expect, hold, invoices_of, load, make_findable, saved
 from services.claim_values import Saved
@@ -45,13 +45,15 @@ def pay(
     Account and method may be None when nothing is left to pay. An advance has its granted yuan outstanding now.
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "record.required" (account_id, method),
     "claim.account_closed", "claim.paid_too_early", "claim.paid_in_future" (field "paid_on"),
-    "claim.offset_too_large", "claim.in_batch" (number, batch), "voucher.month_bound" (month).
+    "claim.offset_too_large", "claim.in_batch" (number, batch), "voucher.month_bound" (month),
+    "claim.invoice_red_lettered", "claim.invoice_cancelled" (number, day).
     """
     claim = load(session, claim_id)
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, {ClaimState.TO_PAY})
     refuse_in_batch(claim)
+    invoice_records.refuse_marked(session, claim)
     _refuse_day(claim, paid_on, today)
     account = _account(session, claim, account_id, method)
     mark_paid(session, actor, claim, account, method=method, paid_on=paid_on, note=note)
@@ -162,7 +164,7 @@ def void(
     if claim.state == ClaimState.PAID:
         advances.give_back(session, actor, claim)
     for invoice in invoices_of(session, claim):
-        invoice.used_key = None
+        invoice_records.free(invoice)
     reversal = _reversal(session, actor, claim, reason.strip(), today)
     claim.state_note = reason.strip()
     _close(claim, ClaimState.VOIDED, claim.paid_on)

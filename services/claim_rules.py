@@ -25,6 +25,7 @@ class ClaimRules:
     tolerance: Decimal
     unusual_factor: Decimal
     unusual_papers: int
+    unused_days: int
 
 
 @open_to_all("limits are no secret")
@@ -36,6 +37,7 @@ def rules_on(session: Session, day: date) -> ClaimRules:
         tolerance=_value(session, "tolerance", day),
         unusual_factor=_value(session, "unusual_factor", day),
         unusual_papers=int(_value(session, "unusual_papers", day)),
+        unused_days=int(_value(session, "unused_days", day)),
     )
 
 
@@ -45,10 +47,11 @@ def _value(session: Session, name: str, day: date) -> Decimal:
         chosen = None if own is None else Decimal(str(own))
     except InvalidOperation:
         chosen = None
-    return chosen if chosen is not None and chosen.is_finite() and chosen >= 0 else _by_law(name, day)
+    return chosen if chosen is not None and chosen.is_finite() and chosen >= 0 else by_law(name, day)
 
 
-def _by_law(name: str, day: date) -> Decimal:
+def by_law(name: str, day: date) -> Decimal:
+    """The value of resources/rules/claims.toml on that day, whatever the company has set."""
     rows = [row for row in _rules() if row["name"] == name and row["from"] <= day.isoformat()]
     return Decimal(
         next(row["value"] for row in reversed(rows) if not row["to"] or day.isoformat() <= row["to"])

@@ -10,7 +10,16 @@ from sqlalchemy.exc import IntegrityError
 
 from models.approval import Decision, StepState
 from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, PaperKind
-from services import advances, approval_steps, approvals, audit, calendars, claim_checks, claim_drafts
+from services import (
+    advances,
+    approval_steps,
+    approvals,
+    audit,
+    calendars,
+    claim_checks,
+    claim_drafts,
+    invoice_records,
+)
 from services.claim_records import (
     cashiers,
     expect,
@@ -106,12 +115,14 @@ def approve(
     """Agree at the pending level; after the last one the paper waits for the cashier.
 
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "approval.own_paper", "approval.not_yours",
-    "approval.approver_gone", "approval.already_decided" (by, decision).
+    "approval.approver_gone", "approval.already_decided" (by, decision), "claim.invoice_red_lettered",
+    "claim.invoice_cancelled" (number, day).
     """
     claim = load(session, claim_id)
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, _SUBMITTED)
+    invoice_records.refuse_marked(session, claim)
     paper = paper_of(claim)
     outcome = approvals.decide(session, actor, paper, Decision.APPROVE, reason=note, command_id=command_id)
     hold(claim, cashiers(session) if outcome.finished else outcome.holder_name)
@@ -178,7 +189,7 @@ def _freeze(session: Session, claim: ExpenseClaim, today: date) -> None:
     reasons = dict(claim_checks.reasons_of(claim))
     claim_checks.refuse_doubts(claim_drafts.refresh(session, claim, reasons, today=today))
     for invoice in invoices_of(session, claim):
-        invoice.used_key = invoice.number_key or f"file:{invoice.file_sha256 or invoice.id}"
+        invoice_records.use(invoice)
     try:
         session.flush()
     except IntegrityError as error:

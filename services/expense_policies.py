@@ -26,7 +26,7 @@ _MOST_COUNT = 3650
 
 def _in_force(context: ChipContext) -> ColumnElement[bool]:
     ends = or_(ExpensePolicy.to_on.is_(None), ExpensePolicy.to_on >= context.today)
-    return and_(ExpensePolicy.active.in_([True]), ExpensePolicy.from_on <= context.today, ends)
+    return and_(ExpensePolicy.active == True, ExpensePolicy.from_on <= context.today, ends)  # noqa: E712 - SQL, and IS is no operator for numbers on PostgreSQL
 
 
 def _later(context: ChipContext) -> tuple[Filter, ...]:
@@ -182,7 +182,7 @@ def _refuse_overlap(session: Session, draft: PolicyDraft) -> None:
     ends = or_(ExpensePolicy.to_on.is_(None), ExpensePolicy.to_on >= draft.from_on)
     other = session.scalar(
         select(ExpensePolicy)
-        .where(ExpensePolicy.kind == draft.kind, ExpensePolicy.active.in_([True]), *same, begins, ends)
+        .where(ExpensePolicy.kind == draft.kind, ExpensePolicy.active == True, *same, begins, ends)  # noqa: E712 - as above
         .where(ExpensePolicy.id != (draft.id or 0))
         .limit(1)
     )

@@ -15,7 +15,7 @@ from models.attachment import Attachment
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice, InvoiceState
 from models.people import Company
-from services import attachments, audit, claim_duplicates, payment_requests, typed_invoices
+from services import attachments, audit, claim_duplicates, invoice_records, payment_requests, typed_invoices
 from services.claim_checks import refuse_stops
 from services.claim_invoice_checks import Ground, invoice_checks
 from services.claim_invoices import FileProblem, fill
@@ -25,6 +25,7 @@ from services.claim_values import Saved
 from services.database import Session, now, once
 from services.errors import Refused
 from services.invoices.model import Reading
+from services.invoices.numbers import invoice_key
 from services.permissions import Actor, Permission, requires
 from services.typed_invoices import InvoiceDraft
 
@@ -136,6 +137,13 @@ def _file(
     refused = _unusable(session, claim, reading)
     if refused is not None or reading.invoice is None:
         raise refused or Refused("invoice.unreadable")
+    read = reading.invoice
+    key = invoice_key(read.code, read.number) if read.number else ""
+    stored = invoice_records.in_store(session, key, reading.sha256)
+    if stored is not None:
+        invoice_records.take(session, actor, stored, claim, path)
+        _take(session, actor, claim, stored, "edit", today)
+        return
     file = attachments.store(session, actor, ExpenseClaim.__tablename__, claim.id, path)
     invoice = Invoice(claim_id=claim.id, attachment_id=file.id, seen_on=today)
     fill(invoice, reading.invoice)
@@ -167,7 +175,7 @@ def _take(
         today=today,
         rules=rules_on(session, today),
     )
-    audit.record(session, actor, act, invoice)
+    invoice_records.keep(session, actor, act, invoice)
     found = [
         *claim_duplicates.duplicate_checks(session, claim.id, [*invoices_of(session, claim)]),
         *invoice_checks([invoice], ground),

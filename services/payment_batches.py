@@ -39,6 +39,7 @@ _REFUSALS = {
     "batch_taken": "batch.paper_taken",
     "batch_nothing": "batch.nothing_to_pay",
     "batch_no_account": "batch.no_account",
+    "batch_marked": "batch.invoice_marked",
 }
 
 

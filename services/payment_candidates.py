@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from models.expense_claim import CheckLevel, ClaimState, ExpenseClaim, PaperKind
+from models.invoice import Invoice, InvoiceState
 from models.payment import PaymentBatch, PaymentLine
 from services.claim_check_row import Check, stop, warn
 from services.database import Session
@@ -93,6 +94,7 @@ def locked(session: Session, claim_ids: Collection[int], *, lock: bool = True) -
 def judge(session: Session, claims: Sequence[ExpenseClaim], today: date) -> list[Candidate]:
     """The transfer of each paper (loaded with its claimant) with what speaks against it."""
     batches = _batches_of(session, [claim.id for claim in claims])
+    marked = _marked_invoices(session, [claim.id for claim in claims])
     made = [_candidate(claim) for claim in claims]
     names: dict[str, set[str]] = defaultdict(set)
     for one in made:
@@ -101,6 +103,7 @@ def judge(session: Session, claims: Sequence[ExpenseClaim], today: date) -> list
     for claim, one in zip(claims, made, strict=True):
         checks = [
             *_stops(claim, one, batches.get(claim.id, "")),
+            *_taken_back(one, marked.get(claim.id, "")),
             *_doubts(claim, one, today),
             *_shared(one, names),
         ]
@@ -131,6 +134,25 @@ def _candidate(claim: ExpenseClaim) -> Candidate:
         purpose=claim.purpose,
         pay_by=claim.pay_by,
     )
+
+
+def _marked_invoices(session: Session, claim_ids: Sequence[int]) -> dict[int, str]:
+    """The number of an invoice that its seller took back, by the paper it is on."""
+    found: dict[int, str] = {}
+    for start in range(0, len(claim_ids), CHUNK):
+        rows = session.execute(
+            select(Invoice.claim_id, Invoice.number).where(
+                Invoice.claim_id.in_(claim_ids[start : start + CHUNK]),
+                Invoice.state.in_([InvoiceState.RED_LETTERED, InvoiceState.CANCELLED]),
+            )
+        )
+        found |= {row.claim_id: row.number for row in rows}
+    return found
+
+
+def _taken_back(one: Candidate, invoice: str) -> Iterator[Check]:
+    if invoice:
+        yield stop("batch_marked", one.number, number=one.number, invoice=invoice)
 
 
 def _stops(claim: ExpenseClaim, one: Candidate, batch: str) -> Iterator[Check]:

@@ -74,7 +74,7 @@ class Policies:
 def policies(session: Session) -> Policies:
     """Every limit in force at any time, and the tiers of cities."""
     rows = session.scalars(select(ExpensePolicy).filter_by(active=True).order_by(ExpensePolicy.id))
-    tiers = session.execute(select(CityTier.city, CityTier.tier).where(CityTier.active.in_([True])))
+    tiers = session.execute(select(CityTier.city, CityTier.tier).filter_by(active=True))
     limits = (Limit(**{name: getattr(row, name) for name in Limit.__slots__}) for row in rows)
     return Policies(tuple(limits), {row.city: row.tier for row in tiers})
 

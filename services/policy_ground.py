@@ -114,7 +114,8 @@ def levels_of(session: Session, draft: ClaimDraft) -> tuple[Decimal, ...]:
     """The amounts in yuan from which one more level decides on a paper of this kind, lowest first."""
     found = session.scalars(
         select(ApprovalRule.amount_from)
-        .where(ApprovalRule.active.in_([True]), ApprovalRule.amount_from > Decimal(0))
+        .filter_by(active=True)
+        .where(ApprovalRule.amount_from > Decimal(0))
         .where(or_(ApprovalRule.paper_kind == "", ApprovalRule.paper_kind == draft.kind.value))
         .distinct()
     )

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
 
 from models.expense_claim import EDITABLE
 from models.invoice import Invoice
 from models.people import Company
-from services import audit, claim_drafts, claim_writing
+from services import claim_drafts, claim_writing, invoice_records
 from services.claim_records import expect, load, refuse_stranger
 from services.claim_values import ClaimDraft, refuse_amount
 from services.database import Session
 from services.errors import Refused
-from services.invoices.model import UNREAD, Certainty, InvoiceKind
+from services.invoices.model import CONFIRMED, OCR, UNREAD, Certainty, InvoiceKind
 from services.invoices.numbers import invoice_key
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, check, requires
 
 _READ_AS = {"issued_on": "date"}
 _TYPED = {"where": "typed", "sure": Certainty.CERTAIN.value}
@@ -41,12 +45,16 @@ class InvoiceDraft:
     seller_tax_id: str = ""
     check_code: str = ""
     red_letter: bool = False
+    sources: Mapping[str, Any] = field(default_factory=dict)  # shown only
+    confirmed: frozenset[str] = frozenset()  # fields that a person has compared with the paper
 
 
-_FIELDS = tuple(name for name in InvoiceDraft.__slots__ if name not in {"id", "version"})
+_FIELDS = tuple(
+    name for name in InvoiceDraft.__slots__ if name not in {"id", "version", "sources", "confirmed"}
+)
 
 
-@requires(Permission.CLAIM_EDIT)
+@requires(Permission.CLAIM_EDIT, Permission.INVOICE_EDIT)
 def new(session: Session, actor: Actor) -> InvoiceDraft:  # noqa: ARG001 - the permission needs the actor
     """An empty invoice made out to the company."""
     company = session.get(Company, 1)
@@ -56,17 +64,20 @@ def new(session: Session, actor: Actor) -> InvoiceDraft:  # noqa: ARG001 - the p
     )
 
 
-@requires(Permission.CLAIM_SEE)
+@requires(Permission.CLAIM_SEE, Permission.INVOICE_SEE)
 def get(session: Session, actor: Actor, invoice_id: int) -> InvoiceDraft:  # noqa: ARG001 - the permission needs it
     """The invoice as it stands. Raises Refused "record.gone"."""
     invoice = _find(session, invoice_id)
     values = {name: getattr(invoice, name) for name in _FIELDS} | {"kind": InvoiceKind(invoice.kind)}
-    return InvoiceDraft(id=invoice.id, version=invoice.version, **values)
+    return InvoiceDraft(id=invoice.id, version=invoice.version, sources=dict(invoice.sources), **values)
 
 
-@requires(Permission.CLAIM_EDIT)
+@requires(Permission.CLAIM_EDIT, Permission.INVOICE_EDIT)
 def correct(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date) -> int:
     """Store what the clerk read on the invoice itself; what changed is marked as typed, the checks run again.
+
+    Fields that were recognised in a picture and are among `draft.confirmed` count as certain from now on.
+    An invoice on no paper may be corrected by whoever keeps the store.
 
     Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state" (number, state),
     "record.required", "claim.amount_wrong", "claim.amount_too_large".
@@ -74,16 +85,37 @@ def correct(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date)
     assert draft.id is not None, "a stored invoice"
     _refuse_nonsense(draft)
     invoice = _find(session, draft.id)
-    claim = load(session, invoice.claim_id or 0)
-    refuse_stranger(actor, claim)
-    expect(session, claim, claim.version, EDITABLE)
+    claim = load(session, invoice.claim_id) if invoice.claim_id else None
+    if claim is None:
+        check(actor, Permission.INVOICE_EDIT)
+    else:
+        refuse_stranger(actor, claim)
+        expect(session, claim, claim.version, EDITABLE)
     if invoice.version != draft.version:
         raise Refused("record.stale")
     _write(invoice, draft)
-    audit.record(session, actor, "edit", invoice)
-    session.flush()
-    reasons = dict(claim_writing.draft_of(claim).reasons)
-    claim_drafts.refresh(session, claim, reasons, today=today)
+    notes = {"fields": sorted(draft.confirmed)} if _confirm(invoice, draft.confirmed) else {}
+    invoice_records.keep(session, actor, "confirm" if notes else "edit", invoice, **notes)
+    if claim is not None:
+        reasons = dict(claim_writing.draft_of(claim).reasons)
+        claim_drafts.refresh(session, claim, reasons, today=today)
+    return invoice.id
+
+
+@requires(Permission.INVOICE_EDIT)
+def add_to_store(session: Session, actor: Actor, draft: InvoiceDraft, *, today: date) -> int:
+    """Store a paper invoice that is on no claim yet; returns its id.
+
+    Raises Refused "record.required", "claim.amount_wrong", "claim.amount_too_large", "invoice.known" (number) when
+    the number is stored already.
+    """
+    _refuse_nonsense(draft)
+    key = invoice_key(draft.code, draft.number)
+    if session.scalar(select(Invoice.id).where(Invoice.number_key == key).limit(1)) is not None:
+        raise Refused("invoice.known", field="number", number=draft.number)
+    invoice = Invoice(kind=draft.kind.value, lines=[], sources={}, file_sha256="", seen_on=today)
+    _write(invoice, draft)
+    invoice_records.keep(session, actor, "create", invoice)
     return invoice.id
 
 
@@ -99,14 +131,37 @@ def add(
     if not 0 <= place < len(claim.lines):
         raise Refused("claim.unknown_choice", field="lines")
     saved = claim_drafts.save(session, actor, claim, today=today)
-    invoice = made(draft)
+    invoice = _stored_or_new(session, draft)
+    new = invoice.id is None
     invoice.claim_id = saved.id
-    audit.record(session, actor, "create", invoice)
+    _write(invoice, draft)
+    invoice.seen_on = invoice.seen_on or today
+    invoice_records.keep(session, actor, "create" if new else "edit", invoice)
     lines = list(claim.lines)
     lines[place] = replace(lines[place], invoice_id=invoice.id)
     whole = replace(claim, id=saved.id, version=saved.version, lines=tuple(lines))
     again = claim_drafts.save(session, actor, whole, today=today)
     return replace(whole, version=again.version)
+
+
+def _confirm(invoice: Invoice, names: Collection[str]) -> bool:
+    """Whether any of the fields was still to be confirmed."""
+    looked_at = {_READ_AS.get(name, name) for name in names}
+    now_sure = {
+        name: {**source, "where": CONFIRMED, "sure": Certainty.CERTAIN.value}
+        for name, source in invoice.sources.items()
+        if name in looked_at and str(source.get("where", "")).startswith(OCR)
+    }
+    invoice.sources = {**invoice.sources, **now_sure}
+    return bool(now_sure)
+
+
+def _stored_or_new(session: Session, draft: InvoiceDraft) -> Invoice:
+    """The invoice of this number that the store has without a file, which a typed one completes; else a new one."""
+    found = invoice_records.in_store(session, invoice_key(draft.code, draft.number), "")
+    if found is not None and found.attachment_id is None and found.state not in invoice_records.MARKED:
+        return found
+    return Invoice(kind=draft.kind.value, lines=[], sources={}, file_sha256="")
 
 
 def made(draft: InvoiceDraft) -> Invoice:

@@ -17,6 +17,7 @@ FILLS: Mapping[str, tuple[str, ...]] = {
     "0002": (
         "services.voucher_fill:number_paid",
         "services.promises:fill_late_days",
+        "services.invoice_records:fill_search",
     ),
 }
 

@@ -124,13 +124,15 @@ def test_a_file_that_vanished_is_a_problem(office: Office, tmp_path: Path) -> No
     assert (codes(result), result.added) == (["attachment.unreadable"], 1)
 
 
-def test_an_invoice_whose_line_is_removed_leaves_the_claim_with_its_file(
+def test_an_invoice_whose_line_is_removed_goes_back_to_the_store_with_its_file(
     office: Office, tmp_path: Path
 ) -> None:
     result = office.from_files(invoice_file(tmp_path))
     office.save(replace(result.draft, lines=office.draft("5").lines))
     with office.database.read() as session:
-        assert session.query(Invoice).count() == session.query(Attachment).count() == 0
+        invoice, file = session.query(Invoice).one(), session.query(Attachment).one()
+        assert (invoice.claim_id, invoice.state, invoice.attachment_id) == (None, "unused", file.id)
+        assert (file.record_kind, file.record_id) == ("invoice", invoice.id)
 
 
 def test_a_line_may_lose_its_invoice_that_nobody_stored_a_file_for(office: Office, tmp_path: Path) -> None:
@@ -141,13 +143,19 @@ def test_a_line_may_lose_its_invoice_that_nobody_stored_a_file_for(office: Offic
     assert not office.detail(saved_as(result.draft)).invoices
 
 
-def test_deleting_a_draft_takes_invoices_and_files_along(office: Office, tmp_path: Path) -> None:
+def test_the_invoices_of_a_deleted_draft_are_taken_from_the_store_when_they_are_read_again(
+    office: Office, tmp_path: Path
+) -> None:
     draft = office.from_files(invoice_file(tmp_path)).draft
     with office.writing() as session:
         expense_claims.delete(session, office.clerk, draft.id or 0, draft.version or 0)
     with office.database.read() as session:
-        assert session.query(Invoice).count() == session.query(Attachment).count() == 0
-    office.from_files(invoice_file(tmp_path))
+        stored = session.query(Invoice).one().id
+    again = office.from_files(invoice_file(tmp_path)).draft
+    with office.database.read() as session:
+        invoice, file = session.query(Invoice).one(), session.query(Attachment).one()
+        assert (invoice.id, invoice.claim_id) == (stored, again.id)
+        assert (file.record_kind, file.record_id) == ("expense_claim", again.id)
 
 
 def test_an_advance_takes_no_invoices(office: Office, tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ def test_text_that_an_ofd_moves_and_templates_is_read() -> None:
 
 
 def test_a_picture_of_too_many_points_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(image, "_MAX_PIXELS", 100)
+    monkeypatch.setattr(image, "MAX_PIXELS", 100)
     assert refusal(files.scanned(files.old_pdf(OLD))) == "invoice.unpacks_too_large"
 
 

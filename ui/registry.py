@@ -56,6 +56,7 @@ PAGES = (
     Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
     Page("payments", QT_TRANSLATE_NOOP("Page", "Payments"), "banknote", "ui.pages.payments:PaymentsPage", FINANCE, ("batch.see",), "services.payment_register:waiting_count"),
     Page("vouchers", QT_TRANSLATE_NOOP("Page", "Vouchers"), "file-text", "ui.pages.vouchers:VouchersPage", FINANCE, ("voucher.see",)),
+    Page("invoices", QT_TRANSLATE_NOOP("Page", "Invoices"), "file-text", "ui.pages.invoices:InvoicesPage", FINANCE, ("invoice.see",), "services.invoice_store:late_count"),
     Page("packets", QT_TRANSLATE_NOOP("Page", "Packets"), "package", "ui.pages.packets:PacketsPage", FINANCE, ("packet.see",)),
     Page("recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers"), "calendar-days", "ui.pages.recurring_papers:RecurringPapersPage", FINANCE, ("recurring.see",), "services.recurring_papers:due_count"),
     Page("statistics", QT_TRANSLATE_NOOP("Page", "Statistics"), "chart-column", "ui.pages.statistics:StatisticsPage", FINANCE, ("claim.see",)),

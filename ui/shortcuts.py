@@ -45,6 +45,7 @@ class ShortcutSheet(QDialog):
             ("Ctrl+Shift+S", self.tr("Save what the list shows as a view")),
             ("Ctrl+Enter", self.tr("Submit, approve or pay the selected papers")),
             ("Ctrl+Backspace", self.tr("Return the selected paper; 1 to 9 picks a reason given before")),
+            ("F8", self.tr("On Approvals: the pages of the invoices, large")),
             ("Ctrl+R", self.tr("Refer the paper to somebody else")),
             ("Ctrl+G", self.tr("Ask for one more signer")),
             ("Ctrl+M", self.tr("Remind whoever has the paper")),

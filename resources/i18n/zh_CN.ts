@@ -4,12 +4,48 @@
  <context>
   <name>Action</name>
   <message>
+   <source>Accountant's export</source>
+   <translation>会计导出</translation>
+  </message>
+  <message>
+   <source>Accounts mapping</source>
+   <translation>科目对照</translation>
+  </message>
+  <message>
    <source>Add a filter</source>
    <translation>添加筛选</translation>
   </message>
   <message>
+   <source>Add invoices</source>
+   <translation>添加发票</translation>
+  </message>
+  <message>
+   <source>Add papers</source>
+   <translation>追加单据</translation>
+  </message>
+  <message>
+   <source>Add the invoice</source>
+   <translation>补发票</translation>
+  </message>
+  <message>
    <source>Approve</source>
    <translation>同意</translation>
+  </message>
+  <message>
+   <source>Bank file</source>
+   <translation>生成银行文件</translation>
+  </message>
+  <message>
+   <source>Bank's answer</source>
+   <translation>导入银行回单</translation>
+  </message>
+  <message>
+   <source>Bind a month</source>
+   <translation>装订月份</translation>
+  </message>
+  <message>
+   <source>Cancel the batch</source>
+   <translation>取消批次</translation>
   </message>
   <message>
    <source>Change from a day on</source>
@@ -24,12 +60,28 @@
    <translation>列</translation>
   </message>
   <message>
+   <source>Confirm all</source>
+   <translation>全部确认</translation>
+  </message>
+  <message>
+   <source>Copy as new</source>
+   <translation>复制为新单</translation>
+  </message>
+  <message>
    <source>Copy as table</source>
    <translation>复制为表格</translation>
   </message>
   <message>
    <source>Delete the draft</source>
    <translation>删除草稿</translation>
+  </message>
+  <message>
+   <source>Delete the packet</source>
+   <translation>删除送审包</translation>
+  </message>
+  <message>
+   <source>Delete the selected drafts</source>
+   <translation>删除选中的草稿</translation>
   </message>
   <message>
    <source>Details on or off</source>
@@ -48,6 +100,14 @@
    <translation>导出</translation>
   </message>
   <message>
+   <source>Export the selected rows</source>
+   <translation>导出选中行</translation>
+  </message>
+  <message>
+   <source>Funding source…</source>
+   <translation>经费来源…</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
@@ -56,16 +116,56 @@
    <translation>导入发票</translation>
   </message>
   <message>
+   <source>Invoice pages</source>
+   <translation>发票原件</translation>
+  </message>
+  <message>
+   <source>Leave out this time</source>
+   <translation>本期跳过</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>付款明细</translation>
+  </message>
+  <message>
+   <source>Load the usual formats</source>
+   <translation>载入常用格式</translation>
+  </message>
+  <message>
    <source>Load the usual limits</source>
    <translation>载入常用标准</translation>
+  </message>
+  <message>
+   <source>Lodge</source>
+   <translation>送交</translation>
   </message>
   <message>
    <source>Look again</source>
    <translation>刷新</translation>
   </message>
   <message>
+   <source>Make a claim from these</source>
+   <translation>生成报销单</translation>
+  </message>
+  <message>
+   <source>Make it recurring…</source>
+   <translation>设为周期单据…</translation>
+  </message>
+  <message>
+   <source>Make the paper</source>
+   <translation>生成单据</translation>
+  </message>
+  <message>
    <source>Mark as paid</source>
    <translation>标记已付款</translation>
+  </message>
+  <message>
+   <source>Money received</source>
+   <translation>登记到款</translation>
+  </message>
+  <message>
+   <source>Monthly bundle</source>
+   <translation>凭证册</translation>
   </message>
   <message>
    <source>Narrow rows on or off</source>
@@ -108,20 +208,52 @@
    <translation>新建员工</translation>
   </message>
   <message>
+   <source>New format</source>
+   <translation>新建格式</translation>
+  </message>
+  <message>
+   <source>New funding source</source>
+   <translation>新建经费来源</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
+  </message>
+  <message>
+   <source>New packet</source>
+   <translation>新建送审包</translation>
+  </message>
+  <message>
+   <source>New payee</source>
+   <translation>新增收款单位</translation>
+  </message>
+  <message>
+   <source>New payment request</source>
+   <translation>新建付款申请单</translation>
   </message>
   <message>
    <source>New project</source>
    <translation>新建项目</translation>
   </message>
   <message>
+   <source>New recurring paper</source>
+   <translation>新建周期单据</translation>
+  </message>
+  <message>
    <source>New rule</source>
    <translation>新建规则</translation>
   </message>
   <message>
+   <source>New travel claim</source>
+   <translation>新建差旅费报销单</translation>
+  </message>
+  <message>
    <source>New user</source>
    <translation>新建用户</translation>
+  </message>
+  <message>
+   <source>Note the answer</source>
+   <translation>登记答复</translation>
   </message>
   <message>
    <source>One more signer</source>
@@ -132,16 +264,60 @@
    <translation>打开</translation>
   </message>
   <message>
+   <source>Open a month again</source>
+   <translation>重新打开月份</translation>
+  </message>
+  <message>
+   <source>Open the paper</source>
+   <translation>打开原单</translation>
+  </message>
+  <message>
    <source>Open the record</source>
    <translation>打开记录</translation>
+  </message>
+  <message>
+   <source>Packet list as Excel</source>
+   <translation>清单导出 Excel</translation>
+  </message>
+  <message>
+   <source>Pay together</source>
+   <translation>批量付款</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
   </message>
   <message>
    <source>Print list</source>
    <translation>打印清单</translation>
   </message>
   <message>
+   <source>Print packet list</source>
+   <translation>打印报销清单</translation>
+  </message>
+  <message>
+   <source>Print payment list</source>
+   <translation>打印付款清单</translation>
+  </message>
+  <message>
+   <source>Print the selected rows</source>
+   <translation>打印选中行</translation>
+  </message>
+  <message>
+   <source>Print top-up list</source>
+   <translation>打印充值名单</translation>
+  </message>
+  <message>
    <source>Print voucher</source>
    <translation>打印单据</translation>
+  </message>
+  <message>
+   <source>Put into a packet…</source>
+   <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Red-lettered or cancelled</source>
+   <translation>红冲或作废</translation>
   </message>
   <message>
    <source>Refer</source>
@@ -156,16 +332,60 @@
    <translation>删除</translation>
   </message>
   <message>
+   <source>Repayment</source>
+   <translation>还款</translation>
+  </message>
+  <message>
    <source>Return</source>
    <translation>退回</translation>
+  </message>
+  <message>
+   <source>Save the bank file again</source>
+   <translation>再次保存银行文件</translation>
   </message>
   <message>
    <source>Search</source>
    <translation>搜索</translation>
   </message>
   <message>
+   <source>Show the list behind</source>
+   <translation>查看明细</translation>
+  </message>
+  <message>
    <source>Submit</source>
    <translation>提交</translation>
+  </message>
+  <message>
+   <source>Submit the selected papers</source>
+   <translation>提交选中的单据</translation>
+  </message>
+  <message>
+   <source>Take a step back</source>
+   <translation>退回上一步</translation>
+  </message>
+  <message>
+   <source>Take back from the bank</source>
+   <translation>从银行收回</translation>
+  </message>
+  <message>
+   <source>Take papers out</source>
+   <translation>移出单据</translation>
+  </message>
+  <message>
+   <source>Take the mark back</source>
+   <translation>撤销标记</translation>
+  </message>
+  <message>
+   <source>Tax by month</source>
+   <translation>税额月报</translation>
+  </message>
+  <message>
+   <source>Type a paper invoice</source>
+   <translation>录入纸质发票</translation>
+  </message>
+  <message>
+   <source>Type the invoice</source>
+   <translation>手工补票</translation>
   </message>
   <message>
    <source>Void</source>
@@ -345,6 +565,14 @@
    <translation>检查</translation>
   </message>
   <message>
+   <source>Contract {contract} over {amount}: paid {paid}, on its way {waiting}, now {now}; {over} too much</source>
+   <translation>合同 {contract} 金额 {amount}：已付 {paid}，在途 {waiting}，本次 {now}，超付 {over}</translation>
+  </message>
+  <message>
+   <source>Contract {contract} over {amount}: paid {paid}, on its way {waiting}, now {now}; {rest} left</source>
+   <translation>合同 {contract} 金额 {amount}：已付 {paid}，在途 {waiting}，本次 {now}，余 {rest}</translation>
+  </message>
+  <message>
    <source>Invoice numbers: {count}, none claimed before</source>
    <translation>号码 {count} 张，无重复报销</translation>
   </message>
@@ -385,8 +613,20 @@
    <translation>发票 {number}（{day}）已有 {age} 天，期限 {limit} 天</translation>
   </message>
   <message>
+   <source>Invoice {number} was cancelled by its seller on {day}. Take it off.</source>
+   <translation>发票 {number} 已于 {day} 被销售方作废，请移除。</translation>
+  </message>
+  <message>
    <source>Invoice {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
    <translation>发票 {number} 已报销过：{other}，{claimant}，{day}。请去掉。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} was read from a picture. Compare with the paper and confirm: {fields}.</source>
+   <translation>发票 {number} 由图片识别，请对照原件逐项确认：{fields}。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} was red-lettered by its seller on {day}. Take it off.</source>
+   <translation>发票 {number} 已于 {day} 被销售方红冲，请移除。</translation>
   </message>
   <message>
    <source>Invoice {number}, could not be read: {fields}. Compare with the invoice.</source>
@@ -409,6 +649,14 @@
    <translation>第 {leg} 段（{from}—{to}）：{seat} 超出本职级可乘坐的席别（{allowed}），请更正。</translation>
   </message>
   <message>
+   <source>Leg {leg} arrives on {day}, after today. Hand the claim in after the travel.</source>
+   <translation>第 {leg} 段 {day} 才到达，请出差结束后再提交。</translation>
+  </message>
+  <message>
+   <source>Leg {leg} leaves {from}, the one before it arrived in {to}</source>
+   <translation>第 {leg} 段从 {from} 出发，而上一段到达 {to}</translation>
+  </message>
+  <message>
    <source>Line {line} ({category}) was spent on {day}, a day off</source>
    <translation>第 {line} 行（{category}）发生在 {day}，是休息日</translation>
   </message>
@@ -427,6 +675,10 @@
   <message>
    <source>Line {line}: tax {tax} is more than the amount {amount}. Correct it.</source>
    <translation>第 {line} 行：税额 {tax} 大于金额 {amount}，请更正。</translation>
+  </message>
+  <message>
+   <source>Line {line}: the travel lasted from {first} to {last}, the allowance is for other days</source>
+   <translation>第 {line} 行：出差自 {first} 至 {last}，补贴日期超出行程</translation>
   </message>
   <message>
    <source>Line {line}: write in its description how many were there, for example 4 人</source>
@@ -481,6 +733,10 @@
    <translation>发票均在期限内</translation>
   </message>
   <message>
+   <source>No invoice will come for this payment</source>
+   <translation>本次付款没有发票</translation>
+  </message>
+  <message>
    <source>Nothing to check yet.</source>
    <translation>还没有可检查的内容。</translation>
   </message>
@@ -497,8 +753,40 @@
    <translation>发票 {number} 的销售方与购买方相同（{name}），请去掉。</translation>
   </message>
   <message>
+   <source>The account of {name} is also that of {other} ({number})</source>
+   <translation>{name}的账号与{other}相同（{number}）</translation>
+  </message>
+  <message>
+   <source>The bank of {name} is not entered ({number}); some banks ask for it</source>
+   <translation>{name}未填开户行（{number}），有的银行要求填写</translation>
+  </message>
+  <message>
+   <source>The card {account} of {name} looks mistyped: its check digit does not fit ({number})</source>
+   <translation>{name}的卡号{account}校验位不符，可能录错（{number}）</translation>
+  </message>
+  <message>
+   <source>The itinerary is missing. Type its legs.</source>
+   <translation>缺少行程，请填写各段行程。</translation>
+  </message>
+  <message>
+   <source>The itinerary is whole, legs: {count}</source>
+   <translation>行程完整，共 {count} 段</translation>
+  </message>
+  <message>
+   <source>The last leg ends in {to}, not back in {home}</source>
+   <translation>最后一段到 {to}，没有返回 {home}</translation>
+  </message>
+  <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
    <translation>与 {number} 相同的文件已报销过：{other}，{claimant}，{day}。请去掉。</translation>
+  </message>
+  <message>
+   <source>The seller took invoice {invoice} of {number} back: return the paper, or void it</source>
+   <translation>{number} 的发票 {invoice} 已被销售方红冲或作废：请退回或作废此单</translation>
+  </message>
+  <message>
+   <source>The seller took invoice {number} back on {day}. If the paper was paid, ask the claimant to pay back or void it; else return it.</source>
+   <translation>发票 {number} 已于 {day} 被销售方红冲或作废。已付款的请报销人退款或作废单据，未付款的请退回单据。</translation>
   </message>
   <message>
    <source>Why is this all right? The approver reads it.</source>
@@ -537,6 +825,30 @@
    <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}），请减少。</translation>
   </message>
   <message>
+   <source>{name} has no bank account: enter it at Employees, or pay {number} in cash</source>
+   <translation>{name}没有银行账号：请在“员工”中补录，或用现金支付 {number}</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}: check that {number} is still to be paid</source>
+   <translation>{name}已于 {day} 离职：请确认 {number} 是否仍应支付</translation>
+  </message>
+  <message>
+   <source>{number} does not wait for payment</source>
+   <translation>{number} 不在待付款状态</translation>
+  </message>
+  <message>
+   <source>{number} is in {batch} already</source>
+   <translation>{number} 已在 {batch} 中</translation>
+  </message>
+  <message>
+   <source>{number} leaves nothing to transfer</source>
+   <translation>{number} 冲销借款后无需转账</translation>
+  </message>
+  <message>
+   <source>{number} was handed in by {other}, the account is in the name of {name}</source>
+   <translation>{number} 由{other}提交，而账户户名为{name}</translation>
+  </message>
+  <message>
    <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
    <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
   </message>
@@ -552,6 +864,18 @@
    <translation>添加发票  Ctrl+I</translation>
   </message>
   <message>
+   <source>Allowance</source>
+   <translation>出差补贴</translation>
+  </message>
+  <message>
+   <source>Allowance  F7</source>
+   <translation>补贴  F7</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
    <source>Ask  Ctrl+S</source>
    <translation>加签  Ctrl+S</translation>
   </message>
@@ -564,8 +888,36 @@
    <translation>附件（{count}）</translation>
   </message>
   <message>
+   <source>Claimant</source>
+   <translation>报销人</translation>
+  </message>
+  <message>
    <source>Claimed</source>
    <translation>申请金额</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Confirm  Ctrl+S</source>
+   <translation>确认  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Confirm {number}</source>
+   <translation>确认 {number}</translation>
+  </message>
+  <message>
+   <source>Contract {number}: paid so far {paid}</source>
+   <translation>合同 {number}：累计已付 {paid}</translation>
+  </message>
+  <message>
+   <source>Copy as table</source>
+   <translation>复制为表格</translation>
+  </message>
+  <message>
+   <source>Could not be done: {count}.</source>
+   <translation>未能办理 {count} 张：</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -576,8 +928,32 @@
    <translation>删除草稿 {number}？</translation>
   </message>
   <message>
+   <source>Delete {count} drafts, {amount} together, with their invoices and files?</source>
+   <translation>删除 {count} 张草稿（合计 {amount}）及其发票和附件？</translation>
+  </message>
+  <message>
+   <source>Deleted: {count}.</source>
+   <translation>已删除 {count} 张。</translation>
+  </message>
+  <message>
+   <source>Deleting…</source>
+   <translation>正在删除…</translation>
+  </message>
+  <message>
+   <source>Each is done on its own; those that cannot be are listed afterwards.</source>
+   <translation>逐张办理；办不了的会列出原因。</translation>
+  </message>
+  <message>
+   <source>Enter opens the paper. They stay selected in the list.</source>
+   <translation>按回车键打开单据；这些单据在列表中保持选中。</translation>
+  </message>
+  <message>
    <source>Files that could not be used: {count}</source>
    <translation>无法使用的文件：{count} 个</translation>
+  </message>
+  <message>
+   <source>From the store</source>
+   <translation>从发票库选</translation>
   </message>
   <message>
    <source>Given before: press the figure</source>
@@ -600,6 +976,10 @@
    <translation>已提交，现在在 {name} 处。要修改请先撤回。</translation>
   </message>
   <message>
+   <source>Held for the pay of {month}</source>
+   <translation>待 {month} 工资扣还</translation>
+  </message>
+  <message>
    <source>Import invoices</source>
    <translation>导入发票</translation>
   </message>
@@ -608,8 +988,24 @@
    <translation>本行发票  F6</translation>
   </message>
   <message>
+   <source>Invoice pages  F8</source>
+   <translation>发票原件  F8</translation>
+  </message>
+  <message>
+   <source>Invoice still owed</source>
+   <translation>尚欠发票</translation>
+  </message>
+  <message>
    <source>Invoices ({count})</source>
    <translation>发票（{count}）</translation>
+  </message>
+  <message>
+   <source>Itinerary</source>
+   <translation>行程</translation>
+  </message>
+  <message>
+   <source>Last time, same person and category</source>
+   <translation>上次（同一人、同类费用）</translation>
   </message>
   <message>
    <source>Line {number}</source>
@@ -624,8 +1020,28 @@
    <translation>标记已付款  Ctrl+S</translation>
   </message>
   <message>
+   <source>Money back</source>
+   <translation>还款</translation>
+  </message>
+  <message>
    <source>Nobody can decide at {level} any more ({approver}). Withdraw it, or change the rule.</source>
    <translation>“{level}”已没有可审批的人（{approver}）。请撤回，或修改规则。</translation>
+  </message>
+  <message>
+   <source>Not begun, because you cancelled: {count}.</source>
+   <translation>已取消，{count} 张未办理。</translation>
+  </message>
+  <message>
+   <source>Not everything could be done</source>
+   <translation>部分单据未能办理</translation>
+  </message>
+  <message>
+   <source>Note the repayment  Ctrl+S</source>
+   <translation>登记还款  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing like it was decided before.</source>
+   <translation>以前没有审批过类似的单据。</translation>
   </message>
   <message>
    <source>Nothing to pay to {name}: advances settle all of it.</source>
@@ -638,6 +1054,22 @@
   <message>
    <source>Now with {name}</source>
    <translation>当前处理人：{name}</translation>
+  </message>
+  <message>
+   <source>Now with {name} since {moment}, 1 working day</source>
+   <translation>在{name}处，自 {moment} 起，已 1 个工作日</translation>
+  </message>
+  <message>
+   <source>Now with {name} since {moment}, since today</source>
+   <translation>在{name}处，自 {moment} 起（今天收到）</translation>
+  </message>
+  <message>
+   <source>Now with {name} since {moment}, {days} working days</source>
+   <translation>在{name}处，自 {moment} 起，已 {days} 个工作日</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>单号</translation>
   </message>
   <message>
    <source>One more signer on {number}</source>
@@ -664,6 +1096,10 @@
    <translation>付给 {name}：{amount}</translation>
   </message>
   <message>
+   <source>Payment batch {number}</source>
+   <translation>付款批次 {number}</translation>
+  </message>
+  <message>
    <source>Payment of {number}</source>
    <translation>{number} 付款</translation>
   </message>
@@ -672,8 +1108,16 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Put the allowance of these legs into the lines</source>
+   <translation>按行程计算补贴，写入明细</translation>
+  </message>
+  <message>
    <source>Reading invoices</source>
    <translation>正在读取发票</translation>
+  </message>
+  <message>
+   <source>Reading the picture…</source>
+   <translation>正在识别图片…</translation>
   </message>
   <message>
    <source>Reasons given before</source>
@@ -694,6 +1138,10 @@
   <message>
    <source>Refund</source>
    <translation>退款</translation>
+  </message>
+  <message>
+   <source>Repayment of {number}</source>
+   <translation>{number} 还款</translation>
   </message>
   <message>
    <source>Return  Ctrl+S</source>
@@ -732,6 +1180,34 @@
    <translation>提交</translation>
   </message>
   <message>
+   <source>Submit {count} papers, {amount} together?</source>
+   <translation>提交 {count} 张单据，合计 {amount}？</translation>
+  </message>
+  <message>
+   <source>Submitted: {count}.</source>
+   <translation>已提交 {count} 张。</translation>
+  </message>
+  <message>
+   <source>Submitting…</source>
+   <translation>正在提交…</translation>
+  </message>
+  <message>
+   <source>Take unused invoices of the store (Ctrl+Shift+I)</source>
+   <translation>从发票库选取未使用的发票(Ctrl+Shift+I)</translation>
+  </message>
+  <message>
+   <source>The lines say {amount}; F7 puts {proposed} there.</source>
+   <translation>明细中为 {amount}；按 F7 改为 {proposed}。</translation>
+  </message>
+  <message>
+   <source>The payment did not arrive: {reason}</source>
+   <translation>款项未到账：{reason}</translation>
+  </message>
+  <message>
+   <source>These papers are gone. Look again with F5.</source>
+   <translation>这些单据已不存在。请按 F5 刷新。</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>应付</translation>
   </message>
@@ -742,6 +1218,10 @@
   <message>
    <source>Total {amount}</source>
    <translation>合计 {amount}</translation>
+  </message>
+  <message>
+   <source>Type the legs; the allowance follows from them.</source>
+   <translation>填写行程后自动计算补贴。</translation>
   </message>
   <message>
    <source>Type the paper invoice of this line, or correct it</source>
@@ -756,6 +1236,10 @@
    <translation>作废 {number}</translation>
   </message>
   <message>
+   <source>What to mend</source>
+   <translation>需要处理</translation>
+  </message>
+  <message>
    <source>Whom you choose decides instead of {name}. Your reason is kept with the paper.</source>
    <translation>选中的人代替 {name} 审批，转审理由随单保存。</translation>
   </message>
@@ -768,6 +1252,10 @@
    <translation>撤回 {number} 以便修改？</translation>
   </message>
   <message>
+   <source>and {count} more</source>
+   <translation>另有 {count} 张</translation>
+  </message>
+  <message>
    <source>due today</source>
    <translation>今天到期</translation>
   </message>
@@ -776,8 +1264,32 @@
    <translation>{day} 到期</translation>
   </message>
   <message>
+   <source>invoice {day}</source>
+   <translation>{day} 前补票</translation>
+  </message>
+  <message>
+   <source>invoices overdue: {count}</source>
+   <translation>逾期未补票 {count} 张</translation>
+  </message>
+  <message>
+   <source>left after this {amount}</source>
+   <translation>本次付后余 {amount}</translation>
+  </message>
+  <message>
+   <source>on its way {amount}</source>
+   <translation>在途 {amount}</translation>
+  </message>
+  <message>
    <source>overdue {day}</source>
    <translation>{day} 已逾期</translation>
+  </message>
+  <message>
+   <source>overpaid by {amount}</source>
+   <translation>超付 {amount}</translation>
+  </message>
+  <message>
+   <source>pay of {month}</source>
+   <translation>{month} 工资扣还</translation>
   </message>
   <message>
    <source>to pay {amount}</source>
@@ -786,6 +1298,18 @@
   <message>
    <source>to refund {amount}</source>
    <translation>应退 {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} was taken off the pay of {name} for {month}.</source>
+   <translation>已从 {name} {month} 的工资中扣还 {amount}。</translation>
+  </message>
+  <message>
+   <source>{category}: {own} now, usually {usual}</source>
+   <translation>{category}：本次 {own}，平常 {usual}</translation>
+  </message>
+  <message>
+   <source>{city}: {days} days × ({meal} meals + {local} local) = {amount}</source>
+   <translation>{city}：{days} 天 ×（伙食 {meal} + 市内交通 {local}）= {amount}</translation>
   </message>
   <message>
    <source>{count} asked after</source>
@@ -846,6 +1370,14 @@
   <message>
    <source>{name} is away until {day} and named no substitute. Ask an administrator to name one or to refer it.</source>
    <translation>{name} 请假到 {day}，没有指定代理人。请管理员指定代理人，或者转审。</translation>
+  </message>
+  <message>
+   <source>{name} still has {amount}. Off the pay it is held until the pay of the month was paid.</source>
+   <translation>{name} 尚有 {amount} 未还。工资扣还的，待当月工资发放后确认。</translation>
+  </message>
+  <message>
+   <source>{start} {first} {origin} → {second} {goal}</source>
+   <translation>{start} {first} {origin} → {second} {goal}</translation>
   </message>
   <message>
    <source>{time} · reminded</source>
@@ -1063,6 +1595,10 @@
    <translation>登录用户；密码会询问，或取自 OPSDESK_PASSWORD</translation>
   </message>
   <message>
+   <source>with vouchers: the entries of this month for the accountant, YYYY-MM</source>
+   <translation>与 vouchers 连用：导出该月会计分录，格式 YYYY-MM</translation>
+  </message>
+  <message>
    <source>write an amount of yuan in capitals</source>
    <translation>把金额写成大写</translation>
   </message>
@@ -1092,6 +1628,10 @@
  </context>
  <context>
   <name>Errors</name>
+  <message>
+   <source>A bank code has 12 digits. Check it, or leave it empty.</source>
+   <translation>联行号为 12 位数字，请核对，或留空。</translation>
+  </message>
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
@@ -1125,8 +1665,24 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A payment request needs its payee. Choose one.</source>
+   <translation>付款申请单需要收款单位，请选择。</translation>
+  </message>
+  <message>
+   <source>A payment request settles no advance. Clear the amounts.</source>
+   <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
+  </message>
+  <message>
+   <source>A voucher number is given once: it is never changed, taken back or used again.</source>
+   <translation>凭证号一经编定，不得更改、收回或重复使用。</translation>
+  </message>
+  <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
    <translation>借款 {number} 已不能冲销，请从报销单上去掉。</translation>
+  </message>
+  <message>
+   <source>An account number holds digits only. Check it.</source>
+   <translation>账号只能是数字，请核对。</translation>
   </message>
   <message>
    <source>An advance carries no invoices. Make a claim for them.</source>
@@ -1145,6 +1701,18 @@
    <translation>金额最多两位小数。请自己先四舍五入。</translation>
   </message>
   <message>
+   <source>An amount of a contract needs the contract's number. Enter it.</source>
+   <translation>填了合同金额就要填合同号，请填写。</translation>
+  </message>
+  <message>
+   <source>An hour is a number from 0 to 23. Correct it.</source>
+   <translation>小时为 0 到 23，请更正。</translation>
+  </message>
+  <message>
+   <source>An invoice is marked as red-lettered or as cancelled. Choose one of both.</source>
+   <translation>发票只能标记为已红冲或已作废，请选择其一。</translation>
+  </message>
+  <message>
    <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
   </message>
@@ -1157,6 +1725,10 @@
    <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
+   <source>Choose at least one paper to pay.</source>
+   <translation>请至少选择一张待付款的单据。</translation>
+  </message>
+  <message>
    <source>Choose at least one role.</source>
    <translation>请至少选择一个角色。</translation>
   </message>
@@ -1165,12 +1737,20 @@
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
   <message>
+   <source>Count or sum of payment batch {number} is not that of its lines. Restore the last backup that was in order.</source>
+   <translation>付款批次 {number} 的笔数或合计与明细不符。请恢复最近一次正常的备份。</translation>
+  </message>
+  <message>
    <source>Days or pieces are a number from 1 to {most}. Correct it.</source>
    <translation>天数或张数是 1 到 {most} 的整数，请更正。</translation>
   </message>
   <message>
    <source>Decisions cannot be changed afterwards. Reverse the paper instead.</source>
    <translation>审批意见不能事后修改。请改用冲销单据。</translation>
+  </message>
+  <message>
+   <source>Enter a number from {first} to {last}.</source>
+   <translation>请填写 {first} 到 {last} 之间的数字。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
@@ -1201,40 +1781,120 @@
    <translation>这几天您是 {name} 的代理人。请先让 {name} 另外指定代理人。</translation>
   </message>
   <message>
+   <source>Invoice {number} has no mark to take back. Reload the list.</source>
+   <translation>发票 {number} 没有可撤销的标记，请刷新列表。</translation>
+  </message>
+  <message>
    <source>Invoice {number} is a red-letter invoice and cannot be claimed. Take it off.</source>
    <translation>发票 {number} 是红字发票，不能报销，请去掉。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is in the store already. Use the one that is there.</source>
+   <translation>发票 {number} 已在发票库中，请直接使用。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is marked already. Take the mark back first.</source>
+   <translation>发票 {number} 已有标记，请先撤销原标记。</translation>
   </message>
   <message>
    <source>Invoice {number} is on this claim already.</source>
    <translation>发票 {number} 已经在这张报销单上。</translation>
   </message>
   <message>
+   <source>Invoice {number} is on {paper} already. Look at that paper.</source>
+   <translation>发票 {number} 已在单据 {paper} 上，请查看该单据。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} is on {paper}. Take it off that paper first.</source>
+   <translation>发票 {number} 在单据 {paper} 上，请先从该单据移除。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} was cancelled by its seller on {day}. Return the paper and take it off.</source>
+   <translation>发票 {number} 已于 {day} 被销售方作废，请退回单据并移除该发票。</translation>
+  </message>
+  <message>
    <source>Invoice {number} was read without an amount. Enter the line yourself.</source>
    <translation>发票 {number} 没有读到金额，请自己填写这一行。</translation>
+  </message>
+  <message>
+   <source>Invoice {number} was red-lettered by its seller on {day}. Return the paper and take it off.</source>
+   <translation>发票 {number} 已于 {day} 被销售方红冲，请退回单据并移除该发票。</translation>
+  </message>
+  <message>
+   <source>It arrives before it leaves. Correct the day or the hour.</source>
+   <translation>到达早于出发，请更正日期或时间。</translation>
+  </message>
+  <message>
+   <source>It is held for the pay of {month}, which lies after this day. Choose a later day.</source>
+   <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
   </message>
   <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
   <message>
+   <source>It was lodged on {day}, so no money came before. Correct the day.</source>
+   <translation>送交日期是 {day}，到款不会更早。请更正日期。</translation>
+  </message>
+  <message>
+   <source>It was lodged on {day}, so nobody answered before. Correct the day.</source>
+   <translation>送交日期是 {day}，答复不会更早。请更正日期。</translation>
+  </message>
+  <message>
+   <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
+   <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
+  </message>
+  <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
    <translation>请至少给出一个单号，例如 BX-2026-0412。</translation>
+  </message>
+  <message>
+   <source>Nights are a number from 1 on. Correct it, or leave it empty.</source>
+   <translation>住宿晚数从 1 起，请更正，或留空。</translation>
+  </message>
+  <message>
+   <source>No account is chosen for: {names}. Choose them in the accounts mapping first.</source>
+   <translation>尚未指定科目：{names}。请先在“科目对照”中选定。</translation>
+  </message>
+  <message>
+   <source>No allowance is set for these days and cities. Ask a manager to enter it in Expense policies.</source>
+   <translation>这些日期和城市没有补贴标准，请经理在报销制度中录入。</translation>
   </message>
   <message>
    <source>No approval rule fits this paper. Ask an administrator to add one, then submit again.</source>
    <translation>没有适用于这张单据的审批规则。请管理员添加后再提交。</translation>
   </message>
   <message>
+   <source>No bank can pay without these columns: {values}. Add them.</source>
+   <translation>缺少银行付款必需的列：{values}。请补上。</translation>
+  </message>
+  <message>
+   <source>No bank file was written for {number} yet. Write it first.</source>
+   <translation>{number} 还没有生成银行文件。请先生成。</translation>
+  </message>
+  <message>
    <source>No column is shown, so there is nothing to print. Show at least one.</source>
    <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
+  </message>
+  <message>
+   <source>No expense category is for allowances. Ask an administrator to say which one is.</source>
+   <translation>没有用于出差补贴的费用类别，请管理员指定。</translation>
   </message>
   <message>
    <source>No invoice could be read from this file. Enter it yourself and attach the file.</source>
    <translation>无法从文件中读出发票。请手工填写并附上文件。</translation>
   </message>
   <message>
+   <source>No line of this batch waits for the bank. There is no file to write.</source>
+   <translation>本批次没有待银行处理的明细，无需生成文件。</translation>
+  </message>
+  <message>
    <source>No more can be granted than was claimed. Lower the amount.</source>
    <translation>核定金额不能超过申请金额，请调低。</translation>
+  </message>
+  <message>
+   <source>No more than {amount} of {number} can be accepted: that is what was lodged. Lower the amount.</source>
+   <translation>{number} 送交金额为 {amount}，认可金额不能超过它。请改小。</translation>
   </message>
   <message>
    <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
@@ -1249,6 +1909,18 @@
    <translation>不能指定自己代理，请选别人。</translation>
   </message>
   <message>
+   <source>Nothing in {name} can be carried out for {number}. Look at the table, and settle what is left by hand.</source>
+   <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
+  </message>
+  <message>
+   <source>Nothing was granted on {number}. Leave it out.</source>
+   <translation>{number} 核准金额为零，请不要放入。</translation>
+  </message>
+  <message>
+   <source>Nothing would be left in {number}. Cancel the batch instead.</source>
+   <translation>移出后 {number} 就没有单据了。请改为取消批次。</translation>
+  </message>
+  <message>
    <source>Nothing would be left to pay. Return the paper instead.</source>
    <translation>核减后没有可付的金额。请改为退回。</translation>
   </message>
@@ -1257,12 +1929,32 @@
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
   <message>
+   <source>Only claims and payment requests come again by themselves. Choose one of both.</source>
+   <translation>只有报销单和付款申请单可以设为周期单据，请选择其一。</translation>
+  </message>
+  <message>
+   <source>Only vouchers are exported by month: leave --month away.</source>
+   <translation>只有凭证可按月导出：请去掉 --month。</translation>
+  </message>
+  <message>
    <source>Only {available} of advance {number} are still open. Lower the offset.</source>
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
   </message>
   <message>
    <source>Other records refer to this one, so it cannot be removed. Deactivate it instead.</source>
    <translation>有其他记录引用它，不能删除。请改为停用。</translation>
+  </message>
+  <message>
+   <source>Paper {number} was paid and has no voucher number. Check the history before the month is bound.</source>
+   <translation>单据 {number} 已付款但没有凭证号。装订前请查操作记录。</translation>
+  </message>
+  <message>
+   <source>Papers of this month still wait for the bank ({count}): {numbers}. Confirm them or take them out first.</source>
+   <translation>本月还有 {count} 张单据待银行确认：{numbers}。请先确认或移出。</translation>
+  </message>
+  <message>
+   <source>Payee and amount of a payment stay as they are. Take the paper out and put it into a new batch.</source>
+   <translation>付款的收款人和金额不能修改。请移出该单据，放入新的批次。</translation>
   </message>
   <message>
    <source>Project {number} is closed. Choose another one, or have it opened again.</source>
@@ -1285,12 +1977,32 @@
    <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
   </message>
   <message>
+   <source>Say who is to be paid: choose a payee, or type its name, bank and account.</source>
+   <translation>请说明付给谁：选择收款单位，或填写户名、开户行和账号。</translation>
+  </message>
+  <message>
    <source>Say who you are with --user, and give the password in OPSDESK_PASSWORD or at the terminal.</source>
    <translation>请用 --user 说明您是谁，并在 OPSDESK_PASSWORD 或终端中给出密码。</translation>
   </message>
   <message>
+   <source>Say why it is left out this time.</source>
+   <translation>请说明本期为什么跳过。</translation>
+  </message>
+  <message>
+   <source>Say why less of {number} was accepted.</source>
+   <translation>请说明 {number} 为什么没有全额认可。</translation>
+  </message>
+  <message>
+   <source>Say why the month is opened again.</source>
+   <translation>请写明重新打开的原因。</translation>
+  </message>
+  <message>
    <source>Say why the paper is voided.</source>
    <translation>请写明作废原因。</translation>
+  </message>
+  <message>
+   <source>Say why the step is taken back.</source>
+   <translation>请说明为什么退回上一步。</translation>
   </message>
   <message>
    <source>Say why you grant less.</source>
@@ -1299,6 +2011,10 @@
   <message>
    <source>Say why you return it, so that it can be mended.</source>
    <translation>请写明退回原因，方便对方修改。</translation>
+  </message>
+  <message>
+   <source>Say why, in a few words.</source>
+   <translation>请简要写明原因。</translation>
   </message>
   <message>
    <source>Somebody else has changed this meanwhile. Reload it and look at what they changed.</source>
@@ -1311,6 +2027,10 @@
   <message>
    <source>The advance is due before the day of the paper. Choose a later day.</source>
    <translation>还款日期早于单据日期，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>The advance was paid on {day}, so nothing came back before. Choose a later day.</source>
+   <translation>借款于 {day} 付出，还款不会更早，请选择更晚的日期。</translation>
   </message>
   <message>
    <source>The amount is not a number. Enter it again.</source>
@@ -1349,6 +2069,22 @@
    <translation>备份 {file} 生成后被改动过，请选择其他备份。</translation>
   </message>
   <message>
+   <source>The bank has answered for {number} already. Settle its lines instead.</source>
+   <translation>银行已对 {number} 作出回复。请逐笔处理明细。</translation>
+  </message>
+  <message>
+   <source>The bank paid {number}, but the paper does not say so. Restore the last backup that was in order.</source>
+   <translation>银行已支付 {number}，但单据未标记已付。请恢复最近一次正常的备份。</translation>
+  </message>
+  <message>
+   <source>The bundle could not be put together: the disk for temporary files may be full. Make room and try again.</source>
+   <translation>凭证册无法合成：临时文件所在磁盘可能已满。请腾出空间后重试。</translation>
+  </message>
+  <message>
+   <source>The category {name} is out of use. Choose another one in the recurring paper first.</source>
+   <translation>费用类别“{name}”已停用。请先在周期单据里换一个。</translation>
+  </message>
+  <message>
    <source>The claim has no lines. Add one, or drop an invoice here.</source>
    <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
   </message>
@@ -1383,6 +2119,10 @@
   <message>
    <source>The day of payment is in the future. Enter the day the money left.</source>
    <translation>付款日期在将来。请填写实际付款的日期。</translation>
+  </message>
+  <message>
+   <source>The department {name} is out of use. Choose another one in the recurring paper first.</source>
+   <translation>部门“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
   <message>
    <source>The disk is full and nothing was saved. Free some space, then try again.</source>
@@ -1441,8 +2181,20 @@
    <translation>同一时刻有其他人写入了操作记录，请重试。</translation>
   </message>
   <message>
+   <source>The invoice is due before the day of the paper. Choose a later day.</source>
+   <translation>补票日期早于单据日期，请选择更晚的日期。</translation>
+  </message>
+  <message>
    <source>The invoice reader could not be started. Start OpsDesk again; if that does not help, reinstall it.</source>
    <translation>无法启动发票读取程序。请重启运营台；仍不行请重新安装。</translation>
+  </message>
+  <message>
+   <source>The invoice was issued on {day} only. Enter that day or a later one.</source>
+   <translation>该发票 {day} 才开具，请填写当天或之后的日期。</translation>
+  </message>
+  <message>
+   <source>The itinerary has {legs} legs, and this line names another one. Choose its leg again.</source>
+   <translation>行程共 {legs} 段，本行所选的一段不存在，请重新选择。</translation>
   </message>
   <message>
    <source>The last day is before the first one ({hired_on}). Correct the days.</source>
@@ -1461,12 +2213,28 @@
    <translation>{number} 的明细合计与金额不符。请与备份对比。</translation>
   </message>
   <message>
+   <source>The list adds up to {listed}, the papers to {papers}. Nothing was written: check the history.</source>
+   <translation>目录合计 {listed}，单据合计 {papers}，两者不符。未写出文件，请查操作记录。</translation>
+  </message>
+  <message>
    <source>The list cannot be sorted by this column. Choose another one.</source>
    <translation>不能按这一列排序，请选择其他列。</translation>
   </message>
   <message>
+   <source>The list is empty. Enter at least one card or item.</source>
+   <translation>名单是空的，请至少填写一张卡或一个项目。</translation>
+  </message>
+  <message>
+   <source>The money for {number} is there, so the file {name} stays with it. Take that step back first, or add the right file beside this one.</source>
+   <translation>{number} 已到款，附件 {name} 不能移除。请先退回上一步，或另外添加正确的附件。</translation>
+  </message>
+  <message>
    <source>The name or the password is wrong. Try again.</source>
    <translation>用户名或密码错误，请重试。</translation>
+  </message>
+  <message>
+   <source>The next one is for {day}. Make it from {first} on, or change the next day.</source>
+   <translation>下一期是 {day}，从 {first} 起可以生成；也可以修改下期日期。</translation>
   </message>
   <message>
    <source>The offset is too far: {farthest} mm at most. Make it smaller.</source>
@@ -1475,6 +2243,14 @@
   <message>
    <source>The offsets of {number} do not add up. Compare it with a backup.</source>
    <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The packet was made on {day}, so it was lodged then or later. Correct the day.</source>
+   <translation>送审包建于 {day}，送交不会更早。请更正日期。</translation>
+  </message>
+  <message>
+   <source>The paper for {day} was made already: {number}. Set the next day to a later month.</source>
+   <translation>{day} 这一期的单据已经生成：{number}。请把下期日期改到以后的月份。</translation>
   </message>
   <message>
    <source>The paper has been submitted, so its files stay with it. Withdraw it first, or add the right file beside this one.</source>
@@ -1497,6 +2273,14 @@
    <translation>密码至少 {shortest} 位，请加长。</translation>
   </message>
   <message>
+   <source>The payee {name} is out of use. Choose another one in the recurring paper first.</source>
+   <translation>收款单位“{name}”已停用。请先在周期单据里换一个。</translation>
+  </message>
+  <message>
+   <source>The payee {name} is out of use. Choose another one.</source>
+   <translation>收款单位 {name} 已停用，请另选。</translation>
+  </message>
+  <message>
    <source>The position is a number from 0 on. Correct it.</source>
    <translation>顺序必须是从 0 开始的数字，请更正。</translation>
   </message>
@@ -1505,16 +2289,48 @@
    <translation>项目结束早于开始（{started_on}），请更正日期。</translation>
   </message>
   <message>
+   <source>The project {name} is closed. Choose another one in the recurring paper first.</source>
+   <translation>项目“{name}”已结束。请先在周期单据里换一个。</translation>
+  </message>
+  <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
    <translation>冲销单 {number} 与原单据不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The same account, amount and paper stand twice: {numbers}. Take one out.</source>
+   <translation>账号、金额、单据重复：{numbers}。请移出一笔。</translation>
   </message>
   <message>
    <source>The same advance is listed twice. Put both amounts into one row.</source>
    <translation>同一笔借款列了两次，请合并成一行。</translation>
   </message>
   <message>
+   <source>The seller took invoices of these papers back: {numbers}. Return or void them, then pay the others.</source>
+   <translation>这些单据的发票已被销售方红冲或作废：{numbers}。请先退回或作废这些单据，再付其余的。</translation>
+  </message>
+  <message>
+   <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
+   <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
+  </message>
+  <message>
+   <source>The travel has more than {most} days. Check the years of its legs.</source>
+   <translation>出差超过 {most} 天，请核对行程的年份。</translation>
+  </message>
+  <message>
+   <source>The vouchers of {month} are bound. Choose a day from {day} on, or have the month opened again.</source>
+   <translation>{month} 的凭证已装订。请选 {day} 及以后的日期，或请主管重新打开该月。</translation>
+  </message>
+  <message>
+   <source>The vouchers of {number} are not those that were bound.</source>
+   <translation>{number} 的凭证与装订时不符。</translation>
+  </message>
+  <message>
    <source>There are limits already. Change them one by one.</source>
    <translation>已经有标准了，请逐条修改。</translation>
+  </message>
+  <message>
+   <source>There are no vouchers in {month}: choose another month.</source>
+   <translation>{month} 没有凭证，请选其他月份。</translation>
   </message>
   <message>
    <source>There are users already. Sign in instead.</source>
@@ -1553,6 +2369,14 @@
    <translation>没有文件夹 {folder}。请您先建立它，或另选一个。</translation>
   </message>
   <message>
+   <source>There is no line this can be done with. Choose other lines.</source>
+   <translation>没有可以这样处理的明细。请另选。</translation>
+  </message>
+  <message>
+   <source>There is no paper in it. Put at least one paper in first.</source>
+   <translation>里面没有单据，请先放入至少一份。</translation>
+  </message>
+  <message>
    <source>There is no paper {number}. Check the number.</source>
    <translation>没有编号为 {number} 的单据，请核对编号。</translation>
   </message>
@@ -1573,12 +2397,24 @@
    <translation>没有可分摊的比例。请至少输入一个大于零的份额。</translation>
   </message>
   <message>
+   <source>There is nothing to transfer for {numbers}. Take them out.</source>
+   <translation>{numbers} 没有可转账的金额。请移出。</translation>
+  </message>
+  <message>
+   <source>These papers have amounts of more than two decimals: {numbers}. Take them out.</source>
+   <translation>以下单据金额超过两位小数：{numbers}。请移出。</translation>
+  </message>
+  <message>
    <source>This account is no longer in use. Choose another one.</source>
    <translation>这个账户已停用，请选择其他账户。</translation>
   </message>
   <message>
    <source>This account number does not look right. Check the digits.</source>
    <translation>账号看起来不正确，请核对数字。</translation>
+  </message>
+  <message>
+   <source>This answer belongs to {batch}, not to {number}. Open that batch and import the file there; nothing was changed here.</source>
+   <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
   </message>
   <message>
    <source>This choice does not exist any more. Choose again.</source>
@@ -1601,8 +2437,24 @@
    <translation>这个数据库由更新版本的运营台创建。请升级程序后再打开。</translation>
   </message>
   <message>
+   <source>This day has not come yet. Enter today or an earlier day.</source>
+   <translation>这一天还没有到。请填写今天或更早的日期。</translation>
+  </message>
+  <message>
+   <source>This day is yet to come. Enter the day the seller did it.</source>
+   <translation>这一天还没到，请填写销售方红冲或作废的日期。</translation>
+  </message>
+  <message>
    <source>This file asks for a password. Save it without one, then add it again.</source>
    <translation>文件有密码保护。请另存为无密码的文件后再添加。</translation>
+  </message>
+  <message>
+   <source>This file has more than {most} pages. Split it.</source>
+   <translation>该文件超过 {most} 页，请拆分。</translation>
+  </message>
+  <message>
+   <source>This file has no page that could be printed.</source>
+   <translation>该文件没有可打印的版面。</translation>
   </message>
   <message>
    <source>This file holds definitions that could harm the computer, so it was not read. Ask the seller for another one.</source>
@@ -1645,12 +2497,20 @@
    <translation>这是文件夹，不是发票。请您添加其中的文件。</translation>
   </message>
   <message>
+   <source>This is a picture without a readable code. Install OpsDesk with the extra “ocr” (uv sync --extra ocr) to have it read, or type the invoice.</source>
+   <translation>图片上没有可读的二维码。请安装文字识别组件(uv sync --extra ocr)后再试，或手工录入发票。</translation>
+  </message>
+  <message>
    <source>This is neither a PDF, OFD, XML nor a picture. Add the invoice in one of these forms.</source>
    <translation>这不是 PDF、OFD、XML 或图片。请用这些格式的发票。</translation>
   </message>
   <message>
    <source>This is too long: {longest} characters at most. Shorten it.</source>
    <translation>内容过长，最多 {longest} 个字，请缩短。</translation>
+  </message>
+  <message>
+   <source>This month lies before the advance. Choose a later one.</source>
+   <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
   <message>
    <source>This must be filled in.</source>
@@ -1677,8 +2537,36 @@
    <translation>密码错误次数过多。请等 {minutes} 分钟，或请管理员重设密码。</translation>
   </message>
   <message>
+   <source>Two columns are called “{title}”. Name them differently.</source>
+   <translation>有两列都叫“{title}”。请取不同的标题。</translation>
+  </message>
+  <message>
+   <source>Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper.</source>
+   <translation>凭证 {label} 借贷不平：借方 {debit}，贷方 {credit}。未写出文件，请核对原单。</translation>
+  </message>
+  <message>
+   <source>Voucher {label} has {counted} attachments, but {placed} could be placed. Nothing was written: check its files.</source>
+   <translation>凭证 {label} 登记附件 {counted} 张，装入 {placed} 张。未写出文件，请核对附件。</translation>
+  </message>
+  <message>
+   <source>Voucher {label} is missing in its row. Check the history before the month is bound.</source>
+   <translation>缺少凭证 {label}，出现断号。装订前请查操作记录。</translation>
+  </message>
+  <message>
+   <source>Voucher {label} says {voucher}, its paper {number} says {paper}. Check the history before the month is bound.</source>
+   <translation>凭证 {label} 金额 {voucher}，单据 {number} 金额 {paper}，两者不符。装订前请查操作记录。</translation>
+  </message>
+  <message>
+   <source>Voucher {number} does not agree with its paper, or a number before it is missing.</source>
+   <translation>凭证 {number} 与单据不符，或其前有断号。</translation>
+  </message>
+  <message>
    <source>What is open of advance {number} does not agree with the claims that settle it. Compare it with a backup.</source>
    <translation>借款 {number} 的未还金额与冲销它的报销单不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>What {number} says about its packet does not agree with the packet. Compare it with a backup.</source>
+   <translation>{number} 记录的送审包与送审包本身不符。请与备份核对。</translation>
   </message>
   <message>
    <source>Whoever is named here may not approve. Choose somebody with the right to.</source>
@@ -1705,12 +2593,24 @@
    <translation>您只能为自己填单。请选择您自己，或请运营专员代填。</translation>
   </message>
   <message>
+   <source>{accepted} was accepted. Say why another amount came.</source>
+   <translation>认可金额为 {accepted}。请说明到款为什么不同。</translation>
+  </message>
+  <message>
    <source>{approver} is away until {until} and named no substitute. Ask {approver} or an administrator to name one under Substitutes, then try again.</source>
    <translation>{approver} 请假到 {until}，没有指定代理人。请 {approver} 或管理员在“请假与委托”里指定代理人，再提交。</translation>
   </message>
   <message>
+   <source>{by} has changed {number} meanwhile. It is shown as it is now: look again, nothing was done twice.</source>
+   <translation>{by}刚刚改动了 {number}，现已显示最新情况。请重新核对，没有重复处理。</translation>
+  </message>
+  <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
+  </message>
+  <message>
+   <source>{encoding} has no sign for “{text}”. Choose GB18030 in this format, or ask the bank how to write the name.</source>
+   <translation>{encoding} 编码中没有“{text}”。请把此格式改为 GB18030，或向银行确认姓名写法。</translation>
   </message>
   <message>
    <source>{file} is a file of another kind. Name a folder, a .db or .sqlite file, or a postgresql:// address.</source>
@@ -1737,6 +2637,54 @@
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
   </message>
   <message>
+   <source>{label} belongs to {name}, who has left. Give it to somebody else, or take it off the list first.</source>
+   <translation>{label} 的持卡人 {name} 已离职。请先换人，或从名单中删除。</translation>
+  </message>
+  <message>
+   <source>{month} has changed since its bundle was made. Make it once more.</source>
+   <translation>生成凭证册后 {month} 又有变动，请重新生成。</translation>
+  </message>
+  <message>
+   <source>{month} is not bound: there is nothing to open again.</source>
+   <translation>{month} 未装订，无需重新打开。</translation>
+  </message>
+  <message>
+   <source>{month} is not over: bind it from {day} on.</source>
+   <translation>{month} 尚未结束，{day} 起方可装订。</translation>
+  </message>
+  <message>
+   <source>{month} is not what was bound: {bound} then, {now} now. Nothing was written: check the history.</source>
+   <translation>{month} 与装订时不符：装订时 {bound}，现在 {now}。未写出文件，请查操作记录。</translation>
+  </message>
+  <message>
+   <source>{month} was bound on {day} by {by}. To change it, have it opened again.</source>
+   <translation>{month} 已由 {by} 于 {day} 装订。如需更改，请重新打开该月。</translation>
+  </message>
+  <message>
+   <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
+   <translation>无法打开 {name}。请确认文件还在，并且有权读取。</translation>
+  </message>
+  <message>
+   <source>{name} has left. Choose another claimant in the recurring paper first.</source>
+   <translation>{name} 已离职。请先在周期单据里换一位报销人。</translation>
+  </message>
+  <message>
+   <source>{name} has more than {most} rows. Choose the bank's answer to this batch only.</source>
+   <translation>{name} 超过 {most} 行。请只选择本批次的银行回单。</translation>
+  </message>
+  <message>
+   <source>{name} has none of the titles this format looks for ({titles}). Choose another format, or enter the bank's titles at Bank file formats.</source>
+   <translation>{name} 中没有此格式要找的标题（{titles}）。请换一种格式，或在“银行文件格式”中填入银行的标题。</translation>
+  </message>
+  <message>
+   <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
+   <translation>{name} 只有标题，没有付款记录。请向银行索取完整回单。</translation>
+  </message>
+  <message>
+   <source>{name} is a cash box. Choose a bank account; cash is paid paper by paper.</source>
+   <translation>{name}是现金。请选择银行账户；现金请逐张支付。</translation>
+  </message>
+  <message>
    <source>{name} is asked on this paper already. Choose somebody else.</source>
    <translation>{name} 已经在审批这张单据，请选别人。</translation>
   </message>
@@ -1745,24 +2693,144 @@
    <translation>{name} 这几天也请假，请选别人。</translation>
   </message>
   <message>
+   <source>{name} is damaged and cannot be read. Download it from the bank again.</source>
+   <translation>{name} 已损坏，无法读取。请从网银重新下载。</translation>
+  </message>
+  <message>
+   <source>{name} is empty. Download it from the bank again.</source>
+   <translation>{name} 是空文件。请从网银重新下载。</translation>
+  </message>
+  <message>
+   <source>{name} is larger than {limit}. Choose the bank's answer to this batch only.</source>
+   <translation>{name} 超过 {limit}。请只选择本批次的银行回单。</translation>
+  </message>
+  <message>
+   <source>{name} is no table. Choose the bank's answer as .xlsx, .xls or .csv.</source>
+   <translation>{name} 不是表格。请选择 .xlsx、.xls 或 .csv 格式的银行回单。</translation>
+  </message>
+  <message>
+   <source>{name} is out of use. Take it into use again first.</source>
+   <translation>“{name}”已停用，请先恢复使用。</translation>
+  </message>
+  <message>
+   <source>{name} is the file of an invoice in the store. Remove the invoice itself.</source>
+   <translation>{name} 是发票库中发票的原件，请直接删除该发票。</translation>
+  </message>
+  <message>
+   <source>{name} left the company on {day}, before this travel. Choose who travelled.</source>
+   <translation>{name} 已于 {day} 离职，早于本次出差，请选择实际出差人。</translation>
+  </message>
+  <message>
+   <source>{name} stays: the bank was given {number} with it. Add the right file beside it.</source>
+   <translation>{name} 须保留：{number} 已提交银行。请另外添加正确的文件。</translation>
+  </message>
+  <message>
+   <source>{name} took too long to read. Save it as .xlsx or .csv and try again.</source>
+   <translation>{name} 读取超时。请另存为 .xlsx 或 .csv 后再试。</translation>
+  </message>
+  <message>
+   <source>{name} unpacks to far more than it should. Do not open it; download it from the bank again.</source>
+   <translation>{name} 解压后异常庞大。请勿打开，从网银重新下载。</translation>
+  </message>
+  <message>
    <source>{name} was reminded today already. Ask again tomorrow.</source>
    <translation>今天已经催过 {name}，请明天再催。</translation>
+  </message>
+  <message>
+   <source>{numbers} are in {batch} already. Settle that batch, or take them out there.</source>
+   <translation>{numbers} 已在 {batch} 中。请处理完那个批次，或在那里移出。</translation>
+  </message>
+  <message>
+   <source>{numbers} do not wait for payment any more. Take them out and look again.</source>
+   <translation>{numbers} 已不在待付款状态。请移出后重新核对。</translation>
+  </message>
+  <message>
+   <source>{numbers} have no bank account: enter it at Employees, or pay them in cash.</source>
+   <translation>{numbers} 没有银行账号：请在“员工”中补录，或用现金支付。</translation>
+  </message>
+  <message>
+   <source>{numbers} leave nothing to transfer: advances settle them. Mark them as paid on their own.</source>
+   <translation>{numbers} 冲销借款后无需转账。请单独标记为已付款。</translation>
+  </message>
+  <message>
+   <source>{numbers}: {state}. Choose other lines.</source>
+   <translation>{numbers}：{state}。请另选明细。</translation>
+  </message>
+  <message>
+   <source>{number} has moved on ({state}), so this is no longer possible. Look at it again.</source>
+   <translation>{number} 的状态已变为“{state}”，不能再这样操作。请重新查看。</translation>
   </message>
   <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Reload it.</source>
    <translation>{number} 的状态已变为“{state}”，不能再这样操作。请刷新。</translation>
   </message>
   <message>
+   <source>{number} has no funding source. Name it with “Funding source…” first.</source>
+   <translation>{number} 没有经费来源。请先用“经费来源…”填写。</translation>
+  </message>
+  <message>
+   <source>{number} has no lines that could come again. Write a new paper instead.</source>
+   <translation>{number} 没有可以复制的明细，请直接新建单据。</translation>
+  </message>
+  <message>
    <source>{number} has no lines to print. Add one first.</source>
    <translation>{number} 没有可打印的明细，请先添加。</translation>
+  </message>
+  <message>
+   <source>{number} has not been answered yet. Note the answer first, then the money.</source>
+   <translation>{number} 还没有答复。请先登记答复，再登记到款。</translation>
   </message>
   <message>
    <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
   <message>
+   <source>{number} is itself a red-letter invoice. Its mark stays.</source>
+   <translation>{number} 本身就是红字发票，标记不能撤销。</translation>
+  </message>
+  <message>
+   <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
+   <translation>{number} 不是报销单、差旅费报销单或付款申请单，外部单位不会为它付款，请不要放入。</translation>
+  </message>
+  <message>
+   <source>{number} is no advance, so nothing is paid back. Choose an advance.</source>
+   <translation>{number} 不是借款单，无从还款，请选择借款单。</translation>
+  </message>
+  <message>
+   <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
+   <translation>{number} 未核准或已失效（{state}）。只有待付款或已付款的单据可以放入送审包。</translation>
+  </message>
+  <message>
+   <source>{number} is not in the right state for this: {state}. Look again.</source>
+   <translation>{number} 当前状态为“{state}”，不能这样处理。请重新核对。</translation>
+  </message>
+  <message>
+   <source>{number} is of another funding source. Put it into a packet of its own source.</source>
+   <translation>{number} 属于另一个经费来源，请放入对应来源的送审包。</translation>
+  </message>
+  <message>
    <source>{number} is somebody else's paper. Ask its claimant or a clerk to change it.</source>
    <translation>{number} 是他人的单据。请由报销人本人或运营专员修改。</translation>
+  </message>
+  <message>
+   <source>{number} is voided. Choose another paper.</source>
+   <translation>{number} 已作废，请选择其他单据。</translation>
+  </message>
+  <message>
+   <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
+   <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
+  </message>
+  <message>
+   <source>{number} lies in the packet {packet}. Take it out there first.</source>
+   <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
+  </message>
+  <message>
+   <source>{number} owes no invoice any more. Reload it to see its invoices.</source>
+   <translation>{number} 已不欠发票，请刷新后查看其发票。</translation>
+  </message>
+  <message>
+   <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
+   <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
   </message>
   <message>
    <source>{path} cannot be written. Choose another file.</source>
@@ -1783,6 +2851,14 @@
   <message>
    <source>{scheme}:// is not understood. Name a folder, a .db or .sqlite file, or a postgresql:// address.</source>
    <translation>不支持 {scheme}://。请您指定文件夹、.db 或 .sqlite 文件，或 postgresql:// 地址。</translation>
+  </message>
+  <message>
+   <source>{typed} is no account code: use letters, digits, dots and dashes, 20 signs at most.</source>
+   <translation>{typed} 不是科目编码：请用字母、数字、点和横线，最多 20 位。</translation>
+  </message>
+  <message>
+   <source>{typed} is no month: write it as 2026-11.</source>
+   <translation>{typed} 不是月份：请写成 2026-11。</translation>
   </message>
   <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
@@ -1843,6 +2919,10 @@
    <translation>Excel 工作簿 (*.xlsx)</translation>
   </message>
   <message>
+   <source>Export the selected rows ({count})</source>
+   <translation>导出选中的 {count} 行</translation>
+  </message>
+  <message>
    <source>Export what is shown</source>
    <translation>导出当前列表</translation>
   </message>
@@ -1865,6 +2945,10 @@
   <message>
    <source>{count} rows are too many for this. Filter the list, or export it to Excel.</source>
    <translation>{count} 行太多了，请先筛选，或导出到 Excel。</translation>
+  </message>
+  <message>
+   <source>{count} selected records</source>
+   <translation>选中 {count} 条</translation>
   </message>
  </context>
  <context>
@@ -1894,12 +2978,24 @@
    <translation>1120、11-20、+3</translation>
   </message>
   <message>
+   <source>31 is the last day.</source>
+   <translation>31 表示当月最后一天。</translation>
+  </message>
+  <message>
    <source>A dash means every kind.</source>
    <translation>横线表示所有单据。</translation>
   </message>
   <message>
+   <source>Accepted</source>
+   <translation>认可金额</translation>
+  </message>
+  <message>
    <source>Account</source>
    <translation>付款账户</translation>
+  </message>
+  <message>
+   <source>Account code</source>
+   <translation>科目编码</translation>
   </message>
   <message>
    <source>Account holder</source>
@@ -1918,8 +3014,20 @@
    <translation>账号</translation>
   </message>
   <message>
+   <source>Account title</source>
+   <translation>科目名称</translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>添加</translation>
+  </message>
+  <message>
    <source>Address</source>
    <translation>地址</translation>
+  </message>
+  <message>
+   <source>Advance</source>
+   <translation>借款单</translation>
   </message>
   <message>
    <source>Allowed classes</source>
@@ -1930,8 +3038,48 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Amount paid</source>
+   <translation>已付金额</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>答复意见</translation>
+  </message>
+  <message>
+   <source>Answer: account</source>
+   <translation>回单：账号</translation>
+  </message>
+  <message>
+   <source>Answer: amount</source>
+   <translation>回单：金额</translation>
+  </message>
+  <message>
+   <source>Answer: payee</source>
+   <translation>回单：户名</translation>
+  </message>
+  <message>
+   <source>Answer: reason</source>
+   <translation>回单：原因</translation>
+  </message>
+  <message>
+   <source>Answer: reference</source>
+   <translation>回单：流水号</translation>
+  </message>
+  <message>
+   <source>Answer: result</source>
+   <translation>回单：结果</translation>
+  </message>
+  <message>
+   <source>Answered on</source>
+   <translation>答复日期</translation>
+  </message>
+  <message>
    <source>Approver</source>
    <translation>审批人</translation>
+  </message>
+  <message>
+   <source>Arrives</source>
+   <translation>到达地</translation>
   </message>
   <message>
    <source>As it must stand on invoices.</source>
@@ -1954,8 +3102,36 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Bank code</source>
+   <translation>联行号</translation>
+  </message>
+  <message>
+   <source>Bank file</source>
+   <translation>银行文件</translation>
+  </message>
+  <message>
+   <source>Bank file format</source>
+   <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Bank's reference</source>
+   <translation>银行流水号</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Bounced lines</source>
+   <translation>退汇笔数</translation>
+  </message>
+  <message>
+   <source>Bound by</source>
+   <translation>装订人</translation>
+  </message>
+  <message>
+   <source>Bound on</source>
+   <translation>装订日期</translation>
   </message>
   <message>
    <source>Buyer</source>
@@ -1968,6 +3144,14 @@
   <message>
    <source>Calendar (F4)</source>
    <translation>日历 (F4)</translation>
+  </message>
+  <message>
+   <source>Card no. or item</source>
+   <translation>卡号或项目</translation>
+  </message>
+  <message>
+   <source>Cards</source>
+   <translation>名单</translation>
   </message>
   <message>
    <source>Category</source>
@@ -1994,12 +3178,40 @@
    <translation>报销人</translation>
   </message>
   <message>
+   <source>Class of travel</source>
+   <translation>席别</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>编号</translation>
   </message>
   <message>
+   <source>Columns</source>
+   <translation>文件列</translation>
+  </message>
+  <message>
    <source>Company</source>
    <translation>公司</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Contract amount</source>
+   <translation>合同金额</translation>
+  </message>
+  <message>
+   <source>Contract number</source>
+   <translation>合同号</translation>
+  </message>
+  <message>
+   <source>Control line</source>
+   <translation>合计行</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>张数</translation>
   </message>
   <message>
    <source>Customer</source>
@@ -2012,6 +3224,14 @@
   <message>
    <source>Date of the invoice</source>
    <translation>开票日期</translation>
+  </message>
+  <message>
+   <source>Day of the month</source>
+   <translation>每月几号</translation>
+  </message>
+  <message>
+   <source>Days before</source>
+   <translation>提前天数</translation>
   </message>
   <message>
    <source>Days for ages and split papers, pieces for invoices in a row.</source>
@@ -2042,6 +3262,10 @@
    <translation>摘要</translation>
   </message>
   <message>
+   <source>Done on</source>
+   <translation>完成日期</translation>
+  </message>
+  <message>
    <source>Doubts</source>
    <translation>疑点</translation>
   </message>
@@ -2052,6 +3276,10 @@
   <message>
    <source>Due back on</source>
    <translation>预计归还日期</translation>
+  </message>
+  <message>
+   <source>Due from</source>
+   <translation>可生成日</translation>
   </message>
   <message>
    <source>Employee</source>
@@ -2066,6 +3294,10 @@
    <translation>不填则不变。</translation>
   </message>
   <message>
+   <source>Empty makes a new one.</source>
+   <translation>留空则新建一个送审包。</translation>
+  </message>
+  <message>
    <source>Empty means every category.</source>
    <translation>不填表示所有类别。</translation>
   </message>
@@ -2078,8 +3310,24 @@
    <translation>不填表示所有项目。</translation>
   </message>
   <message>
+   <source>Empty takes it off.</source>
+   <translation>留空则取消经费来源。</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>文件编码</translation>
+  </message>
+  <message>
    <source>Ended</source>
    <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>Every so many months</source>
+   <translation>每隔几个月</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>字段</translation>
   </message>
   <message>
    <source>File</source>
@@ -2098,8 +3346,16 @@
    <translation>姓名</translation>
   </message>
   <message>
+   <source>Funding source</source>
+   <translation>经费来源</translation>
+  </message>
+  <message>
    <source>Grade</source>
    <translation>职级</translation>
+  </message>
+  <message>
+   <source>Handled by</source>
+   <translation>经办人</translation>
   </message>
   <message>
    <source>Head</source>
@@ -2112,6 +3368,14 @@
   <message>
    <source>Hired</source>
    <translation>入职日期</translation>
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation>持卡人</translation>
+  </message>
+  <message>
+   <source>Hour</source>
+   <translation>时</translation>
   </message>
   <message>
    <source>If it is passed</source>
@@ -2130,8 +3394,16 @@
    <translation>发票代码</translation>
   </message>
   <message>
+   <source>Invoice due on</source>
+   <translation>补票期限</translation>
+  </message>
+  <message>
    <source>Invoice number</source>
    <translation>发票号码</translation>
+  </message>
+  <message>
+   <source>Invoice owed</source>
+   <translation>欠票金额</translation>
   </message>
   <message>
    <source>Invoices</source>
@@ -2146,16 +3418,48 @@
    <translation>种类</translation>
   </message>
   <message>
+   <source>Kind of file</source>
+   <translation>文件类型</translation>
+  </message>
+  <message>
    <source>Kind of paper</source>
    <translation>单据种类</translation>
+  </message>
+  <message>
+   <source>Last act of the history</source>
+   <translation>历史记录末条</translation>
+  </message>
+  <message>
+   <source>Last for</source>
+   <translation>上期日期</translation>
+  </message>
+  <message>
+   <source>Last paper</source>
+   <translation>上期单据</translation>
   </message>
   <message>
    <source>Last sign-in</source>
    <translation>最近登录</translation>
   </message>
   <message>
+   <source>Leaves</source>
+   <translation>出发地</translation>
+  </message>
+  <message>
    <source>Left</source>
    <translation>离职日期</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>跳过的一期</translation>
+  </message>
+  <message>
+   <source>Leg</source>
+   <translation>行程</translation>
+  </message>
+  <message>
+   <source>Less accepted</source>
+   <translation>未全额认可</translation>
   </message>
   <message>
    <source>Level</source>
@@ -2178,12 +3482,32 @@
    <translation>锁定至</translation>
   </message>
   <message>
+   <source>Lodged on</source>
+   <translation>送交日期</translation>
+  </message>
+  <message>
+   <source>Lodged with</source>
+   <translation>接收人</translation>
+  </message>
+  <message>
    <source>Login</source>
    <translation>登录名</translation>
   </message>
   <message>
+   <source>Made by</source>
+   <translation>制单人</translation>
+  </message>
+  <message>
+   <source>Made on</source>
+   <translation>建包日期</translation>
+  </message>
+  <message>
    <source>Manager</source>
    <translation>负责人</translation>
+  </message>
+  <message>
+   <source>Marked on</source>
+   <translation>标记日期</translation>
   </message>
   <message>
    <source>May sign in</source>
@@ -2192,6 +3516,10 @@
   <message>
    <source>Method</source>
    <translation>付款方式</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月份</translation>
   </message>
   <message>
    <source>Name</source>
@@ -2214,6 +3542,14 @@
    <translation>新密码</translation>
   </message>
   <message>
+   <source>Next on</source>
+   <translation>下期日期</translation>
+  </message>
+  <message>
+   <source>Nights</source>
+   <translation>晚数</translation>
+  </message>
+  <message>
    <source>Nobody decides on their own papers: this says which are theirs.</source>
    <translation>谁也不能审批自己的单据，这里说明哪些是本人的。</translation>
   </message>
@@ -2234,6 +3570,14 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>On</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>On the day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
    <source>Only for “A certain user”.</source>
    <translation>仅用于“指定用户”。</translation>
   </message>
@@ -2246,8 +3590,24 @@
    <translation>顺序</translation>
   </message>
   <message>
+   <source>Outside body</source>
+   <translation>外部单位</translation>
+  </message>
+  <message>
    <source>Outstanding</source>
    <translation>未还金额</translation>
+  </message>
+  <message>
+   <source>Packet</source>
+   <translation>送审包</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>页数</translation>
+  </message>
+  <message>
+   <source>Paid before</source>
+   <translation>累计已付</translation>
   </message>
   <message>
    <source>Paid by</source>
@@ -2258,8 +3618,16 @@
    <translation>付款账户</translation>
   </message>
   <message>
+   <source>Paid lines</source>
+   <translation>已付笔数</translation>
+  </message>
+  <message>
    <source>Paid on</source>
    <translation>付款日期</translation>
+  </message>
+  <message>
+   <source>Papers</source>
+   <translation>单据</translation>
   </message>
   <message>
    <source>Part of</source>
@@ -2272,6 +3640,38 @@
   <message>
    <source>Pay by</source>
    <translation>付款期限</translation>
+  </message>
+  <message>
+   <source>Pay of</source>
+   <translation>工资月份</translation>
+  </message>
+  <message>
+   <source>Pay was paid on</source>
+   <translation>工资发放日期</translation>
+  </message>
+  <message>
+   <source>Payee</source>
+   <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Payee's account</source>
+   <translation>收款账号</translation>
+  </message>
+  <message>
+   <source>Payee's bank</source>
+   <translation>开户行</translation>
+  </message>
+  <message>
+   <source>Payee's name</source>
+   <translation>户名</translation>
+  </message>
+  <message>
+   <source>Payment batch</source>
+   <translation>付款批次</translation>
+  </message>
+  <message>
+   <source>Payment day</source>
+   <translation>付款日期</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -2306,12 +3706,32 @@
    <translation>说明</translation>
   </message>
   <message>
+   <source>Received</source>
+   <translation>到款金额</translation>
+  </message>
+  <message>
+   <source>Received into</source>
+   <translation>入账账户</translation>
+  </message>
+  <message>
+   <source>Received on</source>
+   <translation>收款日期</translation>
+  </message>
+  <message>
    <source>Red-letter invoice</source>
    <translation>红字发票</translation>
   </message>
   <message>
+   <source>Registered payee</source>
+   <translation>收款单位（登记）</translation>
+  </message>
+  <message>
    <source>Reminded</source>
    <translation>催办时间</translation>
+  </message>
+  <message>
+   <source>Repayment</source>
+   <translation>还款单</translation>
   </message>
   <message>
    <source>Reversal</source>
@@ -2336,6 +3756,14 @@
   <message>
    <source>Sanctioned</source>
    <translation>核定金额</translation>
+  </message>
+  <message>
+   <source>Seal of the history</source>
+   <translation>历史封印</translation>
+  </message>
+  <message>
+   <source>Seen on</source>
+   <translation>收到日期</translation>
   </message>
   <message>
    <source>Seller</source>
@@ -2368,6 +3796,10 @@
   <message>
    <source>Smaller numbers stand first in lists.</source>
    <translation>数字小的排在前面。</translation>
+  </message>
+  <message>
+   <source>So early it is due to be made.</source>
+   <translation>提前这么多天提醒生成。</translation>
   </message>
   <message>
    <source>Source</source>
@@ -2406,6 +3838,10 @@
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
+   <source>The fixed text</source>
+   <translation>固定文字</translation>
+  </message>
+  <message>
    <source>The last day at work; empty while employed.</source>
    <translation>最后工作日，在职不填。</translation>
   </message>
@@ -2416,6 +3852,26 @@
   <message>
    <source>The last day it holds; empty until further notice.</source>
    <translation>执行的最后一天；不填表示长期有效。</translation>
+  </message>
+  <message>
+   <source>The months are added by themselves.</source>
+   <translation>生成时自动加上所属月份。</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Title in the file</source>
+   <translation>文件中的标题</translation>
+  </message>
+  <message>
+   <source>Title of a new packet</source>
+   <translation>新送审包名称</translation>
+  </message>
+  <message>
+   <source>Titles of the answer</source>
+   <translation>回单标题</translation>
   </message>
   <message>
    <source>To</source>
@@ -2434,6 +3890,10 @@
    <translation>价税合计</translation>
   </message>
   <message>
+   <source>Type</source>
+   <translation>类型</translation>
+  </message>
+  <message>
    <source>User</source>
    <translation>用户</translation>
   </message>
@@ -2442,12 +3902,36 @@
    <translation>值</translation>
   </message>
   <message>
+   <source>Vehicle</source>
+   <translation>交通工具</translation>
+  </message>
+  <message>
+   <source>Void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Void because</source>
+   <translation>作废原因</translation>
+  </message>
+  <message>
+   <source>Voucher</source>
+   <translation>凭证号</translation>
+  </message>
+  <message>
    <source>Way of payment</source>
    <translation>付款方式</translation>
   </message>
   <message>
+   <source>What stands there</source>
+   <translation>填写内容</translation>
+  </message>
+  <message>
    <source>What the accountant debits, for example 6602.01.</source>
    <translation>会计借记的科目，例如 6602.01。</translation>
+  </message>
+  <message>
+   <source>What the seller did</source>
+   <translation>销售方处理</translation>
   </message>
   <message>
    <source>Who decides</source>
@@ -2458,12 +3942,36 @@
    <translation>请假人</translation>
   </message>
   <message>
+   <source>Who pays, and whom packets are lodged with.</source>
+   <translation>付款的单位，也是送审包送交的单位。</translation>
+  </message>
+  <message>
+   <source>Why another amount came</source>
+   <translation>到款差额说明</translation>
+  </message>
+  <message>
    <source>Why less</source>
    <translation>核减理由</translation>
   </message>
   <message>
+   <source>With them since</source>
+   <translation>交到手上的时间</translation>
+  </message>
+  <message>
    <source>Without one, nothing can be sent to whoever is away.</source>
    <translation>不指定代理人，请假期间单据无法送审。</translation>
+  </message>
+  <message>
+   <source>Words that mean not yet</source>
+   <translation>表示未处理完的词</translation>
+  </message>
+  <message>
+   <source>Words that mean paid</source>
+   <translation>表示已付的词</translation>
+  </message>
+  <message>
+   <source>Working days late</source>
+   <translation>逾期工作日</translation>
   </message>
   <message>
    <source>Written by</source>
@@ -2711,6 +4219,10 @@
    <translation>银行账户</translation>
   </message>
   <message>
+   <source>Bank file format</source>
+   <translation>银行文件格式</translation>
+  </message>
+  <message>
    <source>Bring it back</source>
    <translation>找回</translation>
   </message>
@@ -2759,6 +4271,10 @@
    <translation>员工</translation>
   </message>
   <message>
+   <source>Funding source</source>
+   <translation>经费来源</translation>
+  </message>
+  <message>
    <source>Go on typing</source>
    <translation>继续填写</translation>
   </message>
@@ -2783,6 +4299,10 @@
    <translation>新建银行账户</translation>
   </message>
   <message>
+   <source>New bank file format</source>
+   <translation>新建银行文件格式</translation>
+  </message>
+  <message>
    <source>New category</source>
    <translation>新建类别</translation>
   </message>
@@ -2803,12 +4323,32 @@
    <translation>新建员工</translation>
   </message>
   <message>
+   <source>New funding source</source>
+   <translation>新建经费来源</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
   </message>
   <message>
+   <source>New payee</source>
+   <translation>新增收款单位</translation>
+  </message>
+  <message>
+   <source>New payment request</source>
+   <translation>新建付款申请单</translation>
+  </message>
+  <message>
    <source>New project</source>
    <translation>新建项目</translation>
+  </message>
+  <message>
+   <source>New recurring paper</source>
+   <translation>新建周期单据</translation>
+  </message>
+  <message>
+   <source>New travel claim</source>
+   <translation>新建差旅费报销单</translation>
   </message>
   <message>
    <source>New user</source>
@@ -2819,12 +4359,28 @@
    <translation>纸质发票</translation>
   </message>
   <message>
+   <source>Payee</source>
+   <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Payment request</source>
+   <translation>付款申请单</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
   <message>
+   <source>Recurring paper</source>
+   <translation>周期单据</translation>
+  </message>
+  <message>
    <source>Save  Ctrl+S</source>
    <translation>保存  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Travel claim</source>
+   <translation>差旅费报销单</translation>
   </message>
   <message>
    <source>User</source>
@@ -2853,12 +4409,140 @@
    <translation>、</translation>
   </message>
   <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Invoices</source>
+   <translation>张数</translation>
+  </message>
+  <message>
+   <source>It is on {paper}: that paper cannot be approved or paid any more, and shows the mark.</source>
+   <translation>该发票在单据 {paper} 上：标记后该单据不能再审批或付款，并会显示此标记。</translation>
+  </message>
+  <message>
+   <source>Its paper</source>
+   <translation>所在单据</translation>
+  </message>
+  <message>
+   <source>List special invoices only</source>
+   <translation>只列专用发票</translation>
+  </message>
+  <message>
+   <source>List the invoices  Enter</source>
+   <translation>列出发票  回车</translation>
+  </message>
+  <message>
+   <source>Mark  Ctrl+S</source>
+   <translation>标记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Mark invoice {number}</source>
+   <translation>标记发票 {number}</translation>
+  </message>
+  <message>
+   <source>Mark it</source>
+   <translation>标记</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Not handed in for {days} days. Put it on a paper and submit that, or remove it.</source>
+   <translation>收到 {days} 天仍未报销，请填单提交或删除。</translation>
+  </message>
+  <message>
+   <source>Number, seller or amount</source>
+   <translation>号码、销售方或金额</translation>
+  </message>
+  <message>
    <source>Only guessed, compare with the file: {fields}</source>
    <translation>以下为推测，请与原件核对：{fields}</translation>
   </message>
   <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Read from a picture, {percent} % sure. Compare with the paper, then press Enter here.</source>
+   <translation>图片识别，把握 {percent} %。请对照原件，无误后在此按回车。</translation>
+  </message>
+  <message>
    <source>Read from {places}</source>
    <translation>读自{places}</translation>
+  </message>
+  <message>
+   <source>Red-letter invoice {red} takes back {number}. Mark {number} as red-lettered?</source>
+   <translation>红字发票 {red} 冲销了 {number}。是否将 {number} 标记为已红冲？</translation>
+  </message>
+  <message>
+   <source>Remove invoice {number} from the store, with its files?</source>
+   <translation>确定从发票库删除发票 {number} 及其文件吗？</translation>
+  </message>
+  <message>
+   <source>Space ticks, Enter takes</source>
+   <translation>空格勾选，回车选取</translation>
+  </message>
+  <message>
+   <source>Special invoices</source>
+   <translation>其中专票张数</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>撤销  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take the mark of {number} back</source>
+   <translation>撤销 {number} 的标记</translation>
+  </message>
+  <message>
+   <source>Take these  Enter</source>
+   <translation>选取  回车</translation>
+  </message>
+  <message>
+   <source>Tax</source>
+   <translation>税额</translation>
+  </message>
+  <message>
+   <source>Tax of invoices by month</source>
+   <translation>发票税额月度汇总</translation>
+  </message>
+  <message>
+   <source>Tax on special invoices</source>
+   <translation>其中专票税额</translation>
+  </message>
+  <message>
+   <source>The store has no unused invoice. Drop files here instead.</source>
+   <translation>发票库中没有未使用的发票，可直接拖入文件。</translation>
+  </message>
+  <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>价税合计</translation>
+  </message>
+  <message>
+   <source>Unused invoices of the store</source>
+   <translation>发票库中未使用的发票</translation>
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation>票面信息</translation>
+  </message>
+  <message>
+   <source>Without what its seller red-lettered or cancelled</source>
+   <translation>不含已红冲、已作废发票</translation>
   </message>
   <message>
    <source>amounts of its lines</source>
@@ -2871,6 +4555,14 @@
   <message>
    <source>buyer's tax number</source>
    <translation>购买方税号</translation>
+  </message>
+  <message>
+   <source>check code</source>
+   <translation>校验码</translation>
+  </message>
+  <message>
+   <source>code</source>
+   <translation>发票代码</translation>
   </message>
   <message>
    <source>day</source>
@@ -2921,6 +4613,14 @@
    <translation>PDF 内数据</translation>
   </message>
   <message>
+   <source>the picture</source>
+   <translation>图片识别</translation>
+  </message>
+  <message>
+   <source>the picture, confirmed by hand</source>
+   <translation>图片识别(已人工确认)</translation>
+  </message>
+  <message>
    <source>the text of the OFD</source>
    <translation>OFD 文字</translation>
   </message>
@@ -2936,6 +4636,61 @@
    <source>what was typed by hand</source>
    <translation>手工填写</translation>
   </message>
+  <message>
+   <source>{count} taken back by the seller after payment</source>
+   <translation>付款后被红冲或作废 {count} 张</translation>
+  </message>
+  <message>
+   <source>{count} unused</source>
+   <translation>未使用 {count} 张</translation>
+  </message>
+  <message>
+   <source>{count} unused for more than {days} days, {amount}</source>
+   <translation>超过 {days} 天未使用 {count} 张，{amount}</translation>
+  </message>
+  <message>
+   <source>{paper} was paid already: ask {name} to pay {amount} back, or void the paper.</source>
+   <translation>{paper} 已付款：请 {name} 退回 {amount}，或作废该单据。</translation>
+  </message>
+  <message>
+   <source>{state} on {day}. {note}</source>
+   <translation>{day} {state}。{note}</translation>
+  </message>
+  <message>
+   <source>{which}; without what its seller red-lettered or cancelled</source>
+   <translation>{which};不含已红冲、已作废发票</translation>
+  </message>
+ </context>
+ <context>
+  <name>Invoice pages</name>
+  <message>
+   <source>Back  PgUp</source>
+   <translation>上一页  PgUp</translation>
+  </message>
+  <message>
+   <source>Drawing the pages…</source>
+   <translation>正在显示发票…</translation>
+  </message>
+  <message>
+   <source>Invoice pages</source>
+   <translation>发票原件</translation>
+  </message>
+  <message>
+   <source>Larger  Ctrl++</source>
+   <translation>放大  Ctrl++</translation>
+  </message>
+  <message>
+   <source>On  PgDown</source>
+   <translation>下一页  PgDown</translation>
+  </message>
+  <message>
+   <source>Smaller  Ctrl+-</source>
+   <translation>缩小  Ctrl+-</translation>
+  </message>
+  <message>
+   <source>The file cannot be drawn; this is what was read or typed.</source>
+   <translation>文件无法显示，以下是读取或录入的内容。</translation>
+  </message>
  </context>
  <context>
   <name>Label</name>
@@ -2946,6 +4701,10 @@
   <message>
    <source>Absence</source>
    <translation>请假委托</translation>
+  </message>
+  <message>
+   <source>Add papers</source>
+   <translation>添加单据</translation>
   </message>
   <message>
    <source>Added a signer</source>
@@ -2970,6 +4729,18 @@
   <message>
    <source>All right</source>
    <translation>通过</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Amount differs</source>
+   <translation>金额不符</translation>
+  </message>
+  <message>
+   <source>Amount unreadable</source>
+   <translation>金额无法识别</translation>
   </message>
   <message>
    <source>Answered</source>
@@ -3028,6 +4799,14 @@
    <translation>已装订月份</translation>
   </message>
   <message>
+   <source>By month handed in</source>
+   <translation>按提交月份</translation>
+  </message>
+  <message>
+   <source>By month of issue</source>
+   <translation>按开票月份</translation>
+  </message>
+  <message>
    <source>CSV text</source>
    <translation>CSV 文本</translation>
   </message>
@@ -3050,6 +4829,10 @@
   <message>
    <source>Cashier</source>
    <translation>出纳</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>费用类别</translation>
   </message>
   <message>
    <source>Certain</source>
@@ -3080,8 +4863,16 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Could be several papers</source>
+   <translation>可能对应多张单据</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
+  </message>
+  <message>
+   <source>Delete the packet</source>
+   <translation>删除送审包</translation>
   </message>
   <message>
    <source>Department</source>
@@ -3140,8 +4931,24 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Fixed text</source>
+   <translation>固定文字</translation>
+  </message>
+  <message>
+   <source>From – to</source>
+   <translation>自定起止</translation>
+  </message>
+  <message>
    <source>Funding source</source>
    <translation>经费来源</translation>
+  </message>
+  <message>
+   <source>GB18030</source>
+   <translation>GB18030</translation>
+  </message>
+  <message>
+   <source>GBK</source>
+   <translation>GBK</translation>
   </message>
   <message>
    <source>General</source>
@@ -3184,6 +4991,14 @@
    <translation>连号发票</translation>
   </message>
   <message>
+   <source>Last month</source>
+   <translation>上月</translation>
+  </message>
+  <message>
+   <source>Last year</source>
+   <translation>上年</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
@@ -3202,6 +5017,10 @@
   <message>
    <source>Local transport per day</source>
    <translation>市内交通补助（每天）</translation>
+  </message>
+  <message>
+   <source>Lodge</source>
+   <translation>送交</translation>
   </message>
   <message>
    <source>Lodged</source>
@@ -3232,8 +5051,20 @@
    <translation>已到款</translation>
   </message>
   <message>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Name differs</source>
+   <translation>户名不符</translation>
+  </message>
+  <message>
    <source>No invoice due</source>
    <translation>无需发票</translation>
+  </message>
+  <message>
+   <source>Not in the answer</source>
+   <translation>回单中没有</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -3242,6 +5073,26 @@
   <message>
    <source>Not yet</source>
    <translation>未到</translation>
+  </message>
+  <message>
+   <source>Note the answer</source>
+   <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>Number of the batch</source>
+   <translation>批次号</translation>
+  </message>
+  <message>
+   <source>Number of the line</source>
+   <translation>序号</translation>
+  </message>
+  <message>
+   <source>Number of the paper</source>
+   <translation>单据编号</translation>
+  </message>
+  <message>
+   <source>Of another batch</source>
+   <translation>属于其他批次</translation>
   </message>
   <message>
    <source>Off the pay</source>
@@ -3272,6 +5123,18 @@
    <translation>其他发票</translation>
   </message>
   <message>
+   <source>Our account</source>
+   <translation>付款账号</translation>
+  </message>
+  <message>
+   <source>Our bank</source>
+   <translation>付款开户行</translation>
+  </message>
+  <message>
+   <source>Our name</source>
+   <translation>付款户名</translation>
+  </message>
+  <message>
    <source>Own car</source>
    <translation>自驾</translation>
   </message>
@@ -3284,12 +5147,36 @@
    <translation>已付款</translation>
   </message>
   <message>
+   <source>Paid and on the way, by the day spent</source>
+   <translation>已付款和在途，按发生日</translation>
+  </message>
+  <message>
+   <source>Paid, by the day paid</source>
+   <translation>已付款，按付款日</translation>
+  </message>
+  <message>
+   <source>Paid, by the day spent</source>
+   <translation>已付款，按发生日</translation>
+  </message>
+  <message>
    <source>Paper in a packet</source>
    <translation>送审单据</translation>
   </message>
   <message>
    <source>Payee</source>
    <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Payee's account</source>
+   <translation>收款账号</translation>
+  </message>
+  <message>
+   <source>Payee's bank</source>
+   <translation>收款开户行</translation>
+  </message>
+  <message>
+   <source>Payee's name</source>
+   <translation>收款户名</translation>
   </message>
   <message>
    <source>Payment</source>
@@ -3300,12 +5187,20 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Payment day</source>
+   <translation>付款日期</translation>
+  </message>
+  <message>
    <source>Payment request</source>
    <translation>付款申请单</translation>
   </message>
   <message>
    <source>Payment voucher</source>
    <translation>付款凭证</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>人员</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -3324,12 +5219,24 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>Print list</source>
+   <translation>打印清单</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
   <message>
    <source>Project manager</source>
    <translation>项目负责人</translation>
+  </message>
+  <message>
+   <source>Purpose</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>Purpose and number</source>
+   <translation>用途和单据编号</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
@@ -3384,6 +5291,14 @@
    <translation>设置</translation>
   </message>
   <message>
+   <source>Settled before</source>
+   <translation>此前已处理</translation>
+  </message>
+  <message>
+   <source>Settled otherwise before</source>
+   <translation>与此前处理不一致</translation>
+  </message>
+  <message>
    <source>Ship</source>
    <translation>轮船</translation>
   </message>
@@ -3416,12 +5331,36 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Take a step back</source>
+   <translation>退回上一步</translation>
+  </message>
+  <message>
+   <source>Take papers out</source>
+   <translation>移出单据</translation>
+  </message>
+  <message>
    <source>Taken out</source>
    <translation>已移出</translation>
   </message>
   <message>
    <source>Taxi</source>
    <translation>出租车</translation>
+  </message>
+  <message>
+   <source>The bank has not decided</source>
+   <translation>银行处理中</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>本月</translation>
+  </message>
+  <message>
+   <source>This quarter</source>
+   <translation>本季度</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>本年</translation>
   </message>
   <message>
    <source>To pay</source>
@@ -3446,6 +5385,22 @@
   <message>
    <source>Travel claim</source>
    <translation>差旅费报销单</translation>
+  </message>
+  <message>
+   <source>Twelve months</source>
+   <translation>近十二个月</translation>
+  </message>
+  <message>
+   <source>UTF-8</source>
+   <translation>UTF-8</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>无此付款</translation>
+  </message>
+  <message>
+   <source>Unknown words of the bank</source>
+   <translation>无法识别的结果</translation>
   </message>
   <message>
    <source>Unused</source>
@@ -3488,6 +5443,14 @@
    <translation>周末和节假日</translation>
   </message>
   <message>
+   <source>Will be paid</source>
+   <translation>将确认已付</translation>
+  </message>
+  <message>
+   <source>Will bounce</source>
+   <translation>将记为退汇</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
   </message>
@@ -3496,8 +5459,16 @@
    <translation>已撤回</translation>
   </message>
   <message>
+   <source>add papers</source>
+   <translation>追加单据</translation>
+  </message>
+  <message>
    <source>added a file</source>
    <translation>添加附件</translation>
+  </message>
+  <message>
+   <source>added papers</source>
+   <translation>追加了单据</translation>
   </message>
   <message>
    <source>approve claims</source>
@@ -3518,6 +5489,10 @@
   <message>
    <source>bound</source>
    <translation>装订</translation>
+  </message>
+  <message>
+   <source>cancel the batch</source>
+   <translation>取消批次</translation>
   </message>
   <message>
    <source>cancelled</source>
@@ -3564,6 +5539,10 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>confirm payments</source>
+   <translation>确认付款</translation>
+  </message>
+  <message>
    <source>confirmed</source>
    <translation>确认付款</translation>
   </message>
@@ -3576,8 +5555,20 @@
    <translation>删除</translation>
   </message>
   <message>
+   <source>filed an invoice</source>
+   <translation>补交发票</translation>
+  </message>
+  <message>
+   <source>import the bank's answer</source>
+   <translation>导入银行回单</translation>
+  </message>
+  <message>
    <source>imported</source>
    <translation>导入</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>跳过一期</translation>
   </message>
   <message>
    <source>lodged</source>
@@ -3612,8 +5603,16 @@
    <translation>指定代理人</translation>
   </message>
   <message>
+   <source>note a bounce</source>
+   <translation>登记退汇</translation>
+  </message>
+  <message>
    <source>noted a bounce</source>
    <translation>登记退汇</translation>
+  </message>
+  <message>
+   <source>noted a repayment</source>
+   <translation>登记还款</translation>
   </message>
   <message>
    <source>noted an answer</source>
@@ -3644,6 +5643,10 @@
    <translation>付款</translation>
   </message>
   <message>
+   <source>put into a payment batch</source>
+   <translation>放入付款批次</translation>
+  </message>
+  <message>
    <source>put out of use</source>
    <translation>停用</translation>
   </message>
@@ -3666,6 +5669,10 @@
   <message>
    <source>returned</source>
    <translation>退回</translation>
+  </message>
+  <message>
+   <source>save the bank file again</source>
+   <translation>再次保存银行文件</translation>
   </message>
   <message>
    <source>see all invoices</source>
@@ -3732,8 +5739,24 @@
    <translation>提交</translation>
   </message>
   <message>
+   <source>take a confirmation back</source>
+   <translation>撤销确认</translation>
+  </message>
+  <message>
+   <source>take papers out</source>
+   <translation>移出单据</translation>
+  </message>
+  <message>
+   <source>take the batch back</source>
+   <translation>收回批次</translation>
+  </message>
+  <message>
    <source>took a confirmation back</source>
    <translation>撤回确认</translation>
+  </message>
+  <message>
+   <source>took back from the bank</source>
+   <translation>从银行收回</translation>
   </message>
   <message>
    <source>took out</source>
@@ -3758,6 +5781,10 @@
   <message>
    <source>write claims for others</source>
    <translation>代他人报销</translation>
+  </message>
+  <message>
+   <source>write the bank file</source>
+   <translation>生成银行文件</translation>
   </message>
  </context>
  <context>
@@ -3814,6 +5841,185 @@
   </message>
  </context>
  <context>
+  <name>Packet</name>
+  <message>
+   <source>Accepted</source>
+   <translation>认可</translation>
+  </message>
+  <message>
+   <source>Answer to {number}</source>
+   <translation>{number} 的答复</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Delete {number}? Its papers are in no packet then.</source>
+   <translation>删除 {number}？其中的单据将不属于任何送审包。</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>差额</translation>
+  </message>
+  <message>
+   <source>Export the list</source>
+   <translation>导出清单</translation>
+  </message>
+  <message>
+   <source>Funding source of {count} papers</source>
+   <translation>{count} 份单据的经费来源</translation>
+  </message>
+  <message>
+   <source>Go on to the papers  Ctrl+S</source>
+   <translation>下一步：选单据  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Left empty, because it is over: {names}</source>
+   <translation>以下已停用或结束，留空待填：{names}</translation>
+  </message>
+  <message>
+   <source>Less than accepted</source>
+   <translation>少于认可</translation>
+  </message>
+  <message>
+   <source>Letters ({count})</source>
+   <translation>来往函件（{count}）</translation>
+  </message>
+  <message>
+   <source>Lodge {number}</source>
+   <translation>送交 {number}</translation>
+  </message>
+  <message>
+   <source>Lodged</source>
+   <translation>送交</translation>
+  </message>
+  <message>
+   <source>Lodged  Ctrl+S</source>
+   <translation>已送交  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Lodged {total}, accepted {accepted}, not accepted {refused}</source>
+   <translation>送交 {total}，认可 {accepted}，未认可 {refused}</translation>
+  </message>
+  <message>
+   <source>Money for {number}</source>
+   <translation>{number} 到款</translation>
+  </message>
+  <message>
+   <source>More than accepted</source>
+   <translation>多于认可</translation>
+  </message>
+  <message>
+   <source>New packet</source>
+   <translation>新建送审包</translation>
+  </message>
+  <message>
+   <source>No granted paper of {source} is left. Name the source on papers first.</source>
+   <translation>“{source}”没有可放入的已核准单据。请先在单据上填写经费来源。</translation>
+  </message>
+  <message>
+   <source>No paper yet: “Add papers” shows those of this funding source.</source>
+   <translation>还没有单据。用“添加单据”选择这个经费来源的单据。</translation>
+  </message>
+  <message>
+   <source>Not accepted</source>
+   <translation>未认可</translation>
+  </message>
+  <message>
+   <source>Note the answer  Ctrl+S</source>
+   <translation>登记答复  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Packet list</source>
+   <translation>报销清单</translation>
+  </message>
+  <message>
+   <source>Papers</source>
+   <translation>单据</translation>
+  </message>
+  <message>
+   <source>Papers ({count})</source>
+   <translation>单据（{count}）</translation>
+  </message>
+  <message>
+   <source>Papers for {number}</source>
+   <translation>为 {number} 选单据</translation>
+  </message>
+  <message>
+   <source>Put in  Ctrl+S</source>
+   <translation>放入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Put {count} papers into a packet</source>
+   <translation>把 {count} 份单据放入送审包</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>到款</translation>
+  </message>
+  <message>
+   <source>Received  Ctrl+S</source>
+   <translation>已到款  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Still expected</source>
+   <translation>待到款</translation>
+  </message>
+  <message>
+   <source>Take a step back with {number}</source>
+   <translation>{number} 退回上一步</translation>
+  </message>
+  <message>
+   <source>Take it back  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take out  Ctrl+S</source>
+   <translation>移出  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take papers out of {number}</source>
+   <translation>从 {number} 移出单据</translation>
+  </message>
+  <message>
+   <source>Voided after it was lodged</source>
+   <translation>送交后已作废</translation>
+  </message>
+  <message>
+   <source>Waiting for an answer for {days} days</source>
+   <translation>已等待答复 {days} 天</translation>
+  </message>
+  <message>
+   <source>What the last step wrote is gone from the packet; the history keeps it.</source>
+   <translation>上一步登记的内容会从送审包清除，历史记录仍保留。</translation>
+  </message>
+  <message>
+   <source>{amount} lodged and not yet received, oldest since {day}</source>
+   <translation>{amount} 已送交未到款，最早的送交于 {day}</translation>
+  </message>
+  <message>
+   <source>{amount} was accepted.</source>
+   <translation>认可金额 {amount}。</translation>
+  </message>
+  <message>
+   <source>{count} papers, {amount}</source>
+   <translation>{count} 份，{amount}</translation>
+  </message>
+  <message>
+   <source>{count} papers, {amount}, for {body}. No paper goes in or out afterwards.</source>
+   <translation>{count} 份，{amount}，送交 {body}。送交后不能再增减单据。</translation>
+  </message>
+  <message>
+   <source>{day}, with {person}</source>
+   <translation>{day}，{person}</translation>
+  </message>
+  <message>
+   <source>{day}, {account}</source>
+   <translation>{day}，{account}</translation>
+  </message>
+ </context>
+ <context>
   <name>Page</name>
   <message>
    <source>Act {number}</source>
@@ -3836,8 +6042,16 @@
    <translation>审批</translation>
   </message>
   <message>
+   <source>Approved papers paid together: one list, one file for the bank, one answer back.</source>
+   <translation>已批准的单据一起付款：一张清单、一个银行文件、一份银行回单。</translation>
+  </message>
+  <message>
    <source>Bank accounts</source>
    <translation>银行账户</translation>
+  </message>
+  <message>
+   <source>Bank file formats</source>
+   <translation>银行文件格式</translation>
   </message>
   <message>
    <source>Business</source>
@@ -3854,6 +6068,10 @@
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Columns of the files for the bank, and the titles of its answers.</source>
+   <translation>给银行的文件有哪些列，银行回单用哪些标题。</translation>
   </message>
   <message>
    <source>Company</source>
@@ -3876,6 +6094,14 @@
    <translation>员工</translation>
   </message>
   <message>
+   <source>Every invoice that was ever seen. Drop files here to keep them until they are claimed.</source>
+   <translation>所有收到过的发票。把发票文件拖到这里保存，待报销时使用。</translation>
+  </message>
+  <message>
+   <source>Every paid paper has its number here, per month and type without gaps. Bind a month when it is over.</source>
+   <translation>每张已付单据在此按月按类型连续编号。月份结束后装订成册。</translation>
+  </message>
+  <message>
    <source>Everything done to this record</source>
    <translation>这条记录的全部操作</translation>
   </message>
@@ -3892,8 +6118,20 @@
    <translation>财务</translation>
   </message>
   <message>
+   <source>Fuel and transit cards, rent: papers that come again, each made when it is due.</source>
+   <translation>油卡、公交卡、房租等定期发生的单据，到期一键生成。</translation>
+  </message>
+  <message>
+   <source>Funding sources</source>
+   <translation>经费来源</translation>
+  </message>
+  <message>
    <source>History</source>
    <translation>操作记录</translation>
+  </message>
+  <message>
+   <source>Invoices</source>
+   <translation>发票库</translation>
   </message>
   <message>
    <source>Limits for lodging and allowances look at the tier of the city.</source>
@@ -3916,8 +6154,24 @@
    <translation>没有匹配的记录</translation>
   </message>
   <message>
+   <source>Packets</source>
+   <translation>送审包</translation>
+  </message>
+  <message>
+   <source>Papers lodged together with a university or a partner, which pays them later.</source>
+   <translation>把单据集中送交高校或合作单位，由对方之后付款。</translation>
+  </message>
+  <message>
    <source>Papers that need your decision appear here.</source>
    <translation>需要您审批的单据会出现在这里。</translation>
+  </message>
+  <message>
+   <source>Payees</source>
+   <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Payments</source>
+   <translation>付款批次</translation>
   </message>
   <message>
    <source>People</source>
@@ -3926,6 +6180,10 @@
   <message>
    <source>Projects</source>
    <translation>项目合同</translation>
+  </message>
+  <message>
+   <source>Recurring papers</source>
+   <translation>周期单据</translation>
   </message>
   <message>
    <source>Reimbursements</source>
@@ -3952,12 +6210,24 @@
    <translation>搜索和筛选隐藏了所有行。</translation>
   </message>
   <message>
+   <source>Search batch, paper, payee, account or pinyin initials  Ctrl+F</source>
+   <translation>搜索批次号、单据号、收款人、账户或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
    <source>Search by text, number or pinyin initials (Ctrl+F)</source>
    <translation>搜索文字、编号，支持拼音首字母（Ctrl+F）</translation>
   </message>
   <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
    <translation>搜索单号、姓名、事由、发票号或拼音  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search number, seller, amount or pinyin initials  Ctrl+F</source>
+   <translation>搜索号码、销售方、金额或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search voucher, paper, name, purpose or pinyin initials  Ctrl+F</source>
+   <translation>搜索凭证号、单号、姓名、事由或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Select a row to see its details.</source>
@@ -3968,8 +6238,16 @@
    <translation>显示全部</translation>
   </message>
   <message>
+   <source>Statistics</source>
+   <translation>统计</translation>
+  </message>
+  <message>
    <source>Substitutes</source>
    <translation>请假与委托</translation>
+  </message>
+  <message>
+   <source>Suppliers and others that payment requests are paid to, with their accounts.</source>
+   <translation>付款申请单的收款单位及其账户。</translation>
   </message>
   <message>
    <source>The accounts and cash boxes that claims are paid from.</source>
@@ -3990,6 +6268,10 @@
   <message>
    <source>Users</source>
    <translation>用户</translation>
+  </message>
+  <message>
+   <source>Vouchers</source>
+   <translation>凭证</translation>
   </message>
   <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
@@ -4022,6 +6304,10 @@
   <message>
    <source>Whoever is away names a substitute, who decides meanwhile; both names are printed.</source>
    <translation>请假的审批人指定代理人，期间由代理人审批，单据上打印两个人的名字。</translation>
+  </message>
+  <message>
+   <source>Whose money papers are in the end: the funds of universities and partners.</source>
+   <translation>费用最终由谁的经费承担：高校、合作单位的课题和专项。</translation>
   </message>
  </context>
  <context>
@@ -4064,6 +6350,325 @@
   <message>
    <source>The new passwords differ. Type them again.</source>
    <translation>两次输入的新密码不同，请重新输入。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Payment</name>
+  <message>
+   <source>Account</source>
+   <translation>账号</translation>
+  </message>
+  <message>
+   <source>Add  Ctrl+S</source>
+   <translation>追加  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Add papers to {number}</source>
+   <translation>向 {number} 追加单据</translation>
+  </message>
+  <message>
+   <source>Add the bank's words to those that mean paid, or not yet, at Bank file formats.</source>
+   <translation>请在“银行文件格式”中，把银行的用词加到“表示已付”或“表示未处理完”里。</translation>
+  </message>
+  <message>
+   <source>All lines…</source>
+   <translation>全部明细…</translation>
+  </message>
+  <message>
+   <source>All lines… ({count} more)</source>
+   <translation>全部明细…（还有 {count} 笔）</translation>
+  </message>
+  <message>
+   <source>All the usual formats are here already.</source>
+   <translation>常用格式都已经有了。</translation>
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation>开户行</translation>
+  </message>
+  <message>
+   <source>Bank file of {number}</source>
+   <translation>{number} 的银行文件</translation>
+  </message>
+  <message>
+   <source>Bank slips and files ({count})</source>
+   <translation>银行回单和文件（{count}）</translation>
+  </message>
+  <message>
+   <source>Bounced: {count} payments</source>
+   <translation>退汇：{count} 笔</translation>
+  </message>
+  <message>
+   <source>Bounced…</source>
+   <translation>退汇…</translation>
+  </message>
+  <message>
+   <source>Cancel the batch  Ctrl+S</source>
+   <translation>取消批次  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Cancel {number}</source>
+   <translation>取消 {number}</translation>
+  </message>
+  <message>
+   <source>Carry out  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Confirm</source>
+   <translation>确认已付</translation>
+  </message>
+  <message>
+   <source>Confirm {count} payments</source>
+   <translation>确认 {count} 笔已付</translation>
+  </message>
+  <message>
+   <source>Confirm {number}</source>
+   <translation>确认 {number}</translation>
+  </message>
+  <message>
+   <source>Every batch is settled</source>
+   <translation>所有批次均已完成</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Export the lines</source>
+   <translation>导出付款明细</translation>
+  </message>
+  <message>
+   <source>How the file begins</source>
+   <translation>文件开头预览</translation>
+  </message>
+  <message>
+   <source>Import the bank's answer</source>
+   <translation>导入银行回单</translation>
+  </message>
+  <message>
+   <source>It was settled otherwise before. Compare with the bank, and mend it in the list of lines.</source>
+   <translation>此前的处理与回单不一致。请与银行核对，在付款明细中更正。</translation>
+  </message>
+  <message>
+   <source>Its papers wait for payment as before.</source>
+   <translation>其中的单据恢复为待付款。</translation>
+  </message>
+  <message>
+   <source>Lines ({count})</source>
+   <translation>付款明细（{count}）</translation>
+  </message>
+  <message>
+   <source>Lines of {number}</source>
+   <translation>{number} 的付款明细</translation>
+  </message>
+  <message>
+   <source>Looks odd</source>
+   <translation>疑点</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>已制单</translation>
+  </message>
+  <message>
+   <source>Make the batch  Ctrl+S</source>
+   <translation>生成批次  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Mark as paid  Ctrl+S</source>
+   <translation>标记已付  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation>序号</translation>
+  </message>
+  <message>
+   <source>Not paid after all: {count} payments</source>
+   <translation>撤销确认：{count} 笔</translation>
+  </message>
+  <message>
+   <source>Not paid after all…</source>
+   <translation>撤销确认…</translation>
+  </message>
+  <message>
+   <source>Note the bounce  Ctrl+S</source>
+   <translation>登记退汇  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing here can be carried out. Look at the last column, or settle lines by hand.</source>
+   <translation>没有可以导入的记录。请看最后一列，或在明细中手工处理。</translation>
+  </message>
+  <message>
+   <source>Only when the bank was not given the file: a file given twice is paid twice.</source>
+   <translation>仅限文件尚未交给银行时使用：交两次就会付两次。</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>已付</translation>
+  </message>
+  <message>
+   <source>Pay together</source>
+   <translation>批量付款</translation>
+  </message>
+  <message>
+   <source>Payee</source>
+   <translation>收款人</translation>
+  </message>
+  <message>
+   <source>Payment list</source>
+   <translation>付款批次清单</translation>
+  </message>
+  <message>
+   <source>Reading {file}</source>
+   <translation>正在读取 {file}</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因 / 流水号</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Save the bank file</source>
+   <translation>保存银行文件</translation>
+  </message>
+  <message>
+   <source>Search number, payee, account or amount  Ctrl+F</source>
+   <translation>搜索单据号、收款人、账号或金额  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Take it back  Ctrl+S</source>
+   <translation>撤回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>移出</translation>
+  </message>
+  <message>
+   <source>Take {number} back</source>
+   <translation>收回 {number}</translation>
+  </message>
+  <message>
+   <source>The bank's answer is missing</source>
+   <translation>待银行回单</translation>
+  </message>
+  <message>
+   <source>The bank's answer to {number}</source>
+   <translation>{number} 的银行回单</translation>
+  </message>
+  <message>
+   <source>The papers wait for payment again and may go into a new batch.</source>
+   <translation>单据恢复为待付款，可以放入新的批次。</translation>
+  </message>
+  <message>
+   <source>There is no bank file format yet. Open “Bank file formats” and load the usual ones.</source>
+   <translation>还没有银行文件格式。请打开“银行文件格式”，载入常用格式。</translation>
+  </message>
+  <message>
+   <source>These lines belong to {batch}: open that batch and import the file there.</source>
+   <translation>这些记录属于 {batch}：请打开那个批次后导入此文件。</translation>
+  </message>
+  <message>
+   <source>These look alike and met different ends. Settle them by hand: {numbers}</source>
+   <translation>这几笔看起来一样但结果不同，请手工处理：{numbers}</translation>
+  </message>
+  <message>
+   <source>This answer was carried out before: nothing is left to do.</source>
+   <translation>此回单已经导入过，没有需要处理的内容。</translation>
+  </message>
+  <message>
+   <source>Tick all</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Tick none</source>
+   <translation>全不选</translation>
+  </message>
+  <message>
+   <source>Titles of the answer: where several may stand, separate them by |.</source>
+   <translation>回单标题：可能有几种写法时，用 | 分隔。</translation>
+  </message>
+  <message>
+   <source>What it means</source>
+   <translation>处理结果</translation>
+  </message>
+  <message>
+   <source>What the bank says</source>
+   <translation>银行说明</translation>
+  </message>
+  <message>
+   <source>What they took of advances is given back; their voucher numbers are void.</source>
+   <translation>已冲销的借款会退回，凭证号作废。</translation>
+  </message>
+  <message>
+   <source>Write the file  Ctrl+S</source>
+   <translation>生成文件  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>belongs to {batch}</source>
+   <translation>属于 {batch}</translation>
+  </message>
+  <message>
+   <source>cannot be paid</source>
+   <translation>不能转账</translation>
+  </message>
+  <message>
+   <source>please check</source>
+   <translation>请核对</translation>
+  </message>
+  <message>
+   <source>we asked for {amount}</source>
+   <translation>应付 {amount}</translation>
+  </message>
+  <message>
+   <source>we wrote {name}</source>
+   <translation>我方户名为{name}</translation>
+  </message>
+  <message>
+   <source>{count} at the bank without answer, {amount}</source>
+   <translation>{count} 批待银行回单，{amount}</translation>
+  </message>
+  <message>
+   <source>{count} formats added.</source>
+   <translation>已添加 {count} 种格式。</translation>
+  </message>
+  <message>
+   <source>{count} lines, {total}</source>
+   <translation>共 {count} 笔，{total}</translation>
+  </message>
+  <message>
+   <source>{count} papers</source>
+   <translation>{count} 张</translation>
+  </message>
+  <message>
+   <source>{count} papers, {total}</source>
+   <translation>{count} 张，{total}</translation>
+  </message>
+  <message>
+   <source>{count} papers, {total}, from {account}</source>
+   <translation>{count} 张，{total}，由{account}支付</translation>
+  </message>
+  <message>
+   <source>{count} selected, {total}</source>
+   <translation>已选 {count} 笔，{total}</translation>
+  </message>
+  <message>
+   <source>{count} to be sent, {amount}</source>
+   <translation>{count} 批待提交银行，{amount}</translation>
+  </message>
+  <message>
+   <source>{count} transfers, {total}</source>
+   <translation>共 {count} 笔转账，{total}</translation>
+  </message>
+  <message>
+   <source>{number}: {paid} paid, {bounced} bounced, {already} settled before.</source>
+   <translation>{number}：已付 {paid} 笔，退汇 {bounced} 笔，此前已处理 {already} 笔。</translation>
+  </message>
+  <message>
+   <source>… and {count} more</source>
+   <translation>……另有 {count} 条</translation>
   </message>
  </context>
  <context>
@@ -4170,6 +6775,10 @@
   <message>
    <source>Larger</source>
    <translation>放大</translation>
+  </message>
+  <message>
+   <source>Making the pages…</source>
+   <translation>正在生成页面…</translation>
   </message>
   <message>
    <source>Next page</source>
@@ -4283,7 +6892,54 @@
   </message>
  </context>
  <context>
+  <name>Recurring</name>
+  <message>
+   <source>Leave out  Ctrl+S</source>
+   <translation>跳过  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Leave out {name} on {day}</source>
+   <translation>跳过 {day} 的{name}</translation>
+  </message>
+  <message>
+   <source>Nothing is due, the next one is for {day}</source>
+   <translation>目前没有到期的，下一期是 {day}</translation>
+  </message>
+  <message>
+   <source>Top-up list</source>
+   <translation>充值名单</translation>
+  </message>
+  <message>
+   <source>every month</source>
+   <translation>每月</translation>
+  </message>
+  <message>
+   <source>every {count} months</source>
+   <translation>每 {count} 个月</translation>
+  </message>
+  <message>
+   <source>{count} cards or items, {amount}</source>
+   <translation>{count} 张卡（项），{amount}</translation>
+  </message>
+  <message>
+   <source>{count} due to be made, {amount}</source>
+   <translation>{count} 份待生成，{amount}</translation>
+  </message>
+  <message>
+   <source>{count} late</source>
+   <translation>{count} 份已逾期</translation>
+  </message>
+  <message>
+   <source>{day}, {days} d late</source>
+   <translation>{day} 逾期{days}天</translation>
+  </message>
+ </context>
+ <context>
   <name>Register</name>
+  <message>
+   <source>Accepted</source>
+   <translation>认可金额</translation>
+  </message>
   <message>
    <source>Account</source>
    <translation>科目</translation>
@@ -4317,6 +6973,18 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Amount paid</source>
+   <translation>已付金额</translation>
+  </message>
+  <message>
+   <source>Answered on</source>
+   <translation>答复日期</translation>
+  </message>
+  <message>
+   <source>At the bank</source>
+   <translation>银行处理中</translation>
+  </message>
+  <message>
    <source>Attachments</source>
    <translation>附件</translation>
   </message>
@@ -4333,12 +7001,44 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Bank code</source>
+   <translation>联行号</translation>
+  </message>
+  <message>
+   <source>Bank file</source>
+   <translation>银行文件</translation>
+  </message>
+  <message>
    <source>Basic data</source>
    <translation>基础资料</translation>
   </message>
   <message>
+   <source>Batch</source>
+   <translation>付款批次</translation>
+  </message>
+  <message>
+   <source>Being prepared</source>
+   <translation>整理中</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Bounced</source>
+   <translation>退汇</translation>
+  </message>
+  <message>
+   <source>Bound on</source>
+   <translation>装订日期</translation>
+  </message>
+  <message>
+   <source>Brought by</source>
+   <translation>提交人</translation>
+  </message>
+  <message>
+   <source>Buyer</source>
+   <translation>购买方</translation>
   </message>
   <message>
    <source>Category</source>
@@ -4373,12 +7073,36 @@
    <translation>编码</translation>
   </message>
   <message>
+   <source>Comes</source>
+   <translation>周期</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>合同号</translation>
+  </message>
+  <message>
+   <source>Control line</source>
+   <translation>合计行</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>客户</translation>
   </message>
   <message>
    <source>Date</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>Days before</source>
+   <translation>提前天数</translation>
+  </message>
+  <message>
+   <source>Days late</source>
+   <translation>逾期天数</translation>
   </message>
   <message>
    <source>Days or pieces</source>
@@ -4393,6 +7117,18 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Description</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>Done on</source>
+   <translation>完成日期</translation>
+  </message>
+  <message>
    <source>Doubts</source>
    <translation>疑点</translation>
   </message>
@@ -4401,12 +7137,20 @@
    <translation>到期</translation>
   </message>
   <message>
+   <source>Due from</source>
+   <translation>可生成日</translation>
+  </message>
+  <message>
    <source>Employed</source>
    <translation>在职</translation>
   </message>
   <message>
    <source>Employee no.</source>
    <translation>工号</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>文件编码</translation>
   </message>
   <message>
    <source>Ended on</source>
@@ -4425,8 +7169,16 @@
    <translation>姓名</translation>
   </message>
   <message>
+   <source>Funding source</source>
+   <translation>经费来源</translation>
+  </message>
+  <message>
    <source>Grade</source>
    <translation>职级</translation>
+  </message>
+  <message>
+   <source>Handed in</source>
+   <translation>提交日期</translation>
   </message>
   <message>
    <source>Head</source>
@@ -4449,16 +7201,56 @@
    <translation>执行中</translation>
   </message>
   <message>
+   <source>Invoice code</source>
+   <translation>发票代码</translation>
+  </message>
+  <message>
+   <source>Invoice due</source>
+   <translation>补票期限</translation>
+  </message>
+  <message>
+   <source>Invoice number</source>
+   <translation>发票号码</translation>
+  </message>
+  <message>
+   <source>Invoice owed</source>
+   <translation>欠票金额</translation>
+  </message>
+  <message>
    <source>Invoices</source>
    <translation>发票</translation>
+  </message>
+  <message>
+   <source>Invoices owed</source>
+   <translation>欠发票</translation>
   </message>
   <message>
    <source>Is</source>
    <translation>归类</translation>
   </message>
   <message>
+   <source>Issued on</source>
+   <translation>开票日期</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>类型</translation>
+  </message>
+  <message>
+   <source>Kind of file</source>
+   <translation>文件类型</translation>
+  </message>
+  <message>
+   <source>Last for</source>
+   <translation>上期日期</translation>
+  </message>
+  <message>
+   <source>Last month</source>
+   <translation>上月</translation>
+  </message>
+  <message>
+   <source>Last paper</source>
+   <translation>上期单据</translation>
   </message>
   <message>
    <source>Last sign-in</source>
@@ -4485,12 +7277,36 @@
    <translation>标准</translation>
   </message>
   <message>
+   <source>Lodged</source>
+   <translation>送交金额</translation>
+  </message>
+  <message>
+   <source>Lodged on</source>
+   <translation>送交日期</translation>
+  </message>
+  <message>
+   <source>Lodged with</source>
+   <translation>接收人</translation>
+  </message>
+  <message>
    <source>Login</source>
    <translation>登录名</translation>
   </message>
   <message>
+   <source>Made by</source>
+   <translation>制单人</translation>
+  </message>
+  <message>
+   <source>Made on</source>
+   <translation>建包日期</translation>
+  </message>
+  <message>
    <source>Manager</source>
    <translation>负责人</translation>
+  </message>
+  <message>
+   <source>Marked on</source>
+   <translation>标记日期</translation>
   </message>
   <message>
    <source>May sign in</source>
@@ -4501,6 +7317,14 @@
    <translation>我的</translation>
   </message>
   <message>
+   <source>Money expected</source>
+   <translation>待到款</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>名称</translation>
   </message>
@@ -4509,8 +7333,24 @@
    <translation>需要发票</translation>
   </message>
   <message>
+   <source>Net</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下期</translation>
+  </message>
+  <message>
    <source>No.</source>
    <translation>序号</translation>
+  </message>
+  <message>
+   <source>Not bound yet</source>
+   <translation>未装订</translation>
+  </message>
+  <message>
+   <source>Not sent yet</source>
+   <translation>待提交银行</translation>
   </message>
   <message>
    <source>Note</source>
@@ -4533,16 +7373,44 @@
    <translation>进行中</translation>
   </message>
   <message>
+   <source>Outside body</source>
+   <translation>外部单位</translation>
+  </message>
+  <message>
    <source>Outstanding</source>
    <translation>未还</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>已逾期</translation>
   </message>
   <message>
    <source>Overdue advances</source>
    <translation>逾期借款</translation>
   </message>
   <message>
+   <source>Packet</source>
+   <translation>送审包</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>页数</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>已付</translation>
+  </message>
+  <message>
+   <source>Paid from</source>
+   <translation>付款账户</translation>
+  </message>
+  <message>
    <source>Paid on</source>
    <translation>付款日期</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>单号</translation>
   </message>
   <message>
    <source>Papers</source>
@@ -4551,6 +7419,22 @@
   <message>
    <source>Papers and files</source>
    <translation>单据与附件</translation>
+  </message>
+  <message>
+   <source>Pay of</source>
+   <translation>工资月份</translation>
+  </message>
+  <message>
+   <source>Payee</source>
+   <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Payment batch</source>
+   <translation>付款批次</translation>
+  </message>
+  <message>
+   <source>Payment day</source>
+   <translation>付款日期</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -4573,8 +7457,28 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Received</source>
+   <translation>到款金额</translation>
+  </message>
+  <message>
+   <source>Received on</source>
+   <translation>到款日期</translation>
+  </message>
+  <message>
    <source>Record</source>
    <translation>记录</translation>
+  </message>
+  <message>
+   <source>Red letter</source>
+   <translation>红字</translation>
+  </message>
+  <message>
+   <source>Red-lettered after payment</source>
+   <translation>付款后红冲</translation>
+  </message>
+  <message>
+   <source>Red-lettered or cancelled</source>
+   <translation>红冲或作废</translation>
   </message>
   <message>
    <source>Reminded</source>
@@ -4585,8 +7489,24 @@
    <translation>角色</translation>
   </message>
   <message>
+   <source>Seen on</source>
+   <translation>收到日期</translation>
+  </message>
+  <message>
+   <source>Seller</source>
+   <translation>销售方</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>自何时</translation>
+  </message>
+  <message>
    <source>Source</source>
    <translation>依据</translation>
+  </message>
+  <message>
+   <source>Spent on</source>
+   <translation>发生日</translation>
   </message>
   <message>
    <source>Started on</source>
@@ -4609,6 +7529,10 @@
    <translation>税额</translation>
   </message>
   <message>
+   <source>Tax number</source>
+   <translation>税号</translation>
+  </message>
+  <message>
    <source>This month</source>
    <translation>本月</translation>
   </message>
@@ -4619,6 +7543,10 @@
   <message>
    <source>Time limit</source>
    <translation>时限</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>名称</translation>
   </message>
   <message>
    <source>To</source>
@@ -4633,12 +7561,48 @@
    <translation>今天</translation>
   </message>
   <message>
+   <source>Total</source>
+   <translation>价税合计</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Unused</source>
+   <translation>未使用</translation>
+  </message>
+  <message>
+   <source>Unused too long</source>
+   <translation>超期未使用</translation>
+  </message>
+  <message>
+   <source>Used</source>
+   <translation>已使用</translation>
+  </message>
+  <message>
    <source>User</source>
    <translation>用户</translation>
   </message>
   <message>
    <source>Users and rules</source>
    <translation>用户与规则</translation>
+  </message>
+  <message>
+   <source>Void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Void because</source>
+   <translation>作废原因</translation>
+  </message>
+  <message>
+   <source>Voucher</source>
+   <translation>凭证号</translation>
+  </message>
+  <message>
+   <source>Waiting for an answer</source>
+   <translation>等待答复</translation>
   </message>
   <message>
    <source>Waiting for approval</source>
@@ -4655,6 +7619,14 @@
   <message>
    <source>Who is away</source>
    <translation>请假人</translation>
+  </message>
+  <message>
+   <source>With bounced lines</source>
+   <translation>有退汇</translation>
+  </message>
+  <message>
+   <source>With differences</source>
+   <translation>有差额</translation>
   </message>
   <message>
    <source>With doubts</source>
@@ -4701,6 +7673,21 @@
   </message>
  </context>
  <context>
+  <name>Settings</name>
+  <message>
+   <source> days</source>
+   <translation> 天</translation>
+  </message>
+  <message>
+   <source> working days</source>
+   <translation> 个工作日</translation>
+  </message>
+  <message>
+   <source>Holds for papers that are submitted from now on.</source>
+   <translation>对今后提交的单据生效。</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsDialog</name>
   <message>
    <source> minutes</source>
@@ -4715,12 +7702,20 @@
    <translation>紧凑</translation>
   </message>
   <message>
+   <source>Invoices may be as old as</source>
+   <translation>发票最长时限</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>语言</translation>
   </message>
   <message>
    <source>Lock when idle for</source>
    <translation>空闲多久后锁定</translation>
+  </message>
+  <message>
+   <source>Papers are paid within</source>
+   <translation>承诺付款时限</translation>
   </message>
   <message>
    <source>Rows of tables</source>
@@ -4744,6 +7739,10 @@
   <message>
    <source>Copy the selected rows as a table</source>
    <translation>把选中的行复制为表格</translation>
+  </message>
+  <message>
+   <source>Export the selected rows</source>
+   <translation>导出选中行</translation>
   </message>
   <message>
    <source>Find a tab, an action or a paper</source>
@@ -4772,6 +7771,10 @@
   <message>
    <source>New record</source>
    <translation>新建</translation>
+  </message>
+  <message>
+   <source>On Approvals: the pages of the invoices, large</source>
+   <translation>在审批页放大查看发票原件</translation>
   </message>
   <message>
    <source>Open the selected row; in a form go to the next field</source>
@@ -4806,8 +7809,16 @@
    <translation>保存表单</translation>
   </message>
   <message>
+   <source>Save what the list shows as a view</source>
+   <translation>把当前列表保存为视图</translation>
+  </message>
+  <message>
    <source>Search on the page</source>
    <translation>在本页搜索</translation>
+  </message>
+  <message>
+   <source>Show a saved view; Alt+0 shows the list without one</source>
+   <translation>切换到已保存的视图；Alt+0 不用视图</translation>
   </message>
   <message>
    <source>Show or hide the details</source>
@@ -4916,6 +7927,241 @@
   </message>
  </context>
  <context>
+  <name>Statistics</name>
+  <message>
+   <source>Across</source>
+   <translation>再按</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>按</translation>
+  </message>
+  <message>
+   <source>By month of the promise. Rate: kept ÷ (kept + late + overdue). Median: working days to payment.</source>
+   <translation>按承诺付款日所在月份计。按时率＝按时÷（按时＋迟付＋已逾期）。中位数：提交至付款的工作日。</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>增减率</translation>
+  </message>
+  <message>
+   <source>Choose another period, or count papers that are on their way.</source>
+   <translation>请换一个期间，或把在途单据也计入。</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>合计天数</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>增减额</translation>
+  </message>
+  <message>
+   <source>Enter or a double click on a figure shows the list behind it.</source>
+   <translation>在数字上按回车或双击，可查看其明细。</translation>
+  </message>
+  <message>
+   <source>Expenses</source>
+   <translation>费用统计</translation>
+  </message>
+  <message>
+   <source>Expenses by category</source>
+   <translation>费用统计：按类别</translation>
+  </message>
+  <message>
+   <source>Expenses by department</source>
+   <translation>费用统计：按部门</translation>
+  </message>
+  <message>
+   <source>Expenses by month</source>
+   <translation>费用统计：按月份</translation>
+  </message>
+  <message>
+   <source>Expenses by person</source>
+   <translation>费用统计：按人员</translation>
+  </message>
+  <message>
+   <source>Expenses by project</source>
+   <translation>费用统计：按项目</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>自</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>按时</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>迟付</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>环节</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>笔数</translation>
+  </message>
+  <message>
+   <source>Longest</source>
+   <translation>最长</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>中位数</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>月数</translation>
+  </message>
+  <message>
+   <source>No papers in these days</source>
+   <translation>这段时间没有单据</translation>
+  </message>
+  <message>
+   <source>Not yet due</source>
+   <translation>未到期</translation>
+  </message>
+  <message>
+   <source>Open the paper</source>
+   <translation>打开单据</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>其余合计</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>已逾期</translation>
+  </message>
+  <message>
+   <source>Papers</source>
+   <translation>单据数</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>付款</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>期间</translation>
+  </message>
+  <message>
+   <source>Promised</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Promised: {days} working days</source>
+   <translation>承诺 {days} 个工作日内付款</translation>
+  </message>
+  <message>
+   <source>Promises kept</source>
+   <translation>付款时效</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>按时率</translation>
+  </message>
+  <message>
+   <source>Sanctioned amounts of lines paid or on their way, by the day spent. A voided paper and its reversal are nothing together.</source>
+   <translation>已付款和在途（待审批、待付款）明细行的核定金额，按费用发生日计。作废单据与其冲销单相抵为零。</translation>
+  </message>
+  <message>
+   <source>Sanctioned amounts of the lines of paid papers, by the day paid. A reversal counts with a minus on its own day.</source>
+   <translation>已付款单据各明细行的核定金额，按付款日计。冲销单以负数计入冲销当日。</translation>
+  </message>
+  <message>
+   <source>Sanctioned amounts of the lines of paid papers, by the day spent. A voided paper and its reversal are nothing together.</source>
+   <translation>已付款单据各明细行的核定金额，按费用发生日计。作废单据与其冲销单相抵为零。</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>占比</translation>
+  </message>
+  <message>
+   <source>The chart shows the {count} largest.</source>
+   <translation>图中为最大的 {count} 项。</translation>
+  </message>
+  <message>
+   <source>The last {count} months</source>
+   <translation>近 {count} 个月</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>至</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>Type two days, the first one before the last.</source>
+   <translation>请填写起止两个日期，起日不晚于止日。</translation>
+  </message>
+  <message>
+   <source>What counts</source>
+   <translation>口径</translation>
+  </message>
+  <message>
+   <source>Where the time of {month} went</source>
+   <translation>{month} 时间用在何处</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>经办人</translation>
+  </message>
+  <message>
+   <source>Without a project</source>
+   <translation>未归项目</translation>
+  </message>
+  <message>
+   <source>Working days a paper stayed, 0 within a day.</source>
+   <translation>单据在某人处停留的工作日，当日转出记 0。</translation>
+  </message>
+  <message>
+   <source>Year before</source>
+   <translation>上年同期</translation>
+  </message>
+  <message>
+   <source>nothing else</source>
+   <translation>不再细分</translation>
+  </message>
+  <message>
+   <source>year before {amount}</source>
+   <translation>上年同期 {amount}</translation>
+  </message>
+  <message>
+   <source>{count} overdue</source>
+   <translation>{count} 单已逾期</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} 至 {last}</translation>
+  </message>
+  <message>
+   <source>{name}: {amount}, year before {before}</source>
+   <translation>{name}：{amount}，上年同期 {before}</translation>
+  </message>
+  <message>
+   <source>{name}: {kept} of {due} kept, {rate}</source>
+   <translation>{name}：{due} 单中按时 {kept} 单，{rate}</translation>
+  </message>
+  <message>
+   <source>{rate} kept</source>
+   <translation>按时率 {rate}</translation>
+  </message>
+ </context>
+ <context>
   <name>StatusLine</name>
   <message>
    <source>Back up now</source>
@@ -4981,6 +8227,368 @@
   <message>
    <source>Yes</source>
    <translation>是</translation>
+  </message>
+ </context>
+ <context>
+  <name>Views</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>下移</translation>
+  </message>
+  <message>
+   <source>Its days go with the calendar: this month is always the current one</source>
+   <translation>日期随日历变动：“本月”始终指当前月份</translation>
+  </message>
+  <message>
+   <source>List, search, filters, order and columns are kept under this name.</source>
+   <translation>分类、搜索、筛选、排序和列设置会以此名称保存。</translation>
+  </message>
+  <message>
+   <source>Manage views…</source>
+   <translation>管理视图…</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>OK</source>
+   <translation>确定</translation>
+  </message>
+  <message>
+   <source>Open the page with it</source>
+   <translation>打开本页时使用</translation>
+  </message>
+  <message>
+   <source>Opens with the page</source>
+   <translation>打开时使用</translation>
+  </message>
+  <message>
+   <source>Please give the view a name.</source>
+   <translation>请输入视图名称。</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <source>Replace</source>
+   <translation>替换</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Save the changes in “{name}”</source>
+   <translation>保存对“{name}”的更改</translation>
+  </message>
+  <message>
+   <source>Save this view</source>
+   <translation>保存视图</translation>
+  </message>
+  <message>
+   <source>Save this view…</source>
+   <translation>保存为视图…</translation>
+  </message>
+  <message>
+   <source>The first nine are on Alt+1 to Alt+9. Bold: the page opens with it.</source>
+   <translation>前九个可用 Alt+1 至 Alt+9 切换。粗体：打开本页时使用。</translation>
+  </message>
+  <message>
+   <source>The list without a view</source>
+   <translation>不用视图</translation>
+  </message>
+  <message>
+   <source>There is a view of this name: it is replaced.</source>
+   <translation>已有同名视图，保存后将替换。</translation>
+  </message>
+  <message>
+   <source>Two views have this name. Rename one of them.</source>
+   <translation>有两个视图同名，请改名。</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>上移</translation>
+  </message>
+  <message>
+   <source>View: {name}</source>
+   <translation>视图：{name}</translation>
+  </message>
+  <message>
+   <source>Views</source>
+   <translation>视图</translation>
+  </message>
+  <message>
+   <source>Views of this page</source>
+   <translation>本页视图</translation>
+  </message>
+  <message>
+   <source>Ways to look at this list that you saved (Alt+1 to Alt+9)</source>
+   <translation>您保存的列表视图（Alt+1 至 Alt+9）</translation>
+  </message>
+  <message>
+   <source>{name} (changed)</source>
+   <translation>{name}（已改）</translation>
+  </message>
+  <message>
+   <source>“{name}” uses a list, a filter or a column that is no longer there. The rest of it is shown; save it again to keep it like this.</source>
+   <translation>“{name}”用到的分类、筛选或列已不存在，其余部分照常显示；重新保存即可更新。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Voucher</name>
+  <message>
+   <source>Account code</source>
+   <translation>科目编码</translation>
+  </message>
+  <message>
+   <source>Account title</source>
+   <translation>科目名称</translation>
+  </message>
+  <message>
+   <source>Accountant's export</source>
+   <translation>会计导出</translation>
+  </message>
+  <message>
+   <source>Accounts mapping</source>
+   <translation>科目对照</translation>
+  </message>
+  <message>
+   <source>Advances of employees</source>
+   <translation>员工借款</translation>
+  </message>
+  <message>
+   <source>An Excel workbook of the entries: debit and credit by the accounts mapping.</source>
+   <translation>会计分录的 Excel 工作簿，借贷科目按科目对照生成。</translation>
+  </message>
+  <message>
+   <source>Batch</source>
+   <translation>付款批次</translation>
+  </message>
+  <message>
+   <source>Before the export, choose an account for: {names}.</source>
+   <translation>导出前请先指定科目：{names}。</translation>
+  </message>
+  <message>
+   <source>Bind a month</source>
+   <translation>装订月份</translation>
+  </message>
+  <message>
+   <source>Bind and save as PDF…  Ctrl+S</source>
+   <translation>装订并存为 PDF…  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Book input tax apart from the expense</source>
+   <translation>进项税额单列</translation>
+  </message>
+  <message>
+   <source>Cash</source>
+   <translation>现金</translation>
+  </message>
+  <message>
+   <source>Entries {month}</source>
+   <translation>会计分录 {month}</translation>
+  </message>
+  <message>
+   <source>Every month that is over is bound; this one can be bound when it is over.</source>
+   <translation>已结束的月份均已装订；本月结束后方可装订。</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>用于</translation>
+  </message>
+  <message>
+   <source>Input tax</source>
+   <translation>进项税额</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>种类</translation>
+  </message>
+  <message>
+   <source>Making the bundle of {month}…</source>
+   <translation>正在生成 {month} 凭证册…</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Monthly bundle</source>
+   <translation>凭证册</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>No month is bound.</source>
+   <translation>没有已装订的月份。</translation>
+  </message>
+  <message>
+   <source>One PDF with cover, list, every voucher with its approvals, invoices and bank slip, and a proof at the end.</source>
+   <translation>一个 PDF：封面、目录，每张凭证附审批记录、发票和银行回单，末页为核对表。</translation>
+  </message>
+  <message>
+   <source>Open a month again</source>
+   <translation>重新打开月份</translation>
+  </message>
+  <message>
+   <source>Open again  Ctrl+S</source>
+   <translation>重新打开  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>单据</translation>
+  </message>
+  <message>
+   <source>Payments in advance</source>
+   <translation>预付款</translation>
+  </message>
+  <message>
+   <source>Reversed by {number}</source>
+   <translation>已由 {number} 冲销</translation>
+  </message>
+  <message>
+   <source>Reverses {number}</source>
+   <translation>冲销 {number}</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Save as Excel…  Ctrl+S</source>
+   <translation>存为 Excel…  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Save as PDF…  Ctrl+S</source>
+   <translation>存为 PDF…  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Show it</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>The bundle is made and the month closed: nothing of it changes any more. Only a month that is over can be bound.</source>
+   <translation>生成凭证册并封闭该月，此后不得更改。只有已结束的月份可以装订。</translation>
+  </message>
+  <message>
+   <source>The reason stands in the history. Bind the month again when it is mended.</source>
+   <translation>原因记入操作记录。更正后请重新装订。</translation>
+  </message>
+  <message>
+   <source>The same paper also has {number}</source>
+   <translation>同一单据另有 {number}</translation>
+  </message>
+  <message>
+   <source>There are no vouchers yet: papers get their numbers when they are paid.</source>
+   <translation>还没有凭证：单据付款时编号。</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>Void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>Void: {reason}. The number stays in its row and counts for nothing.</source>
+   <translation>作废：{reason}。凭证号保留在序列中，不计入合计。</translation>
+  </message>
+  <message>
+   <source>Vouchers</source>
+   <translation>张数</translation>
+  </message>
+  <message>
+   <source>Vouchers {month}</source>
+   <translation>凭证册 {month}</translation>
+  </message>
+  <message>
+   <source>Wages payable</source>
+   <translation>应付工资</translation>
+  </message>
+  <message>
+   <source>bound up to {month}</source>
+   <translation>已装订至 {month}</translation>
+  </message>
+  <message>
+   <source>bound {day} by {name}</source>
+   <translation>{day} 由 {name} 装订</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>未装订</translation>
+  </message>
+  <message>
+   <source>{count} files could not be opened: each has a page that says so, and the proof names them.</source>
+   <translation>{count} 个文件无法打开：各以说明页代替，核对表已逐一列明。</translation>
+  </message>
+  <message>
+   <source>{count} months wait in all</source>
+   <translation>共 {count} 个月待装订</translation>
+  </message>
+  <message>
+   <source>{count} still at the bank</source>
+   <translation>{count} 张待银行确认</translation>
+  </message>
+  <message>
+   <source>{count} vouchers</source>
+   <translation>{count} 张凭证</translation>
+  </message>
+  <message>
+   <source>{count} vouchers this month, {amount}</source>
+   <translation>本月 {count} 张，{amount}</translation>
+  </message>
+  <message>
+   <source>{file}: {count} entries.</source>
+   <translation>{file}：{count} 条分录。</translation>
+  </message>
+  <message>
+   <source>{file}: {count} vouchers on {pages} pages.</source>
+   <translation>{file}：{count} 张凭证，共 {pages} 页。</translation>
+  </message>
+  <message>
+   <source>{month} is bound: {count} vouchers on {pages} pages in {file}.</source>
+   <translation>{month} 已装订：{count} 张凭证，共 {pages} 页，见 {file}。</translation>
+  </message>
+  <message>
+   <source>{month} is not bound yet.</source>
+   <translation>{month} 未装订。</translation>
+  </message>
+  <message>
+   <source>{month} is open again.</source>
+   <translation>{month} 已重新打开。</translation>
+  </message>
+  <message>
+   <source>{month} is to be bound: {count} vouchers, {amount}</source>
+   <translation>{month} 待装订：{count} 张，{amount}</translation>
+  </message>
+  <message>
+   <source>{month} was bound on {day} by {name}: nothing of it changes.</source>
+   <translation>{month} 已由 {name} 于 {day} 装订，不再变动。</translation>
+  </message>
+  <message>
+   <source>{name} ({count} vouchers)</source>
+   <translation>{name}（{count} 张）</translation>
   </message>
  </context>
  <context>

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
 from services.errors import Refused
 from services.invoices.content import LARGEST, read_content
-from services.invoices.model import Reading
+from services.invoices.model import Reading, ReadInvoice
 from services.invoices.wire import pack, receive, send
 
 MEMORY_LIMIT = 1_536 * 1024 * 1024
@@ -24,16 +25,17 @@ def main() -> None:
     serve(sys.stdin.buffer, answers)
 
 
-def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+def serve(requests: IO[bytes], answers: IO[bytes], read: Callable[[Path], Reading] | None = None) -> None:
     """Answer every frame ``{"path": …}`` with a packed reading, until the requests end."""
+    read = read or read_file
     while True:
         request = receive(requests)
         if request is None:
             return
-        send(answers, pack(read_file(Path(request["path"]))))
+        send(answers, pack(read(Path(request["path"]))))
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path, find: Callable[[bytes], ReadInvoice] = read_content) -> Reading:
     """Read one file in this process; whatever a parser throws on foreign bytes becomes a refusal."""
     try:
         content = _content(path)
@@ -41,7 +43,7 @@ def read_file(path: Path) -> Reading:
         return Reading(path.name, error=refused)
     digest = hashlib.sha256(content).hexdigest()
     try:
-        return Reading(path.name, digest, read_content(content))
+        return Reading(path.name, digest, find(content))
     except Refused as refused:
         return Reading(path.name, digest, error=refused)
     except MemoryError:
@@ -66,13 +68,13 @@ def _content(path: Path) -> bytes:
         raise Refused("invoice.not_given") from None
 
 
-def limit_memory() -> None:
-    """Let this process have no more than 1.5 GB, so that a bomb bursts here and not in the office's memory."""
+def limit_memory(most: int = MEMORY_LIMIT) -> None:
+    """Let this process have no more than `most` bytes (1.5 GB), so that a bomb bursts here and not in the office's memory."""
     try:
         import resource
     except ImportError:  # Windows has no such limit
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    allowed = MEMORY_LIMIT if hard == resource.RLIM_INFINITY else min(MEMORY_LIMIT, hard)
+    allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
     resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

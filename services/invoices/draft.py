@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,11 @@ from services.invoices.numbers import tax_id_problem
 from services.invoices.qr import QrText
 
 type Value = str | date | Decimal
+# 数电票: 被红冲蓝字数电票号码:…; before: 对应正数发票代码:… 号码:…
+_ORIGINAL = re.compile(
+    r"被红冲蓝字(?:数电)?(?:发票|票)?(?:号码)?[::]?(?P<digital>\d{20})(?!\d)"
+    r"|对应正数发票代码[::]?(?P<code>\d{10}(?:\d{2})?)(?:发票)?号码[::]?(?P<number>\d{8})(?!\d)"
+)
 _RANK = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.GUESS: 2}
 _DIGITAL = {InvoiceKind.DIGITAL_ORDINARY, InvoiceKind.DIGITAL_SPECIAL, InvoiceKind.TRAIN, InvoiceKind.AIR}
 _TEXTS = ("code", "number", "buyer_name", "buyer_tax_id", "seller_name", "seller_tax_id", "check_code")
@@ -34,6 +40,8 @@ class Draft:
         self.lines: tuple[InvoiceLine, ...] = ()
         self.unread: set[str] = set()
         self.red_words = False
+        self.original = ""
+        self.pages = 1
         self.qr_seen = False
 
     def offer(self, field: str, value: Value | None, where: str, sure: Certainty) -> None:
@@ -55,6 +63,13 @@ class Draft:
         self.offer("date", qr.day, "qr", Certainty.CERTAIN)
         self.offer("total" if len(qr.number) == 20 else "net", qr.amount, "qr", Certainty.GUESS)
         self.offer("kind", str(qr.kind), "qr", Certainty.GUESS)
+
+    def note_original(self, text: str) -> None:
+        """Look in the whole text (without blanks) for the invoice that a red-letter one takes back, as a key."""
+        found = _ORIGINAL.search(text)
+        if found and not self.original:
+            self.original = found["digital"] or f"{found['code']}-{found['number']}"
+            self.red_words = True
 
     def has(self, *fields: str) -> bool:
         """Whether every one of the fields has an offer."""
@@ -93,6 +108,8 @@ class Draft:
             red_letter=self.red_words or (total is not None and total < 0),
             sources={field: offer.source for field, offer in best.items()}
             | dict.fromkeys(sorted(self.unread), Source(UNREAD, Certainty.GUESS)),
+            original=self.original,
+            pages=self.pages,
             **{field: str(best[field].value) if field in best else "" for field in _TEXTS},
         )
 

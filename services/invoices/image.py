@@ -9,7 +9,7 @@ from services.errors import Refused
 from services.invoices.draft import Draft
 from services.invoices.qr import find_qr
 
-_MAX_PIXELS = 80_000_000
+MAX_PIXELS = 80_000_000
 _SHORT_SIDE = 1_200
 
 
@@ -25,7 +25,7 @@ def read_image(content: bytes, draft: Draft) -> bool:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow warns of sizes that are refused below
             picture = Image.open(io.BytesIO(content))
-            if picture.width * picture.height > _MAX_PIXELS:
+            if picture.width * picture.height > MAX_PIXELS:
                 raise Refused("invoice.unpacks_too_large")
             grey = picture.convert("L")
     except Image.DecompressionBombError:

@@ -27,6 +27,8 @@ class InvoiceKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+OCR = "ocr"  # the source of a field that was recognised in a picture and that nobody has looked at yet
+CONFIRMED = "confirmed"  # the same after a person has compared it with the paper
 UNREAD = "unread"  # the source of a field that stands in the file but makes no sense
 
 
@@ -40,10 +42,19 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a field came from (``"pdf text"``, ``"ofd xml"``, ``"xbrl"``, ``"qr"`` …) and how sure it is."""
+    """Where a field came from (``"pdf text"``, ``"ofd xml"``, ``"xbrl"``, ``"qr"`` …) and how sure it is.
+
+    `percent` is how sure the recognition of a picture was of it, None for everything else.
+    """
 
     where: str
     sure: Certainty
+    percent: int | None = None
+
+    def stored(self) -> dict[str, object]:
+        """As the invoice's record keeps it."""
+        plain: dict[str, object] = {"where": self.where, "sure": self.sure.value}
+        return plain if self.percent is None else plain | {"percent": self.percent}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,10 @@ class InvoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadInvoice:
-    """An invoice as read. Amounts in yuan with two decimals, None when the file does not say."""
+    """An invoice as read. Amounts in yuan with two decimals, None when the file does not say.
+
+    `original` is the key (numbers.invoice_key) of the invoice that a red-letter one takes back, "" when it names none.
+    """
 
     kind: InvoiceKind = InvoiceKind.UNKNOWN
     code: str = ""
@@ -79,6 +93,8 @@ class ReadInvoice:
     lines: tuple[InvoiceLine, ...] = ()
     red_letter: bool = False
     sources: dict[str, Source] = field(default_factory=dict)
+    original: str = ""
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def read_ofd(content: bytes, draft: Draft) -> None:
     package = Package(content)
     _read_attachments(package, draft)
     pages = _pages(package)
+    draft.pages = max(len(pages), 1)
     _read_tags(package, pages, draft)
     root = package.tree(_MAIN)
     if root is not None:

@@ -31,6 +31,7 @@ def read_glyphs(glyphs: Sequence[Glyph], draft: Draft, where: str) -> None:
         kind = kind_of_title("通行费" if toll else title)
         draft.offer("kind", str(kind) if kind else None, where, Certainty.LIKELY)
     draft.red_words = draft.red_words or bool(RED_WORDS.search(everything))
+    draft.note_original(everything)
     _offer_numbers(form, draft, where)
     _offer_parties(form, draft, where)
     _offer_amounts(form, draft, where)

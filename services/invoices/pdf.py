@@ -36,6 +36,7 @@ def read_pdf(content: bytes, draft: Draft) -> bool:
     try:
         _read_attachments(document, draft)
         first = document[0]
+        draft.pages = len(document)
         glyphs = _glyphs(first, 0)
         for index in range(1, min(len(document), MAX_PAGES)):
             glyphs += _glyphs(document[index], index)

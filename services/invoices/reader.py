@@ -17,7 +17,8 @@ from services.invoices.wire import receive, send, unpack
 SECONDS_PER_FILE = 10
 _ENOUGH_FOR_TWO = 8
 _ROOT = Path(__file__).resolve().parents[2]
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from services.invoices.child import main; main()"
+READER = "services.invoices.child"
+_START = "import importlib, sys; sys.path.insert(0, sys.argv[1]); importlib.import_module(sys.argv[2]).main()"
 
 
 def read_files(
@@ -26,20 +27,22 @@ def read_files(
     cancelled: Callable[[], bool] | None = None,
     progress: Callable[[int, int], None] | None = None,
     seconds: int = SECONDS_PER_FILE,
+    serve: str = READER,
 ) -> list[Reading]:
     """Read e-invoices (PDF, OFD, XML, pictures), one reading per path in the order given.
 
     Amounts in yuan; sha256 is that of the file. Refusals are values in `Reading.error`: invoice.not_found, no_access,
     empty, too_large (50 MB), wrong_type, damaged, encrypted, unpacks_too_large (300 MB, ratio 100), entities,
     unreadable, not_an_invoice, timeout (`seconds` a file), cancelled. `cancelled` and `progress(done, of)` are called on
-    the calling thread. A file that kills the reading process is refused as damaged; the others are read by a new one.
+    the calling thread; `serve` is the module whose `main` reads. A file that kills the reading process is refused as damaged; the others are read by a new one.
     """
     waiting: queue.SimpleQueue[tuple[int, Path]] = queue.SimpleQueue()
     for index, path in enumerate(paths):
         waiting.put((index, Path(path)))
     answers: queue.SimpleQueue[tuple[int, Reading]] = queue.SimpleQueue()
-    count = 2 if len(paths) > _ENOUGH_FOR_TWO and (os.cpu_count() or 1) > 1 else min(len(paths), 1)
-    lanes = [_Lane(waiting, answers, seconds) for _ in range(count)]
+    two = serve == READER  # the recognition of pictures uses every core by itself
+    count = 2 if two and len(paths) > _ENOUGH_FOR_TWO and (os.cpu_count() or 1) > 1 else min(len(paths), 1)
+    lanes = [_Lane(waiting, answers, seconds, serve) for _ in range(count)]
     try:
         readings = _gather(len(paths), answers, cancelled, progress)
     finally:
@@ -77,8 +80,9 @@ class _Lane:
         waiting: queue.SimpleQueue[tuple[int, Path]],
         answers: queue.SimpleQueue[tuple[int, Reading]],
         seconds: int,
+        serve: str,
     ) -> None:
-        self._waiting, self._answers, self._seconds = waiting, answers, seconds
+        self._waiting, self._answers, self._seconds, self._serve = waiting, answers, seconds, serve
         self._child: subprocess.Popen[bytes] | None = None
         self._stopped = False
         self._expired = False
@@ -124,7 +128,7 @@ class _Lane:
             if self._child is None or self._expired or self._child.poll() is not None:
                 self._let_go()
                 self._expired = False
-                self._child = _start()
+                self._child = _start(self._serve)
             if self._stopped:
                 self._kill()
             return self._child
@@ -148,10 +152,10 @@ class _Lane:
                     _close(pipe.close)
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(serve: str) -> subprocess.Popen[bytes]:
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window under Windows
     return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT)],
+        [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT), serve],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -14,7 +14,9 @@ from services.invoices.model import Certainty, InvoiceKind, InvoiceLine, Reading
 LONGEST_FRAME = 32 * 1024 * 1024
 _LENGTH = struct.Struct(">I")
 _AMOUNTS = ("net", "tax", "total")
-_TEXTS = ("code", "number", "buyer_name", "buyer_tax_id", "seller_name", "seller_tax_id", "check_code")
+_TEXTS = (
+    "code", "number", "buyer_name", "buyer_tax_id", "seller_name", "seller_tax_id", "check_code", "original",
+)  # fmt: skip
 _LINE_TEXTS = ("name", "spec", "unit", "rate")
 _LINE_NUMBERS = ("quantity", "unit_price", "amount", "tax")
 
@@ -67,20 +69,24 @@ def _pack_invoice(invoice: ReadInvoice) -> dict[str, Any]:
         "date": invoice.date.isoformat() if invoice.date else None,
         "red_letter": invoice.red_letter,
         "lines": [_pack_line(line) for line in invoice.lines],
-        "sources": {name: [s.where, str(s.sure)] for name, s in invoice.sources.items()},
+        "pages": invoice.pages,
+        "sources": {name: [s.where, str(s.sure), s.percent] for name, s in invoice.sources.items()},
         **{name: getattr(invoice, name) for name in _TEXTS},
         **{name: _text(getattr(invoice, name)) for name in _AMOUNTS},
     }
 
 
 def _unpack_invoice(packed: dict[str, Any]) -> ReadInvoice:
-    fields: dict[str, Any] = {name: packed[name] for name in (*_TEXTS, "red_letter")}
+    fields: dict[str, Any] = {name: packed[name] for name in (*_TEXTS, "red_letter", "pages")}
     fields |= {name: _number(packed[name]) for name in _AMOUNTS}
     return ReadInvoice(
         kind=InvoiceKind(packed["kind"]),
         date=date.fromisoformat(packed["date"]) if packed["date"] else None,
         lines=tuple(_unpack_line(line) for line in packed["lines"]),
-        sources={name: Source(where, Certainty(sure)) for name, (where, sure) in packed["sources"].items()},
+        sources={
+            name: Source(where, Certainty(sure), percent)
+            for name, (where, sure, percent) in packed["sources"].items()
+        },
         **fields,
     )
 

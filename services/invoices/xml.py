@@ -11,7 +11,7 @@ from services.errors import Refused
 from services.invoices.draft import Draft, Value, kind_of_title
 from services.invoices.model import Certainty, InvoiceLine
 from services.invoices.names import FIELDS, ITEM_FIELDS, PARTIES, PARTY_FIELDS
-from services.invoices.values import as_date, as_money, as_number, as_rate, as_tax_id, compact
+from services.invoices.values import as_date, as_money, as_number, as_rate, as_tax_id, compact, tidy
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -71,6 +71,8 @@ def read_tree(root: Element, draft: Draft, where: str) -> None:
             draft.unread.add(field)
     _offer_parties(leaves, draft, where)
     _offer_kind(leaves, draft, where)
+    for leaf in leaves:
+        draft.note_original(compact(tidy(leaf.text)))
     draft.offer_lines(tuple(items), where, Certainty.CERTAIN)
 
 

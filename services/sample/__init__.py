@@ -14,7 +14,7 @@ from services import claim_rules
 from services.database import Database, Session
 from services.errors import Refused
 from services.progress import Progress
-from services.sample import limits
+from services.sample import invoices, limits
 from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
@@ -73,8 +73,9 @@ def create(
         write_packets(session, standing, today)
         write_payments(session, standing, today)
         write_travel(session, standing, today, random)
-        close_months(session, standing, today)  # after everything that pays
         write_unclaimed(database.folder, standing, today, random, planned)
+        invoices.write_store(session, standing, today, random)
+        close_months(session, standing, today)  # after everything that pays
         write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()

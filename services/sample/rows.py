@@ -21,7 +21,7 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
-from models.invoice import Invoice
+from models.invoice import Invoice, InvoiceState
 from models.setting import NumberSequence
 from services import attachments, calendars, search
 from services.database import Session
@@ -245,6 +245,11 @@ class Writer:
                 "lines": [{"name": bill.words, "amount": f"{bill.net:.2f}", "tax": f"{bill.tax:.2f}"}],
                 "sources": {},
                 "file_sha256": sha256,
+                "state": InvoiceState.USED,
+                "seen_on": paper.business_date,
+                "search_text": search.text_for(
+                    bill.number, bill.seller, self.standing.company, f"{bill.total:.2f}"
+                ),
                 **stamp(paper.submitted_at),
             },
         )

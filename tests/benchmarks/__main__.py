@@ -22,6 +22,7 @@ NAMES = (
     "bundle",
     "statistics",
     "batches",
+    "duplicates",
 )
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"

@@ -176,7 +176,9 @@ class _Writer:
 
 def _fixed(today: date) -> dict[str, Any]:
     moment = f"{today.isoformat()}T00:00:00.000000+00:00"
-    fixed: dict[str, Any] = {"version": 1, "created_at": moment, "updated_at": moment, "round": 1}
+    needed = [column for column in ExpenseClaim.__table__.columns if not column.nullable]
+    fixed: dict[str, Any] = {column.name: "" if column.type.python_type is str else 0 for column in needed}
+    fixed |= {"version": 1, "created_at": moment, "updated_at": moment, "round": 1}
     fixed |= {"kind": PaperKind.CLAIM.value, "created_by_id": 1, "attachment_count": 1}
     numbers = ("offset_total", "outstanding", "doubt_count", "paid_before", "invoice_owed")
     texts = ("payment_note", "paid_by_name", "company_name", "project_name", "holder_name", "state_note")

@@ -103,4 +103,6 @@ def check_sentence(check: Check) -> str:
     values = dict(check.values)
     if check.code == "invoice_unread":  # a check kept by an earlier version does not name the fields
         values["fields"] = invoice_words.fields(values.get("fields", "number date total"))
+    elif check.code == "ocr_unconfirmed":
+        values["fields"] = invoice_words.fields(values["fields"])
     return QCoreApplication.translate("Check", source).format(**values)

@@ -51,6 +51,7 @@ class ClaimBody(QSplitter):
 
     edited = Signal()
     invoices_wanted = Signal()
+    store_wanted = Signal()
     invoice_wanted = Signal()  # that of the current line
 
     def __init__(self, kind: PaperKind, today: Callable[[], date], parent: QWidget) -> None:
@@ -65,6 +66,9 @@ class ClaimBody(QSplitter):
         self.files = FilesPanel(self)
         self.add_button = self._button("add_invoices", "upload", translate("Claim", "Add invoices  Ctrl+I"))
         self.add_button.clicked.connect(self.invoices_wanted)
+        self.store_button = self._button("from_store", "package", translate("Claim", "From the store"))
+        self.store_button.setToolTip(translate("Claim", "Take unused invoices of the store (Ctrl+Shift+I)"))
+        self.store_button.clicked.connect(self.store_wanted)
         self.invoice_button = self._button("invoice", "receipt", translate("Claim", "Invoice  F6"))
         self.invoice_button.setToolTip(
             translate("Claim", "Type the paper invoice of this line, or correct it")
@@ -90,7 +94,7 @@ class ClaimBody(QSplitter):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.invoice.setWordWrap(True)
-        for part in (self.lines, self.invoice, self.invoice_button, self.add_button):
+        for part in (self.lines, self.invoice, self.invoice_button, self.store_button, self.add_button):
             part.setVisible(claims)
         left, right = QWidget(self), QWidget(self)
         column = _column(left, 8 if claims else 0)
@@ -106,6 +110,7 @@ class ClaimBody(QSplitter):
         foot = QHBoxLayout()
         foot.addWidget(self.sum, 1)
         foot.addWidget(self.invoice_button)
+        foot.addWidget(self.store_button)
         foot.addWidget(self.add_button)
         column.addLayout(foot)
         column = _column(right, 0)

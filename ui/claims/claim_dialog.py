@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from services.claim_values import ClaimDraft
 from services.paper_kinds import LINED
+from services.permissions import Permission
+from services.terms import PaperKind
 from ui.claims import claim_merge, claim_work
 from ui.claims.claim_editor import ClaimEditor
 from ui.claims.claim_form import paper_form, submitting_form
+from ui.claims.invoice_dialog import InvoiceDialog
 from ui.claims.invoice_form import invoice_form
-from ui.claims.invoice_import import choose_files, import_invoices
+from ui.claims.invoice_import import choose_files, import_invoices, take_stored
+from ui.claims.stored_dialog import StoredDialog
 from ui.state import Desk
 from ui.widgets.attachments_list import local_files
 from ui.widgets.record_dialog import Loaded, RecordDialog
@@ -49,6 +53,9 @@ class ClaimDialog(ClaimEditor):
         super().__init__(desk, kind, record_id, parent, locked=locked, start=start)
         self.parts.invoices_wanted.connect(self.choose_invoices)
         self.parts.add_button.setShortcut("Ctrl+I")
+        self.parts.store_wanted.connect(self.choose_stored)
+        self.parts.store_button.setShortcut("Ctrl+Shift+I")
+        self.parts.store_button.setVisible(self.kind is PaperKind.CLAIM and desk.can(Permission.INVOICE_SEE))
         self.parts.invoice_wanted.connect(self.open_invoice)
         self.parts.invoice_button.setShortcut("F6")
         self.parts.files.chosen.connect(self.attach)
@@ -110,6 +117,19 @@ class ClaimDialog(ClaimEditor):
         if draft is not None:
             import_invoices(self.desk, self, paths, draft, self._imported, self._refused)
 
+    def choose_stored(self) -> None:
+        """Ask which unused invoices of the store the claim takes."""
+        if self.kind is PaperKind.CLAIM and not self.locked:
+            dialog = StoredDialog(self.desk, self)
+            dialog.chosen.connect(self.add_stored)
+            dialog.open()
+
+    def add_stored(self, ids: Sequence[int]) -> None:
+        """Put invoices of the store into lines; the claim is saved with them."""
+        draft = self.gather()
+        if draft is not None:
+            take_stored(self.desk, self, ids, draft, self._imported, self._refused)
+
     def _imported(self, found: FromInvoices) -> QWidget | None:
         if found.added:
             self._became(found.draft.id)
@@ -124,7 +144,7 @@ class ClaimDialog(ClaimEditor):
         invoice_id = draft.lines[place].invoice_id
         if invoice_id is not None:
             form = invoice_form(self.desk.today())
-            dialog = RecordDialog(self.desk, form, invoice_id, self, locked=self.locked)
+            dialog = InvoiceDialog(self.desk, form, invoice_id, self, locked=self.locked)
             dialog.saved.connect(lambda _id: self._invoice_corrected())
             dialog.open()
         elif not self.locked:

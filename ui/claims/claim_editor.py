@@ -166,9 +166,10 @@ class ClaimEditor(RecordDialog):
         lines = self.lines.drafts()  # first: a cell that is still open counts
         legs = () if self.travel is None else self.travel.legs.drafts()
         draft = super().gather()
-        for table, found in ((self.lines, lines), (self.travel and self.travel.legs, legs)):
-            if table is not None and found is None:
-                self.notice.say(table.complaint())
+        if lines is None:
+            self.notice.say(self.lines.complaint())
+        elif legs is None and self.travel is not None:
+            self.notice.say(self.travel.legs.complaint())
         if draft is None or lines is None or legs is None:
             return None
         try:

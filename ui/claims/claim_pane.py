@@ -14,6 +14,8 @@ from services.terms import EDITABLE, ClaimState, PaperKind
 from services.terms import StepState as LevelState
 from ui.claims import approval_words, invoice_words, kind_words
 from ui.claims.check_words import check_sentence
+from ui.claims.invoice_pages import InvoicePages
+from ui.claims.precedent_rows import PrecedentRows
 from ui.labels import label
 from ui.state import Desk
 from ui.widgets import formats
@@ -60,11 +62,23 @@ def show_claim(
     ]
     for block in reversed(blocks) if deciding else blocks:
         block()
+    if deciding:
+        _for_deciding(pane, desk, detail)
     _advances(pane, detail, today)
     _invoices(pane, detail)
     _files(pane, desk, detail, again)
     pane.section(translate("Page", "History"))
     pane.widget(HistoryList("expense_claim", detail.history, today))
+
+
+def _for_deciding(pane: DetailPane, desk: Desk, detail: ClaimDetail) -> None:
+    """The invoices themselves, and what was seen last time."""
+    if detail.invoices:
+        pane.section(translate("Claim", "Invoice pages  F8"))
+        pane.widget(InvoicePages(desk, detail.id))
+    if detail.lines:
+        pane.section(translate("Claim", "Last time, same person and category"))
+        pane.widget(PrecedentRows(desk, detail.id))
 
 
 def steps_of(detail: ClaimDetail) -> Iterator[Step]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from services import claim_invoices
-from services.invoices.reader import read_files
+from services.invoices.ocr import read_all
 from ui.errors import sentence
 from ui.state import Desk
 from ui.widgets.confirm import tell
@@ -77,7 +77,34 @@ def import_invoices(
         work = partial(_keep, desk.actor, readings, files, draft, desk.today())
         desk.tasks.run(owner, work, kept, failed)
 
-    desk.tasks.aside_long(owner, translate("Claim", "Reading invoices"), partial(_read, files), read)
+    desk.tasks.aside_long(
+        owner, translate("Claim", "Reading invoices"), partial(read_pictures_too, files), read
+    )
+
+
+def take_stored(
+    desk: Desk,
+    owner: QWidget,
+    ids: Sequence[int],
+    draft: ClaimDraft | None,
+    done: Callable[[FromInvoices], QWidget | None],
+    failed: Callable[[Refused], object] | None = None,
+) -> None:
+    """Add unused invoices of the store to `draft` (None begins a claim), as `import_invoices` adds files."""
+
+    def kept(found: FromInvoices) -> None:
+        shown = done(found)
+        if found.problems:
+            tell_problems(shown or owner, found.problems)
+
+    work = partial(_take, desk.actor, tuple(ids), draft, desk.today())
+    desk.tasks.run(owner, work, kept, failed)
+
+
+def _take(
+    actor: Actor, ids: Sequence[int], draft: ClaimDraft | None, today: date, session: Session
+) -> FromInvoices:
+    return claim_invoices.draft_from_stored(session, actor, ids, today=today, draft=draft)
 
 
 def read_into(
@@ -87,16 +114,24 @@ def read_into(
     files = [path for path in paths if path.is_file()]
     if files:
         words = translate("Claim", "Reading invoices")
-        desk.tasks.aside_long(owner, words, partial(_read, files), lambda found: keep(found, files))
+        desk.tasks.aside_long(
+            owner, words, partial(read_pictures_too, files), lambda found: keep(found, files)
+        )
 
 
-def _read(files: Sequence[Path], progress: Progress) -> list[Reading]:
+def read_pictures_too(files: Sequence[Path], progress: Progress) -> list[Reading]:
     def cancelled() -> bool:
         progress.check()
         return False
 
-    return read_files(
-        files, cancelled=cancelled, progress=lambda done, total: progress.advance(done, total, "")
+    def pictures(done: int, total: int) -> None:
+        progress.advance(done, total, translate("Claim", "Reading the picture…"))
+
+    return read_all(
+        files,
+        cancelled=cancelled,
+        progress=lambda done, total: progress.advance(done, total, ""),
+        pictures=pictures,
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,10 +28,13 @@ SOURCES = {
     "xml": QT_TRANSLATE_NOOP("Invoice", "the XML file"),
     "xbrl": QT_TRANSLATE_NOOP("Invoice", "its XBRL data"),
     "qr": QT_TRANSLATE_NOOP("Invoice", "the QR code"),
+    "ocr": QT_TRANSLATE_NOOP("Invoice", "the picture"),
+    "confirmed": QT_TRANSLATE_NOOP("Invoice", "the picture, confirmed by hand"),
     "typed": QT_TRANSLATE_NOOP("Invoice", "what was typed by hand"),
     "net + tax = total": QT_TRANSLATE_NOOP("Invoice", "reckoning"),
 }
 FIELDS = {
+    "code": QT_TRANSLATE_NOOP("Invoice", "code"),
     "number": QT_TRANSLATE_NOOP("Invoice", "number"),
     "date": QT_TRANSLATE_NOOP("Invoice", "day"),
     "net": QT_TRANSLATE_NOOP("Invoice", "net amount"),
@@ -41,6 +44,7 @@ FIELDS = {
     "buyer_tax_id": QT_TRANSLATE_NOOP("Invoice", "buyer's tax number"),
     "seller_name": QT_TRANSLATE_NOOP("Invoice", "seller"),
     "seller_tax_id": QT_TRANSLATE_NOOP("Invoice", "seller's tax number"),
+    "check_code": QT_TRANSLATE_NOOP("Invoice", "check code"),
     "lines": QT_TRANSLATE_NOOP("Invoice", "amounts of its lines"),
 }
 
@@ -82,10 +86,15 @@ def about(row: InvoiceRow) -> str:
 
 def read_from(row: InvoiceRow) -> str:
     """Where its fields were read: "Read from the text of the PDF, the QR code"; "" when nobody knows."""
-    places = [str(row.sources[name]["where"]) for name in FIELDS if name in row.sources]
-    places = [place for place in places if place != UNREAD]
+    return places(row.sources)
+
+
+def places(sources: Mapping[str, Any]) -> str:
+    """The same of the sources alone."""
+    found = [str(sources[name]["where"]) for name in FIELDS if name in sources]
+    found = [place for place in found if place != UNREAD]
     told = [
-        translate("Invoice", SOURCES[place]) if place in SOURCES else place for place in dict.fromkeys(places)
+        translate("Invoice", SOURCES[place]) if place in SOURCES else place for place in dict.fromkeys(found)
     ]
     words = translate("Invoice", ", ").join(dict.fromkeys(told))
     return translate("Invoice", "Read from {places}").format(places=words) if words else ""

@@ -14,6 +14,7 @@ from services.terms import ClaimState
 from ui.claims import claim_acts
 from ui.claims.act_dialog import REASON, ActDialog, Question
 from ui.claims.claim_acts import GO_ON, on_paper
+from ui.claims.invoice_pages import InvoicePages
 from ui.claims.many_dialog import ManyDialog
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -85,6 +86,13 @@ def remind(page: ClaimsPage, detail: ClaimDetail) -> None:
     page.act(work, detail)
 
 
+def pages(page: ClaimsPage, _ids: list[int]) -> None:
+    """The invoices of the paper in the pane, large."""
+    found = page.pane.findChild(InvoicePages)
+    if found is not None:
+        found.look()
+
+
 def approve(page: ClaimsPage, ids: list[int]) -> None:
     """One paper at once; several after a summary of what is unusual among them."""
     if len(ids) == 1:
@@ -113,3 +121,4 @@ APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), approve, "ch
 REFER = Action("refer", QT_TRANSLATE_NOOP("Action", "Refer"), on_paper(refer), "send", "Ctrl+R", (Permission.CLAIM_DECIDE, Permission.USER_EDIT), _WAITING, Takes.ONE, more=True)
 ADD_SIGNER = Action("add_signer", QT_TRANSLATE_NOOP("Action", "One more signer"), on_paper(add_signer), "users", "Ctrl+G", _DECIDE, _WAITING, Takes.ONE, more=True)
 REMIND = Action("remind", QT_TRANSLATE_NOOP("Action", "Remind"), on_paper(remind), "clock", "Ctrl+M", _EDIT, _WAITING, Takes.ONE, more=True)
+PAGES = Action("invoice_pages", QT_TRANSLATE_NOOP("Action", "Invoice pages"), pages, "eye", "F8", (Permission.CLAIM_SEE,), None, Takes.ONE, more=True)

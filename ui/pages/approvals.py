@@ -41,6 +41,7 @@ class ApprovalsPage(ClaimsPage):
         claim_acts.SANCTION,
         move_acts.REFER,
         move_acts.ADD_SIGNER,
+        move_acts.PAGES,
         claim_acts.OPEN,
     )  # fmt: skip
 

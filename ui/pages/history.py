@@ -31,7 +31,7 @@ LONGEST_BESIDE = 40  # signs that stand beside the field's word; more of them go
 # the page that shows records of a kind; files and invoices are shown with their paper
 PAGES = {
     RecordKind.EXPENSE_CLAIM: "reimbursements",
-    RecordKind.INVOICE: "reimbursements",
+    RecordKind.INVOICE: "invoices",
     RecordKind.ATTACHMENT: "reimbursements",
     RecordKind.VOUCHER: "vouchers",
     RecordKind.EMPLOYEE: "employees",

@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "batch.fixed": QT_TRANSLATE_NOOP("Errors", "Payee and amount of a payment stay as they are. Take the paper out and put it into a new batch."),
     "batch.last_line": QT_TRANSLATE_NOOP("Errors", "Nothing would be left in {number}. Cancel the batch instead."),
     "batch.line_state": QT_TRANSLATE_NOOP("Errors", "{numbers}: {state}. Choose other lines."),
+    "batch.invoice_marked": QT_TRANSLATE_NOOP("Errors", "The seller took invoices of these papers back: {numbers}. Return or void them, then pay the others."),
     "batch.no_account": QT_TRANSLATE_NOOP("Errors", "{numbers} have no bank account: enter it at Employees, or pay them in cash."),
     "batch.no_lines": QT_TRANSLATE_NOOP("Errors", "There is no line this can be done with. Choose other lines."),
     "batch.not_approved": QT_TRANSLATE_NOOP("Errors", "{numbers} do not wait for payment any more. Take them out and look again."),
@@ -48,6 +49,7 @@ SENTENCES: dict[str, str] = {
 CHECKS: dict[str, dict[str, str]] = {
     "batch_not_approved": {"stop": QT_TRANSLATE_NOOP("Check", "{number} does not wait for payment")},
     "batch_taken": {"stop": QT_TRANSLATE_NOOP("Check", "{number} is in {batch} already")},
+    "batch_marked": {"stop": QT_TRANSLATE_NOOP("Check", "The seller took invoice {invoice} of {number} back: return the paper, or void it")},
     "batch_nothing": {"stop": QT_TRANSLATE_NOOP("Check", "{number} leaves nothing to transfer")},
     "batch_no_account": {"stop": QT_TRANSLATE_NOOP("Check", "{name} has no bank account: enter it at Employees, or pay {number} in cash")},
     "batch_left": {"warn": QT_TRANSLATE_NOOP("Check", "{name} left on {day}: check that {number} is still to be paid")},

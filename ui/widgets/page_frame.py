@@ -45,14 +45,15 @@ def say_empty(view: RegisterView, new: QAction | None, about: str) -> None:
         view.table.set_empty(translate("Page", "Nothing here yet"), about)
 
 
-def list_head(view: RegisterView, views: QWidget) -> QWidget:
+def list_head(view: RegisterView, views: QWidget | None = None) -> QWidget:
     """Search, chips, filters and saved views: they stand over list and pane."""
     head = QWidget(view.parentWidget())
     column = QVBoxLayout(head)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
     column.addLayout(view.top_row)
-    view.top_row.addWidget(views)
+    if views is not None:
+        view.top_row.addWidget(views)
     column.addWidget(view.filters)
     return head
 

@@ -59,13 +59,27 @@ BEGIN
 END $$;
 
 -- used_key and state alone move: taken when the paper is submitted, given back when it is voided, marked by its seller;
--- an invoice that was promised comes to a paid payment request later
+-- an invoice that was promised comes to a paid payment request later, one of a voided paper may go to another paper
 CREATE OR REPLACE FUNCTION invoice_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   before jsonb := to_jsonb(OLD);
   after jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
   free text[] := ARRAY['used_key', 'state', 'seen_on', 'marked_on', 'mark_note', 'pages', 'search_text', 'version', 'created_at', 'updated_at'];
 BEGIN
+  IF TG_OP = 'UPDATE' AND EXISTS (
+    SELECT 1 FROM expense_claim WHERE id = (before ->> 'claim_id')::bigint AND state = 'voided'
+  ) THEN
+    IF before - free - 'claim_id' - 'attachment_id' IS DISTINCT FROM after - free - 'claim_id' - 'attachment_id'
+      OR EXISTS (
+        SELECT 1 FROM expense_claim
+        WHERE id = (after ->> 'claim_id')::bigint AND id <> (before ->> 'claim_id')::bigint
+          AND state NOT IN ('draft', 'returned', 'withdrawn')
+      )
+    THEN
+      RAISE EXCEPTION 'refused:claim.not_editable';
+    END IF;
+    RETURN NEW;
+  END IF;
   IF before - free IS DISTINCT FROM after - free AND EXISTS (
     SELECT 1 FROM expense_claim
     WHERE id IN ((before ->> 'claim_id')::bigint, (after ->> 'claim_id')::bigint)

@@ -191,7 +191,21 @@ BEGIN
 END;
 
 -- used_key and state alone move: taken when the paper is submitted, given back when it is voided, marked by its seller;
--- an invoice that was promised comes to a paid payment request later
+-- an invoice that was promised comes to a paid payment request later, one of a voided paper may go to another paper
+CREATE TRIGGER invoice_moves BEFORE UPDATE ON invoice
+WHEN EXISTS (
+  SELECT 1 FROM expense_claim
+  WHERE id IN (OLD.claim_id, NEW.claim_id) AND state NOT IN ('draft', 'returned', 'withdrawn')
+    AND NOT (OLD.claim_id IS NULL AND kind = 'payment' AND state = 'paid')
+    AND NOT (id = OLD.claim_id AND state = 'voided')
+) AND (
+  OLD.claim_id IS NOT NEW.claim_id
+  OR OLD.attachment_id IS NOT NEW.attachment_id
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:claim.not_editable');
+END;
+
 CREATE TRIGGER invoice_update BEFORE UPDATE ON invoice
 WHEN EXISTS (
   SELECT 1 FROM expense_claim
@@ -199,8 +213,6 @@ WHEN EXISTS (
     AND NOT (OLD.claim_id IS NULL AND kind = 'payment' AND state = 'paid')
 ) AND (
   OLD.id IS NOT NEW.id
-  OR OLD.claim_id IS NOT NEW.claim_id
-  OR OLD.attachment_id IS NOT NEW.attachment_id
   OR OLD.kind IS NOT NEW.kind
   OR OLD.code IS NOT NEW.code
   OR OLD.number IS NOT NEW.number
