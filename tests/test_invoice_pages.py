@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from services.database import Database
@@ -16,7 +16,7 @@ from services.invoices.pages import page_pictures
 from tests.claim_forms import file
 from tests.claims import TODAY, Office, invoice_file, make_office, refusal
 from tests.desks import make_desk, named
-from tests.hands import keys, settle
+from tests.hands import settle
 from tests.invoice_files import digital_pdf
 from ui.claims.invoice_pages import InvoicePages, PagesDialog
 from ui.pages.approvals import ApprovalsPage
@@ -87,10 +87,11 @@ def test_the_page_stands_beside_the_lines_and_a_key_enlarges_it(qtbot, office, t
     waiting(office, tmp_path, digital_pdf_content())
     page = opened(qtbot, office, tasks)
     assert len(page.pane.findChildren(QToolButton, "invoice.page.0")) == 1
+    assert page.acts.get("invoice_pages").isEnabled()
     page.acts.get("invoice_pages").trigger()
     dialog = named(page.window(), PagesDialog, "dialog.invoice_pages")
     before = dialog.page.pixmap().width()
-    keys("Ctrl++", within=dialog)
+    named(dialog, QPushButton, "action.larger").click()
     assert dialog.page.pixmap().width() > before
     assert "1 / 1" in named(dialog, QLabel, "pages.caption").text()
     dialog.turn(5)
