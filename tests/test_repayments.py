@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import partial
 
 import pytest
 
@@ -13,7 +12,7 @@ from models.voucher import VoucherType
 from services import expense_claims, integrity, vouchers
 from services.claim_values import Saved
 from services.database import Database
-from tests.claims import TODAY, Office, at_once, command, make_office, refusal
+from tests.claims import TODAY, Office, command, make_office, refusal
 
 DECEMBER = date(2026, 12, 1)
 
@@ -118,13 +117,6 @@ def test_a_second_click_is_one_repayment_and_a_second_cashier_must_look_again(of
     with refusal("record.stale"):
         held(office, Saved(advance.id, advance.version, ""))
     assert office.detail(other).state is ClaimState.TO_PAY
-
-
-def test_two_cashiers_at_the_same_moment_take_it_once(office, advance):
-    acts = [partial(repay, office, advance, "3000", command_id=f"c{n}") for n in range(2)]
-    assert at_once(*acts) in (["done", "record.stale"], ["claim.offset_too_large", "done"])
-    assert office.detail(advance).outstanding == 0
-    assert sound(office)
 
 
 def test_a_confirmation_is_given_once(office, advance):

@@ -132,9 +132,9 @@ def test_a_leg_that_arrives_before_it_leaves_is_marked_in_its_cell(qtbot, desk, 
 
 def test_a_missing_itinerary_stops_and_a_missing_return_wants_a_reason(qtbot, desk, office):
     dialog = opened(qtbot, desk, kind=PaperKind.TRAVEL)
-    assert "The itinerary is missing. Type its legs." in checked(qtbot, dialog)
+    qtbot.waitUntil(lambda: "The itinerary is missing. Type its legs." in checked(qtbot, dialog))
     dialog.travel.legs.fill((THERE,))
-    assert "The last leg ends in 宜昌, not back in 武汉" in checked(qtbot, dialog)
+    qtbot.waitUntil(lambda: "The last leg ends in 宜昌, not back in 武汉" in checked(qtbot, dialog))
 
 
 def test_a_line_of_transport_names_its_leg_by_places(qtbot, desk, office):

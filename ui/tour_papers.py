@@ -36,6 +36,12 @@ FORMS: tuple[tuple[str, dict[str, str], Paper], ...] = (
     ("reversal", {"kind": "reversal"}, VOUCHER),
     ("advance", {"state": "paid", "kind": "advance"}, VOUCHER),
     ("advance-settled", {"state": "paid", "kind": "advance", "outstanding": "0"}, VOUCHER),
+    ("travel-240x140", {"text": "宜昌不动产测绘外业", "kind": "travel"}, VOUCHER),
+    ("travel-a5", {"text": "上海投标答疑与客户拜访", "kind": "travel"}, A5_LANDSCAPE),
+    ("travel-advance", {"text": "荆州农村宅基地确权外业", "kind": "travel"}, A4),
+    ("payment-request", {"state": "paid", "kind": "payment"}, VOUCHER),
+    ("repayment", {"state": "paid", "kind": "repayment"}, VOUCHER),
+    ("repayment-held", {"state": "to_pay", "kind": "repayment"}, A5_LANDSCAPE),
     ("advance-waiting", {"state": "submitted", "kind": "advance"}, A5_LANDSCAPE),
 )
 

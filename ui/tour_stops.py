@@ -184,13 +184,15 @@ class Visit:
             ("doubt", {"text": "档案盒与标签采购"}),
             ("returned", {"state": "returned"}),
             ("advance", {"kind": "advance", "state": "paid"}),
+            ("travel", {"kind": "travel"}),
+            ("owed", {"kind": "payment", "state": "paid"}),
             ("reversal", {"kind": "reversal"}),
         ):
             self._select(page, **wanted)
             self.camera.shoot(f"clerk-{name}")
         self._select(page, text="档案盒与标签采购")
         self._stop("edit a claim", partial(self._edit, page))
-        for act in ("new", "new_advance"):
+        for act in ("new", "new_advance", "new_travel", "new_payment"):
             self._stop(act, partial(self._act, page, "clerk", act))
         self._stop("views", partial(self._views, page))
         self._stop("several drafts", partial(self._several, page))

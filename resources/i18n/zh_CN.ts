@@ -7737,6 +7737,10 @@
  <context>
   <name>ShortcutSheet</name>
   <message>
+   <source>Add the invoice that a paid request still owes</source>
+   <translation>为已付款的申请补交发票</translation>
+  </message>
+  <message>
    <source>Ask for one more signer</source>
    <translation>加签</translation>
   </message>
@@ -7773,8 +7777,16 @@
    <translation>锁定</translation>
   </message>
   <message>
+   <source>New payment request</source>
+   <translation>新建付款申请单</translation>
+  </message>
+  <message>
    <source>New record</source>
    <translation>新建</translation>
+  </message>
+  <message>
+   <source>New travel claim; in it F7 puts the allowance into the lines</source>
+   <translation>新建差旅费报销单；单中按 F7 计算补贴并写入明细</translation>
   </message>
   <message>
    <source>On Approvals: the pages of the invoices, large</source>
@@ -7803,6 +7815,10 @@
   <message>
    <source>Remove, after asking</source>
    <translation>询问后删除</translation>
+  </message>
+  <message>
+   <source>Repayment of the selected advance</source>
+   <translation>登记所选借款的还款</translation>
   </message>
   <message>
    <source>Return the selected paper; 1 to 9 picks a reason given before</source>

@@ -102,7 +102,7 @@ def _grid(form: Form, body: Mm, area: Mm, count: int) -> None:
         form.write(fit_line(label, Style(bold(), SMALL), box[2] - PAD), box, "centre")
     starts = {edges[sum(width for _, width in GROUPS[:n])] for n in range(len(GROUPS))}
     rules += [(x, top + HEAD, x, body + area) for x in edges[1:-1] if x not in starts]
-    levels = [body + place * area / count for place in range(count + 1)]
+    levels = [top, *(body + place * area / count for place in range(count + 1))]
     levels += [body + area + SUM, body + area + SUM + TOTAL]
     form.pen.lines([rule for rule in rules if rule[0] != form.left or rule[1] == rule[3]])
     form.pen.lines([(form.left, level, form.right, level) for level in levels])

@@ -1,10 +1,10 @@
-"""The sample's travels, payees, payment requests and repayments, by its people through the real services."""
+"""The sample's travels, by its people through the real services; then its payment requests and repayments."""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
@@ -14,9 +14,9 @@ from random import Random
 from sqlalchemy import func, select
 
 from models.audit import AuditEntry
-from models.expense_claim import ClaimState, ExpenseClaim, InvoicePromise, PaperKind, PaymentMethod
-from models.payee import Payee
-from services import approval_steps, expense_claims, payees, travel_claims, users
+from models.expense_claim import ClaimState, ExpenseClaim, PaperKind, PaymentMethod
+from models.travel import Vehicle
+from services import approval_steps, expense_claims, travel_claims, users
 from services.claim_records import paper_of
 from services.claim_values import ClaimDraft, LegDraft, LineDraft, OffsetDraft
 from services.database import Session, at_moment, now
@@ -26,11 +26,37 @@ from services.sample.acts import CASHIER
 from services.sample.company import Standing
 from services.sample.hours import moments
 from services.sample.invoice_files import as_read, invoice_from, invoice_xml
-from services.sample.trips import PAYEES, TRIPS, Trip
+from services.sample.requests import write_repayments, write_requests
 
 _NO_PAPER = "纸质车票附后，行程与审批一致"
 _OVER = "会议指定酒店，已经陈经理同意"
 _WHY = "a step of making the sample, before anybody is there"
+
+
+@dataclass(frozen=True)
+class Trip:
+    """A travel: who, where, when (days ago), for what, with the class and what each way and a night cost in yuan."""
+
+    claimant: str
+    city: str
+    first: int
+    last: int
+    purpose: str
+    vehicle: Vehicle
+    seat: str
+    fare: str
+    night: str
+    back: bool = True
+
+
+TRIPS = (
+    Trip("李文静", "宜昌", 12, 9, "宜昌不动产测绘外业", Vehicle.TRAIN, "二等座", "139.00", "320.00"),
+    Trip("陈立", "上海", 16, 13, "上海投标答疑与客户拜访", Vehicle.PLANE, "经济舱", "860.00", "1080.00"),
+    Trip("何俊", "荆州", 7, 4, "荆州农村宅基地确权外业", Vehicle.TRAIN, "二等座", "69.00", "260.00"),
+    Trip(
+        "刘洋", "成都", 6, 4, "成都测绘地理信息展会", Vehicle.PLANE, "经济舱", "720.00", "480.00", back=False
+    ),
+)
 
 
 @open_to_all(_WHY)
@@ -39,18 +65,18 @@ def write_travel(session: Session, standing: Standing, today: date, random: Rand
     last = session.scalar(select(func.max(AuditEntry.at))) or now()
     times = moments(today, 60, after=last, now=now())
     with tempfile.TemporaryDirectory() as folder:
-        stage = _Stage(session, standing, today, random, Path(folder), times)
+        stage = Stage(session, standing, today, random, Path(folder), times)
         waiting, approved, settling, begun = (stage.travel(trip) for trip in TRIPS)
         stage.submit(waiting, _NO_PAPER)
         stage.approve(stage.submit(approved, _OVER))
         stage.submit(stage.settling(settling), _NO_PAPER)
         assert begun, "it stays a draft"
-        stage.requests()
-        stage.repayments()
+        write_requests(stage)
+        write_repayments(stage)
 
 
-class _Stage:
-    """The clerks, the managers and the cashier, one after the other."""
+class Stage:
+    """The clerks, the managers and the cashier, one after the other; `times` are when they act."""
 
     def __init__(
         self,
@@ -131,7 +157,7 @@ class _Stage:
                 self.session, clerk, replace(draft, reasons=reasons), today=self.today
             )
             expense_claims.submit(
-                self.session, clerk, saved.id, saved.version, self._command(), today=self.today
+                self.session, clerk, saved.id, saved.version, self.command(), today=self.today
             )
         return paper
 
@@ -144,64 +170,18 @@ class _Stage:
             people = (users.actor_of(self.session, user) for user, _ in self.standing.users.values())
             asked = next(one for one in people if approval_steps.asked(self.session, one, paper_of(claim)))
             with at_moment(next(self.times)):
-                expense_claims.approve(self.session, asked, paper, claim.version, self._command())
+                expense_claims.approve(self.session, asked, paper, claim.version, self.command())
                 self.session.flush()
         return paper
 
     def pay(self, paper: int) -> int:
         with at_moment(next(self.times)):
             expense_claims.pay(
-                self.session, self._cashier(), paper, self._version(paper),
+                self.session, self.cashier(), paper, self.version(paper),
                 account_id=self.standing.accounts[0], method=PaymentMethod.TRANSFER, paid_on=self.today,
-                command_id=self._command(), today=self.today,
+                command_id=self.command(), today=self.today,
             )  # fmt: skip
         return paper
-
-    def requests(self) -> None:
-        """One whose invoice is overdue, one whose invoice is due soon, one that waits, one that would overpay."""
-        clerk = users.actor_of(self.session, self.standing.user_of("王雪")[0])
-        known = set(self.session.scalars(select(Payee.name)))
-        with at_moment(next(self.times)):
-            for payee in PAYEES:
-                if payee.name not in known:
-                    payees.save(self.session, clerk, payee)
-        year, day = self.today.year, timedelta(days=1)
-        late, soon = self.today - 3 * day, self.today + 12 * day
-        first = self._request(
-            0, "equipment", "RTK 接收机配件", "12600.00", (f"CG-{year}-008", "38000"), late, 20
-        )
-        second = self._request(
-            2, "service", "荆州片区航飞进度款", "18500.00", (f"CG-{year}-011", "46000"), soon, 2
-        )
-        for paper in (first, second):
-            self.pay(self.approve(self.submit(paper, "按合同约定付款")))
-        third = self._request(3, "service", "年度审计首付款", "9000.00", (f"CG-{year}-013", "18000"), soon, 0)
-        self.submit(third, "按合同约定付款")
-        self._request(0, "equipment", "RTK 接收机尾款", "26000.00", (f"CG-{year}-008", "38000"), soon, 0)
-
-    def repayments(self) -> None:
-        """Of the advances that are open: one comes back in cash, of another a part is held for the pay."""
-        advances = self.session.execute(
-            select(ExpenseClaim.id, ExpenseClaim.claimant_id)
-            .where(ExpenseClaim.kind == PaperKind.ADVANCE, ExpenseClaim.outstanding >= Decimal(800))
-            .order_by(ExpenseClaim.id.desc())
-        ).all()
-        cashier = self._cashier()
-        free = [
-            row.id
-            for row in advances
-            for one in expense_claims.open_advances(self.session, cashier, row.claimant_id, today=self.today)
-            if one.id == row.id and one.available >= Decimal(800)
-        ]
-        ways = ((PaymentMethod.CASH, "500.00"), (PaymentMethod.FROM_PAY, "300.00"))
-        for advance, (method, amount) in zip(free, ways, strict=False):
-            with at_moment(next(self.times)):
-                expense_claims.repay(
-                    self.session, cashier, advance, self._version(advance),
-                    amount=Decimal(amount), method=method, paid_on=self.today, account_id=self.standing.accounts[2],
-                    pay_month=self.today, command_id=self._command(), today=self.today,
-                    note="结余退回" if method == PaymentMethod.CASH else "",
-                )  # fmt: skip
 
     def _lent(self, draft: ClaimDraft) -> expense_claims.AdvanceRow:
         """An advance for the travel, paid before it was claimed."""
@@ -219,36 +199,6 @@ class _Stage:
             paper = expense_claims.save(self.session, clerk, advance, today=self.today).id
         self.pay(self.approve(self.submit(paper, "外业急用")))
         return expense_claims.open_advances(self.session, clerk, draft.claimant_id or 0, today=self.today)[0]
-
-    def _request(
-        self,
-        payee: int,
-        category: str,
-        words: str,
-        amount: str,
-        contract: tuple[str, str],
-        due: date,
-        ago: int,
-    ) -> int:
-        clerk = users.actor_of(self.session, self.standing.user_of("王雪")[0])
-        payee_id = self.session.scalar(select(Payee.id).where(Payee.name == PAYEES[payee].name))
-        day = self.today - timedelta(days=ago)
-        person = self.standing.people["王雪"]
-        draft = ClaimDraft(
-            kind=PaperKind.PAYMENT,
-            claimant_id=person.id,
-            department_id=self.standing.departments[person.department][0],
-            business_date=day,
-            purpose=words,
-            payee_id=payee_id,
-            contract_number=contract[0],
-            contract_amount=Decimal(contract[1]),
-            invoice_promise=InvoicePromise.LATER,
-            invoice_due_on=due,
-            lines=(LineDraft(self.standing.categories[category][0], day, None, words, Decimal(amount)),),
-        )
-        with at_moment(next(self.times)):
-            return expense_claims.save(self.session, clerk, draft, today=self.today).id
 
     def _file(self, category: str, amount: str, day: date) -> tuple[Path, Reading]:
         bill = invoice_from(category, day, Decimal(amount), self.random)
@@ -269,13 +219,13 @@ class _Stage:
     def _clerk_of(self, paper: int) -> Actor:
         return users.actor_of(self.session, self.session.get_one(ExpenseClaim, paper).created_by_id)
 
-    def _cashier(self) -> Actor:
+    def cashier(self) -> Actor:
         return users.actor_of(self.session, self.standing.users[CASHIER][0])
 
-    def _version(self, paper: int) -> int:
+    def version(self, paper: int) -> int:
         return self.session.scalar(select(ExpenseClaim.version).where(ExpenseClaim.id == paper)) or 0
 
-    def _command(self) -> str:
+    def command(self) -> str:
         self.commands += 1
         return f"sample-travel-{self.commands}"
 

@@ -41,7 +41,7 @@ LEG_COLUMNS = (
     FieldSpec("vehicle", QT_TRANSLATE_NOOP("Field", "Vehicle"), FieldKind.CHOICE, required=True, members=Vehicle, width=100),
     FieldSpec("seat", QT_TRANSLATE_NOOP("Field", "Class of travel"), width=0),
 )  # fmt: skip
-LEGS_HEIGHT = 176
+LEGS_HEIGHT = 148  # two legs and the empty one below them are in view
 
 translate = QCoreApplication.translate
 
@@ -55,6 +55,7 @@ class TravelPart(QWidget):
         super().__init__(parent)
         self.legs = LineTable("legs", LEG_COLUMNS, lambda: LegDraft(vehicle=Vehicle.TRAIN), today, self)
         self.legs.setFixedHeight(LEGS_HEIGHT)
+        self.legs.hide_totals()  # days and hours have none
         self._lines = lines
         self._proposal: Proposal | None = None
         self._taken: Sequence[LineDraft] | None = None  # what was put into the lines last

@@ -126,6 +126,10 @@ class LineTable(QWidget):
         """Sum of a money column in yuan."""
         return self.model.total(name)
 
+    def hide_totals(self) -> None:
+        """For lines that hold no money."""
+        self._foot.hide()
+
     def set_locked(self, locked: bool) -> None:
         """Only to look at."""
         self.model.set_locked(locked)
