@@ -24,7 +24,7 @@ from ui.widgets.empty_state import EmptyState
 translate = QCoreApplication.translate
 
 ROW = 28
-EDGES, SORTED, WIDEST = 18, 8, 240  # beside a text, for the arrow of the order, the longest name
+EDGES, SORTED, WIDEST = 22, 8, 240  # beside a text, for the arrow of the order, the longest name
 
 type Index = QModelIndex | QPersistentModelIndex
 

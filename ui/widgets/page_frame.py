@@ -21,6 +21,7 @@ def page_header(title: str, line: QLabel, buttons: Sequence[QPushButton]) -> QHB
     """Title and headline on the left, buttons on the right."""
     heading = words(title, "title")
     heading.setWordWrap(False)
+    line.setWordWrap(True)  # a long one takes two lines rather than more window than there is
     left = QVBoxLayout()
     left.setSpacing(4)
     left.addWidget(heading)
