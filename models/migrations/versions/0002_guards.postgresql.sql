@@ -68,7 +68,7 @@ DECLARE
 BEGIN
   IF TG_OP = 'UPDATE' AND EXISTS (
     SELECT 1 FROM expense_claim WHERE id = (before ->> 'claim_id')::bigint AND state = 'voided'
-  ) THEN
+  ) AND before -> 'claim_id' IS DISTINCT FROM after -> 'claim_id' THEN
     IF before - free - 'claim_id' - 'attachment_id' IS DISTINCT FROM after - free - 'claim_id' - 'attachment_id'
       OR EXISTS (
         SELECT 1 FROM expense_claim

@@ -197,7 +197,7 @@ WHEN EXISTS (
   SELECT 1 FROM expense_claim
   WHERE id IN (OLD.claim_id, NEW.claim_id) AND state NOT IN ('draft', 'returned', 'withdrawn')
     AND NOT (OLD.claim_id IS NULL AND kind = 'payment' AND state = 'paid')
-    AND NOT (id = OLD.claim_id AND state = 'voided')
+    AND NOT (id = OLD.claim_id AND state = 'voided' AND OLD.claim_id IS NOT NEW.claim_id)
 ) AND (
   OLD.claim_id IS NOT NEW.claim_id
   OR OLD.attachment_id IS NOT NEW.attachment_id
