@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,11 +52,11 @@ def _ask(path: Path, seconds: int) -> dict[str, Any]:
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # no black window under Windows
     ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
         timer = threading.Timer(seconds, _kill, (child, expired))
         timer.start()
         try:
-            assert child.stdin is not None
-            assert child.stdout is not None
             send(child.stdin, {"path": str(path.resolve())})
             answer = receive(child.stdout)
         except (OSError, ValueError):  # the child died with words of ours in the pipe
@@ -63,6 +64,8 @@ def _ask(path: Path, seconds: int) -> dict[str, Any]:
         finally:
             timer.cancel()
             child.kill()
+            with suppress(OSError):  # what was not sent any more is still in the pipe
+                child.stdin.close()
     if answer is not None:
         return answer
     return {"code": "sheet.timeout" if expired.is_set() else "sheet.damaged"}
