@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _RULES = Path(__file__).parents[1] / "resources" / "rules" / "archives.toml"
 _A4 = (595.276, 841.89)  # points
 _PAGES_A_STEP = 50
-_LET_GO_EVERY = 20  # vouchers: what was read of them is not kept
+_LET_GO_EVERY = 5  # vouchers: what was read of them is not kept
 
 
 @dataclass(frozen=True, slots=True)

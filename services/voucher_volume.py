@@ -24,7 +24,7 @@ from services.reports.bundle_sheets import (
 from services.reports.voucher import Voucher, draw
 from services.voucher_sheets import Attached, Planned
 
-PART = 120  # pages that are drawn before they leave the memory
+PART = 60  # pages that are drawn before they leave the memory
 _UPRIGHT = 1.1  # higher than wide by this: such a page takes a whole sheet
 _TROUBLES = {
     "invoice.encrypted": "文件有密码，无法打开",
