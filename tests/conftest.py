@@ -40,6 +40,13 @@ def pytest_configure(config: pytest.Config) -> None:
         plugin.options.cov_report = {}
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """A whole run is shared out among the cores, file by file; named tests start at once in this process."""
+    if config.invocation_params.args and config.option.numprocesses == "auto":
+        config.option.numprocesses, config.option.dist = None, "no"
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Remember the verdict; hooks and fixtures have done their work by `pytest_unconfigure`."""
     session.config.stash[VERDICT] = int(exitstatus)
