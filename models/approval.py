@@ -13,6 +13,19 @@ from models.base import Base, Choice, Record, one_of, real_day
 from models.user import Role, User
 
 
+class DecidedKind(StrEnum):
+    """What is decided on: 报销, 差旅, 付款申请, 借款; 工资表, 人事单据, 社保公积金变更, 基数调整."""
+
+    CLAIM = "claim"
+    TRAVEL = "travel"
+    PAYMENT = "payment"
+    ADVANCE = "advance"
+    PAYROLL_RUN = "payroll_run"
+    PERSONNEL_PAPER = "personnel_paper"
+    INSURANCE_CHANGE = "insurance_change"
+    BASE_SEASON = "base_season"
+
+
 class ApproverKind(StrEnum):
     """Who decides at a level: 部门负责人, 项目负责人, 指定用户, 角色."""
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.approval import ApprovalRule, ApproverKind
-from models.expense_claim import PaperKind
+from models.approval import ApprovalRule, ApproverKind, DecidedKind
 from models.people import Department
 from models.project import Project
 from models.user import Role, User, UserRole
@@ -19,8 +18,8 @@ from services.permissions import GRANTS, Actor, Permission, requires
 from services.records import Choice, required
 from services.registers import Chip, Column, ColumnKind, Filter, Join, Operator, Register
 
-DECIDED_KINDS = (PaperKind.CLAIM, PaperKind.TRAVEL, PaperKind.PAYMENT, PaperKind.ADVANCE)
-PAPER_KINDS = ("", *(kind.value for kind in DECIDED_KINDS))
+DECIDED_KINDS = tuple(DecidedKind)
+PAPER_KINDS = ("", *(kind.value for kind in DecidedKind))
 DECIDING_ROLES = tuple(role for role in Role if Permission.CLAIM_DECIDE in GRANTS[role])
 
 REGISTER = Register(
@@ -30,7 +29,7 @@ REGISTER = Register(
         Column("level", "Level", ColumnKind.NUMBER, ApprovalRule.level, width=70),
         Column("label", "Name", ColumnKind.TEXT, ApprovalRule.label, width=160, stretch=True),
         Column(
-            "paper_kind", "Papers", ColumnKind.CHOICE, ApprovalRule.paper_kind, width=90, choices=PaperKind
+            "paper_kind", "Papers", ColumnKind.CHOICE, ApprovalRule.paper_kind, width=90, choices=DecidedKind
         ),
         Column("amount_from", "From amount", ColumnKind.MONEY, ApprovalRule.amount_from, width=120),
         Column(

@@ -50,6 +50,21 @@ _SEE = {
     "city_tier": Permission.POLICY_SEE,
     "absence": Permission.ABSENCE_SEE,
 }
+# What these acts say is for the eyes of those who may see the records, and of nobody else who reads the history
+PRIVATE = {
+    **dict.fromkeys(
+        ("personal_file", "bank_card", "dependant", "special_deduction", "tax_year", "post_entry", "health_check", "labour_contract", "leaving_item", "recruiting_event", "candidate", "interview"),
+        Permission.PERSONNEL_SEE,
+    ),
+    **dict.fromkeys(
+        ("personnel_paper", "pay_component", "pay_rate", "attendance_month", "pay_adjustment", "payroll_run"),
+        Permission.PAYROLL_SEE,
+    ),
+    **dict.fromkeys(
+        ("insurance_policy", "enrolment", "insurance_base", "insurance_change", "remittance", "base_season", "base_season_line"),
+        Permission.INSURANCE_SEE,
+    ),
+}  # fmt: skip
 _ALL_SEE = tuple(permission for permission in Permission if permission.endswith(".see"))
 _CHAIN_LOCK = 7_301_002
 _BATCH = 5_000
@@ -212,10 +227,13 @@ def _plain(value: object) -> object:
 def history(session: Session, actor: Actor, record_kind: str, record_id: int) -> list[HistoryRow]:
     """What was done to one record (`record_kind` is its table's name), newest first.
 
-    Who may see the record may see its history; kinds of no register need "audit.see". Raises Refused
-    "permission.denied".
+    Who may see the record may see its history; kinds of no register need "audit.see"; private ones their own
+    permission and no other. Raises Refused "permission.denied".
     """
-    check(actor, _SEE.get(record_kind, Permission.AUDIT_SEE), Permission.AUDIT_SEE)
+    if record_kind in PRIVATE:
+        check(actor, PRIVATE[record_kind])
+    else:
+        check(actor, _SEE.get(record_kind, Permission.AUDIT_SEE), Permission.AUDIT_SEE)
     of_record = (AuditEntry.record_kind == record_kind, AuditEntry.record_id == record_id)
     found = session.execute(
         select(AuditEntry.at, AuditEntry.user_name, AuditEntry.action, AuditEntry.changes)

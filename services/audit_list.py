@@ -9,7 +9,7 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, case, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from models.attachment import Attachment
@@ -24,6 +24,31 @@ from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Op
 class RecordKind(StrEnum):
     """What acts are done to: the table's name."""
 
+    PERSONAL_FILE = "personal_file"
+    BANK_CARD = "bank_card"
+    DEPENDANT = "dependant"
+    SPECIAL_DEDUCTION = "special_deduction"
+    TAX_YEAR = "tax_year"
+    POST_ENTRY = "post_entry"
+    HEALTH_CHECK = "health_check"
+    LABOUR_CONTRACT = "labour_contract"
+    PERSONNEL_PAPER = "personnel_paper"
+    LEAVING_ITEM = "leaving_item"
+    RECRUITING_EVENT = "recruiting_event"
+    CANDIDATE = "candidate"
+    INTERVIEW = "interview"
+    PAY_COMPONENT = "pay_component"
+    PAY_RATE = "pay_rate"
+    ATTENDANCE_MONTH = "attendance_month"
+    PAY_ADJUSTMENT = "pay_adjustment"
+    PAYROLL_RUN = "payroll_run"
+    INSURANCE_POLICY = "insurance_policy"
+    ENROLMENT = "enrolment"
+    INSURANCE_BASE = "insurance_base"
+    INSURANCE_CHANGE = "insurance_change"
+    REMITTANCE = "remittance"
+    BASE_SEASON = "base_season"
+    BASE_SEASON_LINE = "base_season_line"
     EXPENSE_CLAIM = "expense_claim"
     INVOICE = "invoice"
     ATTACHMENT = "attachment"
@@ -139,7 +164,10 @@ def _on(session: Session, kind: str, term: str) -> ColumnElement[bool]:
     return and_(AuditEntry.record_kind == kind, AuditEntry.record_id.in_(found))
 
 
-_CHANGES = type_coerce(AuditEntry.changes, Text())
+# pay and personal data stand in the record of the act and never in the list, its search or its export
+_CHANGES = case(
+    (AuditEntry.record_kind.in_(tuple(audit.PRIVATE)), ""), else_=type_coerce(AuditEntry.changes, Text())
+)
 REGISTER = Register(
     name="audit_entry",
     record=AuditEntry,
@@ -195,6 +223,8 @@ class ActDetail:
 def detail(session: Session, actor: Actor, seq: int) -> ActDetail:
     """The act of that number in the chain. Raises Refused "record.gone"."""
     entry = _entry(session, seq)
+    if entry.record_kind in audit.PRIVATE and not actor.can(audit.PRIVATE[entry.record_kind]):
+        return ActDetail(seq, entry.at, entry.user_name, entry.action, entry.record_kind, "", {}, [])
     subject = session.scalar(select(audit_names.subject()).where(AuditEntry.seq == seq)) or ""
     (changes,) = audit_names.in_words(session, [(entry.record_kind, entry.changes)])
     history = audit.history(session, actor, entry.record_kind, entry.record_id)

@@ -18,14 +18,21 @@ from models.audit import AuditEntry
 from models.bank_account import BankAccount
 from models.expense_category import ExpenseCategory
 from models.expense_claim import ExpenseClaim
+from models.insurance import InsuranceChange, InsurancePolicy
 from models.invoice import Invoice
+from models.labour_contract import LabourContract
 from models.packet import FundingSource, Packet
+from models.pay import PayComponent
 from models.payee import Payee
 from models.payment import BankFormat, PaymentBatch, PaymentLine
+from models.payroll import PayrollRun
 from models.people import Company, Department, Employee
+from models.personnel_paper import PersonnelPaper
 from models.policy import CityTier, ExpensePolicy
 from models.project import Project
+from models.recruiting import Candidate, RecruitingEvent
 from models.recurring import RecurringPaper
+from models.remittance import BaseSeason, Remittance
 from models.setting import Setting
 from models.user import User
 from models.voucher import Voucher
@@ -37,6 +44,8 @@ NAMES: Mapping[str, Any] = {
     "attachment": Attachment.name,
     "bank_account": BankAccount.name,
     "bank_format": BankFormat.name,
+    "base_season": BaseSeason.city,
+    "candidate": Candidate.name,
     "city_tier": CityTier.city,
     "company": Company.name,
     "department": Department.name,
@@ -44,13 +53,21 @@ NAMES: Mapping[str, Any] = {
     "expense_category": ExpenseCategory.name,
     "expense_claim": ExpenseClaim.number,
     "funding_source": FundingSource.name,
+    "insurance_change": InsuranceChange.number,
+    "insurance_policy": InsurancePolicy.city,
     "invoice": Invoice.number,
+    "labour_contract": LabourContract.number,
     "packet": Packet.number,
+    "pay_component": PayComponent.name,
     "payee": Payee.name,
     "payment_batch": PaymentBatch.number,
     "payment_line": PaymentLine.claim_number,
+    "payroll_run": PayrollRun.number,
+    "personnel_paper": PersonnelPaper.number,
     "expense_policy": ExpensePolicy.source,
     "project": Project.name,
+    "recruiting_event": RecruitingEvent.name,
+    "remittance": Remittance.city,
     "recurring_paper": RecurringPaper.name,
     "setting": Setting.name,
     "voucher": Voucher.label,

@@ -46,6 +46,13 @@ class Permission(StrEnum):
     ABSENCE_EDIT = "absence.edit"
     PEOPLE_SEE = "people.see"
     PEOPLE_EDIT = "people.edit"
+    PERSONNEL_SEE = "personnel.see"
+    PERSONNEL_EDIT = "personnel.edit"
+    PAYROLL_SEE = "payroll.see"
+    PAYROLL_EDIT = "payroll.edit"
+    PAYROLL_PAY = "payroll.pay"
+    INSURANCE_SEE = "insurance.see"
+    INSURANCE_EDIT = "insurance.edit"
     PROJECT_SEE = "project.see"
     PROJECT_EDIT = "project.edit"
     BANK_ACCOUNT_SEE = "bank_account.see"
@@ -82,28 +89,44 @@ _DESK = frozenset(
         Permission.RECURRING_EDIT,
     },
 )
+_PEOPLE = frozenset(
+    {
+        Permission.PERSONNEL_SEE,
+        Permission.PERSONNEL_EDIT,
+        Permission.PAYROLL_SEE,
+        Permission.PAYROLL_EDIT,
+        Permission.INSURANCE_SEE,
+        Permission.INSURANCE_EDIT,
+    },
+)
 _MONEY = frozenset({Permission.CLAIM_DECIDE, Permission.CLAIM_PAY})
+_PAY = frozenset({Permission.PAYROLL_SEE, Permission.PAYROLL_EDIT, Permission.PAYROLL_PAY})
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
-        Role.CLERK: _OFFICE | _DESK | {Permission.CLAIM_FOR_OTHERS},
+        Role.CLERK: _OFFICE | _DESK | _PEOPLE | {Permission.CLAIM_FOR_OTHERS},
         Role.CASHIER: _OFFICE
         | _DESK
         | {
             Permission.BATCH_SEE,
             Permission.VOUCHER_SEE,
             Permission.VOUCHER_BIND,
+            Permission.PAYROLL_SEE,
+            Permission.PAYROLL_PAY,
             Permission.CLAIM_PAY,
             Permission.CLAIM_VOID,
             Permission.BANK_ACCOUNT_SEE,
             Permission.BANK_ACCOUNT_EDIT,
             Permission.BACKUP_MAKE,
         },
-        Role.HR: _OFFICE | {Permission.PEOPLE_EDIT},
+        Role.HR: _OFFICE | _PEOPLE | {Permission.PEOPLE_EDIT},
         Role.MANAGER: _OFFICE
         | {
             Permission.CLAIM_DECIDE,
             Permission.CLAIM_VOID,
+            Permission.PERSONNEL_SEE,
+            Permission.PAYROLL_SEE,
+            Permission.INSURANCE_SEE,
             Permission.PROJECT_EDIT,
             Permission.BATCH_SEE,
             Permission.VOUCHER_SEE,
@@ -114,8 +137,8 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             Permission.AUDIT_SEE,
             Permission.BACKUP_MAKE,
         },
-        # who sets up the house neither approves nor pays; a small company gives one person several roles
-        Role.ADMINISTRATOR: frozenset(Permission) - _MONEY - {Permission.VOUCHER_BIND},
+        # who sets up the house neither approves nor pays nor sees pay; a small company gives one person several roles
+        Role.ADMINISTRATOR: frozenset(Permission) - _MONEY - _PAY - {Permission.VOUCHER_BIND},
         Role.AUDITOR: frozenset(permission for permission in Permission if permission.endswith(".see")),
     },
 )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from services import approval_rules, departments, projects
 from services.permissions import Permission
-from services.terms import ApproverKind, PaperKind
+from services.terms import ApproverKind, DecidedKind
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -43,7 +43,7 @@ FORM = Form(
 
 def _papers(row: RowValues, _today: date) -> tuple[str, str | None]:
     kind = row["paper_kind"]
-    return label(kind) if isinstance(kind, PaperKind) else translate("Register", "All"), None
+    return label(kind) if isinstance(kind, DecidedKind) else translate("Register", "All"), None
 
 
 class ApprovalRulesPage(RegisterPage):
