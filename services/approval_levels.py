@@ -115,7 +115,8 @@ def levels(session: Session, paper: Paper) -> list[Level]:
     specific one counts. A level of the project manager holds for papers with a project only.
     Raises Refused "approval.no_rule" when no level is found, "approval.no_approver" (level, place) when nobody can
     decide at one: a head who has no active account with that right, or whose own paper it is all the way up;
-    "approval.on_leave" (level, approver, until) when whoever decides at one is away and named no substitute.
+    "approval.on_leave" (level, approver, until) when whoever decides at one is away and named no substitute;
+    "approval.substitute_signs_too" (level, approver, substitute) when the substitute signs at another level already.
     """
     chosen: dict[int, ApprovalRule] = {}
     rules = session.scalars(
@@ -126,7 +127,19 @@ def levels(session: Session, paper: Paper) -> list[Level]:
     if not chosen:
         raise Refused("approval.no_rule")
     here = office(session)
-    return [_resolve(session, here, chosen[level], paper) for level in sorted(chosen)]
+    found = [_resolve(session, here, chosen[level], paper) for level in sorted(chosen)]
+    _refuse_second_hand(here, found)
+    return found
+
+
+def _refuse_second_hand(here: Office, found: list[Level]) -> None:
+    """Two levels are two people: nobody signs in their own name and for somebody who is away."""
+    own = {level.approver_id for level in found} - {None}
+    for level in found:
+        gone = here.away.get(level.approver_id or 0)
+        if gone and gone.substitute_id in own and gone.substitute_id in here.deciders:
+            names_ = {"approver": level.approver_name, "substitute": here.deciders[gone.substitute_id].name}
+            raise Refused("approval.substitute_signs_too", level=level.label, **names_)
 
 
 def names(users: Iterable[User]) -> str:

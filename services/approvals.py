@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import CursorResult, Update, select, update
+from sqlalchemy import CursorResult, Update, or_, select, update
 
 from models.approval import ApprovalDecision, ApprovalStep, Decision, StepState
 from services.approval_levels import Level, Office, Paper, levels, office
@@ -62,7 +62,8 @@ def decide(
 
     The step changes only while it is still pending, so of two approvers at the same time one wins.
     Raises Refused "approval.own_paper", "approval.reason_missing" (a return says why), "approval.already_decided"
-    (by, decision), "approval.not_yours" (level, approver), "approval.approver_gone" (level, approver).
+    (by, decision), "approval.not_yours" (level, approver), "approval.approver_gone" (level, approver),
+    "approval.signs_twice" (level, approver).
     """
     reason = reason.strip()
     if decision == Decision.RETURN and not reason:
@@ -70,6 +71,7 @@ def decide(
     step = pending(session, paper)
     here = office(session)
     refuse_stranger(here, paper, step, actor)
+    _refuse_second_hand(session, paper, step, actor)
     approved = decision == Decision.APPROVE
     state = StepState.APPROVED if approved else StepState.RETURNED
     if step is None or not _close(session, actor, step, state, reason):
@@ -118,6 +120,19 @@ def refuse_stranger(here: Office, paper: Paper, step: ApprovalStep | None, actor
         return
     code = "approval.approver_gone" if is_gone(here, paper, step) else "approval.not_yours"
     raise Refused(code, level=step.label, approver=step.approver_name)
+
+
+def _refuse_second_hand(session: Session, paper: Paper, step: ApprovalStep | None, actor: Actor) -> None:
+    """Whoever signs a paper in their own name does not sign it for somebody else as well: two levels are two people."""
+    if step is None or not _for_name(step, actor):
+        return
+    mine = or_(ApprovalStep.approver_id == actor.user_id, ApprovalStep.decided_by_id == actor.user_id)
+    others = select(ApprovalStep.label).where(
+        *steps_of(paper), ApprovalStep.round == step.round, ApprovalStep.id != step.id, mine
+    )
+    level = session.scalar(others.order_by(ApprovalStep.level).limit(1))
+    if level is not None:
+        raise Refused("approval.signs_twice", level=level, approver=step.approver_name)
 
 
 def _close(session: Session, actor: Actor, step: ApprovalStep, state: StepState, reason: str) -> int:

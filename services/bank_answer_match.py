@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -42,6 +42,10 @@ class Line:
     state: PaymentState
     batch: str = ""
     reference: str = ""
+    plain: tuple[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", (plain_account(self.account), plain_name(self.name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +72,20 @@ def match(
     lines: Sequence[Line],
     others: Sequence[Line] = (),
     used: Sequence[Line] = (),
+    rivals: Sequence[Line] = (),
 ) -> list[Match]:
     """One match for every row in the file's order, then one for every waiting line that no row means.
 
     A line is meant by one row at most: by the paper's number where the row names one, else by account, name and
     amount together. `lines` are those of the batch without the ones taken out, `others` those of other batches,
     `used` those of other batches that this same answer has settled: an answer of last month pays nothing today.
+    `rivals` are lines of other batches that were at the bank in the same days: a row that names no paper and fits
+    one of them as well is left to the cashier.
     """
     taken: set[int] = set()
     by_number = {line.number: line for line in lines}
     by_amount = _by(lines)
+    others_alike = _by(rivals)
     decided = _mixed(rows)
     matches = []
     spent = list(used)
@@ -89,6 +97,9 @@ def match(
             continue
         fits = [line for line in _fitting(row, by_number, by_amount) if line.id not in taken]
         found = _judge(row, fits, decided)
+        rival = _rival(row, found, others_alike)
+        if rival is not None:
+            found = _of(AnswerKind.AMBIGUOUS, row, None, other=f"{rival.number}（{rival.batch}）")
         if found is None:
             found = _elsewhere(row, [line for line in lines if line.id not in taken], others)
         if found.line_id is not None:
@@ -107,10 +118,23 @@ def _spent(row: AnswerRow, used: Sequence[Line]) -> Line | None:
     return None
 
 
+def _rival(
+    row: AnswerRow, found: Match | None, others: Mapping[tuple[str, Decimal], list[Line]]
+) -> Line | None:
+    """A line of another batch that a row without a paper's number could mean as well as the one it was found for."""
+    if found is None or found.kind not in {AnswerKind.CONFIRM, AnswerKind.BOUNCE} or row.numbers:
+        return None
+    for line in _fitting(row, {}, others):
+        told_apart = row.reference and line.reference and row.reference != line.reference
+        if not told_apart:
+            return line
+    return None
+
+
 def _by(lines: Sequence[Line]) -> Mapping[tuple[str, Decimal], list[Line]]:
     found: dict[tuple[str, Decimal], list[Line]] = defaultdict(list)
     for line in lines:
-        found[plain_account(line.account), line.amount].append(line)
+        found[line.plain[0], line.amount].append(line)
         found["", line.amount].append(line)
     return found
 
@@ -141,10 +165,10 @@ def _fitting(
 
 
 def _same_payee(row: AnswerRow, line: Line) -> bool:
-    same_name = not row.name or plain_name(row.name) == plain_name(line.name)
+    same_name = not row.name or plain_name(row.name) == line.plain[1]
     if not row.account or row.damaged:
         return bool(row.name) and same_name
-    return same_name and row.account == plain_account(line.account)
+    return same_name and row.account == line.plain[0]
 
 
 def _judge(
@@ -188,7 +212,7 @@ def _elsewhere(row: AnswerRow, lines: Sequence[Line], others: Sequence[Line]) ->
                 AnswerKind.AMOUNT_DIFFERS, row, line=None, other=f"{line.amount:.2f}", number=line.number
             )
     for line in lines:
-        if row.account and row.account == plain_account(line.account) and line.amount == row.amount:
+        if row.account and row.account == line.plain[0] and line.amount == row.amount:
             return _of(AnswerKind.NAME_DIFFERS, row, line=None, other=line.name, number=line.number)
     return _of(AnswerKind.UNKNOWN, row, line=None)
 

@@ -27,7 +27,7 @@ class AnswerRow:
     """What the bank says about one transfer. `row` counts from 1 as in the file; amount in yuan, None when unreadable.
 
     `paid` is None when the bank has not decided yet, or when its words are `unclear`: in no list of the format, and
-    no reason beside them. `numbers` are papers of ours that the row names.
+    with nothing in them that means failure. `numbers` are papers of ours that the row names.
     """
 
     row: int
@@ -102,7 +102,7 @@ def _row(
     if not any(cells) or (totals and not (account and name)) or not (account or name or cell("amount")):
         return None
     result = cell("result")
-    paid = _paid(result, cell("reason"), form)
+    paid = _paid(result, form)
     return AnswerRow(
         row=number,
         account=account if account == DAMAGED else plain_account(account),
@@ -127,15 +127,17 @@ def _amount(text: str) -> Decimal | None:
         return None
 
 
-def _paid(result: str, reason: str, form: BankFormatDraft) -> bool | None:
-    """Whether the words of a result mean paid; None when they do not say. Whole words only: 未成功 is not 成功."""
+def _paid(result: str, form: BankFormatDraft) -> bool | None:
+    """Whether the words of a result mean paid; None when they do not say. Whole words only: 未成功 is not 成功.
+
+    A remark beside words we do not know decides nothing: a payment that is still under way would be paid again.
+    """
     said = plain_name(result)
     if said in _listed(form.paid_words):
         return True
     if not said or said in _listed(form.pending_words):
         return None
-    failed = bool(reason) or any(word in said for word in _FAILED)
-    return False if failed else None
+    return False if any(word in said for word in _FAILED) else None
 
 
 def _listed(words: str) -> set[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, or_, select
 
 from models.attachment import Attachment
 from models.payment import BankFormat, BatchState, PaymentBatch, PaymentLine, PaymentState
@@ -16,6 +16,7 @@ from services import attachments, records
 from services.bank_answer_match import AnswerKind, Line, Match, match
 from services.bank_answer_rows import AnswerRow, rows_of
 from services.bank_formats import draft_of
+from services.calendars import business_day
 from services.claim_values import Saved
 from services.database import Session, once
 from services.errors import Refused
@@ -29,6 +30,7 @@ _ANSWERED = frozenset({BatchState.OPEN, BatchState.SENT, BatchState.SETTLED})
 _ACTS = (AnswerKind.CONFIRM, AnswerKind.BOUNCE)
 _STRANGE = frozenset({AnswerKind.UNKNOWN, AnswerKind.AMOUNT_DIFFERS, AnswerKind.NAME_DIFFERS})
 _SETTLED = (PaymentState.CONFIRMED, PaymentState.BOUNCED)
+_SAME_DAYS = timedelta(days=20)  # two transfers of one amount to one payee within them may be the same one
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +157,24 @@ def _matches(
 ) -> list[Match]:
     own = [_line(line, batch.number) for line in lines if line.state != PaymentState.TAKEN_OUT]
     used = _used(session, batch, rows, sha256)
-    known = match(rows, own, used=used)
+    rivals = _rivals(session, batch, rows)
+    known = match(rows, own, used=used, rivals=rivals)
     if not any(one.kind in _STRANGE for one in known):
         return known
-    return match(rows, own, _others(session, batch, rows), used)
+    return match(rows, own, _others(session, batch, rows), used, rivals)
+
+
+def _rivals(session: Session, batch: PaymentBatch, rows: Sequence[AnswerRow]) -> list[Line]:
+    """Lines of other batches that were at the bank when this one was, for rows that name no paper."""
+    if all(row.numbers for row in rows):
+        return []
+    since = business_day(batch.created_at) - _SAME_DAYS
+    at_bank = and_(PaymentLine.state == PaymentState.WAITING, PaymentBatch.state != BatchState.OPEN)
+    lately = and_(PaymentLine.state.in_(_SETTLED), PaymentLine.settled_on >= since)
+    return [
+        _line(line, number)
+        for line, number in session.execute(_other_lines(batch).where(or_(at_bank, lately)))
+    ]
 
 
 def _used(session: Session, batch: PaymentBatch, rows: Sequence[AnswerRow], sha256: str) -> list[Line]:

@@ -14,7 +14,7 @@ from models.expense_claim import CheckLevel, ClaimCheck, ClaimState, ExpenseClai
 from models.invoice import Invoice
 from models.people import Company, Employee
 from models.policy import PolicyKind
-from services import claim_duplicates, paper_kinds
+from services import claim_circumstances, claim_duplicates, paper_kinds
 from services.claim_check_row import Check, stop, warn
 from services.claim_invoice_checks import Ground, invoice_checks
 from services.claim_rules import ClaimRules, rules_on
@@ -56,6 +56,7 @@ def evaluate(session: Session, draft: ClaimDraft, invoices: Sequence[Invoice], *
         *_line_checks(session, draft.lines, today),
         *policy_checks(draft, invoices, limits),
         *_overdue(session, draft, today),
+        *claim_circumstances.checks(session, draft, today),
         *paper_kinds.checks(session, draft, today),
     ]
     told = [check for check in found if not paper_kinds.is_moot(check, draft)]

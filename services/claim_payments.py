@@ -14,7 +14,16 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
-from services import advances, audit, calendars, invoice_records, numbering, payment_requests, vouchers
+from services import (
+    advances,
+    audit,
+    calendars,
+    claim_circumstances,
+    invoice_records,
+    numbering,
+    payment_requests,
+    vouchers,
+)
 from services.claim_drafts import SERIES
 from services.claim_records import cashiers, expect, hold, invoices_of, load, make_findable, saved
 from services.claim_values import Saved
@@ -46,7 +55,7 @@ def pay(
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "record.required" (account_id, method),
     "claim.account_closed", "claim.paid_too_early", "claim.paid_in_future" (field "paid_on"),
     "claim.offset_too_large", "claim.in_batch" (number, batch), "voucher.month_bound" (month),
-    "claim.invoice_red_lettered", "claim.invoice_cancelled" (number, day).
+    "claim.invoice_red_lettered", "claim.invoice_cancelled" (number, day), "claim.claimant_left" (name, day).
     """
     claim = load(session, claim_id)
     if not once(session, command_id):
@@ -54,6 +63,7 @@ def pay(
     expect(session, claim, version, {ClaimState.TO_PAY})
     refuse_in_batch(claim)
     invoice_records.refuse_marked(session, claim)
+    claim_circumstances.refuse_leaver(session, claim, today)
     _refuse_day(claim, paid_on, today)
     account = _account(session, claim, account_id, method)
     mark_paid(session, actor, claim, account, method=method, paid_on=paid_on, note=note)

@@ -17,6 +17,7 @@ from services import (
     audit,
     calendars,
     claim_checks,
+    claim_circumstances,
     claim_drafts,
     invoice_records,
 )
@@ -55,7 +56,7 @@ def submit(
     To be paid within the promised working days (resources/rules/claims.toml).
     Raises Refused "record.gone", "claim.not_yours" (number), "record.stale", "claim.wrong_state", "claim.no_lines",
     "claim.stopped", "claim.reason_missing", "claim.offset_not_open", "claim.offset_too_large",
-    "claim.invoice_in_use" (a race lost), "approval.no_rule", "approval.no_approver" (level, place),
+    "claim.invoice_in_use" (a race lost), "claim.project_closed" (number), "claim.claimant_left" (name, day), "approval.no_rule", "approval.no_approver" (level, place),
     "approval.on_leave" (level, approver, until).
     """
     claim = load(session, claim_id)
@@ -65,6 +66,7 @@ def submit(
     expect(session, claim, version, EDITABLE)
     if claim.kind != PaperKind.ADVANCE and not claim.lines:
         raise Refused("claim.no_lines", field="lines")
+    claim_circumstances.refuse_changed(session, claim, today)
     _freeze(session, claim, today)
     advances.refuse_excess(session, claim, lock=True)
     claim.submitted_by_id = actor.user_id
@@ -116,13 +118,14 @@ def approve(
 
     Raises Refused "record.gone", "record.stale", "claim.wrong_state", "approval.own_paper", "approval.not_yours",
     "approval.approver_gone", "approval.already_decided" (by, decision), "claim.invoice_red_lettered",
-    "claim.invoice_cancelled" (number, day).
+    "claim.invoice_cancelled" (number, day), "claim.project_closed" (number), "claim.claimant_left" (name, day).
     """
     claim = load(session, claim_id)
     if not once(session, command_id):
         return saved(claim)
     expect(session, claim, version, _SUBMITTED)
     invoice_records.refuse_marked(session, claim)
+    claim_circumstances.refuse_changed(session, claim, calendars.business_day(now()))
     paper = paper_of(claim)
     outcome = approvals.decide(session, actor, paper, Decision.APPROVE, reason=note, command_id=command_id)
     hold(claim, cashiers(session) if outcome.finished else outcome.holder_name)

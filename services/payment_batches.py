@@ -39,6 +39,7 @@ _REFUSALS = {
     "batch_taken": "batch.paper_taken",
     "batch_nothing": "batch.nothing_to_pay",
     "batch_no_account": "batch.no_account",
+    "batch_left": "batch.left",
     "batch_marked": "batch.invoice_marked",
 }
 
@@ -59,7 +60,7 @@ def make(
 
     Raises Refused "batch.empty", "record.required" and "claim.account_closed", "batch.cash_account" (account_id),
     "claim.paid_too_early" (paid_on), and of the papers "batch.not_approved", "batch.paper_taken" (numbers, batch),
-    "batch.nothing_to_pay", "batch.no_account", each with the numbers of them.
+    "batch.nothing_to_pay", "batch.no_account", "batch.left", each with the numbers of them.
     """
     if not once(session, command_id):
         return _made_before(session, claim_ids)

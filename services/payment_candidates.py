@@ -170,7 +170,8 @@ def _doubts(claim: ExpenseClaim, one: Candidate, today: date) -> Iterator[Check]
     person = one.kind in _PERSONS
     if person and claim.claimant.left_on is not None and claim.claimant.left_on < today:
         day = claim.claimant.left_on.isoformat()
-        yield warn("batch_left", one.number, number=one.number, name=one.payee_name, day=day)
+        found = stop if one.kind == PaperKind.ADVANCE else warn
+        yield found("batch_left", one.number, number=one.number, name=one.payee_name, day=day)
     if person and one.bank_account and card_problem(one.bank_account):
         yield warn(
             "batch_card",

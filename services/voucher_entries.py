@@ -18,9 +18,12 @@ from services import accounts
 from services.accounts import Account, AccountPlace, AccountsMapping
 from services.database import Session
 from services.errors import Refused
+from services.invoice_tax import SPECIAL
+from services.invoices.model import InvoiceKind
 from services.permissions import Actor, Permission, requires
 
 _NOTHING = Decimal(0)
+_DEDUCTIBLE = frozenset({*SPECIAL, InvoiceKind.ELECTRONIC_TOLL, InvoiceKind.TRAIN, InvoiceKind.AIR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,12 @@ def _vouchers(
         .join(ExpenseClaim, ExpenseClaim.id == Voucher.claim_id)
         .where(Voucher.month == month.replace(day=1))
         .order_by(Voucher.type, Voucher.number)
-        .options(selectinload(ExpenseClaim.lines), selectinload(ExpenseClaim.reverses))
+        .options(
+            selectinload(ExpenseClaim.lines).selectinload(ExpenseLine.invoice),
+            selectinload(ExpenseClaim.reverses)
+            .selectinload(ExpenseClaim.lines)
+            .selectinload(ExpenseLine.invoice),
+        )
     )
     if not voided:
         found = found.where(Voucher.state == VoucherState.VALID)
@@ -126,7 +134,7 @@ def _sides(session: Session, book: AccountsMapping, paper: ExpenseClaim) -> Iter
         yield _Side(advances, credit=paper.sanctioned)
         return
     red = original.id != paper.id
-    yield from _expenses(book, paper)
+    yield from _expenses(book, paper, original)
     refund = money > 0 if red else money < 0
     if refund:
         yield _Side(account, debit=-money, missing=what)
@@ -136,19 +144,29 @@ def _sides(session: Session, book: AccountsMapping, paper: ExpenseClaim) -> Iter
         yield _Side(account, credit=money, missing=what)
 
 
-def _expenses(book: AccountsMapping, paper: ExpenseClaim) -> Iterator[_Side]:
+def _expenses(book: AccountsMapping, paper: ExpenseClaim, original: ExpenseClaim) -> Iterator[_Side]:
+    """By line; a reversal's lines have no invoices of their own, those of the paper it reverses count."""
+    deducted = {line.position for line in original.lines if _deductible(line)}
     if not paper.lines:
         yield _Side(book.general_account("prepayments"), debit=paper.sanctioned)
     for line in paper.lines:
         if not line.sanctioned:
             continue
-        tax = _tax(line) if book.split_tax else _NOTHING
+        tax = _tax(line) if book.split_tax and line.position in deducted else _NOTHING
         what = (AccountPlace.CATEGORY, f"{line.category_id}", line.category_name)
         account = book.categories.get(line.category_id, Account())
         told = line.tax or None
         yield _Side(account, line.sanctioned - tax, tax=told, missing=what, project=line.project_name)
         if tax:
             yield _Side(book.general_account("input_tax"), tax, project=line.project_name)
+
+
+def _deductible(line: ExpenseLine) -> bool:
+    """Whether the invoice itself makes its tax deductible 进项抵扣: special ones, tolls, train and air tickets.
+
+    增值税法 art 16; 财政部 税务总局 海关总署公告2019年第39号 art 6. The tax of any other invoice is part of the cost.
+    """
+    return line.invoice is not None and line.invoice.kind in _DEDUCTIBLE
 
 
 def _tax(line: ExpenseLine) -> Decimal:

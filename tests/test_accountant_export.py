@@ -17,6 +17,7 @@ from services import accounts, expense_claims, voucher_entries, voucher_export
 from services.accounts import AccountPlace, AccountRow
 from services.database import Database
 from services.errors import Refused
+from services.invoices.model import InvoiceKind
 from services.voucher_entries import Entry
 from tests.claims import Office, invoice_file, make_office, refusal
 from tests.conftest import actor_of_role
@@ -130,7 +131,7 @@ def test_a_reversal_is_booked_in_red_on_the_same_accounts(company: Office, kind:
 
 
 def test_input_tax_is_booked_apart_when_chosen(company: Office, tmp_path: Path) -> None:
-    paid_with_files(company, invoice_file(tmp_path))
+    paid_with_files(company, invoice_file(tmp_path, kind=InvoiceKind.DIGITAL_SPECIAL))
     together = entries(company)
     assert [(one.debit, one.tax) for one in together] == [(Decimal("556.00"), Decimal("45.91")), (None, None)]
     split(company)
@@ -139,6 +140,21 @@ def test_input_tax_is_booked_apart_when_chosen(company: Office, tmp_path: Path) 
         ("22210101", Decimal("45.91"), None),
         ("1002.01", None, Decimal("556.00")),
     ]
+
+
+def test_the_tax_of_an_ordinary_invoice_is_part_of_the_cost(company: Office, tmp_path: Path) -> None:
+    paid_with_files(company, invoice_file(tmp_path))
+    split(company)
+    first = entries(company)[0]
+    assert (first.account.code, first.debit) == ("6602.01", Decimal("556.00"))
+    assert "22210101" not in {one.account.code for one in entries(company)}
+
+
+def test_a_reversal_takes_the_input_tax_back(company: Office, tmp_path: Path) -> None:
+    company.void(paid_with_files(company, invoice_file(tmp_path, kind=InvoiceKind.DIGITAL_SPECIAL)))
+    split(company)
+    booked = [one.debit for one in entries(company) if one.account.code == "22210101"]
+    assert booked == [Decimal("45.91"), Decimal("-45.91")]
 
 
 def test_a_void_number_is_a_row_without_amounts(company: Office) -> None:

@@ -151,7 +151,11 @@ def test_lines_the_bank_does_not_mention_are_missing(office: Office, tmp_path: P
         ("处理中", "", AnswerKind.PENDING),
         ("", "", AnswerKind.PENDING),
         ("S0000", "", AnswerKind.UNCLEAR),
-        ("S0000", "余额不足", AnswerKind.BOUNCE),
+        ("S0000", "余额不足", AnswerKind.UNCLEAR),
+        ("已入账", "交易成功", AnswerKind.CONFIRM),
+        ("提交成功", "等待复核", AnswerKind.PENDING),
+        ("网银已接收", "请登录网银授权", AnswerKind.UNCLEAR),
+        ("已退汇", "户名不符", AnswerKind.BOUNCE),
     ],
 )
 def test_only_the_banks_whole_words_decide(office: Office, tmp_path: Path, result, reason, kind) -> None:

@@ -829,8 +829,24 @@
    <translation>{name}没有银行账号：请在“员工”中补录，或用现金支付 {number}</translation>
   </message>
   <message>
+   <source>{name} left on {day} and gets no advance any more. Void {number}.</source>
+   <translation>{name} 已于 {day} 离职，不能再支付借款，请作废 {number}</translation>
+  </message>
+  <message>
    <source>{name} left on {day}: check that {number} is still to be paid</source>
    <translation>{name}已于 {day} 离职：请确认 {number} 是否仍应支付</translation>
+  </message>
+  <message>
+   <source>{name} left the company on {day} and gets no advance any more.</source>
+   <translation>{name} 已于 {day} 离职，不能再借款</translation>
+  </message>
+  <message>
+   <source>{name} left the company on {day}. Say why this is still owed.</source>
+   <translation>{name} 已于 {day} 离职，请说明为何仍需支付</translation>
+  </message>
+  <message>
+   <source>{number} claims a trip of the same person on the same days, {first} to {last}. Say why both are right.</source>
+   <translation>{number} 已报销同一人同期（{first} 至 {last}）的出差，请说明两张单据为何都正确</translation>
   </message>
   <message>
    <source>{number} does not wait for payment</source>
@@ -1713,6 +1729,10 @@
    <translation>发票只能标记为已红冲或已作废，请选择其一。</translation>
   </message>
   <message>
+   <source>At the level {level}, {approver} is away, and the substitute {substitute} signs this paper at another level already. Name another substitute first.</source>
+   <translation>“{level}”一级的 {approver} 不在岗，其代理人 {substitute} 已在本单据的另一级审批。请先另行指定代理人。</translation>
+  </message>
+  <message>
    <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
   </message>
@@ -2593,6 +2613,10 @@
    <translation>您只能为自己填单。请选择您自己，或请运营专员代填。</translation>
   </message>
   <message>
+   <source>You sign this paper at the level {level} already, so somebody else has to stand in for {approver}. Have the administrator refer it.</source>
+   <translation>您已在本单据的“{level}”一级审批，不能再代 {approver} 审批。请管理员转交他人。</translation>
+  </message>
+  <message>
    <source>{accepted} was accepted. Say why another amount came.</source>
    <translation>认可金额为 {accepted}。请说明到款为什么不同。</translation>
   </message>
@@ -2717,6 +2741,10 @@
    <translation>{name} 是发票库中发票的原件，请直接删除该发票。</translation>
   </message>
   <message>
+   <source>{name} left the company on {day} and gets no advance any more. Return or void the paper.</source>
+   <translation>{name} 已于 {day} 离职，不能再借款。请退回或作废这张单据。</translation>
+  </message>
+  <message>
    <source>{name} left the company on {day}, before this travel. Choose who travelled.</source>
    <translation>{name} 已于 {day} 离职，早于本次出差，请选择实际出差人。</translation>
   </message>
@@ -2735,6 +2763,10 @@
   <message>
    <source>{name} was reminded today already. Ask again tomorrow.</source>
    <translation>今天已经催过 {name}，请明天再催。</translation>
+  </message>
+  <message>
+   <source>{numbers} are advances of people who left the company. Void them.</source>
+   <translation>{numbers} 是已离职人员的借款，请作废。</translation>
   </message>
   <message>
    <source>{numbers} are in {batch} already. Settle that batch, or take them out there.</source>
@@ -6575,12 +6607,12 @@
    <translation>这些记录属于 {batch}：请打开那个批次后导入此文件。</translation>
   </message>
   <message>
-   <source>These look alike and met different ends. Settle them by hand: {numbers}</source>
-   <translation>这几笔看起来一样但结果不同，请手工处理：{numbers}</translation>
-  </message>
-  <message>
    <source>This answer was carried out before: nothing is left to do.</source>
    <translation>此回单已经导入过，没有需要处理的内容。</translation>
+  </message>
+  <message>
+   <source>This fits several transfers that look alike. Settle it by hand: {numbers}</source>
+   <translation>与多笔相同的付款都对得上，请手工确认：{numbers}</translation>
   </message>
   <message>
    <source>Tick all</source>

@@ -13,7 +13,7 @@ from services.database import Session
 from services.permissions import Actor, open_to_all
 from services.sample.company import Standing
 
-_HEAD, _BOSS, _DEPUTY, _PEER = "张国强", "何志远", "吴敏", "赵明远"
+_HEAD, _BOSS, _DEPUTY, _PEER = "张国强", "何志远", "赵明远", "赵明远"
 # claimant, category, words, yuan, days ago, what is done with it
 _PAPERS = (
     ("何俊", "allowance", "汉阳外业补助 3 天", "480.00", 4, ""),

@@ -216,7 +216,7 @@ def _means(one: Match) -> str:
 def _tip(one: Match) -> str:
     tips = {
         AnswerKind.UNCLEAR: translate("Payment", "Add the bank's words to those that mean paid, or not yet, at Bank file formats."),
-        AnswerKind.AMBIGUOUS: translate("Payment", "These look alike and met different ends. Settle them by hand: {numbers}").format(numbers=one.other),
+        AnswerKind.AMBIGUOUS: translate("Payment", "This fits several transfers that look alike. Settle it by hand: {numbers}").format(numbers=one.other),
         AnswerKind.CONFLICT: translate("Payment", "It was settled otherwise before. Compare with the bank, and mend it in the list of lines."),
     }  # fmt: skip
     return tips.get(one.kind, "")

@@ -19,6 +19,9 @@ SENTENCES: dict[str, str] = {
     "repayment.not_an_advance": QT_TRANSLATE_NOOP("Errors", "{number} is no advance, so nothing is paid back. Choose an advance."),
     "travel.arrival_before": QT_TRANSLATE_NOOP("Errors", "It arrives before it leaves. Correct the day or the hour."),
     "travel.claimant_left": QT_TRANSLATE_NOOP("Errors", "{name} left the company on {day}, before this travel. Choose who travelled."),
+    "claim.claimant_left": QT_TRANSLATE_NOOP("Errors", "{name} left the company on {day} and gets no advance any more. Return or void the paper."),
+    "approval.signs_twice": QT_TRANSLATE_NOOP("Errors", "You sign this paper at the level {level} already, so somebody else has to stand in for {approver}. Have the administrator refer it."),
+    "approval.substitute_signs_too": QT_TRANSLATE_NOOP("Errors", "At the level {level}, {approver} is away, and the substitute {substitute} signs this paper at another level already. Name another substitute first."),
     "travel.hour": QT_TRANSLATE_NOOP("Errors", "An hour is a number from 0 to 23. Correct it."),
     "travel.legs_out_of_order": QT_TRANSLATE_NOOP("Errors", "Leg {leg} leaves before the one above it has arrived. Put the legs in their order."),
     "travel.nights": QT_TRANSLATE_NOOP("Errors", "Nights are a number from 1 on. Correct it, or leave it empty."),
@@ -31,6 +34,13 @@ SENTENCES: dict[str, str] = {
 CHECKS: dict[str, dict[str, str]] = {
     "no_legs": {
         "stop": QT_TRANSLATE_NOOP("Check", "The itinerary is missing. Type its legs."),
+    },
+    "claimant_left": {
+        "warn": QT_TRANSLATE_NOOP("Check", "{name} left the company on {day}. Say why this is still owed."),
+        "stop": QT_TRANSLATE_NOOP("Check", "{name} left the company on {day} and gets no advance any more."),
+    },
+    "trip_again": {
+        "warn": QT_TRANSLATE_NOOP("Check", "{number} claims a trip of the same person on the same days, {first} to {last}. Say why both are right."),
     },
     "no_return": {
         "warn": QT_TRANSLATE_NOOP("Check", "The last leg ends in {to}, not back in {home}"),
