@@ -40,6 +40,14 @@ def pytest_configure(config: pytest.Config) -> None:
         plugin.options.cov_report = {}
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """A whole run is shared out among the cores, file by file; a run of named tests starts at once in this process."""
+    if not config.invocation_params.args and config.pluginmanager.hasplugin("xdist"):
+        config.option.numprocesses = os.cpu_count()
+        config.option.dist = "loadfile"
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Remember the verdict; hooks and fixtures have done their work by `pytest_unconfigure`."""
     session.config.stash[VERDICT] = int(exitstatus)
