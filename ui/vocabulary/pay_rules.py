@@ -6,6 +6,10 @@ from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     "calendar.pay_day": QT_TRANSLATE_NOOP("Errors", "A pay day is a day of the month from 1 to 31. Correct it."),
+    "deduction.not_together": QT_TRANSLATE_NOOP("Errors", "“{one}” and “{other}” cannot be deducted together. Remove one of them."),
+    "deduction.share": QT_TRANSLATE_NOOP("Errors", "“{title}” cannot be deducted that often, or with that share. Correct it."),
+    "deduction.twice": QT_TRANSLATE_NOOP("Errors", "“{title}” is claimed twice. Remove one of the two."),
+    "deduction.unknown": QT_TRANSLATE_NOOP("Errors", "There is no deduction {name} in this month. Choose one from the list."),
     "formula.empty": QT_TRANSLATE_NOOP("Errors", "The formula is empty. Write one, such as 基本工资 × 0.1."),
     "formula.too_long": QT_TRANSLATE_NOOP("Errors", "The formula is longer than {most} signs. Split it into two components."),
     "formula.too_deep": QT_TRANSLATE_NOOP("Errors", "The formula has more than {most} brackets inside one another. Split it into two components."),
