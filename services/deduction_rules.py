@@ -6,28 +6,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
 from models.personnel import DeductionItem
-from services.dated_rules import row_on
+from services.dated_rules import rows
 from services.errors import Refused
 from services.money import round_fen
-from services.months import whole_months
+from services.months import months_between
 from services.personal_drafts import DeductionDraft
 
+_FILE = "special_deductions"
+# what the rules call an item; rent is that of a large city unless less is typed, an annuity has no limit we know
+_NAMES = {
+    DeductionItem.INFANT_CARE: "infant_care",
+    DeductionItem.CHILD_EDUCATION: "children_education",
+    DeductionItem.ELDERLY_CARE: "elderly_care",
+    DeductionItem.CONTINUING_EDUCATION: "continuing_education",
+    DeductionItem.HOUSING_LOAN: "housing_loan",
+    DeductionItem.HOUSING_RENT: "rent_large_city",
+    DeductionItem.PRIVATE_PENSION: "private_pension",
+    DeductionItem.HEALTH_INSURANCE: "health_insurance",
+}
 OF_A_CHILD = frozenset({DeductionItem.INFANT_CARE, DeductionItem.CHILD_EDUCATION})
 _HOME = frozenset({DeductionItem.HOUSING_LOAN, DeductionItem.HOUSING_RENT})
 _ENDLESS = date(9999, 12, 1)
 _MONTHS_A_YEAR = 12
 
 
-def usual_amount(item: DeductionItem, month: date) -> Decimal:
-    """What the item usually is in a month, yuan; Refused "rules.none_on_day" before it existed."""
-    return Decimal(_rule(item, month)["value"])
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """An item in a month, yuan: the usual amount, the highest, that of a year (None: no limit of that sort).
+
+    `shared` is the most where several share it, `once` what may stand in a single month instead.
+    """
+
+    usual: Decimal
+    most: Decimal | None = None
+    a_year: Decimal | None = None
+    shared: Decimal | None = None
+    once: Decimal | None = None
+    months: int | None = None
+
+
+def limit_of(item: DeductionItem, month: date) -> Limit:
+    """What the item may be in a month; before the first known rule, what that one says."""
+    if item not in _NAMES:
+        return Limit(Decimal(0))
+    rule = _rule(_NAMES[item], month)
+    value = Decimal(rule["value"])
+    if rule["unit"] == "year":
+        return Limit(value / _MONTHS_A_YEAR, value, value)
+    shared = Decimal(rule["most_shared"]) if "most_shared" in rule else None
+    once = None
+    if item is DeductionItem.CONTINUING_EDUCATION:
+        once = Decimal(_rule("professional_certificate", month)["value"])
+    return Limit(value, value, shared=shared, once=once, months=rule.get("most_months"))
+
+
+def _rule(name: str, month: date) -> Mapping[str, Any]:
+    group = "deduction" if any(row["name"] == name for row in rows(_FILE, "deduction")) else "other"
+    own = [row for row in rows(_FILE, group) if row["name"] == name]
+    return next((row for row in reversed(own) if row["from"] <= month.isoformat()), own[0])
 
 
 def prepared(drafts: Sequence[DeductionDraft]) -> tuple[DeductionDraft, ...]:
@@ -35,7 +78,7 @@ def prepared(drafts: Sequence[DeductionDraft]) -> tuple[DeductionDraft, ...]:
 
     Raises Refused "record.required" (item, from_month, dependant of a child's item), "deduction.months",
     "deduction.too_much" (most), "deduction.elderly_share" (shared, most), "deduction.too_long" (months), "deduction.a_year" (most),
-    "deduction.loan_and_rent", "deduction.twice" (other: line), "rules.none_on_day", "deduction.amount".
+    "deduction.loan_and_rent", "deduction.overlaps" (other: line), "deduction.amount".
     """
     lines = tuple(_prepared(number, draft) for number, draft in enumerate(drafts))
     for (one, first), (other, second) in combinations(enumerate(lines), 2):
@@ -55,37 +98,30 @@ def _prepared(number: int, draft: DeductionDraft) -> DeductionDraft:
         raise Refused("deduction.months", field=f"{at}.to_month")
     if draft.item in OF_A_CHILD and not draft.dependant:
         raise Refused("record.required", field=f"{at}.dependant")
-    try:
-        rule = _rule(draft.item, first)
-    except Refused as refused:
-        raise Refused(refused.code, field=f"{at}.from_month", **refused.values) from refused
-    amount = Decimal(rule["value"]) if draft.amount is None else draft.amount
+    limit = limit_of(draft.item, first)
+    amount = limit.usual if draft.amount is None else draft.amount
     line = replace(draft, amount=amount, from_month=first, to_month=last)
-    _refuse_amount(at, line, amount, rule)
-    _refuse_length(at, line, amount, rule)
+    _refuse_amount(at, line, amount, limit)
+    _refuse_length(at, line, amount, limit)
     return line
 
 
-def _refuse_amount(at: str, line: DeductionDraft, amount: Decimal, rule: Mapping[str, Any]) -> None:
+def _refuse_amount(at: str, line: DeductionDraft, amount: Decimal, limit: Limit) -> None:
     if amount < 0 or amount != round_fen(amount):
         raise Refused("deduction.amount", field=f"{at}.amount")
-    most = Decimal(rule["most"]) if rule["most"] else None
-    if "once" in rule and line.from_month == line.to_month:
-        most = Decimal(rule["once"])
+    most = limit.once if limit.once and line.from_month == line.to_month else limit.most
     if most is not None and amount > most:
         raise Refused("deduction.too_much", field=f"{at}.amount", most=most)
-    shared = Decimal(rule.get("shared", "0"))
-    if shared and most is not None and shared < amount < most:
-        raise Refused("deduction.elderly_share", field=f"{at}.amount", shared=shared, most=most)
+    if limit.shared is not None and most is not None and limit.shared < amount < most:
+        raise Refused("deduction.elderly_share", field=f"{at}.amount", shared=limit.shared, most=most)
 
 
-def _refuse_length(at: str, line: DeductionDraft, amount: Decimal, rule: Mapping[str, Any]) -> None:
+def _refuse_length(at: str, line: DeductionDraft, amount: Decimal, limit: Limit) -> None:
     months = _count(line)
-    if "months" in rule and months is not None and months > rule["months"]:
-        raise Refused("deduction.too_long", field=f"{at}.to_month", months=rule["months"])
-    most = Decimal(rule.get("a_year", "0"))
-    if most and amount * _most_in_a_year(line) > most:
-        raise Refused("deduction.a_year", field=f"{at}.amount", most=most)
+    if limit.months is not None and months is not None and months > limit.months:
+        raise Refused("deduction.too_long", field=f"{at}.to_month", months=limit.months)
+    if limit.a_year is not None and amount * _most_in_a_year(line) > limit.a_year:
+        raise Refused("deduction.a_year", field=f"{at}.amount", most=limit.a_year)
 
 
 def _refuse_pair(one: int, first: DeductionDraft, other: int, second: DeductionDraft) -> None:
@@ -94,7 +130,7 @@ def _refuse_pair(one: int, first: DeductionDraft, other: int, second: DeductionD
     if {first.item, second.item} == _HOME:
         raise Refused("deduction.loan_and_rent", field=f"deductions.{other}.item")
     if _excluding(first) == _excluding(second):
-        raise Refused("deduction.twice", field=f"deductions.{other}.item", other=one + 1)
+        raise Refused("deduction.overlaps", field=f"deductions.{other}.item", other=one + 1)
 
 
 def _excluding(line: DeductionDraft) -> tuple[object, ...]:
@@ -102,7 +138,7 @@ def _excluding(line: DeductionDraft) -> tuple[object, ...]:
     assert line.item is not None, "prepared"
     if line.item in OF_A_CHILD:
         return ("child", line.dependant)
-    once = "once" in _rule(line.item, _first(line)) and line.from_month == line.to_month
+    once = limit_of(line.item, _first(line)).once is not None and line.from_month == line.to_month
     return (line.item, once)
 
 
@@ -121,9 +157,7 @@ def _last(line: DeductionDraft) -> date:
 
 def _count(line: DeductionDraft) -> int | None:
     """How many months a line runs; None when it has no end."""
-    if line.to_month is None:
-        return None
-    return whole_months(_first(line), line.to_month) + 1
+    return None if line.to_month is None else months_between(_first(line), line.to_month)
 
 
 def _most_in_a_year(line: DeductionDraft) -> int:
@@ -140,7 +174,3 @@ def _by_year(line: DeductionDraft, count: int) -> Iterator[int]:
         taken = min(left, _MONTHS_A_YEAR - month + 1)
         yield taken
         left, month = left - taken, 1
-
-
-def _rule(item: DeductionItem, day: date) -> Mapping[str, Any]:
-    return row_on("special_deductions", item.value, day)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models.personnel import HealthCheck
 from services import personal_lists
 from services.errors import Refused
-from services.months import add_months
+from services.labour_law import add_months
 from services.permissions import open_to_all
 from services.personal_drafts import HealthDraft
 from services.records import tidy

@@ -16,6 +16,7 @@ from models.people import Employee
 from models.personnel import DeductionItem, Dependant, SpecialDeduction
 from services import deduction_rules, personal_lists
 from services.errors import Refused
+from services.months import months_between
 from services.permissions import open_to_all
 from services.personal_drafts import DeductionDraft
 from services.records import tidy
@@ -94,11 +95,6 @@ def _rows(session: Session, first: date, last: date) -> Iterator[_Row]:
     )
     for row in session.execute(query):
         yield row[0], row[1], row[2], row[3], row[4], row[5]
-
-
-def months_between(first: date, last: date) -> int:
-    """How many months from `first` to `last`, both counted; 0 when they are not in order."""
-    return max((last.year - first.year) * 12 + last.month - first.month + 1, 0)
 
 
 @open_to_all(_WHY)

@@ -168,7 +168,7 @@ def test_a_card_that_fails_its_check_digit_is_a_warning():
         ((deduct(DeductionItem.ELDERLY_CARE, JANUARY, amount="3000.01"),), "deduction.too_much", "deductions.0.amount"),
         (
             (deduct(DeductionItem.INFANT_CARE, JANUARY, dependant="小明"), deduct(DeductionItem.CHILD_EDUCATION, date(2026, 9, 1), dependant="小明")),
-            "deduction.twice",
+            "deduction.overlaps",
             "deductions.1.item",
         ),
         ((deduct(DeductionItem.CHILD_EDUCATION, JANUARY),), "record.required", "deductions.0.dependant"),
@@ -177,7 +177,6 @@ def test_a_card_that_fails_its_check_digit_is_a_warning():
         ((deduct(DeductionItem.HOUSING_RENT, JANUARY, amount="-1"),), "deduction.amount", "deductions.0.amount"),
         ((deduct(DeductionItem.CONTINUING_EDUCATION, JANUARY, date(2030, 1, 1)),), "deduction.too_long", "deductions.0.to_month"),
         ((deduct(DeductionItem.PRIVATE_PENSION, JANUARY, amount="1000.01"),), "deduction.a_year", "deductions.0.amount"),
-        ((deduct(DeductionItem.INFANT_CARE, date(2021, 1, 1), dependant="小明"),), "rules.none_on_day", "deductions.0.from_month"),
         ((deduct(None, JANUARY),), "record.required", "deductions.0.item"),
         ((deduct(DeductionItem.HOUSING_RENT, None),), "record.required", "deductions.0.from_month"),
     ],
@@ -191,6 +190,8 @@ def test_deductions_the_law_does_not_allow_are_refused_at_their_cell(database, l
 @pytest.mark.parametrize(
     "lines",
     [
+        (deduct(DeductionItem.INFANT_CARE, date(2021, 1, 1), dependant="小明"),),
+        (deduct(DeductionItem.ENTERPRISE_ANNUITY, JANUARY, amount="640.50"),),
         (deduct(DeductionItem.HOUSING_LOAN, JANUARY, date(2026, 5, 31)), deduct(DeductionItem.HOUSING_RENT, date(2026, 6, 15))),
         (deduct(DeductionItem.ELDERLY_CARE, JANUARY, amount="1500"),),
         (deduct(DeductionItem.ELDERLY_CARE, JANUARY),),
