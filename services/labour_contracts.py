@@ -22,6 +22,7 @@ _WHY = "a step of services that have checked"
 _DAY = timedelta(days=1)
 ENDS_WITHIN, PROBATION_WITHIN = timedelta(days=60), timedelta(days=30)  # the office's own
 _Later = aliased(LabourContract, name="later_contract")
+_Next = aliased(LabourContract, name="next_contract")
 
 
 def standing(today: date) -> ColumnElement[bool]:
@@ -83,6 +84,7 @@ REGISTER = Register(
         Column("ended_on", "Ended on", ColumnKind.DAY, LabourContract.ended_on, width=92),
         Column("end_reason", "Reason of the end", ColumnKind.TEXT, LabourContract.end_reason, width=140, shown=False),
         Column("note", "Note", ColumnKind.TEXT, LabourContract.note, width=140, shown=False),
+        Column("follower", "Followed by", ColumnKind.TEXT, _Next.number, width=118, shown=False),
     ),
     see=Permission.PERSONNEL_SEE,
     sort="from_on",
@@ -98,6 +100,7 @@ REGISTER = Register(
     joins=(
         Join(Employee, Employee.id == LabourContract.employee_id),
         Join(Department, Department.id == Employee.department_id),
+        Join(_Next, _Next.previous_id == LabourContract.id),
     ),
 )  # fmt: skip
 _TYPED = ("kind", "act", "previous_id", "signed_on", "from_on", "to_on", "probation_until", "employee_id")

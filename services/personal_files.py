@@ -127,6 +127,20 @@ def save(session: Session, actor: Actor, draft: PersonalFileDraft, *, today: dat
     return employee.id
 
 
+@requires(Permission.PERSONNEL_SEE)
+def history(session: Session, actor: Actor, employee_id: int) -> list[audit.HistoryRow]:
+    """What was done to the file of an employee, newest first; nothing while there is none."""
+    item = _file_of(session, employee_id)
+    return [] if item is None else audit.history(session, actor, PersonalFile.__tablename__, item.id)
+
+
+@requires(Permission.PERSONNEL_SEE)
+def last_by(session: Session, actor: Actor, employee_id: int) -> str:
+    """Who changed the file last, "" when nobody did."""
+    acts = history(session, actor, employee_id)
+    return acts[0].user_name if acts else ""
+
+
 def _file_of(session: Session, employee_id: int) -> PersonalFile | None:
     return session.scalar(select(PersonalFile).where(PersonalFile.employee_id == employee_id))
 
