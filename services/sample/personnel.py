@@ -111,7 +111,7 @@ def write_personnel(session: Session, standing: Standing, today: date, founded: 
     """Give each of the people a file with all its lists and a chain of contracts; nothing random is shared with others."""
     random = Random(SEED)  # noqa: S311 - a story, not a secret
     _fit_hiring(session, today)
-    people = [_somebody(row, random) for row in session.execute(_people())]
+    people = [_somebody(row, random) for row in session.execute(_people()).mappings()]
     rows = _Rows(today, founded)
     for person in people:
         rows.add(person, random)
@@ -147,16 +147,17 @@ def _people() -> Any:
         Employee.post,
         Employee.grade,
         Employee.bank_name,
-        Employee.bank_account,
+        Employee.bank_account.label("account"),
         Employee.hired_on,
     ).order_by(Employee.id)
 
 
 def _somebody(row: Any, random: Random) -> Somebody:
-    oldest = {1: 46, 2: 36, 3: 24}[row.grade]
+    oldest = {1: 46, 2: 36, 3: 24}[row["grade"]]
     age = oldest + random.randrange(12)
-    born = date(row.hired_on.year - age, random.randint(1, 12), random.randint(1, 28))
-    return Somebody(*row, born, Sex.FEMALE if row.name in _WOMEN else Sex.MALE)
+    born = date(row["hired_on"].year - age, random.randint(1, 12), random.randint(1, 28))
+    sex = Sex.FEMALE if row["name"] in _WOMEN else Sex.MALE
+    return Somebody(**row, born_on=born, sex=sex)
 
 
 class _Rows:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from services import audit, departments, employees, personal_files, personal_overview
 from services.permissions import Permission
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.personnel import roster_acts
 from ui.personnel.file_dialog import FileDialog
 from ui.personnel.file_pane import show_file
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -69,6 +70,9 @@ class EmployeesPage(RegisterPage):
     remove_record = staticmethod(employees.remove)
     actions: ClassVar[tuple[Action, ...]] = (
         Action("file", QT_TRANSLATE_NOOP("Action", "Personnel file"), _file, "folder-open", "Ctrl+Return", _SEE_FILES, takes=Takes.ONE, pane=True),
+        Action("roster", QT_TRANSLATE_NOOP("Action", "Print the roster"), lambda page, _ids: roster_acts.print_roster(page.desk, page), "printer", needs=_SEE_FILES, takes=Takes.NONE, more=True),
+        Action("export_roster", QT_TRANSLATE_NOOP("Action", "Export the roster"), lambda page, _ids: roster_acts.export_roster(page.desk, page), "file-spreadsheet", needs=_SEE_FILES, takes=Takes.NONE, more=True),
+        Action("bank_list", QT_TRANSLATE_NOOP("Action", "List for opening cards"), lambda page, ids: roster_acts.export_bank_list(page.desk, page, ids), "landmark", needs=_SEE_FILES, takes=Takes.MANY, more=True),
     )  # fmt: skip
 
     def open_file(self, employee_id: int) -> FileDialog:

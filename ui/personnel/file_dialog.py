@@ -99,6 +99,8 @@ class FileDialog(RecordDialog):
         self.body.finished.disconnect()
         self.body.finished.connect(self._go_on)
         self.body.hide()  # its fields stand on the tabs
+        room = parent.window().size() if parent is not None else self.sizeHint()
+        self.resize(self.sizeHint().boundedTo(room))  # a dialog takes two thirds of the screen by itself
 
     def extras(self) -> QWidget:
         self.lists: dict[str, LineTable] = {}

@@ -39,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "personal_file.same_number": QT_TRANSLATE_NOOP("Errors", "{name} ({number}) has this number already. Compare both cards."),
     "post.of_paper": QT_TRANSLATE_NOOP("Errors", "The post from {day} comes from a personnel paper. Reverse that paper instead."),
     "post.same_day": QT_TRANSLATE_NOOP("Errors", "Another post begins on this day. Remove one of the two."),
+    "roster.no_identity": QT_TRANSLATE_NOOP("Errors", "No bank opens a card without an identity number: {names}. Enter it in their personnel files."),
     "tax_year.amount": QT_TRANSLATE_NOOP("Errors", "This is an amount of zero or more with two decimals at most. Correct it."),
     "tax_year.opened_through": QT_TRANSLATE_NOOP("Errors", "Opening figures end with a month of {year}. Choose one."),
     "tax_year.opening_without_month": QT_TRANSLATE_NOOP("Errors", "Say up to which month the opening figures count."),
