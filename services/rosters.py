@@ -143,7 +143,7 @@ def _terms(session: Session, on: date) -> dict[int, str]:
         last = Link(item, next_on.get(item.id)).last_day
         if item.from_on <= on <= last:
             end = _TERMS.get(item.kind, "") if item.to_on is None else f"{item.to_on}"
-            found[item.employee_id] = f"{item.from_on} 至 {end}" if end and last != FOR_EVER else end
+            found[item.employee_id] = f"{item.from_on}至{end}" if end and last != FOR_EVER else end
     return found
 
 

@@ -18,12 +18,12 @@ COLUMNS = (
     SheetColumn("公民身份号码", 19),
     SheetColumn("部　门", 12),
     SheetColumn("岗　位", 12),
-    SheetColumn("户籍地址", 24),
-    SheetColumn("现住址", 24),
+    SheetColumn("户籍地址", 23),
+    SheetColumn("现住址", 25),
     SheetColumn("联系方式", 13),
     SheetColumn("用工形式", 9, "centre"),
     SheetColumn("用工起始时间", 11, "centre"),
-    SheetColumn("劳动合同期限", 16),
+    SheetColumn("劳动合同期限", 21),
 )
 
 
