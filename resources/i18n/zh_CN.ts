@@ -48,6 +48,10 @@
    <translation>取消批次</translation>
   </message>
   <message>
+   <source>Change</source>
+   <translation>变更</translation>
+  </message>
+  <message>
    <source>Change from a day on</source>
    <translation>从某日起调整</translation>
   </message>
@@ -96,8 +100,16 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>End</source>
+   <translation>终止/解除</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>导出</translation>
+  </message>
+  <message>
+   <source>Export the roster</source>
+   <translation>导出职工名册</translation>
   </message>
   <message>
    <source>Export the selected rows</source>
@@ -126,6 +138,10 @@
   <message>
    <source>Lines</source>
    <translation>付款明细</translation>
+  </message>
+  <message>
+   <source>List for opening cards</source>
+   <translation>导出批量开卡名单</translation>
   </message>
   <message>
    <source>Load the usual formats</source>
@@ -216,6 +232,10 @@
    <translation>新建经费来源</translation>
   </message>
   <message>
+   <source>New labour contract</source>
+   <translation>新签劳动合同</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
   </message>
@@ -284,6 +304,10 @@
    <translation>批量付款</translation>
   </message>
   <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>打印</translation>
   </message>
@@ -298,6 +322,10 @@
   <message>
    <source>Print payment list</source>
    <translation>打印付款清单</translation>
+  </message>
+  <message>
+   <source>Print the roster</source>
+   <translation>打印职工名册</translation>
   </message>
   <message>
    <source>Print the selected rows</source>
@@ -330,6 +358,10 @@
   <message>
    <source>Remove</source>
    <translation>删除</translation>
+  </message>
+  <message>
+   <source>Renew</source>
+   <translation>续签</translation>
   </message>
   <message>
    <source>Repayment</source>
@@ -370,6 +402,10 @@
   <message>
    <source>Take papers out</source>
    <translation>移出单据</translation>
+  </message>
+  <message>
+   <source>Take the end back</source>
+   <translation>撤销终止</translation>
   </message>
   <message>
    <source>Take the mark back</source>
@@ -1606,6 +1642,30 @@
  <context>
   <name>Doubt</name>
   <message>
+   <source>After two fixed terms an open-ended contract is due (article 14), unless the employee asks for a fixed one.</source>
+   <translation>已连续订立两次固定期限合同，应订立无固定期限合同（第十四条），职工本人提出固定期限的除外。</translation>
+  </message>
+  <message>
+   <source>Not sixteen yet on the day of hiring. Please compare both days.</source>
+   <translation>入职时未满十六周岁，请核对出生日期和入职日期。</translation>
+  </message>
+  <message>
+   <source>Signed more than a month after the first day: double pay may be owed (article 82).</source>
+   <translation>签订日晚于用工之日起一个月，可能须支付二倍工资（第八十二条）。</translation>
+  </message>
+  <message>
+   <source>The ID card number says another birthday. Please compare both.</source>
+   <translation>与身份证号码中的出生日期不一致，请核对。</translation>
+  </message>
+  <message>
+   <source>The ID card number says the other sex. Please compare both.</source>
+   <translation>与身份证号码中的性别不一致，请核对。</translation>
+  </message>
+  <message>
+   <source>The birthday inside this number is no day. Please compare it.</source>
+   <translation>号码中的出生日期不存在，请核对。</translation>
+  </message>
+  <message>
    <source>The check digit does not fit: one digit may be mistyped.</source>
    <translation>校验位不符，可能有一位输错了。</translation>
   </message>
@@ -1633,12 +1693,36 @@
    <translation>联行号为 12 位数字，请核对，或留空。</translation>
   </message>
   <message>
+   <source>A base wage must not be below zero. Correct it.</source>
+   <translation>缴费工资不能小于零，请更正。</translation>
+  </message>
+  <message>
+   <source>A card number holds digits only. Correct it.</source>
+   <translation>卡号只能是数字，请更正。</translation>
+  </message>
+  <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
   </message>
   <message>
+   <source>A contract lasts one month at least. Correct its term.</source>
+   <translation>合同期限至少一个月，请更正。</translation>
+  </message>
+  <message>
+   <source>A contract of this term allows {months} months of probation, to {day} at most. Shorten the probation.</source>
+   <translation>该期限的合同试用期最长 {months} 个月，最晚至 {day}，请缩短试用期。</translation>
+  </message>
+  <message>
+   <source>A contract without a last day, or one that was ended, is not renewed. Write a new one, or change it.</source>
+   <translation>无终止日期或已终止的合同不能续签。请新签合同，或办理变更。</translation>
+  </message>
+  <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
    <translation>数据库服务器请用它自带的工具备份，请联系管理员。</translation>
+  </message>
+  <message>
+   <source>A deduction is an amount of zero or more with two decimals at most. Correct it.</source>
+   <translation>扣除金额不得为负，最多两位小数，请更正。</translation>
   </message>
   <message>
    <source>A department cannot stand below itself. Choose another one above it.</source>
@@ -1665,12 +1749,24 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
+   <translation>发薪日应为 1 至 31 日，请更正。</translation>
+  </message>
+  <message>
    <source>A payment request needs its payee. Choose one.</source>
    <translation>付款申请单需要收款单位，请选择。</translation>
   </message>
   <message>
    <source>A payment request settles no advance. Clear the amounts.</source>
    <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
+  </message>
+  <message>
+   <source>A renewal or change begins from the contract before it. Choose that one in the list, then Renew or Change.</source>
+   <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
+  </message>
+  <message>
+   <source>A tax year is from {first} to {last}. Correct it.</source>
+   <translation>年度应在 {first} 至 {last} 之间，请更正。</translation>
   </message>
   <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
@@ -1711,6 +1807,26 @@
   <message>
    <source>An invoice is marked as red-lettered or as cancelled. Choose one of both.</source>
    <translation>发票只能标记为已红冲或已作废，请选择其一。</translation>
+  </message>
+  <message>
+   <source>An only child deducts {most}; who shares it with brothers and sisters {shared} at most. Correct the amount.</source>
+   <translation>独生子女扣除 {most}；与兄弟姐妹分摊的每人不超过 {shared}。请更正金额。</translation>
+  </message>
+  <message>
+   <source>An open-ended contract has no last day. Leave it empty, or choose a fixed term.</source>
+   <translation>无固定期限合同没有终止日期。请留空，或改为固定期限。</translation>
+  </message>
+  <message>
+   <source>Another card begins on this day. Choose another day, or remove one of the two.</source>
+   <translation>另一张卡也从这一天启用。请改日期，或删除其中一张。</translation>
+  </message>
+  <message>
+   <source>Another check was on this day. Remove one of the two.</source>
+   <translation>这一天已有一次体检记录，请删除其中一条。</translation>
+  </message>
+  <message>
+   <source>Another post begins on this day. Remove one of the two.</source>
+   <translation>这一天已有一条任职记录，请删除其中一条。</translation>
   </message>
   <message>
    <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
@@ -1777,8 +1893,28 @@
    <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
   </message>
   <message>
+   <source>In a year this comes to more than {most}. Lower the amount, or end it earlier.</source>
+   <translation>全年合计超过 {most}。请减少金额，或提前截止月份。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a ceiling is below its floor. Correct them.</source>
+   <translation>{city}的政策中，有基数上限低于下限，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a limit or fixed sum is below zero or has more than two decimals. Correct it.</source>
+   <translation>{city}的政策中，有上下限或定额小于零，或超过两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a rate is not between 0 and 100 %, or has more than four decimals. Correct it.</source>
+   <translation>{city}的政策中，有费率不在 0 至 100% 之间，或超过四位小数，请更正。</translation>
+  </message>
+  <message>
    <source>In these days you decide for {name}. Ask {name} to name somebody else first.</source>
    <translation>这几天您是 {name} 的代理人。请先让 {name} 另外指定代理人。</translation>
+  </message>
+  <message>
+   <source>Interest on a housing loan and rent are not deducted in one month. End one before the other begins.</source>
+   <translation>住房贷款利息和住房租金不能在同一月份同时扣除。请先截止其中一项。</translation>
   </message>
   <message>
    <source>Invoice {number} has no mark to take back. Reload the list.</source>
@@ -1845,6 +1981,14 @@
    <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
   </message>
   <message>
+   <source>Line {other} deducts the same in these months. End it before this one begins, or remove one.</source>
+   <translation>第 {other} 行在这些月份已扣除同一项目。请先截止该行，或删除其中一行。</translation>
+  </message>
+  <message>
+   <source>More days were attended than the {days} paid days of the month. Correct them.</source>
+   <translation>出勤天数多于当月计薪天数 {days}，请更正。</translation>
+  </message>
+  <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
    <translation>请至少给出一个单号，例如 BX-2026-0412。</translation>
   </message>
@@ -1873,6 +2017,10 @@
    <translation>{number} 还没有生成银行文件。请先生成。</translation>
   </message>
   <message>
+   <source>No bank opens a card without an identity number: {names}. Enter it in their personnel files.</source>
+   <translation>缺证件号码，银行无法开卡：{names}。请在人事档案中补录。</translation>
+  </message>
+  <message>
    <source>No column is shown, so there is nothing to print. Show at least one.</source>
    <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
   </message>
@@ -1897,12 +2045,28 @@
    <translation>{number} 送交金额为 {amount}，认可金额不能超过它。请改小。</translation>
   </message>
   <message>
+   <source>No policy of {city} is known for {month}. Enter the one of the local notice.</source>
+   <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
+  </message>
+  <message>
+   <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
+   <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
+  </message>
+  <message>
    <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
    <translation>“{level}”这一级没有可审批的人（{place}）。请管理员指定审批人后再提交。</translation>
   </message>
   <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
    <translation>不能审批自己的单据，请由其他人审批。</translation>
+  </message>
+  <message>
+   <source>Nobody is confirmed before they are hired. Correct the day.</source>
+   <translation>转正日期早于入职日期，请更正。</translation>
+  </message>
+  <message>
+   <source>Nobody is hired before they are born. Correct the birthday.</source>
+   <translation>出生日期晚于入职日期，请更正。</translation>
   </message>
   <message>
    <source>Nobody is their own substitute. Choose somebody else.</source>
@@ -1925,6 +2089,10 @@
    <translation>核减后没有可付的金额。请改为退回。</translation>
   </message>
   <message>
+   <source>Notice was given {days} days before; the law asks for {needed} (Labour Contract Law, articles 37 and 40). Choose {day} or later, or say that both agreed or a month's pay is given instead.</source>
+   <translation>仅提前 {days} 天通知，法定为 {needed} 天（劳动合同法第三十七条、第四十条）。最后工作日请选 {day} 或以后；双方同意缩短或支付代通知金的，请勾选。</translation>
+  </message>
+  <message>
    <source>One of the invoices was claimed by somebody else in the meantime. Reload the claim and look at its checks.</source>
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
@@ -1939,6 +2107,10 @@
   <message>
    <source>Only {available} of advance {number} are still open. Lower the offset.</source>
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
+  </message>
+  <message>
+   <source>Opening figures end with a month of {year}. Choose one.</source>
+   <translation>年初数须截至 {year} 年的某个月，请选择。</translation>
   </message>
   <message>
    <source>Other records refer to this one, so it cannot be removed. Deactivate it instead.</source>
@@ -1975,6 +2147,10 @@
   <message>
    <source>Rows of {table} refer to something that is not there. Restore the last backup.</source>
    <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
+  </message>
+  <message>
+   <source>Say up to which month the opening figures count.</source>
+   <translation>请填写年初数截至的月份。</translation>
   </message>
   <message>
    <source>Say who is to be paid: choose a payee, or type its name, bank and account.</source>
@@ -2025,6 +2201,10 @@
    <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
   </message>
   <message>
+   <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
+   <translation>计税月份应属于同一年、按先后排列且不重复，请检查月份。</translation>
+  </message>
+  <message>
    <source>The advance is due before the day of the paper. Choose a later day.</source>
    <translation>还款日期早于单据日期，请选择更晚的日期。</translation>
   </message>
@@ -2051,6 +2231,10 @@
   <message>
    <source>The amount must not be negative. Correct it.</source>
    <translation>金额不能为负数，请更正。</translation>
+  </message>
+  <message>
+   <source>The amount to be taxed must not be below zero. Correct it.</source>
+   <translation>计税金额不能小于零，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -2089,6 +2273,10 @@
    <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
   </message>
   <message>
+   <source>The contract begins on {day}. The last day is not before it.</source>
+   <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
+  </message>
+  <message>
    <source>The data folder is read-only and nothing was saved. Allow writing there, then try again.</source>
    <translation>数据文件夹是只读的，没有保存任何内容。请允许写入后重试。</translation>
   </message>
@@ -2119,6 +2307,10 @@
   <message>
    <source>The day of payment is in the future. Enter the day the money left.</source>
    <translation>付款日期在将来。请填写实际付款的日期。</translation>
+  </message>
+  <message>
+   <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
+   <translation>第 {position} 位 round 的小数位数应为 0 至 {most} 的整数，请更正。</translation>
   </message>
   <message>
    <source>The department {name} is out of use. Choose another one in the recurring paper first.</source>
@@ -2169,6 +2361,38 @@
    <translation>无法打开文件夹 {folder}。请确认它存在且您有写入权限。</translation>
   </message>
   <message>
+   <source>The formula breaks off at place {position}: something is missing there. Complete it.</source>
+   <translation>公式在第 {position} 位中断，缺少内容，请补全。</translation>
+  </message>
+  <message>
+   <source>The formula cannot be read at place {position}: “{found}” does not belong there. Correct it.</source>
+   <translation>公式第 {position} 位无法识别：“{found}”不应出现在此处，请更正。</translation>
+  </message>
+  <message>
+   <source>The formula divides by zero. Check the values it divides by.</source>
+   <translation>公式中出现除以零，请检查作除数的值。</translation>
+  </message>
+  <message>
+   <source>The formula gives a number that is too large. Check its values.</source>
+   <translation>公式算出的数过大，请检查各项的值。</translation>
+  </message>
+  <message>
+   <source>The formula has more than {most} brackets inside one another. Split it into two components.</source>
+   <translation>公式的括号嵌套超过 {most} 层，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula is empty. Write one, such as 基本工资 × 0.1.</source>
+   <translation>公式为空，请填写，例如：基本工资 × 0.1。</translation>
+  </message>
+  <message>
+   <source>The formula is longer than {most} signs. Split it into two components.</source>
+   <translation>公式超过 {most} 个字符，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula uses {name}, and there is no component of that name. Correct it, or add the component.</source>
+   <translation>公式用到 {name}，但没有这个名称的项目，请更正公式，或添加该项目。</translation>
+  </message>
+  <message>
    <source>The history cannot be changed. Nothing was saved.</source>
    <translation>操作记录不能修改，没有保存任何内容。</translation>
   </message>
@@ -2205,6 +2429,10 @@
    <translation>结束日期早于开始日期，请更正。</translation>
   </message>
   <message>
+   <source>The last month is before the first one. Correct the months.</source>
+   <translation>截止月份早于起始月份，请更正。</translation>
+  </message>
+  <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
    <translation>这条标准从 {day} 起执行，调整要从更晚的日期开始。请选更晚的日期，或者直接修改这条标准。</translation>
   </message>
@@ -2231,6 +2459,10 @@
   <message>
    <source>The name or the password is wrong. Try again.</source>
    <translation>用户名或密码错误，请重试。</translation>
+  </message>
+  <message>
+   <source>The next check comes after this one. Choose a later day, or leave it empty for a year later.</source>
+   <translation>下次体检须晚于本次。请改日期；留空则为一年后。</translation>
   </message>
   <message>
    <source>The next one is for {day}. Make it from {first} on, or change the next day.</source>
@@ -2281,8 +2513,24 @@
    <translation>收款单位 {name} 已停用，请另选。</translation>
   </message>
   <message>
+   <source>The policies of {city} leave out {month}. Let one of them hold in it.</source>
+   <translation>{city}的政策未覆盖 {month}，请让其中一条在该月生效。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} ends before it begins. Correct its months.</source>
+   <translation>{city}的政策终止月早于起始月，请更正起止月份。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} has an item twice. Remove one of the two.</source>
+   <translation>{city}的政策中险种重复，请去掉其中一个。</translation>
+  </message>
+  <message>
    <source>The position is a number from 0 on. Correct it.</source>
    <translation>顺序必须是从 0 开始的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>The post from {day} comes from a personnel paper. Reverse that paper instead.</source>
+   <translation>{day} 起的任职由人事单据产生，请通过单据更正。</translation>
   </message>
   <message>
    <source>The project ends before it starts ({started_on}). Correct the days.</source>
@@ -2311,6 +2559,10 @@
   <message>
    <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
    <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
+  </message>
+  <message>
+   <source>The term is over on {day}. The last day is not after it.</source>
+   <translation>合同于 {day} 到期，最后一天不能晚于该日。</translation>
   </message>
   <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
@@ -2357,6 +2609,10 @@
    <translation>{place} 没有数据库。请先启动一次窗口，或用 --data 指定位置。</translation>
   </message>
   <message>
+   <source>There is no deduction {name} in this month. Choose one from the list.</source>
+   <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
+  </message>
+  <message>
    <source>There is no expense category yet. Ask an administrator to add one.</source>
    <translation>还没有费用类别，请管理员先添加。</translation>
   </message>
@@ -2367,6 +2623,10 @@
   <message>
    <source>There is no folder {folder}. Make it first, or choose another one.</source>
    <translation>没有文件夹 {folder}。请您先建立它，或另选一个。</translation>
+  </message>
+  <message>
+   <source>There is no function {name} (place {position}). Use min, max or round.</source>
+   <translation>没有函数 {name}（第 {position} 位），请使用 min、max 或 round。</translation>
   </message>
   <message>
    <source>There is no line this can be done with. Choose other lines.</source>
@@ -2401,6 +2661,10 @@
    <translation>{numbers} 没有可转账的金额。请移出。</translation>
   </message>
   <message>
+   <source>These formulas use one another in a circle: {names}. Change one of them.</source>
+   <translation>这些公式循环引用：{names}，请修改其中一个。</translation>
+  </message>
+  <message>
    <source>These papers have amounts of more than two decimals: {numbers}. Take them out.</source>
    <translation>以下单据金额超过两位小数：{numbers}。请移出。</translation>
   </message>
@@ -2425,6 +2689,10 @@
    <translation>这一列不能这样比较，请选择其他方式。</translation>
   </message>
   <message>
+   <source>This contract follows one that reaches to {day}. Let it begin later.</source>
+   <translation>上一份合同至 {day}，本合同的起始日须在其后。</translation>
+  </message>
+  <message>
    <source>This database belongs to another program. Choose another file or folder.</source>
    <translation>这个数据库属于其他程序，请选择其他文件或文件夹。</translation>
   </message>
@@ -2439,6 +2707,10 @@
   <message>
    <source>This day has not come yet. Enter today or an earlier day.</source>
    <translation>这一天还没有到。请填写今天或更早的日期。</translation>
+  </message>
+  <message>
+   <source>This day is before the first day of the contract. Correct it.</source>
+   <translation>该日期早于合同起始日，请更正。</translation>
   </message>
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
@@ -2501,12 +2773,28 @@
    <translation>图片上没有可读的二维码。请安装文字识别组件(uv sync --extra ocr)后再试，或手工录入发票。</translation>
   </message>
   <message>
+   <source>This is an amount of zero or more with two decimals at most. Correct it.</source>
+   <translation>金额不得为负，最多两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>This is at most {most} a month. Lower the amount, or leave it empty for the usual one.</source>
+   <translation>每月最多 {most}。请减少金额；留空则按标准金额。</translation>
+  </message>
+  <message>
+   <source>This is deducted for {months} months at most. Choose an earlier last month.</source>
+   <translation>该项最多扣除 {months} 个月，请提前截止月份。</translation>
+  </message>
+  <message>
    <source>This is neither a PDF, OFD, XML nor a picture. Add the invoice in one of these forms.</source>
    <translation>这不是 PDF、OFD、XML 或图片。请用这些格式的发票。</translation>
   </message>
   <message>
    <source>This is too long: {longest} characters at most. Shorten it.</source>
    <translation>内容过长，最多 {longest} 个字，请缩短。</translation>
+  </message>
+  <message>
+   <source>This kind and term of contract allow no probation (Labour Contract Law, articles 19 and 70). Leave it empty.</source>
+   <translation>此类合同或期限不得约定试用期（劳动合同法第十九条、第七十条），请留空。</translation>
   </message>
   <message>
    <source>This month lies before the advance. Choose a later one.</source>
@@ -2525,6 +2813,10 @@
    <translation>这条记录已不存在，请刷新列表。</translation>
   </message>
   <message>
+   <source>This term allows {months} months of probation, to {day} at most (Labour Contract Law, article 19). Shorten it.</source>
+   <translation>该期限的合同试用期不得超过 {months} 个月，最迟至 {day}（劳动合同法第十九条），请缩短。</translation>
+  </message>
+  <message>
    <source>This user has been deactivated. Ask an administrator.</source>
    <translation>这个用户已停用，请联系管理员。</translation>
   </message>
@@ -2533,12 +2825,20 @@
    <translation>此用户没有审批权限，请选有权限的人。</translation>
   </message>
   <message>
+   <source>This year stands twice. Remove one of the two.</source>
+   <translation>同一年度出现两次，请删除其中一行。</translation>
+  </message>
+  <message>
    <source>Too many wrong passwords. Wait {minutes} minutes, or ask an administrator for a new one.</source>
    <translation>密码错误次数过多。请等 {minutes} 分钟，或请管理员重设密码。</translation>
   </message>
   <message>
    <source>Two columns are called “{title}”. Name them differently.</source>
    <translation>有两列都叫“{title}”。请取不同的标题。</translation>
+  </message>
+  <message>
+   <source>Two policies of {city} hold in {month}. End the earlier one before the later begins.</source>
+   <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
   </message>
   <message>
    <source>Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper.</source>
@@ -2559,6 +2859,10 @@
   <message>
    <source>Voucher {number} does not agree with its paper, or a number before it is missing.</source>
    <translation>凭证 {number} 与单据不符，或其前有断号。</translation>
+  </message>
+  <message>
+   <source>Wages, days and hours must not be below zero. Correct them.</source>
+   <translation>工资、天数和小时数不能小于零，请更正。</translation>
   </message>
   <message>
    <source>What is open of advance {number} does not agree with the claims that settle it. Compare it with a backup.</source>
@@ -2661,8 +2965,20 @@
    <translation>{month} 已由 {by} 于 {day} 装订。如需更改，请重新打开该月。</translation>
   </message>
   <message>
+   <source>{name} ({number}) has this number already. Compare both cards.</source>
+   <translation>{name}（{number}）已登记同一证件号码，请核对两人的证件。</translation>
+  </message>
+  <message>
+   <source>{name} at place {position} has the wrong number of arguments. Write it as min(a, b), max(a, b) or round(a, 2).</source>
+   <translation>第 {position} 位的 {name} 参数个数不对，请写成 min(a, b)、max(a, b) 或 round(a, 2)。</translation>
+  </message>
+  <message>
    <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
    <translation>无法打开 {name}。请确认文件还在，并且有权读取。</translation>
+  </message>
+  <message>
+   <source>{name} does not stand in the family. Enter the name there first.</source>
+   <translation>家属中没有{name}，请先在家属中录入。</translation>
   </message>
   <message>
    <source>{name} has left. Choose another claimant in the recurring paper first.</source>
@@ -2721,6 +3037,10 @@
    <translation>{name} 已于 {day} 离职，早于本次出差，请选择实际出差人。</translation>
   </message>
   <message>
+   <source>{name} stands in the family twice. Remove one of the two.</source>
+   <translation>家属中{name}出现两次，请删除其中一行。</translation>
+  </message>
+  <message>
    <source>{name} stays: the bank was given {number} with it. Add the right file beside it.</source>
    <translation>{name} 须保留：{number} 已提交银行。请另外添加正确的文件。</translation>
   </message>
@@ -2757,6 +3077,18 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} follows this contract already. Open that one.</source>
+   <translation>本合同已有后续合同 {number}，请打开该合同办理。</translation>
+  </message>
+  <message>
+   <source>{number} had a probation, and the same person has one only once (Labour Contract Law, article 19). Leave it empty.</source>
+   <translation>{number} 已约定过试用期，同一职工只能约定一次（劳动合同法第十九条），请留空。</translation>
+  </message>
+  <message>
+   <source>{number} has ended already. Take its end back first.</source>
+   <translation>{number} 已终止，请先撤销终止。</translation>
+  </message>
+  <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Look at it again.</source>
    <translation>{number} 的状态已变为“{state}”，不能再这样操作。请重新查看。</translation>
   </message>
@@ -2779,6 +3111,10 @@
   <message>
    <source>{number} has not been answered yet. Note the answer first, then the money.</source>
    <translation>{number} 还没有答复。请先登记答复，再登记到款。</translation>
+  </message>
+  <message>
+   <source>{number} has not ended. There is nothing to take back.</source>
+   <translation>{number} 没有终止，无需撤销。</translation>
   </message>
   <message>
    <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
@@ -2825,6 +3161,10 @@
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
   </message>
   <message>
+   <source>{number} of the same person holds in these days. Renew or change that one, or end it first.</source>
+   <translation>同一职工的 {number} 在此期间有效。请续签或变更该合同，或先终止。</translation>
+  </message>
+  <message>
    <source>{number} owes no invoice any more. Reload it to see its invoices.</source>
    <translation>{number} 已不欠发票，请刷新后查看其发票。</translation>
   </message>
@@ -2869,12 +3209,24 @@
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
   </message>
   <message>
+   <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
+   <translation>“{one}”与“{other}”不能同时扣除，请去掉其中一项。</translation>
+  </message>
+  <message>
    <source>“{text}” divides by zero. Correct the sum.</source>
    <translation>“{text}”除以了零，请更正算式。</translation>
   </message>
   <message>
    <source>“{text}” is not an amount. Enter it like 1,234.50 or =12*80+35.</source>
    <translation>“{text}”不是金额。请按 1,234.50 或 =12*80+35 的形式输入。</translation>
+  </message>
+  <message>
+   <source>“{title}” cannot be deducted that often, or with that share. Correct it.</source>
+   <translation>“{title}”的份数或分摊比例不符合规定，请更正。</translation>
+  </message>
+  <message>
+   <source>“{title}” is claimed twice. Remove one of the two.</source>
+   <translation>“{title}”重复填报，请去掉其中一项。</translation>
   </message>
   <message>
    <source>“{value}” is taken already. Choose another one.</source>
@@ -2978,12 +3330,20 @@
    <translation>1120、11-20、+3</translation>
   </message>
   <message>
+   <source>12 months</source>
+   <translation>满12个月</translation>
+  </message>
+  <message>
    <source>31 is the last day.</source>
    <translation>31 表示当月最后一天。</translation>
   </message>
   <message>
    <source>A dash means every kind.</source>
    <translation>横线表示所有单据。</translation>
+  </message>
+  <message>
+   <source>A month</source>
+   <translation>每月金额</translation>
   </message>
   <message>
    <source>Accepted</source>
@@ -3020,6 +3380,10 @@
   <message>
    <source>Added</source>
    <translation>添加</translation>
+  </message>
+  <message>
+   <source>Additional</source>
+   <translation>专项附加</translation>
   </message>
   <message>
    <source>Address</source>
@@ -3102,6 +3466,10 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Bank cards</source>
+   <translation>工资卡</translation>
+  </message>
+  <message>
    <source>Bank code</source>
    <translation>联行号</translation>
   </message>
@@ -3118,8 +3486,20 @@
    <translation>银行流水号</translation>
   </message>
   <message>
+   <source>Basic</source>
+   <translation>减除费用</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Bonus</source>
+   <translation>年终奖</translation>
+  </message>
+  <message>
+   <source>Born on</source>
+   <translation>出生日期</translation>
   </message>
   <message>
    <source>Bounced lines</source>
@@ -3150,6 +3530,10 @@
    <translation>卡号或项目</translation>
   </message>
   <message>
+   <source>Card number</source>
+   <translation>卡号</translation>
+  </message>
+  <message>
    <source>Cards</source>
    <translation>名单</translation>
   </message>
@@ -3160,6 +3544,10 @@
   <message>
    <source>Check code</source>
    <translation>校验码</translation>
+  </message>
+  <message>
+   <source>Checked on</source>
+   <translation>体检日期</translation>
   </message>
   <message>
    <source>City</source>
@@ -3192,6 +3580,10 @@
   <message>
    <source>Company</source>
    <translation>公司</translation>
+  </message>
+  <message>
+   <source>Confirmed on</source>
+   <translation>转正日期</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -3254,6 +3646,18 @@
    <translation>最先审批本部门的单据。</translation>
   </message>
   <message>
+   <source>Deduct basic</source>
+   <translation>扣减除费用</translation>
+  </message>
+  <message>
+   <source>Deduction</source>
+   <translation>扣除项目</translation>
+  </message>
+  <message>
+   <source>Deductions</source>
+   <translation>专项附加扣除</translation>
+  </message>
+  <message>
    <source>Department</source>
    <translation>部门</translation>
   </message>
@@ -3282,12 +3686,28 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>电子邮箱</translation>
+  </message>
+  <message>
+   <source>Education</source>
+   <translation>学历</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
   </message>
   <message>
    <source>Employee no.</source>
    <translation>工号</translation>
+  </message>
+  <message>
+   <source>Empty for an open-ended contract.</source>
+   <translation>无固定期限合同留空。</translation>
+  </message>
+  <message>
+   <source>Empty gives the next number.</source>
+   <translation>留空自动编号。</translation>
   </message>
   <message>
    <source>Empty keeps the present one.</source>
@@ -3326,6 +3746,14 @@
    <translation>每隔几个月</translation>
   </message>
   <message>
+   <source>Exempt</source>
+   <translation>免税收入</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation>家属</translation>
+  </message>
+  <message>
    <source>Fields</source>
    <translation>字段</translation>
   </message>
@@ -3334,8 +3762,28 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>First job began on</source>
+   <translation>参加工作日期</translation>
+  </message>
+  <message>
+   <source>First wage</source>
+   <translation>首次取得工资</translation>
+  </message>
+  <message>
+   <source>Follows</source>
+   <translation>上一份合同</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>对应家属</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>开始</translation>
+  </message>
+  <message>
+   <source>From month</source>
+   <translation>起始月份</translation>
   </message>
   <message>
    <source>From this amount on</source>
@@ -3354,6 +3802,10 @@
    <translation>职级</translation>
   </message>
   <message>
+   <source>Graduated on</source>
+   <translation>毕业日期</translation>
+  </message>
+  <message>
    <source>Handled by</source>
    <translation>经办人</translation>
   </message>
@@ -3364,6 +3816,10 @@
   <message>
    <source>Heads</source>
    <translation>人数</translation>
+  </message>
+  <message>
+   <source>Health checks</source>
+   <translation>体检</translation>
   </message>
   <message>
    <source>Hired</source>
@@ -3378,12 +3834,28 @@
    <translation>时</translation>
   </message>
   <message>
+   <source>Identity number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
    <source>If it is passed</source>
    <translation>超标准时</translation>
   </message>
   <message>
+   <source>In a few words</source>
+   <translation>补充说明</translation>
+  </message>
+  <message>
+   <source>In an emergency</source>
+   <translation>紧急联系人</translation>
+  </message>
+  <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>Income</source>
+   <translation>收入</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -3418,8 +3890,16 @@
    <translation>种类</translation>
   </message>
   <message>
+   <source>Kind of employment</source>
+   <translation>用工形式</translation>
+  </message>
+  <message>
    <source>Kind of file</source>
    <translation>文件类型</translation>
+  </message>
+  <message>
+   <source>Kind of identity card</source>
+   <translation>证件类型</translation>
   </message>
   <message>
    <source>Kind of paper</source>
@@ -3428,6 +3908,10 @@
   <message>
    <source>Last act of the history</source>
    <translation>历史记录末条</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>最后一天</translation>
   </message>
   <message>
    <source>Last for</source>
@@ -3476,6 +3960,10 @@
   <message>
    <source>Lines</source>
    <translation>明细</translation>
+  </message>
+  <message>
+   <source>Lives at</source>
+   <translation>现住址</translation>
   </message>
   <message>
    <source>Locked until</source>
@@ -3530,6 +4018,10 @@
    <translation>级次名称</translation>
   </message>
   <message>
+   <source>Nationality</source>
+   <translation>国籍</translation>
+  </message>
+  <message>
    <source>Needs an invoice</source>
    <translation>需要发票</translation>
   </message>
@@ -3540,6 +4032,10 @@
   <message>
    <source>New password</source>
    <translation>新密码</translation>
+  </message>
+  <message>
+   <source>Next due</source>
+   <translation>下次体检</translation>
   </message>
   <message>
    <source>Next on</source>
@@ -3562,6 +4058,10 @@
    <translation>付款备注</translation>
   </message>
   <message>
+   <source>Notice given on</source>
+   <translation>通知日期</translation>
+  </message>
+  <message>
    <source>Now with</source>
    <translation>现在在</translation>
   </message>
@@ -3578,6 +4078,10 @@
    <translation>日期</translation>
   </message>
   <message>
+   <source>One month below a year, two below three years, six from there on; only once (article 19).</source>
+   <translation>不满一年的一个月，不满三年的两个月，三年以上及无固定期限六个月；只能约定一次（第十九条）。</translation>
+  </message>
+  <message>
    <source>Only for “A certain user”.</source>
    <translation>仅用于“指定用户”。</translation>
   </message>
@@ -3586,8 +4090,16 @@
    <translation>仅用于“有此角色的人”。</translation>
   </message>
   <message>
+   <source>Opening to</source>
+   <translation>年初数截至</translation>
+  </message>
+  <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -3674,6 +4186,10 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>Personnel file kept at</source>
+   <translation>档案存放地</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
   </message>
@@ -3690,6 +4206,14 @@
    <translation>岗位</translation>
   </message>
   <message>
+   <source>Posts</source>
+   <translation>任职经历</translation>
+  </message>
+  <message>
+   <source>Probation until</source>
+   <translation>试用期至</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
@@ -3700,6 +4224,10 @@
   <message>
    <source>Reason</source>
    <translation>理由</translation>
+  </message>
+  <message>
+   <source>Reason of the end</source>
+   <translation>终止原因</translation>
   </message>
   <message>
    <source>Reasons</source>
@@ -3722,8 +4250,20 @@
    <translation>红字发票</translation>
   </message>
   <message>
+   <source>Registered at</source>
+   <translation>户籍地址</translation>
+  </message>
+  <message>
    <source>Registered payee</source>
    <translation>收款单位（登记）</translation>
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>户口性质</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>关系</translation>
   </message>
   <message>
    <source>Reminded</source>
@@ -3732,6 +4272,10 @@
   <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
   </message>
   <message>
    <source>Reversal</source>
@@ -3758,6 +4302,10 @@
    <translation>核定金额</translation>
   </message>
   <message>
+   <source>School</source>
+   <translation>毕业院校</translation>
+  </message>
+  <message>
    <source>Seal of the history</source>
    <translation>历史封印</translation>
   </message>
@@ -3782,8 +4330,28 @@
    <translation>冲销金额</translation>
   </message>
   <message>
+   <source>Sex</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>Sex and birthday follow from the number of an ID card.</source>
+   <translation>性别和出生日期由身份证号码自动带出。</translation>
+  </message>
+  <message>
+   <source>Shorter notice agreed, or paid instead</source>
+   <translation>双方同意缩短通知期，或已支付代通知金</translation>
+  </message>
+  <message>
    <source>Show all (F4)</source>
    <translation>全部列出 (F4)</translation>
+  </message>
+  <message>
+   <source>Signed as</source>
+   <translation>签订方式</translation>
+  </message>
+  <message>
+   <source>Signed on</source>
+   <translation>签订日期</translation>
   </message>
   <message>
    <source>Since</source>
@@ -3806,12 +4374,20 @@
    <translation>依据</translation>
   </message>
   <message>
+   <source>Special</source>
+   <translation>专项扣除</translation>
+  </message>
+  <message>
    <source>Started</source>
    <translation>开始日期</translation>
   </message>
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>专业</translation>
   </message>
   <message>
    <source>Submitted by</source>
@@ -3832,6 +4408,10 @@
   <message>
    <source>Tax number</source>
    <translation>税号</translation>
+  </message>
+  <message>
+   <source>Tax years</source>
+   <translation>个税年度</translation>
   </message>
   <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
@@ -3858,6 +4438,10 @@
    <translation>生成时自动加上所属月份。</translation>
   </message>
   <message>
+   <source>Their phone</source>
+   <translation>紧急联系电话</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>名称</translation>
   </message>
@@ -3876,6 +4460,10 @@
   <message>
    <source>To</source>
    <translation>结束</translation>
+  </message>
+  <message>
+   <source>To month</source>
+   <translation>截止月份</translation>
   </message>
   <message>
    <source>To whom</source>
@@ -3918,6 +4506,10 @@
    <translation>凭证号</translation>
   </message>
   <message>
+   <source>Wages last year</source>
+   <translation>上年工资薪金</translation>
+  </message>
+  <message>
    <source>Way of payment</source>
    <translation>付款方式</translation>
   </message>
@@ -3932,6 +4524,10 @@
   <message>
    <source>What the seller did</source>
    <translation>销售方处理</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>体检机构</translation>
   </message>
   <message>
    <source>Who decides</source>
@@ -3958,6 +4554,14 @@
    <translation>交到手上的时间</translation>
   </message>
   <message>
+   <source>Withheld</source>
+   <translation>已预扣税额</translation>
+  </message>
+  <message>
+   <source>Within a month of the first day (article 10); empty until then.</source>
+   <translation>自用工之日起一个月内签订（第十条），未签留空。</translation>
+  </message>
+  <message>
    <source>Without one, nothing can be sent to whoever is away.</source>
    <translation>不指定代理人，请假期间单据无法送审。</translation>
   </message>
@@ -3980,6 +4584,10 @@
   <message>
    <source>Wrong passwords</source>
    <translation>密码错误次数</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年度</translation>
   </message>
   <message>
    <source>Yuan</source>
@@ -4235,6 +4843,10 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Change the labour contract</source>
+   <translation>变更劳动合同</translation>
+  </message>
+  <message>
    <source>Change the limit from a day on</source>
    <translation>从某日起调整标准</translation>
   </message>
@@ -4283,6 +4895,10 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Labour contract</source>
+   <translation>劳动合同</translation>
+  </message>
+  <message>
    <source>Limit</source>
    <translation>标准</translation>
   </message>
@@ -4327,6 +4943,10 @@
    <translation>新建经费来源</translation>
   </message>
   <message>
+   <source>New labour contract</source>
+   <translation>新签劳动合同</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
   </message>
@@ -4367,12 +4987,20 @@
    <translation>付款申请单</translation>
   </message>
   <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
   <message>
    <source>Recurring paper</source>
    <translation>周期单据</translation>
+  </message>
+  <message>
+   <source>Renew the labour contract</source>
+   <translation>续签劳动合同</translation>
   </message>
   <message>
    <source>Save  Ctrl+S</source>
@@ -4727,6 +5355,10 @@
    <translation>发票时限</translation>
   </message>
   <message>
+   <source>Agreement on services</source>
+   <translation>劳务协议</translation>
+  </message>
+  <message>
    <source>Air itinerary</source>
    <translation>航空行程单</translation>
   </message>
@@ -4745,6 +5377,10 @@
   <message>
    <source>Amount unreadable</source>
    <translation>金额无法识别</translation>
+  </message>
+  <message>
+   <source>Another reason</source>
+   <translation>其他原因</translation>
   </message>
   <message>
    <source>Answered</source>
@@ -4771,12 +5407,24 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>Attendance</source>
+   <translation>考勤</translation>
+  </message>
+  <message>
    <source>Auditor</source>
    <translation>审计员</translation>
   </message>
   <message>
+   <source>Bachelor</source>
+   <translation>本科</translation>
+  </message>
+  <message>
    <source>Bank account</source>
    <translation>银行账号</translation>
+  </message>
+  <message>
+   <source>Bank card</source>
+   <translation>工资卡</translation>
   </message>
   <message>
    <source>Bank file format</source>
@@ -4787,12 +5435,24 @@
    <translation>银行转账</translation>
   </message>
   <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Base adjustment line</source>
+   <translation>基数调整明细</translation>
+  </message>
+  <message>
    <source>Basic account</source>
    <translation>基本户</translation>
   </message>
   <message>
    <source>Being prepared</source>
    <translation>整理中</translation>
+  </message>
+  <message>
+   <source>Both agreed</source>
+   <translation>协商一致</translation>
   </message>
   <message>
    <source>Bounced</source>
@@ -4823,6 +5483,18 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Candidate</source>
+   <translation>应聘者</translation>
+  </message>
+  <message>
+   <source>Care of infants</source>
+   <translation>3岁以下婴幼儿照护</translation>
+  </message>
+  <message>
+   <source>Care of the elderly</source>
+   <translation>赡养老人</translation>
+  </message>
+  <message>
    <source>Cash</source>
    <translation>现金</translation>
   </message>
@@ -4841,6 +5513,10 @@
   <message>
    <source>Certain</source>
    <translation>确定</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变更</translation>
   </message>
   <message>
    <source>City</source>
@@ -4863,8 +5539,28 @@
    <translation>长途汽车</translation>
   </message>
   <message>
+   <source>College</source>
+   <translation>大专</translation>
+  </message>
+  <message>
+   <source>Commercial health insurance</source>
+   <translation>商业健康保险</translation>
+  </message>
+  <message>
    <source>Company</source>
    <translation>公司</translation>
+  </message>
+  <message>
+   <source>Confidentiality</source>
+   <translation>保密协议</translation>
+  </message>
+  <message>
+   <source>Continuing education</source>
+   <translation>继续教育</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>劳动合同</translation>
   </message>
   <message>
    <source>Could be several papers</source>
@@ -4891,6 +5587,14 @@
    <translation>数电票（专用发票）</translation>
   </message>
   <message>
+   <source>Dispatched</source>
+   <translation>劳务派遣</translation>
+  </message>
+  <message>
+   <source>Doctor</source>
+   <translation>博士</translation>
+  </message>
+  <message>
    <source>Document</source>
    <translation>单据</translation>
   </message>
@@ -4907,8 +5611,20 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>Education of children</source>
+   <translation>子女教育</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
+  </message>
+  <message>
+   <source>Enrolment</source>
+   <translation>参保登记</translation>
+  </message>
+  <message>
+   <source>Enterprise annuity</source>
+   <translation>企业年金</translation>
   </message>
   <message>
    <source>Entertainment</source>
@@ -4931,16 +5647,32 @@
    <translation>需说明</translation>
   </message>
   <message>
+   <source>Female</source>
+   <translation>女</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Fixed term</source>
+   <translation>固定期限</translation>
   </message>
   <message>
    <source>Fixed text</source>
    <translation>固定文字</translation>
   </message>
   <message>
+   <source>For a task</source>
+   <translation>以完成任务为期限</translation>
+  </message>
+  <message>
    <source>From – to</source>
    <translation>自定起止</translation>
+  </message>
+  <message>
+   <source>Full time</source>
+   <translation>全日制</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -4967,16 +5699,72 @@
    <translation>核减</translation>
   </message>
   <message>
+   <source>Half up, to fen</source>
+   <translation>四舍五入到分</translation>
+  </message>
+  <message>
+   <source>Half up, to yuan</source>
+   <translation>四舍五入到元</translation>
+  </message>
+  <message>
    <source>Head of the department</source>
    <translation>部门负责人</translation>
+  </message>
+  <message>
+   <source>Health check</source>
+   <translation>体检</translation>
+  </message>
+  <message>
+   <source>High school</source>
+   <translation>高中/中专</translation>
+  </message>
+  <message>
+   <source>Housing fund</source>
+   <translation>住房公积金</translation>
+  </message>
+  <message>
+   <source>Housing loan</source>
+   <translation>住房贷款利息</translation>
+  </message>
+  <message>
+   <source>Housing rent</source>
+   <translation>住房租金</translation>
   </message>
   <message>
    <source>Human resources</source>
    <translation>人事专员</translation>
   </message>
   <message>
+   <source>ID card</source>
+   <translation>居民身份证</translation>
+  </message>
+  <message>
+   <source>Insurance base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Insurance change</source>
+   <translation>增减员</translation>
+  </message>
+  <message>
+   <source>Insurance policy</source>
+   <translation>社保政策</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
+  </message>
+  <message>
+   <source>Intern</source>
+   <translation>实习</translation>
+  </message>
+  <message>
+   <source>Internship agreement</source>
+   <translation>实习协议</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation>面试</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -4995,12 +5783,20 @@
    <translation>连号发票</translation>
   </message>
   <message>
+   <source>Large medical costs</source>
+   <translation>大额医疗</translation>
+  </message>
+  <message>
    <source>Last month</source>
    <translation>上月</translation>
   </message>
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Leaving list</source>
+   <translation>离职清单</translation>
   </message>
   <message>
    <source>Likely</source>
@@ -5039,6 +5835,10 @@
    <translation>住宿标准（每晚）</translation>
   </message>
   <message>
+   <source>Male</source>
+   <translation>男</translation>
+  </message>
+  <message>
    <source>Manager</source>
    <translation>经理</translation>
   </message>
@@ -5047,8 +5847,28 @@
    <translation>标记已付款</translation>
   </message>
   <message>
+   <source>Master</source>
+   <translation>硕士</translation>
+  </message>
+  <message>
+   <source>Maternity</source>
+   <translation>生育保险</translation>
+  </message>
+  <message>
    <source>Meals per day</source>
    <translation>伙食补助（每天）</translation>
+  </message>
+  <message>
+   <source>Medical</source>
+   <translation>基本医疗保险</translation>
+  </message>
+  <message>
+   <source>Member of the family</source>
+   <translation>家属</translation>
+  </message>
+  <message>
+   <source>Misconduct</source>
+   <translation>过失性解除</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -5063,8 +5883,16 @@
    <translation>户名不符</translation>
   </message>
   <message>
+   <source>New contract</source>
+   <translation>新签</translation>
+  </message>
+  <message>
    <source>No invoice due</source>
    <translation>无需发票</translation>
+  </message>
+  <message>
+   <source>Non-compete</source>
+   <translation>竞业限制</translation>
   </message>
   <message>
    <source>Not in the answer</source>
@@ -5103,12 +5931,32 @@
    <translation>工资扣还</translation>
   </message>
   <message>
+   <source>On a day off</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>On a public holiday</source>
+   <translation>法定节假日加班</translation>
+  </message>
+  <message>
+   <source>On a working day</source>
+   <translation>工作日加班</translation>
+  </message>
+  <message>
    <source>One more signer</source>
    <translation>加签</translation>
   </message>
   <message>
+   <source>One-off line</source>
+   <translation>一次性项目</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Open-ended</source>
+   <translation>无固定期限</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -5121,6 +5969,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他</translation>
   </message>
   <message>
    <source>Other invoice</source>
@@ -5167,6 +6019,22 @@
    <translation>送审单据</translation>
   </message>
   <message>
+   <source>Part time</source>
+   <translation>非全日制</translation>
+  </message>
+  <message>
+   <source>Part-time contract</source>
+   <translation>非全日制合同</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>护照</translation>
+  </message>
+  <message>
+   <source>Pay component</source>
+   <translation>工资项目</translation>
+  </message>
+  <message>
    <source>Payee</source>
    <translation>收款单位</translation>
   </message>
@@ -5203,8 +6071,36 @@
    <translation>付款凭证</translation>
   </message>
   <message>
+   <source>Payroll</source>
+   <translation>工资表</translation>
+  </message>
+  <message>
+   <source>Pension</source>
+   <translation>基本养老保险</translation>
+  </message>
+  <message>
+   <source>Permanent resident card</source>
+   <translation>外国人永久居留身份证</translation>
+  </message>
+  <message>
+   <source>Permit Hong Kong, Macau</source>
+   <translation>港澳居民来往内地通行证</translation>
+  </message>
+  <message>
+   <source>Permit Taiwan</source>
+   <translation>台湾居民来往大陆通行证</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>人员</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
+  </message>
+  <message>
+   <source>Personnel paper</source>
+   <translation>人事单据</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -5219,12 +6115,20 @@
    <translation>报销制度</translation>
   </message>
   <message>
+   <source>Post</source>
+   <translation>任职</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>打印</translation>
   </message>
   <message>
    <source>Print list</source>
    <translation>打印清单</translation>
+  </message>
+  <message>
+   <source>Private pension</source>
+   <translation>个人养老金</translation>
   </message>
   <message>
    <source>Project</source>
@@ -5243,8 +6147,16 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Rate of pay</source>
+   <translation>工资标准</translation>
+  </message>
+  <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Recruiting event</source>
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring paper</source>
@@ -5271,8 +6183,24 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remittance</source>
+   <translation>汇缴</translation>
+  </message>
+  <message>
+   <source>Renewal</source>
+   <translation>续签</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Retired, employed again</source>
+   <translation>退休返聘</translation>
+  </message>
+  <message>
+   <source>Retirement</source>
+   <translation>退休</translation>
   </message>
   <message>
    <source>Return</source>
@@ -5291,6 +6219,18 @@
    <translation>通行费发票</translation>
   </message>
   <message>
+   <source>Rural</source>
+   <translation>农村</translation>
+  </message>
+  <message>
+   <source>Secondary school or below</source>
+   <translation>初中及以下</translation>
+  </message>
+  <message>
+   <source>Service agreement</source>
+   <translation>劳务</translation>
+  </message>
+  <message>
    <source>Setting</source>
    <translation>设置</translation>
   </message>
@@ -5307,6 +6247,10 @@
    <translation>轮船</translation>
   </message>
   <message>
+   <source>Social insurance</source>
+   <translation>社会保险</translation>
+  </message>
+  <message>
    <source>Special VAT invoice, electronic</source>
    <translation>增值税电子专用发票</translation>
   </message>
@@ -5317,6 +6261,10 @@
   <message>
    <source>Special account</source>
    <translation>专用户</translation>
+  </message>
+  <message>
+   <source>Special deduction</source>
+   <translation>专项附加扣除</translation>
   </message>
   <message>
    <source>Split papers</source>
@@ -5347,12 +6295,28 @@
    <translation>已移出</translation>
   </message>
   <message>
+   <source>Tax year</source>
+   <translation>个税年度</translation>
+  </message>
+  <message>
    <source>Taxi</source>
    <translation>出租车</translation>
   </message>
   <message>
    <source>The bank has not decided</source>
    <translation>银行处理中</translation>
+  </message>
+  <message>
+   <source>The company gave notice</source>
+   <translation>单位提前通知解除</translation>
+  </message>
+  <message>
+   <source>The employee resigned</source>
+   <translation>本人辞职</translation>
+  </message>
+  <message>
+   <source>The term is over</source>
+   <translation>期满终止</translation>
   </message>
   <message>
    <source>This month</source>
@@ -5399,6 +6363,10 @@
    <translation>UTF-8</translation>
   </message>
   <message>
+   <source>Unemployment</source>
+   <translation>失业保险</translation>
+  </message>
+  <message>
    <source>Unknown</source>
    <translation>无此付款</translation>
   </message>
@@ -5409,6 +6377,18 @@
   <message>
    <source>Unused</source>
    <translation>未使用</translation>
+  </message>
+  <message>
+   <source>Up, to jiao</source>
+   <translation>见分进角</translation>
+  </message>
+  <message>
+   <source>Up, to yuan</source>
+   <translation>见角进元</translation>
+  </message>
+  <message>
+   <source>Urban</source>
+   <translation>城镇</translation>
   </message>
   <message>
    <source>Used</source>
@@ -5461,6 +6441,10 @@
   <message>
    <source>Withdrawn</source>
    <translation>已撤回</translation>
+  </message>
+  <message>
+   <source>Work injury</source>
+   <translation>工伤保险</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -6138,6 +7122,10 @@
    <translation>发票库</translation>
   </message>
   <message>
+   <source>Labour contracts</source>
+   <translation>劳动合同</translation>
+  </message>
+  <message>
    <source>Limits for lodging and allowances look at the tier of the city.</source>
    <translation>住宿和补助标准按城市类别执行。</translation>
   </message>
@@ -6300,6 +7288,10 @@
   <message>
    <source>Who may sign in, and what their roles allow.</source>
    <translation>谁可以登录，以及角色的权限。</translation>
+  </message>
+  <message>
+   <source>Who works here under which contract, and what is to be signed, renewed or ended.</source>
+   <translation>全体职工的劳动合同，以及待签订、续签、终止的事项。</translation>
   </message>
   <message>
    <source>Who works here, in which department, and where money is paid to.</source>
@@ -6673,6 +7665,257 @@
   <message>
    <source>… and {count} more</source>
    <translation>……另有 {count} 条</translation>
+  </message>
+ </context>
+ <context>
+  <name>Personnel</name>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>All contracts of this person</source>
+   <translation>此人全部合同</translation>
+  </message>
+  <message>
+   <source>Bank card</source>
+   <translation>工资卡</translation>
+  </message>
+  <message>
+   <source>Bank cards</source>
+   <translation>工资卡</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>劳动合同</translation>
+  </message>
+  <message>
+   <source>Contracts</source>
+   <translation>劳动合同</translation>
+  </message>
+  <message>
+   <source>Contracts are written, renewed and ended on the page Labour contracts.</source>
+   <translation>合同的签订、续签和终止在“劳动合同”页面办理。</translation>
+  </message>
+  <message>
+   <source>Deductions of this month</source>
+   <translation>本月专项附加扣除</translation>
+  </message>
+  <message>
+   <source>Education</source>
+   <translation>学历与档案</translation>
+  </message>
+  <message>
+   <source>Employment</source>
+   <translation>用工形式</translation>
+  </message>
+  <message>
+   <source>End  Ctrl+S</source>
+   <translation>终止/解除  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>End the contract of {name}</source>
+   <translation>终止或解除{name}的合同</translation>
+  </message>
+  <message>
+   <source>Every contract is in order</source>
+   <translation>合同均已办妥</translation>
+  </message>
+  <message>
+   <source>Every department and post from its day on. A change of the employee adds a line by itself.</source>
+   <translation>各部门、岗位及其起始日期。修改员工的部门、岗位或职级会自动新增一行。</translation>
+  </message>
+  <message>
+   <source>Family and deductions</source>
+   <translation>家属与专项附加扣除</translation>
+  </message>
+  <message>
+   <source>File kept at</source>
+   <translation>档案存放地</translation>
+  </message>
+  <message>
+   <source>First wage: this is the first wage of the year anywhere. Opening figures are cumulative to the month named, for a company that begins in the middle of a year.</source>
+   <translation>首次取得工资：本年度首次取得工资薪金。年初数为截至所填月份的累计数，供年中启用时录入。</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>体检</translation>
+  </message>
+  <message>
+   <source>History of the file</source>
+   <translation>档案变更记录</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>身份信息</translation>
+  </message>
+  <message>
+   <source>Identity number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
+   <source>Line {line}: {doubt}</source>
+   <translation>第 {line} 行：{doubt}</translation>
+  </message>
+  <message>
+   <source>Next health check</source>
+   <translation>下次体检</translation>
+  </message>
+  <message>
+   <source>No bank card</source>
+   <translation>没有工资卡</translation>
+  </message>
+  <message>
+   <source>No labour contract</source>
+   <translation>没有劳动合同</translation>
+  </message>
+  <message>
+   <source>Not sixteen yet when hired</source>
+   <translation>入职时未满十六周岁</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
+  </message>
+  <message>
+   <source>Personnel file of {name} ({number})</source>
+   <translation>{name}的人事档案（{number}）</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>任职</translation>
+  </message>
+  <message>
+   <source>Probation until</source>
+   <translation>试用期至</translation>
+  </message>
+  <message>
+   <source>Roster of employees</source>
+   <translation>职工名册</translation>
+  </message>
+  <message>
+   <source>Sex, age</source>
+   <translation>性别、年龄</translation>
+  </message>
+  <message>
+   <source>Tax year</source>
+   <translation>个税年度</translation>
+  </message>
+  <message>
+   <source>The ID card number is missing</source>
+   <translation>缺身份证号码</translation>
+  </message>
+  <message>
+   <source>The ID card number is too short or too long</source>
+   <translation>身份证号码位数不对</translation>
+  </message>
+  <message>
+   <source>The ID card number says another birthday</source>
+   <translation>出生日期与身份证号码不一致</translation>
+  </message>
+  <message>
+   <source>The ID card number says another sex</source>
+   <translation>性别与身份证号码不一致</translation>
+  </message>
+  <message>
+   <source>The bank card looks mistyped</source>
+   <translation>工资卡号可能录错</translation>
+  </message>
+  <message>
+   <source>The birthday in the ID card number is no day</source>
+   <translation>身份证号码中的出生日期不存在</translation>
+  </message>
+  <message>
+   <source>The card in force on the day of payment counts. A new card is a new line with its first day.</source>
+   <translation>以发放日有效的卡为准。换卡时新增一行，填写启用日期。</translation>
+  </message>
+  <message>
+   <source>The check digit of the ID card number does not fit</source>
+   <translation>身份证号码校验位不符</translation>
+  </message>
+  <message>
+   <source>The family whom deductions are for.</source>
+   <translation>专项附加扣除对应的家属。</translation>
+  </message>
+  <message>
+   <source>The health check is overdue</source>
+   <translation>体检已逾期</translation>
+  </message>
+  <message>
+   <source>The labour contract is over</source>
+   <translation>劳动合同已到期</translation>
+  </message>
+  <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>Who resigns gives 30 days' notice, on probation 3 days (article 37); the company 30 days or a month's pay (article 40).</source>
+   <translation>本人辞职提前 30 天通知，试用期内提前 3 天（第三十七条）；单位解除提前 30 天通知或支付一个月代通知金（第四十条）。</translation>
+  </message>
+  <message>
+   <source>Without a day the next check is due a year later.</source>
+   <translation>下次体检留空则为一年后。</translation>
+  </message>
+  <message>
+   <source>Yuan a month. Leave the amount empty for the usual one, the last month empty while it goes on.</source>
+   <translation>单位：元/月。金额留空按标准，截止月份留空表示持续扣除。</translation>
+  </message>
+  <message>
+   <source>by {day}</source>
+   <translation>{day} 前签</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>无固定期限</translation>
+  </message>
+  <message>
+   <source>not signed</source>
+   <translation>未签订</translation>
+  </message>
+  <message>
+   <source>{age} years</source>
+   <translation>{age} 岁</translation>
+  </message>
+  <message>
+   <source>{count} end within 60 days</source>
+   <translation>{count} 份 60 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} files without an ID card number</source>
+   <translation>{count} 人缺身份证号码</translation>
+  </message>
+  <message>
+   <source>{count} health checks due within 30 days</source>
+   <translation>{count} 人 30 天内应体检</translation>
+  </message>
+  <message>
+   <source>{count} probations end soon</source>
+   <translation>{count} 人试用期将满</translation>
+  </message>
+  <message>
+   <source>{count} unsigned after a month</source>
+   <translation>{count} 份超过一个月未签</translation>
+  </message>
+  <message>
+   <source>{count} with a number that contradicts</source>
+   <translation>{count} 人证件信息不一致</translation>
+  </message>
+  <message>
+   <source>{count} without a contract: {names}</source>
+   <translation>{count} 人没有合同：{names}</translation>
+  </message>
+  <message>
+   <source>{days} d late</source>
+   <translation>逾期 {days} 天</translation>
+  </message>
+  <message>
+   <source>{day}, over</source>
+   <translation>{day} 已到期</translation>
+  </message>
+  <message>
+   <source>{kind}, to {day}</source>
+   <translation>{kind}，至 {day}</translation>
   </message>
  </context>
  <context>
@@ -7089,6 +8332,10 @@
    <translation>合同号</translation>
   </message>
   <message>
+   <source>Contract no.</source>
+   <translation>合同编号</translation>
+  </message>
+  <message>
    <source>Control line</source>
    <translation>合计行</translation>
   </message>
@@ -7159,6 +8406,14 @@
   <message>
    <source>Ended on</source>
    <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>Ends within 60 days</source>
+   <translation>60 天内到期</translation>
+  </message>
+  <message>
+   <source>Followed by</source>
+   <translation>后续合同</translation>
   </message>
   <message>
    <source>From</source>
@@ -7361,6 +8616,10 @@
    <translation>备注</translation>
   </message>
   <message>
+   <source>Notice on</source>
+   <translation>通知日期</translation>
+  </message>
+  <message>
    <source>Now with</source>
    <translation>当前处理人</translation>
   </message>
@@ -7453,12 +8712,24 @@
    <translation>岗位</translation>
   </message>
   <message>
+   <source>Probation ends soon</source>
+   <translation>试用期将满</translation>
+  </message>
+  <message>
+   <source>Probation until</source>
+   <translation>试用期至</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
   <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Reason of the end</source>
+   <translation>终止原因</translation>
   </message>
   <message>
    <source>Received</source>
@@ -7499,6 +8770,14 @@
   <message>
    <source>Seller</source>
    <translation>销售方</translation>
+  </message>
+  <message>
+   <source>Signed as</source>
+   <translation>签订方式</translation>
+  </message>
+  <message>
+   <source>Signed on</source>
+   <translation>签订日期</translation>
   </message>
   <message>
    <source>Since</source>
@@ -7571,6 +8850,10 @@
   <message>
    <source>Type</source>
    <translation>类型</translation>
+  </message>
+  <message>
+   <source>Unsigned after a month</source>
+   <translation>超一个月未签</translation>
   </message>
   <message>
    <source>Unused</source>
