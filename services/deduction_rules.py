@@ -1,7 +1,4 @@
-"""What a list of special additional deductions may hold: usual amounts, limits, what excludes what. No database.
-
-个人所得税专项附加扣除暂行办法 (国发〔2018〕41号) with the amounts of resources/rules/special_deductions.toml.
-"""
+"""What a list of 专项附加扣除 may hold (国发〔2018〕41号): usual amounts, limits, what excludes what. No database."""
 
 from __future__ import annotations
 

@@ -9,17 +9,16 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import func, select
 
-from models.people import Department, Employee
+from models.people import Employee
 from models.personnel import (
     DeductionItem,
     Education,
     IdentityKind,
     PersonalFile,
-    PostEntry,
     Sex,
     SpecialDeduction,
 )
-from services import audit, bank_cards, employees, identity_checks, personal_files
+from services import audit, bank_cards, identity_checks, personal_files
 from services.errors import Refused
 from services.permissions import Role
 from services.personal_drafts import (
@@ -277,40 +276,3 @@ def test_the_history_says_what_changed_in_the_lists_and_only_to_those_who_may_se
     assert newest.changes["cards"] == [[], ["2026-03-12 招商银行 6214830000000009"]]
     with database.read() as session, pytest.raises(Refused, match="permission"):
         personal_files.get(session, actor_of_role(Role.CASHIER), PERSON)
-
-
-# posts
-
-
-def test_another_department_is_an_entry_from_today_on_and_the_earlier_post_from_the_day_of_hiring(either, hr):
-    with either.write() as session:
-        session.add(Department(id=7, code="07", name="市场部"))
-        employee = session.get(Employee, PERSON)
-        employee.hired_on, employee.post = date(2024, 5, 6), "专员"
-    with either.write() as session:
-        draft = employees.get(session, hr, PERSON)
-        employees.save(session, hr, replace(draft, department_id=7, grade=2), today=TODAY)
-    with either.read() as session:
-        found = session.scalars(select(PostEntry).order_by(PostEntry.from_on)).all()
-        assert [(one.from_on, one.department_id, one.post, one.grade) for one in found] == [
-            (date(2024, 5, 6), 1, "专员", 3),
-            (TODAY, 7, "专员", 2),
-        ]
-
-
-def test_a_second_change_of_the_day_corrects_the_first_and_a_new_phone_is_no_entry(database, hr):
-    for changes in ({"post": "经理"}, {"post": "主管"}, {"phone": "139"}):
-        with database.write() as session:
-            draft = employees.get(session, hr, PERSON)
-            employees.save(session, hr, replace(draft, **changes), today=TODAY)
-    with database.read() as session:
-        assert [one.post for one in session.scalars(select(PostEntry))] == ["主管"]
-
-
-def test_who_joins_has_an_entry_from_the_first_day(database, hr):
-    new = employees.EmployeeDraft(number="0100", name="新人", department_id=1, hired_on=date(2026, 3, 2))
-    with database.write() as session:
-        made = employees.save(session, hr, new, today=TODAY)
-    with database.read() as session:
-        entries = session.scalars(select(PostEntry)).all()
-    assert [(one.employee_id, one.from_on) for one in entries] == [(made, date(2026, 3, 2))]

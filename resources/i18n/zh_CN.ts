@@ -7867,7 +7867,7 @@
   </message>
   <message>
    <source>no end</source>
-   <translation>无固定期限</translation>
+   <translation>长期</translation>
   </message>
   <message>
    <source>not signed</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -15,71 +16,26 @@ from models.people import Employee
 from models.personnel import (
     BankCard,
     Dependant,
-    Education,
-    EmploymentKind,
     HealthCheck,
-    HouseholdKind,
-    IdentityKind,
     PersonalFile,
     PostEntry,
     Sex,
     SpecialDeduction,
     TaxYear,
 )
+from models.setting import NumberSequence
+from services import search
 from services.audit import AuditRow, append_many
 from services.database import Session
-from services.identity_numbers import with_check_digit
+from services.identity_numbers import card_problem
 from services.labour_law import add_months
 from services.permissions import open_to_all
 from services.sample.company import Standing, insert_rows, stamp
 from services.sample.family import family_of
+from services.sample.identities import WOMEN, identity_of
 from services.sample.labour import Ends, chain_of
 
 SEED = 20260402
-_WOMEN = frozenset(
-    [
-        "丁婉清",
-        "徐曼",
-        "王雪",
-        "冯佳",
-        "吴敏",
-        "孙倩",
-        "唐莉",
-        "李文静",
-        "林悦",
-        "宋雨",
-        "韩冰",
-        "谢楠",
-        "潘婷",
-        "蒋欣",
-        "范晓",
-        "任静",
-    ]
-)
-_PLACES = (
-    ("420106", "武汉市武昌区徐东大街"),
-    ("420111", "武汉市洪山区珞喻路"),
-    ("420102", "武汉市江岸区解放大道"),
-    ("420583", "宜昌市枝江市马家店街道"),
-    ("421003", "荆州市荆州区北京西路"),
-    ("420602", "襄阳市襄城区檀溪路"),
-    ("421102", "黄冈市黄州区赤壁大道"),
-)
-_HOMES = (
-    "武汉市东湖高新区关山大道",
-    "武汉市洪山区民族大道",
-    "武汉市东湖高新区光谷一路",
-    "武汉市武昌区中南路",
-)
-_SCHOOLS = (
-    ("武汉大学", "测绘工程"),
-    ("中国地质大学（武汉）", "地理信息科学"),
-    ("华中师范大学", "人力资源管理"),
-    ("武汉理工大学", "软件工程"),
-    ("湖北大学", "工商管理"),
-    ("长江大学", "遥感科学与技术"),
-)
-_FILES = ("武汉市人才服务中心", "湖北省人才服务局", "东湖高新区人才服务中心")
 # whose first contract of three years ends in so many days; who renewed so many days ago and has not signed yet
 _ENDS_IN = {"石磊": 25, "任静": 48, "曾凡": -12}
 _UNSIGNED = {"彭涛": 40}
@@ -117,6 +73,8 @@ def write_personnel(session: Session, standing: Standing, today: date, founded: 
         rows.add(person, random)
     for table, made in rows.tables.items():
         insert_rows(session, table, made)
+    given = [{"series": series, "last": last} for series, last in rows.series.items()]
+    insert_rows(session, NumberSequence, given)
     _use_new_card(session, rows)
     user = standing.user_of("冯佳")
     append_many(
@@ -156,7 +114,7 @@ def _somebody(row: Any, random: Random) -> Somebody:
     oldest = {1: 46, 2: 36, 3: 24}[row["grade"]]
     age = oldest + random.randrange(12)
     born = date(row["hired_on"].year - age, random.randint(1, 12), random.randint(1, 28))
-    sex = Sex.FEMALE if row["name"] in _WOMEN else Sex.MALE
+    sex = Sex.FEMALE if row["name"] in WOMEN else Sex.MALE
     return Somebody(**row, born_on=born, sex=sex)
 
 
@@ -165,6 +123,7 @@ class _Rows:
 
     def __init__(self, today: date, founded: datetime) -> None:
         self.today, self.stamp = today, stamp(founded)
+        self.series: dict[str, int] = defaultdict(int)
         self.tables: dict[Any, list[dict[str, Any]]] = {
             table: []
             for table in (PersonalFile, BankCard, Dependant, SpecialDeduction, TaxYear, PostEntry, HealthCheck, LabourContract)
@@ -185,37 +144,8 @@ class _Rows:
         self._contracts(person)
 
     def _file(self, person: Somebody, random: Random) -> None:
-        area, place = random.choice(_PLACES)
-        serial = random.randrange(10, 490) * 2 + (person.sex is Sex.MALE)
-        school, subject = random.choice(_SCHOOLS)
-        graduated = min(date(person.born_on.year + 22, 6, 30), person.hired_on - timedelta(days=30))
-        self._put(
-            PersonalFile,
-            employee_id=person.id,
-            identity_kind=IdentityKind.ID_CARD,
-            identity_number=with_check_digit(f"{area}{person.born_on:%Y%m%d}{serial:03}"),
-            sex=person.sex,
-            born_on=person.born_on,
-            nationality="中国",
-            household_kind=HouseholdKind.URBAN if area < "420200" else random.choice(tuple(HouseholdKind)),
-            household_address=f"{place}{random.randrange(3, 290)}号",
-            home_address=f"{random.choice(_HOMES)}{random.randrange(3, 290)}号",
-            email=f"p{person.number}@example.com",
-            emergency_name=f"{person.name[0]}{random.choice(('建华', '秀英', '国庆', '玉兰'))}",
-            emergency_phone=f"1380000{person.id:04}",
-            employment_kind=EmploymentKind.FULL_TIME,
-            started_work_on=graduated + timedelta(days=15),
-            probation_until=None,
-            confirmed_on=add_months(person.hired_on, 3),
-            education=random.choices(
-                (Education.COLLEGE, Education.BACHELOR, Education.MASTER), weights=(4 - person.grade, 6, 2)
-            )[0],
-            school=school,
-            major=subject,
-            graduated_on=graduated,
-            file_place=random.choice(_FILES),
-            note="",
-        )
+        values = identity_of(person.name, person.number, person.sex, person.born_on, person.hired_on, random)
+        self._put(PersonalFile, employee_id=person.id, **values)
 
     def _cards(self, person: Somebody, random: Random) -> None:
         self._put(
@@ -298,12 +228,13 @@ class _Rows:
         ends = Ends(unsigned=person.name in _UNSIGNED, stays=_ENDS_IN.get(person.name, 0) < 0)
         before: int | None = None
         for link in chain_of(person.name, person.post, person.hired_on, self.today, ends):
-            number = len(self.tables[LabourContract]) + 1
+            series = f"LD-{link['from_on'].year}"
+            self.series[series] += 1
             main = link.pop("main")
             made = self._put(
                 LabourContract,
                 employee_id=person.id,
-                number=f"LD-{link['from_on'].year}-9{number:03}",
+                number=f"{series}-{self.series[series]:04}",
                 previous_id=before if main and before else None,
                 **link,
                 search_text="",
@@ -313,16 +244,12 @@ class _Rows:
 
 
 def _find_by(contracts: list[dict[str, Any]], person: Somebody) -> None:
-    from services import search
-
     for row in contracts:
         if row["employee_id"] == person.id:
             row["search_text"] = search.text_for(row["number"], person.number, person.name)
 
 
 def _sound(number: str) -> bool:
-    from services.identity_numbers import card_problem
-
     return card_problem(number) is None
 
 

@@ -98,8 +98,8 @@ DEDUCTIONS = (
 )  # fmt: skip
 TAX_YEARS = (
     FieldSpec("year", QT_TRANSLATE_NOOP("Field", "Year"), FieldKind.NUMBER, width=56),
-    FieldSpec("first_wage", QT_TRANSLATE_NOOP("Field", "First wage"), FieldKind.CHECK, width=88),
-    FieldSpec("prior_income", QT_TRANSLATE_NOOP("Field", "Wages last year"), FieldKind.MONEY, width=116),
+    FieldSpec("first_wage", QT_TRANSLATE_NOOP("Field", "First wage"), FieldKind.CHECK, width=104),
+    FieldSpec("prior_income", QT_TRANSLATE_NOOP("Field", "Wages last year"), FieldKind.MONEY, width=112),
     FieldSpec("prior_twelve_months", QT_TRANSLATE_NOOP("Field", "12 months"), FieldKind.CHECK, width=84),
     FieldSpec("deduct_basic", QT_TRANSLATE_NOOP("Field", "Deduct basic"), FieldKind.CHECK, width=96),
     FieldSpec("opened_through", QT_TRANSLATE_NOOP("Field", "Opening to"), FieldKind.DAY, width=88),
