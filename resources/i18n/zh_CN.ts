@@ -128,6 +128,10 @@
    <translation>导入发票</translation>
   </message>
   <message>
+   <source>Import people</source>
+   <translation>导入员工</translation>
+  </message>
+  <message>
    <source>Invoice pages</source>
    <translation>发票原件</translation>
   </message>
@@ -2469,6 +2473,10 @@
    <translation>下一期是 {day}，从 {first} 起可以生成；也可以修改下期日期。</translation>
   </message>
   <message>
+   <source>The number belongs to {value} here. Correct number or name.</source>
+   <translation>该工号在系统中属于{value}，请更正工号或姓名。</translation>
+  </message>
+  <message>
    <source>The offset is too far: {farthest} mm at most. Make it smaller.</source>
    <translation>偏移过大，最多 {farthest} 毫米，请调小。</translation>
   </message>
@@ -2557,6 +2565,10 @@
    <translation>这些单据的发票已被销售方红冲或作废：{numbers}。请先退回或作废这些单据，再付其余的。</translation>
   </message>
   <message>
+   <source>The spreadsheet has lost the last digits of this number. Enter it there as text.</source>
+   <translation>表格丢失了该号码的末几位，请在表格中以文本格式重新录入。</translation>
+  </message>
+  <message>
    <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
    <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
   </message>
@@ -2611,6 +2623,10 @@
   <message>
    <source>There is no deduction {name} in this month. Choose one from the list.</source>
    <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
+  </message>
+  <message>
+   <source>There is no department “{value}”. Add it at Departments, or correct the table.</source>
+   <translation>没有“{value}”这个部门。请在“部门”中新增，或更正表格。</translation>
   </message>
   <message>
    <source>There is no expense category yet. Ask an administrator to add one.</source>
@@ -2679,6 +2695,10 @@
   <message>
    <source>This answer belongs to {batch}, not to {number}. Open that batch and import the file there; nothing was changed here.</source>
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
+  </message>
+  <message>
+   <source>This cell is empty and must not be. Fill it in.</source>
+   <translation>此项必填，请补充。</translation>
   </message>
   <message>
    <source>This choice does not exist any more. Choose again.</source>
@@ -2813,6 +2833,10 @@
    <translation>这条记录已不存在，请刷新列表。</translation>
   </message>
   <message>
+   <source>This table says nothing that is not known already. Nothing was changed.</source>
+   <translation>表格内容均已登记，没有任何改动。</translation>
+  </message>
+  <message>
    <source>This term allows {months} months of probation, to {day} at most (Labour Contract Law, article 19). Shorten it.</source>
    <translation>该期限的合同试用期不得超过 {months} 个月，最迟至 {day}（劳动合同法第十九条），请缩短。</translation>
   </message>
@@ -2913,6 +2937,10 @@
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
   <message>
+   <source>{count} rows have problems. Mend them in the table, or leave them out.</source>
+   <translation>有 {count} 行存在问题。请在表格中更正，或选择跳过。</translation>
+  </message>
+  <message>
    <source>{encoding} has no sign for “{text}”. Choose GB18030 in this format, or ask the bank how to write the name.</source>
    <translation>{encoding} 编码中没有“{text}”。请把此格式改为 GB18030，或向银行确认姓名写法。</translation>
   </message>
@@ -2989,12 +3017,20 @@
    <translation>{name} 超过 {most} 行。请只选择本批次的银行回单。</translation>
   </message>
   <message>
+   <source>{name} has no row of titles with {titles}. Use the titles of the roster.</source>
+   <translation>{name} 没有包含{titles}的表头，请使用职工名册的表头。</translation>
+  </message>
+  <message>
    <source>{name} has none of the titles this format looks for ({titles}). Choose another format, or enter the bank's titles at Bank file formats.</source>
    <translation>{name} 中没有此格式要找的标题（{titles}）。请换一种格式，或在“银行文件格式”中填入银行的标题。</translation>
   </message>
   <message>
    <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
    <translation>{name} 只有标题，没有付款记录。请向银行索取完整回单。</translation>
+  </message>
+  <message>
+   <source>{name} has titles but nobody below them. Choose another table.</source>
+   <translation>{name} 只有表头没有人员，请另选表格。</translation>
   </message>
   <message>
    <source>{name} is a cash box. Choose a bank account; cash is paid paper by paper.</source>
@@ -3201,6 +3237,10 @@
    <translation>{typed} 不是月份：请写成 2026-11。</translation>
   </message>
   <message>
+   <source>{value} has this identity number already. Compare both cards.</source>
+   <translation>{value}已登记该证件号码，请核对两人的证件。</translation>
+  </message>
+  <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
    <translation>{width} × {height} 毫米对这张表太小，至少需要 {min_width} × {min_height} 毫米。</translation>
   </message>
@@ -3229,8 +3269,32 @@
    <translation>“{title}”重复填报，请去掉其中一项。</translation>
   </message>
   <message>
+   <source>“{value}” is neither 男 nor 女. Correct it in the table.</source>
+   <translation>“{value}”不是“男”或“女”，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no ID card number. Compare it with the card.</source>
+   <translation>“{value}”不是身份证号码，请与证件核对。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no card number. Correct it in the table.</source>
+   <translation>“{value}”不是卡号，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no day. Write it as 2026-03-02.</source>
+   <translation>“{value}”不是日期，请写成 2026-03-02。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no kind of employment we know. Correct it in the table.</source>
+   <translation>用工形式“{value}”无法识别，请在表格中更正。</translation>
+  </message>
+  <message>
    <source>“{value}” is taken already. Choose another one.</source>
    <translation>“{value}”已被使用，请换一个。</translation>
+  </message>
+  <message>
+   <source>“{value}” stands in several rows. Correct the table.</source>
+   <translation>“{value}”在多行出现，请更正表格。</translation>
   </message>
  </context>
  <context>
@@ -3926,6 +3990,10 @@
    <translation>最近登录</translation>
   </message>
   <message>
+   <source>Leave out the rows with problems</source>
+   <translation>跳过有问题的行</translation>
+  </message>
+  <message>
    <source>Leaves</source>
    <translation>出发地</translation>
   </message>
@@ -4298,6 +4366,10 @@
    <translation>提交次数</translation>
   </message>
   <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
    <source>Sanctioned</source>
    <translation>核定金额</translation>
   </message>
@@ -4514,6 +4586,10 @@
    <translation>付款方式</translation>
   </message>
   <message>
+   <source>What happens</source>
+   <translation>处理方式</translation>
+  </message>
+  <message>
    <source>What stands there</source>
    <translation>填写内容</translation>
   </message>
@@ -4548,6 +4624,10 @@
   <message>
    <source>Why less</source>
    <translation>核减理由</translation>
+  </message>
+  <message>
+   <source>Why not</source>
+   <translation>问题</translation>
   </message>
   <message>
    <source>With them since</source>
@@ -5551,6 +5631,10 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Completes the file</source>
+   <translation>补充档案</translation>
+  </message>
+  <message>
    <source>Confidentiality</source>
    <translation>保密协议</translation>
   </message>
@@ -5707,6 +5791,10 @@
    <translation>四舍五入到元</translation>
   </message>
   <message>
+   <source>Has a problem</source>
+   <translation>有问题</translation>
+  </message>
+  <message>
    <source>Head of the department</source>
    <translation>部门负责人</translation>
   </message>
@@ -5781,6 +5869,10 @@
   <message>
    <source>Invoices in a row</source>
    <translation>连号发票</translation>
+  </message>
+  <message>
+   <source>Known already</source>
+   <translation>已登记</translation>
   </message>
   <message>
    <source>Large medical costs</source>
@@ -6425,6 +6517,10 @@
   <message>
    <source>Weekends and holidays</source>
    <translation>周末和节假日</translation>
+  </message>
+  <message>
+   <source>Will be added</source>
+   <translation>将新增</translation>
   </message>
   <message>
    <source>Will be paid</source>
@@ -7754,6 +7850,18 @@
    <translation>证件号码</translation>
   </message>
   <message>
+   <source>Import  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Import people from a table</source>
+   <translation>从表格导入员工</translation>
+  </message>
+  <message>
+   <source>Import people from {file}</source>
+   <translation>从 {file} 导入员工</translation>
+  </message>
+  <message>
    <source>Line {line}: {doubt}</source>
    <translation>第 {line} 行：{doubt}</translation>
   </message>
@@ -7796,6 +7904,10 @@
   <message>
    <source>Sex, age</source>
    <translation>性别、年龄</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.xls *.csv)</source>
+   <translation>表格 (*.xlsx *.xls *.csv)</translation>
   </message>
   <message>
    <source>Tax year</source>
@@ -7876,6 +7988,10 @@
   <message>
    <source>{age} years</source>
    <translation>{age} 岁</translation>
+  </message>
+  <message>
+   <source>{column}: {sentence}</source>
+   <translation>{column}：{sentence}</translation>
   </message>
   <message>
    <source>{count} end within 60 days</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from services import audit, departments, employees, personal_files, personal_overview
 from services.permissions import Permission
 from ui.marking import QT_TRANSLATE_NOOP
-from ui.personnel import roster_acts
+from ui.personnel import people_dialog, roster_acts
 from ui.personnel.file_dialog import FileDialog
 from ui.personnel.file_pane import show_file
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -72,6 +73,7 @@ class EmployeesPage(RegisterPage):
         Action("file", QT_TRANSLATE_NOOP("Action", "Personnel file"), _file, "folder-open", "Ctrl+Return", _SEE_FILES, takes=Takes.ONE, pane=True),
         Action("roster", QT_TRANSLATE_NOOP("Action", "Print the roster"), lambda page, _ids: roster_acts.print_roster(page.desk, page), "printer", needs=_SEE_FILES, takes=Takes.NONE, more=True),
         Action("export_roster", QT_TRANSLATE_NOOP("Action", "Export the roster"), lambda page, _ids: roster_acts.export_roster(page.desk, page), "file-spreadsheet", needs=_SEE_FILES, takes=Takes.NONE, more=True),
+        Action("import", QT_TRANSLATE_NOOP("Action", "Import people"), lambda page, _ids: people_dialog.import_people(page), "upload", needs=(Permission.PEOPLE_EDIT,), takes=Takes.NONE, more=True),
         Action("bank_list", QT_TRANSLATE_NOOP("Action", "List for opening cards"), lambda page, ids: roster_acts.export_bank_list(page.desk, page, ids), "landmark", needs=_SEE_FILES, takes=Takes.MANY, more=True),
     )  # fmt: skip
 
@@ -82,6 +84,13 @@ class EmployeesPage(RegisterPage):
         dialog.saved.connect(self.changed)
         dialog.open()
         return dialog
+
+    def dropped(self, paths: Sequence[Path]) -> bool:
+        """A table dropped onto the page is imported."""
+        if not paths or not self.desk.can(Permission.PEOPLE_EDIT):
+            return False
+        people_dialog.show_file(self, paths[0])
+        return True
 
     def headline(self) -> None:
         if not self.desk.can(Permission.PERSONNEL_SEE):
