@@ -26,8 +26,12 @@ def id_card_problem(text: str) -> str | None:
 
 def from_old_id_card(text: str) -> str:
     """The 18 places of an ID card number of 15 (before 1999): the century and the check digit are added."""
-    longer = f"{text[:6]}19{text[6:]}"
-    return longer + _check_character(longer)
+    return with_check_digit(f"{text[:6]}19{text[6:]}")
+
+
+def with_check_digit(first: str) -> str:
+    """An ID card number from its first 17 places."""
+    return first + _check_character(first)
 
 
 def birthday(number: str) -> date | None:

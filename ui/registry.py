@@ -64,6 +64,7 @@ PAGES = (
     Page("bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts"), "landmark", "ui.pages.bank_accounts:BankAccountsPage", FINANCE, ("bank_account.see",)),
     Page("payees", QT_TRANSLATE_NOOP("Page", "Payees"), "building", "ui.pages.payees:PayeesPage", FINANCE, ("payee.see",)),
     Page("employees", QT_TRANSLATE_NOOP("Page", "Employees"), "users", "ui.pages.employees:EmployeesPage", PEOPLE, ("people.see",)),
+    Page("labour_contracts", QT_TRANSLATE_NOOP("Page", "Labour contracts"), "file-text", "ui.pages.labour_contracts:LabourContractsPage", PEOPLE, ("personnel.see",), "services.labour_contract_ends:waiting_count"),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),

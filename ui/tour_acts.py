@@ -18,6 +18,9 @@ UNSEEN = frozenset(
         "file_again",
         "load_usual",
         "open_paper",
+        "export_roster",
+        "bank_list",
+        "reopen",
     },
 )
 # dialogs that are the same on every page: shown once

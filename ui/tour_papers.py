@@ -100,17 +100,20 @@ def _payment_list(session: Session, actor: Actor) -> bytes:
 
 def _lists(session: Session, actor: Actor) -> dict[str, bytes]:
     """The lists that are handed over: of a packet, and of a recurring paper's cards."""
-    from services import packet_lists, packet_register, recurring_making, recurring_papers, registers
+    from services import packet_lists, packet_register, recurring_making, recurring_papers, registers, rosters
     from services.reports.packet_list import packet_pdf
+    from services.reports.roster_form import roster_pdf
     from services.reports.top_up_list import top_up_pdf
     from ui.state import this_day
 
     def first(register: registers.Register) -> int:
         return int(registers.window(session, actor, register, registers.Query(this_day()), 0, 1)[0][0])
 
+    roster = rosters.roster(session, actor, on=this_day())
     packet, cards = first(packet_register.REGISTER), first(recurring_papers.REGISTER)
     return {
         "packet-list": packet_pdf([packet_lists.printed(session, actor, packet)]),
+        "roster": roster_pdf(roster),
         "top-up-list": top_up_pdf([recurring_making.printed(session, actor, cards)]),
     }
 

@@ -20,6 +20,7 @@ from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
 from services.sample.packets import write_packets
 from services.sample.payments import write_payments
+from services.sample.personnel import write_personnel
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
@@ -63,6 +64,7 @@ def create(
             raise Refused("setup.not_empty")
         report.advance(0, _STAGES)
         standing = write_standing(session, today, _founded(today), random)
+        write_personnel(session, standing, today, _founded(today))
         limits.write_limits(session, today, _founded(today))
         report.advance(1, _STAGES)
         planned = _write_year(session, database, standing, today, random, report)

@@ -20,6 +20,7 @@ REGISTERS = {
     "department": ("services.departments", QT_TRANSLATE_NOOP("Page", "Departments")),
     "bank_account": ("services.bank_accounts", QT_TRANSLATE_NOOP("Page", "Bank accounts")),
     "payee": ("services.payees", QT_TRANSLATE_NOOP("Page", "Payees")),
+    "labour_contract": ("services.labour_contracts", QT_TRANSLATE_NOOP("Page", "Labour contracts")),
     "project": ("services.projects", QT_TRANSLATE_NOOP("Page", "Projects")),
     "expense_category": ("services.expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories")),
     "approval_rule": ("services.approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules")),

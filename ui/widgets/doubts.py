@@ -15,6 +15,21 @@ _WORDS = {
     "organisation": QT_TRANSLATE_NOOP(
         "Doubt", "The organisation code inside does not fit: a digit may be mistyped."
     ),
+    "birthday": QT_TRANSLATE_NOOP("Doubt", "The birthday inside this number is no day. Please compare it."),
+    "sex_differs": QT_TRANSLATE_NOOP("Doubt", "The ID card number says the other sex. Please compare both."),
+    "birthday_differs": QT_TRANSLATE_NOOP(
+        "Doubt", "The ID card number says another birthday. Please compare both."
+    ),
+    "too_young": QT_TRANSLATE_NOOP(
+        "Doubt", "Not sixteen yet on the day of hiring. Please compare both days."
+    ),
+    "signed_late": QT_TRANSLATE_NOOP(
+        "Doubt", "Signed more than a month after the first day: double pay may be owed (article 82)."
+    ),
+    "open_ended_due": QT_TRANSLATE_NOOP(
+        "Doubt",
+        "After two fixed terms an open-ended contract is due (article 14), unless the employee asks for a fixed one.",
+    ),
 }
 _OTHER = QT_TRANSLATE_NOOP("Doubt", "This looks unusual. Please compare it.")
 

@@ -17,7 +17,13 @@ from services.terms import (
     CategoryRole,
     CheckLevel,
     ClaimState,
+    ContractAct,
+    ContractKind,
+    Education,
+    EmploymentKind,
     FileKind,
+    HouseholdKind,
+    IdentityKind,
     InvoicePromise,
     InvoiceState,
     PacketState,
@@ -27,6 +33,7 @@ from services.terms import (
     PolicyKind,
     ProjectState,
     Role,
+    Sex,
     VoucherState,
     VoucherType,
 )
@@ -161,6 +168,13 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("expense_policy", "kind"): PolicyKind,
     ("expense_policy", "level"): CheckLevel,
     ("expense_category", "role"): CategoryRole,
+    ("personal_file", "identity_kind"): IdentityKind,
+    ("personal_file", "sex"): Sex,
+    ("personal_file", "employment_kind"): EmploymentKind,
+    ("personal_file", "household_kind"): HouseholdKind,
+    ("personal_file", "education"): Education,
+    ("labour_contract", "kind"): ContractKind,
+    ("labour_contract", "act"): ContractAct,
 }
 _MONEY = frozenset(
     {

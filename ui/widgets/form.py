@@ -38,6 +38,9 @@ class Form:
     doubts: Callable[[Draft], Mapping[str, str]] | None = None  # field → what looks wrong but may be right
     columns: int = 2
     kept_as: str = ""  # under which name what is typed is kept; "" is `name`
+    who: Callable[[Session, Actor, int], str] | None = (
+        None  # who saved last, where the history has another id
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,8 @@ class FormBody(QWidget):
         return True
 
     def _go_on(self, here: QObject) -> None:
-        widgets = [box.widget for box in self.boxes.values() if box.widget.isEnabled()]
+        boxes = (box for box in self.boxes.values() if box.widget.isEnabled())
+        widgets = [box.widget for box in boxes if box.isVisible()]  # those of another tab wait there
         at = next((n for n, widget in enumerate(widgets) if widget is here), len(widgets))
         if at + 1 < len(widgets):
             widgets[at + 1].setFocus(Qt.FocusReason.TabFocusReason)

@@ -295,5 +295,6 @@ def _save(form: Form, actor: Actor, record_id: int, draft: Draft, session: Sessi
 def _theirs(form: Form, actor: Actor, record_id: int, session: Session) -> tuple[Draft, str]:
     """The record as it is saved now, and who saved it."""
     draft = form.get(session, actor, record_id)
-    history = audit.history(session, actor, form.name, record_id)
-    return draft, history[0].user_name if history else ""
+    if form.who is not None:
+        return draft, form.who(session, actor, record_id)
+    return draft, audit.last_by(session, form.name, record_id)

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from services import dated_rules
+from services.deduction_items import Claimed, deductions_on, monthly_deduction
 from services.errors import Refused
-from services.special_deductions import Claimed, deductions_on, monthly_deduction
 
 MONTH = date(2026, 3, 1)
 HALF = Decimal("0.5")

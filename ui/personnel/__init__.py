@@ -1,0 +1,1 @@
+"""Dialogs and panes of the personnel file and of labour contracts."""
