@@ -130,7 +130,7 @@ def rules_of_month(session: Session, month: date) -> dict[tuple[Fund, str], tupl
     columns = (
         item.floor, item.ceiling, item.employer_rate, item.employee_rate, item.employer_fixed, item.employee_fixed,
     )  # fmt: skip
-    wanted: Select[Any] = (
+    wanted: Select[*tuple[Any, ...]] = (
         select(
             InsurancePolicy.fund,
             InsurancePolicy.city,
@@ -183,7 +183,7 @@ def in_force(kind: type[InsurancePolicy | Enrolment], month: date) -> ColumnElem
     return and_(kind.from_month <= month, or_(kind.to_month.is_(None), kind.to_month >= month))
 
 
-def _insured(month: date, employee_ids: Iterable[int] | None) -> Select[Any]:
+def _insured(month: date, employee_ids: Iterable[int] | None) -> Select[*tuple[Any, ...]]:
     """(employee, fund, city, declared base in fen or None) of every enrolment of the month."""
     latest = (
         select(
