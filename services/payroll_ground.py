@@ -142,7 +142,7 @@ def read(session: Session, asked: Asked) -> Ground:
         parts=parts,
         computed=pay_formulas.prepared(parts),
         brackets=fen_brackets(asked.pay_on),
-        minimum_wage=_minimum_wage(session, how, wages_of),
+        minimum_wage=minimum_wage(session, how, wages_of),
         people=_people(session, asked, wages_of, one_off),
         days=paid_days(wages_of),
         one_off=one_off,
@@ -204,9 +204,7 @@ def _read_taxes(session: Session, ground: Ground) -> None:
         }
 
 
-def _people(
-    session: Session, asked: Asked, wages_of: date, one_off: Mapping[int, object]
-) -> list[Person]:
+def _people(session: Session, asked: Asked, wages_of: date, one_off: Mapping[int, object]) -> list[Person]:
     rows = _all(
         session,
         "SELECT e.id, e.number, e.name, e.department_id, d.name, e.post, e.hired_on, e.left_on,"
@@ -307,7 +305,8 @@ def _years(session: Session, paid: date) -> Mapping[int, Year]:
     }
 
 
-def _minimum_wage(session: Session, how: PaySettings, month: date) -> int:
+@open_to_all(_WHY)
+def minimum_wage(session: Session, how: PaySettings, month: date) -> int:
     """What was set, or the highest of the insurance policies in force: fen a month."""
     if how.minimum_wage:
         return int(how.minimum_wage * 100)

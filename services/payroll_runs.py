@@ -290,7 +290,11 @@ def _total(run: PayrollRun, ground: Ground, totals: Totals) -> None:
 
 def _write_down(session: Session, actor: Actor, action: str, run: PayrollRun) -> None:
     """What was done to a sheet: its month and how many people, never an amount."""
-    changes: dict[str, object] = {"number": run.number, "month": run.month.isoformat(), "people": run.people or 0}
+    changes: dict[str, object] = {
+        "number": run.number,
+        "month": run.month.isoformat(),
+        "people": run.people or 0,
+    }
     audit.append_many(
         session,
         [audit.AuditRow(now(), actor.user_id, actor.name, action, "payroll_run", run.id, changes)],
