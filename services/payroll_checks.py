@@ -70,7 +70,7 @@ def _sums(seen: Compared) -> Iterator[PayrollCheck]:
     by_department: dict[int, int] = {}
     for line in lines:
         by_department[line.department_id] = by_department.get(line.department_id, 0) + line.net
-    stored = (run.people, run.gross * 100, run.tax * 100, run.net * 100)
+    stored = (run.people, *(int(sum_ * 100) for sum_ in (run.gross, run.tax, run.net)))
     added = (
         len(seen.lines), sum(line.gross for line in lines), sum(line.tax for line in lines), sum(by_department.values())
     )  # fmt: skip
@@ -97,13 +97,12 @@ def _money(seen: Compared) -> Iterator[PayrollCheck]:
 
 def _waiting(session: Session, seen: Compared) -> Iterator[PayrollCheck]:
     """One-off lines of the month that no sheet has taken: they came after it was reckoned."""
-    bonus = "=" if seen.run.kind == RunKind.BONUS else "<>"
     count = session.scalar(
         text(
-            "SELECT count(*) FROM pay_adjustment AS a JOIN pay_component AS c ON c.id = a.component_id"  # noqa: S608 - our own sign
-            f" WHERE a.month = :month AND a.run_id IS NULL AND c.code {bonus} 'annual_bonus'"
+            "SELECT count(*) FROM pay_adjustment AS a JOIN pay_component AS c ON c.id = a.component_id"
+            " WHERE a.month = :month AND a.run_id IS NULL AND (c.code = 'annual_bonus') = :is_bonus"
         ),
-        {"month": seen.run.month.isoformat()},
+        {"month": seen.run.month.isoformat(), "is_bonus": seen.run.kind == RunKind.BONUS},
     )
     if count:
         yield warn("payroll_waiting", count=count)
