@@ -6,6 +6,7 @@ from ui.vocabulary import (
     approvals,
     invoices,
     packets,
+    pay,
     pay_rules,
     payments,
     policies,
@@ -14,7 +15,7 @@ from ui.vocabulary import (
     vouchers,
 )
 
-SUBJECTS = (approvals, invoices, packets, pay_rules, payments, policies, statistics, travel, vouchers)
+SUBJECTS = (approvals, invoices, packets, pay, pay_rules, payments, policies, statistics, travel, vouchers)
 SENTENCES = {code: words for subject in SUBJECTS for code, words in subject.SENTENCES.items()}
 CHECKS = {code: words for subject in SUBJECTS for code, words in subject.CHECKS.items()}
 LABELS = {kind: words for subject in SUBJECTS for kind, words in subject.LABELS.items()}
