@@ -237,7 +237,7 @@ def _store(session: Session, actor: Actor, run: PayrollRun) -> None:
 def _fill(session: Session, actor: Actor, run: PayrollRun, action: str) -> None:
     _empty(session, run)
     if run.kind == RunKind.REGULAR:
-        pay_withholdings.take_in(session, actor, run.month)
+        pay_withholdings.take_in(session, run.month, run.pay_on)
     ground = payroll_ground.read(session, Asked(run.month, run.kind, run.pay_on, run.id, run.bonus_tax))
     if not ground.parts:
         raise Refused("payroll.no_components")

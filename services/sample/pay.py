@@ -17,7 +17,7 @@ from models.approval import DecidedKind, Decision
 from models.pay import AdjustmentCause, AttendanceMonth, PayAdjustment, PayComponent, PayRate
 from models.payroll import BonusTax, PayrollRun, RunKind, RunState
 from models.people import Employee
-from services import approvals, office_papers, payroll_runs, payroll_states, users
+from services import approval_steps, office_papers, payroll_runs, payroll_states, users
 from services.calendars import CHINA, add_working_days, working_days_between
 from services.database import Session, at_moment
 from services.payroll_months import (
@@ -221,7 +221,7 @@ class Desk:
                 payroll_states.lock(self.session, self.clerk, run.id, run.version, self.click())
 
     def asked(self, run: PayrollRun) -> Actor:
-        step = approvals.pending(
+        step = approval_steps.pending(
             self.session, office_papers.paper_of(self.session, DecidedKind.PAYROLL_RUN, run)
         )
         assert step is not None
