@@ -737,8 +737,16 @@
    <translation>本次付款没有发票</translation>
   </message>
   <message>
+   <source>Nobody here is called {value}</source>
+   <translation>没有叫{value}的人</translation>
+  </message>
+  <message>
    <source>Nothing to check yet.</source>
    <translation>还没有可检查的内容。</translation>
+  </message>
+  <message>
+   <source>One-off lines that came after the sheet was reckoned: {count}. Have it reckoned again</source>
+   <translation>计算后又来了 {count} 条一次性项目，请重新计算</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -761,8 +769,24 @@
    <translation>{name}未填开户行（{number}），有的银行要求填写</translation>
   </message>
   <message>
+   <source>The bonus of {name} is in a blind zone: {instead} would leave {more} more</source>
+   <translation>{name}的年终奖在盲区：改发 {instead} 反而多得 {more}</translation>
+  </message>
+  <message>
    <source>The card {account} of {name} looks mistyped: its check digit does not fit ({number})</source>
    <translation>{name}的卡号{account}校验位不符，可能录错（{number}）</translation>
+  </message>
+  <message>
+   <source>The declared base of {name} is outside the limits: {fund}</source>
+   <translation>{name}申报的{fund}基数超出上下限</translation>
+  </message>
+  <message>
+   <source>The departments do not add up to the total: have the sheet reckoned again</source>
+   <translation>部门小计与合计不一致：请重新计算</translation>
+  </message>
+  <message>
+   <source>The holidays of {year} are not announced yet: days may still change</source>
+   <translation>{year} 年放假安排还未公布，日期可能变动</translation>
   </message>
   <message>
    <source>The itinerary is missing. Type its legs.</source>
@@ -777,6 +801,22 @@
    <translation>最后一段到 {to}，没有返回 {home}</translation>
   </message>
   <message>
+   <source>The net pay of {name} fell by {percent} %</source>
+   <translation>{name} 实发减少 {percent}%</translation>
+  </message>
+  <message>
+   <source>The net pay of {name} is below zero</source>
+   <translation>{name}实发小于零</translation>
+  </message>
+  <message>
+   <source>The net pay of {name} is not gross less what is withheld: have the sheet reckoned again</source>
+   <translation>{name}实发不等于应发减各项代扣：请重新计算</translation>
+  </message>
+  <message>
+   <source>The net pay of {name} rose by {percent} %</source>
+   <translation>{name} 实发增加 {percent}%</translation>
+  </message>
+  <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
    <translation>与 {number} 相同的文件已报销过：{other}，{claimant}，{day}。请去掉。</translation>
   </message>
@@ -787,6 +827,18 @@
   <message>
    <source>The seller took invoice {number} back on {day}. If the paper was paid, ask the claimant to pay back or void it; else return it.</source>
    <translation>发票 {number} 已于 {day} 被销售方红冲或作废。已付款的请报销人退款或作废单据，未付款的请退回单据。</translation>
+  </message>
+  <message>
+   <source>The subtotals of {departments} departments add up to the total</source>
+   <translation>{departments} 个部门小计与合计一致</translation>
+  </message>
+  <message>
+   <source>There is no pay component “{value}”: this column is left out</source>
+   <translation>没有薪资项目“{value}”：这一列不读</translation>
+  </message>
+  <message>
+   <source>Two people are called {value}: write the employee number beside it</source>
+   <translation>有两个人叫{value}：请写上工号</translation>
   </message>
   <message>
    <source>Why is this all right? The approver reads it.</source>
@@ -817,6 +869,10 @@
    <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}，请调低。</translation>
   </message>
   <message>
+   <source>{city} has no parameters for {month}: {fund}. Enter them at Insurance policies</source>
+   <translation>{city} {month} 没有{fund}政策参数，请到“参保地政策”中录入</translation>
+  </message>
+  <message>
    <source>{count} invoices of {seller} in a row: {numbers} (also on {others})</source>
    <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}）</translation>
   </message>
@@ -825,12 +881,64 @@
    <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}），请减少。</translation>
   </message>
   <message>
+   <source>{count} people, all employed, no leavers</source>
+   <translation>{count} 人均在册，无离职人员</translation>
+  </message>
+  <message>
+   <source>{name} gets less than the minimum wage of {least}</source>
+   <translation>{name}的工资低于最低工资 {least}</translation>
+  </message>
+  <message>
+   <source>{name} gets nothing</source>
+   <translation>{name}实发为零</translation>
+  </message>
+  <message>
+   <source>{name} has a new bank card (… {ending})</source>
+   <translation>{name}换了工资卡（尾号 {ending}）</translation>
+  </message>
+  <message>
    <source>{name} has no bank account: enter it at Employees, or pay {number} in cash</source>
    <translation>{name}没有银行账号：请在“员工”中补录，或用现金支付 {number}</translation>
   </message>
   <message>
+   <source>{name} has no bank card</source>
+   <translation>{name}没有工资卡</translation>
+  </message>
+  <message>
+   <source>{name} has no identity number for the tax client</source>
+   <translation>{name}没有证件号码，个税无法申报</translation>
+  </message>
+  <message>
+   <source>{name} is employed and not insured</source>
+   <translation>{name}在职但未参保</translation>
+  </message>
+  <message>
+   <source>{name} is insured without a base: {fund}</source>
+   <translation>{name}已参保但没有{fund}基数</translation>
+  </message>
+  <message>
+   <source>{name} is not insured yet: join by {day}</source>
+   <translation>{name}还未参保，{day} 前办理</translation>
+  </message>
+  <message>
+   <source>{name} left on {day} and is on the sheet</source>
+   <translation>{name}已于 {day} 离职，仍在表上</translation>
+  </message>
+  <message>
    <source>{name} left on {day}: check that {number} is still to be paid</source>
    <translation>{name}已于 {day} 离职：请确认 {number} 是否仍应支付</translation>
+  </message>
+  <message>
+   <source>{name} was not on the last sheet, but has not just joined</source>
+   <translation>{name}上月不在表，也不是新入职</translation>
+  </message>
+  <message>
+   <source>{name} was on the last sheet and is not on this one</source>
+   <translation>{name}上月在表，本月不在</translation>
+  </message>
+  <message>
+   <source>{name} works here and has no rate of pay</source>
+   <translation>{name}在职但没有薪资标准</translation>
   </message>
   <message>
    <source>{number} does not wait for payment</source>
@@ -851,6 +959,10 @@
   <message>
    <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
    <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
+  </message>
+  <message>
+   <source>“{value}” is no amount</source>
+   <translation>“{value}”不是金额</translation>
   </message>
  </context>
  <context>
@@ -1633,8 +1745,28 @@
    <translation>联行号为 12 位数字，请核对，或留空。</translation>
   </message>
   <message>
+   <source>A base wage must not be below zero. Correct it.</source>
+   <translation>缴费工资不能小于零，请更正。</translation>
+  </message>
+  <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
+   <source>A code begins with a letter and has small letters, digits and _ only, at most 40. Correct it.</source>
+   <translation>代码以字母开头，只能含小写字母、数字和下划线，最长 40 位。请改正。</translation>
+  </message>
+  <message>
+   <source>A contract lasts one month at least. Correct its term.</source>
+   <translation>合同期限至少一个月，请更正。</translation>
+  </message>
+  <message>
+   <source>A contract of this term allows {months} months of probation, to {day} at most. Shorten the probation.</source>
+   <translation>该期限的合同试用期最长 {months} 个月，最晚至 {day}，请缩短试用期。</translation>
+  </message>
+  <message>
+   <source>A correction is for an earlier month than the sheet it stands on. Correct the month.</source>
+   <translation>更正的月份应早于所在工资表的月份。请改正月份。</translation>
   </message>
   <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
@@ -1665,12 +1797,20 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
+   <translation>发薪日应为 1 至 31 日，请更正。</translation>
+  </message>
+  <message>
    <source>A payment request needs its payee. Choose one.</source>
    <translation>付款申请单需要收款单位，请选择。</translation>
   </message>
   <message>
    <source>A payment request settles no advance. Clear the amounts.</source>
    <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
+  </message>
+  <message>
+   <source>A rate is not below zero. Correct it; zero ends it.</source>
+   <translation>标准不能小于零。请改正；填 0 表示停发。</translation>
   </message>
   <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
@@ -1717,6 +1857,10 @@
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
   </message>
   <message>
+   <source>Bonuses are taxed separately until {day} only. Choose merging.</source>
+   <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
+  </message>
+  <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
    <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
@@ -1731,6 +1875,10 @@
   <message>
    <source>Choose at least one role.</source>
    <translation>请至少选择一个角色。</translation>
+  </message>
+  <message>
+   <source>Choose how the bonus is taxed: separately, or merged with the wages.</source>
+   <translation>请选择年终奖的计税方式：单独计税，或并入综合所得。</translation>
   </message>
   <message>
    <source>Claims settle this advance: {numbers}. Void them first.</source>
@@ -1775,6 +1923,18 @@
   <message>
    <source>From {first} to {last} another limit holds for the same. End that one first, or use “Change from a day on”.</source>
    <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a ceiling is below its floor. Correct them.</source>
+   <translation>{city}的政策中，有基数上限低于下限，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a limit or fixed sum is below zero or has more than two decimals. Correct it.</source>
+   <translation>{city}的政策中，有上下限或定额小于零，或超过两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a rate is not between 0 and 100 %, or has more than four decimals. Correct it.</source>
+   <translation>{city}的政策中，有费率不在 0 至 100% 之间，或超过四位小数，请更正。</translation>
   </message>
   <message>
    <source>In these days you decide for {name}. Ask {name} to name somebody else first.</source>
@@ -1829,6 +1989,10 @@
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
   </message>
   <message>
+   <source>It is too early for the sheet of {month}. Make it in the month before at the earliest.</source>
+   <translation>现在做 {month} 的工资表太早，最早提前一个月。</translation>
+  </message>
+  <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
@@ -1843,6 +2007,10 @@
   <message>
    <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
    <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
+  </message>
+  <message>
+   <source>More days were attended than the {days} paid days of the month. Correct them.</source>
+   <translation>出勤天数多于当月计薪天数 {days}，请更正。</translation>
   </message>
   <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
@@ -1895,6 +2063,14 @@
   <message>
    <source>No more than {amount} of {number} can be accepted: that is what was lodged. Lower the amount.</source>
    <translation>{number} 送交金额为 {amount}，认可金额不能超过它。请改小。</translation>
+  </message>
+  <message>
+   <source>No policy of {city} is known for {month}. Enter the one of the local notice.</source>
+   <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
+  </message>
+  <message>
+   <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
+   <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
   </message>
   <message>
    <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
@@ -1969,6 +2145,10 @@
    <translation>已停止读取。需要时请重新添加文件。</translation>
   </message>
   <message>
+   <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
+   <translation>还款单 {number} 与工资表上的已不一致。请先弄清楚，再登记发放。</translation>
+  </message>
+  <message>
    <source>Row {row} has {cells} cells for {columns} columns. Reload the list, then print again.</source>
    <translation>第 {row} 行有 {cells} 个单元格，而表有 {columns} 列。请刷新后重新打印。</translation>
   </message>
@@ -2017,12 +2197,20 @@
    <translation>请简要写明原因。</translation>
   </message>
   <message>
+   <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
+   <translation>离职补偿金需要上年当地职工平均工资。请在工资参数中填写。</translation>
+  </message>
+  <message>
    <source>Somebody else has changed this meanwhile. Reload it and look at what they changed.</source>
    <translation>其他人刚刚修改过它。请刷新，看看改了什么。</translation>
   </message>
   <message>
    <source>Somebody has to stay administrator. Give the role to somebody else first.</source>
    <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
+  </message>
+  <message>
+   <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
+   <translation>计税月份应属于同一年、按先后排列且不重复，请检查月份。</translation>
   </message>
   <message>
    <source>The advance is due before the day of the paper. Choose a later day.</source>
@@ -2045,12 +2233,20 @@
    <translation>金额过大，最大为 999,999,999,999.99。</translation>
   </message>
   <message>
+   <source>The amount is zero. Enter an amount, or remove the line.</source>
+   <translation>金额为零。请填写金额，或删除该行。</translation>
+  </message>
+  <message>
    <source>The amount must be zero or more. Correct it.</source>
    <translation>金额必须大于或等于零，请更正。</translation>
   </message>
   <message>
    <source>The amount must not be negative. Correct it.</source>
    <translation>金额不能为负数，请更正。</translation>
+  </message>
+  <message>
+   <source>The amount to be taxed must not be below zero. Correct it.</source>
+   <translation>计税金额不能小于零，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -2121,6 +2317,14 @@
    <translation>付款日期在将来。请填写实际付款的日期。</translation>
   </message>
   <message>
+   <source>The day of payment is still to come. Correct it.</source>
+   <translation>发放日期还没到。请改正。</translation>
+  </message>
+  <message>
+   <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
+   <translation>第 {position} 位 round 的小数位数应为 0 至 {most} 的整数，请更正。</translation>
+  </message>
+  <message>
    <source>The department {name} is out of use. Choose another one in the recurring paper first.</source>
    <translation>部门“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
@@ -2167,6 +2371,42 @@
   <message>
    <source>The folder {folder} cannot be opened. Check that it exists and that you may write in it.</source>
    <translation>无法打开文件夹 {folder}。请确认它存在且您有写入权限。</translation>
+  </message>
+  <message>
+   <source>The formula breaks off at place {position}: something is missing there. Complete it.</source>
+   <translation>公式在第 {position} 位中断，缺少内容，请补全。</translation>
+  </message>
+  <message>
+   <source>The formula cannot be read at place {position}: “{found}” does not belong there. Correct it.</source>
+   <translation>公式第 {position} 位无法识别：“{found}”不应出现在此处，请更正。</translation>
+  </message>
+  <message>
+   <source>The formula divides by zero. Check the values it divides by.</source>
+   <translation>公式中出现除以零，请检查作除数的值。</translation>
+  </message>
+  <message>
+   <source>The formula gives a number that is too large. Check its values.</source>
+   <translation>公式算出的数过大，请检查各项的值。</translation>
+  </message>
+  <message>
+   <source>The formula has more than {most} brackets inside one another. Split it into two components.</source>
+   <translation>公式的括号嵌套超过 {most} 层，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula is empty. Write one, such as 基本工资 × 0.1.</source>
+   <translation>公式为空，请填写，例如：基本工资 × 0.1。</translation>
+  </message>
+  <message>
+   <source>The formula is longer than {most} signs. Split it into two components.</source>
+   <translation>公式超过 {most} 个字符，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula of {component} cannot be reckoned for {person}. Correct it at Pay components.</source>
+   <translation>“{component}”的公式无法计算（{person}）。请到“薪资项目”中改正。</translation>
+  </message>
+  <message>
+   <source>The formula uses {name}, and there is no component of that name. Correct it, or add the component.</source>
+   <translation>公式用到 {name}，但没有这个名称的项目，请更正公式，或添加该项目。</translation>
   </message>
   <message>
    <source>The history cannot be changed. Nothing was saved.</source>
@@ -2273,6 +2513,10 @@
    <translation>密码至少 {shortest} 位，请加长。</translation>
   </message>
   <message>
+   <source>The pay of {month} was settled already. Let the rate begin later, or enter a correction in the open month.</source>
+   <translation>{month} 的工资已结。请把生效日期改晚，或在未结月份录入更正。</translation>
+  </message>
+  <message>
    <source>The payee {name} is out of use. Choose another one in the recurring paper first.</source>
    <translation>收款单位“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
@@ -2281,8 +2525,24 @@
    <translation>收款单位 {name} 已停用，请另选。</translation>
   </message>
   <message>
+   <source>The policies of {city} leave out {month}. Let one of them hold in it.</source>
+   <translation>{city}的政策未覆盖 {month}，请让其中一条在该月生效。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} ends before it begins. Correct its months.</source>
+   <translation>{city}的政策终止月早于起始月，请更正起止月份。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} has an item twice. Remove one of the two.</source>
+   <translation>{city}的政策中险种重复，请去掉其中一个。</translation>
+  </message>
+  <message>
    <source>The position is a number from 0 on. Correct it.</source>
    <translation>顺序必须是从 0 开始的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>The program itself works with {name}. Rename it if you like, but code, kind and effect stay.</source>
+   <translation>程序要用到“{name}”，可以改名，但代码、类型和作用不能改。</translation>
   </message>
   <message>
    <source>The project ends before it starts ({started_on}). Correct the days.</source>
@@ -2309,8 +2569,16 @@
    <translation>这些单据的发票已被销售方红冲或作废：{numbers}。请先退回或作废这些单据，再付其余的。</translation>
   </message>
   <message>
+   <source>The sheet of {month} is there already. Open it instead of making another.</source>
+   <translation>{month} 的工资表已经有了。请打开它，不必再建。</translation>
+  </message>
+  <message>
    <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
    <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
+  </message>
+  <message>
+   <source>The tax of this sheet was reckoned for payment in {month}. Choose a day of that month, or have the sheet reckoned again.</source>
+   <translation>这张工资表的个税是按 {month} 发放计算的。请选该月的日期，或重新计算工资表。</translation>
   </message>
   <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
@@ -2329,6 +2597,10 @@
    <translation>已经有标准了，请逐条修改。</translation>
   </message>
   <message>
+   <source>There are no pay components. Enter them at Pay components first.</source>
+   <translation>还没有薪资项目。请先到“薪资项目”中录入。</translation>
+  </message>
+  <message>
    <source>There are no vouchers in {month}: choose another month.</source>
    <translation>{month} 没有凭证，请选其他月份。</translation>
   </message>
@@ -2339,6 +2611,10 @@
   <message>
    <source>There is a company in this database already. Sign in instead.</source>
    <translation>这个数据库中已有公司，请直接登录。</translation>
+  </message>
+  <message>
+   <source>There is a rate from {day} already. Change that one.</source>
+   <translation>{day} 起已有一条标准。请修改那一条。</translation>
   </message>
   <message>
    <source>There is already a record with this value. Choose another one.</source>
@@ -2357,6 +2633,10 @@
    <translation>{place} 没有数据库。请先启动一次窗口，或用 --data 指定位置。</translation>
   </message>
   <message>
+   <source>There is no deduction {name} in this month. Choose one from the list.</source>
+   <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
+  </message>
+  <message>
    <source>There is no expense category yet. Ask an administrator to add one.</source>
    <translation>还没有费用类别，请管理员先添加。</translation>
   </message>
@@ -2367,6 +2647,10 @@
   <message>
    <source>There is no folder {folder}. Make it first, or choose another one.</source>
    <translation>没有文件夹 {folder}。请您先建立它，或另选一个。</translation>
+  </message>
+  <message>
+   <source>There is no function {name} (place {position}). Use min, max or round.</source>
+   <translation>没有函数 {name}（第 {position} 位），请使用 min、max 或 round。</translation>
   </message>
   <message>
    <source>There is no line this can be done with. Choose other lines.</source>
@@ -2389,6 +2673,14 @@
    <translation>没有“{kind}”。可选：{kinds}。</translation>
   </message>
   <message>
+   <source>There is nobody to pay on the sheet of {month}. Enter rates of pay or one-off lines first.</source>
+   <translation>{month} 的工资表没有可发的人。请先录入薪资标准或一次性项目。</translation>
+  </message>
+  <message>
+   <source>There is nothing to explain about this figure.</source>
+   <translation>这个数没有可说明的来历。</translation>
+  </message>
+  <message>
    <source>There is nothing to print. Choose at least one paper.</source>
    <translation>没有可打印的内容。请至少选择一张单据。</translation>
   </message>
@@ -2399,6 +2691,10 @@
   <message>
    <source>There is nothing to transfer for {numbers}. Take them out.</source>
    <translation>{numbers} 没有可转账的金额。请移出。</translation>
+  </message>
+  <message>
+   <source>These formulas use one another in a circle: {names}. Change one of them.</source>
+   <translation>这些公式循环引用：{names}，请修改其中一个。</translation>
   </message>
   <message>
    <source>These papers have amounts of more than two decimals: {numbers}. Take them out.</source>
@@ -2415,6 +2711,10 @@
   <message>
    <source>This answer belongs to {batch}, not to {number}. Open that batch and import the file there; nothing was changed here.</source>
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
+  </message>
+  <message>
+   <source>This bank account is closed. Choose another one.</source>
+   <translation>该银行账户已停用。请另选一个。</translation>
   </message>
   <message>
    <source>This choice does not exist any more. Choose again.</source>
@@ -2509,8 +2809,20 @@
    <translation>内容过长，最多 {longest} 个字，请缩短。</translation>
   </message>
   <message>
+   <source>This line came by itself, from a repayment or an insurance difference. Change it there.</source>
+   <translation>该行由还款单或社保补差自动带入，请到原处修改。</translation>
+  </message>
+  <message>
+   <source>This line is on {number}, which is no draft any more. Enter a correction in the open month.</source>
+   <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
+  </message>
+  <message>
+   <source>This must be between {least} and {most}. Correct it.</source>
+   <translation>应在 {least} 到 {most} 之间。请改正。</translation>
   </message>
   <message>
    <source>This must be filled in.</source>
@@ -2523,6 +2835,10 @@
   <message>
    <source>This record does not exist any more. Reload the list.</source>
    <translation>这条记录已不存在，请刷新列表。</translation>
+  </message>
+  <message>
+   <source>This sheet is no draft any more and stays as it is. Enter a correction in the open month.</source>
+   <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
   </message>
   <message>
    <source>This user has been deactivated. Ask an administrator.</source>
@@ -2539,6 +2855,10 @@
   <message>
    <source>Two columns are called “{title}”. Name them differently.</source>
    <translation>有两列都叫“{title}”。请取不同的标题。</translation>
+  </message>
+  <message>
+   <source>Two policies of {city} hold in {month}. End the earlier one before the later begins.</source>
+   <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
   </message>
   <message>
    <source>Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper.</source>
@@ -2559,6 +2879,10 @@
   <message>
    <source>Voucher {number} does not agree with its paper, or a number before it is missing.</source>
    <translation>凭证 {number} 与单据不符，或其前有断号。</translation>
+  </message>
+  <message>
+   <source>Wages, days and hours must not be below zero. Correct them.</source>
+   <translation>工资、天数和小时数不能小于零，请更正。</translation>
   </message>
   <message>
    <source>What is open of advance {number} does not agree with the claims that settle it. Compare it with a backup.</source>
@@ -2607,6 +2931,10 @@
   <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
+  </message>
+  <message>
+   <source>{count} checks stop this sheet. Look at them and put them right first.</source>
+   <translation>有 {count} 项检查不通过。请先查看并改正。</translation>
   </message>
   <message>
    <source>{encoding} has no sign for “{text}”. Choose GB18030 in this format, or ask the bank how to write the name.</source>
@@ -2659,6 +2987,14 @@
   <message>
    <source>{month} was bound on {day} by {by}. To change it, have it opened again.</source>
    <translation>{month} 已由 {by} 于 {day} 装订。如需更改，请重新打开该月。</translation>
+  </message>
+  <message>
+   <source>{names} had a bonus taxed separately in {year} already, which the law allows once a year. Merge these, or take them out.</source>
+   <translation>{names} 在 {year} 年已用过一次单独计税，每年只能用一次。请改为并入综合所得，或移出名单。</translation>
+  </message>
+  <message>
+   <source>{name} at place {position} has the wrong number of arguments. Write it as min(a, b), max(a, b) or round(a, 2).</source>
+   <translation>第 {position} 位的 {name} 参数个数不对，请写成 min(a, b)、max(a, b) 或 round(a, 2)。</translation>
   </message>
   <message>
    <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
@@ -2789,6 +3125,10 @@
    <translation>{number} 本身就是红字发票，标记不能撤销。</translation>
   </message>
   <message>
+   <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
+   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
+  </message>
+  <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
    <translation>{number} 不是报销单、差旅费报销单或付款申请单，外部单位不会为它付款，请不要放入。</translation>
   </message>
@@ -2833,6 +3173,10 @@
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
   </message>
   <message>
+   <source>{other} uses {name} in its formula. Change that formula first.</source>
+   <translation>“{other}”的公式用到了“{name}”。请先修改该公式。</translation>
+  </message>
+  <message>
    <source>{path} cannot be written. Choose another file.</source>
    <translation>无法写入 {path}。请您另选一个文件。</translation>
   </message>
@@ -2869,6 +3213,10 @@
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
   </message>
   <message>
+   <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
+   <translation>“{one}”与“{other}”不能同时扣除，请去掉其中一项。</translation>
+  </message>
+  <message>
    <source>“{text}” divides by zero. Correct the sum.</source>
    <translation>“{text}”除以了零，请更正算式。</translation>
   </message>
@@ -2877,8 +3225,20 @@
    <translation>“{text}”不是金额。请按 1,234.50 或 =12*80+35 的形式输入。</translation>
   </message>
   <message>
+   <source>“{title}” cannot be deducted that often, or with that share. Correct it.</source>
+   <translation>“{title}”的份数或分摊比例不符合规定，请更正。</translation>
+  </message>
+  <message>
+   <source>“{title}” is claimed twice. Remove one of the two.</source>
+   <translation>“{title}”重复填报，请去掉其中一项。</translation>
+  </message>
+  <message>
    <source>“{value}” is taken already. Choose another one.</source>
    <translation>“{value}”已被使用，请换一个。</translation>
+  </message>
+  <message>
+   <source>“{word}” means something else in formulas. Choose another word.</source>
+   <translation>“{word}”在公式中另有含义。请换一个名称。</translation>
   </message>
  </context>
  <context>
@@ -3158,6 +3518,10 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Cause</source>
+   <translation>来源</translation>
+  </message>
+  <message>
    <source>Check code</source>
    <translation>校验码</translation>
   </message>
@@ -3208,6 +3572,10 @@
   <message>
    <source>Control line</source>
    <translation>合计行</translation>
+  </message>
+  <message>
+   <source>Corrects month</source>
+   <translation>更正月份</translation>
   </message>
   <message>
    <source>Count</source>
@@ -3282,6 +3650,10 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>Effect</source>
+   <translation>作用</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
   </message>
@@ -3334,6 +3706,10 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>开始</translation>
   </message>
@@ -3380,6 +3756,10 @@
   <message>
    <source>If it is passed</source>
    <translation>超标准时</translation>
+  </message>
+  <message>
+   <source>In the base</source>
+   <translation>计入基数</translation>
   </message>
   <message>
    <source>In use</source>
@@ -3642,6 +4022,14 @@
    <translation>付款期限</translation>
   </message>
   <message>
+   <source>Pay component</source>
+   <translation>薪资项目</translation>
+  </message>
+  <message>
+   <source>Pay day</source>
+   <translation>发放日</translation>
+  </message>
+  <message>
    <source>Pay of</source>
    <translation>工资月份</translation>
   </message>
@@ -3672,6 +4060,10 @@
   <message>
    <source>Payment day</source>
    <translation>付款日期</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>人数</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -3832,6 +4224,14 @@
   <message>
    <source>Tax number</source>
    <translation>税号</translation>
+  </message>
+  <message>
+   <source>Tax of the bonus</source>
+   <translation>年终奖计税方式</translation>
+  </message>
+  <message>
+   <source>Taxable</source>
+   <translation>计税</translation>
   </message>
   <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
@@ -4747,6 +5147,10 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Annual bonus</source>
+   <translation>年终奖</translation>
+  </message>
+  <message>
    <source>Answered</source>
    <translation>已答复</translation>
   </message>
@@ -4771,6 +5175,10 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>Attendance</source>
+   <translation>考勤</translation>
+  </message>
+  <message>
    <source>Auditor</source>
    <translation>审计员</translation>
   </message>
@@ -4779,12 +5187,28 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Bank card</source>
+   <translation>工资卡</translation>
+  </message>
+  <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
   </message>
   <message>
    <source>Bank transfer</source>
    <translation>银行转账</translation>
+  </message>
+  <message>
+   <source>Base adjustment</source>
+   <translation>年度基数调整</translation>
+  </message>
+  <message>
+   <source>Base adjustment line</source>
+   <translation>基数调整明细</translation>
+  </message>
+  <message>
+   <source>Base changed</source>
+   <translation>基数变动</translation>
   </message>
   <message>
    <source>Basic account</source>
@@ -4801,6 +5225,14 @@
   <message>
    <source>Bound month</source>
    <translation>已装订月份</translation>
+  </message>
+  <message>
+   <source>By attendance</source>
+   <translation>按出勤</translation>
+  </message>
+  <message>
+   <source>By formula</source>
+   <translation>公式</translation>
   </message>
   <message>
    <source>By month handed in</source>
@@ -4823,6 +5255,10 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Candidate</source>
+   <translation>应聘者</translation>
+  </message>
+  <message>
    <source>Cash</source>
    <translation>现金</translation>
   </message>
@@ -4841,6 +5277,10 @@
   <message>
    <source>Certain</source>
    <translation>确定</translation>
+  </message>
+  <message>
+   <source>Checked</source>
+   <translation>已核对</translation>
   </message>
   <message>
    <source>City</source>
@@ -4865,6 +5305,14 @@
   <message>
    <source>Company</source>
    <translation>公司</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>劳动合同</translation>
+  </message>
+  <message>
+   <source>Correction of a settled month</source>
+   <translation>更正已结月份</translation>
   </message>
   <message>
    <source>Could be several papers</source>
@@ -4903,12 +5351,20 @@
    <translation>草稿</translation>
   </message>
   <message>
+   <source>Earning</source>
+   <translation>应发</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>修改</translation>
   </message>
   <message>
    <source>Employee</source>
    <translation>员工</translation>
+  </message>
+  <message>
+   <source>Enrolment</source>
+   <translation>参保登记</translation>
   </message>
   <message>
    <source>Entertainment</source>
@@ -4935,8 +5391,16 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Fixed</source>
+   <translation>固定</translation>
+  </message>
+  <message>
    <source>Fixed text</source>
    <translation>固定文字</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation>公式</translation>
   </message>
   <message>
    <source>From – to</source>
@@ -4967,16 +5431,68 @@
    <translation>核减</translation>
   </message>
   <message>
+   <source>Half up, to fen</source>
+   <translation>四舍五入到分</translation>
+  </message>
+  <message>
+   <source>Half up, to yuan</source>
+   <translation>四舍五入到元</translation>
+  </message>
+  <message>
+   <source>Has left</source>
+   <translation>离职</translation>
+  </message>
+  <message>
    <source>Head of the department</source>
    <translation>部门负责人</translation>
+  </message>
+  <message>
+   <source>Health check</source>
+   <translation>体检</translation>
+  </message>
+  <message>
+   <source>Housing fund</source>
+   <translation>住房公积金</translation>
   </message>
   <message>
    <source>Human resources</source>
    <translation>人事专员</translation>
   </message>
   <message>
+   <source>Insurance base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Insurance began</source>
+   <translation>开始参保</translation>
+  </message>
+  <message>
+   <source>Insurance change</source>
+   <translation>参保变更</translation>
+  </message>
+  <message>
+   <source>Insurance difference</source>
+   <translation>社保补差</translation>
+  </message>
+  <message>
+   <source>Insurance ended</source>
+   <translation>停止参保</translation>
+  </message>
+  <message>
+   <source>Insurance policy</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
+   <source>Insurance rate changed</source>
+   <translation>费率变动</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation>面试</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -4995,12 +5511,20 @@
    <translation>连号发票</translation>
   </message>
   <message>
+   <source>Large medical costs</source>
+   <translation>大额医疗</translation>
+  </message>
+  <message>
    <source>Last month</source>
    <translation>上月</translation>
   </message>
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Leaving list</source>
+   <translation>离职清单</translation>
   </message>
   <message>
    <source>Likely</source>
@@ -5021,6 +5545,10 @@
   <message>
    <source>Local transport per day</source>
    <translation>市内交通补助（每天）</translation>
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation>已锁定</translation>
   </message>
   <message>
    <source>Lodge</source>
@@ -5047,8 +5575,24 @@
    <translation>标记已付款</translation>
   </message>
   <message>
+   <source>Maternity</source>
+   <translation>生育保险</translation>
+  </message>
+  <message>
    <source>Meals per day</source>
    <translation>伙食补助（每天）</translation>
+  </message>
+  <message>
+   <source>Medical</source>
+   <translation>基本医疗保险</translation>
+  </message>
+  <message>
+   <source>Member of the family</source>
+   <translation>家属</translation>
+  </message>
+  <message>
+   <source>Merged with the wages</source>
+   <translation>并入综合所得</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -5059,8 +5603,20 @@
    <translation>月份</translation>
   </message>
   <message>
+   <source>Monthly wages</source>
+   <translation>月度工资</translation>
+  </message>
+  <message>
    <source>Name differs</source>
    <translation>户名不符</translation>
+  </message>
+  <message>
+   <source>New bank card</source>
+   <translation>换卡</translation>
+  </message>
+  <message>
+   <source>New on the sheet</source>
+   <translation>新入表</translation>
   </message>
   <message>
    <source>No invoice due</source>
@@ -5069,6 +5625,10 @@
   <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
+  </message>
+  <message>
+   <source>Not on the sheet</source>
+   <translation>本月不在表</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -5099,12 +5659,36 @@
    <translation>属于其他批次</translation>
   </message>
   <message>
+   <source>Off the gross pay</source>
+   <translation>扣减应发</translation>
+  </message>
+  <message>
    <source>Off the pay</source>
    <translation>工资扣还</translation>
   </message>
   <message>
+   <source>On a day off</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>On a public holiday</source>
+   <translation>法定节假日加班</translation>
+  </message>
+  <message>
+   <source>On a working day</source>
+   <translation>工作日加班</translation>
+  </message>
+  <message>
    <source>One more signer</source>
    <translation>加签</translation>
+  </message>
+  <message>
+   <source>One-off</source>
+   <translation>一次性</translation>
+  </message>
+  <message>
+   <source>One-off line</source>
+   <translation>一次性项目</translation>
   </message>
   <message>
    <source>Open</source>
@@ -5139,6 +5723,10 @@
    <translation>付款户名</translation>
   </message>
   <message>
+   <source>Overtime</source>
+   <translation>加班</translation>
+  </message>
+  <message>
    <source>Own car</source>
    <translation>自驾</translation>
   </message>
@@ -5155,6 +5743,10 @@
    <translation>已付款和在途，按发生日</translation>
   </message>
   <message>
+   <source>Paid out</source>
+   <translation>已发放</translation>
+  </message>
+  <message>
    <source>Paid, by the day paid</source>
    <translation>已付款，按付款日</translation>
   </message>
@@ -5165,6 +5757,18 @@
   <message>
    <source>Paper in a packet</source>
    <translation>送审单据</translation>
+  </message>
+  <message>
+   <source>Pasted or imported</source>
+   <translation>粘贴或导入</translation>
+  </message>
+  <message>
+   <source>Pay changed</source>
+   <translation>薪资变动</translation>
+  </message>
+  <message>
+   <source>Pay component</source>
+   <translation>工资项目</translation>
   </message>
   <message>
    <source>Payee</source>
@@ -5203,8 +5807,24 @@
    <translation>付款凭证</translation>
   </message>
   <message>
+   <source>Payroll</source>
+   <translation>工资表</translation>
+  </message>
+  <message>
+   <source>Pension</source>
+   <translation>基本养老保险</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>人员</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
+  </message>
+  <message>
+   <source>Personnel paper</source>
+   <translation>人事单据</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -5217,6 +5837,10 @@
   <message>
    <source>Policy</source>
    <translation>报销制度</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>任职</translation>
   </message>
   <message>
    <source>Print</source>
@@ -5243,8 +5867,16 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Rate of pay</source>
+   <translation>工资标准</translation>
+  </message>
+  <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Recruiting event</source>
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring paper</source>
@@ -5271,8 +5903,16 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remittance</source>
+   <translation>汇缴</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Repayment of an advance</source>
+   <translation>借款还款</translation>
   </message>
   <message>
    <source>Return</source>
@@ -5307,6 +5947,10 @@
    <translation>轮船</translation>
   </message>
   <message>
+   <source>Social insurance</source>
+   <translation>社会保险</translation>
+  </message>
+  <message>
    <source>Special VAT invoice, electronic</source>
    <translation>增值税电子专用发票</translation>
   </message>
@@ -5317,6 +5961,14 @@
   <message>
    <source>Special account</source>
    <translation>专用户</translation>
+  </message>
+  <message>
+   <source>Special deduction</source>
+   <translation>专项附加扣除</translation>
+  </message>
+  <message>
+   <source>Special deductions</source>
+   <translation>专项附加扣除</translation>
   </message>
   <message>
    <source>Split papers</source>
@@ -5335,6 +5987,14 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subtotal</source>
+   <translation>小计</translation>
+  </message>
+  <message>
+   <source>Supplement</source>
+   <translation>补发</translation>
+  </message>
+  <message>
    <source>Take a step back</source>
    <translation>退回上一步</translation>
   </message>
@@ -5345,6 +6005,22 @@
   <message>
    <source>Taken out</source>
    <translation>已移出</translation>
+  </message>
+  <message>
+   <source>Tax bracket crossed</source>
+   <translation>税率跳档</translation>
+  </message>
+  <message>
+   <source>Tax of the year so far</source>
+   <translation>累计预扣</translation>
+  </message>
+  <message>
+   <source>Tax year</source>
+   <translation>个税年度</translation>
+  </message>
+  <message>
+   <source>Taxed separately</source>
+   <translation>单独计税</translation>
   </message>
   <message>
    <source>Taxi</source>
@@ -5367,8 +6043,16 @@
    <translation>本年</translation>
   </message>
   <message>
+   <source>To be paid</source>
+   <translation>待发放</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>待付款</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>合计</translation>
   </message>
   <message>
    <source>Train</source>
@@ -5395,8 +6079,16 @@
    <translation>近十二个月</translation>
   </message>
   <message>
+   <source>Typed</source>
+   <translation>录入</translation>
+  </message>
+  <message>
    <source>UTF-8</source>
    <translation>UTF-8</translation>
+  </message>
+  <message>
+   <source>Unemployment</source>
+   <translation>失业保险</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -5409,6 +6101,14 @@
   <message>
    <source>Unused</source>
    <translation>未使用</translation>
+  </message>
+  <message>
+   <source>Up, to jiao</source>
+   <translation>见分进角</translation>
+  </message>
+  <message>
+   <source>Up, to yuan</source>
+   <translation>见角进元</translation>
   </message>
   <message>
    <source>Used</source>
@@ -5461,6 +6161,18 @@
   <message>
    <source>Withdrawn</source>
    <translation>已撤回</translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation>代扣</translation>
+  </message>
+  <message>
+   <source>Withheld after tax</source>
+   <translation>税后代扣</translation>
+  </message>
+  <message>
+   <source>Work injury</source>
+   <translation>工伤保险</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -7081,6 +7793,10 @@
    <translation>周期</translation>
   </message>
   <message>
+   <source>Confirmed</source>
+   <translation>已核实</translation>
+  </message>
+  <message>
    <source>Contact</source>
    <translation>联系人</translation>
   </message>
@@ -7095,6 +7811,10 @@
   <message>
    <source>Customer</source>
    <translation>客户</translation>
+  </message>
+  <message>
+   <source>Cut-off day</source>
+   <translation>截止日</translation>
   </message>
   <message>
    <source>Date</source>
@@ -7145,6 +7865,10 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>Effect</source>
+   <translation>作用</translation>
+  </message>
+  <message>
    <source>Employed</source>
    <translation>在职</translation>
   </message>
@@ -7161,6 +7885,10 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>Formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>执行起</translation>
   </message>
@@ -7169,8 +7897,16 @@
    <translation>起始金额</translation>
   </message>
   <message>
+   <source>From month</source>
+   <translation>起始月</translation>
+  </message>
+  <message>
    <source>Full name</source>
    <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Fund</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -7203,6 +7939,10 @@
   <message>
    <source>In force</source>
    <translation>执行中</translation>
+  </message>
+  <message>
+   <source>In the base</source>
+   <translation>计入基数</translation>
   </message>
   <message>
    <source>Invoice code</source>
@@ -7321,6 +8061,10 @@
    <translation>我的</translation>
   </message>
   <message>
+   <source>Minimum wage</source>
+   <translation>最低工资</translation>
+  </message>
+  <message>
    <source>Money expected</source>
    <translation>待到款</translation>
   </message>
@@ -7353,6 +8097,10 @@
    <translation>未装订</translation>
   </message>
   <message>
+   <source>Not confirmed</source>
+   <translation>未核实</translation>
+  </message>
+  <message>
    <source>Not sent yet</source>
    <translation>待提交银行</translation>
   </message>
@@ -7375,6 +8123,10 @@
   <message>
    <source>Open</source>
    <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>顺序</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -7537,6 +8289,10 @@
    <translation>税号</translation>
   </message>
   <message>
+   <source>Taxable</source>
+   <translation>计税</translation>
+  </message>
+  <message>
    <source>This month</source>
    <translation>本月</translation>
   </message>
@@ -7555,6 +8311,10 @@
   <message>
    <source>To</source>
    <translation>执行止</translation>
+  </message>
+  <message>
+   <source>To month</source>
+   <translation>截止月</translation>
   </message>
   <message>
    <source>To pay</source>
@@ -8609,6 +9369,233 @@
   <message>
    <source>{name} ({count} vouchers)</source>
    <translation>{name}（{count} 张）</translation>
+  </message>
+ </context>
+ <context>
+  <name>Why</name>
+  <message>
+   <source>Attendance or settings were changed after this sheet was reckoned; the sheet keeps its figure.</source>
+   <translation>计算之后考勤或参数有变动；工资表保持原数。</translation>
+  </message>
+  <message>
+   <source>Below zero: nothing is withheld, nothing is given back; the year goes on from here.</source>
+   <translation>累计为负：不扣也不退，以后月份接着算。</translation>
+  </message>
+  <message>
+   <source>Changed within {month}: each rate counts for its paid days.</source>
+   <translation>{month} 月内变动：按各自计薪日折算。</translation>
+  </message>
+  <message>
+   <source>In month {month} the year passed {top} yuan: the rate rose from {before} % to {now} %.</source>
+   <translation>{month} 月累计超过 {top} 元，税率由 {before}% 升到 {now}%。</translation>
+  </message>
+  <message>
+   <source>a twelfth of it picks the rate</source>
+   <translation>除以 12 查税率</translation>
+  </message>
+  <message>
+   <source>added with this sheet</source>
+   <translation>本表新增</translation>
+  </message>
+  <message>
+   <source>annual bonus, taxed separately</source>
+   <translation>年终奖，单独计税</translation>
+  </message>
+  <message>
+   <source>base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>basic deduction so far, {each} × {months}</source>
+   <translation>累计减除费用 {each} × {months}</translation>
+  </message>
+  <message>
+   <source>bonus × {percent} % − quick deduction {quick}</source>
+   <translation>奖金 × {percent}% − 速算扣除数 {quick}</translation>
+  </message>
+  <message>
+   <source>company {percent} %</source>
+   <translation>单位 {percent}%</translation>
+  </message>
+  <message>
+   <source>company {percent} % + {fixed}</source>
+   <translation>单位 {percent}% + {fixed}</translation>
+  </message>
+  <message>
+   <source>company's part</source>
+   <translation>单位部分</translation>
+  </message>
+  <message>
+   <source>company's part of insurance and housing fund</source>
+   <translation>单位五险一金</translation>
+  </message>
+  <message>
+   <source>correction of {month}: {note}</source>
+   <translation>更正 {month}：{note}</translation>
+  </message>
+  <message>
+   <source>cost of the company</source>
+   <translation>单位成本</translation>
+  </message>
+  <message>
+   <source>costs of an intern</source>
+   <translation>实习生费用扣除</translation>
+  </message>
+  <message>
+   <source>declared base</source>
+   <translation>申报基数</translation>
+  </message>
+  <message>
+   <source>deductions of the year so far</source>
+   <translation>本年累计扣除</translation>
+  </message>
+  <message>
+   <source>difference of earlier months</source>
+   <translation>以前月份补差</translation>
+  </message>
+  <message>
+   <source>each part rounded: {rounding}</source>
+   <translation>两方分别取整：{rounding}</translation>
+  </message>
+  <message>
+   <source>employee {percent} %</source>
+   <translation>个人 {percent}%</translation>
+  </message>
+  <message>
+   <source>employee {percent} % + {fixed}</source>
+   <translation>个人 {percent}% + {fixed}</translation>
+  </message>
+  <message>
+   <source>employee's part</source>
+   <translation>个人部分</translation>
+  </message>
+  <message>
+   <source>exempt income so far</source>
+   <translation>累计免税收入</translation>
+  </message>
+  <message>
+   <source>from {day} {reason}</source>
+   <translation>{day} 起 {reason}</translation>
+  </message>
+  <message>
+   <source>from {day}, by {paper} {reason}</source>
+   <translation>{day} 起，依据 {paper} {reason}</translation>
+  </message>
+  <message>
+   <source>gross pay</source>
+   <translation>应发</translation>
+  </message>
+  <message>
+   <source>held to the ceiling</source>
+   <translation>按上限</translation>
+  </message>
+  <message>
+   <source>housing fund</source>
+   <translation>公积金</translation>
+  </message>
+  <message>
+   <source>income of the year so far (months 1–{last})</source>
+   <translation>累计收入（1–{last} 月）</translation>
+  </message>
+  <message>
+   <source>insurance and housing fund</source>
+   <translation>三险一金</translation>
+  </message>
+  <message>
+   <source>insurance and housing fund so far</source>
+   <translation>累计三险一金</translation>
+  </message>
+  <message>
+   <source>labour remuneration, taxed by itself</source>
+   <translation>劳务报酬，单独计税</translation>
+  </message>
+  <message>
+   <source>net pay</source>
+   <translation>实发</translation>
+  </message>
+  <message>
+   <source>one-off line {note}</source>
+   <translation>一次性项目 {note}</translation>
+  </message>
+  <message>
+   <source>opening figures of the year</source>
+   <translation>年初带入数</translation>
+  </message>
+  <message>
+   <source>other deductions so far</source>
+   <translation>累计其他扣除</translation>
+  </message>
+  <message>
+   <source>policy of {city} from {month}: {source}</source>
+   <translation>{city} {month} 起政策：{source}</translation>
+  </message>
+  <message>
+   <source>raised to the floor</source>
+   <translation>按下限</translation>
+  </message>
+  <message>
+   <source>repayment {paper}</source>
+   <translation>还款单 {paper}</translation>
+  </message>
+  <message>
+   <source>severance, taxed by itself</source>
+   <translation>离职补偿金，单独计税</translation>
+  </message>
+  <message>
+   <source>social insurance</source>
+   <translation>社保</translation>
+  </message>
+  <message>
+   <source>special additional deductions so far</source>
+   <translation>累计专项附加扣除</translation>
+  </message>
+  <message>
+   <source>tax above three local average wages</source>
+   <translation>超过当地平均工资三倍部分的税</translation>
+  </message>
+  <message>
+   <source>tax of the payments of this month, less what was withheld</source>
+   <translation>当月劳务报酬税额减已扣</translation>
+  </message>
+  <message>
+   <source>tax of the wages on this sheet</source>
+   <translation>本表工资应预扣</translation>
+  </message>
+  <message>
+   <source>tax withheld on this sheet</source>
+   <translation>本月应预扣</translation>
+  </message>
+  <message>
+   <source>taxable income so far</source>
+   <translation>累计应纳税所得额</translation>
+  </message>
+  <message>
+   <source>withheld before this sheet</source>
+   <translation>累计已预扣</translation>
+  </message>
+  <message>
+   <source>withheld beside tax and insurance</source>
+   <translation>其他代扣</translation>
+  </message>
+  <message>
+   <source>{formula}</source>
+   <translation>{formula}</translation>
+  </message>
+  <message>
+   <source>{item}</source>
+   <translation>{item}</translation>
+  </message>
+  <message>
+   <source>{name}</source>
+   <translation>{name}</translation>
+  </message>
+  <message>
+   <source>{name}: {count}</source>
+   <translation>{name}：{count}</translation>
+  </message>
+  <message>
+   <source>{percent} % − quick deduction {quick}</source>
+   <translation>{percent}% − 速算扣除数 {quick}</translation>
   </message>
  </context>
  <context>

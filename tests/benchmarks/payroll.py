@@ -184,30 +184,16 @@ def _arithmetic(known: Sequence[tuple[Any, ...]]) -> int:
     """Whole fen only: the wage with absence and overtime, five contributions of both sides, the cumulative tax."""
     rates = ((1600, 800), (870, 200), (70, 30), (40, 0), (1200, 1200))
     brackets, total = fen_brackets(DECEMBER), 0
-    for (
-        base,
-        post,
-        more,
-        meal,
-        way,
-        phone,
-        absent,
-        hours,
-        insured,
-        additional,
-        income,
-        special,
-        withheld,
-    ) in known:
-        fixed = base + post + more + meal + way + phone
-        off = (2 * (base + post) * absent + 2175) // 4350
-        extra = (2 * (base + post) * hours * 15 + 174_000) // 348_000
-        gross = fixed - off + extra
-        insured = min(max(declared, 449800), 2248800)
+    for *fixed, absent, hours, declared, additional, income, special, withheld in known:
+        by_day = 2 * (fixed[0] + fixed[1])
+        off = (by_day * absent + 2175) // 4350
+        extra = (by_day * hours * 15 + 174_000) // 348_000
+        gross = sum(fixed) - off + extra
+        base = min(max(declared, 449800), 2248800)
         cost = due = 0
         for employer, employee in rates:
-            cost += (insured * employer + 5000) // 10000
-            due += (insured * employee + 5000) // 10000
+            cost += (base * employer + 5000) // 10000
+            due += (base * employee + 5000) // 10000
         taxable = income + gross - 6_000_000 - special - due - additional * 12 // 11
         tax = max(0, tax_fen(taxable, brackets) - withheld)
         total += gross - due - tax + gross + cost
