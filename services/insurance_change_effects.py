@@ -65,9 +65,9 @@ def back_payment(session: Session, change: InsuranceChange) -> Decimal:
     """What is owed for the months of a back payment, both sides (yuan): all of it, or the difference to what was reckoned."""
     total = 0
     for month in months_between(change.month, change.to_month or change.month):
-        rules = insured.rules_of_month(session, month).get((change.fund, change.city), ())
+        rules = insured.rules_of_month(session, month).get((change.fund, change.city))
         base = int((change.base or Decimal(0)).scaleb(2))
-        owed = insured.reckon(base, rules, change.fund, change.city)
+        owed = insured.items_of(base, rules) if rules else ()
         known = insured.fen_of_month(session, month, [change.employee_id]).get(change.employee_id, ())
         before = sum(row.employer + row.employee for row in known if row.fund == change.fund)
         total += sum(row.employer + row.employee for row in owed) - before

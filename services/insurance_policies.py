@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import selectinload
@@ -49,9 +50,7 @@ REGISTER = Register(
     sort="city",
     chips=(
         Chip("in_force", "In force", clause=_in_force),
-        Chip(
-            "unconfirmed", "Not confirmed", lambda _: (Filter("confirmed", Operator.IS, value=False),)
-        ),
+        Chip("unconfirmed", "Not confirmed", lambda _: (Filter("confirmed", Operator.IS, value=False),)),
         Chip("all", "All"),
     ),
     default_chip="in_force",
@@ -330,7 +329,7 @@ def _refuse_broken_row(session: Session, policy: Policy, own_id: int | None) -> 
 
 def _refuse_gap(city: str, spans: Iterable[Span]) -> None:
     ordered = sorted(spans, key=lambda row: row[1])
-    for (_, _, last), (_, first, _) in zip(ordered, ordered[1:], strict=False):
+    for (_, _, last), (_, first, _) in pairwise(ordered):
         if last is not None and next_month(last) < first:
             months = _months(next_month(last), previous_month(first))
             raise Refused("insurance_policy.gap", field="from_month", city=city, months=months)

@@ -42,16 +42,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-<<<<<<< HEAD
     """A whole run is shared out among the cores, file by file; named tests start at once in this process."""
     if config.invocation_params.args and config.option.numprocesses == "auto":
         config.option.numprocesses, config.option.dist = None, "no"
-=======
-    """A whole run is shared out among the cores, file by file; a run of named tests starts at once in this process."""
-    if not config.invocation_params.args and config.pluginmanager.hasplugin("xdist"):
-        config.option.numprocesses = os.cpu_count()
-        config.option.dist = "loadfile"
->>>>>>> room-rules
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
