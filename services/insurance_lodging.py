@@ -93,7 +93,7 @@ def refuse(
     why = required(reason, "reason")
     insurance_change_effects.take_back(session, actor, item)
     item.stage, item.state_note = ChangeStage.REFUSED, why
-    return written(session, actor, "refuse", item, reason=why)
+    return written(session, actor, "return", item, reason=why)
 
 
 @requires(Permission.INSURANCE_EDIT)
