@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from models.insurance import ChangeKind, ChangeStage, InsuranceChange
@@ -33,7 +33,6 @@ ELSEWHERE = frozenset(
     }
 )
 _ZERO = Decimal(0)
-_DAY = timedelta(days=1)
 _ORDER = {kind: place for place, kind in enumerate(BoardKind)}
 
 
@@ -161,7 +160,7 @@ def _missing(session: Session, here: Ground, person: Person, fund: Fund) -> Boar
     late = deadline is not None and here.today > deadline
     return BoardRow(
         BoardKind.NOT_INSURED, person.id, person.name, person.department, (fund,), city, person.hired_on, deadline,
-        deadline + _DAY if deadline else None,
+        insurance_deadlines.late_from(first, deadline) if deadline else None,
         _fee(session, here, person, (fund, first, deadline)) if late and deadline else _ZERO,
         (here.today - deadline).days if late and deadline else 0,
         probation=bool(person.probation_until and person.probation_until >= here.today),

@@ -60,6 +60,11 @@ def first_month(hired_on: date, cut_off_day: int | None, *, housing: bool, newly
     return next_month(month) if local is not None and hired_on > local else month
 
 
+def late_from(first: date, last: date) -> date:
+    """The day a late fee begins on the month `first` when nothing is lodged up to `last`."""
+    return max(last, last_day(first)) + timedelta(days=1)
+
+
 def late_fee(owed: Iterable[tuple[date, Decimal]], last: date, today: date) -> Decimal:
     """The late fee so far 滞纳金 on months owed (first day, both parts in yuan), after the last day `last` to lodge.
 
