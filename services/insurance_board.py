@@ -38,7 +38,7 @@ _ORDER = {kind: place for place, kind in enumerate(BoardKind)}
 
 @dataclass(frozen=True, slots=True)
 class BoardHeadline:
-    """What needs doing: how many to join and by when first, how many to stop, what is late, this month's bill (yuan)."""
+    """What needs doing: how many to join and by when the first of those not late, how many to stop, what is late, this month's bill (yuan)."""
 
     to_join: int
     join_by: date | None
@@ -92,7 +92,7 @@ def _urgency(row: BoardRow) -> tuple[bool, int, date, str]:
 def _headline(rows: list[BoardRow], bill: Decimal) -> BoardHeadline:
     joins = [row for row in rows if row.kind is BoardKind.NOT_INSURED]
     stops = [row for row in rows if row.kind is BoardKind.STILL_INSURED]
-    days = [row.deadline for row in joins if row.deadline]
+    days = [row.deadline for row in joins if row.deadline and not row.days]
     other = sum(row.urgent for row in rows) - sum(row.urgent for row in [*joins, *stops])
     return BoardHeadline(
         len({row.employee_id for row in joins}), min(days, default=None), len({row.employee_id for row in stops}),
@@ -270,7 +270,7 @@ def _at_the_fund(here: Ground) -> Iterator[BoardRow]:
 def _waiting(kind: BoardKind, change: InsuranceChange, since: date | None, days: int) -> BoardRow:
     return BoardRow(
         kind, change.employee_id, change.employee_name, change.department_name, (change.fund,), change.city,
-        since, change.deadline, days=max(days, 0), change_id=change.id, change_number=change.number,
+        since, None if since else change.deadline, days=max(days, 0), change_id=change.id, change_number=change.number,
     )  # fmt: skip
 
 
