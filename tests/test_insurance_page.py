@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -302,8 +303,8 @@ def test_a_form_without_a_city_is_refused_at_the_field(qtbot, home, tasks) -> No
 
 def test_a_policy_is_tried_out_while_it_is_typed(qtbot, home, tasks) -> None:
     page = opened(qtbot, home, tasks, InsurancePoliciesPage)
-    assert column(page, "fund") == ["Housing fund", "Social insurance"]
-    page.view.table.select_row(1)
+    assert column(page, "fund") == ["Social insurance", "Housing fund"]
+    page.view.table.select_row(0)
     settle(tasks)
     dialog = page.open_form(page.view.table.current_id())
     settle(tasks)
@@ -318,25 +319,26 @@ def test_a_policy_is_tried_out_while_it_is_typed(qtbot, home, tasks) -> None:
 
 def test_a_wrong_rate_is_said_in_its_cell_and_a_gap_at_its_month(qtbot, home, tasks) -> None:
     page = opened(qtbot, home, tasks, InsurancePoliciesPage)
-    page.view.table.select_row(1)
+    page.view.table.select_row(0)
     settle(tasks)
     dialog = page.open_form(page.view.table.current_id())
     settle(tasks)
-    dialog.items.model.put_cells(0, 3, [["abc"]])
+    items = dialog.draft.items
+    dialog.items.fill([replace(items[0], employer_percent="abc"), *items[1:]])
     keys("Ctrl+S", within=dialog)
     settle(tasks)
     assert "is no rate" in texts(dialog)
-    dialog.items.model.put_cells(0, 3, [["16"]])
+    dialog.items.fill(items)
     dialog.body.boxes["to_month"].editor.set_value(date(2025, 12, 31))
     keys("Ctrl+S", within=dialog)
     settle(tasks)
-    assert dialog.body.boxes["from_month"].error()
+    assert "ends before it begins" in dialog.body.boxes["from_month"].error()
     dialog.discard()
 
 
 def test_new_limits_and_the_usual_policies_are_two_clicks(qtbot, home, tasks) -> None:
     page = opened(qtbot, home, tasks, InsurancePoliciesPage)
-    page.view.table.select_row(1)
+    page.view.table.select_row(0)
     settle(tasks)
     dialog = page.open_following(page.view.table.current_id())
     settle(tasks)
@@ -344,7 +346,7 @@ def test_new_limits_and_the_usual_policies_are_two_clicks(qtbot, home, tasks) ->
     settle(tasks)
     page.view.show_all()
     settle(tasks)
-    assert column(page, "fund").count("Social insurance") == 1
+    assert column(page, "fund").count("Social insurance") == 2
     act(page, "load_usual")
     settle(tasks)
     with home.database.read() as session:
