@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 KIND = DecidedKind.INSURANCE_CHANGE
 LODGED = (
-    FieldSpec("lodged_on", QT_TRANSLATE_NOOP("Field", "Lodged on"), FieldKind.DAY, required=True),
+    FieldSpec("lodged_on", QT_TRANSLATE_NOOP("Field", "Declared on"), FieldKind.DAY, required=True),
     FieldSpec("receipt_number", QT_TRANSLATE_NOOP("Field", "Receipt number"), blank=""),
 )
 CONFIRMED = (
