@@ -4877,12 +4877,20 @@
    <translation>单位</translation>
   </message>
   <message>
+   <source>Company + person</source>
+   <translation>单位 + 个人</translation>
+  </message>
+  <message>
    <source>Company and person, by month</source>
    <translation>各月缴费（单位 + 个人）</translation>
   </message>
   <message>
    <source>Company {employer}, person {employee}, together {total}</source>
    <translation>单位 {employer}，个人 {employee}，合计 {total}</translation>
+  </message>
+  <message>
+   <source>Compared with the local notice</source>
+   <translation>已与当地通知核对</translation>
   </message>
   <message>
    <source>Confirmed by the fund: {count}</source>
@@ -4921,6 +4929,10 @@
    <translation>增员…</translation>
   </message>
   <message>
+   <source>Limits of the base</source>
+   <translation>基数上下限</translation>
+  </message>
+  <message>
    <source>Lodge by</source>
    <translation>申报期限</translation>
   </message>
@@ -4935,6 +4947,10 @@
   <message>
    <source>Next step</source>
    <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Not compared with the local notice yet</source>
+   <translation>尚未与当地通知核对</translation>
   </message>
   <message>
    <source>Not insured here so far.</source>
@@ -8281,7 +8297,7 @@
   </message>
   <message>
    <source>Employee</source>
-   <translation type="unfinished">员工</translation>
+   <translation>员工</translation>
   </message>
   <message>
    <source>Employee no.</source>
