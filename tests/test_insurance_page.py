@@ -301,6 +301,22 @@ def test_a_form_without_a_city_is_refused_at_the_field(qtbot, home, tasks) -> No
     assert choice.body.boxes["city"].error() == "This must be filled in."
 
 
+def test_the_amounts_say_why(qtbot, home, tasks) -> None:
+    ids = home.approved(draft(1, ChangeKind.BASE, fund=Fund.SOCIAL, base=Decimal(30_000)))
+    page = opened(qtbot, home, tasks)
+    page.open_record(ids[0])
+    settle(tasks)
+    act(page, "why")
+    settle(tasks)
+    dialog = dialog_of(page, "insurance_why")
+    pension, medical = dialog.table.model.rows[:2]
+    assert pension.cells[1:4] == ("30,000.00 from 2026-11", "4,498.00 – 22,488.00", "22,488.00")
+    assert pension.cells[4:6] == ("× 16 % = 3,598.08", "× 8 % = 1,799.04")
+    assert medical.cells[5] == "× 2 % + 7.00 = 456.76"
+    assert pension.tones == {3: "amber"}
+    assert "together" in texts(dialog)
+
+
 def test_a_policy_is_tried_out_while_it_is_typed(qtbot, home, tasks) -> None:
     page = opened(qtbot, home, tasks, InsurancePoliciesPage)
     assert column(page, "fund") == ["Social insurance", "Housing fund"]

@@ -27,6 +27,7 @@ from services import (
     approval_steps,
     employees,
     insurance_changes,
+    insurance_forms,
     insurance_lodging,
     insurance_policy_seeds,
     office_papers,
@@ -68,6 +69,8 @@ def write_insurance(session: Session, standing: Standing, today: date, founded: 
     _policies(session, season)
     hr = users.actor_of(session, standing.user_of("冯佳")[0])
     story = Story(session, standing, today, hr)
+    insurance_forms.note_unit_number(session, hr, Fund.SOCIAL, CITY, "42010058877")
+    insurance_forms.note_unit_number(session, hr, Fund.HOUSING, CITY, "201100345")
     story.people()
     _insure_everybody(session, season, founded)
     story.tell()
