@@ -89,13 +89,13 @@ def form_of(
 @open_to_all("the number of the company with a fund stands on every form")
 def unit_number(session: Session, fund: Fund, city: str) -> str:
     """The company's number with a fund of a city 社保编号、单位公积金账号; "" when none was entered."""
-    return str(settings.get(session, f"insurance.unit.{fund.value}.{city}", ""))
+    return str(settings.get(session, f"insured.unit.{fund.value}.{city}", ""))
 
 
 @requires(Permission.INSURANCE_EDIT)
 def note_unit_number(session: Session, actor: Actor, fund: Fund, city: str, number: str) -> None:
     """Remember the company's number with a fund of a city. Raises Refused "record.too_long"."""
-    name = f"insurance.unit.{fund.value}.{tidy(city, 'city')}"
+    name = f"insured.unit.{fund.value}.{tidy(city, 'city')}"
     settings.put_checked(session, actor, name, tidy(number, "unit_number"))
 
 
