@@ -1,8 +1,4 @@
-"""What a change does to who is insured and on what base, and how that is taken back.
-
-A change counts as soon as the company has approved it: pay deducts what will be declared, and the board asks after the
-lodging and the confirmation. When the fund refuses, or the change is voided, the registers stand as before.
-"""
+"""What an approved change does to who is insured and on what base, and how a refusal takes that back."""
 
 from __future__ import annotations
 
@@ -25,6 +21,8 @@ from services.insurance_change_rules import base_on, enrolment_on, last_enrolmen
 from services.insurance_months import months_between, next_month, previous_month
 from services.permissions import Actor, open_to_all
 
+# A change counts as soon as the company has approved it: pay deducts what will be declared, and the board asks after
+# the lodging and the confirmation. When the fund refuses, or the change is voided, the registers stand as before.
 _WHY = "a step of services that have checked"
 
 
@@ -65,9 +63,9 @@ def back_payment(session: Session, change: InsuranceChange) -> Decimal:
     """What is owed for the months of a back payment, both sides (yuan): all of it, or the difference to what was reckoned."""
     total = 0
     for month in months_between(change.month, change.to_month or change.month):
-        rules = insured.rules_of_month(session, month).get((change.fund, change.city), ())
+        rules = insured.rules_of_month(session, month).get((change.fund, change.city))
         base = int((change.base or Decimal(0)).scaleb(2))
-        owed = insured.reckon(base, rules, change.fund, change.city)
+        owed = insured.items_of(base, rules) if rules else ()
         known = insured.fen_of_month(session, month, [change.employee_id]).get(change.employee_id, ())
         before = sum(row.employer + row.employee for row in known if row.fund == change.fund)
         total += sum(row.employer + row.employee for row in owed) - before

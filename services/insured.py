@@ -1,9 +1,8 @@
-"""Who is insured in a month, on which base, and what each item costs both sides; why one amount is what it is."""
+"""Who is insured in a month, on which base, and what each item costs both sides."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,21 +10,20 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
-from models.base import RATE_DECIMALS, WholeNumber
-from models.insurance import Enrolment, InsuranceBase, InsurancePolicy, InsurancePolicyItem
-from models.insurance_terms import Fund, InsuranceItem, Rounding
+from models.base import WholeNumber
+from models.insurance import Enrolment, InsuranceBase, InsurancePolicy
+from models.insurance_terms import Fund, InsuranceItem
+from services.insurance_policy_store import stored
 from services.permissions import open_to_all
+from services.social_insurance import FenContribution, Policy, fen_contributions
 
 _WHY = "a step of services that have checked"
-_WHOLE: int = 10**RATE_DECIMALS
-_UNIT = {Rounding.HALF_UP_FEN: 1, Rounding.CEIL_JIAO: 10, Rounding.HALF_UP_YUAN: 100, Rounding.CEIL_YUAN: 100}
-_UP = frozenset({Rounding.CEIL_JIAO, Rounding.CEIL_YUAN})
 
 
 class ItemAmount(NamedTuple):
-    """One item of a person in a month: yuan and rates as Decimal."""
+    """One item of a person in a month: yuan, rates as parts of one."""
 
     item: InsuranceItem
     declared: Decimal
@@ -39,30 +37,24 @@ class ItemAmount(NamedTuple):
 
 
 class ItemFen(NamedTuple):
-    """As `ItemAmount` in whole fen and hundred-millionths, for reckoning thousands of people."""
+    """As `ItemAmount`, money in whole fen: for reckoning thousands of people."""
 
     item: InsuranceItem
     declared: int
     base: int
-    employer_rate: int
-    employee_rate: int
+    employer_rate: Decimal
+    employee_rate: Decimal
     employer: int
     employee: int
     fund: Fund
     city: str
 
 
-class ItemRule(NamedTuple):
-    """One item of a policy in whole fen and hundred-millionths."""
+class CityRules(NamedTuple):
+    """The policy of a city and fund that holds in a month, ready for reckoning in fen."""
 
-    item: InsuranceItem
-    floor: int
-    ceiling: int
-    employer_rate: int
-    employee_rate: int
-    employer_fixed: int
-    employee_fixed: int
-    rounding: Rounding
+    policy: Policy
+    reckon: Callable[[int], tuple[FenContribution, ...]]
 
 
 class GapKind(StrEnum):
@@ -92,7 +84,7 @@ def of_month(
     city without parameters, is left out of that fund: see `gaps`.
     """
     found = fen_of_month(session, month, employee_ids)
-    return {person: tuple(map(_in_yuan, items)) for person, items in found.items()}
+    return {person: tuple(map(in_yuan, items)) for person, items in found.items()}
 
 
 @open_to_all(_WHY)
@@ -103,10 +95,10 @@ def fen_of_month(
     rules = rules_of_month(session, month)
     found: dict[int, tuple[ItemFen, ...]] = {}
     for person, fund, city, declared in session.execute(_insured(month, employee_ids)):
-        items = rules.get((fund, city))
-        if items is None or declared is None:
+        known = rules.get((fund, city))
+        if known is None or declared is None:
             continue
-        found[person] = found.get(person, ()) + reckon(declared, items, fund, city)
+        found[person] = found.get(person, ()) + items_of(declared, known)
     return found
 
 
@@ -124,58 +116,27 @@ def gaps(session: Session, month: date) -> list[Gap]:
 
 
 @open_to_all(_WHY)
-def rules_of_month(session: Session, month: date) -> dict[tuple[Fund, str], tuple[ItemRule, ...]]:
-    """The items of every policy in force in `month`, by fund and city."""
-    item = InsurancePolicyItem
-    columns = (
-        item.floor, item.ceiling, item.employer_rate, item.employee_rate, item.employer_fixed, item.employee_fixed,
-    )  # fmt: skip
-    wanted: Select[*tuple[Any, ...]] = (
-        select(
-            InsurancePolicy.fund,
-            InsurancePolicy.city,
-            item.item,
-            *(type_coerce(column, WholeNumber) for column in columns),
-            item.rounding,
-        )
-        .join(item, item.policy_id == InsurancePolicy.id)
+def rules_of_month(session: Session, month: date) -> dict[tuple[Fund, str], CityRules]:
+    """Every policy in force in `month`, by fund and city."""
+    rows = session.scalars(
+        select(InsurancePolicy)
         .where(in_force(InsurancePolicy, month))
-        .order_by(item.position, item.id)
+        .options(selectinload(InsurancePolicy.items))
     )
-    found: dict[tuple[Fund, str], list[ItemRule]] = defaultdict(list)
-    for fund, city, *rest in session.execute(wanted):
-        found[fund, city].append(ItemRule(*rest))
-    return {key: tuple(items) for key, items in found.items()}
+    policies = [stored(row) for row in rows]
+    return {(one.kind, one.city): CityRules(one, fen_contributions(one)) for one in policies}
 
 
-def reckon(declared: int, items: Iterable[ItemRule], fund: Fund, city: str) -> tuple[ItemFen, ...]:
-    """Every item on a declared base (fen): clamped by its bounds, both parts rounded separately (domain 2.1, 2.3)."""
-    made = []
-    for rule in items:
-        base = min(max(declared, rule.floor), rule.ceiling)
-        made.append(
-            ItemFen(
-                rule.item,
-                declared,
-                base,
-                rule.employer_rate,
-                rule.employee_rate,
-                rounded(base * rule.employer_rate + rule.employer_fixed * _WHOLE, rule.rounding),
-                rounded(base * rule.employee_rate + rule.employee_fixed * _WHOLE, rule.rounding),
-                fund,
-                city,
-            )
+def items_of(declared: int, rules: CityRules) -> tuple[ItemFen, ...]:
+    """Every item of a policy on a declared base (fen)."""
+    policy = rules.policy
+    return tuple(
+        ItemFen(
+            item.item, declared, base, item.employer_rate, item.employee_rate, employer, employee,
+            policy.kind, policy.city,
         )
-    return tuple(made)
-
-
-def rounded(parts: int, rounding: Rounding) -> int:
-    """Hundred-millionths of a fen as whole fen, by the habit of the place."""
-    unit = _UNIT[rounding]
-    whole = _WHOLE * unit
-    if rounding in _UP:
-        return -(-parts // whole) * unit
-    return (2 * parts + whole) // (2 * whole) * unit
+        for item, (base, employer, employee) in zip(policy.items, rules.reckon(declared), strict=True)
+    )  # fmt: skip
 
 
 def unit_of(rounding: Rounding) -> tuple[int, bool]:
@@ -186,6 +147,21 @@ def unit_of(rounding: Rounding) -> tuple[int, bool]:
 def in_force(kind: type[InsurancePolicy | Enrolment], month: date) -> ColumnElement[bool]:
     """That `month` lies between the first and the last month of a row."""
     return and_(kind.from_month <= month, or_(kind.to_month.is_(None), kind.to_month >= month))
+
+
+def in_yuan(found: ItemFen) -> ItemAmount:
+    """The same in yuan."""
+    return ItemAmount(
+        found.item,
+        Decimal(found.declared).scaleb(-2),
+        Decimal(found.base).scaleb(-2),
+        found.employer_rate,
+        found.employee_rate,
+        Decimal(found.employer).scaleb(-2),
+        Decimal(found.employee).scaleb(-2),
+        found.fund,
+        found.city,
+    )
 
 
 def _insured(month: date, employee_ids: Iterable[int] | None) -> Select[*tuple[Any, ...]]:
@@ -217,17 +193,3 @@ def _insured(month: date, employee_ids: Iterable[int] | None) -> Select[*tuple[A
         .order_by(Enrolment.employee_id, Enrolment.fund.desc())
     )
     return wanted if employee_ids is None else wanted.where(Enrolment.employee_id.in_(list(employee_ids)))
-
-
-def _in_yuan(found: ItemFen) -> ItemAmount:
-    return ItemAmount(
-        found.item,
-        Decimal(found.declared).scaleb(-2),
-        Decimal(found.base).scaleb(-2),
-        Decimal(found.employer_rate).scaleb(-RATE_DECIMALS),
-        Decimal(found.employee_rate).scaleb(-RATE_DECIMALS),
-        Decimal(found.employer).scaleb(-2),
-        Decimal(found.employee).scaleb(-2),
-        found.fund,
-        found.city,
-    )

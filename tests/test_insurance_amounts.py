@@ -12,7 +12,8 @@ from models.insurance import Enrolment, InsuranceBase, InsurancePolicy, Insuranc
 from models.people import Employee
 from services import insured
 from services.database import Database
-from services.insured import GapKind, ItemRule
+from services.insured import GapKind
+from services.social_insurance import Policy, PolicyItem, fen_contributions
 from services.terms import Fund, InsuranceItem, Rounding
 
 JANUARY, MARCH, APRIL = date(2026, 1, 1), date(2026, 3, 1), date(2026, 4, 1)
@@ -113,14 +114,20 @@ def test_without_a_base_or_parameters_there_is_a_gap_instead_of_a_zero(database:
     ],
 )
 def test_every_place_rounds_by_its_own_habit(rounding: Rounding, expected: int) -> None:
-    rule = ItemRule(InsuranceItem.PENSION, 0, 10**9, 10_000_000, 10_000_000, 0, 0, rounding)
-    found = insured.reckon(123455, [rule], Fund.SOCIAL, CITY)[0]
-    assert found.employer == found.employee == expected
+    assert tenth(rounding, 123455) == (expected, expected)
 
 
 def test_an_exact_amount_is_not_rounded_up() -> None:
-    rule = ItemRule(InsuranceItem.PENSION, 0, 10**9, 10_000_000, 0, 0, 0, Rounding.CEIL_JIAO)
-    assert insured.reckon(120_000, [rule], Fund.SOCIAL, CITY)[0].employer == 12_000
+    assert tenth(Rounding.CEIL_JIAO, 120_000)[0] == 12_000
+
+
+def tenth(rounding: Rounding, declared: int) -> tuple[int, int]:
+    """Both parts of ten percent of a base, in fen."""
+    rate = Decimal("0.1")
+    item = PolicyItem(InsuranceItem.PENSION, employer_rate=rate, employee_rate=rate, rounding=rounding)
+    one = Policy(CITY, Fund.SOCIAL, JANUARY, None, (item,))
+    found = insured.items_of(declared, insured.CityRules(one, fen_contributions(one)))[0]
+    return found.employer, found.employee
 
 
 def test_ten_thousand_people_are_reckoned_in_a_moment(database: Database) -> None:

@@ -18,6 +18,7 @@ from services.sample import invoices, limits
 from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
+from services.sample.insurance import write_insurance
 from services.sample.packets import write_packets
 from services.sample.pay import write_pay
 from services.sample.payments import write_payments
@@ -81,6 +82,7 @@ def create(
         invoices.write_store(session, standing, today, random)
         write_pay(session, standing, today, random)  # after people and their insurance
         close_months(session, standing, today)  # after everything that pays
+        write_insurance(session, standing, today, _founded(today))
         write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()
