@@ -1,0 +1,304 @@
+"""Draw a table of pay: columns as wide as what they hold, one text block of figures a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.errors import Refused
+from services.reports.fitting import fit_box, fit_line
+from services.reports.fonts import bold, missing_glyphs, missing_note, printable, regular
+from services.reports.grid_pen import GridPen
+from services.reports.pay_grid import Grid, GridCell, GridColumn, Sums, sums_of, written, written_sums
+from services.reports.pay_grid_pages import BAND, SUM, GridPage, Heights, Part, paged
+from services.reports.pen import GREY, MM, Mm, Share, Style, plain
+
+LEFT: Mm = 14
+RIGHT: Mm = 9
+TOP: Mm = 26
+BOTTOM: Mm = 12
+HEAD: Mm = 9.5
+ROW: Mm = 6.8
+CAPITALS: Mm = 7
+SIGN: Mm = 11
+QR: Mm = 13
+PAD: Mm = 0.9
+TEXT, SMALLEST = 8, 5
+WIDEST_WORD: Mm = 21
+SIGNED: Mm = 17
+_PALE, _PALER = 0.93, 0.965
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A group with its cells as text, and what its rows add up to."""
+
+    name: str
+    rows: list[list[str]]
+    sums: Sums
+
+
+class GridForm:
+    """The columns in millimetres, the size of the text, and the pen."""
+
+    def __init__(self, pen: GridPen, grid: Grid) -> None:
+        self.pen, self.grid = pen, grid
+        self.width: Mm = pen.width - LEFT - RIGHT
+        self.figures_at = [place for place, column in enumerate(grid.columns) if column.kind == "amount"]
+        self.words_at = [place for place, column in enumerate(grid.columns) if column.kind in {"text", "centre"}]
+        words = {row[place] for group in grid.groups for row in group.rows for place in self.words_at}
+        self.rare = bool(missing_glyphs([*map(str, filter(None, words)), *(group.name for group in grid.groups)]))
+        self.groups = [
+            _Written(printable(group.name), self._texts(group.rows), sums_of(grid.columns, group.rows))
+            for group in grid.groups
+        ]
+        self.total: Sums = tuple(map(sum, zip(*(group.sums for group in self.groups), strict=True)))  # type: ignore[arg-type]  # Decimals add up to Decimals
+        self.widths, share = self._measured()
+        self.size = TEXT * share
+        self.edges: list[Mm] = [LEFT]
+        for width in self.widths:
+            self.edges.append(self.edges[-1] + width)
+        self.labelled = self._labelled()
+        self.styles = (Style(regular(), self.size), Style(bold(), self.size))
+
+    def _texts(self, rows: Sequence[Sequence[GridCell]]) -> list[list[str]]:
+        """Rows as text that can be drawn; figures always can."""
+        texts = [written(self.grid.columns, row) for row in rows]
+        for cells in texts:
+            for place in self.words_at:
+                cells[place] = printable(cells[place])
+        return texts
+
+    def _labelled(self) -> Mm:
+        """How far the name of a sum may reach: to the first amount."""
+        return sum(self.widths[: self.figures_at[0]]) if self.figures_at else self.width
+
+    def _measured(self) -> tuple[list[Mm], Share]:
+        """Width of every column, and the share of the usual size at which they all find room."""
+        needed = [self._needed(place, column) for place, column in enumerate(self.grid.columns)]
+        share = min(1.0, self.width / sum(needed))
+        if share * TEXT < SMALLEST:
+            paper = f"{self.pen.width:.0f}×{self.pen.height:.0f}"
+            raise Refused("payroll_sheet.too_many_columns", columns=len(needed), paper=paper)
+        if share < 1:
+            return [width * share for width in needed], share
+        rest = self.width - sum(needed)
+        weights = [width * (2.5 if column.kind == "sign" else 1) for width, column in zip(needed, self.grid.columns, strict=True)]
+        return [width + rest * weight / sum(weights) for width, weight in zip(needed, weights, strict=True)], 1.0
+
+    def _needed(self, place: int, column: GridColumn) -> Mm:
+        """What a column needs at the usual size: its longest amount, its words up to a limit, its heading in two lines."""
+        heading = -(-len(column.label) // 2) * TEXT / MM + 2 * PAD
+        if column.kind == "sign":
+            return max(SIGNED, heading)
+        shown = {len(word): word for group in self.groups for row in group.rows if (word := row[place])}
+        if column.kind == "amount":
+            longest = max((regular().width(word, TEXT) / MM for word in shown.values()), default=0)
+            total = bold().width(written_sums(self.grid.columns, self.total)[place], TEXT) / MM * 0.85
+            return max(longest, total, heading - 2 * PAD) + 2 * PAD
+        words = (regular().width(word, TEXT) / MM for word in shown.values())
+        return max(min(max(words, default=0), WIDEST_WORD) + 2 * PAD, heading)
+
+    def heights(self) -> Heights:
+        """The measures that decide what stands on a page."""
+        ending = (CAPITALS if self.grid.capitals else 0) + (SIGN if self.grid.signatures else 0)
+        room = self.pen.height - TOP - HEAD - BOTTOM
+        return Heights(room, ROW, ending, self.grid.banded, self.grid.carried)
+
+    def header(self) -> None:
+        """Title, particulars, headings of the columns: drawn once, shown on every page."""
+        grid, pen, middle = self.grid, self.pen, LEFT + self.width / 2
+        pen.spaced(middle, 11.5, printable(grid.title), Style(bold(), 16), 6)
+        wide = bold().width(grid.title, 16) / MM + (len(grid.title) - 1) * 6 / MM + 8
+        pen.lines([(middle - wide / 2, y, middle + wide / 2, y) for y in (13.4, 14.1)], 0.6)
+        self._line(grid.company, middle, 18.6, 0.5, self.width - 40)
+        self._line(grid.subtitle, LEFT, 24, 0, self.width - 30)
+        self._line(grid.unit, LEFT + self.width - (QR + 2 if grid.number else 0), 24, 1, 28)
+        if grid.number:
+            pen.qr(LEFT + self.width - QR, TOP - QR - 1.5, QR, grid.number)
+        pen.shade(LEFT, TOP, self.width, HEAD, _PALE)
+        style = Style(bold(), self.size)
+        for place, column in enumerate(grid.columns):
+            width = round(self.widths[place] - 0.8, 2)
+            fit = fit_box(printable(column.label), style, width, HEAD)
+            first = TOP + HEAD / 2 + fit.style.size * 0.127 - fit.leading * (len(fit.lines) - 1) / 2
+            for number, line in enumerate(fit.lines):
+                pen.text(self.edges[place] + self.widths[place] / 2, first + number * fit.leading, line, fit.style, align=0.5)
+
+    def _line(self, text: str, x: Mm, y: Mm, align: Share, width: Mm) -> None:
+        fit = fit_box(printable(text), plain(9), width, 5)
+        self.pen.text(x, y, fit.lines[0], fit.style, align=align)
+
+    def rows(self, rows: Sequence[Sequence[str]], y: Mm) -> None:
+        """Rows from `y` down: all amounts in one block, all words in another."""
+        down = ROW / 2 + self.size * 0.127
+        ends = [(place, self.edges[place + 1] - PAD) for place in self.figures_at]
+        bases = [y + ROW * number + down for number in range(len(rows))]
+        usual, strong = self.styles
+        for weight, style in ((False, usual), (True, strong)):
+            chosen = [(place, x) for place, x in ends if self.grid.columns[place].strong is weight]
+            self.pen.figures(
+                [(x, base, row[place]) for row, base in zip(rows, bases, strict=True) for place, x in chosen if row[place]],
+                style,
+            )
+        for place in self.words_at:
+            self._column([row[place] for row in rows], bases, place)
+
+    def _column(self, words: Sequence[str], bases: Sequence[Mm], place: int) -> None:
+        """Words of one column; what is too long shrinks, then wraps."""
+        style, room = self.styles[0], round(self.widths[place] - 2 * PAD, 2)
+        left, centred = self.edges[place] + PAD, self.grid.columns[place].kind == "centre"
+        easy = []
+        for word, base in zip(words, bases, strict=True):
+            width = style.face.width(word, style.size) / MM if word else 0
+            if width > room:
+                self._tight(word, left, base, room)
+            elif word:
+                easy.append((left + (room - width) / 2 if centred else left, base, word))
+        self.pen.words(easy, style)
+
+    def _tight(self, word: str, left: Mm, base: Mm, room: Mm) -> None:
+        fit = fit_box(word, self.styles[0], room, ROW - 0.6)
+        first = base - fit.leading * (len(fit.lines) - 1) / 2 - (self.size - fit.style.size) * 0.127
+        for number, line in enumerate(fit.lines):
+            self.pen.text(left, first + number * fit.leading, line, fit.style)
+
+    def sums(self, label: str, sums: Sums, y: Mm, *, pale: Share = _PALER) -> None:
+        """A line of sums with its name before the first amount."""
+        self.pen.shade(LEFT, y, self.width, SUM, pale)
+        base, style = y + SUM / 2 + self.size * 0.127, self.styles[1]
+        fit = fit_box(printable(label), style, self.labelled - 2 * PAD, SUM)
+        self.pen.text(LEFT + PAD, base, fit.lines[0], fit.style)
+        easy = []
+        for place, text in enumerate(written_sums(self.grid.columns, sums)):
+            if not text:
+                continue
+            room = self.widths[place] - 2 * PAD
+            tight = fit_line(text, style, room)
+            if tight.style is style:
+                easy.append((self.edges[place + 1] - PAD, base, text))
+            else:
+                self.pen.figures([(self.edges[place + 1] - PAD, base, text)], tight.style)
+        self.pen.figures(easy, style)
+
+    def band(self, text: str, y: Mm) -> None:
+        """The name of a department across the table."""
+        self.pen.shade(LEFT, y, self.width, BAND, _PALER)
+        fit = fit_box(text, self.styles[1], self.width - 4, BAND)
+        self.pen.text(LEFT + PAD, y + BAND / 2 + fit.style.size * 0.127, fit.lines[0], fit.style)
+
+    def foot(self, page: int, pages: int, missing: str) -> None:
+        """The note, characters the font does not have, page x of y."""
+        y, said = self.pen.height - 6.5, "　".join(filter(None, [printable(self.grid.note), missing]))
+        if said:
+            fit = fit_box(said, plain(7, GREY), self.width - 45, 3.4)
+            self.pen.text(LEFT, y, fit.lines[0], fit.style)
+        self.pen.text(LEFT + self.width, y, f"第 {page} 页 / 共 {pages} 页", plain(8), align=1)
+
+
+class _Page:
+    """One page as it is drawn from the top: remembers where lines stand, so that they are ruled at once."""
+
+    def __init__(self, form: GridForm, before: Sums) -> None:
+        self.form, self.sums = form, before
+        self.y: Mm = TOP + HEAD
+        self.levels: list[Mm] = []
+        self.whole: list[tuple[Mm, Mm]] = [(TOP, TOP + HEAD)]
+        self.summed: list[tuple[Mm, Mm]] = []
+
+    def line(self, height: Mm, upright: list[tuple[Mm, Mm]] | None = None) -> Mm:
+        """Room for one line, through which the columns of `upright` go on. Returns where it begins."""
+        begun = self.y
+        self.y += height
+        self.levels.append(self.y)
+        if upright and upright[-1][1] == begun:
+            upright[-1] = (upright[-1][0], self.y)
+        elif upright is not None:
+            upright.append((begun, self.y))
+        return begun
+
+    def part(self, part: Part) -> None:
+        form, group = self.form, self.form.groups[part.group]
+        if form.grid.banded:
+            gone_on = "（续）" if part.first else ""
+            form.band(f"{group.name}{gone_on}　{len(group.rows)} {form.grid.counted}", self.line(BAND))
+        shown = group.rows[part.first : part.last]
+        begun = self.y
+        for _ in shown:
+            self.line(ROW, self.whole)
+        form.rows(shown, begun)
+        here = form.grid.groups[part.group].rows[part.first : part.last]
+        whole = part.first == 0 and part.ended
+        added = group.sums if whole else sums_of(form.grid.columns, here)
+        self.sums = tuple(one + more for one, more in zip(self.sums, added, strict=True))
+        if part.ended and form.grid.banded:
+            form.sums(f"{group.name} 小计", group.sums, self.line(SUM, self.summed))
+
+    def rule(self) -> None:
+        right, pen = LEFT + self.form.width, self.form.pen
+        pen.lines([(LEFT, level, right, level) for level in (TOP + HEAD, *self.levels[:-1])], 0.25)
+        labelled = LEFT + self.form.labelled - 0.01
+        pen.lines(
+            [
+                (x, top, x, low)
+                for x in self.form.edges[1:-1]
+                for top, low in (*self.whole, *(self.summed if x > labelled else ()))
+            ],
+            0.25,
+        )
+        frame = [(LEFT, TOP, right, TOP), (LEFT, TOP, LEFT, self.y), (right, TOP, right, self.y)]
+        pen.lines([*frame, (LEFT, self.y, right, self.y)], 0.9)
+
+
+def draw_grid(pen: GridPen, grid: Grid) -> None:
+    """Draw every page of the table."""
+    used = [group for group in grid.groups if group.rows]
+    grid = grid if len(used) == len(grid.groups) else _with(grid, used)
+    form = GridForm(pen, grid)
+    pages = paged([len(group.rows) for group in form.groups], form.heights())
+    carried: Sums = tuple(one * 0 for one in form.total)
+    for number, page in enumerate(pages, 1):
+        pen.kept(("grid", grid.title, grid.number), form.header)
+        carried = _draw(form, page, carried, number, len(pages))
+        pen.page_done()
+
+
+def _draw(form: GridForm, page: GridPage, before: Sums, number: int, pages: int) -> Sums:
+    drawn = _Page(form, before)
+    if number > 1 and form.grid.carried:
+        form.sums("承前页", before, drawn.line(SUM, drawn.summed))
+    for part in page.parts:
+        drawn.part(part)
+    if number == pages:
+        count = sum(len(group.rows) for group in form.groups)
+        form.sums(f"合　计　{count} {form.grid.counted}", form.total, drawn.line(SUM, drawn.summed), pale=_PALE)
+    elif form.grid.carried:
+        form.sums("过次页", drawn.sums, drawn.line(SUM, drawn.summed))
+    drawn.rule()
+    if number == pages:
+        _end(form, drawn.y)
+    missing = ""
+    if form.rare:
+        rows = [row for part in page.parts for row in form.grid.groups[part.group].rows[part.first : part.last]]
+        missing = missing_note("".join(cell for cell in row if isinstance(cell, str)) for row in rows)
+    form.foot(number, pages, missing)
+    return drawn.sums
+
+
+def _end(form: GridForm, y: Mm) -> None:
+    """The sum in capitals, then who signs."""
+    grid, pen = form.grid, form.pen
+    if grid.capitals:
+        fit = fit_box(printable(grid.capitals), Style(bold(), 9.5), form.width - 2, CAPITALS)
+        pen.text(LEFT + PAD, y + CAPITALS - 2.2, fit.lines[0], fit.style)
+        y += CAPITALS
+    share = form.width / max(len(grid.signatures), 1)
+    for place, signature in enumerate(grid.signatures):
+        fit = fit_box(printable(signature), plain(9), share - 3, 5)
+        pen.text(LEFT + place * share + PAD, y + SIGN - 4.5, fit.lines[0], fit.style)
+
+
+def _with(grid: Grid, groups: Sequence[object]) -> Grid:
+    from dataclasses import replace
+
+    return replace(grid, groups=groups)  # type: ignore[arg-type]  # groups of the same grid
