@@ -27,6 +27,7 @@ TEXT, SMALLEST = 8, 5
 WIDEST_WORD: Mm = 21
 SIGNED: Mm = 17
 _PALE, _PALER = 0.93, 0.965
+_ONE_LINE = 3  # signs of a heading that are not parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ class GridForm:
 
     def _needed(self, place: int, column: GridColumn) -> Mm:
         """What a column needs at the usual size: its longest amount, its words up to a limit, its heading in two lines."""
-        heading = -(-len(column.label) // 2) * TEXT / MM + 2 * PAD
+        signs = len(column.label) if len(column.label) <= _ONE_LINE else -(-len(column.label) // 2)
+        heading = signs * TEXT / MM + 2 * PAD
         if column.kind == "sign":
             return max(SIGNED, heading)
         shown = {len(word): word for group in self.groups for row in group.rows if (word := row[place])}

@@ -1,0 +1,82 @@
+"""What is printed of a payroll run: the sheet 工资表, the employer's cost, the summary by department, a year of a person."""
+
+from __future__ import annotations
+
+from services import payroll_rows
+from services.database import Session
+from services.money import voucher_capitals
+from services.payroll_rows import PaidRun, PaperFile
+from services.payroll_tables import NOTE, employer_cost, grouped, sheet_figures, summed_by_department, whom
+from services.permissions import Actor, Permission, requires
+from services.reports.paper import A3_LANDSCAPE, A4_LANDSCAPE, PrintSettings
+from services.reports.pay_grid import Grid, grid_pdf
+
+PAPERS = {"A4": A4_LANDSCAPE, "A3": A3_LANDSCAPE}
+
+
+@requires(Permission.PAYROLL_SEE)
+def sheet(session: Session, actor: Actor, run_id: int, *, paper: str = "A4") -> PaperFile:  # noqa: ARG001 - the permission needs the actor
+    """The payroll sheet 工资表 as PDF, on A4 or A3 on its side.
+
+    Raises Refused "record.gone", "print.nothing", "payroll_sheet.too_many_columns" (columns, paper).
+    """
+    paid = payroll_rows.load(session, run_id)
+    name = f"{paid.kind_word}表"
+    return PaperFile(paid.file_name(name, "pdf"), grid_pdf(sheet_grid(session, paid), _settings(paper)))
+
+
+def sheet_grid(session: Session, paid: PaidRun) -> Grid:
+    """The sheet as plain data."""
+    columns, groups = grouped(paid, sheet_figures(paid))
+    total = sum((line.net for line in paid.lines), payroll_rows.ZERO)
+    return Grid(
+        title=paid.title(f"{paid.kind_word}表"),
+        columns=columns,
+        groups=groups,
+        company=paid.company,
+        subtitle=paid.subtitle,
+        number=paid.run.number,
+        capitals=f"实发合计（大写）：{voucher_capitals(total)}",
+        signatures=payroll_rows.signatures(session, paid.run),
+        note=NOTE,
+    )
+
+
+@requires(Permission.PAYROLL_SEE)
+def cost(session: Session, actor: Actor, run_id: int, *, paper: str = "A4") -> PaperFile:  # noqa: ARG001 - as above
+    """What the people of a run cost the company 人工成本表, as PDF. Raises as `sheet`."""
+    paid = payroll_rows.load(session, run_id)
+    columns, groups = grouped(paid, [*whom(), *employer_cost(paid.components)])
+    grid = Grid(
+        title=paid.title("人工成本表"),
+        columns=columns,
+        groups=groups,
+        company=paid.company,
+        subtitle=paid.subtitle,
+        number=paid.run.number,
+        signatures=payroll_rows.signatures(session, paid.run)[:3],
+    )
+    return PaperFile(paid.file_name("人工成本表", "pdf"), grid_pdf(grid, _settings(paper)))
+
+
+@requires(Permission.PAYROLL_SEE)
+def departments(session: Session, actor: Actor, run_id: int, *, paper: str = "A4") -> PaperFile:  # noqa: ARG001 - as above
+    """A row a department 部门汇总表, as PDF. Raises as `sheet`."""
+    paid = payroll_rows.load(session, run_id)
+    columns, groups = summed_by_department(paid)
+    grid = Grid(
+        title=paid.title(f"{paid.kind_word}部门汇总表"),
+        columns=columns,
+        groups=groups,
+        company=paid.company,
+        subtitle=f"{paid.subtitle}　人数：{len(paid.lines)}",
+        number=paid.run.number,
+        banded=False,
+        signatures=payroll_rows.signatures(session, paid.run)[:3],
+        counted="个部门",
+    )
+    return PaperFile(paid.file_name(f"{paid.kind_word}部门汇总表", "pdf"), grid_pdf(grid, _settings(paper)))
+
+
+def _settings(paper: str) -> PrintSettings:
+    return PrintSettings(PAPERS[paper.upper()])
