@@ -9,18 +9,18 @@ from decimal import Decimal
 from typing import Any
 
 import pypdfium2
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from models.bank_account import AccountKind, BankAccount
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Company, Department, Employee
 from models.personnel import IdentityKind, PersonalFile, Sex
+from models.user import Role
 from services import bank_formats
 from services.calendars import pay_day
 from services.database import Database, Session
 from services.permissions import Actor
 from tests.conftest import actor_of_role
-from models.user import Role
 
 TODAY = date(2026, 12, 1)
 MONTH = date(2026, 11, 1)
@@ -183,7 +183,7 @@ def _line(session: Session, run: PayrollRun, place: int, person: Employee, chang
         "identity_number": id_card(place), "bank_name": person.bank_name, "bank_account": person.bank_account,
         "due_days": 2175, "worked_days": 2075 if fen["absence"] else 2175, "amounts": amounts, "insured": insured,
         "deducted": {"child_education": f"{2000 * months}.00", "housing_rent": f"{1500 * months}.00"},
-        "gross": gross, "exempt": yuan(fen["meal"]), "social": social, "housing": housing, "additional": Decimal(3500),
+        "gross": gross, "exempt": yuan(fen["meal"] if "meal" in codes else 0), "social": social, "housing": housing, "additional": Decimal(3500),
         "tax": tax, "withheld": kept, "net": gross - social - housing - tax - kept,
         "employer_insurance": employer, "employer_cost": gross + employer + added, "base_wage": gross,
         "tax_year": run.pay_on.year, "tax_month": months, "cum_income": gross * months, "cum_basic": Decimal(5000) * months,
@@ -194,8 +194,6 @@ def _line(session: Session, run: PayrollRun, place: int, person: Employee, chang
 
 
 def lines_of(payroll: Payroll, run_id: int) -> list[PayrollLine]:
-    from sqlalchemy import select
-
     with payroll.database.read() as session:
         query = select(PayrollLine).where(PayrollLine.run_id == run_id).order_by(PayrollLine.position)
         return list(session.scalars(query))
