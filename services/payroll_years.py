@@ -78,7 +78,7 @@ def _grid(paid: Sequence[Paid], company: str, year: int) -> Grid:
         banded=False,
         carried=True,
         signatures=("制表：", "复核：", "本人签字："),
-        counted="行",
+        counted="",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.errors import Refused
 from services.reports.fitting import fit_box, fit_line
@@ -119,13 +119,19 @@ class GridForm:
         if grid.number:
             pen.qr(LEFT + self.width - QR, TOP - QR - 1.5, QR, grid.number)
         pen.shade(LEFT, TOP, self.width, HEAD, _PALE)
-        style = Style(bold(), self.size)
         for place, column in enumerate(grid.columns):
-            width = round(self.widths[place] - 0.8, 2)
-            fit = fit_box(printable(column.label), style, width, HEAD)
-            first = TOP + HEAD / 2 + fit.style.size * 0.127 - fit.leading * (len(fit.lines) - 1) / 2
-            for number, line in enumerate(fit.lines):
-                pen.text(self.edges[place] + self.widths[place] / 2, first + number * fit.leading, line, fit.style, align=0.5)
+            self._heading(printable(column.label), self.edges[place] + self.widths[place] / 2, self.widths[place] - 0.8)
+
+    def _heading(self, label: str, middle: Mm, room: Mm) -> None:
+        """A heading on one line, else parted in the middle; smaller only when that is not enough."""
+        style = self.styles[1]
+        wide = style.face.width(label, style.size) > room * MM
+        half = -(-len(label) // 2) if wide and len(label) > _ONE_LINE else len(label)
+        lines = [label[:half], label[half:]] if label[half:] else [label]
+        tight = fit_line(max(lines, key=lambda line: style.face.width(line, style.size)), style, room)
+        first = TOP + HEAD / 2 + tight.style.size * 0.127 - tight.leading * (len(lines) - 1) / 2
+        for number, line in enumerate(lines):
+            self.pen.text(middle, first + number * tight.leading, line, tight.style, align=0.5)
 
     def _line(self, text: str, x: Mm, y: Mm, align: Share, width: Mm) -> None:
         fit = fit_box(printable(text), plain(9), width, 5)
@@ -255,7 +261,7 @@ class _Page:
 def draw_grid(pen: GridPen, grid: Grid) -> None:
     """Draw every page of the table."""
     used = [group for group in grid.groups if group.rows]
-    grid = grid if len(used) == len(grid.groups) else _with(grid, used)
+    grid = replace(grid, groups=used)
     form = GridForm(pen, grid)
     pages = paged([len(group.rows) for group in form.groups], form.heights())
     carried: Sums = tuple(one * 0 for one in form.total)
@@ -272,8 +278,8 @@ def _draw(form: GridForm, page: GridPage, before: Sums, number: int, pages: int)
     for part in page.parts:
         drawn.part(part)
     if number == pages:
-        count = sum(len(group.rows) for group in form.groups)
-        form.sums(f"合　计　{count} {form.grid.counted}", form.total, drawn.line(SUM, drawn.summed), pale=_PALE)
+        count = f"　{sum(len(group.rows) for group in form.groups)} {form.grid.counted}" if form.grid.counted else ""
+        form.sums(f"合　计{count}", form.total, drawn.line(SUM, drawn.summed), pale=_PALE)
     elif form.grid.carried:
         form.sums("过次页", drawn.sums, drawn.line(SUM, drawn.summed))
     drawn.rule()
@@ -298,9 +304,3 @@ def _end(form: GridForm, y: Mm) -> None:
     for place, signature in enumerate(grid.signatures):
         fit = fit_box(printable(signature), plain(9), share - 3, 5)
         pen.text(LEFT + place * share + PAD, y + SIGN - 4.5, fit.lines[0], fit.style)
-
-
-def _with(grid: Grid, groups: Sequence[object]) -> Grid:
-    from dataclasses import replace
-
-    return replace(grid, groups=groups)  # type: ignore[arg-type]  # groups of the same grid
