@@ -86,7 +86,14 @@ def look(session: Session, actor: Actor, run_id: int, account_id: int, format_id
 
 @requires(Permission.PAYROLL_PAY)
 def write(
-    session: Session, actor: Actor, run_id: int, version: int, account_id: int, format_id: int, *, command_id: str
+    session: Session,
+    actor: Actor,
+    run_id: int,
+    version: int,
+    account_id: int,
+    format_id: int,
+    *,
+    command_id: str,
 ) -> PayFile:
     """Write the bank file of an approved run; the file stays with the run.
 
@@ -107,7 +114,9 @@ def write(
     kept = Attachment(record_kind=PayrollRun.__tablename__, record_id=run.id, name=name, sha256=sha256, size=len(made))  # fmt: skip
     audit.record(session, actor, "attach", kept)
     run.account_id, run.format_id, run.file_name, run.file_sha256 = account_id, format_id, name, sha256
-    return PayFile(name, made, sha256, again=False, run=_kept(session, actor, "write_file", run, count=len(payments)))
+    return PayFile(
+        name, made, sha256, again=False, run=_kept(session, actor, "send", run, count=len(payments))
+    )
 
 
 @requires(Permission.PAYROLL_PAY)
@@ -117,6 +126,12 @@ def again(session: Session, actor: Actor, run_id: int) -> PayFile:  # noqa: ARG0
     Raises Refused "record.gone", "bank_file.not_written" (number), "attachment.missing" (name).
     """
     return _again(session, records.load(session, PayrollRun, run_id))
+
+
+@requires(Permission.PAYROLL_PAY)
+def file_again(session: Session, actor: Actor, run_id: int) -> PaperFile:
+    """Name and bytes of the file as it was written. Raises as `again`."""
+    return again(session, actor, run_id).paper
 
 
 @requires(Permission.PAYROLL_PAY)
@@ -138,7 +153,7 @@ def take_back(
         raise Refused("bank_file.not_written", number=run.number)
     told = records.required(reason, "reason")
     run.file_name, run.file_sha256, run.format_id = "", "", None
-    return _kept(session, actor, "take_back_file", run, reason=told)
+    return _kept(session, actor, "reopen", run, reason=told)
 
 
 def _expect(run: PayrollRun, version: int) -> None:

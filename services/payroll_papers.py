@@ -1,9 +1,15 @@
-"""What is printed of a payroll run: the sheet 工资表, the employer's cost, the summary by department, a year of a person."""
+"""What is printed of a payroll run: the sheet 工资表, the employer's cost, the summary by department."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlalchemy import select
+
+from models.payroll import PayrollRun, RunKind
 from services import payroll_rows
 from services.database import Session
+from services.errors import Refused
 from services.money import voucher_capitals
 from services.payroll_rows import PaidRun, PaperFile
 from services.payroll_tables import NOTE, employer_cost, grouped, sheet_figures, summed_by_department, whom
@@ -76,6 +82,29 @@ def departments(session: Session, actor: Actor, run_id: int, *, paper: str = "A4
         counted="个部门",
     )
     return PaperFile(paid.file_name(f"{paid.kind_word}部门汇总表", "pdf"), grid_pdf(grid, _settings(paper)))
+
+
+@requires(Permission.PAYROLL_SEE)
+def find(session: Session, actor: Actor, typed: str) -> int:  # noqa: ARG001 - as above
+    """The run of that number, or the regular one of a month (2026-11); its id.
+
+    Raises Refused "payroll_sheet.unknown" (typed).
+    """
+    by_number = select(PayrollRun.id).where(PayrollRun.number == typed.strip())
+    found = session.scalar(by_number)
+    if found is None and (month := _month(typed)):
+        of_month = select(PayrollRun.id).where(PayrollRun.month == month, PayrollRun.kind == RunKind.REGULAR)
+        found = session.scalar(of_month)
+    if found is None:
+        raise Refused("payroll_sheet.unknown", typed=typed)
+    return found
+
+
+def _month(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(f"{typed.strip()}-01")
+    except ValueError:
+        return None
 
 
 def _settings(paper: str) -> PrintSettings:

@@ -110,9 +110,7 @@ class PaidRun:
         """Which wages, when they are paid, the number."""
         paid = self.run.paid_on or self.run.pay_on
         own = f"　{self.run.title}" if self.run.title else ""
-        return (
-            f"工资所属月份：{month_words(self.wage_month)}　发放日期：{paid.isoformat()}　编号：{self.run.number}{own}"
-        )
+        return f"工资所属月份：{month_words(self.wage_month)}　发放日期：{paid.isoformat()}　编号：{self.run.number}{own}"
 
 
 def month_words(month: date) -> str:
@@ -148,12 +146,16 @@ def load(session: Session, run_id: int) -> PaidRun:
     run = records.load(session, PayrollRun, run_id)
     codes = dict(session.execute(select(Department.id, Department.code)).tuples().all())
     found = session.scalars(select(PayrollLine).where(PayrollLine.run_id == run_id)).all()
-    lines = sorted(found, key=lambda line: (codes.get(line.department_id, ""), line.department_id, line.position))
+    lines = sorted(
+        found, key=lambda line: (codes.get(line.department_id, ""), line.department_id, line.position)
+    )
     return PaidRun(
         run=run,
         company=session.scalar(select(Company.name).order_by(Company.id).limit(1)) or "",
         wage_month=wage_month(run.month, pay_settings(session)),
-        components=tuple(Component(one["code"], one["name"], one.get("effect", "earning")) for one in run.components),
+        components=tuple(
+            Component(one["code"], one["name"], one.get("effect", "earning")) for one in run.components
+        ),
         lines=lines,
         departments=_by_department(lines),
     )

@@ -57,7 +57,9 @@ def strips(session: Session, actor: Actor, run_id: int, *, per_page: int = 8) ->
     """
     paid = payroll_rows.load(session, run_id)
     figures = [*days(), *earnings(paid.components), *deductions(paid.components)]
-    rows: list[tuple[GridCell, ...]] = [tuple(figure.value(line) for figure in figures) for line in paid.lines]
+    rows: list[tuple[GridCell, ...]] = [
+        tuple(figure.value(line) for figure in figures) for line in paid.lines
+    ]
     columns, groups = filled([figure.column for figure in figures], [GridGroup("", rows)])
     made = Strips(
         title=f"{paid.month_words}{paid.kind_word}条",
@@ -96,18 +98,28 @@ def locked(session: Session, actor: Actor, run_id: int, *, password: str = "") -
     """A PDF a person, each with its own password, together in a .zip.
 
     The password is the last six signs of the identity number, or `password` for everybody.
-    Raises Refused "record.gone", "print.nothing", "payslip.no_password" (names: who has no identity number).
+    Raises Refused "record.gone", "print.nothing", "payslip.no_password" (names, count: who has no identity number),
+    "payslip.short_password" (least).
     """
     paid = payroll_rows.load(session, run_id)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for name, content in _each(session, paid, password):
-            archive.writestr(zipfile.ZipInfo(name, (paid.run.month.year, paid.run.month.month, 1, 0, 0, 0)), content)
+            archive.writestr(
+                zipfile.ZipInfo(name, (paid.run.month.year, paid.run.month.month, 1, 0, 0, 0)), content
+            )
     return PaperFile(paid.file_name(f"{paid.kind_word}条（加密）", "zip"), packed.getvalue())
 
 
 @requires(Permission.PAYROLL_SEE)
-def write_locked(session: Session, actor: Actor, run_id: int, folder: Path, *, password: str = "") -> list[Path]:  # noqa: ARG001 - as above
+def write_locked(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    folder: Path,
+    *,
+    password: str = "",
+) -> list[Path]:
     """As `locked`, a file a person in a folder; returns the files.
 
     Raises as `locked`, and "export.cannot_write" (path).
@@ -127,6 +139,8 @@ def write_locked(session: Session, actor: Actor, run_id: int, folder: Path, *, p
 
 def _each(session: Session, paid: PaidRun, password: str) -> Iterator[tuple[str, bytes]]:
     """Names without amounts, and encrypted bytes."""
+    if password and len(password) < _PASSWORD:
+        raise Refused("payslip.short_password", field="password", least=_PASSWORD)
     without = [line.name for line in paid.lines if len(_secret(line, password)) < _PASSWORD]
     if without:
         raise Refused("payslip.no_password", names="、".join(without[:_SHOWN]), count=len(without))
@@ -162,14 +176,22 @@ def _slips(session: Session, paid: PaidRun, lines: Sequence[PayrollLine]) -> lis
 
 def _years(session: Session, paid: PaidRun, people: Sequence[int]) -> Mapping[int, _Year]:
     """The tax year up to and with this run, of those people."""
-    run, years = paid.run, defaultdict(_Year)
-    columns = [PayrollLine.employee_id, PayrollLine.amounts, PayrollLine.insured, *(getattr(PayrollLine, name) for name in _SUMS)]
+    run = paid.run
+    years: dict[int, _Year] = defaultdict(_Year)
+    columns = [
+        PayrollLine.employee_id,
+        PayrollLine.amounts,
+        PayrollLine.insured,
+        *(getattr(PayrollLine, name) for name in _SUMS),
+    ]
     counted = or_(PayrollRun.id == run.id, PayrollRun.state.in_(DECIDED))
     query = (
         select(*columns)
         .join(PayrollRun, PayrollRun.id == PayrollLine.run_id)
         .where(PayrollLine.tax_year == run.pay_on.year, counted)
-        .where(or_(PayrollRun.pay_on < run.pay_on, (PayrollRun.pay_on == run.pay_on) & (PayrollRun.id <= run.id)))
+        .where(
+            or_(PayrollRun.pay_on < run.pay_on, (PayrollRun.pay_on == run.pay_on) & (PayrollRun.id <= run.id))
+        )
     )
     if len(people) == 1:
         query = query.where(PayrollLine.employee_id == people[0])
@@ -263,4 +285,3 @@ def _tax(line: PayrollLine) -> tuple[tuple[str, Decimal], ...]:
         ("应纳税所得额", max(line.cum_income - sum(taken, ZERO), ZERO)),
         ("已扣税额", line.cum_withheld),
     )
-

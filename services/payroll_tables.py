@@ -53,8 +53,12 @@ def whom(*, department: bool = False) -> list[Figure]:
 def days() -> list[Figure]:
     """应出勤, 实出勤."""
     return [
-        Figure(GridColumn("应出勤", "centre"), lambda line: days_words(line.due_days) if line.due_days else ""),
-        Figure(GridColumn("实出勤", "centre"), lambda line: days_words(line.worked_days) if line.due_days else ""),
+        Figure(
+            GridColumn("应出勤", "centre"), lambda line: days_words(line.due_days) if line.due_days else ""
+        ),
+        Figure(
+            GridColumn("实出勤", "centre"), lambda line: days_words(line.worked_days) if line.due_days else ""
+        ),
     ]
 
 

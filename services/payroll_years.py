@@ -15,8 +15,8 @@ from services.errors import Refused
 from services.payroll_rows import DECIDED, KIND_WORDS, ZERO, Component, PaperFile
 from services.payroll_tables import Figure, days, deductions, earnings
 from services.permissions import Actor, Permission, requires
-from services.reports.pay_grid import Grid, GridCell, GridColumn, GridGroup, filled, grid_pdf
 from services.reports.paper import A3_LANDSCAPE, A4_LANDSCAPE, PrintSettings
+from services.reports.pay_grid import Grid, GridCell, GridColumn, GridGroup, filled, grid_pdf
 
 _MONTHS = 12
 _FIRST = ("月份", "类别")
@@ -25,7 +25,14 @@ type Paid = tuple[PayrollRun, PayrollLine]
 
 
 @requires(Permission.PAYROLL_SEE)
-def year_sheet(session: Session, actor: Actor, employee_id: int, year: int, *, paper: str = "A4") -> PaperFile:  # noqa: ARG001 - the permission needs the actor
+def year_sheet(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs the actor
+    employee_id: int,
+    year: int,
+    *,
+    paper: str = "A4",
+) -> PaperFile:
     """Everything a person was paid in the months of a year (approved or later), as PDF.
 
     Raises Refused "record.gone", "payroll_year.nothing" (name, year).
@@ -37,7 +44,9 @@ def year_sheet(session: Session, actor: Actor, employee_id: int, year: int, *, p
     company = session.scalar(select(Company.name).order_by(Company.id).limit(1)) or ""
     grid = _grid(paid, company, year)
     name = attachments.clean_name(f"{year} 个人年度工资表 {person.number} {person.name}.pdf")
-    return PaperFile(name, grid_pdf(grid, PrintSettings(A3_LANDSCAPE if paper.upper() == "A3" else A4_LANDSCAPE)))
+    return PaperFile(
+        name, grid_pdf(grid, PrintSettings(A3_LANDSCAPE if paper.upper() == "A3" else A4_LANDSCAPE))
+    )
 
 
 @requires(Permission.PAYROLL_SEE)

@@ -20,6 +20,7 @@ from services.tax_years import TaxYearFigures
 
 type Value = str | Decimal | None
 
+_NOTHING = TaxYearFigures()
 _MEDICAL = (InsuranceItem.MEDICAL, InsuranceItem.LARGE_MEDICAL, InsuranceItem.MATERNITY)
 # in the client's sheet these are of the month, everything else is of the year so far
 OF_MONTH = (DeductionItem.ENTERPRISE_ANNUITY, DeductionItem.HEALTH_INSURANCE)
@@ -42,7 +43,7 @@ class TaxPerson:
     so_far: Mapping[DeductionItem, Decimal]
     of_month: Mapping[DeductionItem, Decimal]
     card: Card | None = None
-    year: TaxYearFigures = TaxYearFigures()
+    year: TaxYearFigures = _NOTHING
 
     @property
     def last(self) -> PayrollLine:
@@ -58,7 +59,10 @@ class TaxPerson:
     @property
     def number(self) -> str:
         """The identity number the pay was reckoned with, else that of the file."""
-        return next((line.identity_number for line in reversed(self.lines) if line.identity_number), self.identity.number)
+        return next(
+            (line.identity_number for line in reversed(self.lines) if line.identity_number),
+            self.identity.number,
+        )
 
     @property
     def income(self) -> Decimal:
@@ -107,7 +111,11 @@ def wage_values(person: TaxPerson) -> dict[str, Value]:
         "housing_fund": person.insured(InsuranceItem.HOUSING_FUND),
         **{item.value: person.deducted.get(item, ZERO) for item in DeductionItem},
     }
-    return {**who(person), "income": person.income, **{name: amount or None for name, amount in amounts.items()}}
+    return {
+        **who(person),
+        "income": person.income,
+        **{name: amount or None for name, amount in amounts.items()},
+    }
 
 
 def bonus_values(person: TaxPerson) -> dict[str, Value]:

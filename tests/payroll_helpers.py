@@ -58,7 +58,10 @@ def id_card(number: int) -> str:
     """A made-up number of a person born on a day of 1990 with its right check digit."""
     first = f"420101199{number % 10}0{1 + number % 9}{10 + number % 18}{number % 1000:03}"
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return first + "10X98765432"[sum(int(sign) * weight for sign, weight in zip(first, weights, strict=True)) % 11]
+    return (
+        first
+        + "10X98765432"[sum(int(sign) * weight for sign, weight in zip(first, weights, strict=True)) % 11]
+    )
 
 
 def make_payroll(database: Database, people: int = 35, names: Sequence[str] = ()) -> Payroll:
@@ -66,12 +69,19 @@ def make_payroll(database: Database, people: int = 35, names: Sequence[str] = ()
     with database.write() as session:
         session.add(Company(name=COMPANY, tax_id="91420100MA4KTE0T6L"))
         account = BankAccount(
-            name="基本户", kind=AccountKind.BASIC, bank="招商银行武汉光谷支行", number="127906000010101", holder=COMPANY
+            name="基本户",
+            kind=AccountKind.BASIC,
+            bank="招商银行武汉光谷支行",
+            number="127906000010101",
+            holder=COMPANY,
         )
         units = [Department(code=f"1{place}", name=name) for place, name in enumerate(DEPARTMENTS)]
         session.add_all([account, *units])
         session.flush()
-        made = [_employee(number, units[number * len(units) // max(people, 1)].id, names) for number in range(people)]
+        made = [
+            _employee(number, units[number * len(units) // max(people, 1)].id, names)
+            for number in range(people)
+        ]
         session.add_all(made)
         session.flush()
         session.add_all(_file(number, one.id) for number, one in enumerate(made))
@@ -141,7 +151,9 @@ def make_run(
         session.add(run)
         session.flush()
         lines = [
-            _line(session, run, place, session.get_one(Employee, person), dict((changes or {}).get(place, {})))
+            _line(
+                session, run, place, session.get_one(Employee, person), dict((changes or {}).get(place, {}))
+            )
             for place, person in enumerate(payroll.people)
         ]
         session.add_all(lines)
@@ -156,7 +168,9 @@ def make_run(
     return run_id
 
 
-def _line(session: Session, run: PayrollRun, place: int, person: Employee, changes: dict[str, Any]) -> PayrollLine:
+def _line(
+    session: Session, run: PayrollRun, place: int, person: Employee, changes: dict[str, Any]
+) -> PayrollLine:
     codes = {one["code"] for one in run.components}
     fen = {"base": 600_000 + place * 1_337, "post": 200_000, "meal": 30_000, "overtime": place % 3 * 5_172}
     fen |= {"absence": 27_586 if place % 11 == 10 else 0, "loan": 50_000 if place == 3 else 0}
@@ -164,8 +178,16 @@ def _line(session: Session, run: PayrollRun, place: int, person: Employee, chang
     amounts = {code: f"{yuan(value)}" for code, value in fen.items() if value and code in codes}
     signs = {one["code"]: {"earning": 1, "deduction": -1}.get(one["effect"], 0) for one in run.components}
     gross = yuan(sum(fen[code] * signs[code] for code in fen if code in codes))
-    kept = yuan(sum(fen[one["code"]] for one in run.components if one["effect"] == "withholding" and one["code"] in fen))
-    added = yuan(sum(fen[one["code"]] for one in run.components if one["effect"] == "employer" and one["code"] in fen))
+    kept = yuan(
+        sum(
+            fen[one["code"]]
+            for one in run.components
+            if one["effect"] == "withholding" and one["code"] in fen
+        )
+    )
+    added = yuan(
+        sum(fen[one["code"]] for one in run.components if one["effect"] == "employer" and one["code"] in fen)
+    )
     base = yuan(800_000)
     insured = {
         "pension": [f"{base}", "1280.00", "640.00"],

@@ -42,7 +42,9 @@ class GridPen(Pen):
             return
         dx, top, parts = self._dx, self._top, [f"BT {fill(style.colour)}"]
         for x, y, text in cells:
-            shown = " ".join([f"{font} {style.size:.4g} Tf({codes})Tj" for font, codes in self._prepared(style.face, text)])
+            shown = " ".join(
+                [f"{font} {style.size:.4g} Tf({codes})Tj" for font, codes in self._prepared(style.face, text)]
+            )
             parts.append(f"1 0 0 1 {x * MM + dx:.2f} {top - y * MM:.2f} Tm {shown}")
         self._code.append("\n".join([*parts, "ET"]))
 

@@ -70,14 +70,16 @@ def grid_pdf(grid: Grid, settings: PrintSettings | None = None) -> bytes:
     _check(grid)
     check_settings(settings, min_width=MIN_SIDE_MM, min_height=MIN_SIDE_MM)
     from services.reports.grid_pen import GridPen  # reportlab is imported when something is printed
-    from services.reports.pay_grid_form import draw_grid
+    from services.reports.pay_grid_draw import draw_grid
 
     pen = GridPen(settings, title=f"{grid.title} {grid.number}".strip(), author=grid.company)
     draw_grid(pen, grid)
     return pen.finish()
 
 
-def filled(columns: Sequence[GridColumn], groups: Sequence[GridGroup]) -> tuple[tuple[GridColumn, ...], list[GridGroup]]:
+def filled(
+    columns: Sequence[GridColumn], groups: Sequence[GridGroup]
+) -> tuple[tuple[GridColumn, ...], list[GridGroup]]:
     """The columns that hold anything, and the groups without the others; columns to sign and `told` ones stay."""
     rows = [row for group in groups for row in group.rows]
     kept = [
@@ -85,7 +87,9 @@ def filled(columns: Sequence[GridColumn], groups: Sequence[GridGroup]) -> tuple[
         for place, column in enumerate(columns)
         if column.kind == "sign" or column.told or any(row[place] for row in rows)
     ]
-    left = [GridGroup(group.name, [tuple(row[place] for place in kept) for row in group.rows]) for group in groups]
+    left = [
+        GridGroup(group.name, [tuple(row[place] for place in kept) for row in group.rows]) for group in groups
+    ]
     return tuple(columns[place] for place in kept), left
 
 
@@ -93,7 +97,7 @@ def sums_of(columns: Sequence[GridColumn], rows: Sequence[Sequence[GridCell]]) -
     """What each column adds up to, yuan; zero where nothing is added up."""
     across = zip(*rows, strict=True) if rows else ([] for _ in columns)
     return tuple(
-        sum((cell for cell in cells if cell), _ZERO) if _added(column) else _ZERO  # type: ignore[misc]  # amounts only
+        sum((cell for cell in cells if cell), _ZERO) if _added(column) else _ZERO
         for column, cells in zip(columns, across, strict=True)
     )
 

@@ -1,16 +1,16 @@
-"""Draw a table of pay: columns as wide as what they hold, one text block of figures a page."""
+"""How a table of pay is drawn: columns as wide as what they hold, all figures of some rows in one text block."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from services.errors import Refused
 from services.reports.fitting import fit_box, fit_line
-from services.reports.fonts import bold, missing_glyphs, missing_note, printable, regular
+from services.reports.fonts import bold, missing_glyphs, printable, regular
 from services.reports.grid_pen import GridPen
 from services.reports.pay_grid import Grid, GridCell, GridColumn, Sums, sums_of, written, written_sums
-from services.reports.pay_grid_pages import BAND, SUM, GridPage, Heights, Part, paged
+from services.reports.pay_grid_pages import BAND, SUM, Heights
 from services.reports.pen import GREY, MM, Mm, Share, Style, plain
 
 LEFT: Mm = 14
@@ -26,7 +26,7 @@ PAD: Mm = 0.9
 TEXT, SMALLEST = 8, 5
 WIDEST_WORD: Mm = 21
 SIGNED: Mm = 17
-_PALE, _PALER = 0.93, 0.965
+PALE, _PALER = 0.93, 0.965
 _ONE_LINE = 3  # signs of a heading that are not parted
 
 
@@ -46,9 +46,13 @@ class GridForm:
         self.pen, self.grid = pen, grid
         self.width: Mm = pen.width - LEFT - RIGHT
         self.figures_at = [place for place, column in enumerate(grid.columns) if column.kind == "amount"]
-        self.words_at = [place for place, column in enumerate(grid.columns) if column.kind in {"text", "centre"}]
+        self.words_at = [
+            place for place, column in enumerate(grid.columns) if column.kind in {"text", "centre"}
+        ]
         words = {row[place] for group in grid.groups for row in group.rows for place in self.words_at}
-        self.rare = bool(missing_glyphs([*map(str, filter(None, words)), *(group.name for group in grid.groups)]))
+        self.rare = bool(
+            missing_glyphs([*map(str, filter(None, words)), *(group.name for group in grid.groups)])
+        )
         self.groups = [
             _Written(printable(group.name), self._texts(group.rows), sums_of(grid.columns, group.rows))
             for group in grid.groups
@@ -84,8 +88,13 @@ class GridForm:
         if share < 1:
             return [width * share for width in needed], share
         rest = self.width - sum(needed)
-        weights = [width * (2.5 if column.kind == "sign" else 1) for width, column in zip(needed, self.grid.columns, strict=True)]
-        return [width + rest * weight / sum(weights) for width, weight in zip(needed, weights, strict=True)], 1.0
+        weights = [
+            width * (2.5 if column.kind == "sign" else 1)
+            for width, column in zip(needed, self.grid.columns, strict=True)
+        ]
+        return [
+            width + rest * weight / sum(weights) for width, weight in zip(needed, weights, strict=True)
+        ], 1.0
 
     def _needed(self, place: int, column: GridColumn) -> Mm:
         """What a column needs at the usual size: its longest amount, its words up to a limit, its heading in two lines."""
@@ -118,9 +127,11 @@ class GridForm:
         self._line(grid.unit, LEFT + self.width - (QR + 2 if grid.number else 0), 24, 1, 28)
         if grid.number:
             pen.qr(LEFT + self.width - QR, TOP - QR - 1.5, QR, grid.number)
-        pen.shade(LEFT, TOP, self.width, HEAD, _PALE)
+        pen.shade(LEFT, TOP, self.width, HEAD, PALE)
         for place, column in enumerate(grid.columns):
-            self._heading(printable(column.label), self.edges[place] + self.widths[place] / 2, self.widths[place] - 0.8)
+            self._heading(
+                printable(column.label), self.edges[place] + self.widths[place] / 2, self.widths[place] - 0.8
+            )
 
     def _heading(self, label: str, middle: Mm, room: Mm) -> None:
         """A heading on one line, else parted in the middle; smaller only when that is not enough."""
@@ -146,7 +157,12 @@ class GridForm:
         for weight, style in ((False, usual), (True, strong)):
             chosen = [(place, x) for place, x in ends if self.grid.columns[place].strong is weight]
             self.pen.figures(
-                [(x, base, row[place]) for row, base in zip(rows, bases, strict=True) for place, x in chosen if row[place]],
+                [
+                    (x, base, row[place])
+                    for row, base in zip(rows, bases, strict=True)
+                    for place, x in chosen
+                    if row[place]
+                ],
                 style,
             )
         for place in self.words_at:
@@ -202,105 +218,3 @@ class GridForm:
             fit = fit_box(said, plain(7, GREY), self.width - 45, 3.4)
             self.pen.text(LEFT, y, fit.lines[0], fit.style)
         self.pen.text(LEFT + self.width, y, f"第 {page} 页 / 共 {pages} 页", plain(8), align=1)
-
-
-class _Page:
-    """One page as it is drawn from the top: remembers where lines stand, so that they are ruled at once."""
-
-    def __init__(self, form: GridForm, before: Sums) -> None:
-        self.form, self.sums = form, before
-        self.y: Mm = TOP + HEAD
-        self.levels: list[Mm] = []
-        self.whole: list[tuple[Mm, Mm]] = [(TOP, TOP + HEAD)]
-        self.summed: list[tuple[Mm, Mm]] = []
-
-    def line(self, height: Mm, upright: list[tuple[Mm, Mm]] | None = None) -> Mm:
-        """Room for one line, through which the columns of `upright` go on. Returns where it begins."""
-        begun = self.y
-        self.y += height
-        self.levels.append(self.y)
-        if upright and upright[-1][1] == begun:
-            upright[-1] = (upright[-1][0], self.y)
-        elif upright is not None:
-            upright.append((begun, self.y))
-        return begun
-
-    def part(self, part: Part) -> None:
-        form, group = self.form, self.form.groups[part.group]
-        if form.grid.banded:
-            gone_on = "（续）" if part.first else ""
-            form.band(f"{group.name}{gone_on}　{len(group.rows)} {form.grid.counted}", self.line(BAND))
-        shown = group.rows[part.first : part.last]
-        begun = self.y
-        for _ in shown:
-            self.line(ROW, self.whole)
-        form.rows(shown, begun)
-        here = form.grid.groups[part.group].rows[part.first : part.last]
-        whole = part.first == 0 and part.ended
-        added = group.sums if whole else sums_of(form.grid.columns, here)
-        self.sums = tuple(one + more for one, more in zip(self.sums, added, strict=True))
-        if part.ended and form.grid.banded:
-            form.sums(f"{group.name} 小计", group.sums, self.line(SUM, self.summed))
-
-    def rule(self) -> None:
-        right, pen = LEFT + self.form.width, self.form.pen
-        pen.lines([(LEFT, level, right, level) for level in (TOP + HEAD, *self.levels[:-1])], 0.25)
-        labelled = LEFT + self.form.labelled - 0.01
-        pen.lines(
-            [
-                (x, top, x, low)
-                for x in self.form.edges[1:-1]
-                for top, low in (*self.whole, *(self.summed if x > labelled else ()))
-            ],
-            0.25,
-        )
-        frame = [(LEFT, TOP, right, TOP), (LEFT, TOP, LEFT, self.y), (right, TOP, right, self.y)]
-        pen.lines([*frame, (LEFT, self.y, right, self.y)], 0.9)
-
-
-def draw_grid(pen: GridPen, grid: Grid) -> None:
-    """Draw every page of the table."""
-    used = [group for group in grid.groups if group.rows]
-    grid = replace(grid, groups=used)
-    form = GridForm(pen, grid)
-    pages = paged([len(group.rows) for group in form.groups], form.heights())
-    carried: Sums = tuple(one * 0 for one in form.total)
-    for number, page in enumerate(pages, 1):
-        pen.kept(("grid", grid.title, grid.number), form.header)
-        carried = _draw(form, page, carried, number, len(pages))
-        pen.page_done()
-
-
-def _draw(form: GridForm, page: GridPage, before: Sums, number: int, pages: int) -> Sums:
-    drawn = _Page(form, before)
-    if number > 1 and form.grid.carried:
-        form.sums("承前页", before, drawn.line(SUM, drawn.summed))
-    for part in page.parts:
-        drawn.part(part)
-    if number == pages:
-        count = f"　{sum(len(group.rows) for group in form.groups)} {form.grid.counted}" if form.grid.counted else ""
-        form.sums(f"合　计{count}", form.total, drawn.line(SUM, drawn.summed), pale=_PALE)
-    elif form.grid.carried:
-        form.sums("过次页", drawn.sums, drawn.line(SUM, drawn.summed))
-    drawn.rule()
-    if number == pages:
-        _end(form, drawn.y)
-    missing = ""
-    if form.rare:
-        rows = [row for part in page.parts for row in form.grid.groups[part.group].rows[part.first : part.last]]
-        missing = missing_note("".join(cell for cell in row if isinstance(cell, str)) for row in rows)
-    form.foot(number, pages, missing)
-    return drawn.sums
-
-
-def _end(form: GridForm, y: Mm) -> None:
-    """The sum in capitals, then who signs."""
-    grid, pen = form.grid, form.pen
-    if grid.capitals:
-        fit = fit_box(printable(grid.capitals), Style(bold(), 9.5), form.width - 2, CAPITALS)
-        pen.text(LEFT + PAD, y + CAPITALS - 2.2, fit.lines[0], fit.style)
-        y += CAPITALS
-    share = form.width / max(len(grid.signatures), 1)
-    for place, signature in enumerate(grid.signatures):
-        fit = fit_box(printable(signature), plain(9), share - 3, 5)
-        pen.text(LEFT + place * share + PAD, y + SIGN - 4.5, fit.lines[0], fit.style)

@@ -87,7 +87,9 @@ class SlipForm:
         self._item(slip.gross, LEFT, y, SMALL, strong)
         self._item(slip.deducted, LEFT + self.half, y, SMALL, strong)
         self._item(slip.net, LEFT, y + SMALL, SMALL, strong)
-        self._put(slip.capitals, LEFT + self.half + 1.5, self._base(y + SMALL, SMALL), 0, self.half - 3, strong)
+        self._put(
+            slip.capitals, LEFT + self.half + 1.5, self._base(y + SMALL, SMALL), 0, self.half - 3, strong
+        )
         return y + 2 * SMALL
 
     def below(self, title: str, cells: Sequence[tuple[str, str]], y: Mm) -> Mm:
@@ -111,9 +113,23 @@ class SlipForm:
             for share in (_LABEL, _LABEL + _MONTH)
         ]
         self.pen.lines([(LEFT, y, right, y) for y in levels if y < end - 0.01] + upright, 0.25)
-        self.pen.lines([(LEFT + self.half * share, table + SMALL, LEFT + self.half * share, sums) for share in (_LABEL, _LABEL + _MONTH)], 0.25)
+        self.pen.lines(
+            [
+                (LEFT + self.half * share, table + SMALL, LEFT + self.half * share, sums)
+                for share in (_LABEL, _LABEL + _MONTH)
+            ],
+            0.25,
+        )
         self.pen.lines([(middle, TOP, middle, sums)], 0.6)
-        self.pen.lines([(LEFT, TOP, right, TOP), (LEFT, end, right, end), (LEFT, TOP, LEFT, end), (right, TOP, right, end)], 0.9)
+        self.pen.lines(
+            [
+                (LEFT, TOP, right, TOP),
+                (LEFT, end, right, end),
+                (LEFT, TOP, LEFT, end),
+                (right, TOP, right, end),
+            ],
+            0.9,
+        )
 
 
 def draw_slip(pen: GridPen, slip: Slip) -> None:
@@ -134,5 +150,3 @@ def draw_slip(pen: GridPen, slip: Slip) -> None:
     fit = fit_box(printable(note), plain(7.5, GREY), form.width, 4)
     pen.text(LEFT, pen.height - 5, fit.lines[0], fit.style)
     pen.page_done()
-
-

@@ -54,7 +54,9 @@ class StripForm:
                 pen.shade(LEFT, self.top(slot, band), self.width, self.line, _PALE)
             for place, column in enumerate(self.strips.columns):
                 band, x, width = self.cell(place)
-                fit = fit_box(printable(column.label), Style(bold(), self.size), round(width - 1, 2), self.line)
+                fit = fit_box(
+                    printable(column.label), Style(bold(), self.size), round(width - 1, 2), self.line
+                )
                 first = self._base(slot, band, 0) - fit.leading * (len(fit.lines) - 1) / 2
                 for number, line in enumerate(fit.lines):
                     pen.text(x + width / 2, first + number * fit.leading, line, fit.style, align=0.5)
@@ -95,7 +97,9 @@ class StripForm:
         y, room = self._base(slot, band, 1), width - 1.2
         if amount:
             fit = fit_line(text, style, room)
-            self.pen.figures([(x + width / 2 + fit.style.face.width(text, fit.style.size) / MM / 2, y, text)], fit.style)
+            self.pen.figures(
+                [(x + width / 2 + fit.style.face.width(text, fit.style.size) / MM / 2, y, text)], fit.style
+            )
         else:
             words = fit_box(printable(text), style, round(room, 2), self.line)
             self.pen.text(x + width / 2, y, words.lines[0], words.style, align=0.5)

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from services.reports.grid_pen import GridPen
 from services.reports.paper import A4_LANDSCAPE, PrintSettings
 from services.reports.pay_grid import Grid, GridColumn, GridGroup, grid_pdf
-from services.reports.pay_grid_form import draw_grid
+from services.reports.pay_grid_draw import draw_grid
 from services.reports.pen import MM, Mm, Style
 from tests.benchmarks.vouchers import Drawn, Text
 
@@ -27,7 +27,18 @@ PEOPLE, DEPARTMENT = 10_000, 40
 ROUNDS = 3
 REACH, OFFICE_REACH = Decimal("1.2"), 5
 SURNAMES, GIVEN = "王李赵周孙何刘郑陈林", "文静明远凯倩俊洋涛立雪悦"
-AMOUNTS = ("基本工资", "岗位工资", "绩效工资", "餐补", "加班费", "养老保险", "医疗保险", "失业保险", "住房公积金", "个人所得税")
+AMOUNTS = (
+    "基本工资",
+    "岗位工资",
+    "绩效工资",
+    "餐补",
+    "加班费",
+    "养老保险",
+    "医疗保险",
+    "失业保险",
+    "住房公积金",
+    "个人所得税",
+)
 
 
 class Recorder(GridPen):
@@ -62,7 +73,10 @@ class Recorder(GridPen):
 def grid(seed: int, people: int = PEOPLE) -> Grid:
     """A sheet of so many people, no two rows alike."""
     groups = [
-        GridGroup(f"测绘{start // DEPARTMENT + 1}部", [_row(seed, number) for number in range(start, start + DEPARTMENT)])
+        GridGroup(
+            f"测绘{start // DEPARTMENT + 1}部",
+            [_row(seed, number) for number in range(start, start + DEPARTMENT)],
+        )
         for start in range(0, people, DEPARTMENT)
     ]
     columns = (
@@ -75,7 +89,9 @@ def grid(seed: int, people: int = PEOPLE) -> Grid:
         GridColumn("实发合计", told=True, strong=True),
         GridColumn("签名", "sign"),
     )
-    return Grid("工资表", columns, groups, "武汉光谷测绘信息有限公司", "工资所属月份：2026年10月", number="GZ-2026-11")
+    return Grid(
+        "工资表", columns, groups, "武汉光谷测绘信息有限公司", "工资所属月份：2026年10月", number="GZ-2026-11"
+    )
 
 
 def _row(seed: int, number: int) -> tuple[str | Decimal | None, ...]:
@@ -83,7 +99,16 @@ def _row(seed: int, number: int) -> tuple[str | Decimal | None, ...]:
     earned = [Decimal(base + (number * step + seed * 7) % 90_000).scaleb(-2) for base, step in _EARNED]
     taken = [Decimal(base + (number * step + seed * 3) % 9_000).scaleb(-2) for base, step in _TAKEN]
     gross = sum(earned, Decimal(0))
-    return (str(number + 1), f"G{number + 1:05}", name, *earned, gross, *taken, gross - sum(taken, Decimal(0)), None)
+    return (
+        str(number + 1),
+        f"G{number + 1:05}",
+        name,
+        *earned,
+        gross,
+        *taken,
+        gross - sum(taken, Decimal(0)),
+        None,
+    )
 
 
 _EARNED = ((600_000, 137), (200_000, 11), (50_000, 53), (30_000, 1), (100, 17))
@@ -152,10 +177,23 @@ def _office() -> tuple[str, str, str, bool]:
     with tempfile.TemporaryDirectory() as folder:
         book = Path(folder) / "sheet.xlsx"
         _book(book, grid(1))
-        command = [program, "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf"]
-        theirs = _timed(lambda: subprocess.run([*command, "--outdir", folder, str(book)], check=True, capture_output=True))
+        command = [
+            program,
+            "--headless",
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--convert-to",
+            "pdf",
+        ]
+        theirs = _timed(
+            lambda: subprocess.run([*command, "--outdir", folder, str(book)], check=True, capture_output=True)
+        )
     ours = _timed(lambda: grid_pdf(grid(2)))  # the sums of the rows are reckoned anew
-    return what, f"≥ {OFFICE_REACH} ×", f"{theirs / ours:.1f} × ({theirs:.1f} s ÷ {ours:.1f} s)", theirs >= OFFICE_REACH * ours
+    return (
+        what,
+        f"≥ {OFFICE_REACH} ×",
+        f"{theirs / ours:.1f} × ({theirs:.1f} s ÷ {ours:.1f} s)",
+        theirs >= OFFICE_REACH * ours,
+    )
 
 
 def _book(path: Path, sheet: Grid) -> None:
@@ -173,9 +211,9 @@ def _book(path: Path, sheet: Grid) -> None:
     for group in sheet.groups:
         first = line + 1
         for row in group.rows:
-            page.write_row(line, 0, [cell for cell in row[:8]])
+            page.write_row(line, 0, list(row[:8]))
             page.write_formula(line, 8, f"=SUM(D{line + 1}:H{line + 1})")
-            page.write_row(line, 9, [cell for cell in row[9:14]])
+            page.write_row(line, 9, list(row[9:14]))
             page.write_formula(line, 14, f"=I{line + 1}-SUM(J{line + 1}:N{line + 1})")
             line += 1
         for column in range(3, 15):

@@ -8,13 +8,25 @@ from ui.vocabulary import (
     packets,
     pay_rules,
     payments,
+    payroll_papers,
     policies,
     statistics,
     travel,
     vouchers,
 )
 
-SUBJECTS = (approvals, invoices, packets, pay_rules, payments, policies, statistics, travel, vouchers)
+SUBJECTS = (
+    approvals,
+    invoices,
+    packets,
+    pay_rules,
+    payments,
+    payroll_papers,
+    policies,
+    statistics,
+    travel,
+    vouchers,
+)
 SENTENCES = {code: words for subject in SUBJECTS for code, words in subject.SENTENCES.items()}
 CHECKS = {code: words for subject in SUBJECTS for code, words in subject.CHECKS.items()}
 LABELS = {kind: words for subject in SUBJECTS for kind, words in subject.LABELS.items()}
