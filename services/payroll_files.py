@@ -204,7 +204,7 @@ def _left_out(paid: PaidRun) -> Iterator[Check]:
 def _doubts(session: Session, paid: PaidRun) -> Iterator[Check]:
     """What may be wrong with a transfer: the card's check digit, its bank, its owner, a name or card changed since."""
     lines = [line for line in paid.lines if line.net > 0 and line.bank_account]
-    names = dict(session.execute(select(Employee.id, Employee.name)).tuples().all())
+    names = {row[0]: row[1] for row in session.execute(select(Employee.id, Employee.name))}
     cards = bank_cards.in_force(session, paid.run.pay_on)
     shared = _shared(lines)
     for line in lines:

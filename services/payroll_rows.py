@@ -144,7 +144,7 @@ def days_words(hundredths: int) -> str:
 def load(session: Session, run_id: int) -> PaidRun:
     """A run with its lines. Raises Refused "record.gone"."""
     run = records.load(session, PayrollRun, run_id)
-    codes = dict(session.execute(select(Department.id, Department.code)).tuples().all())
+    codes = {row[0]: row[1] for row in session.execute(select(Department.id, Department.code))}
     found = session.scalars(select(PayrollLine).where(PayrollLine.run_id == run_id)).all()
     lines = sorted(
         found, key=lambda line: (codes.get(line.department_id, ""), line.department_id, line.position)

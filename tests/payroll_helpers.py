@@ -225,3 +225,16 @@ def pages(pdf: bytes, password: str | None = None) -> list[str]:
     """The text of every page."""
     with pypdfium2.PdfDocument(pdf, password=password) as document:
         return [page.get_textpage().get_text_range() for page in document]
+
+
+def line_with(pdf: bytes, needle: str) -> str:
+    """What stands on the line of the first page that holds the needle, from left to right."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            found = text.search(needle, match_case=True).get_next()
+            if found is not None:
+                _, bottom, _, top = text.get_charbox(found[0])
+                line = text.get_text_bounded(0, bottom - 1.5, page.get_width(), top + 1.5)
+                return " ".join(line.split())
+    raise AssertionError(f"{needle} is not printed")

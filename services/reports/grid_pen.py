@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from services.reports.fonts import Face, Points
 from services.reports.paper import PrintSettings
 from services.reports.pen import MM, Mm, Pen, Style, fill
+
+type Cell = tuple[Mm, Mm, str, bool | None]
 
 
 class GridPen(Pen):
@@ -14,45 +16,50 @@ class GridPen(Pen):
 
     def __init__(self, settings: PrintSettings, *, title: str, author: str = "") -> None:
         super().__init__(settings, title=title, author=author)
-        self._widths: dict[tuple[Face, Points], dict[int, Points]] = {}
-        self._plain_codes: dict[Face, bool] = {}
+        self._figures: dict[Style, tuple[str, dict[int, Points]]] = {}
 
     def figures(self, cells: Sequence[tuple[Mm, Mm, str]], style: Style) -> None:
         """Write amounts (digits, commas, full stop, minus) that end at their points, on their base lines."""
-        if not cells:
-            return
-        if not self._as_typed(style.face):
-            for x, y, text in cells:
-                self.text(x, y, text, style, align=1)
-            return
-        widths, dx, top = self._widths.setdefault((style.face, style.size), {}), self._dx, self._top
-        parts = []
-        for x, y, text in cells:
+        self.cells([(x, y, text, True) for x, y, text in cells], style, style)
+
+    def cells(self, cells: Iterable[Cell], style: Style, strong: Style) -> None:
+        """Write words that begin at their points and amounts that end there, in their order, in one text block.
+
+        `ends` of a cell: False for words, True for an amount, None for a `strong` amount; one colour for all.
+        """
+        dx, top, font, parts = self._dx, self._top, "", [f"BT {fill(style.colour)}"]
+        for x, y, text, ends in cells:
+            if ends is False:
+                parts.append(f"1 0 0 1 {x * MM + dx:.2f} {top - y * MM:.2f} Tm")
+                for name, codes in self._prepared(style.face, text):
+                    wanted = f"{name} {style.size:.4g} Tf"
+                    parts.append(f"({codes})Tj" if wanted == font else f"{wanted}({codes})Tj")
+                    font = wanted
+                continue
+            wanted, widths = self._measures(style if ends else strong)
             shape = -len(text) if text[0] == "-" else len(text)
             width = widths.get(shape)
             if width is None:
-                width = widths[shape] = style.face.width(text, style.size)
+                face, size = (style if ends else strong).face, (style if ends else strong).size
+                width = widths[shape] = face.width(text, size)
+            if wanted != font:
+                parts.append(wanted)
+                font = wanted
             parts.append(f"1 0 0 1 {x * MM + dx - width:.2f} {top - y * MM:.2f} Tm({text})Tj")
-        font = self._font(style.face, 0)
-        self._code.append(f"BT {fill(style.colour)}{font} {style.size:.4g} Tf\n{'\n'.join(parts)}\nET")
+        if len(parts) > 1:
+            self._code.append("\n".join([*parts, "ET"]))
 
-    def words(self, cells: Sequence[tuple[Mm, Mm, str]], style: Style) -> None:
-        """Write words that begin at their points, in one text block."""
-        if not cells:
-            return
-        dx, top, parts = self._dx, self._top, [f"BT {fill(style.colour)}"]
-        for x, y, text in cells:
-            shown = " ".join(
-                [f"{font} {style.size:.4g} Tf({codes})Tj" for font, codes in self._prepared(style.face, text)]
-            )
-            parts.append(f"1 0 0 1 {x * MM + dx:.2f} {top - y * MM:.2f} Tm {shown}")
-        self._code.append("\n".join([*parts, "ET"]))
-
-    def _as_typed(self, face: Face) -> bool:
-        """Whether the font's first subset has the signs of amounts at their own codes (asked once a document)."""
-        known = self._plain_codes.get(face)
+    def _measures(self, style: Style) -> tuple[str, dict[int, Points]]:
+        """How amounts are switched to in this style, and how wide they are by their number of signs."""
+        known = self._figures.get(style)
         if known is None:
-            signs = "0123456789,.-"
-            document = self._canvas._doc  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
-            known = self._plain_codes[face] = face.font.splitString(signs, document) == [(0, signs.encode())]
+            self._as_typed(style.face)
+            font = f"{self._font(style.face, 0)} {style.size:.4g} Tf"
+            known = self._figures[style] = (font, {})
         return known
+
+    def _as_typed(self, face: Face) -> None:
+        """The font's first subset has the signs of amounts at their own codes: amounts need not be translated."""
+        signs = "0123456789,.-"
+        document = self._canvas._doc  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
+        assert face.font.splitString(signs, document) == [(0, signs.encode())]

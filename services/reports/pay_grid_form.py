@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from services.errors import Refused
 from services.reports.fitting import fit_box, fit_line
 from services.reports.fonts import bold, missing_glyphs, printable, regular
-from services.reports.grid_pen import GridPen
+from services.reports.grid_pen import Cell, GridPen
 from services.reports.pay_grid import Grid, GridCell, GridColumn, Sums, sums_of, written, written_sums
 from services.reports.pay_grid_pages import BAND, SUM, Heights
 from services.reports.pen import GREY, MM, Mm, Share, Style, plain
@@ -65,6 +65,7 @@ class GridForm:
             self.edges.append(self.edges[-1] + width)
         self.labelled = self._labelled()
         self.styles = (Style(regular(), self.size), Style(bold(), self.size))
+        self.places = self._places()
 
     def _texts(self, rows: Sequence[Sequence[GridCell]]) -> list[list[str]]:
         """Rows as text that can be drawn; figures always can."""
@@ -149,37 +150,34 @@ class GridForm:
         self.pen.text(x, y, fit.lines[0], fit.style, align=align)
 
     def rows(self, rows: Sequence[Sequence[str]], y: Mm) -> None:
-        """Rows from `y` down: all amounts in one block, all words in another."""
-        down = ROW / 2 + self.size * 0.127
-        ends = [(place, self.edges[place + 1] - PAD) for place in self.figures_at]
-        bases = [y + ROW * number + down for number in range(len(rows))]
-        usual, strong = self.styles
-        for weight, style in ((False, usual), (True, strong)):
-            chosen = [(place, x) for place, x in ends if self.grid.columns[place].strong is weight]
-            self.pen.figures(
-                [
-                    (x, base, row[place])
-                    for row, base in zip(rows, bases, strict=True)
-                    for place, x in chosen
-                    if row[place]
-                ],
-                style,
-            )
-        for place in self.words_at:
-            self._column([row[place] for row in rows], bases, place)
+        """Rows from `y` down, each from left to right, in one text block; words that are too long are set apart."""
+        cells: list[Cell] = []
+        base = y + ROW / 2 + self.size * 0.127
+        for row in rows:
+            for text, (wordy, x, room, ends) in zip(row, self.places, strict=True):
+                if not text:
+                    continue
+                if wordy is None:
+                    cells.append((x, base, text, ends))
+                    continue
+                width = self.styles[0].face.width(text, self.size) / MM
+                if width > room:
+                    self._tight(text, x, base, room)
+                else:
+                    cells.append((x + (room - width) / 2 if wordy else x, base, text, False))
+            base += ROW
+        self.pen.cells(cells, *self.styles)
 
-    def _column(self, words: Sequence[str], bases: Sequence[Mm], place: int) -> None:
-        """Words of one column; what is too long shrinks, then wraps."""
-        style, room = self.styles[0], round(self.widths[place] - 2 * PAD, 2)
-        left, centred = self.edges[place] + PAD, self.grid.columns[place].kind == "centre"
-        easy = []
-        for word, base in zip(words, bases, strict=True):
-            width = style.face.width(word, style.size) / MM if word else 0
-            if width > room:
-                self._tight(word, left, base, room)
-            elif word:
-                easy.append((left + (room - width) / 2 if centred else left, base, word))
-        self.pen.words(easy, style)
+    def _places(self) -> list[tuple[bool | None, Mm, Mm, bool | None]]:
+        """For every column: None for amounts or whether words are centred, where they end or begin, their room."""
+        found: list[tuple[bool | None, Mm, Mm, bool | None]] = []
+        for place, column in enumerate(self.grid.columns):
+            room = round(self.widths[place] - 2 * PAD, 2)
+            if column.kind == "amount":
+                found.append((None, self.edges[place + 1] - PAD, room, None if column.strong else True))
+            else:
+                found.append((column.kind == "centre", self.edges[place] + PAD, room, False))
+        return found
 
     def _tight(self, word: str, left: Mm, base: Mm, room: Mm) -> None:
         fit = fit_box(word, self.styles[0], room, ROW - 0.6)

@@ -6,7 +6,7 @@ import gc
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +16,7 @@ from time import perf_counter
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from services.reports.grid_pen import GridPen
+from services.reports.grid_pen import Cell, GridPen
 from services.reports.paper import A4_LANDSCAPE, PrintSettings
 from services.reports.pay_grid import Grid, GridColumn, GridGroup, grid_pdf
 from services.reports.pay_grid_draw import draw_grid
@@ -51,13 +51,9 @@ class Recorder(GridPen):
     def text(self, x: Mm, y: Mm, text: str, style: Style, *, align: float = 0) -> None:
         self.pages[-1].append(Text(x * MM, (self.height - y) * MM, text, style, align))
 
-    def figures(self, cells: Sequence[tuple[Mm, Mm, str]], style: Style) -> None:
-        for x, y, text in cells:
-            self.text(x, y, text, style, align=1)
-
-    def words(self, cells: Sequence[tuple[Mm, Mm, str]], style: Style) -> None:
-        for x, y, text in cells:
-            self.text(x, y, text, style)
+    def cells(self, cells: Iterable[Cell], style: Style, strong: Style) -> None:
+        for x, y, text, ends in cells:
+            self.text(x, y, text, strong if ends is None else style, align=0 if ends is False else 1)
 
     def lines(self, segments: list[tuple[Mm, Mm, Mm, Mm]], width: float = 0.5, dash: str = "") -> None:
         height = self.height
