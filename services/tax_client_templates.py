@@ -82,7 +82,7 @@ def take(session: Session, actor: Actor, kind: TaxSheet, sheet: ForeignSheet) ->
 @requires(Permission.PAYROLL_EDIT)
 def take_usual(session: Session, actor: Actor, kind: TaxSheet) -> Template:
     """Go back to the usual columns."""
-    settings.put_checked(session, actor, _name(kind), None)
+    settings.put_checked(session, actor, _name(kind), {})
     return usual(kind)
 
 
