@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from models.pay import AdjustmentCause
+from sqlalchemy import select
+
+from models.expense_claim import ExpenseClaim
+from models.pay import AdjustmentCause, PayAdjustment, PayComponent
+from models.payroll import PayrollRun
+from models.people import Department, Employee
+from services import records
 from services.database import Session
-from services.permissions import Actor, Permission, requires
+from services.pay_adjustment_lines import OPEN, AdjustmentDraft, remove, save
+from services.pay_adjustment_rows import AdjustmentProblem, ReadAdjustments, read_rows, save_read
+from services.payroll_months import first_day
+from services.permissions import Actor, Permission, open_to_all, requires
 
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentDraft:
-    """A one-off line as typed; `of_month` names the locked month it corrects (then a note is needed)."""
-
-    id: int | None = None
-    version: int | None = None
-    month: date | None = None
-    employee_id: int | None = None
-    component_id: int | None = None
-    amount: Decimal | None = None
-    of_month: date | None = None
-    note: str = ""
+__all__ = [
+    "AdjustmentDraft",
+    "AdjustmentProblem",
+    "AdjustmentRow",
+    "ReadAdjustments",
+    "get",
+    "insurance_difference",
+    "of_month",
+    "read_rows",
+    "remove",
+    "save",
+    "save_read",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,63 +55,49 @@ class AdjustmentRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class AdjustmentProblem:
-    """What is wrong with a pasted or imported row (from 1) and column; `code` names the sentence (CHECKS)."""
-
-    row: int
-    column: str
-    code: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAdjustments:
-    """Pasted or imported rows as they were understood, and what could not be; nothing is saved yet."""
-
-    drafts: tuple[AdjustmentDraft, ...]
-    names: tuple[str, ...]
-    problems: tuple[AdjustmentProblem, ...]
+@requires(Permission.PAYROLL_SEE)
+def of_month(session: Session, actor: Actor, month: date) -> list[AdjustmentRow]:  # noqa: ARG001 - the permission needs it
+    """The one-off lines of the sheet of `month` by person."""
+    rows = session.execute(
+        select(PayAdjustment, Employee, Department.name, PayComponent.name, ExpenseClaim.number, PayrollRun)
+        .join(Employee, Employee.id == PayAdjustment.employee_id)
+        .join(Department, Department.id == Employee.department_id)
+        .join(PayComponent, PayComponent.id == PayAdjustment.component_id)
+        .outerjoin(ExpenseClaim, ExpenseClaim.id == PayAdjustment.claim_id)
+        .outerjoin(PayrollRun, PayrollRun.id == PayAdjustment.run_id)
+        .where(PayAdjustment.month == first_day(month))
+        .order_by(Department.code, Employee.number, PayAdjustment.id)
+    )
+    return [
+        AdjustmentRow(
+            line.id, line.version, person.id, person.number, person.name, department, line.component_id, component,
+            line.amount, line.cause, line.of_month, claim or "", run.number if run else "",
+            run is not None and run.state not in OPEN, line.note,
+        )
+        for line, person, department, component, claim, run in rows
+    ]  # fmt: skip
 
 
 @requires(Permission.PAYROLL_SEE)
-def of_month(session: Session, actor: Actor, month: date) -> list[AdjustmentRow]:
-    """The one-off lines of the sheet of `month` by person."""
-    raise NotImplementedError
+def get(session: Session, actor: Actor, adjustment_id: int) -> AdjustmentDraft:  # noqa: ARG001 - the permission needs it
+    """The one-off line of that id; Refused "record.gone"."""
+    item = records.load(session, PayAdjustment, adjustment_id)
+    return AdjustmentDraft(
+        item.id, item.version, item.month, item.employee_id, item.component_id, item.amount, item.of_month, item.note
+    )  # fmt: skip
 
 
-@requires(Permission.PAYROLL_EDIT)
-def save(session: Session, actor: Actor, draft: AdjustmentDraft) -> int:
-    """Store a one-off line; returns its id.
-
-    Raises Refused "record.required" (month, employee_id, component_id, amount, note), "record.gone", "record.stale",
-    "pay_adjustment.zero", "pay_adjustment.locked" (its sheet is no draft any more), "pay_adjustment.of_month"
-    (of_month is not before month).
-    """
-    raise NotImplementedError
-
-
-@requires(Permission.PAYROLL_EDIT)
-def remove(session: Session, actor: Actor, adjustment_id: int, version: int) -> None:
-    """Delete a one-off line that no sheet keeps; those of repayments go with the repayment. Raises as `save`."""
-    raise NotImplementedError
-
-
-@requires(Permission.PAYROLL_EDIT)
-def read_rows(
-    session: Session, actor: Actor, month: date, component_id: int, rows: Sequence[Sequence[str]]
-) -> ReadAdjustments:
-    """Understand pasted rows: 工号 or 姓名, amount, note; or with a row of titles whose columns are component names.
-
-    Problems are values: "adjustment_unknown_person", "adjustment_two_people", "adjustment_amount",
-    "adjustment_unknown_title", "adjustment_twice".
-    """
-    raise NotImplementedError
-
-
-@requires(Permission.PAYROLL_EDIT)
-def save_read(
-    session: Session, actor: Actor, drafts: Sequence[AdjustmentDraft], cause: AdjustmentCause, command_id: str
-) -> int:
-    """Store what `read_rows` understood, all or nothing, once; how many lines."""
-    raise NotImplementedError
+@open_to_all("a base season or a back payment was decided, which is the permission")
+def insurance_difference(
+    session: Session, employee_id: int, month: date, amount: Decimal, *, note: str
+) -> None:
+    """An employee's part of insurance for past months (yuan, below zero when too much was taken) onto a month's sheet."""
+    component_id = session.scalar(select(PayComponent.id).filter_by(code="insurance_difference"))
+    if component_id is not None and amount:
+        session.add(
+            PayAdjustment(
+                month=first_day(month), employee_id=employee_id, component_id=component_id, amount=amount,
+                cause=AdjustmentCause.INSURANCE, note=note,
+            )
+        )  # fmt: skip
+        session.flush()

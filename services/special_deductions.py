@@ -1,9 +1,10 @@
-"""Special additional deductions 专项附加扣除 and other deductions of everybody, by month and for the year so far."""
+"""Special additional deductions 专项附加扣除 and other deductions of everybody, by month, for the year so far, in a person's file."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -12,8 +13,12 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models.people import Employee
-from models.personnel import DeductionItem, SpecialDeduction
+from models.personnel import DeductionItem, Dependant, SpecialDeduction
+from services import deduction_rules, personal_lists
+from services.errors import Refused
 from services.permissions import open_to_all
+from services.personal_drafts import DeductionDraft
+from services.records import tidy
 
 # 依法确定的其他扣除 (实施条例 art 13): a column of its own in the tax client, not 专项附加扣除
 OTHER = frozenset(
@@ -94,3 +99,56 @@ def _rows(session: Session, first: date, last: date) -> Iterator[_Row]:
 def months_between(first: date, last: date) -> int:
     """How many months from `first` to `last`, both counted; 0 when they are not in order."""
     return max((last.year - first.year) * 12 + last.month - first.month + 1, 0)
+
+
+@open_to_all(_WHY)
+def of_employee(session: Session, employee_id: int) -> tuple[DeductionDraft, ...]:
+    """The deductions in a person's file, the newest first; the dependant by name."""
+    names = _dependants(session, employee_id)
+    order = (SpecialDeduction.from_month.desc(), SpecialDeduction.id)
+    return tuple(
+        DeductionDraft(
+            item.item,
+            item.amount,
+            item.from_month,
+            item.to_month,
+            names.get(item.dependant_id or 0, ""),
+            item.note,
+        )
+        for item in personal_lists.of_employee(session, SpecialDeduction, employee_id, *order)
+    )
+
+
+@open_to_all(_WHY)
+def write(session: Session, employee_id: int, drafts: Sequence[DeductionDraft]) -> None:
+    """Make the file's deductions those of `drafts`; dependants must be written before.
+
+    Raises Refused at `deductions.<n>.<column>`: what `deduction_rules.prepared` refuses, "deduction.dependant" (name)
+    when nobody of that name stands in the family.
+    """
+    tidied = [_tidied(number, draft) for number, draft in enumerate(drafts)]
+    ids = {name: dependant_id for dependant_id, name in _dependants(session, employee_id).items()}
+    wanted: dict[object, dict[str, object]] = {}
+    for number, line in enumerate(deduction_rules.prepared(tidied)):
+        if line.dependant and line.dependant not in ids:
+            raise Refused("deduction.dependant", field=f"deductions.{number}.dependant", name=line.dependant)
+        values = {name: getattr(line, name) for name in ("item", "amount", "from_month", "to_month", "note")}
+        values["dependant_id"] = ids.get(line.dependant)
+        wanted[tuple(values.values())] = values
+    personal_lists.write(session, SpecialDeduction, employee_id, wanted, _key)
+
+
+def _key(item: SpecialDeduction) -> tuple[object, ...]:
+    return (item.item, item.amount, item.from_month, item.to_month, item.note, item.dependant_id)
+
+
+def _tidied(number: int, draft: DeductionDraft) -> DeductionDraft:
+    at = f"deductions.{number}"
+    return replace(
+        draft, dependant=tidy(draft.dependant, f"{at}.dependant"), note=tidy(draft.note, f"{at}.note")
+    )
+
+
+def _dependants(session: Session, employee_id: int) -> dict[int, str]:
+    query = select(Dependant.id, Dependant.name).where(Dependant.employee_id == employee_id)
+    return {row[0]: row[1] for row in session.execute(query)}

@@ -202,7 +202,7 @@ def test_pay_is_invisible_without_its_permission(
     )  # fmt: skip
     for function, given in calls:
         with pytest.raises(Refused, match=r"permission\.denied"), payroll.database.read() as session:
-            function(session, administrator, *given)  # type: ignore[operator]
+            function(session, administrator, *given)  # type: ignore[operator]  # each has its own arguments
     assert not list(tmp_path.glob("*.pdf"))
 
 
