@@ -31,7 +31,37 @@ from services.permissions import Actor
 from services.tax_client_templates import TaxSheet, usual
 from tests.payroll_helpers import COMPONENTS, Payroll, id_card, lines_of, make_payroll, make_run
 
-WAGES = ["工号", "*姓名", "*证件类型", "*证件号码", "本期收入", "本期免税收入", "基本养老保险费", "基本医疗保险费", "失业保险费", "住房公积金", "累计子女教育", "累计继续教育", "累计住房贷款利息", "累计住房租金", "累计赡养老人", "累计3岁以下婴幼儿照护", "累计个人养老金", "企业(职业)年金", "商业健康保险", "税延养老保险", "公务交通费用", "通讯费用", "律师办案费用", "西藏附加减除费用", "其他", "准予扣除的捐赠额", "减免税额", "协定减免", "备注"]
+WAGES = [
+    "工号",
+    "*姓名",
+    "*证件类型",
+    "*证件号码",
+    "本期收入",
+    "本期免税收入",
+    "基本养老保险费",
+    "基本医疗保险费",
+    "失业保险费",
+    "住房公积金",
+    "累计子女教育",
+    "累计继续教育",
+    "累计住房贷款利息",
+    "累计住房租金",
+    "累计赡养老人",
+    "累计3岁以下婴幼儿照护",
+    "累计个人养老金",
+    "企业(职业)年金",
+    "商业健康保险",
+    "税延养老保险",
+    "公务交通费用",
+    "通讯费用",
+    "律师办案费用",
+    "西藏附加减除费用",
+    "其他",
+    "准予扣除的捐赠额",
+    "减免税额",
+    "协定减免",
+    "备注",
+]
 BONUS_PART = ("bonus", "年终奖", "earning", True)
 ZERO = {code: 0 for code, *_ in COMPONENTS}
 BONUS = ZERO | {
@@ -245,9 +275,7 @@ def test_no_part_of_an_address_is_lost(payroll: Payroll, address: str) -> None:
     assert "".join(parts) == address
 
 
-def test_pay_leaves_the_house_only_with_its_permission(
-    payroll: Payroll, administrator: Actor
-) -> None:
+def test_pay_leaves_the_house_only_with_its_permission(payroll: Payroll, administrator: Actor) -> None:
     run_id = make_run(payroll)
     for name in ("wages", "bonus", "people"):
         with pytest.raises(Refused, match=r"permission\.denied"), payroll.database.read() as session:

@@ -80,7 +80,9 @@ def test_a_table_that_is_no_template_is_refused(
 
 def test_only_who_edits_pay_changes_a_template(payroll: Payroll, cashier: Actor, tmp_path: Path) -> None:
     for work in (
-        lambda session: tax_client_templates.take(session, cashier, TaxSheet.WAGES, template(tmp_path, WAGES)),
+        lambda session: tax_client_templates.take(
+            session, cashier, TaxSheet.WAGES, template(tmp_path, WAGES)
+        ),
         lambda session: tax_client_templates.take_usual(session, cashier, TaxSheet.WAGES),
     ):
         with pytest.raises(Refused, match=r"permission\.denied"), payroll.database.write() as session:
