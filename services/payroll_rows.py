@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 
@@ -68,6 +68,11 @@ class Component:
     def kept_back(self) -> bool:
         """税后扣款."""
         return self.effect == ComponentEffect.WITHHOLDING
+
+
+def component(stored: dict[str, Any]) -> Component:
+    """A component as a run keeps it; the bar that a formula needs between two words is a space on paper."""
+    return Component(stored["code"], stored["name"].replace("_", " "), stored.get("effect", "earning"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +158,7 @@ def load(session: Session, run_id: int) -> PaidRun:
         run=run,
         company=session.scalar(select(Company.name).order_by(Company.id).limit(1)) or "",
         wage_month=wage_month(run.month, pay_settings(session)),
-        components=tuple(
-            Component(one["code"], one["name"], one.get("effect", "earning")) for one in run.components
-        ),
+        components=tuple(component(one) for one in run.components),
         lines=lines,
         departments=_by_department(lines),
     )

@@ -238,7 +238,7 @@ def _earned(paid: PaidRun, line: PayrollLine, year: _Year) -> Iterator[SlipItem]
             amount, so_far = payroll_rows.yuan(line, one.code) * sign, year.amounts[one.code] * sign
             month, rest = month + amount, rest + so_far
             yield SlipItem(one.name, amount, so_far)
-    yield SlipItem("其他增减", line.gross - month, year.sums["gross"] - rest)
+    yield SlipItem("未列项增减", line.gross - month, year.sums["gross"] - rest)
 
 
 def _taken(paid: PaidRun, line: PayrollLine, year: _Year) -> Iterator[SlipItem]:
@@ -246,7 +246,7 @@ def _taken(paid: PaidRun, line: PayrollLine, year: _Year) -> Iterator[SlipItem]:
         yield SlipItem(name, payroll_rows.insured(line, item, EMPLOYEE), year.insured[item.value])
     known = sum(year.insured.values(), ZERO)
     yield SlipItem(
-        "社保补差",
+        "社保差额",
         line.social + line.housing - payroll_rows.insured_sum(line, EMPLOYEE),
         year.sums["social"] + year.sums["housing"] - known,
     )
@@ -256,7 +256,7 @@ def _taken(paid: PaidRun, line: PayrollLine, year: _Year) -> Iterator[SlipItem]:
         if one.kept_back:
             month, so_far = month + payroll_rows.yuan(line, one.code), so_far + year.amounts[one.code]
             yield SlipItem(one.name, payroll_rows.yuan(line, one.code), year.amounts[one.code])
-    yield SlipItem("其他代扣", line.withheld - month, year.sums["withheld"] - so_far)
+    yield SlipItem("未列项代扣", line.withheld - month, year.sums["withheld"] - so_far)
 
 
 def _kept(items: Iterable[SlipItem]) -> Iterator[SlipItem]:

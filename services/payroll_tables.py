@@ -63,7 +63,7 @@ def days() -> list[Figure]:
 
 
 def earnings(components: Sequence[Component]) -> list[Figure]:
-    """What makes the gross pay, and the gross pay; what no component explains is 其他增减."""
+    """What makes the gross pay, and the gross pay; what no component explains is 未列项增减."""
     parts = [one for one in components if one.earned or one.deducted]
 
     def rest(line: PayrollLine) -> Decimal:
@@ -71,13 +71,13 @@ def earnings(components: Sequence[Component]) -> list[Figure]:
 
     return [
         *(Figure(GridColumn(one.name), _of(one.code)) for one in parts),
-        Figure(GridColumn("其他增减"), rest),
+        Figure(GridColumn("未列项增减"), rest),
         Figure(GridColumn("应发合计", told=True, strong=True), lambda line: line.gross),
     ]
 
 
 def deductions(components: Sequence[Component]) -> list[Figure]:
-    """What is taken off the gross pay, and the net pay; differences to the items are 社保补差 and 其他代扣."""
+    """What is taken off the gross pay, and the net pay; differences to the items are 社保差额 and 未列项代扣."""
     parts = [one for one in components if one.kept_back]
 
     def unexplained(line: PayrollLine) -> Decimal:
@@ -85,11 +85,11 @@ def deductions(components: Sequence[Component]) -> list[Figure]:
 
     return [
         *(Figure(GridColumn(name), _part(item, EMPLOYEE)) for item, name in ITEMS.items()),
-        Figure(GridColumn("社保补差"), lambda line: line.social + line.housing - insured_sum(line, EMPLOYEE)),
+        Figure(GridColumn("社保差额"), lambda line: line.social + line.housing - insured_sum(line, EMPLOYEE)),
         Figure(GridColumn("累计专项附加扣除", noted=True), lambda line: line.cum_additional),
         Figure(GridColumn("个人所得税"), lambda line: line.tax),
         *(Figure(GridColumn(one.name), _of(one.code)) for one in parts),
-        Figure(GridColumn("其他代扣"), unexplained),
+        Figure(GridColumn("未列项代扣"), unexplained),
         Figure(GridColumn("实发合计", told=True, strong=True), lambda line: line.net),
     ]
 
@@ -105,7 +105,7 @@ def employer_cost(components: Sequence[Component]) -> list[Figure]:
     return [
         Figure(GridColumn("应发合计", told=True), lambda line: line.gross),
         *(Figure(GridColumn(f"单位{name}"), _part(item, EMPLOYER)) for item, name in ITEMS.items()),
-        Figure(GridColumn("单位补差"), lambda line: line.employer_insurance - insured_sum(line, EMPLOYER)),
+        Figure(GridColumn("单位差额"), lambda line: line.employer_insurance - insured_sum(line, EMPLOYER)),
         Figure(GridColumn("单位五险一金", told=True, strong=True), lambda line: line.employer_insurance),
         *(Figure(GridColumn(one.name), _of(one.code)) for one in parts),
         Figure(GridColumn("其他单位支出"), unexplained),

@@ -12,7 +12,7 @@ from models.people import Company, Employee
 from services import attachments, records
 from services.database import Session
 from services.errors import Refused
-from services.payroll_rows import DECIDED, KIND_WORDS, ZERO, Component, PaperFile
+from services.payroll_rows import DECIDED, KIND_WORDS, ZERO, Component, PaperFile, component
 from services.payroll_tables import Figure, days, deductions, earnings
 from services.permissions import Actor, Permission, requires
 from services.reports.paper import A3_LANDSCAPE, A4_LANDSCAPE, PrintSettings
@@ -113,5 +113,5 @@ def _components(paid: Sequence[Paid]) -> list[Component]:
     regular = sorted(paid, key=lambda one: (one[0].kind is not RunKind.REGULAR, one[0].month))
     for run, _ in regular:
         for one in run.components:
-            names[one["code"]] = Component(one["code"], one["name"], one.get("effect", "earning"))
+            names[one["code"]] = component(one)
     return list(names.values())

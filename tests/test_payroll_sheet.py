@@ -141,14 +141,14 @@ def test_columns_nobody_has_an_amount_in_are_left_out(database: Database) -> Non
     payroll = make_payroll(database, 3)
     text = "".join(pages(printed(payroll, make_run(payroll)))[0].split())
     assert "餐补" in text
-    assert not any(said in text for said in ("夜班津贴", "借款还款", "大额医疗", "其他增减", "备注"))
+    assert not any(said in text for said in ("夜班津贴", "借款还款", "大额医疗", "未列项增减", "备注"))
 
 
 def test_what_no_component_explains_is_shown_and_not_hidden(database: Database) -> None:
     payroll = make_payroll(database, 2)
     run_id = make_run(payroll, changes={0: {"gross": Decimal("8400.00")}})
     pdf = printed(payroll, run_id)
-    assert "其他增减" in "".join(pages(pdf)[0].split())
+    assert "未列项增减" in "".join(pages(pdf)[0].split())
     assert Decimal(100) in amounts(line_with(pdf, "G0001"))
 
 

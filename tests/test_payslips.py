@@ -119,8 +119,8 @@ def test_what_the_items_do_not_explain_has_a_line_of_its_own(payroll: Payroll) -
     changes = {0: {"social": Decimal("931.00"), "withheld": Decimal("12.00"), "gross": Decimal("8250.00")}}
     pdf = made(payroll, "slip", make_run(payroll, changes=changes), payroll.people[0])
     text = pages(pdf)[0]
-    assert all(said in text for said in ("社保补差", "其他代扣", "其他增减", "-50.00"))
-    assert AMOUNT.findall(line_with(pdf, "其他代扣"))[-1] == "12.00"
+    assert all(said in text for said in ("社保差额", "未列项代扣", "未列项增减", "-50.00"))
+    assert AMOUNT.findall(line_with(pdf, "未列项代扣"))[-1] == "12.00"
 
 
 def test_everybodys_payslips_are_a_page_each(payroll: Payroll) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.errors import Refused
-from services.reports.fitting import fit_box, fit_line
+from services.reports.fitting import Fitted, fit_box, fit_line
 from services.reports.fonts import bold, missing_glyphs, printable, regular
 from services.reports.grid_pen import Cell, GridPen
 from services.reports.pay_grid import Grid, GridCell, GridColumn, Sums, sums_of, written, written_sums
@@ -37,6 +37,15 @@ class _Written:
     name: str
     rows: list[list[str]]
     sums: Sums
+
+
+def heading_lines(label: str, style: Style, room: Mm) -> tuple[list[str], Fitted]:
+    """A heading on one line, else parted at its space or in the middle, and the style in which it fits."""
+    lines = [label]
+    if style.face.width(label, style.size) > room * MM and len(label) > _ONE_LINE:
+        half = -(-len(label) // 2)
+        lines = label.split(" ", 1) if " " in label else [label[:half], label[half:]]
+    return lines, fit_line(max(lines, key=lambda line: style.face.width(line, style.size)), style, room)
 
 
 class GridForm:
@@ -136,11 +145,7 @@ class GridForm:
 
     def _heading(self, label: str, middle: Mm, room: Mm) -> None:
         """A heading on one line, else parted in the middle; smaller only when that is not enough."""
-        style = self.styles[1]
-        wide = style.face.width(label, style.size) > room * MM
-        half = -(-len(label) // 2) if wide and len(label) > _ONE_LINE else len(label)
-        lines = [label[:half], label[half:]] if label[half:] else [label]
-        tight = fit_line(max(lines, key=lambda line: style.face.width(line, style.size)), style, room)
+        lines, tight = heading_lines(label, self.styles[1], room)
         first = TOP + HEAD / 2 + tight.style.size * 0.127 - tight.leading * (len(lines) - 1) / 2
         for number, line in enumerate(lines):
             self.pen.text(middle, first + number * tight.leading, line, tight.style, align=0.5)

@@ -76,7 +76,9 @@ class SlipForm:
         base = self._base(y, height)
         self._put(item.label, x + 1.5, base, 0, self.half * _LABEL - 3, style)
         for share, amount in ((_LABEL + _MONTH, item.amount), (1, item.year)):
-            text = f"{amount:,.2f}"
+            if not amount and style.face is not bold():
+                continue
+            text = f"{amount or 0:,.2f}"
             fit = fit_line(text, style, self.half * (1 - _LABEL) / 2 - 3)
             self.pen.figures([(x + self.half * share - 1.5, base, text)], fit.style)
 

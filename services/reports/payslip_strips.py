@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from services.reports.fitting import fit_box, fit_line
+from services.reports.fitting import Fitted, fit_box, fit_line
 from services.reports.fonts import bold, missing_note, printable
 from services.reports.grid_pen import GridPen
 from services.reports.pay_grid import written
+from services.reports.pay_grid_form import heading_lines
 from services.reports.payslips import Strips
 from services.reports.pen import GREY, MM, Mm, Style, plain
 
@@ -18,6 +19,9 @@ HEAD: Mm = 6.5
 MARGIN: Mm = 2.5
 TALLEST: Mm = 6
 NARROWEST: Mm = 12
+EASY: Mm = 17  # so wide a column is easy to read
+LOWEST: Mm = 4.2
+LEADING = 1.1
 _PALE = 0.94
 
 
@@ -28,10 +32,11 @@ class StripForm:
         self.pen, self.strips, self.per_page = pen, strips, per_page
         self.width: Mm = pen.width - LEFT - RIGHT
         self.height: Mm = pen.height / per_page
-        most = max(int(self.width / NARROWEST), 1)
-        self.bands = -(-len(strips.columns) // most)
-        self.across = -(-len(strips.columns) // self.bands)
-        room = self.height - HEAD - 2 * MARGIN
+        room, count = self.height - HEAD - 2 * MARGIN, len(strips.columns)
+        self.bands = -(-count // int(self.width / EASY))
+        if room / (2 * self.bands) < LOWEST:
+            self.bands = -(-count // int(self.width / NARROWEST))
+        self.across = -(-count // self.bands)
         self.line: Mm = min(TALLEST, room / (2 * self.bands))
         self.size = min(8.0, self.line * 1.7)
 
@@ -54,15 +59,21 @@ class StripForm:
                 pen.shade(LEFT, self.top(slot, band), self.width, self.line, _PALE)
             for place, column in enumerate(self.strips.columns):
                 band, x, width = self.cell(place)
-                fit = fit_box(
-                    printable(column.label), Style(bold(), self.size), round(width - 1, 2), self.line
-                )
-                first = self._base(slot, band, 0) - fit.leading * (len(fit.lines) - 1) / 2
-                for number, line in enumerate(fit.lines):
-                    pen.text(x + width / 2, first + number * fit.leading, line, fit.style, align=0.5)
+                self._heading(printable(column.label), x + width / 2, self._base(slot, band, 0), width - 1)
             self._rules(slot)
         cuts = [self.height * slot for slot in range(1, count + (1 if count < self.per_page else 0))]
         pen.lines([(4, y, pen.width - 4, y) for y in cuts], 0.5, "3 3")
+
+    def _heading(self, label: str, middle: Mm, base: Mm, room: Mm) -> None:
+        """One line, or two small ones."""
+        lines, tight = heading_lines(label, Style(bold(), self.size), room)
+        if len(lines) > 1:
+            size = min(tight.style.size, self.line * MM / 2 / LEADING)
+            tight = Fitted(tuple(lines), Style(bold(), size))
+        step = tight.style.size * LEADING / MM
+        for number, line in enumerate(lines):
+            y = base - step * (len(lines) - 1) / 2 + step * number - (self.size - tight.style.size) * 0.127
+            self.pen.text(middle, y, line, tight.style, align=0.5)
 
     def _rules(self, slot: int) -> None:
         right, low = LEFT + self.width, self.top(slot, self.bands)
