@@ -111,7 +111,10 @@ class AdjustmentCause(StrEnum):
 
 
 class PayAdjustment(Record):
-    """A one-off line 一次性项目 of a month (first day); `of_month` when it corrects a locked month."""
+    """A one-off line 一次性项目 of the sheet of a month (first day); `of_month` when it corrects a locked month.
+
+    `run_id` is the payroll run that took it, empty until one did: no line is paid twice.
+    """
 
     __tablename__ = "pay_adjustment"
     __table_args__ = (
@@ -119,6 +122,7 @@ class PayAdjustment(Record):
         real_day("month"),
         real_day("of_month"),
         Index(None, "month", "employee_id"),
+        Index(None, "run_id"),
     )
 
     month: Mapped[date]
@@ -128,6 +132,7 @@ class PayAdjustment(Record):
     cause: Mapped[AdjustmentCause] = mapped_column(Choice(AdjustmentCause), default=AdjustmentCause.TYPED)
     of_month: Mapped[date | None]
     claim_id: Mapped[int | None] = mapped_column(ForeignKey("expense_claim.id"))
+    run_id: Mapped[int | None] = mapped_column(ForeignKey("payroll_run.id"))
     note: Mapped[str] = mapped_column(default="")
 
     employee: Mapped[Employee] = relationship(lazy="raise")

@@ -11,6 +11,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Choice, Json, Record, one_of, real_day
+from models.personnel import EmploymentKind
 
 
 class RunKind(StrEnum):
@@ -40,9 +41,9 @@ class BonusTax(StrEnum):
 
 
 class PayrollRun(Record):
-    """The payroll of a wage month (first day) and kind 工资表; taxed in the month of `pay_on`.
+    """The payroll sheet of a month (first day) and kind 工资表: the month it is paid and taxed in, that of `pay_on`.
 
-    One regular run a month (the partial index). Totals (yuan) are those of its lines.
+    The wages are those of the month before, unless the setting `payroll.wage_month` says otherwise. One regular run a month (the partial index). Totals (yuan) are those of its lines.
     """
 
     __tablename__ = "payroll_run"
@@ -99,11 +100,13 @@ class PayrollLine(Base):
 
     `amounts` maps a component's code to yuan as text, `insured` an insurance item to [base, employer, employee].
     `cum_*` are the cumulative figures of the tax year up to and with this line: the next one goes on from them.
-    `separate_bonus` was taxed by itself and is in none of them.
+    `separate_bonus` (a bonus, severance, labour remuneration) was taxed by itself with `separate_tax`, which is part
+    of `tax`, and is in none of them. `deducted` maps a deduction item to the yuan of the tax year so far, as text.
     """
 
     __tablename__ = "payroll_line"
     __table_args__ = (
+        one_of("employment_kind", EmploymentKind),
         UniqueConstraint("run_id", "employee_id"),
         Index(None, "tax_year", "employee_id"),
         Index(None, "employee_id"),
@@ -118,6 +121,9 @@ class PayrollLine(Base):
     department_id: Mapped[int] = mapped_column(ForeignKey("department.id"))
     department_name: Mapped[str]
     post: Mapped[str] = mapped_column(default="")
+    employment_kind: Mapped[EmploymentKind] = mapped_column(
+        Choice(EmploymentKind), default=EmploymentKind.FULL_TIME
+    )
     identity_number: Mapped[str] = mapped_column(default="")
     bank_name: Mapped[str] = mapped_column(default="")
     bank_account: Mapped[str] = mapped_column(default="")
@@ -125,6 +131,7 @@ class PayrollLine(Base):
     worked_days: Mapped[int] = mapped_column(default=0)
     amounts: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     insured: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    deducted: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     gross: Mapped[Decimal]
     exempt: Mapped[Decimal] = mapped_column(default=Decimal(0))
     social: Mapped[Decimal] = mapped_column(default=Decimal(0))
@@ -138,6 +145,7 @@ class PayrollLine(Base):
     employer_cost: Mapped[Decimal] = mapped_column(default=Decimal(0))
     base_wage: Mapped[Decimal] = mapped_column(default=Decimal(0))
     separate_bonus: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    separate_tax: Mapped[Decimal] = mapped_column(default=Decimal(0))
     tax_year: Mapped[int]
     tax_month: Mapped[int]
     cum_income: Mapped[Decimal] = mapped_column(default=Decimal(0))

@@ -543,6 +543,7 @@ CREATE TABLE pay_adjustment (
   cause TEXT NOT NULL,
   of_month TEXT,
   claim_id BIGINT,
+  run_id BIGINT,
   note TEXT NOT NULL,
   version BIGINT NOT NULL,
   created_at TEXT NOT NULL,
@@ -551,10 +552,13 @@ CREATE TABLE pay_adjustment (
   CONSTRAINT ck_pay_adjustment_cause_known CHECK (cause IN ('typed', 'imported', 'repayment', 'insurance', 'correction')),
   CONSTRAINT fk_pay_adjustment_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id),
   CONSTRAINT fk_pay_adjustment_component_id_pay_component FOREIGN KEY(component_id) REFERENCES pay_component (id),
-  CONSTRAINT fk_pay_adjustment_claim_id_expense_claim FOREIGN KEY(claim_id) REFERENCES expense_claim (id)
+  CONSTRAINT fk_pay_adjustment_claim_id_expense_claim FOREIGN KEY(claim_id) REFERENCES expense_claim (id),
+  CONSTRAINT fk_pay_adjustment_run_id_payroll_run FOREIGN KEY(run_id) REFERENCES payroll_run (id)
 );
 
 CREATE INDEX ix_pay_adjustment_month_employee_id ON pay_adjustment (month, employee_id);
+
+CREATE INDEX ix_pay_adjustment_run_id ON pay_adjustment (run_id);
 
 CREATE TABLE pay_rate (
   id BIGSERIAL NOT NULL,
@@ -584,6 +588,7 @@ CREATE TABLE payroll_line (
   department_id BIGINT NOT NULL,
   department_name TEXT NOT NULL,
   post TEXT NOT NULL,
+  employment_kind TEXT NOT NULL,
   identity_number TEXT NOT NULL,
   bank_name TEXT NOT NULL,
   bank_account TEXT NOT NULL,
@@ -591,6 +596,7 @@ CREATE TABLE payroll_line (
   worked_days BIGINT NOT NULL,
   amounts TEXT NOT NULL,
   insured TEXT NOT NULL,
+  deducted TEXT NOT NULL,
   gross BIGINT NOT NULL,
   exempt BIGINT NOT NULL,
   social BIGINT NOT NULL,
@@ -604,6 +610,7 @@ CREATE TABLE payroll_line (
   employer_cost BIGINT NOT NULL,
   base_wage BIGINT NOT NULL,
   separate_bonus BIGINT NOT NULL,
+  separate_tax BIGINT NOT NULL,
   tax_year BIGINT NOT NULL,
   tax_month BIGINT NOT NULL,
   cum_income BIGINT NOT NULL,
@@ -615,6 +622,7 @@ CREATE TABLE payroll_line (
   cum_withheld BIGINT NOT NULL,
   note TEXT NOT NULL,
   CONSTRAINT pk_payroll_line PRIMARY KEY (id),
+  CONSTRAINT ck_payroll_line_employment_kind_known CHECK (employment_kind IN ('full_time', 'part_time', 'dispatched', 'intern', 'retired', 'labour')),
   CONSTRAINT uq_payroll_line_run_id_employee_id UNIQUE (run_id, employee_id),
   CONSTRAINT fk_payroll_line_run_id_payroll_run FOREIGN KEY(run_id) REFERENCES payroll_run (id),
   CONSTRAINT fk_payroll_line_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id),

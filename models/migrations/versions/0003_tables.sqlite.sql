@@ -607,6 +607,7 @@ CREATE TABLE pay_adjustment (
   cause TEXT NOT NULL,
   of_month TEXT,
   claim_id INTEGER,
+  run_id INTEGER,
   note TEXT NOT NULL,
   version INTEGER NOT NULL,
   created_at TEXT NOT NULL,
@@ -617,11 +618,14 @@ CREATE TABLE pay_adjustment (
   CONSTRAINT ck_pay_adjustment_of_month_is_a_day CHECK (of_month IS date(of_month, '+0 days')),
   CONSTRAINT fk_pay_adjustment_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id),
   CONSTRAINT fk_pay_adjustment_component_id_pay_component FOREIGN KEY(component_id) REFERENCES pay_component (id),
-  CONSTRAINT fk_pay_adjustment_claim_id_expense_claim FOREIGN KEY(claim_id) REFERENCES expense_claim (id)
+  CONSTRAINT fk_pay_adjustment_claim_id_expense_claim FOREIGN KEY(claim_id) REFERENCES expense_claim (id),
+  CONSTRAINT fk_pay_adjustment_run_id_payroll_run FOREIGN KEY(run_id) REFERENCES payroll_run (id)
 )
  STRICT;
 
 CREATE INDEX ix_pay_adjustment_month_employee_id ON pay_adjustment (month, employee_id);
+
+CREATE INDEX ix_pay_adjustment_run_id ON pay_adjustment (run_id);
 
 CREATE TABLE pay_rate (
   id INTEGER NOT NULL,
@@ -653,6 +657,7 @@ CREATE TABLE payroll_line (
   department_id INTEGER NOT NULL,
   department_name TEXT NOT NULL,
   post TEXT NOT NULL,
+  employment_kind TEXT NOT NULL,
   identity_number TEXT NOT NULL,
   bank_name TEXT NOT NULL,
   bank_account TEXT NOT NULL,
@@ -660,6 +665,7 @@ CREATE TABLE payroll_line (
   worked_days INTEGER NOT NULL,
   amounts TEXT NOT NULL,
   insured TEXT NOT NULL,
+  deducted TEXT NOT NULL,
   gross INTEGER NOT NULL,
   exempt INTEGER NOT NULL,
   social INTEGER NOT NULL,
@@ -673,6 +679,7 @@ CREATE TABLE payroll_line (
   employer_cost INTEGER NOT NULL,
   base_wage INTEGER NOT NULL,
   separate_bonus INTEGER NOT NULL,
+  separate_tax INTEGER NOT NULL,
   tax_year INTEGER NOT NULL,
   tax_month INTEGER NOT NULL,
   cum_income INTEGER NOT NULL,
@@ -684,6 +691,7 @@ CREATE TABLE payroll_line (
   cum_withheld INTEGER NOT NULL,
   note TEXT NOT NULL,
   CONSTRAINT pk_payroll_line PRIMARY KEY (id),
+  CONSTRAINT ck_payroll_line_employment_kind_known CHECK (employment_kind IN ('full_time', 'part_time', 'dispatched', 'intern', 'retired', 'labour')),
   CONSTRAINT uq_payroll_line_run_id_employee_id UNIQUE (run_id, employee_id),
   CONSTRAINT fk_payroll_line_run_id_payroll_run FOREIGN KEY(run_id) REFERENCES payroll_run (id),
   CONSTRAINT fk_payroll_line_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id),
