@@ -19,7 +19,6 @@ from services.attendance_records import (
     closed_state,
     draft_of,
     is_here,
-    last_day,
     people_of,
     read,
     refuse_closed,
@@ -33,6 +32,7 @@ from services.attendance_values import AttendanceValue, Problem
 from services.database import Session, once
 from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
+from services.payroll_months import last_day
 from services.permissions import Actor, Permission, requires
 from services.records import Choice
 
@@ -98,11 +98,16 @@ def look(
     )
 
 
-@requires(Permission.PAYROLL_EDIT)
-def columns_of(session: Session, actor: Actor, sheet: ForeignSheet) -> tuple[tuple[FileColumn, ...], dict[int, AttendanceValue]]:  # noqa: ARG001 - the permission needs the actor  # fmt: skip
-    """The columns of a file and what they are taken for, also when `look` refuses it for want of one."""
+@requires(Permission.PAYROLL_SEE)
+def columns_of(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs it
+    sheet: ForeignSheet,
+) -> tuple[tuple[FileColumn, ...], dict[int, AttendanceValue], tuple[str, ...]]:
+    """The columns of a file, what they are taken for, and its first row; also of a file that `look` refuses."""
     heading = heading_of(sheet)
-    return heading.columns, recognised(heading.columns, settings.get(session, MAPPING, {}))
+    first = sheet.rows[heading.first] if heading.first < len(sheet.rows) else ()
+    return heading.columns, recognised(heading.columns, settings.get(session, MAPPING, {})), first
 
 
 @requires(Permission.PAYROLL_EDIT)

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from models.pay import AttendanceMonth
 from models.payroll import PayrollRun, RunKind, RunState
 from models.people import Department, Employee
-from services import audit
+from services import audit, payroll_months
 from services.attendance_files import FileRow
 from services.attendance_match import Person, due_days
 from services.attendance_values import OVERTIME, AttendanceValue, LeaveKind
@@ -55,11 +55,6 @@ class AttendanceDraft:
     source: str = ""
 
 
-def last_day(month: date) -> date:
-    """The last day of a month."""
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1) - timedelta(days=1)
-
-
 def is_here(hired: date | None, left: date | None, month: date, last: date) -> bool:
     """Whether somebody hired and left on these days was employed on any day of the month."""
     return (hired is None or hired <= last) and (left is None or left >= month)
@@ -67,14 +62,14 @@ def is_here(hired: date | None, left: date | None, month: date, last: date) -> b
 
 def working_days(month: date) -> list[date]:
     """The working days of a month."""
-    days = (month + timedelta(days=n) for n in range((last_day(month) - month).days + 1))
+    days = (month + timedelta(days=n) for n in range((payroll_months.last_day(month) - month).days + 1))
     return [day for day in days if is_working_day(day)]
 
 
 @open_to_all(_WHY)
 def people_of(session: Session, month: date) -> list[Person]:
     """Everybody, by number: whether they are employed in the month, and on how many of its working days."""
-    working, last = working_days(month), last_day(month)
+    working, last = working_days(month), payroll_months.last_day(month)
     query = (
         select(
             Employee.id, Employee.number, Employee.name, Department.name, Employee.hired_on, Employee.left_on
@@ -92,8 +87,10 @@ def people_of(session: Session, month: date) -> list[Person]:
 
 @open_to_all(_WHY)
 def closed_state(session: Session, month: date) -> RunState | None:
-    """The state of the month's payroll once it has left the clerk's desk, else None."""
-    query = select(PayrollRun.state).where(PayrollRun.month == month, PayrollRun.kind == RunKind.REGULAR)
+    """The state of the sheet that pays this month's work once it has left the clerk's desk, else None."""
+    same = payroll_months.pay_settings(session).wage_month == "same"
+    paid_in = month if same else payroll_months.next_month(month)
+    query = select(PayrollRun.state).where(PayrollRun.month == paid_in, PayrollRun.kind == RunKind.REGULAR)
     state: RunState | None = session.scalar(query)
     return None if state is None or state in _OPEN else state
 

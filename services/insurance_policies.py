@@ -49,9 +49,7 @@ REGISTER = Register(
     sort="city",
     chips=(
         Chip("in_force", "In force", clause=_in_force),
-        Chip(
-            "unconfirmed", "Not confirmed", lambda _: (Filter("confirmed", Operator.IS, value=False),)
-        ),
+        Chip("unconfirmed", "Not confirmed", lambda _: (Filter("confirmed", Operator.IS, value=False),)),
         Chip("all", "All"),
     ),
     default_chip="in_force",

@@ -33,7 +33,9 @@ REGISTER = Register(
         Column("name", "Name", ColumnKind.TEXT, PayComponent.name, width=150),
         Column("code", "Code", ColumnKind.TEXT, PayComponent.code, width=150),
         Column("kind", "Kind", ColumnKind.CHOICE, PayComponent.kind, width=110, choices=ComponentKind),
-        Column("effect", "Effect", ColumnKind.CHOICE, PayComponent.effect, width=110, choices=ComponentEffect),
+        Column(
+            "effect", "Effect", ColumnKind.CHOICE, PayComponent.effect, width=110, choices=ComponentEffect
+        ),
         Column("formula", "Formula", ColumnKind.TEXT, PayComponent.formula, width=280, stretch=True),
         Column("taxable", "Taxable", ColumnKind.YES_NO, PayComponent.taxable, width=80),
         Column("in_base", "In the base", ColumnKind.YES_NO, PayComponent.in_base, width=90),
@@ -96,9 +98,7 @@ def save(session: Session, actor: Actor, draft: PayComponentDraft) -> int:
     computed = pay_formulas.is_computed(draft.kind)
     formula = required(draft.formula, "formula") if computed else ""
     old = (item.code, item.name) if draft.id else ("", "")
-    part = Part(
-        draft.id or 0, code, name, draft.kind, draft.effect, draft.taxable, draft.in_base, formula
-    )
+    part = Part(draft.id or 0, code, name, draft.kind, draft.effect, draft.taxable, draft.in_base, formula)
     _refuse_formulas(session, part, old)
     item.code, item.name, item.kind, item.effect = code, name, draft.kind, draft.effect
     item.formula, item.position = formula, draft.position or _last(session) + 1

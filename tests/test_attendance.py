@@ -69,7 +69,7 @@ def closed(database: Database, clerk: Actor, state: RunState) -> None:
     with database.write() as session:
         session.add(
             PayrollRun(
-                number="GZ-2026-11", month=NOVEMBER, state=state, due_on=NOVEMBER, pay_on=NOVEMBER,
+                number="GZ-2026-12", month=date(2026, 12, 1), state=state, due_on=NOVEMBER, pay_on=NOVEMBER,
                 made_by_id=clerk.user_id, made_by_name=clerk.name,
             )
         )  # fmt: skip
@@ -167,9 +167,10 @@ def test_what_a_column_was_taken_for_is_remembered(database, clerk, crew, tmp_pa
     take(database, clerk, path, mapping)
     assert annual not in looked(database, clerk, path).mapping
     with database.read() as session:
-        columns, again = attendance.columns_of(session, clerk, read_sheet(path))
+        columns, again, first = attendance.columns_of(session, clerk, read_sheet(path))
     assert annual not in again
     assert columns[annual].title == "请假/年假"
+    assert first[0] == "李文静"
 
 
 def test_everybody_employed_in_the_month_has_a_line_to_begin_with(database, clerk, crew) -> None:

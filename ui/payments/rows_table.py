@@ -160,7 +160,13 @@ class RowsTable(QWidget):
     opened = Signal(int)
 
     def __init__(
-        self, name: str, headings: Sequence[Heading], parent: QWidget, *, ticks: bool = False
+        self,
+        name: str,
+        headings: Sequence[Heading],
+        parent: QWidget,
+        *,
+        ticks: bool = False,
+        hint: str = "",
     ) -> None:
         super().__init__(parent)
         self.model = RowsModel(headings, ticks=ticks, parent=self)
@@ -170,7 +176,7 @@ class RowsTable(QWidget):
         self.search.setObjectName(f"field.search.{name}")
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(
-            translate("Payment", "Search number, payee, account or amount  Ctrl+F")
+            hint or translate("Payment", "Search number, payee, account or amount  Ctrl+F")
         )
         self.search.setAccessibleName(self.search.placeholderText())
         self.view = _Grid(self)
