@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from models.people import Department, Employee
-from services import records
+from services import post_history, records
+from services.calendars import business_day
 from services.errors import Refused
 from services.identity_numbers import card_problem
 from services.permissions import Actor, Permission, requires
@@ -81,13 +82,14 @@ def get(session: Session, actor: Actor, employee_id: int) -> EmployeeDraft:  # n
 
 
 @requires(Permission.PEOPLE_EDIT)
-def save(session: Session, actor: Actor, draft: EmployeeDraft) -> int:
-    """Store an employee; returns the id.
+def save(session: Session, actor: Actor, draft: EmployeeDraft, *, today: date | None = None) -> int:
+    """Store an employee; returns the id. Another department, post or grade is an entry of their posts from `today` on.
 
     Raises Refused "record.required" (number, name, department_id), "record.taken" (number),
     "record.gone" (department_id), "employee.left_before_hired", "employee.grade", "record.stale".
     """
     item = Employee() if draft.id is None else records.expect(session, Employee, draft.id, draft.version)
+    before = None if draft.id is None else post_history.standing_of(item)
     number, name = required(draft.number, "number"), required(draft.name, "name")
     records.refuse_taken(session, Employee.number, number, draft.id)
     if draft.department_id is None:
@@ -103,7 +105,10 @@ def save(session: Session, actor: Actor, draft: EmployeeDraft) -> int:
     item.bank_name = tidy(draft.bank_name, "bank_name")
     item.bank_account = tidy(draft.bank_account, "bank_account").replace(" ", "")
     item.hired_on, item.left_on = draft.hired_on, draft.left_on
-    return records.keep(session, actor, item, number, name, item.post, item.phone)
+    saved = records.keep(session, actor, item, number, name, item.post, item.phone)
+    today = today or business_day()
+    post_history.note(session, item, before, today if before else item.hired_on or today)
+    return saved
 
 
 def doubts(draft: EmployeeDraft) -> dict[str, str]:
@@ -115,7 +120,9 @@ def doubts(draft: EmployeeDraft) -> dict[str, str]:
 @requires(Permission.PEOPLE_EDIT)
 def remove(session: Session, actor: Actor, employee_id: int, version: int) -> bool:
     """Delete an employee whom nothing refers to. Raises Refused "record.in_use", "record.gone", "record.stale"."""
-    return records.drop(session, actor, records.expect(session, Employee, employee_id, version))
+    item = records.expect(session, Employee, employee_id, version)
+    post_history.forget(session, employee_id)
+    return records.drop(session, actor, item)
 
 
 @requires(Permission.PEOPLE_SEE)

@@ -1,0 +1,332 @@
+"""What a payroll run stands on, read in a few questions whatever the number of people; amounts in whole fen."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import text
+
+from models.payroll import BonusTax, RunKind
+from services import insured, pay_components, pay_formulas
+from services.database import Session
+from services.income_tax import fen_brackets
+from services.insured import ItemRule
+from services.pay_components import ANNUAL_BONUS
+from services.pay_formulas import Computed, Part
+from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
+from services.permissions import open_to_all
+from services.tax_tables import FenBrackets
+
+_WHY = "a step of services that have checked"
+
+
+class Person(NamedTuple):
+    """Somebody a sheet may pay; days as ISO text, None where there is none."""
+
+    id: int
+    number: str
+    name: str
+    department_id: int
+    department: str
+    post: str
+    hired_on: str | None
+    left_on: str | None
+    kind: str
+    identity_number: str
+    bank_name: str
+    bank_account: str
+
+
+class Attendance(NamedTuple):
+    """A month's attendance: days and hours in hundredths."""
+
+    due: int
+    worked: int
+    absent: int
+    sick: int
+    late_times: int
+    weekday: int
+    rest: int
+    holiday: int
+    away: int  # every kind of leave together
+
+
+class Carried(NamedTuple):
+    """The figures of the tax year before this run, and what of the year's beginning was given by hand."""
+
+    income: int = 0
+    exempt: int = 0
+    special: int = 0
+    additional: int = 0
+    other: int = 0
+    withheld: int = 0
+
+
+class Year(NamedTuple):
+    """What is known of a person's tax year beforehand; months counted as year × 12 + month."""
+
+    first_wage: bool = False
+    whole_year: bool = False
+    deduct_basic: bool = True
+    opened: int = 0
+    opening: Carried = Carried()
+
+
+class Deduction(NamedTuple):
+    """A deduction in force in the year so far: months as year × 12 + month."""
+
+    item: str
+    amount: int
+    first: int
+    last: int
+
+
+class Asked(NamedTuple):
+    """Which run is to be made."""
+
+    month: date
+    kind: RunKind
+    pay_on: date
+    run_id: int
+    bonus_tax: BonusTax | None
+
+
+@dataclass(slots=True)
+class Ground:
+    """All of it, by the id of the employee."""
+
+    asked: Asked
+    how: PaySettings
+    wages_of: date
+    parts: list[Part]
+    computed: list[Computed]
+    brackets: FenBrackets
+    minimum_wage: int
+    people: list[Person]
+    days: tuple[str, ...]
+    rates: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)
+    attendance: Mapping[int, Attendance] = field(default_factory=dict)
+    one_off: Mapping[int, list[tuple[int, int, str]]] = field(default_factory=dict)
+    enrolled: Mapping[int, list[tuple[str, str]]] = field(default_factory=dict)
+    bases: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    policies: Mapping[tuple[str, str], tuple[ItemRule, ...]] = field(default_factory=dict)
+    deductions: Mapping[int, list[Deduction]] = field(default_factory=dict)
+    years: Mapping[int, Year] = field(default_factory=dict)
+    carried: Mapping[int, Carried] = field(default_factory=dict)
+    labour: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+
+
+def month_number(day: str | date) -> int:
+    """A month as one whole number, of a day or its ISO text."""
+    if isinstance(day, date):
+        return day.year * 12 + day.month
+    return int(day[:4]) * 12 + int(day[5:7])
+
+
+@open_to_all(_WHY)
+def read(session: Session, asked: Asked) -> Ground:
+    """Everything a run needs. Raises what `pay_formulas.prepared` raises of the components."""
+    how = pay_settings(session)
+    parts = pay_components.parts(session)
+    wages_of = wage_month(asked.month, how)
+    one_off = _one_off(session, asked)
+    ground = Ground(
+        asked=asked,
+        how=how,
+        wages_of=wages_of,
+        parts=parts,
+        computed=pay_formulas.prepared(parts),
+        brackets=fen_brackets(asked.pay_on),
+        minimum_wage=_minimum_wage(session, how, wages_of),
+        people=_people(session, asked, wages_of, one_off),
+        days=paid_days(wages_of),
+        one_off=one_off,
+    )
+    if asked.kind == RunKind.REGULAR:
+        _read_wages(session, ground)
+    _read_taxes(session, ground)
+    return ground
+
+
+def _read_wages(session: Session, ground: Ground) -> None:
+    first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
+    ground.rates = _grouped(
+        session,
+        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on <= :last ORDER BY from_on, id",
+        last=last,
+    )
+    ground.attendance = _attendance(session, first)
+    ground.enrolled = _grouped(
+        session,
+        "SELECT employee_id, fund, city FROM enrolment"
+        " WHERE from_month <= :month AND (to_month IS NULL OR to_month >= :month) ORDER BY fund DESC",
+        month=first,
+    )
+    rows = _all(
+        session,
+        "SELECT employee_id, fund, base FROM insurance_base WHERE from_month <= :month ORDER BY from_month",
+        month=first,
+    )
+    ground.bases = {(row[0], row[1]): row[2] for row in rows}
+    rules = insured.rules_of_month(session, ground.wages_of)
+    ground.policies = {(fund.value, city): items for (fund, city), items in rules.items()}
+
+
+def _read_taxes(session: Session, ground: Ground) -> None:
+    paid = ground.asked.pay_on
+    ground.deductions = _deductions(session, paid)
+    ground.years = _years(session, paid)
+    ground.carried = {
+        row[0]: Carried(*row[1:])
+        for row in _all(
+            session,
+            "SELECT l.employee_id, l.cum_income, l.cum_exempt, l.cum_special, l.cum_additional, l.cum_other,"
+            " l.cum_withheld FROM payroll_line AS l JOIN (SELECT max(id) AS id FROM payroll_line"
+            " WHERE tax_year = :year GROUP BY employee_id) AS newest ON newest.id = l.id",
+            year=paid.year,
+        )
+    }
+    if any(person.kind == "labour" for person in ground.people):
+        ground.labour = {
+            row[0]: (row[1], row[2])
+            for row in _all(
+                session,
+                "SELECT employee_id, sum(separate_bonus), sum(separate_tax) FROM payroll_line"
+                " WHERE tax_year = :year AND tax_month = :month AND employment_kind = 'labour' GROUP BY employee_id",
+                year=paid.year,
+                month=paid.month,
+            )
+        }
+
+
+def _people(
+    session: Session, asked: Asked, wages_of: date, one_off: Mapping[int, object]
+) -> list[Person]:
+    rows = _all(
+        session,
+        "SELECT e.id, e.number, e.name, e.department_id, d.name, e.post, e.hired_on, e.left_on,"
+        " coalesce(f.employment_kind, 'full_time'), coalesce(f.identity_number, ''), e.bank_name, e.bank_account"
+        " FROM employee AS e JOIN department AS d ON d.id = e.department_id"
+        " LEFT JOIN personal_file AS f ON f.employee_id = e.id ORDER BY d.code, e.number, e.id",
+    )
+    cards = {
+        row[0]: (row[1], row[2])
+        for row in _all(
+            session,
+            "SELECT employee_id, bank_name, number FROM bank_card WHERE from_on <= :day ORDER BY from_on",
+            day=asked.pay_on.isoformat(),
+        )
+    }
+    first, last = wages_of.isoformat(), last_day(wages_of).isoformat()
+    found = []
+    for row in rows:
+        employed = (row[6] is None or row[6] <= last) and (row[7] is None or row[7] >= first)
+        if row[0] in one_off or (asked.kind == RunKind.REGULAR and employed):
+            card = cards.get(row[0])
+            found.append(Person(*row) if card is None else Person(*row[:10], *card))
+    return found
+
+
+def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int, str]]]:
+    """(component, fen, remark) of the lines this run takes: those no other sheet has taken."""
+    bonus = "=" if asked.kind == RunKind.BONUS else "<>"
+    rows = _all(
+        session,
+        "SELECT a.employee_id, a.component_id, a.amount, a.note, a.of_month FROM pay_adjustment AS a"
+        f" JOIN pay_component AS c ON c.id = a.component_id WHERE a.month = :month AND c.code {bonus} :bonus"  # noqa: S608 - our own sign
+        " AND (a.run_id IS NULL OR a.run_id = :run) ORDER BY a.employee_id, a.id",
+        month=asked.month.isoformat(),
+        bonus=ANNUAL_BONUS,
+        run=asked.run_id,
+    )
+    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for employee_id, component_id, amount, note, of_month in rows:
+        remark = " ".join(part for part in ((of_month or "")[:7], note) if part)
+        found[employee_id].append((component_id, amount, remark))
+    return dict(found)
+
+
+def _attendance(session: Session, month: str) -> Mapping[int, Attendance]:
+    rows = _all(
+        session,
+        "SELECT employee_id, due, worked, absent, leave, late_times, overtime_weekday, overtime_rest,"
+        " overtime_holiday FROM attendance_month WHERE month = :month",
+        month=month,
+    )
+    found = {}
+    for employee_id, due, worked, absent, leave, late, weekday, rest, holiday in rows:
+        kinds = json.loads(leave) if leave != "{}" else {}
+        unpaid = absent + int(kinds.get("personal", 0))
+        sick = int(kinds.get("sick", 0))
+        away = sum(map(int, kinds.values()))
+        found[employee_id] = Attendance(due, worked, unpaid, sick, late, weekday, rest, holiday, away)
+    return found
+
+
+def _deductions(session: Session, paid: date) -> Mapping[int, list[Deduction]]:
+    rows = _all(
+        session,
+        "SELECT employee_id, item, amount, from_month, to_month FROM special_deduction WHERE from_month <= :last"
+        " AND (to_month IS NULL OR to_month >= :first) ORDER BY employee_id, item, from_month",
+        first=date(paid.year, 1, 1).isoformat(),
+        last=paid.replace(day=1).isoformat(),
+    )
+    found: dict[int, list[Deduction]] = defaultdict(list)
+    until = month_number(paid)
+    for employee_id, item, amount, begun, ended in rows:
+        last = min(month_number(ended), until) if ended else until
+        found[employee_id].append(Deduction(item, amount, month_number(begun), last))
+    return dict(found)
+
+
+def _years(session: Session, paid: date) -> Mapping[int, Year]:
+    from services.dated_rules import value_on
+
+    limit = int(value_on("income_tax", "low_income", paid) * 100)
+    rows = _all(
+        session,
+        "SELECT employee_id, first_wage, prior_twelve_months, prior_income, deduct_basic, opened_through,"
+        " opening_income, opening_exempt, opening_special, opening_additional, opening_other, opening_withheld"
+        " FROM tax_year WHERE year = :year",
+        year=paid.year,
+    )
+    return {
+        row[0]: Year(
+            bool(row[1]),
+            bool(row[2]) and row[3] is not None and row[3] <= limit,
+            bool(row[4]),
+            month_number(row[5]) if row[5] else 0,
+            Carried(*row[6:]) if row[5] else Carried(),
+        )
+        for row in rows
+    }
+
+
+def _minimum_wage(session: Session, how: PaySettings, month: date) -> int:
+    """What was set, or the highest of the insurance policies in force: fen a month."""
+    if how.minimum_wage:
+        return int(how.minimum_wage * 100)
+    found = _all(
+        session,
+        "SELECT max(minimum_wage) FROM insurance_policy WHERE from_month <= :month"
+        " AND (to_month IS NULL OR to_month >= :month)",
+        month=month.isoformat(),
+    )
+    return int(found[0][0] or 0)
+
+
+def _grouped(session: Session, statement: str, **values: object) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for employee_id, *rest in _all(session, statement, **values):
+        found[employee_id].append(tuple(rest))
+    return dict(found)
+
+
+def _all(session: Session, statement: str, **values: object) -> list[Any]:
+    rows: list[Any] = list(session.execute(text(statement), values).all())
+    return rows

@@ -1,0 +1,219 @@
+"""What one person earned in a month: rates by the day, attendance, one-off lines, formulas. Whole fen, no database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from models.pay import ComponentEffect, ComponentKind
+from services.errors import Refused
+from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANCE
+from services.pay_formulas import Computed, Part
+from services.payroll_ground import Attendance, Ground, Person
+from services.payroll_months import working_days
+
+_PAID = 2175  # 21.75 paid days a month in hundredths (人社部发〔2025〕2号)
+_DAY = 100
+
+
+class Wage(NamedTuple):
+    """The month of a person: amounts by code of component and their sums, in fen; days in hundredths."""
+
+    amounts: dict[str, int]
+    gross: int
+    exempt: int
+    withheld: int
+    base_wage: int
+    insurance_difference: int
+    bonus: int
+    severance: int
+    due: int
+    worked: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The components, sorted by what is done with them."""
+
+    by_id: Mapping[int, Part]
+    by_code: Mapping[str, Part]
+    computed: Sequence[Computed]
+    ground: Ground
+    due: int
+    few_percent: int
+    last_day: str
+
+
+def columns(ground: Ground) -> Columns:
+    """The components of a run."""
+    return Columns(
+        {part.id: part for part in ground.parts},
+        {part.code: part for part in ground.parts},
+        ground.computed,
+        ground,
+        working_days(ground.wages_of) * _DAY,
+        ground.how.few_percent,
+        ground.days[-1],
+    )
+
+
+def wage_of(person: Person, of: Columns, *, regular: bool) -> Wage:
+    """The wage of a person; without rates and attendance when the run is not the regular one.
+
+    Raises Refused "payroll.formula" (component, person, cause) when a formula cannot be reckoned.
+    """
+    ground = of.ground
+    amounts: dict[str, int] = {}
+    due = worked = 0
+    start = end = ""
+    if regular:
+        first = ground.wages_of.isoformat()
+        start = person.hired_on if person.hired_on and person.hired_on > first else first
+        end = person.left_on if person.left_on and person.left_on < of.last_day else "9"
+    own: dict[str, int] = {}
+    employed = regular and start <= end and (end == "9" or end >= ground.wages_of.isoformat())
+    if employed:
+        own = _fixed(ground.rates.get(person.id, ()), of, amounts, start, end)
+    note = _one_off(ground.one_off.get(person.id, ()), of, amounts)
+    if employed:
+        facts, due, worked = _facts(person, of, amounts, start, end)
+        _reckon(of, person, facts, own, amounts)
+    return _summed(amounts, of, due, worked, note)
+
+
+def _fixed(
+    rates: Sequence[tuple[int, str, int]], of: Columns, amounts: dict[str, int], start: str, end: str
+) -> dict[str, int]:
+    """Write the fixed amounts; returns the own rates of other components. Changes in the month count by the day."""
+    now: dict[int, int] = {}
+    later: list[tuple[int, str, int]] = []
+    for row in rates:
+        if row[1] <= start:
+            now[row[0]] = row[2]
+        elif row[1] <= end:
+            later.append(row)
+    if later:
+        _change(now, later, [day for day in of.ground.days if start <= day <= end])
+    own = {}
+    for component_id, amount in now.items():
+        part = of.by_id.get(component_id)
+        if part is None or not amount:
+            continue
+        if part.kind == ComponentKind.FIXED:
+            amounts[part.code] = amount
+        else:
+            own[part.code] = amount
+    return own
+
+
+def _change(now: dict[int, int], later: list[tuple[int, str, int]], days: list[str]) -> None:
+    """Rates that change in the month: each counts for its paid days."""
+    for component_id in {row[0] for row in later}:
+        steps = [("", now.get(component_id, 0)), *(row[1:] for row in later if row[0] == component_id)]
+        if not days:
+            now[component_id] = steps[-1][1]
+            continue
+        total = 0
+        for day in days:
+            total += next(amount for since, amount in reversed(steps) if since <= day)
+        now[component_id] = (2 * total + len(days)) // (2 * len(days))
+
+
+def _one_off(rows: Sequence[tuple[int, int, str]], of: Columns, amounts: dict[str, int]) -> str:
+    notes = []
+    for component_id, amount, remark in rows:
+        part = of.by_id.get(component_id)
+        if part is None:
+            continue
+        amounts[part.code] = amounts.get(part.code, 0) + amount
+        if remark:
+            notes.append(f"{part.name}：{remark}")
+    return "；".join(notes)[:500]
+
+
+def _facts(
+    person: Person, of: Columns, amounts: Mapping[str, int], start: str, end: str
+) -> tuple[dict[str, int], int, int]:
+    """What formulas may ask of the month, and the days due and worked that the sheet shows."""
+    ground = of.ground
+    found = ground.attendance.get(person.id)
+    outside = 0
+    if start > ground.wages_of.isoformat() or end != "9":
+        outside = sum(not start <= day <= end for day in ground.days) * _DAY
+    seen = found or Attendance(of.due, max(0, of.due - outside), 0, 0, 0, 0, 0, 0, 0)
+    due = max(seen.due, of.due) if outside else seen.due
+    absent, gone = equivalents(len(ground.days) * _DAY, outside, seen.absent, of.few_percent)
+    whole = not (outside or seen.absent or seen.sick or seen.late_times)
+    fixed = sum(amounts.get(part.code, 0) for part in ground.parts if _is_wage(part))
+    facts = {
+        "due_days": due,
+        "worked_days": seen.worked,
+        "not_employed_days": gone,
+        "absent_days": absent,
+        "sick_days": seen.sick,
+        "late_times": seen.late_times,
+        "overtime_weekday_hours": seen.weekday,
+        "overtime_rest_hours": seen.rest,
+        "overtime_holiday_hours": seen.holiday,
+        "full_month": int(whole),
+        "fixed_total": fixed,
+        "minimum_wage": ground.minimum_wage,
+        "sick_share": ground.how.sick_percent,
+    }
+    return facts, due, seen.worked
+
+
+def equivalents(paid: int, outside: int, absent: int, few_percent: int) -> tuple[int, int]:
+    """Days of absence and days not employed that 1/21.75 of the wage goes off for, in hundredths.
+
+    By default the days missed. Whoever was there for less than `few_percent` of the paid days of the month is paid
+    for the days worked instead: 21.75 less those. Never below nothing.
+    """
+    worked = max(0, paid - outside - absent)
+    if (outside or absent) and worked * 100 < paid * few_percent:
+        missed = max(0, _PAID - worked)
+        absent = missed if not outside else min(absent, missed)
+        return absent, missed - absent
+    absent = min(absent, _PAID)
+    return absent, min(outside, _PAID - absent)
+
+
+def _is_wage(part: Part) -> bool:
+    return part.kind == ComponentKind.FIXED and part.effect == ComponentEffect.EARNING
+
+
+def _reckon(
+    of: Columns, person: Person, facts: dict[str, int], own: Mapping[str, int], amounts: dict[str, int]
+) -> None:
+    for computed in of.computed:
+        facts["own_rate"] = own.get(computed.part.code, 0)
+        try:
+            amount = computed.fen(facts, amounts)
+        except Refused as refused:
+            raise Refused(
+                "payroll.formula", component=computed.part.name, person=person.name, cause=refused.code
+            ) from refused
+        if amount:
+            amounts[computed.part.code] = amounts.get(computed.part.code, 0) + amount
+
+
+def _summed(amounts: dict[str, int], of: Columns, due: int, worked: int, note: str) -> Wage:
+    gross = exempt = withheld = base = difference = 0
+    for code, amount in amounts.items():
+        part = of.by_code[code]
+        if part.effect == ComponentEffect.WITHHOLDING:
+            if code == INSURANCE_DIFFERENCE:
+                difference += amount
+            else:
+                withheld += amount
+            continue
+        signed = amount if part.effect == ComponentEffect.EARNING else -amount
+        gross += signed
+        if not part.taxable:
+            exempt += signed
+        if part.in_base:
+            base += signed
+    bonus, severance = amounts.get(ANNUAL_BONUS, 0), amounts.get(SEVERANCE, 0)
+    return Wage(amounts, gross, exempt, withheld, base, difference, bonus, severance, due, worked, note)
