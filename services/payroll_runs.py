@@ -1,4 +1,4 @@
-"""Payroll runs 工资表: the schedule of a year, and drafts made from what the company knows."""
+"""Payroll runs 工资表: drafts made from what the company knows, reckoned again, thrown away."""
 
 from __future__ import annotations
 
@@ -6,16 +6,29 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from models.payroll import BonusTax, RunKind, RunState
-from services.database import Session
-from services.permissions import Actor, Permission, requires
+from sqlalchemy import delete, select, text, update
+from sqlalchemy.exc import IntegrityError
+
+from models.pay import PayAdjustment
+from models.payroll import BonusTax, PayrollLine, PayrollRun, RunKind, RunState
+from services import audit, numbering, pay_withholdings, payroll_ground, payroll_making, records, search
+from services.database import Session, now, once
+from services.errors import Refused
+from services.payroll_ground import Asked, Ground
+from services.payroll_making import Totals
+from services.payroll_months import due_on, first_day, next_month, pay_settings, wage_month
+from services.payroll_taken import refuse_taken
+from services.permissions import Actor, Permission, open_to_all, requires
+
+SERIES = "GZ"
+EDITABLE = frozenset({RunState.DRAFT})
 
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:
     """A row of the schedule: a sheet, or (run_id None) a month whose sheet is still to be made. Yuan.
 
-    `month` is the month of payment, `wage_month` the one whose work is paid.
+    `month` is the month of payment, `wage_month` the one whose work is paid: "November sheet, due 6 November".
     """
 
     run_id: int | None
@@ -42,7 +55,10 @@ class ScheduleRow:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A sheet's head, as `ScheduleRow`; `bonus_tax` of a bonus; components in their order as the sheet keeps them."""
+    """A sheet's head, as `ScheduleRow`; `bonus_tax` of a bonus; components in their order as the sheet keeps them.
+
+    A component: id, code, name, kind, effect, taxable, in_base, formula.
+    """
 
     head: ScheduleRow
     bonus_tax: BonusTax | None
@@ -50,18 +66,36 @@ class Run:
 
 
 @requires(Permission.PAYROLL_SEE)
-def schedule(session: Session, actor: Actor, year: int, today: date) -> list[ScheduleRow]:
-    """The sheets of a year by month of payment, the latest last; regular ones that are not made yet among them.
+def schedule(session: Session, actor: Actor, year: int, today: date) -> list[ScheduleRow]:  # noqa: ARG001 - the permission needs it
+    """The sheets of a year by month of payment, the earliest first; regular ones that are not made yet among them.
 
-    Months begin with the first sheet there is (or the month of `today`) and end with the month after `today`.
+    Months begin with the first sheet there is (or the month of `today`) and end with the month of `today`, or the
+    next one once this month's regular sheet is paid.
     """
-    raise NotImplementedError
+    how = pay_settings(session)
+    known = session.scalars(
+        select(PayrollRun)
+        .where(PayrollRun.month >= date(year, 1, 1), PayrollRun.month <= date(year, 12, 31))
+        .order_by(PayrollRun.month, PayrollRun.id)
+    ).all()
+    found = [row_of(run, wage_month(run.month, how), today) for run in known]
+    regular = {run.month: run for run in known if run.kind == RunKind.REGULAR}
+    first = session.scalar(select(PayrollRun.month).order_by(PayrollRun.month).limit(1)) or first_day(today)
+    month, last = max(first, date(year, 1, 1)), _last_asked(session, today)
+    while month <= last and month.year == year:
+        if month not in regular:
+            due = due_on(month, how)
+            found.append(_missing(month, wage_month(month, how), due, overdue=due < today))
+        month = next_month(month)
+    return sorted(found, key=lambda row: (row.month, row.kind != RunKind.REGULAR, row.run_id or 0))
 
 
 @requires(Permission.PAYROLL_SEE)
-def get(session: Session, actor: Actor, run_id: int, today: date) -> Run:
+def get(session: Session, actor: Actor, run_id: int, today: date) -> Run:  # noqa: ARG001 - the permission needs it
     """A sheet; Refused "record.gone"."""
-    raise NotImplementedError
+    run = records.load(session, PayrollRun, run_id)
+    head = row_of(run, wage_month(run.month, pay_settings(session)), today)
+    return Run(head, run.bonus_tax, tuple(run.components))
 
 
 @requires(Permission.PAYROLL_EDIT)
@@ -78,13 +112,32 @@ def draft(
 ) -> int:
     """Make the sheet of `month` (of payment) as a draft; returns the id of the run.
 
-    Regular: everybody employed in the wage month. Bonus: the lines of `annual_bonus` of the month. Supplement: the
-    one-off lines no sheet has taken yet. A repeated command makes it once.
+    The sheet "November" is due in November and pays the work of October, unless the setting `payroll.wage_month`
+    says "same". Regular: everybody employed in the wage month. Bonus: the lines of `annual_bonus` of the month.
+    Supplement: the one-off lines no sheet has taken yet. A repeated command makes it once.
     Raises Refused "payroll.exists" (month), "payroll.later_run" (number), "payroll.nobody", "payroll.month_too_far",
-    "payroll.no_components", "payroll.formula" (component, and what formulas refuse), "payroll.bonus_taken" (names),
-    "payroll.bonus_ended" (day), "payroll.bonus_tax_missing".
+    "payroll.no_components", "payroll.formula" (component, person, cause), "payroll.bonus_taken" (names),
+    "payroll.bonus_ended" (day), "payroll.bonus_tax_missing", "payroll.no_local_wage".
     """
-    raise NotImplementedError
+    month = first_day(month)
+    if not once(session, command_id):
+        return _made(session, month, kind)
+    if month > next_month(first_day(today)):
+        raise Refused("payroll.month_too_far", field="month", month=f"{month:%Y-%m}")
+    if kind == RunKind.BONUS and bonus_tax is None:
+        raise Refused("payroll.bonus_tax_missing", field="bonus_tax")
+    due = due_on(month, pay_settings(session))
+    pay_on = max(due, today)  # whoever is late pays, and is taxed, later
+    _refuse_later(session, pay_on, None)
+    run = PayrollRun(
+        number=numbering.next_number(session, f"{SERIES}-{month:%Y%m}", width=2),
+        month=month, kind=kind, title=records.tidy(title, "title"), state=RunState.DRAFT,
+        bonus_tax=bonus_tax if kind == RunKind.BONUS else None, due_on=due, pay_on=pay_on,
+        made_by_id=actor.user_id, made_by_name=actor.name,
+    )  # fmt: skip
+    _store(session, actor, run)
+    _fill(session, actor, run, "draft")
+    return run.id
 
 
 @requires(Permission.PAYROLL_EDIT)
@@ -93,10 +146,152 @@ def recompute(session: Session, actor: Actor, run_id: int, version: int, today: 
 
     Raises Refused "record.gone", "record.stale", "payroll.not_editable", "payroll.later_run", and what `draft` raises.
     """
-    raise NotImplementedError
+    run = _expect(session, run_id, version)
+    run.pay_on = max(run.due_on, today)
+    _fill(session, actor, run, "recompute")
+    session.refresh(run)
+    return run.version
 
 
 @requires(Permission.PAYROLL_EDIT)
 def remove(session: Session, actor: Actor, run_id: int, version: int) -> None:
     """Throw a draft away; its one-off lines wait for another sheet. Raises as `recompute`."""
-    raise NotImplementedError
+    run = _expect(session, run_id, version)
+    _empty(session, run)
+    _write_down(session, actor, "delete", run)
+    session.delete(run)
+    session.flush()
+    search.remove(session, "payroll_run", run_id)
+
+
+@open_to_all("a step of services that have checked")
+def row_of(run: PayrollRun, wages_of: date, today: date) -> ScheduleRow:
+    """A sheet as the schedule shows it."""
+    open_still = run.state not in {RunState.PAID, RunState.LOCKED}
+    return ScheduleRow(
+        run.id, run.version, run.number, run.month, wages_of, run.kind, run.title, run.state, run.due_on, run.pay_on,
+        run.paid_on, open_still and run.due_on < today, run.people, run.gross, run.insurance, run.tax, run.net,
+        run.employer_cost, run.holder_name, run.state_note,
+    )  # fmt: skip
+
+
+def _missing(month: date, wages_of: date, due: date, *, overdue: bool) -> ScheduleRow:
+    nothing = Decimal(0)
+    return ScheduleRow(
+        None, None, "", month, wages_of, RunKind.REGULAR, "", None, due, due, None, overdue, 0,
+        nothing, nothing, nothing, nothing, nothing, "", "",
+    )  # fmt: skip
+
+
+def _last_asked(session: Session, today: date) -> date:
+    month = first_day(today)
+    done = session.scalar(
+        select(PayrollRun.id).where(
+            PayrollRun.month == month,
+            PayrollRun.kind == RunKind.REGULAR,
+            PayrollRun.state.in_([RunState.PAID, RunState.LOCKED]),
+        )
+    )
+    return next_month(month) if done else month
+
+
+def _made(session: Session, month: date, kind: RunKind) -> int:
+    """The sheet a repeated command made before."""
+    newest = select(PayrollRun.id).where(PayrollRun.month == month, PayrollRun.kind == kind)
+    found = session.scalar(newest.order_by(PayrollRun.id.desc()).limit(1))
+    if found is None:
+        raise Refused("record.gone")
+    return found
+
+
+def _expect(session: Session, run_id: int, version: int) -> PayrollRun:
+    run = records.expect(session, PayrollRun, run_id, version)
+    if run.state not in EDITABLE:
+        raise Refused("payroll.not_editable", number=run.number)
+    _refuse_later(session, run.pay_on, run.id)
+    return run
+
+
+def _refuse_later(session: Session, pay_on: date, run_id: int | None) -> None:
+    """Later sheets of the tax year go on from this one's figures."""
+    later = select(PayrollRun.number).where(PayrollRun.pay_on > pay_on)
+    if run_id is not None:
+        later = select(PayrollRun.number).where(PayrollRun.id > run_id)
+    number = session.scalar(later.order_by(PayrollRun.id.desc()).limit(1))
+    if number is not None:
+        raise Refused("payroll.later_run", number=number)
+
+
+def _store(session: Session, actor: Actor, run: PayrollRun) -> None:
+    run.search_text = search.text_for(run.number, f"{run.month:%Y-%m}", run.title)
+    try:
+        with session.begin_nested():
+            session.add(run)
+            session.flush()
+    except IntegrityError as error:
+        raise Refused("payroll.exists", field="month", month=f"{run.month:%Y-%m}") from error
+    search.index(session, "payroll_run", run.id, run.search_text)
+    _write_down(session, actor, "create", run)
+
+
+def _fill(session: Session, actor: Actor, run: PayrollRun, action: str) -> None:
+    _empty(session, run)
+    if run.kind == RunKind.REGULAR:
+        pay_withholdings.take_in(session, actor, run.month)
+    ground = payroll_ground.read(session, Asked(run.month, run.kind, run.pay_on, run.id, run.bonus_tax))
+    if not ground.parts:
+        raise Refused("payroll.no_components")
+    refuse_taken(session, ground)
+    totals = payroll_making.write(session, ground, run.id)
+    if not totals.people:
+        raise Refused("payroll.nobody", month=f"{run.month:%Y-%m}")
+    _take(session, ground, run)
+    _total(run, ground, totals)
+    session.flush()
+    if action == "recompute":
+        _write_down(session, actor, action, run)
+
+
+def _empty(session: Session, run: PayrollRun) -> None:
+    session.execute(delete(PayrollLine).where(PayrollLine.run_id == run.id))
+    session.execute(
+        update(PayAdjustment)
+        .where(PayAdjustment.run_id == run.id)
+        .values(run_id=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _take(session: Session, ground: Ground, run: PayrollRun) -> None:
+    """The one-off lines that went into the run are its own from now on."""
+    bonus = "=" if run.kind == RunKind.BONUS else "<>"
+    session.execute(
+        text(
+            "UPDATE pay_adjustment SET run_id = :run WHERE month = :month AND run_id IS NULL AND component_id IN"  # noqa: S608 - our own sign
+            f" (SELECT id FROM pay_component WHERE code {bonus} 'annual_bonus')"
+        ),
+        {"run": run.id, "month": ground.asked.month.isoformat()},
+    )
+
+
+def _total(run: PayrollRun, ground: Ground, totals: Totals) -> None:
+    run.people = totals.people
+    for name in ("gross", "insurance", "tax", "net", "employer_cost"):
+        setattr(run, name, Decimal(getattr(totals, name)).scaleb(-2))
+    run.components = [
+        {
+            "id": part.id, "code": part.code, "name": part.name, "kind": part.kind.value, "effect": part.effect.value,
+            "taxable": part.taxable, "in_base": part.in_base, "formula": part.formula,
+        }
+        for part in ground.parts
+    ]  # fmt: skip
+    run.updated_at = now()
+
+
+def _write_down(session: Session, actor: Actor, action: str, run: PayrollRun) -> None:
+    """What was done to a sheet: its month and how many people, never an amount."""
+    changes: dict[str, object] = {"number": run.number, "month": run.month.isoformat(), "people": run.people or 0}
+    audit.append_many(
+        session,
+        [audit.AuditRow(now(), actor.user_id, actor.name, action, "payroll_run", run.id, changes)],
+    )

@@ -19,6 +19,7 @@ FILLS: Mapping[str, tuple[str, ...]] = {
         "services.promises:fill_late_days",
         "services.invoice_records:fill_search",
     ),
+    "0003": ("services.pay_components:begin_with_usual",),
 }
 
 
