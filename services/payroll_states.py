@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from models.payroll import PayrollRun
-from services.database import Session
+from models.approval import DecidedKind
+from models.bank_account import BankAccount
+from models.expense_claim import CheckLevel
+from models.payroll import PayrollRun, RunState
+from services import audit, office_papers, pay_withholdings, payroll_checks, records
+from services.database import Session, now, once
+from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 
 
@@ -16,25 +21,48 @@ def check(session: Session, actor: Actor, run_id: int, version: int, command_id:
     Raises Refused "record.gone", "record.stale", "payroll.wrong_state" (number, state), "payroll.stopped" (count: how
     many checks stop it).
     """
-    raise NotImplementedError
+    run = records.load(session, PayrollRun, run_id)
+    if not once(session, command_id):
+        return run.version
+    _expect(run, version, RunState.DRAFT)
+    _refuse_stopped(session, actor, run, today)
+    return _moved(session, actor, run, RunState.CHECKED, "check", people=run.people)
 
 
 @requires(Permission.PAYROLL_EDIT)
 def reopen(session: Session, actor: Actor, run_id: int, version: int, command_id: str) -> int:
     """A checked sheet is a draft again; returns the new version. Raises as `check`."""
-    raise NotImplementedError
+    run = records.load(session, PayrollRun, run_id)
+    if not once(session, command_id):
+        return run.version
+    _expect(run, version, RunState.CHECKED)
+    return _moved(session, actor, run, RunState.DRAFT, "reopen")
 
 
 @requires(Permission.PAYROLL_EDIT)
 def submit(session: Session, actor: Actor, run_id: int, version: int, command_id: str, today: date) -> int:
-    """Send a checked sheet to be approved (office_papers.submit), if nothing stops it; returns the new version."""
-    raise NotImplementedError
+    """Send a checked sheet to be approved, if nothing stops it; returns the new version.
+
+    Raises what `check` and `office_papers.submit` raise.
+    """
+    run = records.load(session, PayrollRun, run_id)
+    if run.version == version and run.state == RunState.CHECKED:
+        _refuse_stopped(session, actor, run, today)
+    return office_papers.submit(session, actor, DecidedKind.PAYROLL_RUN, run_id, version, command_id)
+
+
+@requires(Permission.PAYROLL_EDIT)
+def withdraw(session: Session, actor: Actor, run_id: int, version: int, *, reason: str, command_id: str) -> int:
+    """Take a sheet back while it is being decided; it is checked again. Raises what `office_papers.withdraw` raises."""
+    return office_papers.withdraw(
+        session, actor, DecidedKind.PAYROLL_RUN, run_id, version, reason=reason, command_id=command_id
+    )
 
 
 @open_to_all("called by office_papers when the last level has approved")
-def approved(session: Session, actor: Actor, run: PayrollRun, today: date) -> None:
-    """The last approval: nothing else moves; the cashier pays it next."""
-    raise NotImplementedError
+def approved(session: Session, actor: Actor, run: PayrollRun, today: date) -> None:  # noqa: ARG001 - every kind's hook
+    """The last approval: the figures stand, and the cashier pays next."""
+    run.holder_name = ""
 
 
 @requires(Permission.PAYROLL_PAY)
@@ -49,15 +77,60 @@ def pay(
     today: date,
     account_id: int | None = None,
 ) -> int:
-    """Note that an approved sheet was paid on a day; held repayments on it are confirmed. Returns the new version.
+    """Note that an approved sheet was paid on a day; held repayments on it are done. Returns the new version.
 
-    Raises Refused "record.gone", "record.stale", "payroll.wrong_state", "payroll.paid_in_future" (field "paid_on"),
-    "payroll.other_month" (field "paid_on"; month), "claim.account_closed" (field "account_id").
+    Raises Refused "record.gone", "record.stale", "payroll.wrong_state" (number, state), "payroll.paid_in_future"
+    (field "paid_on"), "payroll.other_month" (field "paid_on"; month: the tax was reckoned for it), "payroll.no_account"
+    (field "account_id"), "payroll.repayment_changed" (number), "voucher.month_bound".
     """
-    raise NotImplementedError
+    run = records.load(session, PayrollRun, run_id)
+    if not once(session, command_id):
+        return run.version
+    _expect(run, version, RunState.APPROVED)
+    if paid_on > today:
+        raise Refused("payroll.paid_in_future", field="paid_on")
+    if paid_on.replace(day=1) != run.pay_on.replace(day=1):
+        raise Refused("payroll.other_month", field="paid_on", month=f"{run.pay_on:%Y-%m}")
+    if account_id is not None:
+        account = session.get(BankAccount, account_id)
+        if account is None or not account.active:
+            raise Refused("payroll.no_account", field="account_id")
+        run.account_id = account_id
+    pay_withholdings.settle(session, actor, run.id, paid_on)
+    run.paid_on = paid_on
+    return _moved(session, actor, run, RunState.PAID, "pay", people=run.people)
 
 
 @requires(Permission.PAYROLL_EDIT, Permission.PAYROLL_PAY)
 def lock(session: Session, actor: Actor, run_id: int, version: int, command_id: str) -> int:
     """Close a paid sheet for good; returns the new version. Raises as `check`."""
-    raise NotImplementedError
+    run = records.load(session, PayrollRun, run_id)
+    if not once(session, command_id):
+        return run.version
+    _expect(run, version, RunState.PAID)
+    return _moved(session, actor, run, RunState.LOCKED, "lock", people=run.people)
+
+
+def _expect(run: PayrollRun, version: int, state: RunState) -> None:
+    if run.version != version:
+        raise Refused("record.stale")
+    if run.state != state:
+        raise Refused("payroll.wrong_state", number=run.number, state=run.state.value)
+
+
+def _refuse_stopped(session: Session, actor: Actor, run: PayrollRun, today: date) -> None:
+    found = payroll_checks.checks(session, actor, run.id, today)
+    stops = sum(check.level == CheckLevel.STOP for check in found)
+    if stops:
+        raise Refused("payroll.stopped", count=stops)
+
+
+def _moved(
+    session: Session, actor: Actor, run: PayrollRun, state: RunState, action: str, **notes: object
+) -> int:
+    """The new state, written down with counts, never with an amount."""
+    run.state, run.updated_at = state, now()
+    run.state_note = ""
+    audit.record(session, actor, action, run, **notes)
+    session.flush()
+    return run.version
