@@ -65,9 +65,7 @@ def read_rows(
     "adjustment_unknown_person", "adjustment_two_people", "adjustment_amount", "adjustment_unknown_title".
     """
     people = _people(session)
-    components = {
-        row.name: row.id for row in session.scalars(select(PayComponent).filter_by(active=True))
-    }
+    components = {row.name: row.id for row in session.scalars(select(PayComponent).filter_by(active=True))}
     cells = [[str(cell).strip() for cell in row] for row in rows]
     titles, first = _titles(cells)
     problems = [

@@ -148,7 +148,12 @@ def _to_change(session: Session, adjustment_id: int | None, version: int | None)
 
 
 def _write(session: Session, item: PayAdjustment, draft: AdjustmentDraft) -> None:
-    for kind, field in ((None, "month"), (Employee, "employee_id"), (PayComponent, "component_id"), (None, "amount")):
+    for kind, field in (
+        (None, "month"),
+        (Employee, "employee_id"),
+        (PayComponent, "component_id"),
+        (None, "amount"),
+    ):
         value = getattr(draft, field)
         if value is None:
             raise Refused("record.required", field=field)

@@ -176,7 +176,7 @@ def _on_day(session: Session, employee_id: int, day: date) -> dict[int, Decimal]
         .where(PayRate.employee_id == employee_id, PayRate.from_on <= day)
         .order_by(PayRate.from_on)
     )
-    newest = {component_id: amount for component_id, amount in rows}
+    newest = {row.component_id: row.amount for row in rows}
     return {component_id: amount for component_id, amount in newest.items() if amount}
 
 

@@ -59,10 +59,11 @@ def settle(session: Session, actor: Actor, run_id: int, paid_on: date) -> int:
     """
     rows = session.execute(
         select(PayAdjustment.claim_id, PayAdjustment.amount).where(
-            PayAdjustment.run_id == run_id, PayAdjustment.cause == AdjustmentCause.REPAYMENT
+            PayAdjustment.run_id == run_id, PayAdjustment.claim_id.is_not(None)
         )
     ).all()
     for claim_id, amount in rows:
+        assert claim_id is not None
         paper = claim_records.load(session, claim_id)
         if paper.state != ClaimState.TO_PAY or paper.sanctioned != amount:
             raise Refused("payroll.repayment_changed", number=paper.number)

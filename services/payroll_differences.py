@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
+from sqlalchemy import text
+
+from models.pay import ComponentEffect, ComponentKind
+from models.payroll import PayrollRun
+from services import payroll_lines, records
 from services.database import Session
+from services.income_tax import fen_brackets
+from services.payroll_lines import Line
+from services.payroll_months import first_day, pay_settings, wage_month
 from services.permissions import Actor, Permission, requires
+from services.tax_tables import FenBrackets
 
 
 class DifferenceCause(StrEnum):
-    """Why a figure moved."""
+    """Why a figure moved: 新增, 离职, 不在表, 调薪, 考勤, 一次性, 公式, 基数, 参保, 停保, 费率, 税率跳档, 累计预扣, 附加扣除, 代扣, 换卡."""
 
     JOINED = "joined"
     LEFT = "left"
@@ -34,13 +45,16 @@ class DifferenceCause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One cause: `what` is the component, insurance item or rate in words, before and now in yuan where there are."""
+    """One cause: `what` is the component or insurance item in words or by code, before and now in yuan.
+
+    `day` is the day a rate began, a person joined or left (ISO text); rates of tax are per cent.
+    """
 
     cause: DifferenceCause
     what: str = ""
     before: Decimal | None = None
     now: Decimal | None = None
-    values: Mapping[str, object] | None = None
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +67,159 @@ class Difference:
     department: str
     net_before: Decimal | None
     net: Decimal | None
-    causes: tuple[Cause, ...]
+    causes: tuple[Cause, ...] = field(default=())
+
+
+class _Known(NamedTuple):
+    """What the causes need beside the two lines."""
+
+    kinds: Mapping[str, tuple[str, ComponentKind, ComponentEffect]]
+    rate_days: Mapping[tuple[int, str], str]
+    people: Mapping[int, tuple[str, str | None, str | None]]
+    brackets: FenBrackets
+    brackets_before: FenBrackets
+    same_year: bool
 
 
 @requires(Permission.PAYROLL_SEE)
-def differences(session: Session, actor: Actor, run_id: int) -> list[Difference]:
+def differences(session: Session, actor: Actor, run_id: int) -> list[Difference]:  # noqa: ARG001 - the permission needs it
     """Everybody of a run that is not as on the regular sheet before it, in the order of the sheet; then the missing.
 
     Two frozen sheets are compared, so that a locked month always tells the same. Refused "record.gone".
     """
-    raise NotImplementedError
+    run = records.load(session, PayrollRun, run_id)
+    earlier = payroll_lines.run_before(session, run)
+    if earlier is None:
+        return []
+    before, now = payroll_lines.of_run(session, earlier.id), payroll_lines.of_run(session, run.id)
+    known = _known(session, run, earlier)
+    found = []
+    for person, line in now.items():
+        was = before.get(person)
+        causes = tuple(_joined(line, known) if was is None else _moved(was, line, known))
+        if causes:
+            net_before = None if was is None else _yuan(was.net)
+            found.append(
+                Difference(person, line.id, line.name, line.department, net_before, _yuan(line.net), causes)
+            )
+    for person, line in before.items():
+        if person not in now:
+            cause = _gone(person, known)
+            found.append(
+                Difference(person, None, line.name, line.department, _yuan(line.net), None, (cause,))
+            )
+    return found
+
+
+def _known(session: Session, run: PayrollRun, earlier: PayrollRun) -> _Known:
+    kinds = {
+        str(row["code"]): (str(row["name"]), ComponentKind(row["kind"]), ComponentEffect(row["effect"]))
+        for row in (*earlier.components, *run.components)
+    }
+    how = pay_settings(session)
+    since = wage_month(earlier.month, how)
+    rows = session.execute(
+        text(
+            "SELECT r.employee_id, c.code, max(r.from_on) FROM pay_rate AS r"
+            " JOIN pay_component AS c ON c.id = r.component_id WHERE r.from_on > :first GROUP BY r.employee_id, c.code"
+        ),
+        {"first": since.isoformat()},
+    )
+    return _Known(
+        kinds,
+        {(row[0], row[1]): row[2] for row in rows},
+        payroll_lines.employment(session),
+        fen_brackets(run.pay_on),
+        fen_brackets(earlier.pay_on),
+        first_day(run.pay_on).year == earlier.pay_on.year,
+    )
+
+
+def _joined(line: Line, known: _Known) -> Iterator[Cause]:
+    hired = known.people.get(line.employee_id, ("", None, None))[1]
+    yield Cause(DifferenceCause.JOINED, now=_yuan(line.net), day=hired or "")
+
+
+def _gone(person: int, known: _Known) -> Cause:
+    left = known.people.get(person, ("", None, None))[2]
+    return Cause(DifferenceCause.LEFT if left else DifferenceCause.MISSING, day=left or "")
+
+
+def _moved(was: Line, now: Line, known: _Known) -> Iterator[Cause]:
+    if was.amounts != now.amounts:
+        yield from _components(was, now, known)
+    if was.insured != now.insured:
+        yield from _insurance(was.insured, now.insured)
+    if (was.additional, was.other) != (now.additional, now.other) and known.same_year:
+        yield Cause(
+            DifferenceCause.DEDUCTION,
+            before=_yuan(was.additional + was.other),
+            now=_yuan(now.additional + now.other),
+        )
+    if was.tax != now.tax:
+        yield from _tax(was, now, known)
+    if now.bank_account != was.bank_account:
+        yield Cause(DifferenceCause.CARD, what=now.bank_account[-4:])
+
+
+def _components(was: Line, now: Line, known: _Known) -> Iterator[Cause]:
+    before, after = json.loads(was.amounts), json.loads(now.amounts)
+    for code in {**before, **after}:
+        one, other = before.get(code, "0"), after.get(code, "0")
+        if one == other:
+            continue
+        name, kind, effect = known.kinds.get(code, (code, ComponentKind.ONE_OFF, ComponentEffect.EARNING))
+        day = known.rate_days.get((now.employee_id, code), "")
+        yield Cause(_cause_of(kind, effect), name, Decimal(one), Decimal(other), day)
+
+
+def _cause_of(kind: ComponentKind, effect: ComponentEffect) -> DifferenceCause:
+    if effect == ComponentEffect.WITHHOLDING:
+        return DifferenceCause.WITHHELD
+    match kind:
+        case ComponentKind.FIXED:
+            return DifferenceCause.RATE
+        case ComponentKind.ATTENDANCE | ComponentKind.OVERTIME:
+            return DifferenceCause.ATTENDANCE
+        case ComponentKind.FORMULA:
+            return DifferenceCause.FORMULA
+    return DifferenceCause.ONE_OFF
+
+
+def _insurance(was: str, now: str) -> Iterator[Cause]:
+    before, after = json.loads(was), json.loads(now)
+    bases = set()
+    for item in {**before, **after}:
+        one, other = before.get(item), after.get(item)
+        if one == other:
+            continue
+        if one is None or other is None:
+            began = one is None
+            cause = DifferenceCause.INSURANCE_BEGAN if began else DifferenceCause.INSURANCE_ENDED
+            yield Cause(cause, item, None if began else Decimal(one[2]), Decimal(other[2]) if began else None)
+        elif one[0] != other[0]:
+            if (one[0], other[0]) not in bases:  # one base change, whatever the number of items
+                bases.add((one[0], other[0]))
+                yield Cause(DifferenceCause.BASE, item, Decimal(one[0]), Decimal(other[0]))
+        else:
+            yield Cause(DifferenceCause.INSURANCE_RATE, item, Decimal(one[2]), Decimal(other[2]))
+
+
+def _tax(was: Line, now: Line, known: _Known) -> Iterator[Cause]:
+    one, other = _rate(was, known.brackets_before), _rate(now, known.brackets)
+    if one != other and known.same_year:
+        yield Cause(DifferenceCause.BRACKET, before=_yuan(one), now=_yuan(other))
+    else:
+        yield Cause(DifferenceCause.TAX, before=_yuan(was.tax), now=_yuan(now.tax))
+
+
+def _rate(line: Line, brackets: FenBrackets) -> int:
+    """The rate of tax the year has reached with a line, in ten-thousandths."""
+    taxable = (
+        line.cum_income - line.cum_exempt - line.cum_basic - line.cum_special - line.cum_additional - line.cum_other
+    )  # fmt: skip
+    return next(rate for top, rate, _quick in brackets if taxable <= top)
+
+
+def _yuan(fen: int) -> Decimal:
+    return Decimal(fen).scaleb(-2)

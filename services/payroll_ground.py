@@ -94,6 +94,7 @@ class Asked(NamedTuple):
     pay_on: date
     run_id: int
     bonus_tax: BonusTax | None
+    only: int = 0  # one employee, whose figures are to be explained
 
 
 @dataclass(slots=True)
@@ -142,14 +143,15 @@ def read(session: Session, asked: Asked) -> Ground:
         parts=parts,
         computed=pay_formulas.prepared(parts),
         brackets=fen_brackets(asked.pay_on),
-        minimum_wage=_minimum_wage(session, how, wages_of),
+        minimum_wage=minimum_wage(session, how, wages_of),
         people=_people(session, asked, wages_of, one_off),
         days=paid_days(wages_of),
         one_off=one_off,
     )
     if asked.kind == RunKind.REGULAR:
         _read_wages(session, ground)
-    _read_taxes(session, ground)
+    if not asked.only:
+        _read_taxes(session, ground)
     return ground
 
 
@@ -157,10 +159,12 @@ def _read_wages(session: Session, ground: Ground) -> None:
     first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
     ground.rates = _grouped(
         session,
-        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on <= :last ORDER BY from_on, id",
+        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on <= :last"
+        " AND (:only = 0 OR employee_id = :only) ORDER BY from_on, id",
         last=last,
+        only=ground.asked.only,
     )
-    ground.attendance = _attendance(session, first)
+    ground.attendance = _attendance(session, first, ground.asked.only)
     ground.enrolled = _grouped(
         session,
         "SELECT employee_id, fund, city FROM enrolment"
@@ -204,15 +208,15 @@ def _read_taxes(session: Session, ground: Ground) -> None:
         }
 
 
-def _people(
-    session: Session, asked: Asked, wages_of: date, one_off: Mapping[int, object]
-) -> list[Person]:
+def _people(session: Session, asked: Asked, wages_of: date, one_off: Mapping[int, object]) -> list[Person]:
     rows = _all(
         session,
         "SELECT e.id, e.number, e.name, e.department_id, d.name, e.post, e.hired_on, e.left_on,"
         " coalesce(f.employment_kind, 'full_time'), coalesce(f.identity_number, ''), e.bank_name, e.bank_account"
         " FROM employee AS e JOIN department AS d ON d.id = e.department_id"
-        " LEFT JOIN personal_file AS f ON f.employee_id = e.id ORDER BY d.code, e.number, e.id",
+        " LEFT JOIN personal_file AS f ON f.employee_id = e.id"
+        " WHERE :only = 0 OR e.id = :only ORDER BY d.code, e.number, e.id",
+        only=asked.only,
     )
     cards = {
         row[0]: (row[1], row[2])
@@ -228,20 +232,20 @@ def _people(
         employed = (row[6] is None or row[6] <= last) and (row[7] is None or row[7] >= first)
         if row[0] in one_off or (asked.kind == RunKind.REGULAR and employed):
             card = cards.get(row[0])
-            found.append(Person(*row) if card is None else Person(*row[:10], *card))
+            found.append(Person._make(row if card is None else (*row[:10], *card)))
     return found
 
 
 def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int, str]]]:
     """(component, fen, remark) of the lines this run takes: those no other sheet has taken."""
-    bonus = "=" if asked.kind == RunKind.BONUS else "<>"
     rows = _all(
         session,
         "SELECT a.employee_id, a.component_id, a.amount, a.note, a.of_month FROM pay_adjustment AS a"
-        f" JOIN pay_component AS c ON c.id = a.component_id WHERE a.month = :month AND c.code {bonus} :bonus"  # noqa: S608 - our own sign
+        " JOIN pay_component AS c ON c.id = a.component_id WHERE a.month = :month AND (c.code = :bonus) = :is_bonus"
         " AND (a.run_id IS NULL OR a.run_id = :run) ORDER BY a.employee_id, a.id",
         month=asked.month.isoformat(),
         bonus=ANNUAL_BONUS,
+        is_bonus=asked.kind == RunKind.BONUS,
         run=asked.run_id,
     )
     found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
@@ -251,12 +255,13 @@ def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int
     return dict(found)
 
 
-def _attendance(session: Session, month: str) -> Mapping[int, Attendance]:
+def _attendance(session: Session, month: str, only: int) -> Mapping[int, Attendance]:
     rows = _all(
         session,
         "SELECT employee_id, due, worked, absent, leave, late_times, overtime_weekday, overtime_rest,"
-        " overtime_holiday FROM attendance_month WHERE month = :month",
+        " overtime_holiday FROM attendance_month WHERE month = :month AND (:only = 0 OR employee_id = :only)",
         month=month,
+        only=only,
     )
     found = {}
     for employee_id, due, worked, absent, leave, late, weekday, rest, holiday in rows:
@@ -307,7 +312,8 @@ def _years(session: Session, paid: date) -> Mapping[int, Year]:
     }
 
 
-def _minimum_wage(session: Session, how: PaySettings, month: date) -> int:
+@open_to_all(_WHY)
+def minimum_wage(session: Session, how: PaySettings, month: date) -> int:
     """What was set, or the highest of the insurance policies in force: fen a month."""
     if how.minimum_wage:
         return int(how.minimum_wage * 100)

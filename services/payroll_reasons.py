@@ -4,37 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
+from models.payroll import PayrollLine, PayrollRun
+from services import (
+    payroll_component_reasons,
+    payroll_insurance_reasons,
+    payroll_lines,
+    payroll_tax_reasons,
+    records,
+)
 from services.database import Session
+from services.errors import Refused
+from services.payroll_ledgers import LedgerRow, ledger
+from services.payroll_why import WhyRow, total
 from services.permissions import Actor, Permission, requires
 
+__all__ = ["Compared", "LedgerRow", "WhyRow", "compared", "ledger", "why"]
 
-@dataclass(frozen=True, slots=True)
-class WhyRow:
-    """One step: `code` names its sentence (ui/vocabulary/pay.py WHY), `values` fill it, `amount` stands beside (yuan).
-
-    `sign` is "", "−", "+", "×", "=", as it is written before the sentence; `bold` the result, `tone` "warn" a remark.
-    """
-
-    code: str
-    values: Mapping[str, object]
-    amount: Decimal | None
-    sign: str = ""
-    bold: bool = False
-    tone: str = ""
-
-
-@requires(Permission.PAYROLL_SEE)
-def why(session: Session, actor: Actor, line_id: int, figure: str) -> list[WhyRow]:
-    """The steps to one figure of a line, the result last.
-
-    `figure`: "gross", "social", "housing", "insurance", "tax", "withheld", "net", "employer_insurance",
-    "employer_cost", "additional", "component:<code>", "item:<insurance item>". Refused "record.gone",
-    "payroll.unknown_figure".
-    """
-    raise NotImplementedError
+_COMPARED = ("gross", "insurance", "tax", "withheld", "net")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,42 +35,66 @@ class Compared:
 
 
 @requires(Permission.PAYROLL_SEE)
-def compared(session: Session, actor: Actor, line_id: int) -> list[Compared]:
-    """Gross, insurance, tax and net of last month's sheet and of this one 较上月."""
-    raise NotImplementedError
+def why(session: Session, actor: Actor, line_id: int, figure: str) -> list[WhyRow]:  # noqa: ARG001 - the permission needs it
+    """The steps to one figure of a line, the result last.
 
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """One run in a person's tax year 个税台账: what it added, the year so far, and the tax. Yuan."""
-
-    line_id: int | None
-    run_number: str
-    month: date
-    gross: Decimal
-    exempt: Decimal
-    special: Decimal
-    additional: Decimal
-    other: Decimal
-    cum_income: Decimal
-    cum_exempt: Decimal
-    cum_basic: Decimal
-    cum_special: Decimal
-    cum_additional: Decimal
-    cum_other: Decimal
-    cum_costs: Decimal
-    taxable: Decimal
-    rate: Decimal
-    quick: Decimal
-    cum_tax: Decimal
-    withheld_before: Decimal
-    tax: Decimal
-    separate_bonus: Decimal
-    separate_tax: Decimal
-    net: Decimal
+    `figure`: "gross", "social", "housing", "insurance", "tax", "withheld", "net", "employer_insurance",
+    "employer_cost", "additional", "component:<code>", "item:<insurance item>". Refused "record.gone",
+    "payroll.unknown_figure".
+    """
+    line = session.get(PayrollLine, line_id)
+    if line is None:
+        raise Refused("record.gone")
+    run = records.load(session, PayrollRun, line.run_id)
+    kind, _, code = figure.partition(":")
+    match kind:
+        case "component":
+            return payroll_component_reasons.of_component(session, run, line, code)
+        case "gross" | "withheld":
+            return payroll_component_reasons.of_sum(run, line, kind)
+        case "social" | "housing" | "insurance" | "employer_insurance" | "employer_cost":
+            return payroll_insurance_reasons.of_sum(line, kind)
+        case "item":
+            return payroll_insurance_reasons.of_item(session, run, line, code)
+        case "tax":
+            return payroll_tax_reasons.of_tax(session, run, line)
+        case "additional":
+            return payroll_tax_reasons.of_deductions(line)
+        case "net":
+            return _net(line)
+    raise Refused("payroll.unknown_figure")
 
 
 @requires(Permission.PAYROLL_SEE)
-def ledger(session: Session, actor: Actor, employee_id: int, year: int) -> list[LedgerRow]:
-    """How each month of a person's tax year came about, opening figures first (line_id None)."""
-    raise NotImplementedError
+def compared(session: Session, actor: Actor, line_id: int) -> list[Compared]:  # noqa: ARG001 - the permission needs it
+    """Gross, insurance, tax, what was withheld and net of the sheet before and of this one 较上月."""
+    line = session.get(PayrollLine, line_id)
+    if line is None:
+        raise Refused("record.gone")
+    earlier = payroll_lines.run_before(session, records.load(session, PayrollRun, line.run_id))
+    was = None
+    if earlier is not None:
+        found = session.query(PayrollLine).filter_by(run_id=earlier.id, employee_id=line.employee_id)
+        was = _figures(found.one_or_none())
+    now = _figures(line)
+    return [Compared(name, was[name] if was else None, now[name]) for name in _COMPARED]
+
+
+def _figures(line: PayrollLine | None) -> Mapping[str, Decimal]:
+    if line is None:
+        return {}
+    own = {name: getattr(line, name) for name in ("gross", "tax", "withheld", "net")}
+    return own | {"insurance": line.social + line.housing}
+
+
+def _net(line: PayrollLine) -> list[WhyRow]:
+    steps = [("gross", line.gross, "")]
+    steps += [
+        (name, getattr(line, name), "−")
+        for name in ("social", "housing", "tax", "withheld")
+        if getattr(line, name)
+    ]
+    return [
+        *(WhyRow(f"why_{name}", {}, amount, sign) for name, amount, sign in steps),
+        total("why_net", line.net),
+    ]

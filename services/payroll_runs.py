@@ -264,13 +264,12 @@ def _empty(session: Session, run: PayrollRun) -> None:
 
 def _take(session: Session, ground: Ground, run: PayrollRun) -> None:
     """The one-off lines that went into the run are its own from now on."""
-    bonus = "=" if run.kind == RunKind.BONUS else "<>"
     session.execute(
         text(
-            "UPDATE pay_adjustment SET run_id = :run WHERE month = :month AND run_id IS NULL AND component_id IN"  # noqa: S608 - our own sign
-            f" (SELECT id FROM pay_component WHERE code {bonus} 'annual_bonus')"
+            "UPDATE pay_adjustment SET run_id = :run WHERE month = :month AND run_id IS NULL AND component_id IN"
+            " (SELECT id FROM pay_component WHERE (code = 'annual_bonus') = :is_bonus)"
         ),
-        {"run": run.id, "month": ground.asked.month.isoformat()},
+        {"run": run.id, "month": ground.asked.month.isoformat(), "is_bonus": run.kind == RunKind.BONUS},
     )
 
 
@@ -290,7 +289,11 @@ def _total(run: PayrollRun, ground: Ground, totals: Totals) -> None:
 
 def _write_down(session: Session, actor: Actor, action: str, run: PayrollRun) -> None:
     """What was done to a sheet: its month and how many people, never an amount."""
-    changes: dict[str, object] = {"number": run.number, "month": run.month.isoformat(), "people": run.people or 0}
+    changes: dict[str, object] = {
+        "number": run.number,
+        "month": run.month.isoformat(),
+        "people": run.people or 0,
+    }
     audit.append_many(
         session,
         [audit.AuditRow(now(), actor.user_id, actor.name, action, "payroll_run", run.id, changes)],

@@ -52,7 +52,9 @@ def submit(session: Session, actor: Actor, run_id: int, version: int, command_id
 
 
 @requires(Permission.PAYROLL_EDIT)
-def withdraw(session: Session, actor: Actor, run_id: int, version: int, *, reason: str, command_id: str) -> int:
+def withdraw(
+    session: Session, actor: Actor, run_id: int, version: int, *, reason: str, command_id: str
+) -> int:
     """Take a sheet back while it is being decided; it is checked again. Raises what `office_papers.withdraw` raises."""
     return office_papers.withdraw(
         session, actor, DecidedKind.PAYROLL_RUN, run_id, version, reason=reason, command_id=command_id

@@ -107,9 +107,7 @@ def _by_itself(person: Person, wage: Wage, ground: Ground) -> tuple[int, int]:
         return wage.bonus, _fen(income_tax.bonus_tax(_yuan(max(0, wage.bonus)), paid=asked.pay_on))
     if wage.severance > 0:
         local = ground.how.local_wage
-        return wage.severance, _fen(
-            income_tax.severance_tax(_yuan(wage.severance), local, paid=asked.pay_on)
-        )
+        return wage.severance, _fen(income_tax.severance_tax(_yuan(wage.severance), local, paid=asked.pay_on))
     return 0, 0
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from models.pay import ComponentEffect, ComponentKind
 from services.errors import Refused
 from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANCE
-from services.pay_formulas import Computed, Part
+from services.pay_formulas import FACTS, Computed, Part
 from services.payroll_ground import Attendance, Ground, Person
 from services.payroll_months import working_days
 
@@ -67,20 +67,33 @@ def wage_of(person: Person, of: Columns, *, regular: bool) -> Wage:
     ground = of.ground
     amounts: dict[str, int] = {}
     due = worked = 0
-    start = end = ""
-    if regular:
-        first = ground.wages_of.isoformat()
-        start = person.hired_on if person.hired_on and person.hired_on > first else first
-        end = person.left_on if person.left_on and person.left_on < of.last_day else "9"
-    own: dict[str, int] = {}
-    employed = regular and start <= end and (end == "9" or end >= ground.wages_of.isoformat())
-    if employed:
-        own = _fixed(ground.rates.get(person.id, ()), of, amounts, start, end)
+    span = _span(person, of) if regular else None
+    own = _fixed(ground.rates.get(person.id, ()), of, amounts, *span) if span else {}
     note = _one_off(ground.one_off.get(person.id, ()), of, amounts)
-    if employed:
-        facts, due, worked = _facts(person, of, amounts, start, end)
+    if span:
+        facts, due, worked = _facts(person, of, amounts, *span)
         _reckon(of, person, facts, own, amounts)
     return _summed(amounts, of, due, worked, note)
+
+
+def explained(person: Person, of: Columns) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    """What the formulas of a person's regular month are reckoned from: facts, own rates, amounts of the others."""
+    amounts: dict[str, int] = {}
+    span = _span(person, of)
+    own = _fixed(of.ground.rates.get(person.id, ()), of, amounts, *span) if span else {}
+    _one_off(of.ground.one_off.get(person.id, ()), of, amounts)
+    facts = _facts(person, of, amounts, *span)[0] if span else dict.fromkeys(FACTS, 0)
+    if span:
+        _reckon(of, person, facts, own, amounts)
+    return facts, own, amounts
+
+
+def _span(person: Person, of: Columns) -> tuple[str, str] | None:
+    """From which day to which one somebody was employed in the month, "9" for its whole rest; None: not at all."""
+    first = of.ground.wages_of.isoformat()
+    start = person.hired_on if person.hired_on and person.hired_on > first else first
+    end = person.left_on if person.left_on and person.left_on < of.last_day else "9"
+    return (start, end) if start <= end else None
 
 
 def _fixed(

@@ -54,7 +54,12 @@ def hire(
     with database.write() as session:
         number = f"E{next(_COMMANDS):05}"
         person = Employee(
-            number=number, name=name, department_id=1, hired_on=hired, left_on=left, bank_account="6214830000000009"
+            number=number,
+            name=name,
+            department_id=1,
+            hired_on=hired,
+            left_on=left,
+            bank_account="6214830000000009",
         )
         session.add(person)
         session.flush()
@@ -165,4 +170,3 @@ def run_of(database: Database, run_id: int) -> PayrollRun:
     """A sheet as it is stored."""
     with database.read() as session:
         return session.get_one(PayrollRun, run_id)
-

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from models.payroll import RunKind
 from services.database import Database
 from services.permissions import Actor
 from tests import payrolls
