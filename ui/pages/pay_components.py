@@ -38,7 +38,8 @@ class PayComponentsPage(RegisterPage):
     name = "pay_components"
     title = QT_TRANSLATE_NOOP("Page", "Pay components")
     about = QT_TRANSLATE_NOOP(
-        "Page", "What pay is made of, in the order of the payroll sheet; a draft follows when it is reckoned again."
+        "Page",
+        "What pay is made of, in the order of the payroll sheet; a draft follows when it is reckoned again.",
     )
     register = pay_components.REGISTER
     form = FORM

@@ -12,15 +12,15 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from services import attendance, pay_adjustments, pay_components, payroll_months
+from services import attendance, pay_adjustment_rows, pay_adjustments, pay_components, payroll_months
 from services.errors import Refused
 from services.pay_adjustments import AdjustmentDraft
 from services.permissions import Permission
 from services.terms import ComponentKind
-from ui.claims.check_words import check_words
 from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.payments.frame import PaymentDialog, muted
+from ui.payroll import pay_words
 from ui.state import Desk
 from ui.widgets import formats
 from ui.widgets.confirm import ask
@@ -29,7 +29,8 @@ from ui.widgets.line_table import LineTable
 
 if TYPE_CHECKING:
     from services.database import Session
-    from services.pay_adjustments import AdjustmentRow, ReadAdjustments
+    from services.pay_adjustment_rows import ReadAdjustments
+    from services.pay_adjustments import AdjustmentRow
     from services.permissions import Actor
     from services.records import Choice
 
@@ -87,7 +88,9 @@ class OneOffDialog(PaymentDialog):
         self.loaded.emit()
 
     def _tell(self, rows: Sequence[AdjustmentRow]) -> None:
-        parts = [translate("Payroll", "Name or number, component, amount, note: Ctrl+V pastes them from Excel.")]
+        parts = [
+            translate("Payroll", "Name or number, component, amount, note: Ctrl+V pastes them from Excel.")
+        ]
         taken = sorted({row.run_number for row in rows if row.locked})
         if taken:
             words = translate("Payroll", "{count} lines stay on {numbers}.")
@@ -104,7 +107,12 @@ class OneOffDialog(PaymentDialog):
         """Names below one another and components beside one another become lines; nothing is saved yet."""
         text = QGuiApplication.clipboard().text().rstrip("\r\n")
         if not text:
-            self.notice.say(translate("Payroll", "Copy the table in Excel first: names below 姓名 or 工号, a column a component."))
+            self.notice.say(
+                translate(
+                    "Payroll",
+                    "Copy the table in Excel first: names below 姓名 or 工号, a column a component.",
+                )
+            )
             return
         rows = tuple(tuple(line.split("\t")) for line in text.splitlines())
         work = partial(_read_rows, self.desk.actor, self.month, rows)
@@ -115,7 +123,11 @@ class OneOffDialog(PaymentDialog):
         if found.problems:
             words = translate("Payroll", "Row {row}, {column}: {sentence}")
             told = [
-                words.format(row=one.row, column=one.column, sentence=check_words(one.code, "stop", {"value": one.value}))
+                words.format(
+                    row=one.row,
+                    column=one.column,
+                    sentence=pay_words.problem_sentence(one),
+                )
                 for one in found.problems[:5]
             ]
             self.notice.say("\n".join(told))
@@ -155,7 +167,12 @@ class OneOffDialog(PaymentDialog):
     def reject(self) -> None:
         """Esc asks when something was typed."""
         if self._dirty:
-            ask(self, translate("Payroll", "Close without saving?"), translate("Form", "Close"), super().reject)
+            ask(
+                self,
+                translate("Payroll", "Close without saving?"),
+                translate("Form", "Close"),
+                super().reject,
+            )
         else:
             super().reject()
 
@@ -174,12 +191,10 @@ def _load(actor: Actor, month: date, session: Session) -> Loaded:
     return rows, list(people.values()), components
 
 
-def _read_rows(
-    actor: Actor, month: date, rows: Sequence[Sequence[str]], session: Session
-) -> ReadAdjustments:
+def _read_rows(actor: Actor, month: date, rows: Sequence[Sequence[str]], session: Session) -> ReadAdjustments:
     components = pay_components.choices(session, actor, ComponentKind.ONE_OFF)
     first = components[0].id if components else 0
-    return pay_adjustments.read_rows(session, actor, month, first, rows)
+    return pay_adjustment_rows.read_rows(session, actor, month, first, rows)
 
 
 def _save(

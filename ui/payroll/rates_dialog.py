@@ -53,7 +53,9 @@ class RatesDialog(PaymentDialog):
         hint = translate("Payroll", "Search component, reason or amount  Ctrl+F")
         self.table = RowsTable("rates", _headings(), self, hint=hint)
         editable = desk.can(Permission.PAYROLL_EDIT)
-        self.new_button = self.button("new_rate", translate("Payroll", "New amount  Ctrl+N"), primary=True, keys="Ctrl+N")
+        self.new_button = self.button(
+            "new_rate", translate("Payroll", "New amount  Ctrl+N"), primary=True, keys="Ctrl+N"
+        )
         self.remove_button = self.button("remove_rate", translate("Payroll", "Remove"), danger=True)
         for button, run in ((self.new_button, self.add), (self.remove_button, self.remove)):
             button.setVisible(editable)
@@ -141,7 +143,14 @@ def _headings() -> tuple[Heading, ...]:
 
 def _shown(one: RateRow) -> Shown:
     until = one.until.isoformat() if one.until else formats.NOTHING
-    cells = (one.component, one.from_on.isoformat(), until, formats.money(one.amount), one.reason, one.paper_number)
+    cells = (
+        one.component,
+        one.from_on.isoformat(),
+        until,
+        formats.money(one.amount),
+        one.reason,
+        one.paper_number,
+    )
     keys = (one.component, one.from_on, until, one.amount, one.reason, one.paper_number)
     return Shown(one.id, cells, keys, free=one.in_force)
 

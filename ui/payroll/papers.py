@@ -1,0 +1,136 @@
+"""What is printed and exported of a payroll sheet, as data: a label, and the service function that makes it."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from services import durable
+from services.permissions import Permission
+from services.terms import RunState
+from ui.payroll.run_words import title_of
+from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
+
+if TYPE_CHECKING:
+    from services.database import Session
+    from services.permissions import Actor
+    from services.reports.paper import PrintSettings
+    from ui.pages.payroll import PayrollPage
+
+translate = QCoreApplication.translate
+
+
+class Opens(StrEnum):
+    """A PDF in the preview, or a file that is saved."""
+
+    PREVIEW = "preview"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paper:
+    """`where` is "module:function", called (session, actor, run_id) and gives an object with `name` and `content`.
+
+    A paper of a `person` gets their id as well. `sizes` are papers of services.reports.paper; more than one is told to
+    the function as `paper` "A4" or "A3". `states` of the sheet it is for (empty: all), `needs` as everywhere.
+    """
+
+    name: str
+    label: str
+    where: str
+    opens: Opens = Opens.PREVIEW
+    icon: str = "printer"
+    key: str = ""
+    sizes: tuple[str, ...] = ("A4 landscape",)
+    person: bool = False
+    needs: tuple[Permission, ...] = ()
+    states: frozenset[RunState] = frozenset()
+
+    def make(self) -> Callable[..., Any]:
+        """The service function, imported when it is first used."""
+        module, _, name = self.where.partition(":")
+        made: Callable[..., Any] = getattr(importlib.import_module(module), name)
+        return made
+
+
+_BOTH = ("A4 landscape", "A3 landscape")
+
+PAPERS: tuple[Paper, ...] = ()
+
+
+def payslip() -> Paper | None:
+    """The paper behind the pane's button: the first one of a person."""
+    return next((paper for paper in PAPERS if paper.person), None)
+
+
+def open_paper(page: PayrollPage, paper: Paper) -> object:
+    """Preview a paper of the sheet in hand, or save a file of it."""
+    head, row = page.head, page.row_in_hand()
+    if head is None or head.run_id is None or (paper.person and (row is None or row.employee_id is None)):
+        return None
+    ids: tuple[int, ...] = (head.run_id,)
+    if paper.person and row is not None and row.employee_id is not None:
+        ids = (head.run_id, row.employee_id)
+    if paper.opens is Opens.PREVIEW:
+        title = f"{translate('Action', paper.label)} {title_of(head)}"
+        job = PrintJob(
+            f"payroll.{paper.name}", title, paper.sizes, partial(_pdf, page.desk.actor, paper, ids)
+        )
+        preview = PrintPreview(page.desk, job, page)
+        preview.open()
+        return preview
+    work = partial(_file, page.desk.actor, paper, ids)
+    return page.desk.tasks.read(page, work, partial(_ask_where, page), page.refuse)
+
+
+def _ask_where(page: PayrollPage, made: tuple[str, bytes]) -> QFileDialog:
+    name, content = made
+    dialog = QFileDialog(page, translate("Export", "Export what is shown"))
+    dialog.setObjectName("dialog.save_file")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(lambda path: save_to(page, content, Path(path)))
+    dialog.open()
+    return dialog
+
+
+def save_to(page: PayrollPage, content: bytes, path: Path) -> None:
+    """Write a file where the user wants it."""
+    page.desk.tasks.aside(page, partial(_write, content, path), partial(_written, page, path))
+
+
+def _written(page: PayrollPage, path: Path, written: bool) -> None:
+    if written:
+        page.notice.say(translate("Print", "Saved as {file}.").format(file=path.name), "green")
+    else:
+        page.notice.say(cannot_write(path))
+
+
+def _write(content: bytes, path: Path) -> bool:
+    try:
+        with durable.written(path) as part:
+            part.write_bytes(content)
+    except OSError:
+        return False
+    return True
+
+
+def _pdf(
+    actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session, settings: PrintSettings
+) -> bytes:
+    size = {"paper": settings.paper.name[:2]} if len(paper.sizes) > 1 else {}
+    content: bytes = paper.make()(session, actor, *ids, **size).content
+    return content
+
+
+def _file(actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session) -> tuple[str, bytes]:
+    made = paper.make()(session, actor, *ids)
+    return made.name, made.content
