@@ -12,10 +12,10 @@ from sqlalchemy import select
 
 from models.pay import AdjustmentCause, PayComponent
 from models.people import Employee
-from services import money, pay_adjustments
+from services import money, pay_adjustment_lines
 from services.database import Session, once
 from services.errors import Refused
-from services.pay_adjustments import AdjustmentDraft
+from services.pay_adjustment_lines import AdjustmentDraft
 from services.payroll_months import first_day
 from services.permissions import Actor, Permission, requires
 
@@ -89,11 +89,11 @@ def read_rows(
 def save_read(
     session: Session, actor: Actor, drafts: Sequence[AdjustmentDraft], cause: AdjustmentCause, command_id: str
 ) -> int:
-    """Store what `read_rows` understood, all or nothing, once; how many lines. Raises as `pay_adjustments.save`."""
+    """Store what `read_rows` understood, all or nothing, once; how many lines. Raises as `pay_adjustment_lines.save`."""
     if not once(session, command_id):
         return len(drafts)
     for draft in drafts:
-        pay_adjustments.save(session, actor, draft, cause=cause)
+        pay_adjustment_lines.save(session, actor, draft, cause=cause)
     return len(drafts)
 
 

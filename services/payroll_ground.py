@@ -18,72 +18,12 @@ from services.income_tax import fen_brackets
 from services.insured import ItemRule
 from services.pay_components import ANNUAL_BONUS
 from services.pay_formulas import Computed, Part
+from services.payroll_facts import Attendance, Carried, Deduction, Person, Year, month_number
 from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
 from services.permissions import open_to_all
 from services.tax_tables import FenBrackets
 
 _WHY = "a step of services that have checked"
-
-
-class Person(NamedTuple):
-    """Somebody a sheet may pay; days as ISO text, None where there is none."""
-
-    id: int
-    number: str
-    name: str
-    department_id: int
-    department: str
-    post: str
-    hired_on: str | None
-    left_on: str | None
-    kind: str
-    identity_number: str
-    bank_name: str
-    bank_account: str
-
-
-class Attendance(NamedTuple):
-    """A month's attendance: days and hours in hundredths."""
-
-    due: int
-    worked: int
-    absent: int
-    sick: int
-    late_times: int
-    weekday: int
-    rest: int
-    holiday: int
-    away: int  # every kind of leave together
-
-
-class Carried(NamedTuple):
-    """The figures of the tax year before this run, and what of the year's beginning was given by hand."""
-
-    income: int = 0
-    exempt: int = 0
-    special: int = 0
-    additional: int = 0
-    other: int = 0
-    withheld: int = 0
-
-
-class Year(NamedTuple):
-    """What is known of a person's tax year beforehand; months counted as year × 12 + month."""
-
-    first_wage: bool = False
-    whole_year: bool = False
-    deduct_basic: bool = True
-    opened: int = 0
-    opening: Carried = Carried()
-
-
-class Deduction(NamedTuple):
-    """A deduction in force in the year so far: months as year × 12 + month."""
-
-    item: str
-    amount: int
-    first: int
-    last: int
 
 
 class Asked(NamedTuple):
@@ -120,13 +60,6 @@ class Ground:
     years: Mapping[int, Year] = field(default_factory=dict)
     carried: Mapping[int, Carried] = field(default_factory=dict)
     labour: Mapping[int, tuple[int, int]] = field(default_factory=dict)
-
-
-def month_number(day: str | date) -> int:
-    """A month as one whole number, of a day or its ISO text."""
-    if isinstance(day, date):
-        return day.year * 12 + day.month
-    return int(day[:4]) * 12 + int(day[5:7])
 
 
 @open_to_all(_WHY)

@@ -9,7 +9,8 @@ from models.insurance_terms import Fund, InsuranceItem
 from models.payroll import PayrollLine, RunKind
 from services import insured
 from services.database import Session
-from services.payroll_ground import Ground, Person
+from services.payroll_facts import Person
+from services.payroll_ground import Ground
 from services.payroll_taxes import Tax, rules, tax_of
 from services.payroll_wages import Wage, columns, wage_of
 from services.permissions import open_to_all

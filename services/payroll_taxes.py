@@ -10,7 +10,8 @@ from typing import NamedTuple
 from models.payroll import BonusTax, RunKind
 from services import income_tax
 from services.dated_rules import value_on
-from services.payroll_ground import Carried, Deduction, Ground, Person, Year, month_number
+from services.payroll_facts import Carried, Deduction, Person, Year, month_number
+from services.payroll_ground import Ground
 from services.payroll_wages import Wage
 from services.special_deductions import OTHER
 from services.tax_tables import tax_fen

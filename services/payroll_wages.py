@@ -10,7 +10,8 @@ from models.pay import ComponentEffect, ComponentKind
 from services.errors import Refused
 from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANCE
 from services.pay_formulas import FACTS, Computed, Part
-from services.payroll_ground import Attendance, Ground, Person
+from services.payroll_facts import Attendance, Person
+from services.payroll_ground import Ground
 from services.payroll_months import working_days
 
 _PAID = 2175  # 21.75 paid days a month in hundredths (人社部发〔2025〕2号)

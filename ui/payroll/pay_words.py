@@ -40,7 +40,7 @@ def filled(template: str, values: Mapping[str, object]) -> str:
 
 def why_sentence(row: WhyRow) -> str:
     """One step to a figure, its sign before it."""
-    words = filled(translate("Why", pay.WHY.get(row.code, row.code)), row.values)
+    words = filled(translate("Why", pay.WHY[row.code]), row.values)
     return f"{row.sign} {words}" if row.sign else words
 
 
