@@ -263,6 +263,7 @@ class PayrollPage(QWidget):
         self.frame.view.figure_changed.connect(self._settled.start)
         self.frame.view.opened.connect(lambda: run_dialogs.open_ledger(self))
         self.frame.pane.wanted.connect(self.go_to)
+        self.frame.pane.all_checks.connect(lambda: run_dialogs.open_checks(self))
         self.frame.schedule.opened.connect(self._open_place)
 
     def _open_place(self, place: int) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.payroll.run_acts import RunActs
 
 TYPED_MS = 150
-PANE = WIDTH - 48
+PANE = WIDTH - 72
 
 translate = QCoreApplication.translate
 
@@ -205,7 +205,7 @@ class PayrollFrame(QObject):
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
-        self.split.setSizes([800, PANE])
+        self.split.setSizes([1122 - 16 - PANE, PANE])
         column = QVBoxLayout(self.page)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from services.payroll_sheets import SheetRowKind
+from services.terms import CheckLevel
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.payroll import pay_words
 from ui.payroll.link_label import LinkLabel
@@ -24,11 +26,12 @@ if TYPE_CHECKING:
     from services.payroll_reasons import Compared, WhyRow
     from services.payroll_sheets import SheetRow
 
-MOST_CHECKS = 12
+ALIKE = 2  # checks of one kind that are shown beside the figure
 _FIGURES = {
     "gross": QT_TRANSLATE_NOOP("Payroll", "Gross"),
     "insurance": QT_TRANSLATE_NOOP("Payroll", "Insurance"),
     "tax": QT_TRANSLATE_NOOP("Payroll", "Tax"),
+    "withheld": QT_TRANSLATE_NOOP("Payroll", "Withheld"),
     "net": QT_TRANSLATE_NOOP("Payroll", "Net"),
 }
 
@@ -121,6 +124,8 @@ class ReasonPane(DetailPane):
             return
         self.section(translate("Payroll", "To last month"))
         for one in compared:
+            if not one.before and not one.now:
+                continue
             words = _FIGURES.get(one.figure, one.figure)
             tone = "grey" if one.before == one.now else ""
             if one.before is not None and one.now is not None and one.before != one.now:
@@ -133,14 +138,15 @@ class ReasonPane(DetailPane):
         if not checks:
             return
         self.section(translate("Payroll", "Checks"))
-        for check in checks[:MOST_CHECKS]:
+        shown = _first_of_each(checks)
+        for check in shown:
             if check.employee_id is None:
                 self.check(check.level.value, pay_words.check_sentence(check))
             else:
                 self.widget(self._link(check, check.employee_id))
-        if len(checks) > MOST_CHECKS:
-            words = translate("Payroll", "{count} more…")
-            more = LinkLabel(words.format(count=formats.count(len(checks) - MOST_CHECKS)), "blue")
+        if len(checks) > len(shown):
+            words = translate("Payroll", "All {count} checks…")
+            more = LinkLabel(words.format(count=formats.count(len(checks))), "blue")
             more.setObjectName("link.all_checks")
             more.followed.connect(self.all_checks)
             self.widget(more)
@@ -152,3 +158,14 @@ class ReasonPane(DetailPane):
         made.setObjectName(f"link.{check.code}.{employee_id}")
         made.followed.connect(partial(self.wanted.emit, employee_id))
         return made
+
+
+def _first_of_each(checks: Sequence[PayrollCheck]) -> list[PayrollCheck]:
+    """What stops, and the first of each kind of warning: twenty alike would hide the twenty-first."""
+    seen: Counter[str] = Counter()
+    found = []
+    for check in checks:
+        seen[check.code] += 1
+        if seen[check.code] <= ALIKE or check.level is CheckLevel.STOP:
+            found.append(check)
+    return found

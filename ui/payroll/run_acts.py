@@ -55,6 +55,7 @@ ACTS = (
     RunAct("pay", QT_TRANSLATE_NOOP("Action", "Mark as paid"), run_dialogs.ask_pay, "banknote", "Ctrl+Return", (_PAY,), frozenset({RunState.APPROVED}), step=True),
     RunAct("lock", QT_TRANSLATE_NOOP("Action", "Lock the month"), run_steps.ask_lock, "lock", "Ctrl+Return", (_EDIT, _PAY), frozenset({RunState.PAID}), step=True),
     RunAct("differences", QT_TRANSLATE_NOOP("Action", "Differences to last month"), run_dialogs.open_differences, "chart-column", "Ctrl+D", (), _MADE),
+    RunAct("checks", QT_TRANSLATE_NOOP("Action", "Checks of the sheet"), run_dialogs.open_checks, "shield", "Ctrl+Shift+D", (), _MADE),
     RunAct("recompute", QT_TRANSLATE_NOOP("Action", "Reckon again"), run_steps.recompute, "refresh-cw", "Ctrl+R", (_EDIT,), _DRAFT),
     RunAct("attendance", QT_TRANSLATE_NOOP("Action", "Attendance of the month"), run_dialogs.open_attendance, "calendar-days", "Ctrl+Shift+A"),
     RunAct("import_attendance", QT_TRANSLATE_NOOP("Action", "Import attendance"), run_dialogs.choose_attendance, "file-spreadsheet", "Ctrl+I", (_EDIT,)),

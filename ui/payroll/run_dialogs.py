@@ -19,6 +19,7 @@ from ui.payroll import clicks, run_steps
 from ui.payroll.attendance_dialog import AttendanceDialog
 from ui.payroll.attendance_import import SUFFIXES, AttendanceImport
 from ui.payroll.bonus_advice import BonusDialog
+from ui.payroll.checks_dialog import ChecksDialog
 from ui.payroll.differences_dialog import DifferencesDialog
 from ui.payroll.ledger_dialog import LedgerDialog
 from ui.payroll.one_off_dialog import OneOffDialog
@@ -186,6 +187,16 @@ def open_differences(page: PayrollPage) -> DifferencesDialog | None:
     if page.head is None or page.head.run_id is None:
         return None
     dialog = DifferencesDialog(page.desk, page.head, page.differences, page)
+    dialog.wanted.connect(page.go_to)
+    dialog.open()
+    return dialog
+
+
+def open_checks(page: PayrollPage) -> ChecksDialog | None:
+    """Everything the checks say, each leading to its person."""
+    if page.head is None or page.head.run_id is None:
+        return None
+    dialog = ChecksDialog(page.desk, page.head, page.checks, page)
     dialog.wanted.connect(page.go_to)
     dialog.open()
     return dialog

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 ZERO = Decimal(0)
 SHOWN = 2  # earnings with a column of their own in the short table
-_MONEY, _WIDE = 92, 100
 
 translate = QCoreApplication.translate
 
@@ -34,7 +33,6 @@ class SheetColumn:
 
     name: str
     words: str
-    width: int
     value: Value | None = None
     text: Callable[[SheetRow], str] | None = None
     figure: str = ""
@@ -85,29 +83,29 @@ def _of(components: Sequence[Mapping[str, object]], effect: ComponentEffect) -> 
 
 def _head() -> tuple[SheetColumn, ...]:
     return (
-        SheetColumn("name", translate("Payroll", "Name"), 84, text=_name, figure="net"),
-        SheetColumn("post", translate("Payroll", "Post"), 84, text=lambda row: row.post, figure="gross"),
-        SheetColumn("days", translate("Payroll", "Days"), 60, text=_days, figure="gross"),
+        SheetColumn("name", translate("Payroll", "Name"), text=_name, figure="net"),
+        SheetColumn("post", translate("Payroll", "Post"), text=lambda row: row.post, figure="gross"),
+        SheetColumn("days", translate("Payroll", "Days"), text=_days, figure="gross"),
     )
 
 
 def _sums(people: Sequence[SheetRow]) -> list[SheetColumn]:
     found = [
-        SheetColumn("gross", translate("Payroll", "Gross"), _WIDE, lambda row: row.gross, figure="gross"),
+        SheetColumn("gross", translate("Payroll", "Gross"), lambda row: row.gross, figure="gross"),
         SheetColumn(
-            "insurance", translate("Payroll", "Insurance"), _MONEY, lambda row: row.social + row.housing, figure="insurance"
+            "insurance", translate("Payroll", "Insurance"), lambda row: row.social + row.housing, figure="insurance"
         ),
-        SheetColumn("tax", translate("Payroll", "Tax"), _MONEY, lambda row: row.tax, figure="tax"),
+        SheetColumn("tax", translate("Payroll", "Tax"), lambda row: row.tax, figure="tax"),
     ]  # fmt: skip
     if any(row.withheld for row in people):
         words = translate("Payroll", "Withheld")
-        found.append(SheetColumn("withheld", words, _MONEY, lambda row: row.withheld, figure="withheld"))
+        found.append(SheetColumn("withheld", words, lambda row: row.withheld, figure="withheld"))
     net = translate("Payroll", "Net")
-    return [*found, SheetColumn("net", net, _WIDE, lambda row: row.net, figure="net", strong=True)]
+    return [*found, SheetColumn("net", net, lambda row: row.net, figure="net", strong=True)]
 
 
 def _change() -> SheetColumn:
-    return SheetColumn("change", translate("Payroll", "To last month"), _WIDE, change_of, figure="net")
+    return SheetColumn("change", translate("Payroll", "To last month"), change_of, figure="net")
 
 
 def _short(
@@ -137,14 +135,12 @@ def _together(name: str, words: str, components: Sequence[Mapping[str, object]])
     def value(row: SheetRow) -> Decimal:
         return sum((_amount(row, code) for code in codes), ZERO)
 
-    return [SheetColumn(name, words, _MONEY, value, figure=f"component:{codes[0]}", parts=codes)]
+    return [SheetColumn(name, words, value, figure=f"component:{codes[0]}", parts=codes)]
 
 
 def _component(one: Mapping[str, object]) -> SheetColumn:
     code = str(one["code"])
-    return SheetColumn(
-        code, str(one["name"]), _MONEY, lambda row: _amount(row, code), figure=f"component:{code}"
-    )
+    return SheetColumn(code, str(one["name"]), lambda row: _amount(row, code), figure=f"component:{code}")
 
 
 def _amount(row: SheetRow, code: str) -> Decimal:

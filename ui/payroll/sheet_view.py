@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,9 +25,11 @@ from ui import theme
 from ui.payroll.sheet_columns import SheetColumn
 from ui.payroll.sheet_model import TOTAL_ROLE, SheetModel
 
-ROW, COMPACT = 36, 28
+ROW, COMPACT = 34, 28
 LEAST_NAME = 84
 HEAD = 3  # columns before the figures
+POST, LEAST_POST = 1, 54
+EDGES = 12  # the style sheet's padding, and a little air
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -61,9 +70,11 @@ class SheetView(QTableView):
     def __init__(self, model: SheetModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._sheet = model
+        self._names: _Names | None = None
         self.setObjectName("table.sheet")
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
+        self.setStyleSheet("QTableView::item { padding: 0 2px; } QHeaderView::section { padding: 0 4px; }")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -94,22 +105,31 @@ class SheetView(QTableView):
                 self.setSpan(row, 0, 1, HEAD)
 
     def arrange(self) -> None:
-        """Widths as the columns want them; where there is room to spare, all take their part of it."""
-        columns = self._sheet.columns
-        usual = sum(column.width for column in columns)
-        spare = max(self.viewport().width() - usual, 0)
-        for place, column in enumerate(columns):
-            more = spare * column.width // usual if usual else 0
-            self.setColumnWidth(place, column.width + more)
-        if columns:
-            self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(
-                len(columns) - 1, self.columnWidth(len(columns) - 1) + spare - self._used(usual, spare)
-            )
-        self._names.fit()
+        """Each column as wide as its longest text; room to spare is shared out, posts give way where there is none."""
+        wanted = [self._wanted(place) for place in range(len(self._sheet.columns))]
+        spare = self.viewport().width() - sum(wanted)
+        if spare < 0 and len(wanted) > POST:
+            wanted[POST] = max(wanted[POST] + spare, LEAST_POST)
+        elif wanted:
+            share, rest = divmod(spare, len(wanted))
+            wanted = [width + share for width in wanted]
+            wanted[POST] += rest
+        for place, width in enumerate(wanted):
+            self.setColumnWidth(place, width)
+        if self._names is not None:
+            self._names.fit()
 
-    def _used(self, usual: int, spare: int) -> int:
-        return sum(spare * column.width // usual for column in self._sheet.columns) if usual else 0
+    def _wanted(self, place: int) -> int:
+        """The width of the longest text; subtotals have room enough where three columns are one."""
+        column = self._sheet.columns[place]
+        rows = self._sheet.people() if place < HEAD else self._sheet.rows
+        texts = {self._sheet.cell_text(row, column) for row in rows}
+        longest = sorted(texts, key=len)[-3:]
+        bold = QFont(self.font())
+        bold.setBold(True)
+        cells = QFontMetrics(bold if column.strong else self.font())
+        heading = QFontMetrics(bold).horizontalAdvance(column.words)
+        return max([heading, *(cells.horizontalAdvance(text) for text in longest)]) + EDGES
 
     def column_in_hand(self) -> SheetColumn | None:
         """The column of the current cell."""
@@ -126,7 +146,8 @@ class SheetView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
-        self._names.viewport().update()
+        if self._names is not None:
+            self._names.viewport().update()
         self.figure_changed.emit()
 
     def copied(self) -> str:
