@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
     type Loaded = tuple[list[AttendanceDraft], list[Choice], RunState | None]
 
-_NARROW, _WIDE = 58, 74
+_NARROW, _LATE, _WIDE = 54, 70, 90
 COLUMNS = (
     FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Employee"), FieldKind.COMBO, required=True, width=104),
-    FieldSpec("due", QT_TRANSLATE_NOOP("Field", "Due"), FieldKind.QUANTITY, width=_NARROW),
+    FieldSpec("due", QT_TRANSLATE_NOOP("Field", "Days due"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("worked", QT_TRANSLATE_NOOP("Field", "Worked"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("absent", QT_TRANSLATE_NOOP("Field", "Absent"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("personal", QT_TRANSLATE_NOOP("Field", "Personal"), FieldKind.QUANTITY, width=_NARROW),
@@ -49,7 +49,7 @@ COLUMNS = (
     FieldSpec("bereavement", QT_TRANSLATE_NOOP("Field", "Mourning"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("injury", QT_TRANSLATE_NOOP("Field", "Injury"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("other", QT_TRANSLATE_NOOP("Field", "Other"), FieldKind.QUANTITY, width=_NARROW),
-    FieldSpec("late_times", QT_TRANSLATE_NOOP("Field", "Late"), FieldKind.NUMBER, width=_NARROW),
+    FieldSpec("late_times", QT_TRANSLATE_NOOP("Field", "Late"), FieldKind.NUMBER, width=_LATE),
     FieldSpec("overtime_weekday", QT_TRANSLATE_NOOP("Field", "OT weekday"), FieldKind.QUANTITY, width=_WIDE),
     FieldSpec("overtime_rest", QT_TRANSLATE_NOOP("Field", "OT rest day"), FieldKind.QUANTITY, width=_WIDE),
     FieldSpec("overtime_holiday", QT_TRANSLATE_NOOP("Field", "OT holiday"), FieldKind.QUANTITY, width=_WIDE),

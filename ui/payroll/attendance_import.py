@@ -132,6 +132,7 @@ class AttendanceImport(PaymentDialog):
         self.found = found
         self.notice.clear()
         self.problems.fill(problem_rows(found))
+        self.problems.select({0})
         self.people.fill(person_rows(found))
         self._name_tabs()
         self.told.setText(self._summary(found))

@@ -41,7 +41,7 @@ COLUMNS = (
     FieldSpec("component_id", QT_TRANSLATE_NOOP("Field", "Component"), FieldKind.COMBO, required=True, width=170),
     FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldKind.MONEY, required=True, width=120),
     FieldSpec("of_month", QT_TRANSLATE_NOOP("Field", "Corrects the month"), FieldKind.DAY, width=130),
-    FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank=""),
+    FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank="", width=0),
 )  # fmt: skip
 
 translate = QCoreApplication.translate

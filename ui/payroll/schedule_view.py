@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from services.terms import RunKind
+from ui import theme
 from ui.labels import label, tone
-from ui.payments.rows_table import Heading, RowsTable, Shown
+from ui.payments.rows_table import TONE_ROLE, Heading, RowsTable, Shown
 from ui.widgets import formats
+from ui.widgets.row_painter import PILL_HEIGHT, Writer, draw_pill
 
 if TYPE_CHECKING:
     from services.payroll_runs import ScheduleRow
 
 DUE, STATE = 2, 8
+
+type Index = QModelIndex | QPersistentModelIndex
 
 translate = QCoreApplication.translate
 
@@ -28,6 +33,8 @@ class ScheduleView(RowsTable):
         hint = translate("Payroll", "Search month, kind or state  Ctrl+F")
         super().__init__("schedule", _headings(), parent, hint=hint)
         self.search.hide()  # a year has a dozen rows
+        self._pills = _Pills(self)
+        self.view.setItemDelegateForColumn(STATE, self._pills)
 
     def show_rows(self, rows: Sequence[ScheduleRow], current: int) -> None:
         """Show these, with the one in hand selected."""
@@ -37,16 +44,33 @@ class ScheduleView(RowsTable):
             self.view.setCurrentIndex(self.found.index(current, 0))
 
 
+class _Pills(QStyledItemDelegate):
+    """The state as everywhere: a word on its colour."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""  # the pill stands in its place
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        font = QFont(painter.font())
+        font.setBold(True)
+        font.setPixelSize(max(font.pixelSize() - 1, 10))
+        ratio = painter.device().devicePixelRatio()
+        pill = draw_pill(Writer(font), str(index.data()), str(index.data(TONE_ROLE)), ratio, theme.current())
+        painter.drawPixmap(option.rect.x() + 4, option.rect.center().y() - PILL_HEIGHT // 2, pill)
+
+
 def _headings() -> tuple[Heading, ...]:
     return (
-        Heading(translate("Payroll", "Month"), 78),
-        Heading(translate("Payroll", "Kind"), 96),
-        Heading(translate("Payroll", "Due"), 92),
+        Heading(translate("Payroll", "Month"), 70),
+        Heading(translate("Payroll", "Kind"), 110),
+        Heading(translate("Payroll", "Due"), 88),
         Heading(translate("Payroll", "People"), 58, right=True),
-        Heading(translate("Payroll", "Gross"), 108, right=True),
-        Heading(translate("Payroll", "Tax"), 92, right=True),
-        Heading(translate("Payroll", "Net"), 108, right=True),
-        Heading(translate("Payroll", "Employer's cost"), 112, right=True),
+        Heading(translate("Payroll", "Gross"), 98, right=True),
+        Heading(translate("Payroll", "Tax"), 84, right=True),
+        Heading(translate("Payroll", "Net"), 98, right=True),
+        Heading(translate("Payroll", "Employer's cost"), 102, right=True),
         Heading(translate("Payroll", "State")),
     )
 

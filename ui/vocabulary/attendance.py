@@ -74,7 +74,7 @@ TONES: dict[str, dict[str, str]] = {
 
 FIELDS: dict[str, str] = {
     "absent": QT_TRANSLATE_NOOP("Field", "Absent"),
-    "due": QT_TRANSLATE_NOOP("Field", "Due"),
+    "due": QT_TRANSLATE_NOOP("Field", "Days due"),
     "late_times": QT_TRANSLATE_NOOP("Field", "Late"),
     "leave": QT_TRANSLATE_NOOP("Field", "Leave"),
     "overtime_holiday": QT_TRANSLATE_NOOP("Field", "OT holiday"),
