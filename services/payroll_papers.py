@@ -14,21 +14,25 @@ from services.money import voucher_capitals
 from services.payroll_rows import PaidRun, PaperFile
 from services.payroll_tables import NOTE, employer_cost, grouped, sheet_figures, summed_by_department, whom
 from services.permissions import Actor, Permission, requires
-from services.reports.paper import A3_LANDSCAPE, A4_LANDSCAPE, PrintSettings
+from services.reports.paper import PrintSettings
 from services.reports.pay_grid import Grid, grid_pdf
-
-PAPERS = {"A4": A4_LANDSCAPE, "A3": A3_LANDSCAPE}
 
 
 @requires(Permission.PAYROLL_SEE)
-def sheet(session: Session, actor: Actor, run_id: int, *, paper: str = "A4") -> PaperFile:  # noqa: ARG001 - the permission needs the actor
-    """The payroll sheet 工资表 as PDF, on A4 or A3 on its side.
+def sheet(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs the actor
+    run_id: int,
+    *,
+    settings: PrintSettings | None = None,
+) -> PaperFile:
+    """The payroll sheet 工资表 as PDF, by default on A4 on its side.
 
     Raises Refused "record.gone", "print.nothing", "payroll_sheet.too_many_columns" (columns, paper).
     """
     paid = payroll_rows.load(session, run_id)
     name = f"{paid.kind_word}表"
-    return PaperFile(paid.file_name(name, "pdf"), grid_pdf(sheet_grid(session, paid), _settings(paper)))
+    return PaperFile(paid.file_name(name, "pdf"), grid_pdf(sheet_grid(session, paid), settings))
 
 
 def sheet_grid(session: Session, paid: PaidRun) -> Grid:
@@ -49,7 +53,13 @@ def sheet_grid(session: Session, paid: PaidRun) -> Grid:
 
 
 @requires(Permission.PAYROLL_SEE)
-def cost(session: Session, actor: Actor, run_id: int, *, paper: str = "A4") -> PaperFile:  # noqa: ARG001 - as above
+def cost(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    *,
+    settings: PrintSettings | None = None,
+) -> PaperFile:
     """What the people of a run cost the company 人工成本表, as PDF. Raises as `sheet`."""
     paid = payroll_rows.load(session, run_id)
     columns, groups = grouped(paid, [*whom(), *employer_cost(paid.components)])
@@ -62,11 +72,17 @@ def cost(session: Session, actor: Actor, run_id: int, *, paper: str = "A4") -> P
         number=paid.run.number,
         signatures=payroll_rows.signatures(session, paid.run)[:3],
     )
-    return PaperFile(paid.file_name("人工成本表", "pdf"), grid_pdf(grid, _settings(paper)))
+    return PaperFile(paid.file_name("人工成本表", "pdf"), grid_pdf(grid, settings))
 
 
 @requires(Permission.PAYROLL_SEE)
-def departments(session: Session, actor: Actor, run_id: int, *, paper: str = "A4") -> PaperFile:  # noqa: ARG001 - as above
+def departments(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    *,
+    settings: PrintSettings | None = None,
+) -> PaperFile:
     """A row a department 部门汇总表, as PDF. Raises as `sheet`."""
     paid = payroll_rows.load(session, run_id)
     columns, groups = summed_by_department(paid)
@@ -81,7 +97,7 @@ def departments(session: Session, actor: Actor, run_id: int, *, paper: str = "A4
         signatures=payroll_rows.signatures(session, paid.run)[:3],
         counted="个部门",
     )
-    return PaperFile(paid.file_name(f"{paid.kind_word}部门汇总表", "pdf"), grid_pdf(grid, _settings(paper)))
+    return PaperFile(paid.file_name(f"{paid.kind_word}部门汇总表", "pdf"), grid_pdf(grid, settings))
 
 
 @requires(Permission.PAYROLL_SEE)
@@ -105,7 +121,3 @@ def _month(typed: str) -> date | None:
         return date.fromisoformat(f"{typed.strip()}-01")
     except ValueError:
         return None
-
-
-def _settings(paper: str) -> PrintSettings:
-    return PrintSettings(PAPERS[paper.upper()])

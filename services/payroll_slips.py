@@ -21,6 +21,7 @@ from services.money import voucher_capitals
 from services.payroll_rows import DECIDED, EMPLOYEE, EMPLOYER, ITEMS, ZERO, PaidRun, PaperFile, days_words
 from services.payroll_tables import days, deductions, earnings
 from services.permissions import Actor, Permission, requires
+from services.reports.paper import PrintSettings
 from services.reports.pay_grid import GridCell, GridGroup, filled
 from services.reports.payslips import Slip, SlipItem, Strips, slips_pdf, strips_pdf
 
@@ -50,7 +51,14 @@ class _Year:
 
 
 @requires(Permission.PAYROLL_SEE)
-def strips(session: Session, actor: Actor, run_id: int, *, per_page: int = 8) -> PaperFile:  # noqa: ARG001 - the permission needs the actor
+def strips(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs the actor
+    run_id: int,
+    *,
+    per_page: int = 8,
+    settings: PrintSettings | None = None,
+) -> PaperFile:
     """Strips to cut 工资条, headings over each, as PDF.
 
     Raises Refused "record.gone", "print.nothing", "payslip.per_page" (least, most).
@@ -71,25 +79,38 @@ def strips(session: Session, actor: Actor, run_id: int, *, per_page: int = 8) ->
         ],
         rows=groups[0].rows,
     )
-    return PaperFile(paid.file_name(f"{paid.kind_word}条", "pdf"), strips_pdf(made, per_page))
+    return PaperFile(paid.file_name(f"{paid.kind_word}条", "pdf"), strips_pdf(made, per_page, settings))
 
 
 @requires(Permission.PAYROLL_SEE)
-def slip(session: Session, actor: Actor, run_id: int, employee_id: int) -> PaperFile:  # noqa: ARG001 - as above
+def slip(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    employee_id: int,
+    *,
+    settings: PrintSettings | None = None,
+) -> PaperFile:
     """The pay list of one person with the year to date, as PDF. Raises Refused "record.gone"."""
     paid = payroll_rows.load(session, run_id)
     chosen = [line for line in paid.lines if line.employee_id == employee_id]
     if not chosen:
         raise Refused("record.gone")
-    made = slips_pdf(_slips(session, paid, chosen))
+    made = slips_pdf(_slips(session, paid, chosen), settings)
     return PaperFile(paid.file_name(f"{paid.kind_word}条 {_who(chosen[0])}", "pdf"), made)
 
 
 @requires(Permission.PAYROLL_SEE)
-def slips(session: Session, actor: Actor, run_id: int) -> PaperFile:  # noqa: ARG001 - as above
+def slips(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    *,
+    settings: PrintSettings | None = None,
+) -> PaperFile:
     """The pay lists of everybody, a page each, as one PDF. Raises Refused "record.gone", "print.nothing"."""
     paid = payroll_rows.load(session, run_id)
-    made = slips_pdf(_slips(session, paid, paid.lines))
+    made = slips_pdf(_slips(session, paid, paid.lines), settings)
     return PaperFile(paid.file_name(f"个人{paid.kind_word}清单", "pdf"), made)
 
 

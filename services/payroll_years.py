@@ -15,7 +15,7 @@ from services.errors import Refused
 from services.payroll_rows import DECIDED, KIND_WORDS, ZERO, Component, PaperFile, component
 from services.payroll_tables import Figure, days, deductions, earnings
 from services.permissions import Actor, Permission, requires
-from services.reports.paper import A3_LANDSCAPE, A4_LANDSCAPE, PrintSettings
+from services.reports.paper import PrintSettings
 from services.reports.pay_grid import Grid, GridCell, GridColumn, GridGroup, filled, grid_pdf
 
 _MONTHS = 12
@@ -31,7 +31,7 @@ def year_sheet(
     employee_id: int,
     year: int,
     *,
-    paper: str = "A4",
+    settings: PrintSettings | None = None,
 ) -> PaperFile:
     """Everything a person was paid in the months of a year (approved or later), as PDF.
 
@@ -44,16 +44,16 @@ def year_sheet(
     company = session.scalar(select(Company.name).order_by(Company.id).limit(1)) or ""
     grid = _grid(paid, company, year)
     name = attachments.clean_name(f"{year} 个人年度工资表 {person.number} {person.name}.pdf")
-    return PaperFile(
-        name, grid_pdf(grid, PrintSettings(A3_LANDSCAPE if paper.upper() == "A3" else A4_LANDSCAPE))
-    )
+    return PaperFile(name, grid_pdf(grid, settings))
 
 
 @requires(Permission.PAYROLL_SEE)
-def of_run(session: Session, actor: Actor, run_id: int, employee_id: int, *, paper: str = "A4") -> PaperFile:
+def of_run(
+    session: Session, actor: Actor, run_id: int, employee_id: int, *, settings: PrintSettings | None = None
+) -> PaperFile:
     """As `year_sheet`, for the year a run is paid in."""
     run = records.load(session, PayrollRun, run_id)
-    return year_sheet(session, actor, employee_id, run.month.year, paper=paper)
+    return year_sheet(session, actor, employee_id, run.month.year, settings=settings)
 
 
 def _paid(session: Session, people: Sequence[int], year: int) -> list[Paid]:

@@ -29,17 +29,20 @@ from services.tax_years import TaxYearFigures
 
 _APART = {EmploymentKind.LABOUR, EmploymentKind.INTERN}  # 劳务报酬: a sheet of its own in the client
 
+_FIRST = 6
+
 type Values = Callable[[TaxPerson], Mapping[str, Value]]
 
 
 @dataclass(frozen=True, slots=True)
 class TaxLook:
-    """A file before it is written: its titles, people, sum (yuan; None for people), what is left out, what looks odd.
+    """A file before it is written: its titles and first rows, people, sum (yuan; None for people), what is left out, what looks odd.
 
     `unknown` are columns of the company's own template that stay empty because nobody knows them here.
     """
 
     titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
     people: int
     total: Decimal | None
     own_template: bool
@@ -74,6 +77,7 @@ def look(session: Session, actor: Actor, run_id: int, kind: TaxSheet) -> TaxLook
     """What a file will say, before it is written. Raises as `wages`."""
     month, everybody = _of_month(session, run_id)
     found, form = _chosen(kind, everybody, month), template(session, kind)
+    values = _values(kind, month)
     total = {
         TaxSheet.WAGES: sum((one.income for one in found), Decimal(0)),
         TaxSheet.BONUS: sum((one.bonus for one in found), Decimal(0)),
@@ -81,6 +85,7 @@ def look(session: Session, actor: Actor, run_id: int, kind: TaxSheet) -> TaxLook
     }[kind]
     return TaxLook(
         titles=tuple(title for title, _ in form.columns),
+        rows=tuple(tuple(map(_shown, _row(form, values(one)))) for one in found[:_FIRST]),
         people=len(found),
         total=total,
         own_template=form.own,
@@ -109,6 +114,10 @@ def _values(kind: TaxSheet, month: date) -> Values:
 
 def _row(form: Template, values: Mapping[str, Value]) -> list[Value]:
     return [values[value] or None if value else None for _, value in form.columns]
+
+
+def _shown(value: Value) -> str:
+    return f"{value:.2f}" if isinstance(value, Decimal) else value or ""
 
 
 def _chosen(kind: TaxSheet, everybody: Sequence[TaxPerson], month: date) -> list[TaxPerson]:

@@ -33,7 +33,7 @@ RARE = ("欧阳<&>明辉", "𬭎辉", "阿卜杜热合曼·买买提明·亚森�
 AMOUNT = re.compile(r"-?[\d,]+\.\d\d")
 
 
-def printed(payroll: Payroll, run_id: int, what: str = "sheet", **options: str) -> bytes:
+def printed(payroll: Payroll, run_id: int, what: str = "sheet", **options: object) -> bytes:
     with payroll.database.read() as session:
         made: bytes = getattr(payroll_papers, what)(session, payroll.clerk, run_id, **options).content
     return made
@@ -190,7 +190,7 @@ def test_more_columns_than_a4_holds_are_refused_and_fit_on_a3(database: Database
         "payroll_sheet.too_many_columns",
         "297×210",
     )
-    pdf = printed(payroll, run_id, paper="A3")
+    pdf = printed(payroll, run_id, settings=PrintSettings(A3_LANDSCAPE))
     assert AMOUNT.findall(line_with(pdf, "G0001")).count("1,234.56") == 28
     with pypdfium2.PdfDocument(pdf) as document:
         assert document[0].get_size() == pytest.approx((420 * 72 / 25.4, 297 * 72 / 25.4), abs=0.1)

@@ -32,6 +32,18 @@
    <translation>同意</translation>
   </message>
   <message>
+   <source>Approve the sheet</source>
+   <translation>批准</translation>
+  </message>
+  <message>
+   <source>Attendance of the month</source>
+   <translation>月考勤</translation>
+  </message>
+  <message>
+   <source>Back to the draft</source>
+   <translation>退回草稿</translation>
+  </message>
+  <message>
    <source>Bank file</source>
    <translation>生成银行文件</translation>
   </message>
@@ -44,6 +56,10 @@
    <translation>装订月份</translation>
   </message>
   <message>
+   <source>Bonus sheet</source>
+   <translation>奖金表</translation>
+  </message>
+  <message>
    <source>Cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -54,6 +70,14 @@
   <message>
    <source>Check the chain</source>
    <translation>核验记录</translation>
+  </message>
+  <message>
+   <source>Checked</source>
+   <translation>标为已核对</translation>
+  </message>
+  <message>
+   <source>Checks of the sheet</source>
+   <translation>发放检查</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -88,6 +112,10 @@
    <translation>显示或隐藏详情</translation>
   </message>
   <message>
+   <source>Differences to last month</source>
+   <translation>较上月差异</translation>
+  </message>
+  <message>
    <source>Dry run</source>
    <translation>试算</translation>
   </message>
@@ -110,6 +138,10 @@
   <message>
    <source>Grant less</source>
    <translation>核减</translation>
+  </message>
+  <message>
+   <source>Import attendance</source>
+   <translation>导入考勤</translation>
   </message>
   <message>
    <source>Import invoices</source>
@@ -136,6 +168,10 @@
    <translation>载入常用标准</translation>
   </message>
   <message>
+   <source>Lock the month</source>
+   <translation>锁定月份</translation>
+  </message>
+  <message>
    <source>Lodge</source>
    <translation>送交</translation>
   </message>
@@ -150,6 +186,10 @@
   <message>
    <source>Make it recurring…</source>
    <translation>设为周期单据…</translation>
+  </message>
+  <message>
+   <source>Make the draft</source>
+   <translation>生成草稿</translation>
   </message>
   <message>
    <source>Make the paper</source>
@@ -198,6 +238,10 @@
   <message>
    <source>New claim</source>
    <translation>新建报销</translation>
+  </message>
+  <message>
+   <source>New component</source>
+   <translation>新建薪资项目</translation>
   </message>
   <message>
    <source>New department</source>
@@ -260,6 +304,10 @@
    <translation>加签</translation>
   </message>
   <message>
+   <source>One-off lines</source>
+   <translation>一次性项目</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>打开</translation>
   </message>
@@ -280,8 +328,16 @@
    <translation>清单导出 Excel</translation>
   </message>
   <message>
+   <source>Pay of this person</source>
+   <translation>此人薪资标准</translation>
+  </message>
+  <message>
    <source>Pay together</source>
    <translation>批量付款</translation>
+  </message>
+  <message>
+   <source>Payroll settings</source>
+   <translation>工资参数</translation>
   </message>
   <message>
    <source>Print</source>
@@ -316,6 +372,10 @@
    <translation>放入送审包…</translation>
   </message>
   <message>
+   <source>Reckon again</source>
+   <translation>重新计算</translation>
+  </message>
+  <message>
    <source>Red-lettered or cancelled</source>
    <translation>红冲或作废</translation>
   </message>
@@ -340,6 +400,10 @@
    <translation>退回</translation>
   </message>
   <message>
+   <source>Return the sheet</source>
+   <translation>退回工资表</translation>
+  </message>
+  <message>
    <source>Save the bank file again</source>
    <translation>再次保存银行文件</translation>
   </message>
@@ -356,8 +420,16 @@
    <translation>提交</translation>
   </message>
   <message>
+   <source>Submit for approval</source>
+   <translation>提交审批</translation>
+  </message>
+  <message>
    <source>Submit the selected papers</source>
    <translation>提交选中的单据</translation>
+  </message>
+  <message>
+   <source>Supplement sheet</source>
+   <translation>补发表</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -380,6 +452,10 @@
    <translation>税额月报</translation>
   </message>
   <message>
+   <source>Throw the draft away</source>
+   <translation>删除草稿</translation>
+  </message>
+  <message>
    <source>Type a paper invoice</source>
    <translation>录入纸质发票</translation>
   </message>
@@ -394,6 +470,14 @@
   <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Withdraw from approval</source>
+   <translation>撤回审批</translation>
+  </message>
+  <message>
+   <source>Year ledger</source>
+   <translation>全年台账</translation>
   </message>
  </context>
  <context>
@@ -737,8 +821,16 @@
    <translation>本次付款没有发票</translation>
   </message>
   <message>
+   <source>Nobody here is called {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing to check yet.</source>
    <translation>还没有可检查的内容。</translation>
+  </message>
+  <message>
+   <source>One-off lines that came after the sheet was reckoned: {count}. Have it reckoned again</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reason</source>
@@ -761,8 +853,24 @@
    <translation>{name}未填开户行（{number}），有的银行要求填写</translation>
   </message>
   <message>
+   <source>The bonus of {name} is in a blind zone: {instead} would leave {more} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The card {account} of {name} looks mistyped: its check digit does not fit ({number})</source>
    <translation>{name}的卡号{account}校验位不符，可能录错（{number}）</translation>
+  </message>
+  <message>
+   <source>The declared base of {name} is outside the limits: {fund}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The departments do not add up to the total: have the sheet reckoned again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The holidays of {year} are not announced yet: days may still change</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The itinerary is missing. Type its legs.</source>
@@ -777,6 +885,22 @@
    <translation>最后一段到 {to}，没有返回 {home}</translation>
   </message>
   <message>
+   <source>The net pay of {name} fell by {percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The net pay of {name} is below zero</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The net pay of {name} is not gross less what is withheld: have the sheet reckoned again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The net pay of {name} rose by {percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
    <translation>与 {number} 相同的文件已报销过：{other}，{claimant}，{day}。请去掉。</translation>
   </message>
@@ -787,6 +911,18 @@
   <message>
    <source>The seller took invoice {number} back on {day}. If the paper was paid, ask the claimant to pay back or void it; else return it.</source>
    <translation>发票 {number} 已于 {day} 被销售方红冲或作废。已付款的请报销人退款或作废单据，未付款的请退回单据。</translation>
+  </message>
+  <message>
+   <source>The subtotals of {departments} departments add up to the total</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no pay component “{value}”: this column is left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two people are called {value}: write the employee number beside it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Why is this all right? The approver reads it.</source>
@@ -817,6 +953,10 @@
    <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}，请调低。</translation>
   </message>
   <message>
+   <source>{city} has no parameters for {month}: {fund}. Enter them at Insurance policies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} invoices of {seller} in a row: {numbers} (also on {others})</source>
    <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}）</translation>
   </message>
@@ -825,12 +965,64 @@
    <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}），请减少。</translation>
   </message>
   <message>
+   <source>{count} people, all employed, no leavers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} gets less than the minimum wage of {least}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} gets nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has a new bank card (… {ending})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} has no bank account: enter it at Employees, or pay {number} in cash</source>
    <translation>{name}没有银行账号：请在“员工”中补录，或用现金支付 {number}</translation>
   </message>
   <message>
+   <source>{name} has no bank card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has no identity number for the tax client</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is employed and not insured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is insured without a base: {fund}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is not insured yet: join by {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} left on {day} and is on the sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} left on {day}: check that {number} is still to be paid</source>
    <translation>{name}已于 {day} 离职：请确认 {number} 是否仍应支付</translation>
+  </message>
+  <message>
+   <source>{name} was not on the last sheet, but has not just joined</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} was on the last sheet and is not on this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} works here and has no rate of pay</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{number} does not wait for payment</source>
@@ -851,6 +1043,10 @@
   <message>
    <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
    <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
+  </message>
+  <message>
+   <source>“{value}” is no amount</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1633,8 +1829,28 @@
    <translation>联行号为 12 位数字，请核对，或留空。</translation>
   </message>
   <message>
+   <source>A base wage must not be below zero. Correct it.</source>
+   <translation>缴费工资不能小于零，请更正。</translation>
+  </message>
+  <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
+   <source>A code begins with a letter and has small letters, digits and _ only, at most 40. Correct it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A contract lasts one month at least. Correct its term.</source>
+   <translation>合同期限至少一个月，请更正。</translation>
+  </message>
+  <message>
+   <source>A contract of this term allows {months} months of probation, to {day} at most. Shorten the probation.</source>
+   <translation>该期限的合同试用期最长 {months} 个月，最晚至 {day}，请缩短试用期。</translation>
+  </message>
+  <message>
+   <source>A correction is for an earlier month than the sheet it stands on. Correct the month.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
@@ -1665,12 +1881,20 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
+   <translation>发薪日应为 1 至 31 日，请更正。</translation>
+  </message>
+  <message>
    <source>A payment request needs its payee. Choose one.</source>
    <translation>付款申请单需要收款单位，请选择。</translation>
   </message>
   <message>
    <source>A payment request settles no advance. Clear the amounts.</source>
    <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
+  </message>
+  <message>
+   <source>A rate is not below zero. Correct it; zero ends it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
@@ -1717,6 +1941,10 @@
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
   </message>
   <message>
+   <source>Bonuses are taxed separately until {day} only. Choose merging.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
    <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
@@ -1731,6 +1959,10 @@
   <message>
    <source>Choose at least one role.</source>
    <translation>请至少选择一个角色。</translation>
+  </message>
+  <message>
+   <source>Choose how the bonus is taxed: separately, or merged with the wages.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Claims settle this advance: {numbers}. Void them first.</source>
@@ -1775,6 +2007,18 @@
   <message>
    <source>From {first} to {last} another limit holds for the same. End that one first, or use “Change from a day on”.</source>
    <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a ceiling is below its floor. Correct them.</source>
+   <translation>{city}的政策中，有基数上限低于下限，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a limit or fixed sum is below zero or has more than two decimals. Correct it.</source>
+   <translation>{city}的政策中，有上下限或定额小于零，或超过两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a rate is not between 0 and 100 %, or has more than four decimals. Correct it.</source>
+   <translation>{city}的政策中，有费率不在 0 至 100% 之间，或超过四位小数，请更正。</translation>
   </message>
   <message>
    <source>In these days you decide for {name}. Ask {name} to name somebody else first.</source>
@@ -1829,6 +2073,10 @@
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
   </message>
   <message>
+   <source>It is too early for the sheet of {month}. Make it in the month before at the earliest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
@@ -1843,6 +2091,10 @@
   <message>
    <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
    <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
+  </message>
+  <message>
+   <source>More days were attended than the {days} paid days of the month. Correct them.</source>
+   <translation>出勤天数多于当月计薪天数 {days}，请更正。</translation>
   </message>
   <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
@@ -1877,6 +2129,10 @@
    <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
   </message>
   <message>
+   <source>No column of {name} is taken for “{value}”. Choose it at Columns.</source>
+   <translation>{name} 中没有一列用作“{value}”。请在“列”中指定。</translation>
+  </message>
+  <message>
    <source>No expense category is for allowances. Ask an administrator to say which one is.</source>
    <translation>没有用于出差补贴的费用类别，请管理员指定。</translation>
   </message>
@@ -1895,6 +2151,14 @@
   <message>
    <source>No more than {amount} of {number} can be accepted: that is what was lodged. Lower the amount.</source>
    <translation>{number} 送交金额为 {amount}，认可金额不能超过它。请改小。</translation>
+  </message>
+  <message>
+   <source>No policy of {city} is known for {month}. Enter the one of the local notice.</source>
+   <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
+  </message>
+  <message>
+   <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
+   <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
   </message>
   <message>
    <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
@@ -1969,6 +2233,10 @@
    <translation>已停止读取。需要时请重新添加文件。</translation>
   </message>
   <message>
+   <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Row {row} has {cells} cells for {columns} columns. Reload the list, then print again.</source>
    <translation>第 {row} 行有 {cells} 个单元格，而表有 {columns} 列。请刷新后重新打印。</translation>
   </message>
@@ -2017,12 +2285,20 @@
    <translation>请简要写明原因。</translation>
   </message>
   <message>
+   <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody else has changed this meanwhile. Reload it and look at what they changed.</source>
    <translation>其他人刚刚修改过它。请刷新，看看改了什么。</translation>
   </message>
   <message>
    <source>Somebody has to stay administrator. Give the role to somebody else first.</source>
    <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
+  </message>
+  <message>
+   <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
+   <translation>计税月份应属于同一年、按先后排列且不重复，请检查月份。</translation>
   </message>
   <message>
    <source>The advance is due before the day of the paper. Choose a later day.</source>
@@ -2045,12 +2321,20 @@
    <translation>金额过大，最大为 999,999,999,999.99。</translation>
   </message>
   <message>
+   <source>The amount is zero. Enter an amount, or remove the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The amount must be zero or more. Correct it.</source>
    <translation>金额必须大于或等于零，请更正。</translation>
   </message>
   <message>
    <source>The amount must not be negative. Correct it.</source>
    <translation>金额不能为负数，请更正。</translation>
+  </message>
+  <message>
+   <source>The amount to be taxed must not be below zero. Correct it.</source>
+   <translation>计税金额不能小于零，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -2121,6 +2405,14 @@
    <translation>付款日期在将来。请填写实际付款的日期。</translation>
   </message>
   <message>
+   <source>The day of payment is still to come. Correct it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
+   <translation>第 {position} 位 round 的小数位数应为 0 至 {most} 的整数，请更正。</translation>
+  </message>
+  <message>
    <source>The department {name} is out of use. Choose another one in the recurring paper first.</source>
    <translation>部门“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
@@ -2167,6 +2459,42 @@
   <message>
    <source>The folder {folder} cannot be opened. Check that it exists and that you may write in it.</source>
    <translation>无法打开文件夹 {folder}。请确认它存在且您有写入权限。</translation>
+  </message>
+  <message>
+   <source>The formula breaks off at place {position}: something is missing there. Complete it.</source>
+   <translation>公式在第 {position} 位中断，缺少内容，请补全。</translation>
+  </message>
+  <message>
+   <source>The formula cannot be read at place {position}: “{found}” does not belong there. Correct it.</source>
+   <translation>公式第 {position} 位无法识别：“{found}”不应出现在此处，请更正。</translation>
+  </message>
+  <message>
+   <source>The formula divides by zero. Check the values it divides by.</source>
+   <translation>公式中出现除以零，请检查作除数的值。</translation>
+  </message>
+  <message>
+   <source>The formula gives a number that is too large. Check its values.</source>
+   <translation>公式算出的数过大，请检查各项的值。</translation>
+  </message>
+  <message>
+   <source>The formula has more than {most} brackets inside one another. Split it into two components.</source>
+   <translation>公式的括号嵌套超过 {most} 层，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula is empty. Write one, such as 基本工资 × 0.1.</source>
+   <translation>公式为空，请填写，例如：基本工资 × 0.1。</translation>
+  </message>
+  <message>
+   <source>The formula is longer than {most} signs. Split it into two components.</source>
+   <translation>公式超过 {most} 个字符，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula of {component} cannot be reckoned for {person}. Correct it at Pay components.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The formula uses {name}, and there is no component of that name. Correct it, or add the component.</source>
+   <translation>公式用到 {name}，但没有这个名称的项目，请更正公式，或添加该项目。</translation>
   </message>
   <message>
    <source>The history cannot be changed. Nothing was saved.</source>
@@ -2273,6 +2601,10 @@
    <translation>密码至少 {shortest} 位，请加长。</translation>
   </message>
   <message>
+   <source>The pay of {month} was settled already. Let the rate begin later, or enter a correction in the open month.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The payee {name} is out of use. Choose another one in the recurring paper first.</source>
    <translation>收款单位“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
@@ -2281,8 +2613,24 @@
    <translation>收款单位 {name} 已停用，请另选。</translation>
   </message>
   <message>
+   <source>The policies of {city} leave out {month}. Let one of them hold in it.</source>
+   <translation>{city}的政策未覆盖 {month}，请让其中一条在该月生效。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} ends before it begins. Correct its months.</source>
+   <translation>{city}的政策终止月早于起始月，请更正起止月份。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} has an item twice. Remove one of the two.</source>
+   <translation>{city}的政策中险种重复，请去掉其中一个。</translation>
+  </message>
+  <message>
    <source>The position is a number from 0 on. Correct it.</source>
    <translation>顺序必须是从 0 开始的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>The program itself works with {name}. Rename it if you like, but code, kind and effect stay.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The project ends before it starts ({started_on}). Correct the days.</source>
@@ -2309,8 +2657,20 @@
    <translation>这些单据的发票已被销售方红冲或作废：{numbers}。请先退回或作废这些单据，再付其余的。</translation>
   </message>
   <message>
+   <source>The sheet of {month} is there already. Open it instead of making another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sheet that pays {month} is no draft any more: {state}. Correct it with a one-off line in the open month.</source>
+   <translation>发放 {month} 的工资表已不是草稿：{state}。请在未关闭的月份用一次性项目更正。</translation>
+  </message>
+  <message>
    <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
    <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
+  </message>
+  <message>
+   <source>The tax of this sheet was reckoned for payment in {month}. Choose a day of that month, or have the sheet reckoned again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
@@ -2329,6 +2689,10 @@
    <translation>已经有标准了，请逐条修改。</translation>
   </message>
   <message>
+   <source>There are no pay components. Enter them at Pay components first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There are no vouchers in {month}: choose another month.</source>
    <translation>{month} 没有凭证，请选其他月份。</translation>
   </message>
@@ -2339,6 +2703,10 @@
   <message>
    <source>There is a company in this database already. Sign in instead.</source>
    <translation>这个数据库中已有公司，请直接登录。</translation>
+  </message>
+  <message>
+   <source>There is a rate from {day} already. Change that one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is already a record with this value. Choose another one.</source>
@@ -2357,6 +2725,10 @@
    <translation>{place} 没有数据库。请先启动一次窗口，或用 --data 指定位置。</translation>
   </message>
   <message>
+   <source>There is no deduction {name} in this month. Choose one from the list.</source>
+   <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
+  </message>
+  <message>
    <source>There is no expense category yet. Ask an administrator to add one.</source>
    <translation>还没有费用类别，请管理员先添加。</translation>
   </message>
@@ -2367,6 +2739,10 @@
   <message>
    <source>There is no folder {folder}. Make it first, or choose another one.</source>
    <translation>没有文件夹 {folder}。请您先建立它，或另选一个。</translation>
+  </message>
+  <message>
+   <source>There is no function {name} (place {position}). Use min, max or round.</source>
+   <translation>没有函数 {name}（第 {position} 位），请使用 min、max 或 round。</translation>
   </message>
   <message>
    <source>There is no line this can be done with. Choose other lines.</source>
@@ -2389,6 +2765,14 @@
    <translation>没有“{kind}”。可选：{kinds}。</translation>
   </message>
   <message>
+   <source>There is nobody to pay on the sheet of {month}. Enter rates of pay or one-off lines first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to explain about this figure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is nothing to print. Choose at least one paper.</source>
    <translation>没有可打印的内容。请至少选择一张单据。</translation>
   </message>
@@ -2399,6 +2783,10 @@
   <message>
    <source>There is nothing to transfer for {numbers}. Take them out.</source>
    <translation>{numbers} 没有可转账的金额。请移出。</translation>
+  </message>
+  <message>
+   <source>These formulas use one another in a circle: {names}. Change one of them.</source>
+   <translation>这些公式循环引用：{names}，请修改其中一个。</translation>
   </message>
   <message>
    <source>These papers have amounts of more than two decimals: {numbers}. Take them out.</source>
@@ -2415,6 +2803,10 @@
   <message>
    <source>This answer belongs to {batch}, not to {number}. Open that batch and import the file there; nothing was changed here.</source>
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
+  </message>
+  <message>
+   <source>This bank account is closed. Choose another one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This choice does not exist any more. Choose again.</source>
@@ -2509,8 +2901,24 @@
    <translation>内容过长，最多 {longest} 个字，请缩短。</translation>
   </message>
   <message>
+   <source>This line came by itself, from a repayment or an insurance difference. Change it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This line is on {number}, which is no draft any more. Enter a correction in the open month.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
+  </message>
+  <message>
+   <source>This must be between 0 and {most}. Correct it.</source>
+   <translation>必须在 0 到 {most} 之间，请更正。</translation>
+  </message>
+  <message>
+   <source>This must be between {least} and {most}. Correct it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This must be filled in.</source>
@@ -2521,8 +2929,16 @@
    <translation>这张单据已提交，不能修改。请先撤回。</translation>
   </message>
   <message>
+   <source>This person has two lines. Remove one of them.</source>
+   <translation>此人有两行，请删除一行。</translation>
+  </message>
+  <message>
    <source>This record does not exist any more. Reload the list.</source>
    <translation>这条记录已不存在，请刷新列表。</translation>
+  </message>
+  <message>
+   <source>This sheet is no draft any more and stays as it is. Enter a correction in the open month.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This user has been deactivated. Ask an administrator.</source>
@@ -2539,6 +2955,10 @@
   <message>
    <source>Two columns are called “{title}”. Name them differently.</source>
    <translation>有两列都叫“{title}”。请取不同的标题。</translation>
+  </message>
+  <message>
+   <source>Two policies of {city} hold in {month}. End the earlier one before the later begins.</source>
+   <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
   </message>
   <message>
    <source>Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper.</source>
@@ -2559,6 +2979,10 @@
   <message>
    <source>Voucher {number} does not agree with its paper, or a number before it is missing.</source>
    <translation>凭证 {number} 与单据不符，或其前有断号。</translation>
+  </message>
+  <message>
+   <source>Wages, days and hours must not be below zero. Correct them.</source>
+   <translation>工资、天数和小时数不能小于零，请更正。</translation>
   </message>
   <message>
    <source>What is open of advance {number} does not agree with the claims that settle it. Compare it with a backup.</source>
@@ -2607,6 +3031,14 @@
   <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
+  </message>
+  <message>
+   <source>{count} checks stop this sheet. Look at them and put them right first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
+   <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
   </message>
   <message>
    <source>{encoding} has no sign for “{text}”. Choose GB18030 in this format, or ask the bank how to write the name.</source>
@@ -2661,6 +3093,14 @@
    <translation>{month} 已由 {by} 于 {day} 装订。如需更改，请重新打开该月。</translation>
   </message>
   <message>
+   <source>{names} had a bonus taxed separately in {year} already, which the law allows once a year. Merge these, or take them out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} at place {position} has the wrong number of arguments. Write it as min(a, b), max(a, b) or round(a, 2).</source>
+   <translation>第 {position} 位的 {name} 参数个数不对，请写成 min(a, b)、max(a, b) 或 round(a, 2)。</translation>
+  </message>
+  <message>
    <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
    <translation>无法打开 {name}。请确认文件还在，并且有权读取。</translation>
   </message>
@@ -2671,6 +3111,10 @@
   <message>
    <source>{name} has more than {most} rows. Choose the bank's answer to this batch only.</source>
    <translation>{name} 超过 {most} 行。请只选择本批次的银行回单。</translation>
+  </message>
+  <message>
+   <source>{name} has no column of names. Choose the monthly summary of the attendance app.</source>
+   <translation>{name} 中没有姓名列。请选择考勤应用导出的月度汇总。</translation>
   </message>
   <message>
    <source>{name} has none of the titles this format looks for ({titles}). Choose another format, or enter the bank's titles at Bank file formats.</source>
@@ -2713,12 +3157,24 @@
    <translation>“{name}”已停用，请先恢复使用。</translation>
   </message>
   <message>
+   <source>{name} is the attendance of {month}, and {wanted} is wanted here. Choose the file of that month; nothing was changed.</source>
+   <translation>{name} 是 {month} 的考勤，这里需要 {wanted} 的。请选择该月的文件；未作任何更改。</translation>
+  </message>
+  <message>
    <source>{name} is the file of an invoice in the store. Remove the invoice itself.</source>
    <translation>{name} 是发票库中发票的原件，请直接删除该发票。</translation>
   </message>
   <message>
    <source>{name} left the company on {day}, before this travel. Choose who travelled.</source>
    <translation>{name} 已于 {day} 离职，早于本次出差，请选择实际出差人。</translation>
+  </message>
+  <message>
+   <source>{name} names nobody below its heading. Export the monthly summary again.</source>
+   <translation>{name} 的表头下没有人员。请重新导出月度汇总。</translation>
+  </message>
+  <message>
+   <source>{name} runs from {first} to {last} only. Export the whole month; nothing was changed.</source>
+   <translation>{name} 只包含 {first} 至 {last}。请导出整月；未作任何更改。</translation>
   </message>
   <message>
    <source>{name} stays: the bank was given {number} with it. Add the right file beside it.</source>
@@ -2789,6 +3245,10 @@
    <translation>{number} 本身就是红字发票，标记不能撤销。</translation>
   </message>
   <message>
+   <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
    <translation>{number} 不是报销单、差旅费报销单或付款申请单，外部单位不会为它付款，请不要放入。</translation>
   </message>
@@ -2833,6 +3293,10 @@
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
   </message>
   <message>
+   <source>{other} uses {name} in its formula. Change that formula first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{path} cannot be written. Choose another file.</source>
    <translation>无法写入 {path}。请您另选一个文件。</translation>
   </message>
@@ -2869,6 +3333,10 @@
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
   </message>
   <message>
+   <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
+   <translation>“{one}”与“{other}”不能同时扣除，请去掉其中一项。</translation>
+  </message>
+  <message>
    <source>“{text}” divides by zero. Correct the sum.</source>
    <translation>“{text}”除以了零，请更正算式。</translation>
   </message>
@@ -2877,8 +3345,20 @@
    <translation>“{text}”不是金额。请按 1,234.50 或 =12*80+35 的形式输入。</translation>
   </message>
   <message>
+   <source>“{title}” cannot be deducted that often, or with that share. Correct it.</source>
+   <translation>“{title}”的份数或分摊比例不符合规定，请更正。</translation>
+  </message>
+  <message>
+   <source>“{title}” is claimed twice. Remove one of the two.</source>
+   <translation>“{title}”重复填报，请去掉其中一项。</translation>
+  </message>
+  <message>
    <source>“{value}” is taken already. Choose another one.</source>
    <translation>“{value}”已被使用，请换一个。</translation>
+  </message>
+  <message>
+   <source>“{word}” means something else in formulas. Choose another word.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2954,6 +3434,18 @@
  <context>
   <name>Field</name>
   <message>
+   <source>0 ends it.</source>
+   <translation>填 0 表示停发。</translation>
+  </message>
+  <message>
+   <source>0 puts it at the end.</source>
+   <translation>填 0 排在最后。</translation>
+  </message>
+  <message>
+   <source>0 takes that of the insurance policy.</source>
+   <translation>填 0 则采用社保参数中的最低工资。</translation>
+  </message>
+  <message>
    <source>1 decides first.</source>
    <translation>1 最先审批。</translation>
   </message>
@@ -2984,6 +3476,10 @@
   <message>
    <source>A dash means every kind.</source>
    <translation>横线表示所有单据。</translation>
+  </message>
+  <message>
+   <source>Absent</source>
+   <translation>旷工</translation>
   </message>
   <message>
    <source>Accepted</source>
@@ -3038,8 +3534,16 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Amount a month</source>
+   <translation>每月金额</translation>
+  </message>
+  <message>
    <source>Amount paid</source>
    <translation>已付金额</translation>
+  </message>
+  <message>
+   <source>Annual</source>
+   <translation>年假</translation>
   </message>
   <message>
    <source>Answer</source>
@@ -3158,6 +3662,10 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Cause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check code</source>
    <translation>校验码</translation>
   </message>
@@ -3194,6 +3702,10 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Component</source>
+   <translation>薪资项目</translation>
+  </message>
+  <message>
    <source>Contact</source>
    <translation>联系人</translation>
   </message>
@@ -3210,8 +3722,20 @@
    <translation>合计行</translation>
   </message>
   <message>
+   <source>Corrects month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Corrects the month</source>
+   <translation>更正月份</translation>
+  </message>
+  <message>
    <source>Count</source>
    <translation>张数</translation>
+  </message>
+  <message>
+   <source>Counts for the insurance base</source>
+   <translation>计入社保基数</translation>
   </message>
   <message>
    <source>Customer</source>
@@ -3282,6 +3806,10 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>Effect</source>
+   <translation>作用</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
   </message>
@@ -3334,6 +3862,14 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>For severance: three times of it is free of tax.</source>
+   <translation>用于离职补偿金：三倍以内免税。</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>开始</translation>
   </message>
@@ -3382,8 +3918,16 @@
    <translation>超标准时</translation>
   </message>
   <message>
+   <source>In the base</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>Injury</source>
+   <translation>工伤假</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -3442,6 +3986,14 @@
    <translation>最近登录</translation>
   </message>
   <message>
+   <source>Late</source>
+   <translation>迟到次数</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>请假</translation>
+  </message>
+  <message>
    <source>Leaves</source>
    <translation>出发地</translation>
   </message>
@@ -3478,6 +4030,10 @@
    <translation>明细</translation>
   </message>
   <message>
+   <source>Local average wage of last year</source>
+   <translation>当地上年平均工资</translation>
+  </message>
+  <message>
    <source>Locked until</source>
    <translation>锁定至</translation>
   </message>
@@ -3510,6 +4066,14 @@
    <translation>标记日期</translation>
   </message>
   <message>
+   <source>Marriage</source>
+   <translation>婚假</translation>
+  </message>
+  <message>
+   <source>Maternity</source>
+   <translation>产假</translation>
+  </message>
+  <message>
    <source>May sign in</source>
    <translation>可以登录</translation>
   </message>
@@ -3518,8 +4082,16 @@
    <translation>付款方式</translation>
   </message>
   <message>
+   <source>Minimum wage a month</source>
+   <translation>月最低工资</translation>
+  </message>
+  <message>
    <source>Month</source>
    <translation>月份</translation>
+  </message>
+  <message>
+   <source>Mourning</source>
+   <translation>丧假</translation>
   </message>
   <message>
    <source>Name</source>
@@ -3528,6 +4100,10 @@
   <message>
    <source>Name of the level</source>
    <translation>级次名称</translation>
+  </message>
+  <message>
+   <source>Names of components, 应出勤天数, 实出勤天数, 缺勤天数, 病假天数, 工作日加班, 休息日加班, 节假日加班, 标准; numbers, + − × ÷, min, max, round. Kinds that are fixed or one-off have none.</source>
+   <translation>可用薪资项目名称、应出勤天数、实出勤天数、缺勤天数、病假天数、工作日加班、休息日加班、节假日加班、标准；数字、+ − × ÷、min、max、round。固定和一次性项目没有公式。</translation>
   </message>
   <message>
    <source>Needs an invoice</source>
@@ -3570,8 +4146,24 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>OT holiday</source>
+   <translation>节假日加班</translation>
+  </message>
+  <message>
+   <source>OT rest day</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>OT weekday</source>
+   <translation>工作日加班</translation>
+  </message>
+  <message>
    <source>On</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>On a day off, pay is due on the working day before.</source>
+   <translation>遇休息日提前到前一个工作日发放。</translation>
   </message>
   <message>
    <source>On the day</source>
@@ -3588,6 +4180,10 @@
   <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他假</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -3614,8 +4210,16 @@
    <translation>出纳</translation>
   </message>
   <message>
+   <source>Paid by the days worked below, % of the days due</source>
+   <translation>出勤低于应出勤的百分之多少时按出勤计薪</translation>
+  </message>
+  <message>
    <source>Paid from</source>
    <translation>付款账户</translation>
+  </message>
+  <message>
+   <source>Paid in the month</source>
+   <translation>发放月份</translation>
   </message>
   <message>
    <source>Paid lines</source>
@@ -3638,12 +4242,32 @@
    <translation>密码</translation>
   </message>
   <message>
+   <source>Paternity</source>
+   <translation>陪产假</translation>
+  </message>
+  <message>
    <source>Pay by</source>
    <translation>付款期限</translation>
   </message>
   <message>
+   <source>Pay component</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay day of the month</source>
+   <translation>每月发薪日</translation>
+  </message>
+  <message>
    <source>Pay of</source>
    <translation>工资月份</translation>
+  </message>
+  <message>
+   <source>Pay on sick leave, %</source>
+   <translation>病假工资比例（%）</translation>
   </message>
   <message>
    <source>Pay was paid on</source>
@@ -3674,6 +4298,14 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>People</source>
+   <translation type="unfinished">人事</translation>
+  </message>
+  <message>
+   <source>Personal</source>
+   <translation>事假</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
   </message>
@@ -3684,6 +4316,14 @@
   <message>
    <source>Please type a whole number, for example 3.</source>
    <translation>请输入整数，例如 3。</translation>
+  </message>
+  <message>
+   <source>Please type days or hours, for example 1.5.</source>
+   <translation>请填写天数或小时数，例如 1.5。</translation>
+  </message>
+  <message>
+   <source>Point out net pay that moves by more than, %</source>
+   <translation>实发变动超过百分之多少时提示</translation>
   </message>
   <message>
    <source>Post</source>
@@ -3786,12 +4426,20 @@
    <translation>全部列出 (F4)</translation>
   </message>
   <message>
+   <source>Sick</source>
+   <translation>病假</translation>
+  </message>
+  <message>
    <source>Since</source>
    <translation>开始于</translation>
   </message>
   <message>
    <source>Size</source>
    <translation>大小</translation>
+  </message>
+  <message>
+   <source>Small letters, figures and _; formulas may use it, too.</source>
+   <translation>小写字母、数字和 _；公式中也可使用。</translation>
   </message>
   <message>
    <source>Smaller numbers stand first in lists.</source>
@@ -3834,12 +4482,28 @@
    <translation>税号</translation>
   </message>
   <message>
+   <source>Tax of the bonus</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taxable</source>
+   <translation>计税</translation>
+  </message>
+  <message>
+   <source>Taxed</source>
+   <translation>计税方式</translation>
+  </message>
+  <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
    <source>The fixed text</source>
    <translation>固定文字</translation>
+  </message>
+  <message>
+   <source>The heading of its column; formulas may use it.</source>
+   <translation>即工资表列名；公式中可使用。</translation>
   </message>
   <message>
    <source>The last day at work; empty while employed.</source>
@@ -3856,6 +4520,14 @@
   <message>
    <source>The months are added by themselves.</source>
    <translation>生成时自动加上所属月份。</translation>
+  </message>
+  <message>
+   <source>The sheet of a month pays the work of the same month</source>
+   <translation>当月工资表发放当月工资</translation>
+  </message>
+  <message>
+   <source>Time off</source>
+   <translation>调休</translation>
   </message>
   <message>
    <source>Title</source>
@@ -3968,6 +4640,10 @@
   <message>
    <source>Words that mean paid</source>
    <translation>表示已付的词</translation>
+  </message>
+  <message>
+   <source>Worked</source>
+   <translation>实出勤</translation>
   </message>
   <message>
    <source>Working days late</source>
@@ -4331,6 +5007,10 @@
    <translation>新建标准</translation>
   </message>
   <message>
+   <source>New pay component</source>
+   <translation>新建薪资项目</translation>
+  </message>
+  <message>
    <source>New payee</source>
    <translation>新增收款单位</translation>
   </message>
@@ -4357,6 +5037,10 @@
   <message>
    <source>Paper invoice</source>
    <translation>纸质发票</translation>
+  </message>
+  <message>
+   <source>Pay component</source>
+   <translation>薪资项目</translation>
   </message>
   <message>
    <source>Payee</source>
@@ -4703,6 +5387,10 @@
    <translation>请假委托</translation>
   </message>
   <message>
+   <source>Absent</source>
+   <translation>旷工</translation>
+  </message>
+  <message>
    <source>Add papers</source>
    <translation>添加单据</translation>
   </message>
@@ -4747,6 +5435,14 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Annual bonus</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Annual leave</source>
+   <translation>年假</translation>
+  </message>
+  <message>
    <source>Answered</source>
    <translation>已答复</translation>
   </message>
@@ -4771,12 +5467,20 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>Attendance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Auditor</source>
    <translation>审计员</translation>
   </message>
   <message>
    <source>Bank account</source>
    <translation>银行账号</translation>
+  </message>
+  <message>
+   <source>Bank card</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bank file format</source>
@@ -4787,6 +5491,18 @@
    <translation>银行转账</translation>
   </message>
   <message>
+   <source>Base adjustment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Base adjustment line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Base changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Basic account</source>
    <translation>基本户</translation>
   </message>
@@ -4795,12 +5511,28 @@
    <translation>整理中</translation>
   </message>
   <message>
+   <source>Below zero</source>
+   <translation>小于零</translation>
+  </message>
+  <message>
+   <source>Bereavement leave</source>
+   <translation>丧假</translation>
+  </message>
+  <message>
    <source>Bounced</source>
    <translation>退汇</translation>
   </message>
   <message>
    <source>Bound month</source>
    <translation>已装订月份</translation>
+  </message>
+  <message>
+   <source>By attendance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By formula</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>By month handed in</source>
@@ -4823,6 +5555,10 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Candidate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cash</source>
    <translation>现金</translation>
   </message>
@@ -4841,6 +5577,10 @@
   <message>
    <source>Certain</source>
    <translation>确定</translation>
+  </message>
+  <message>
+   <source>Checked</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>City</source>
@@ -4867,8 +5607,28 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Contract</source>
+   <translation type="unfinished">合同号</translation>
+  </message>
+  <message>
+   <source>Correction of a settled month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Could be several papers</source>
    <translation>可能对应多张单据</translation>
+  </message>
+  <message>
+   <source>Days due</source>
+   <translation>应出勤天数</translation>
+  </message>
+  <message>
+   <source>Days that are neither worked nor leave</source>
+   <translation>既未出勤也未请假的天数</translation>
+  </message>
+  <message>
+   <source>Days worked</source>
+   <translation>实出勤天数</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -4903,12 +5663,28 @@
    <translation>草稿</translation>
   </message>
   <message>
+   <source>Earning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Edit</source>
    <translation>修改</translation>
   </message>
   <message>
+   <source>Employed, but not in the file</source>
+   <translation>在职但文件中没有</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
+  </message>
+  <message>
+   <source>Employee no.</source>
+   <translation>工号</translation>
+  </message>
+  <message>
+   <source>Enrolment</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Entertainment</source>
@@ -4935,8 +5711,16 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Fixed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fixed text</source>
    <translation>固定文字</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>From – to</source>
@@ -4967,16 +5751,68 @@
    <translation>核减</translation>
   </message>
   <message>
+   <source>Half up, to fen</source>
+   <translation>四舍五入到分</translation>
+  </message>
+  <message>
+   <source>Half up, to yuan</source>
+   <translation>四舍五入到元</translation>
+  </message>
+  <message>
    <source>Head of the department</source>
    <translation>部门负责人</translation>
+  </message>
+  <message>
+   <source>Health check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Housing fund</source>
+   <translation>住房公积金</translation>
   </message>
   <message>
    <source>Human resources</source>
    <translation>人事专员</translation>
   </message>
   <message>
+   <source>Injury leave</source>
+   <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Insurance base</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insurance began</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insurance change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insurance difference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insurance ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insurance policy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Insurance rate changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Invoice</source>
@@ -4995,12 +5831,24 @@
    <translation>连号发票</translation>
   </message>
   <message>
+   <source>Large medical costs</source>
+   <translation>大额医疗</translation>
+  </message>
+  <message>
    <source>Last month</source>
    <translation>上月</translation>
   </message>
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Leaving list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Likely</source>
@@ -5021,6 +5869,10 @@
   <message>
    <source>Local transport per day</source>
    <translation>市内交通补助（每天）</translation>
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lodge</source>
@@ -5047,8 +5899,32 @@
    <translation>标记已付款</translation>
   </message>
   <message>
+   <source>Marriage leave</source>
+   <translation>婚假</translation>
+  </message>
+  <message>
+   <source>Maternity</source>
+   <translation>生育保险</translation>
+  </message>
+  <message>
+   <source>Maternity leave</source>
+   <translation>产假</translation>
+  </message>
+  <message>
    <source>Meals per day</source>
    <translation>伙食补助（每天）</translation>
+  </message>
+  <message>
+   <source>Medical</source>
+   <translation>基本医疗保险</translation>
+  </message>
+  <message>
+   <source>Member of the family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merged with the wages</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Money received</source>
@@ -5059,16 +5935,56 @@
    <translation>月份</translation>
   </message>
   <message>
+   <source>Monthly wages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More days than the month has</source>
+   <translation>天数超过当月天数</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
    <source>Name differs</source>
    <translation>户名不符</translation>
+  </message>
+  <message>
+   <source>New bank card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New on the sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No days are given</source>
+   <translation>没有出勤天数</translation>
   </message>
   <message>
    <source>No invoice due</source>
    <translation>无需发票</translation>
   </message>
   <message>
+   <source>Nobody here has this number or name</source>
+   <translation>没有这个工号或姓名的员工</translation>
+  </message>
+  <message>
+   <source>Not a number</source>
+   <translation>不是数字</translation>
+  </message>
+  <message>
+   <source>Not employed in this month</source>
+   <translation>当月不在职</translation>
+  </message>
+  <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
+  </message>
+  <message>
+   <source>Not on the sheet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not sent yet</source>
@@ -5099,12 +6015,36 @@
    <translation>属于其他批次</translation>
   </message>
   <message>
+   <source>Off the gross pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Off the pay</source>
    <translation>工资扣还</translation>
   </message>
   <message>
+   <source>On a day off</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>On a public holiday</source>
+   <translation>法定节假日加班</translation>
+  </message>
+  <message>
+   <source>On a working day</source>
+   <translation>工作日加班</translation>
+  </message>
+  <message>
    <source>One more signer</source>
    <translation>加签</translation>
+  </message>
+  <message>
+   <source>One-off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One-off line</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open</source>
@@ -5127,6 +6067,10 @@
    <translation>其他发票</translation>
   </message>
   <message>
+   <source>Other leave</source>
+   <translation>其他假</translation>
+  </message>
+  <message>
    <source>Our account</source>
    <translation>付款账号</translation>
   </message>
@@ -5137,6 +6081,22 @@
   <message>
    <source>Our name</source>
    <translation>付款户名</translation>
+  </message>
+  <message>
+   <source>Overtime</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overtime, holiday</source>
+   <translation>节假日加班</translation>
+  </message>
+  <message>
+   <source>Overtime, rest day</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>Overtime, weekday</source>
+   <translation>工作日加班</translation>
   </message>
   <message>
    <source>Own car</source>
@@ -5165,6 +6125,22 @@
   <message>
    <source>Paper in a packet</source>
    <translation>送审单据</translation>
+  </message>
+  <message>
+   <source>Pasted or imported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paternity leave</source>
+   <translation>陪产假</translation>
+  </message>
+  <message>
+   <source>Pay changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay component</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Payee</source>
@@ -5203,8 +6179,28 @@
    <translation>付款凭证</translation>
   </message>
   <message>
+   <source>Payroll</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pension</source>
+   <translation>基本养老保险</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>人员</translation>
+  </message>
+  <message>
+   <source>Personal leave</source>
+   <translation>事假</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Personnel paper</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Plane</source>
@@ -5217,6 +6213,10 @@
   <message>
    <source>Policy</source>
    <translation>报销制度</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation type="unfinished">岗位</translation>
   </message>
   <message>
    <source>Print</source>
@@ -5243,8 +6243,16 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Rate of pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Recruiting event</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Recurring paper</source>
@@ -5271,8 +6279,16 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remittance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Repayment of an advance</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Return</source>
@@ -5303,8 +6319,20 @@
    <translation>与此前处理不一致</translation>
   </message>
   <message>
+   <source>Several people fit: say who it is</source>
+   <translation>有多人符合：请指明是谁</translation>
+  </message>
+  <message>
    <source>Ship</source>
    <translation>轮船</translation>
+  </message>
+  <message>
+   <source>Sick leave</source>
+   <translation>病假</translation>
+  </message>
+  <message>
+   <source>Social insurance</source>
+   <translation>社会保险</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -5317,6 +6345,14 @@
   <message>
    <source>Special account</source>
    <translation>专用户</translation>
+  </message>
+  <message>
+   <source>Special deduction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Special deductions</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Split papers</source>
@@ -5335,6 +6371,14 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subtotal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Supplement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take a step back</source>
    <translation>退回上一步</translation>
   </message>
@@ -5347,6 +6391,22 @@
    <translation>已移出</translation>
   </message>
   <message>
+   <source>Tax bracket crossed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tax of the year so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tax year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taxed separately</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taxi</source>
    <translation>出租车</translation>
   </message>
@@ -5355,8 +6415,16 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>The number is that of somebody else</source>
+   <translation>工号是别人的</translation>
+  </message>
+  <message>
    <source>This month</source>
    <translation>本月</translation>
+  </message>
+  <message>
+   <source>This person is in the file twice</source>
+   <translation>此人在文件中出现两次</translation>
   </message>
   <message>
    <source>This quarter</source>
@@ -5367,8 +6435,20 @@
    <translation>本年</translation>
   </message>
   <message>
+   <source>Time off</source>
+   <translation>调休</translation>
+  </message>
+  <message>
+   <source>Times late</source>
+   <translation>迟到次数</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>待付款</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Train</source>
@@ -5395,8 +6475,16 @@
    <translation>近十二个月</translation>
   </message>
   <message>
+   <source>Typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>UTF-8</source>
    <translation>UTF-8</translation>
+  </message>
+  <message>
+   <source>Unemployment</source>
+   <translation>失业保险</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -5409,6 +6497,14 @@
   <message>
    <source>Unused</source>
    <translation>未使用</translation>
+  </message>
+  <message>
+   <source>Up, to jiao</source>
+   <translation>见分进角</translation>
+  </message>
+  <message>
+   <source>Up, to yuan</source>
+   <translation>见角进元</translation>
   </message>
   <message>
    <source>Used</source>
@@ -5461,6 +6557,18 @@
   <message>
    <source>Withdrawn</source>
    <translation>已撤回</translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withheld after tax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Work injury</source>
+   <translation>工伤保险</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -6170,12 +7278,20 @@
    <translation>需要您审批的单据会出现在这里。</translation>
   </message>
   <message>
+   <source>Pay components</source>
+   <translation>薪资项目</translation>
+  </message>
+  <message>
    <source>Payees</source>
    <translation>收款单位</translation>
   </message>
   <message>
    <source>Payments</source>
    <translation>付款批次</translation>
+  </message>
+  <message>
+   <source>Payroll</source>
+   <translation>工资</translation>
   </message>
   <message>
    <source>People</source>
@@ -6284,6 +7400,10 @@
   <message>
    <source>What may be spent, from which day on; the checks of every paper look at it.</source>
    <translation>可以花多少、从哪天起执行；每张单据的检查都按它进行。</translation>
+  </message>
+  <message>
+   <source>What pay is made of, in the order of the payroll sheet; a draft follows when it is reckoned again.</source>
+   <translation>工资的组成，按工资表的列顺序；草稿重新计算后生效。</translation>
   </message>
   <message>
    <source>What was changed</source>
@@ -6673,6 +7793,729 @@
   <message>
    <source>… and {count} more</source>
    <translation>……另有 {count} 条</translation>
+  </message>
+ </context>
+ <context>
+  <name>Payroll</name>
+  <message>
+   <source>A locked sheet is never reckoned again; corrections become lines of the open month.</source>
+   <translation>锁定后不再重新计算；更正记入未关闭的月份。</translation>
+  </message>
+  <message>
+   <source>Absent</source>
+   <translation>旷工</translation>
+  </message>
+  <message>
+   <source>Additional</source>
+   <translation>专项附加</translation>
+  </message>
+  <message>
+   <source>Adds up to</source>
+   <translation>合计构成</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>All components, or the short table</source>
+   <translation>全部列／简表</translation>
+  </message>
+  <message>
+   <source>All departments</source>
+   <translation>全公司</translation>
+  </message>
+  <message>
+   <source>All {count} checks…</source>
+   <translation>全部 {count} 项检查…</translation>
+  </message>
+  <message>
+   <source>Annual bonuses of {month}</source>
+   <translation>{month} 年终奖</translation>
+  </message>
+  <message>
+   <source>Attendance of {month}</source>
+   <translation>{month} 考勤</translation>
+  </message>
+  <message>
+   <source>Attendance of {month}: {count} people taken over.</source>
+   <translation>{month} 考勤：已导入 {count} 人。</translation>
+  </message>
+  <message>
+   <source>Attendance of {month}: {file}</source>
+   <translation>{month} 考勤：{file}</translation>
+  </message>
+  <message>
+   <source>Attendance, rates and one-off lines stay; it can be made again at any time.</source>
+   <translation>考勤、薪资标准和一次性项目保留，可随时重新生成。</translation>
+  </message>
+  <message>
+   <source>Basic deduction</source>
+   <translation>减除费用</translation>
+  </message>
+  <message>
+   <source>Bonus</source>
+   <translation>奖金</translation>
+  </message>
+  <message>
+   <source>Bonus sheet</source>
+   <translation>奖金表</translation>
+  </message>
+  <message>
+   <source>Bonus {bonus} taxed by itself: {tax}</source>
+   <translation>单独计税的奖金 {bonus}，个税 {tax}</translation>
+  </message>
+  <message>
+   <source>Causes</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Cheaper</source>
+   <translation>更省</translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation>发放检查</translation>
+  </message>
+  <message>
+   <source>Checks of {number}</source>
+   <translation>{number} 发放检查</translation>
+  </message>
+  <message>
+   <source>Choose a figure on the sheet: here stands how it came about.</source>
+   <translation>点选表中的数字，这里说明它的来历。</translation>
+  </message>
+  <message>
+   <source>Close without saving?</source>
+   <translation>不保存就关闭？</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Columns ({count} used)</source>
+   <translation>列（使用 {count}）</translation>
+  </message>
+  <message>
+   <source>Copy the table in Excel first: names below 姓名 or 工号, a column a component.</source>
+   <translation>请先在 Excel 中复制表格：首行为姓名或工号，每个薪资项目一列。</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>出勤</translation>
+  </message>
+  <message>
+   <source>Deductions</source>
+   <translation>扣款</translation>
+  </message>
+  <message>
+   <source>Department</source>
+   <translation>部门</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>差额</translation>
+  </message>
+  <message>
+   <source>Differences of {month} to last month</source>
+   <translation>{month} 较上月差异</translation>
+  </message>
+  <message>
+   <source>Drafts follow when they are reckoned again; what is further stays as it is.</source>
+   <translation>草稿重新计算后生效；已提交及以后的不变。</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>发放日</translation>
+  </message>
+  <message>
+   <source>Employer's cost</source>
+   <translation>单位成本</translation>
+  </message>
+  <message>
+   <source>Enter the annual bonuses at One-off lines first: a line a person.</source>
+   <translation>请先在“一次性项目”中录入年终奖，每人一行。</translation>
+  </message>
+  <message>
+   <source>Every row is clear.</source>
+   <translation>每一行都明确。</translation>
+  </message>
+  <message>
+   <source>Every row is clear; {count} things to look at.</source>
+   <translation>每一行都明确；{count} 处需要看一下。</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>First value</source>
+   <translation>第一行的值</translation>
+  </message>
+  <message>
+   <source>Gross</source>
+   <translation>应发</translation>
+  </message>
+  <message>
+   <source>Housing fund</source>
+   <translation>公积金</translation>
+  </message>
+  <message>
+   <source>Import attendance</source>
+   <translation>导入考勤</translation>
+  </message>
+  <message>
+   <source>Income so far</source>
+   <translation>累计收入</translation>
+  </message>
+  <message>
+   <source>Income {income}, taxable {taxable}, tax withheld {tax} in the year</source>
+   <translation>全年收入 {income}，应纳税所得额 {taxable}，已预扣个税 {tax}</translation>
+  </message>
+  <message>
+   <source>Insurance</source>
+   <translation>三险一金</translation>
+  </message>
+  <message>
+   <source>Insurance so far</source>
+   <translation>累计三险一金</translation>
+  </message>
+  <message>
+   <source>It is this person  Ctrl+S</source>
+   <translation>就是此人  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It pays the annual bonuses among the one-off lines of the month.</source>
+   <translation>发放当月一次性项目中的年终奖。</translation>
+  </message>
+  <message>
+   <source>It pays the one-off lines of the month that no sheet has taken yet.</source>
+   <translation>发放当月尚未进入工资表的一次性项目。</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>请假</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>离职</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>锁定</translation>
+  </message>
+  <message>
+   <source>Lock {month}?</source>
+   <translation>锁定 {month}？</translation>
+  </message>
+  <message>
+   <source>Make the draft  Ctrl+S</source>
+   <translation>生成草稿  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Make the sheet…  Ctrl+S</source>
+   <translation>生成奖金表…  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Making the sheet of {month}</source>
+   <translation>正在生成 {month} 工资表</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Month after (Alt+Right)</source>
+   <translation>后一张（Alt+Right）</translation>
+  </message>
+  <message>
+   <source>Month before (Alt+Left)</source>
+   <translation>前一张（Alt+Left）</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Name or number, component, amount, note: Ctrl+V pastes them from Excel.</source>
+   <translation>姓名或工号、薪资项目、金额、备注：可用 Ctrl+V 从 Excel 粘贴。</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>实发</translation>
+  </message>
+  <message>
+   <source>Net last month</source>
+   <translation>上月实发</translation>
+  </message>
+  <message>
+   <source>Net now</source>
+   <translation>本月实发</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新入职</translation>
+  </message>
+  <message>
+   <source>New amount  Ctrl+N</source>
+   <translation>新标准  Ctrl+N</translation>
+  </message>
+  <message>
+   <source>New amount from a day on</source>
+   <translation>从某日起的新标准</translation>
+  </message>
+  <message>
+   <source>No sheet yet</source>
+   <translation>还没有工资表</translation>
+  </message>
+  <message>
+   <source>Nothing of it this month.</source>
+   <translation>本月没有此项。</translation>
+  </message>
+  <message>
+   <source>Nothing was paid in this year.</source>
+   <translation>这一年没有发放记录。</translation>
+  </message>
+  <message>
+   <source>One-off lines of {month}</source>
+   <translation>{month} 一次性项目</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>年初数</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他扣除</translation>
+  </message>
+  <message>
+   <source>Other earnings</source>
+   <translation>其他应发</translation>
+  </message>
+  <message>
+   <source>Overtime</source>
+   <translation>加班</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>单据</translation>
+  </message>
+  <message>
+   <source>Paste a table with titles</source>
+   <translation>粘贴带表头的表格</translation>
+  </message>
+  <message>
+   <source>Pay of {name}</source>
+   <translation>{name} 的薪资标准</translation>
+  </message>
+  <message>
+   <source>Payroll settings</source>
+   <translation>工资参数</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>人数</translation>
+  </message>
+  <message>
+   <source>People ({count})</source>
+   <translation>人员（{count}）</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>岗位</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Quick</source>
+   <translation>速算扣除</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>税率</translation>
+  </message>
+  <message>
+   <source>Reckoning again</source>
+   <translation>正在重新计算</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Remove {component} from {day}?</source>
+   <translation>删除自 {day} 起的{component}？</translation>
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Row {row}, {column}: {sentence}</source>
+   <translation>第 {row} 行，{column}：{sentence}</translation>
+  </message>
+  <message>
+   <source>Row {row}: {name}</source>
+   <translation>第 {row} 行：{name}</translation>
+  </message>
+  <message>
+   <source>Saved. The draft follows when it is reckoned again.</source>
+   <translation>已保存。草稿重新计算后生效。</translation>
+  </message>
+  <message>
+   <source>Saves</source>
+   <translation>可省</translation>
+  </message>
+  <message>
+   <source>Say who it is…</source>
+   <translation>指明人员…</translation>
+  </message>
+  <message>
+   <source>Schedule {year}</source>
+   <translation>{year} 年日程</translation>
+  </message>
+  <message>
+   <source>Search  Ctrl+F</source>
+   <translation>搜索  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search component, reason or amount  Ctrl+F</source>
+   <translation>搜索项目、原因或金额  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search month, kind or state  Ctrl+F</source>
+   <translation>搜索月份、类型或状态  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name or department  Ctrl+F</source>
+   <translation>搜索姓名或部门  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name or what is wrong  Ctrl+F</source>
+   <translation>搜索姓名或问题  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name, department or cause  Ctrl+F</source>
+   <translation>搜索姓名、部门或原因  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name, department or pinyin initials  Ctrl+F</source>
+   <translation>搜索姓名、部门、拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name, number or what is wrong  Ctrl+F</source>
+   <translation>搜索姓名、工号或问题  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Show on the sheet</source>
+   <translation>在表中显示</translation>
+  </message>
+  <message>
+   <source>Show on the sheet  Enter</source>
+   <translation>在表中显示  Enter</translation>
+  </message>
+  <message>
+   <source>Skip the row</source>
+   <translation>跳过此行</translation>
+  </message>
+  <message>
+   <source>Social insurance</source>
+   <translation>社保</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Supplement sheet</source>
+   <translation>补发表</translation>
+  </message>
+  <message>
+   <source>Take over {count} people  Ctrl+S</source>
+   <translation>导入 {count} 人  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Taken for</source>
+   <translation>用作</translation>
+  </message>
+  <message>
+   <source>Tax</source>
+   <translation>个税</translation>
+  </message>
+  <message>
+   <source>Tax by itself</source>
+   <translation>单独计税</translation>
+  </message>
+  <message>
+   <source>Tax merged</source>
+   <translation>并入综合所得</translation>
+  </message>
+  <message>
+   <source>Tax now</source>
+   <translation>本期个税</translation>
+  </message>
+  <message>
+   <source>Tax so far</source>
+   <translation>累计个税</translation>
+  </message>
+  <message>
+   <source>Taxable so far</source>
+   <translation>累计应纳税所得</translation>
+  </message>
+  <message>
+   <source>The draft is made of last month's people, changes of pay, attendance, joins and leaves, insurance and tax.</source>
+   <translation>草稿由上月人员、调薪、考勤、入离职、社保公积金和个税生成。</translation>
+  </message>
+  <message>
+   <source>The file names no month. Make sure that it is that of {month}.</source>
+   <translation>文件中没有月份。请确认是 {month} 的考勤。</translation>
+  </message>
+  <message>
+   <source>The sheet that pays this month: {state}. Attendance stays as it is.</source>
+   <translation>发放本月的工资表：{state}。考勤不再更改。</translation>
+  </message>
+  <message>
+   <source>The sheets of the year (Ctrl+Y)</source>
+   <translation>全年工资表（Ctrl+Y）</translation>
+  </message>
+  <message>
+   <source>This table as Excel</source>
+   <translation>当前表格（Excel）</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Throw the draft {number} away?</source>
+   <translation>删除草稿 {number}？</translation>
+  </message>
+  <message>
+   <source>Times late</source>
+   <translation>迟到次数</translation>
+  </message>
+  <message>
+   <source>Title in the file</source>
+   <translation>文件中的列名</translation>
+  </message>
+  <message>
+   <source>To be made</source>
+   <translation>待生成</translation>
+  </message>
+  <message>
+   <source>To last month</source>
+   <translation>较上月</translation>
+  </message>
+  <message>
+   <source>To look at</source>
+   <translation>需要看</translation>
+  </message>
+  <message>
+   <source>To look at ({count})</source>
+   <translation>需要看（{count}）</translation>
+  </message>
+  <message>
+   <source>Total ({count})</source>
+   <translation>合计（{count}）</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>至</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>程度</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>What moved</source>
+   <translation>变动原因</translation>
+  </message>
+  <message>
+   <source>What stands there</source>
+   <translation>文件中的内容</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>检查结果</translation>
+  </message>
+  <message>
+   <source>What was paid before stays as it was.</source>
+   <translation>以前已发的不变。</translation>
+  </message>
+  <message>
+   <source>Why this number</source>
+   <translation>为什么是这个数</translation>
+  </message>
+  <message>
+   <source>With differences</source>
+   <translation>有差异</translation>
+  </message>
+  <message>
+   <source>Withdraw  Ctrl+S</source>
+   <translation>撤回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Withdraw {number}</source>
+   <translation>撤回 {number}</translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation>代扣</translation>
+  </message>
+  <message>
+   <source>Withheld before</source>
+   <translation>已预扣</translation>
+  </message>
+  <message>
+   <source>Worked</source>
+   <translation>实出勤</translation>
+  </message>
+  <message>
+   <source>Year after</source>
+   <translation>后一年</translation>
+  </message>
+  <message>
+   <source>Year before</source>
+   <translation>前一年</translation>
+  </message>
+  <message>
+   <source>Year ledger of {name}, {year}</source>
+   <translation>{name} {year} 年个税台账</translation>
+  </message>
+  <message>
+   <source>blind zone: {amount} leaves as much</source>
+   <translation>处于盲区：发 {amount} 到手一样多</translation>
+  </message>
+  <message>
+   <source>by itself</source>
+   <translation>单独计税</translation>
+  </message>
+  <message>
+   <source>had one taxed by itself this year</source>
+   <translation>今年已有单独计税的奖金</translation>
+  </message>
+  <message>
+   <source>merged</source>
+   <translation>并入</translation>
+  </message>
+  <message>
+   <source>not made yet</source>
+   <translation>尚未生成</translation>
+  </message>
+  <message>
+   <source>returned: {reason}</source>
+   <translation>已退回：{reason}</translation>
+  </message>
+  <message>
+   <source>the {day} is a holiday</source>
+   <translation>{day}是节假日</translation>
+  </message>
+  <message>
+   <source>the {day} is a {weekday}</source>
+   <translation>{day}是{weekday}</translation>
+  </message>
+  <message>
+   <source>with {name}</source>
+   <translation>待 {name} 审批</translation>
+  </message>
+  <message>
+   <source>{count} days overdue</source>
+   <translation>已逾期 {count} 天</translation>
+  </message>
+  <message>
+   <source>{count} differences to look at</source>
+   <translation>{count} 项差异需要看</translation>
+  </message>
+  <message>
+   <source>{count} lines stay on {numbers}.</source>
+   <translation>{count} 行已在 {numbers} 中。</translation>
+  </message>
+  <message>
+   <source>{count} of them are only proposed: the whole month worked.</source>
+   <translation>其中 {count} 人为预填：按全勤。</translation>
+  </message>
+  <message>
+   <source>{count} people</source>
+   <translation>{count} 人</translation>
+  </message>
+  <message>
+   <source>{count} people differ, net {change} in all</source>
+   <translation>{count} 人有差异，实发合计 {change}</translation>
+  </message>
+  <message>
+   <source>{count} people; days and hours, Ctrl+V pastes from Excel.</source>
+   <translation>{count} 人；单位为天和小时，可用 Ctrl+V 从 Excel 粘贴。</translation>
+  </message>
+  <message>
+   <source>{count} people; nobody stands in a blind zone.</source>
+   <translation>{count} 人；没有人处于盲区。</translation>
+  </message>
+  <message>
+   <source>{count} people; {blind} stand in a blind zone, where more bonus leaves less.</source>
+   <translation>{count} 人；{blind} 人处于盲区，多发反而到手更少。</translation>
+  </message>
+  <message>
+   <source>{count} rows are not clear: say who it is, or skip the row. Nothing is saved before.</source>
+   <translation>{count} 行不明确：请指明人员或跳过。在此之前不会保存。</translation>
+  </message>
+  <message>
+   <source>{day} {month}</source>
+   <translation>{month}{day}日</translation>
+  </message>
+  <message>
+   <source>{department} ({count})</source>
+   <translation>{department}（{count}）</translation>
+  </message>
+  <message>
+   <source>{month} sheet, due {day} ({weekday})</source>
+   <translation>{month}工资表，{day}（{weekday}）发放</translation>
+  </message>
+  <message>
+   <source>{month} sheet, due {day} ({why})</source>
+   <translation>{month}工资表，{day}发放（{why}）</translation>
+  </message>
+  <message>
+   <source>{month} sheet, paid on {day}</source>
+   <translation>{month}工资表，{day}已发放</translation>
+  </message>
+  <message>
+   <source>{number} was paid</source>
+   <translation>{number} 已发放</translation>
+  </message>
+  <message>
+   <source>{people} people · gross {gross} · tax {tax} · net {net} · employer's cost {cost}</source>
+   <translation>{people} 人 · 应发 {gross} · 个税 {tax} · 实发 {net} · 单位成本 {cost}</translation>
+  </message>
+  <message>
+   <source>{people} people, {net}</source>
+   <translation>{people} 人，{net}</translation>
+  </message>
+  <message>
+   <source>{stops} stop the sheet, {warns} are to be looked at</source>
+   <translation>{stops} 项必须处理，{warns} 项需要看</translation>
+  </message>
+  <message>
+   <source>{total} a month now, {count} components</source>
+   <translation>现每月 {total}，{count} 个项目</translation>
   </message>
  </context>
  <context>
@@ -7081,6 +8924,10 @@
    <translation>周期</translation>
   </message>
   <message>
+   <source>Confirmed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Contact</source>
    <translation>联系人</translation>
   </message>
@@ -7095,6 +8942,10 @@
   <message>
    <source>Customer</source>
    <translation>客户</translation>
+  </message>
+  <message>
+   <source>Cut-off day</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Date</source>
@@ -7145,6 +8996,10 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>Effect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Employed</source>
    <translation>在职</translation>
   </message>
@@ -7161,6 +9016,10 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>Formula</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From</source>
    <translation>执行起</translation>
   </message>
@@ -7169,8 +9028,16 @@
    <translation>起始金额</translation>
   </message>
   <message>
+   <source>From month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Full name</source>
    <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Fund</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Funding source</source>
@@ -7203,6 +9070,10 @@
   <message>
    <source>In force</source>
    <translation>执行中</translation>
+  </message>
+  <message>
+   <source>In the base</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Invoice code</source>
@@ -7321,6 +9192,10 @@
    <translation>我的</translation>
   </message>
   <message>
+   <source>Minimum wage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Money expected</source>
    <translation>待到款</translation>
   </message>
@@ -7353,6 +9228,10 @@
    <translation>未装订</translation>
   </message>
   <message>
+   <source>Not confirmed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not sent yet</source>
    <translation>待提交银行</translation>
   </message>
@@ -7375,6 +9254,10 @@
   <message>
    <source>Open</source>
    <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation type="unfinished">顺序</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -7537,6 +9420,10 @@
    <translation>税号</translation>
   </message>
   <message>
+   <source>Taxable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This month</source>
    <translation>本月</translation>
   </message>
@@ -7555,6 +9442,10 @@
   <message>
    <source>To</source>
    <translation>执行止</translation>
+  </message>
+  <message>
+   <source>To month</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>To pay</source>
@@ -8609,6 +10500,233 @@
   <message>
    <source>{name} ({count} vouchers)</source>
    <translation>{name}（{count} 张）</translation>
+  </message>
+ </context>
+ <context>
+  <name>Why</name>
+  <message>
+   <source>Attendance or settings were changed after this sheet was reckoned; the sheet keeps its figure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Below zero: nothing is withheld, nothing is given back; the year goes on from here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed within {month}: each rate counts for its paid days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In month {month} the year passed {top} yuan: the rate rose from {before} % to {now} %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a twelfth of it picks the rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>added with this sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>annual bonus, taxed separately</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>base</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>basic deduction so far, {each} × {months}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>bonus × {percent} % − quick deduction {quick}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>company {percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>company {percent} % + {fixed}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>company's part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>company's part of insurance and housing fund</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>correction of {month}: {note}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cost of the company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>costs of an intern</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>declared base</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>deductions of the year so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>difference of earlier months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>each part rounded: {rounding}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>employee {percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>employee {percent} % + {fixed}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>employee's part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>exempt income so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from {day} {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from {day}, by {paper} {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>gross pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>held to the ceiling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>housing fund</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>income of the year so far (months 1–{last})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>insurance and housing fund</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>insurance and housing fund so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>labour remuneration, taxed by itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>net pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one-off line {note}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>opening figures of the year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>other deductions so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>policy of {city} from {month}: {source}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>raised to the floor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>repayment {paper}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>severance, taxed by itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>social insurance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>special additional deductions so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tax above three local average wages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tax of the payments of this month, less what was withheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tax of the wages on this sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tax withheld on this sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>taxable income so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>withheld before this sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>withheld beside tax and insurance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{formula}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{item}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{percent} % − quick deduction {quick}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

@@ -1,52 +1,94 @@
-"""What can be printed and exported of a payroll sheet: a list as data, for the menu of the payroll page."""
+"""Opens a paper of the payroll sheet in hand: in the preview, as a file to save, or in a dialog of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from services import payroll_files, payroll_papers, payroll_slips, payroll_years, tax_client_files
-from services.permissions import Permission
-from ui.marking import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from services import durable
+from ui.payroll.paper_list import PAPERS, Opens, Paper
+from ui.payroll.run_words import title_of
+from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
 
 if TYPE_CHECKING:
-    from services.payroll_rows import PaperFile
+    from services.database import Session
+    from services.permissions import Actor
+    from services.reports.paper import PrintSettings
+    from ui.pages.payroll import PayrollPage
 
-type Make = Callable[..., PaperFile]
-
-
-@dataclass(frozen=True, slots=True)
-class PayrollPaper:
-    """One entry: `make(session, actor, run_id, **options)` gives the file's name and bytes.
-
-    `print`: a PDF for the preview, `export`: a file to save. `of_person`: the employee's id follows the run's.
-    """
-
-    name: str
-    label: str
-    make: Make
-    kind: Literal["print", "export"]
-    options: Mapping[str, object] = field(default_factory=dict)
-    of_person: bool = False
-    needs: Permission = Permission.PAYROLL_SEE
+translate = QCoreApplication.translate
 
 
-PAPERS: tuple[PayrollPaper, ...] = (
-    PayrollPaper("sheet", QT_TRANSLATE_NOOP("Action", "Payroll sheet, A4"), payroll_papers.sheet, "print"),
-    PayrollPaper("sheet_a3", QT_TRANSLATE_NOOP("Action", "Payroll sheet, A3"), payroll_papers.sheet, "print", {"paper": "A3"}),
-    PayrollPaper("departments", QT_TRANSLATE_NOOP("Action", "Summary by department"), payroll_papers.departments, "print"),
-    PayrollPaper("cost", QT_TRANSLATE_NOOP("Action", "Employer's cost"), payroll_papers.cost, "print"),
-    PayrollPaper("strips", QT_TRANSLATE_NOOP("Action", "Payslip strips, 8 a page"), payroll_slips.strips, "print"),
-    PayrollPaper("strips_10", QT_TRANSLATE_NOOP("Action", "Payslip strips, 10 a page"), payroll_slips.strips, "print", {"per_page": 10}),
-    PayrollPaper("strips_6", QT_TRANSLATE_NOOP("Action", "Payslip strips, 6 a page"), payroll_slips.strips, "print", {"per_page": 6}),
-    PayrollPaper("slips", QT_TRANSLATE_NOOP("Action", "Payslips with the year to date, a page each"), payroll_slips.slips, "print"),
-    PayrollPaper("slip", QT_TRANSLATE_NOOP("Action", "Payslip of this person"), payroll_slips.slip, "print", of_person=True),
-    PayrollPaper("year", QT_TRANSLATE_NOOP("Action", "Year sheet of this person"), payroll_years.of_run, "print", of_person=True),
-    PayrollPaper("locked", QT_TRANSLATE_NOOP("Action", "Payslips locked with the ID number's last six signs (.zip)"), payroll_slips.locked, "export"),
-    PayrollPaper("tax_wages", QT_TRANSLATE_NOOP("Action", "Tax client: wages (.xlsx)"), tax_client_files.wages, "export"),
-    PayrollPaper("tax_bonus", QT_TRANSLATE_NOOP("Action", "Tax client: annual bonuses (.xlsx)"), tax_client_files.bonus, "export"),
-    PayrollPaper("tax_people", QT_TRANSLATE_NOOP("Action", "Tax client: people (.xlsx)"), tax_client_files.people, "export"),
-    PayrollPaper("file_again", QT_TRANSLATE_NOOP("Action", "Bank file as it was written"), payroll_files.file_again, "export", needs=Permission.PAYROLL_PAY),
-)  # fmt: skip
-BY_NAME: Mapping[str, PayrollPaper] = {paper.name: paper for paper in PAPERS}
+def payslip() -> Paper | None:
+    """The paper behind the pane's button: the first one of a person."""
+    return next((paper for paper in PAPERS if paper.person), None)
+
+
+def open_paper(page: PayrollPage, paper: Paper) -> object:
+    """Preview a paper of the sheet in hand, or save a file of it."""
+    head, row = page.head, page.row_in_hand()
+    if head is None or head.run_id is None or (paper.person and (row is None or row.employee_id is None)):
+        return None
+    ids: tuple[int, ...] = (head.run_id,)
+    if paper.person and row is not None and row.employee_id is not None:
+        ids = (head.run_id, row.employee_id)
+    if paper.opens is Opens.DIALOG:
+        return paper.make()(page)
+    if paper.opens is Opens.PREVIEW:
+        title = f"{translate('Action', paper.label)} {title_of(head)}"
+        job = PrintJob(
+            f"payroll.{paper.name}", title, paper.sizes, partial(_pdf, page.desk.actor, paper, ids)
+        )
+        preview = PrintPreview(page.desk, job, page)
+        preview.open()
+        return preview
+    work = partial(_file, page.desk.actor, paper, ids)
+    return page.desk.tasks.read(page, work, partial(_ask_where, page), page.refuse)
+
+
+def _ask_where(page: PayrollPage, made: tuple[str, bytes]) -> QFileDialog:
+    name, content = made
+    dialog = QFileDialog(page, translate("Export", "Export what is shown"))
+    dialog.setObjectName("dialog.save_file")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(lambda path: save_to(page, content, Path(path)))
+    dialog.open()
+    return dialog
+
+
+def save_to(page: PayrollPage, content: bytes, path: Path) -> None:
+    """Write a file where the user wants it."""
+    page.desk.tasks.aside(page, partial(_write, content, path), partial(_written, page, path))
+
+
+def _written(page: PayrollPage, path: Path, written: bool) -> None:
+    if written:
+        page.notice.say(translate("Print", "Saved as {file}.").format(file=path.name), "green")
+    else:
+        page.notice.say(cannot_write(path))
+
+
+def _write(content: bytes, path: Path) -> bool:
+    try:
+        with durable.written(path) as part:
+            part.write_bytes(content)
+    except OSError:
+        return False
+    return True
+
+
+def _pdf(
+    actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session, settings: PrintSettings
+) -> bytes:
+    content: bytes = paper.make()(session, actor, *ids, settings=settings, **paper.options).content
+    return content
+
+
+def _file(actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session) -> tuple[str, bytes]:
+    made = paper.make()(session, actor, *ids, **paper.options)
+    return made.name, made.content

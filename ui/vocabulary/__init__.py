@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.vocabulary import (
     approvals,
+    attendance,
     invoices,
     packets,
     pay,
@@ -18,6 +19,7 @@ from ui.vocabulary import (
 
 SUBJECTS = (
     approvals,
+    attendance,
     invoices,
     packets,
     pay,
