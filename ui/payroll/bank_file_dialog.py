@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from services import bank_accounts, bank_formats, payroll_files
 from services.claim_check_row import Check
+from services.claim_values import Saved
+from ui.claims.act_dialog import REASON, ActDialog, Question
 from ui.claims.check_words import check_sentence
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.payments.file_dialog import save_as
@@ -141,6 +144,24 @@ def open_dialog(page: PayrollPage) -> PayFileDialog | None:
         return None
     dialog = PayFileDialog(page.desk, page.head, page)
     dialog.written.connect(page.refresh)
+    dialog.open()
+    return dialog
+
+
+def ask_take_back(page: PayrollPage) -> ActDialog | None:
+    """Why the bank did not take the file; then another may be written."""
+    head = page.head
+    if head is None or head.run_id is None:
+        return None
+    run_id, version, key = head.run_id, head.version or 0, clicks.of_run(page.desk, "file_back", head)
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Saved:
+        return payroll_files.take_back(session, actor, run_id, version, reason=typed.reason, command_id=key)
+
+    title = translate("Payroll", "The bank did not take the file of {number}").format(number=head.number)
+    question = Question(title, translate("Payroll", "Take it back  Ctrl+S"), REASON, {"reason": ""})
+    dialog = ActDialog(page.desk, question, work, page)
+    dialog.saved.connect(lambda _id: page.refresh())
     dialog.open()
     return dialog
 

@@ -66,6 +66,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("year", QT_TRANSLATE_NOOP("Action", "Year sheet of this person"), "services.payroll_years:of_run", sizes=_BOTH, person=True),
     Paper("bank_file", QT_TRANSLATE_NOOP("Action", "Bank file"), "ui.payroll.bank_file_dialog:open_dialog", Opens.DIALOG, "banknote", needs=_PAY, states=_PAYABLE),
     Paper("file_again", QT_TRANSLATE_NOOP("Action", "Bank file as it was written"), "services.payroll_files:file_again", Opens.FILE, "banknote", needs=_PAY, states=_AGAIN),
+    Paper("file_back", QT_TRANSLATE_NOOP("Action", "The bank did not take the file"), "ui.payroll.bank_file_dialog:ask_take_back", Opens.DIALOG, "undo", needs=_PAY, states=frozenset({RunState.APPROVED})),
     Paper("tax_wages", QT_TRANSLATE_NOOP("Action", "Tax client: wages"), "ui.payroll.tax_file_dialog:open_wages", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_bonus", QT_TRANSLATE_NOOP("Action", "Tax client: annual bonuses"), "ui.payroll.tax_file_dialog:open_bonus", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_people", QT_TRANSLATE_NOOP("Action", "Tax client: people"), "ui.payroll.tax_file_dialog:open_people", Opens.DIALOG, "file-spreadsheet"),
