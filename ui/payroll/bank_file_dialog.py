@@ -58,6 +58,8 @@ class PayFileDialog(PaymentDialog):
         self.lines = FirstLines(self)
         self.sum = muted(self, "sum")
         self.left_out, self.doubts = muted(self, "left_out"), muted(self, "doubts")
+        self.left_out.setProperty("tone", "red")
+        self.doubts.setProperty("tone", "amber")
         self.save_button = self.button(
             "write", translate("Payroll", "Write the file  Ctrl+S"), primary=True, keys="Ctrl+S"
         )
@@ -110,8 +112,8 @@ class PayFileDialog(PaymentDialog):
                 net=formats.yuan(look.net),
             )
         )
-        tell(self.left_out, look.left_out, "red")
-        tell(self.doubts, look.doubts, "amber")
+        tell(self.left_out, look.left_out)
+        tell(self.doubts, look.doubts)
         self.save_button.setEnabled(True)
         self.loaded.emit()
 
@@ -166,12 +168,11 @@ def ask_take_back(page: PayrollPage) -> ActDialog | None:
     return dialog
 
 
-def tell(place: QLabel, checks: Sequence[Check], tone: str) -> None:
+def tell(place: QLabel, checks: Sequence[Check]) -> None:
     """The first sentences of some checks, one a line, and how many more there are."""
     said = [check_sentence(check) for check in checks]
     more = translate("Payment", "… and {count} more").format(count=len(said) - TOLD)
     place.setText("\n".join([*said[:TOLD], *([more] if len(said) > TOLD else [])]))
-    place.setProperty("tone", tone)
     place.setVisible(bool(said))
 
 

@@ -47,11 +47,13 @@ class TaxFileDialog(PaymentDialog):
 
     def __init__(self, desk: Desk, head: ScheduleRow, kind: TaxSheet, parent: QWidget | None = None) -> None:
         super().__init__(desk, "tax_file", _title(kind).format(month=f"{head.month:%Y-%m}"), parent)
-        self.resize(960, 460)  # Qt itself would keep to two thirds of a screen
+        self.resize(960, 540)  # Qt itself would keep to two thirds of a screen
         self.head, self.kind = head, kind
         self.lines = FirstLines(self)
         self.sum, self.unknown = muted(self, "sum"), muted(self, "unknown")
         self.left_out, self.doubts = muted(self, "left_out"), muted(self, "doubts")
+        self.left_out.setProperty("tone", "red")
+        self.doubts.setProperty("tone", "amber")
         for widget in (self.lines, self.sum, self.unknown, self.left_out, self.doubts):
             self.column.addWidget(widget, 1 if widget is self.lines else 0)
         self.save_button = self.button(
@@ -82,8 +84,8 @@ class TaxFileDialog(PaymentDialog):
         words = translate("Payroll", "Columns of the client's template that stay empty: {titles}")
         self.unknown.setText(words.format(titles="、".join(look.unknown)))
         self.unknown.setVisible(bool(look.unknown))
-        tell(self.left_out, look.left_out, "red")
-        tell(self.doubts, look.doubts, "amber")
+        tell(self.left_out, look.left_out)
+        tell(self.doubts, look.doubts)
         self.usual_button.setEnabled(look.own_template)
         self.save_button.setEnabled(True)
         self.loaded.emit()
