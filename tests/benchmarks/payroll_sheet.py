@@ -16,6 +16,7 @@ from time import perf_counter
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from services.progress import Progress
 from services.reports.grid_pen import Cell, GridPen
 from services.reports.paper import A4_LANDSCAPE, PrintSettings
 from services.reports.pay_grid import Grid, GridColumn, GridGroup, grid_pdf
@@ -113,7 +114,7 @@ _TAKEN = ((64_000, 11), (16_700, 3), (2_400, 1), (96_000, 7), (100, 29))
 
 def _drawn(sheet: Grid) -> list[list[Drawn]]:
     recorder = Recorder()
-    draw_grid(recorder, sheet)
+    draw_grid(recorder, sheet, Progress())
     return recorder.pages[:-1]
 
 
