@@ -82,8 +82,9 @@ def test_the_sheet_has_its_subtotals_and_its_total(page, people) -> None:
 
 
 def test_zero_is_a_dash_and_the_change_has_its_sign_or_its_word(page, people) -> None:
-    assert cell(page, people["李文静"], "not_employed") == "—"
-    assert cell(page, people["李文静"], "change").startswith("−")
+    assert cell(page, people["李文静"], "deductions") == "—"
+    assert cell(page, people["李文静"], "change") == "—"
+    assert cell(page, people["赵明远"], "change").startswith("−")
     assert cell(page, people["周凯"], "change").startswith("+")
     assert cell(page, people["林悦"], "change") == "New on the sheet"
 
@@ -112,7 +113,7 @@ def test_several_components_in_one_column_are_listed_and_a_single_one_is_explain
     assert "= Other earnings" in told
     assert "奖金" in told
     assert "餐补" in told
-    take(page, people["林悦"], "not_employed")
+    take(page, people["林悦"], "deductions")
     assert "未在职天数" in texts(page.frame.pane)
 
 
@@ -234,6 +235,7 @@ def test_the_steps_go_from_the_draft_to_the_locked_month(qtbot, database, tasks,
     assert state(database) is RunState.APPROVED
     cashier = page_of(qtbot, database, tasks, actor_of_role(Role.CASHIER), date(2026, 11, 6))
     cashier.frame.top.step_button.click()
+    settle(tasks)
     dialog = dialog_of(cashier, "act")
     assert "5 people" in texts(dialog)
     keys("Ctrl+S", within=dialog)
