@@ -43,7 +43,7 @@ class BonusTax(StrEnum):
 class PayrollRun(Record):
     """The payroll sheet of a month (first day) and kind 工资表: the month it is paid and taxed in, that of `pay_on`.
 
-    The wages are those of the month before, unless the setting `payroll.wage_month` says otherwise. One regular run a month (the partial index). Totals (yuan) are those of its lines.
+    The wages are those of the month before, unless the setting `payroll_setting.wage_month` says otherwise. One regular run a month (the partial index). Totals (yuan) are those of its lines.
     """
 
     __tablename__ = "payroll_run"

@@ -22,15 +22,19 @@ _HELD = (
 
 
 @open_to_all("a step of making a payroll sheet, which has its permission")
-def take_in(session: Session, actor: Actor, month: date) -> int:  # noqa: ARG001 - as every step
-    """Make the one-off lines of the repayments held for the pay of `month`; how many there are.
+def take_in(session: Session, month: date, pay_on: date) -> int:
+    """Make the one-off lines of the repayments held for the pay of `month`, or left over from before; how many.
 
-    Lines whose repayment is gone or was settled otherwise go with it.
+    One that was written after the day of payment waits for the next sheet. Lines whose repayment is gone or was settled otherwise go with it.
     """
     component_id = session.scalar(select(PayComponent.id).filter_by(code=REPAYMENT, active=True))
     if component_id is None:
         return 0
-    held = session.scalars(select(ExpenseClaim).where(*_HELD, ExpenseClaim.pay_month == month)).all()
+    held = session.scalars(
+        select(ExpenseClaim).where(
+            *_HELD, ExpenseClaim.pay_month <= month, ExpenseClaim.business_date <= pay_on
+        )
+    ).all()
     by_cause = (
         PayAdjustment.cause == AdjustmentCause.REPAYMENT,
         PayAdjustment.month == month,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Person(NamedTuple):
@@ -34,7 +35,14 @@ class Attendance(NamedTuple):
     weekday: int
     rest: int
     holiday: int
-    away: int  # every kind of leave together
+
+    @classmethod
+    def of(cls, row: tuple[Any, ...]) -> Attendance:
+        """A stored row: (employee, due, worked, absent, leave as JSON, times late, overtime of three kinds)."""
+        _person, due, worked, absent, leave, late, weekday, rest, holiday = row
+        kinds = json.loads(leave)
+        unpaid, sick = absent + int(kinds.get("personal", 0)), int(kinds.get("sick", 0))
+        return cls(due, worked, unpaid, sick, late, weekday, rest, holiday)
 
 
 class Carried(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,14 +10,16 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
+from models.insurance_terms import Fund
 from models.payroll import BonusTax, RunKind
 from services import insured, pay_components, pay_formulas
 from services.database import Session
+from services.dated_rules import value_on
 from services.income_tax import fen_brackets
 from services.insured import ItemRule
 from services.pay_components import ANNUAL_BONUS
 from services.pay_formulas import Computed, Part
-from services.payroll_facts import Attendance, Carried, Deduction, Person, Year, month_number
+from services.payroll_facts import Carried, Deduction, Person, Year, month_number
 from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
 from services.permissions import open_to_all
 from services.tax_tables import FenBrackets
@@ -50,13 +51,15 @@ class Ground:
     minimum_wage: int
     people: list[Person]
     days: tuple[str, ...]
-    rates: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)
-    attendance: Mapping[int, Attendance] = field(default_factory=dict)
+    rates: Mapping[int, dict[int, int]] = field(default_factory=dict)  # on the first of the wage month
+    changes: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)  # of rates within it
+    attendance: Mapping[int, tuple[Any, ...]] = field(default_factory=dict)  # as stored, see `Attendance.of`
     one_off: Mapping[int, list[tuple[int, int, str]]] = field(default_factory=dict)
-    enrolled: Mapping[int, list[tuple[str, str]]] = field(default_factory=dict)
-    bases: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    enrolled: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    bases: Mapping[str, dict[int, int]] = field(default_factory=dict)
     policies: Mapping[tuple[str, str], tuple[ItemRule, ...]] = field(default_factory=dict)
-    deductions: Mapping[int, list[Deduction]] = field(default_factory=dict)
+    deductions: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # places in `deduction_kinds`
+    deduction_kinds: list[Deduction] = field(default_factory=list)
     years: Mapping[int, Year] = field(default_factory=dict)
     carried: Mapping[int, Carried] = field(default_factory=dict)
     labour: Mapping[int, tuple[int, int]] = field(default_factory=dict)
@@ -89,37 +92,66 @@ def read(session: Session, asked: Asked) -> Ground:
 
 
 def _read_wages(session: Session, ground: Ground) -> None:
-    first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
-    ground.rates = _grouped(
-        session,
-        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on <= :last"
-        " AND (:only = 0 OR employee_id = :only) ORDER BY from_on, id",
-        last=last,
-        only=ground.asked.only,
-    )
-    ground.attendance = _attendance(session, first, ground.asked.only)
-    ground.enrolled = _grouped(
+    _read_rates(session, ground)
+    month = ground.wages_of.isoformat()
+    ground.attendance = {
+        row[0]: row
+        for row in _all(
+            session,
+            "SELECT employee_id, due, worked, absent, leave, late_times, overtime_weekday, overtime_rest,"
+            " overtime_holiday FROM attendance_month WHERE month = :month AND (:only = 0 OR employee_id = :only)",
+            month=month,
+            only=ground.asked.only,
+        )
+    }
+    enrolled: dict[int, tuple[tuple[str, str], ...]] = {}
+    for employee_id, fund, city in _all(
         session,
         "SELECT employee_id, fund, city FROM enrolment"
         " WHERE from_month <= :month AND (to_month IS NULL OR to_month >= :month) ORDER BY fund DESC",
-        month=first,
-    )
-    rows = _all(
+        month=month,
+    ):
+        enrolled[employee_id] = (*enrolled.get(employee_id, ()), (fund, city))
+    ground.enrolled = enrolled
+    bases: dict[str, dict[int, int]] = {fund.value: {} for fund in Fund}
+    for employee_id, fund, base in _all(
         session,
         "SELECT employee_id, fund, base FROM insurance_base WHERE from_month <= :month ORDER BY from_month",
-        month=first,
-    )
-    ground.bases = {(row[0], row[1]): row[2] for row in rows}
+        month=month,
+    ):
+        bases[fund][employee_id] = base
+    ground.bases = bases
     rules = insured.rules_of_month(session, ground.wages_of)
     ground.policies = {(fund.value, city): items for (fund, city), items in rules.items()}
 
 
+def _read_rates(session: Session, ground: Ground) -> None:
+    first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
+    rates: dict[int, dict[int, int]] = {}
+    changes: dict[int, list[tuple[int, str, int]]] = {}
+    for employee_id, component_id, from_on, amount in _all(
+        session,
+        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on <= :last"
+        " AND (:only = 0 OR employee_id = :only) ORDER BY from_on",
+        last=last,
+        only=ground.asked.only,
+    ):
+        if from_on <= first:
+            own = rates.get(employee_id)
+            if own is None:
+                own = rates[employee_id] = {}
+            own[component_id] = amount
+        else:
+            changes.setdefault(employee_id, []).append((component_id, from_on, amount))
+    ground.rates, ground.changes = rates, changes
+
+
 def _read_taxes(session: Session, ground: Ground) -> None:
     paid = ground.asked.pay_on
-    ground.deductions = _deductions(session, paid)
+    _read_deductions(session, ground)
     ground.years = _years(session, paid)
     ground.carried = {
-        row[0]: Carried(*row[1:])
+        row[0]: row[1:]
         for row in _all(
             session,
             "SELECT l.employee_id, l.cum_income, l.cum_exempt, l.cum_special, l.cum_additional, l.cum_other,"
@@ -188,25 +220,9 @@ def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int
     return dict(found)
 
 
-def _attendance(session: Session, month: str, only: int) -> Mapping[int, Attendance]:
-    rows = _all(
-        session,
-        "SELECT employee_id, due, worked, absent, leave, late_times, overtime_weekday, overtime_rest,"
-        " overtime_holiday FROM attendance_month WHERE month = :month AND (:only = 0 OR employee_id = :only)",
-        month=month,
-        only=only,
-    )
-    found = {}
-    for employee_id, due, worked, absent, leave, late, weekday, rest, holiday in rows:
-        kinds = json.loads(leave) if leave != "{}" else {}
-        unpaid = absent + int(kinds.get("personal", 0))
-        sick = int(kinds.get("sick", 0))
-        away = sum(map(int, kinds.values()))
-        found[employee_id] = Attendance(due, worked, unpaid, sick, late, weekday, rest, holiday, away)
-    return found
-
-
-def _deductions(session: Session, paid: date) -> Mapping[int, list[Deduction]]:
+def _read_deductions(session: Session, ground: Ground) -> None:
+    """Each kind of deduction once, and which of them everybody has: most are alike."""
+    paid = ground.asked.pay_on
     rows = _all(
         session,
         "SELECT employee_id, item, amount, from_month, to_month FROM special_deduction WHERE from_month <= :last"
@@ -214,17 +230,20 @@ def _deductions(session: Session, paid: date) -> Mapping[int, list[Deduction]]:
         first=date(paid.year, 1, 1).isoformat(),
         last=paid.replace(day=1).isoformat(),
     )
-    found: dict[int, list[Deduction]] = defaultdict(list)
+    places: dict[tuple[str, int, str, str | None], int] = {}
+    found: dict[int, tuple[int, ...]] = {}
+    for row in rows:
+        place = places.setdefault(row[1:], len(places))
+        found[row[0]] = (*found.get(row[0], ()), place)
     until = month_number(paid)
-    for employee_id, item, amount, begun, ended in rows:
-        last = min(month_number(ended), until) if ended else until
-        found[employee_id].append(Deduction(item, amount, month_number(begun), last))
-    return dict(found)
+    ground.deductions = found
+    ground.deduction_kinds = [
+        Deduction(item, amount, month_number(begun), min(month_number(ended), until) if ended else until)
+        for item, amount, begun, ended in places
+    ]
 
 
 def _years(session: Session, paid: date) -> Mapping[int, Year]:
-    from services.dated_rules import value_on
-
     limit = int(value_on("income_tax", "low_income", paid) * 100)
     rows = _all(
         session,
@@ -259,13 +278,9 @@ def minimum_wage(session: Session, how: PaySettings, month: date) -> int:
     return int(found[0][0] or 0)
 
 
-def _grouped(session: Session, statement: str, **values: object) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for employee_id, *rest in _all(session, statement, **values):
-        found[employee_id].append(tuple(rest))
-    return dict(found)
-
-
 def _all(session: Session, statement: str, **values: object) -> list[Any]:
-    rows: list[Any] = list(session.execute(text(statement), values).all())
+    """The rows as the driver gives them: tens of thousands need no names."""
+    result = session.execute(text(statement), values)
+    rows: list[Any] = result.cursor.fetchall()  # type: ignore[attr-defined]  # a CursorResult, typed as its base
+    result.close()
     return rows

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from models.insurance_terms import Fund, InsuranceItem
+from models.base import RATE_DECIMALS
+from models.insurance_terms import InsuranceItem
 from models.payroll import PayrollLine, RunKind
 from services import insured
 from services.database import Session
@@ -17,6 +18,11 @@ from services.permissions import open_to_all
 
 COLUMNS = tuple(column.name for column in PayrollLine.__table__.columns if column.name != "id")
 _HOUSING = InsuranceItem.HOUSING_FUND
+WHOLE: int = 10**RATE_DECIMALS
+
+
+# head of the JSON, declared bases, floor, ceiling, employer's rate and what is added, employee's, step, unit, housing fund
+type _Item = tuple[str, Mapping[int, int], int, int, int, int, int, int, int, int, bool]
 
 
 class Insured(NamedTuple):
@@ -39,6 +45,7 @@ class Totals(NamedTuple):
     employer_cost: int = 0
 
 
+_CENTS = [f'.{cents:02}"' for cents in range(100)]
 _NOT_INSURED = Insured("{}", 0, 0, 0)
 
 
@@ -65,12 +72,11 @@ def write(session: Session, ground: Ground, run_id: int) -> Totals:
 def _lines(ground: Ground, run_id: int) -> Iterator[tuple[Any, ...]]:
     regular = ground.asked.kind == RunKind.REGULAR
     of, by, texts = columns(ground), rules(ground.asked.pay_on), Texts()
-    insure = _Insurer(ground, texts)
+    insure = _Insurer(ground)
+    paid = (ground.rates, ground.changes, ground.one_off, ground.enrolled)
     position = 0
     for person in ground.people:
-        if regular and not (
-            person.id in ground.rates or person.id in ground.one_off or person.id in ground.enrolled
-        ):
+        if regular and not any(person.id in known for known in paid):
             continue
         wage = wage_of(person, of, regular=regular)
         if not regular and not wage.amounts:
@@ -107,57 +113,73 @@ def _line(
 
 
 class Texts:
-    """Amounts as canonical JSON of yuan; most of them come again and again."""
+    """Amounts as canonical JSON of yuan; a set of codes is put in order once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, str] = {}
-
-    def yuan(self, fen: int) -> str:
-        text = self._known.get(fen)
-        if text is None:
-            whole, part = divmod(abs(fen), 100)
-            text = self._known[fen] = f'"{"-" if fen < 0 else ""}{whole}.{part:02}"'
-        return text
+        self._orders: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
 
     def of(self, amounts: dict[str, int]) -> str:
         if not amounts:
             return "{}"
-        yuan = self.yuan
-        return "{" + ",".join([f'"{code}":{yuan(amounts[code])}' for code in sorted(amounts)]) + "}"
+        codes = tuple(amounts)
+        order = self._orders.get(codes)
+        if order is None:
+            order = self._orders[codes] = tuple((f'"{code}":"', code) for code in sorted(codes))
+        return "{" + ",".join([head + _yuan(amounts[code]) for head, code in order]) + "}"
+
+
+def _yuan(fen: int) -> str:
+    """Yuan as they stand in JSON, with the quotation mark behind."""
+    if fen < 0:
+        return f"-{-fen // 100}{_CENTS[-fen % 100]}"
+    return f"{fen // 100}{_CENTS[fen % 100]}"
 
 
 class _Insurer:
-    """The insurance of each person, reckoned once for each base and place."""
+    """The insurance of each person: the items of their funds and cities, put in order once."""
 
-    def __init__(self, ground: Ground, texts: Texts) -> None:
+    def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._texts = texts
-        self._known: dict[tuple[tuple[int, str, str], ...], Insured] = {}
+        self._known: dict[tuple[tuple[str, str], ...], list[_Item]] = {}
 
     def of(self, employee_id: int) -> Insured:
         enrolled = self._ground.enrolled.get(employee_id)
-        if not enrolled:
+        if enrolled is None:
             return _NOT_INSURED
-        bases = self._ground.bases
-        key = tuple((bases.get((employee_id, fund), -1), fund, city) for fund, city in enrolled)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._reckoned(key)
-        return found
-
-    def _reckoned(self, key: tuple[tuple[int, str, str], ...]) -> Insured:
-        texts, social, housing, employer = {}, 0, 0, 0
-        for base, fund, city in key:
-            rules_of_city = self._ground.policies.get((fund, city))
-            if rules_of_city is None or base < 0:
+        items = self._known.get(enrolled)
+        if items is None:
+            items = self._known[enrolled] = self._items(enrolled)
+        texts, social, housing, costs = [], 0, 0, 0
+        for head, bases, floor, ceiling, employer, more, employee, also, step, unit, fund in items:
+            base = bases.get(employee_id)
+            if base is None:
                 continue  # a check says so
-            for item in insured.reckon(base, rules_of_city, Fund(fund), city):
-                yuan = self._texts.yuan
-                texts[item.item.value] = f"[{yuan(item.base)},{yuan(item.employer)},{yuan(item.employee)}]"
-                employer += item.employer
-                if item.item == _HOUSING:
-                    housing += item.employee
-                else:
-                    social += item.employee
-        text = "{" + ",".join(f'"{name}":{texts[name]}' for name in sorted(texts)) + "}"
-        return Insured(text, social, housing, employer)
+            base = floor if base < floor else min(base, ceiling)
+            cost, due = (base * employer + more) // step * unit, (base * employee + also) // step * unit
+            texts.append(
+                f'{head}{base // 100}{_CENTS[base % 100]},"{cost // 100}{_CENTS[cost % 100]}'
+                f',"{due // 100}{_CENTS[due % 100]}]'
+            )
+            costs += cost
+            if fund:
+                housing += due
+            else:
+                social += due
+        return Insured("{" + ",".join(texts) + "}", social, housing, costs)
+
+    def _items(self, enrolled: tuple[tuple[str, str], ...]) -> list[_Item]:
+        """Canonical order; a city without parameters has none, and a check says so."""
+        found = []
+        for fund, city in enrolled:
+            for rule in self._ground.policies.get((fund, city), ()):
+                unit, up = insured.unit_of(rule.rounding)
+                step = unit * WHOLE
+                half = step - 1 if up else step // 2
+                found.append(
+                    (
+                        f'"{rule.item.value}":["', self._ground.bases[fund], rule.floor, rule.ceiling,
+                        rule.employer_rate, rule.employer_fixed * WHOLE + half,
+                        rule.employee_rate, rule.employee_fixed * WHOLE + half, step, unit, rule.item == _HOUSING,
+                    )
+                )  # fmt: skip
+        return sorted(found, key=lambda item: item[0])

@@ -16,13 +16,13 @@ from services.permissions import Actor, Permission, open_to_all, requires
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 _NAMES = {
-    "pay_day": "payroll.pay_day",
-    "wage_month": "payroll.wage_month",
-    "few_percent": "payroll.few_percent",
-    "jump_percent": "payroll.jump_percent",
-    "sick_percent": "payroll.sick_percent",
-    "minimum_wage": "payroll.minimum_wage",
-    "local_wage": "payroll.local_wage",
+    "pay_day": "payroll_setting.pay_day",
+    "wage_month": "payroll_setting.wage_month",
+    "few_percent": "payroll_setting.few_percent",
+    "jump_percent": "payroll_setting.jump_percent",
+    "sick_percent": "payroll_setting.sick_percent",
+    "minimum_wage": "payroll_setting.minimum_wage",
+    "local_wage": "payroll_setting.local_wage",
 }
 
 

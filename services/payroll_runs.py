@@ -112,7 +112,7 @@ def draft(
 ) -> int:
     """Make the sheet of `month` (of payment) as a draft; returns the id of the run.
 
-    The sheet "November" is due in November and pays the work of October, unless the setting `payroll.wage_month`
+    The sheet "November" is due in November and pays the work of October, unless the setting `payroll_setting.wage_month`
     says "same". Regular: everybody employed in the wage month. Bonus: the lines of `annual_bonus` of the month.
     Supplement: the one-off lines no sheet has taken yet. A repeated command makes it once.
     Raises Refused "payroll.exists" (month), "payroll.later_run" (number), "payroll.nobody", "payroll.month_too_far",
@@ -237,7 +237,7 @@ def _store(session: Session, actor: Actor, run: PayrollRun) -> None:
 def _fill(session: Session, actor: Actor, run: PayrollRun, action: str) -> None:
     _empty(session, run)
     if run.kind == RunKind.REGULAR:
-        pay_withholdings.take_in(session, actor, run.month)
+        pay_withholdings.take_in(session, run.month, run.pay_on)
     ground = payroll_ground.read(session, Asked(run.month, run.kind, run.pay_on, run.id, run.bonus_tax))
     if not ground.parts:
         raise Refused("payroll.no_components")

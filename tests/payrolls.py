@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,9 +15,11 @@ from models.pay import AttendanceMonth, PayAdjustment, PayComponent, PayRate
 from models.payroll import PayrollLine, PayrollRun, RunKind
 from models.people import Employee
 from models.personnel import DeductionItem, EmploymentKind, PersonalFile, SpecialDeduction, TaxYear
-from services import pay_components, payroll_runs
+from models.user import Role
+from services import pay_components, payroll_months, payroll_runs
 from services.database import Database, Session
 from services.permissions import Actor
+from tests.conftest import actor_of_role
 
 _COMMANDS = itertools.count()
 LONG_AGO = date(2020, 1, 1)
@@ -170,3 +173,28 @@ def run_of(database: Database, run_id: int) -> PayrollRun:
     """A sheet as it is stored."""
     with database.read() as session:
         return session.get_one(PayrollRun, run_id)
+
+
+def settings(database: Database, actor: Actor, **wanted: object) -> None:
+    """What the company set, beside the usual."""
+    with database.write() as session:
+        payroll_months.save_settings(session, actor, replace(payroll_months.pay_settings(session), **wanted))  # type: ignore[arg-type]  # as given
+
+
+def same_month_wages(database: Database) -> None:
+    """The sheet of a month pays the work of that month."""
+    settings(database, actor_of_role(Role.CLERK), wage_month="same")
+
+
+def recompute(database: Database, actor: Actor, run_id: int) -> int:
+    """Reckon a draft again."""
+    version = run_of(database, run_id).version
+    with database.write() as session:
+        return payroll_runs.recompute(session, actor, run_id, version, run_of(database, run_id).due_on)
+
+
+def remove(database: Database, actor: Actor, run_id: int) -> None:
+    """Throw a draft away."""
+    version = run_of(database, run_id).version
+    with database.write() as session:
+        payroll_runs.remove(session, actor, run_id, version)

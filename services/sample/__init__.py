@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from models.people import Company
 from models.user import Role
-from services import claim_rules
+from services import claim_rules, pay_components
 from services.database import Database, Session
 from services.errors import Refused
 from services.progress import Progress
@@ -19,6 +19,7 @@ from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
 from services.sample.packets import write_packets
+from services.sample.pay import write_pay
 from services.sample.payments import write_payments
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
@@ -64,6 +65,7 @@ def create(
         report.advance(0, _STAGES)
         standing = write_standing(session, today, _founded(today), random)
         limits.write_limits(session, today, _founded(today))
+        pay_components.begin_with_usual(session)
         report.advance(1, _STAGES)
         planned = _write_year(session, database, standing, today, random, report)
         limits.judge_planned(session, today)
@@ -75,6 +77,7 @@ def create(
         write_travel(session, standing, today, random)
         write_unclaimed(database.folder, standing, today, random, planned)
         invoices.write_store(session, standing, today, random)
+        write_pay(session, standing, today, random)  # after people and their insurance
         close_months(session, standing, today)  # after everything that pays
         write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)

@@ -23,6 +23,7 @@ NAMES = (
     "statistics",
     "batches",
     "duplicates",
+    "payroll",
 )
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"
