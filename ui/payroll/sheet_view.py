@@ -29,7 +29,7 @@ ROW, COMPACT = 34, 28
 LEAST_NAME = 84
 HEAD = 3  # columns before the figures
 POST, LEAST_POST = 1, 54
-EDGES = 12  # the style sheet's padding, and a little air
+EDGES = 11  # the style sheet's padding, and a little air
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -108,8 +108,13 @@ class SheetView(QTableView):
         """Each column as wide as its longest text; room to spare is shared out, posts give way where there is none."""
         wanted = [self._wanted(place) for place in range(len(self._sheet.columns))]
         spare = self.viewport().width() - sum(wanted)
-        if spare < 0 and len(wanted) > POST:
-            wanted[POST] = max(wanted[POST] + spare, LEAST_POST)
+        hidden = spare < 0 and len(wanted) > POST and spare + wanted[POST] - LEAST_POST < 0
+        self.setColumnHidden(POST, hidden)  # it stands in the pane, too
+        if hidden:
+            spare = max(spare + wanted[POST], 0)
+            wanted = [width + (spare // len(wanted) if n != POST else 0) for n, width in enumerate(wanted)]
+        elif spare < 0:
+            wanted[POST] += spare
         elif wanted:
             share, rest = divmod(spare, len(wanted))
             wanted = [width + share for width in wanted]
