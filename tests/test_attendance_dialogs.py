@@ -135,7 +135,7 @@ def test_a_column_is_taken_for_something_else_and_that_is_remembered(
     path = write(tmp_path / "a.xlsx", [person("李文静", "0101", leave=("-", "-", "-", "-", "-", "2"))])
     dialog = opened(qtbot, database, tasks, clerk, path)
     titles = [dialog.columns.item(row, 0).text() for row in range(dialog.columns.rowCount())]
-    row = titles.index("请假 · 路途假")
+    row = titles.index("请假 · 路途假 (days)")
     assert dialog.columns.choice(row).value() is AttendanceValue.OTHER
     dialog.columns.choice(row).set_value(AttendanceValue.MARRIAGE)
     dialog.columns.choice(row).edited.emit()

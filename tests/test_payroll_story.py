@@ -44,7 +44,9 @@ class Hands:
         assert self.house.signed_in.workspace.current == tab
 
     def sign_in(self, login: str) -> None:
-        again = ("⇤",) if self.house.device.get("login") else ()  # the name of whoever was here before stands there
+        again = (
+            ("⇤",) if self.house.device.get("login") else ()
+        )  # the name of whoever was here before stands there
         self.do(*again, login, "⏎", PASSWORD, "⏎")
         assert self.house.signed_in.desk.actor.login == login
 
