@@ -40,7 +40,7 @@ class Attendance(NamedTuple):
     def of(cls, row: tuple[Any, ...]) -> Attendance:
         """A stored row: (employee, due, worked, absent, leave as JSON, times late, overtime of three kinds)."""
         _person, due, worked, absent, leave, late, weekday, rest, holiday = row
-        kinds = json.loads(leave)
+        kinds = json.loads(leave) if leave != "{}" else {}
         unpaid, sick = absent + int(kinds.get("personal", 0)), int(kinds.get("sick", 0))
         return cls(due, worked, unpaid, sick, late, weekday, rest, holiday)
 
@@ -73,6 +73,16 @@ class Deduction(NamedTuple):
     amount: int
     first: int
     last: int
+
+    @classmethod
+    def read(cls, text: str, until: int) -> list[Deduction]:
+        """The deductions of a person as one text, up to a month: item|fen|from|to,…"""
+        found = []
+        for one in sorted(text.split(",")):
+            item, amount, begun, ended = one.split("|")
+            last = min(month_number(ended), until) if ended else until
+            found.append(cls(item, int(amount), month_number(begun), last))
+        return found
 
 
 def month_number(day: str | date) -> int:

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
-from models.insurance_terms import Fund
 from models.payroll import BonusTax, RunKind
 from services import insured, pay_components, pay_formulas
 from services.database import Session
@@ -19,7 +18,7 @@ from services.income_tax import fen_brackets
 from services.insured import ItemRule
 from services.pay_components import ANNUAL_BONUS
 from services.pay_formulas import Computed, Part
-from services.payroll_facts import Carried, Deduction, Person, Year, month_number
+from services.payroll_facts import Carried, Person, Year, month_number
 from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
 from services.permissions import open_to_all
 from services.tax_tables import FenBrackets
@@ -55,11 +54,11 @@ class Ground:
     changes: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)  # of rates within it
     attendance: Mapping[int, tuple[Any, ...]] = field(default_factory=dict)  # as stored, see `Attendance.of`
     one_off: Mapping[int, list[tuple[int, int, str]]] = field(default_factory=dict)
-    enrolled: Mapping[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    bases: Mapping[str, dict[int, int]] = field(default_factory=dict)
+    enrolled: Mapping[int, tuple[Any, ...]] = field(
+        default_factory=dict
+    )  # (id, city and city, base and base)
     policies: Mapping[tuple[str, str], tuple[ItemRule, ...]] = field(default_factory=dict)
-    deductions: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # places in `deduction_kinds`
-    deduction_kinds: list[Deduction] = field(default_factory=list)
+    deductions: Mapping[int, str] = field(default_factory=dict)  # see `Deduction.read`
     years: Mapping[int, Year] = field(default_factory=dict)
     carried: Mapping[int, Carried] = field(default_factory=dict)
     labour: Mapping[int, tuple[int, int]] = field(default_factory=dict)
@@ -104,23 +103,19 @@ def _read_wages(session: Session, ground: Ground) -> None:
             only=ground.asked.only,
         )
     }
-    enrolled: dict[int, tuple[tuple[str, str], ...]] = {}
-    for employee_id, fund, city in _all(
-        session,
-        "SELECT employee_id, fund, city FROM enrolment"
-        " WHERE from_month <= :month AND (to_month IS NULL OR to_month >= :month) ORDER BY fund DESC",
-        month=month,
-    ):
-        enrolled[employee_id] = (*enrolled.get(employee_id, ()), (fund, city))
-    ground.enrolled = enrolled
-    bases: dict[str, dict[int, int]] = {fund.value: {} for fund in Fund}
-    for employee_id, fund, base in _all(
-        session,
-        "SELECT employee_id, fund, base FROM insurance_base WHERE from_month <= :month ORDER BY from_month",
-        month=month,
-    ):
-        bases[fund][employee_id] = base
-    ground.bases = bases
+    ground.enrolled = {
+        row[0]: row
+        for row in _all(
+            session,
+            "SELECT e.employee_id, max(CASE e.fund WHEN 'social' THEN e.city END),"
+            " max(CASE e.fund WHEN 'housing' THEN e.city END), max(CASE e.fund WHEN 'social' THEN b.base END),"
+            " max(CASE e.fund WHEN 'housing' THEN b.base END) FROM enrolment AS e LEFT JOIN insurance_base AS b"
+            " ON b.employee_id = e.employee_id AND b.fund = e.fund AND b.from_month = (SELECT max(from_month)"
+            " FROM insurance_base WHERE employee_id = e.employee_id AND fund = e.fund AND from_month <= :month)"
+            " WHERE e.from_month <= :month AND (e.to_month IS NULL OR e.to_month >= :month) GROUP BY e.employee_id",
+            month=month,
+        )
+    }
     rules = insured.rules_of_month(session, ground.wages_of)
     ground.policies = {(fund.value, city): items for (fund, city), items in rules.items()}
 
@@ -128,21 +123,27 @@ def _read_wages(session: Session, ground: Ground) -> None:
 def _read_rates(session: Session, ground: Ground) -> None:
     first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
     rates: dict[int, dict[int, int]] = {}
-    changes: dict[int, list[tuple[int, str, int]]] = {}
-    for employee_id, component_id, from_on, amount in _all(
+    own, who = {}, 0
+    for employee_id, component_id, amount in _all(
         session,
-        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on <= :last"
-        " AND (:only = 0 OR employee_id = :only) ORDER BY from_on",
-        last=last,
+        "SELECT employee_id, component_id, amount FROM pay_rate WHERE from_on <= :first"
+        " AND (:only = 0 OR employee_id = :only) ORDER BY employee_id, component_id, from_on",
+        first=first,
         only=ground.asked.only,
     ):
-        if from_on <= first:
-            own = rates.get(employee_id)
-            if own is None:
-                own = rates[employee_id] = {}
-            own[component_id] = amount
-        else:
-            changes.setdefault(employee_id, []).append((component_id, from_on, amount))
+        if employee_id != who:
+            who = employee_id
+            own = rates[who] = {}
+        own[component_id] = amount  # the latest comes last
+    changes: dict[int, list[tuple[int, str, int]]] = {}
+    for employee_id, *change in _all(
+        session,
+        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on > :first AND from_on <= :last"
+        " ORDER BY from_on",
+        first=first,
+        last=last,
+    ):
+        changes.setdefault(employee_id, []).append((change[0], change[1], change[2]))
     ground.rates, ground.changes = rates, changes
 
 
@@ -221,26 +222,19 @@ def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int
 
 
 def _read_deductions(session: Session, ground: Ground) -> None:
-    """Each kind of deduction once, and which of them everybody has: most are alike."""
+    """Everybody's deductions of the year as one text: most people have the same ones."""
     paid = ground.asked.pay_on
-    rows = _all(
-        session,
-        "SELECT employee_id, item, amount, from_month, to_month FROM special_deduction WHERE from_month <= :last"
-        " AND (to_month IS NULL OR to_month >= :first) ORDER BY employee_id, item, from_month",
-        first=date(paid.year, 1, 1).isoformat(),
-        last=paid.replace(day=1).isoformat(),
+    together = "group_concat" if session.get_bind().dialect.name == "sqlite" else "string_agg"
+    ground.deductions = dict(
+        _all(
+            session,
+            f"SELECT employee_id, {together}(item || '|' || amount || '|' || from_month || '|'"  # noqa: S608 - our own word
+            " || coalesce(to_month, ''), ',') FROM special_deduction WHERE from_month <= :last"
+            " AND (to_month IS NULL OR to_month >= :first) GROUP BY employee_id",
+            first=date(paid.year, 1, 1).isoformat(),
+            last=paid.replace(day=1).isoformat(),
+        )
     )
-    places: dict[tuple[str, int, str, str | None], int] = {}
-    found: dict[int, tuple[int, ...]] = {}
-    for row in rows:
-        place = places.setdefault(row[1:], len(places))
-        found[row[0]] = (*found.get(row[0], ()), place)
-    until = month_number(paid)
-    ground.deductions = found
-    ground.deduction_kinds = [
-        Deduction(item, amount, month_number(begun), min(month_number(ended), until) if ended else until)
-        for item, amount, begun, ended in places
-    ]
 
 
 def _years(session: Session, paid: date) -> Mapping[int, Year]:

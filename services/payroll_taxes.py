@@ -47,12 +47,11 @@ class Rules(NamedTuple):
     month: date
     number: int
     january: int
+    first_day: str  # of the year
     basic: int
     whole_basic: int  # of whoever has been here all year
     costs: int  # per cent of an intern's pay
-    known: dict[
-        tuple[tuple[int, ...], int, int], tuple[int, int, dict[str, int]]
-    ]  # deductions reckoned before
+    known: dict[tuple[str, int, int], tuple[int, int, dict[str, int]]]  # deductions reckoned before
 
 
 def rules(paid: date) -> Rules:
@@ -61,7 +60,9 @@ def rules(paid: date) -> Rules:
     basic = int(value_on("income_tax", "basic_month", month) * 100)
     number = month_number(month)
     costs = int(value_on("income_tax", "intern_costs", month) * 100)
-    return Rules(month, number, number - month.month + 1, basic, basic * month.month, costs, {})
+    return Rules(
+        month, number, number - month.month + 1, f"{month.year}-01-01", basic, basic * month.month, costs, {}
+    )
 
 
 def tax_of(person: Person, wage: Wage, special: int, ground: Ground, by: Rules) -> Tax:
@@ -93,11 +94,7 @@ def tax_of(person: Person, wage: Wage, special: int, ground: Ground, by: Rules) 
 
 def basic_fen(person: Person, year: Year, by: Rules) -> int:
     """The cumulative 减除费用, as `income_tax.basic_deduction`, in fen."""
-    if (
-        year is _UNKNOWN
-        and not person.left_on
-        and (not person.hired_on or person.hired_on < by.month.isoformat()[:4])
-    ):
+    if year is _UNKNOWN and not person.left_on and (not person.hired_on or person.hired_on < by.first_day):
         return by.whole_basic
     if not year.deduct_basic:
         return 0
@@ -131,18 +128,18 @@ def _by_itself(person: Person, wage: Wage, ground: Ground) -> tuple[int, int]:
 
 def _deducted(person: Person, year: Year, ground: Ground, by: Rules) -> tuple[int, int, dict[str, int]]:
     """专项附加扣除 and 其他扣除 of the year so far, and by item: months employed here, after the opening figures."""
-    places = ground.deductions.get(person.id)
+    text = ground.deductions.get(person.id)
     opening = year.opening
-    if places is None:
+    if text is None:
         return opening.additional, opening.other, _NONE
-    first = max(by.january, year.opened + 1)
-    if person.hired_on:
+    first = by.january if year is _UNKNOWN else max(by.january, year.opened + 1)
+    if person.hired_on and person.hired_on >= by.first_day:
         first = max(first, month_number(person.hired_on))
     last = min(by.number, month_number(person.left_on)) if person.left_on else by.number
-    key = (places, first, last)
+    key = (text, first, last)
     found = by.known.get(key)
     if found is None:
-        found = by.known[key] = _reckoned([ground.deduction_kinds[place] for place in places], first, last)
+        found = by.known[key] = _reckoned(Deduction.read(text, by.number), first, last)
     if opening is _NOTHING:
         return found
     return opening.additional + found[0], opening.other + found[1], found[2]

@@ -12,7 +12,7 @@ from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANC
 from services.pay_formulas import FACTS, Computed, Part
 from services.payroll_facts import Attendance, Person
 from services.payroll_ground import Ground
-from services.payroll_months import working_days
+from services.payroll_months import work_days, working_days
 
 _NO_RATES: Mapping[int, int] = {}
 # facts that are zero in a month in which nothing happened, and without a rate of one's own
@@ -208,7 +208,11 @@ def _facts(
     outside = 0
     if start > of.first_day or end != "9":
         outside = sum(not start <= day <= end for day in ground.days) * _DAY
-    seen = Attendance.of(stored) if stored else Attendance(of.due, max(0, of.due - outside), 0, 0, 0, 0, 0, 0)
+    if stored:
+        seen = Attendance.of(stored)
+    else:
+        here = sum(start <= day <= end for day in work_days(ground.wages_of)) * _DAY if outside else of.due
+        seen = Attendance(of.due, here, 0, 0, 0, 0, 0, 0)
     due = max(seen.due, of.due) if outside else seen.due
     absent, gone = equivalents(len(ground.days) * _DAY, outside, seen.absent, of.few_percent)
     whole = not (outside or seen.absent or seen.sick or seen.late_times)
