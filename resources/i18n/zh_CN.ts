@@ -48,6 +48,10 @@
    <translation>生成银行文件</translation>
   </message>
   <message>
+   <source>Bank file as it was written</source>
+   <translation>再次保存银行代发文件</translation>
+  </message>
+  <message>
    <source>Bank's answer</source>
    <translation>导入银行回单</translation>
   </message>
@@ -122,6 +126,14 @@
   <message>
    <source>Edit</source>
    <translation>修改</translation>
+  </message>
+  <message>
+   <source>Employer's cost</source>
+   <translation>人工成本表</translation>
+  </message>
+  <message>
+   <source>Everybody's payslips with the year to date</source>
+   <translation>全员工资清单（含本年累计）</translation>
   </message>
   <message>
    <source>Export</source>
@@ -340,6 +352,30 @@
    <translation>工资参数</translation>
   </message>
   <message>
+   <source>Payroll sheet</source>
+   <translation>工资表</translation>
+  </message>
+  <message>
+   <source>Payslip of this person</source>
+   <translation>此人的工资条</translation>
+  </message>
+  <message>
+   <source>Payslip strips, 10 a page</source>
+   <translation>工资条（每页 10 条，裁切）</translation>
+  </message>
+  <message>
+   <source>Payslip strips, 6 a page</source>
+   <translation>工资条（每页 6 条，裁切）</translation>
+  </message>
+  <message>
+   <source>Payslip strips, 8 a page</source>
+   <translation>工资条（每页 8 条，裁切）</translation>
+  </message>
+  <message>
+   <source>Payslips locked with the end of the ID number</source>
+   <translation>加密工资条（身份证号后六位）</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>打印</translation>
   </message>
@@ -428,6 +464,10 @@
    <translation>提交选中的单据</translation>
   </message>
   <message>
+   <source>Summary by department</source>
+   <translation>部门汇总表</translation>
+  </message>
+  <message>
    <source>Supplement sheet</source>
    <translation>补发表</translation>
   </message>
@@ -450,6 +490,22 @@
   <message>
    <source>Tax by month</source>
    <translation>税额月报</translation>
+  </message>
+  <message>
+   <source>Tax client: annual bonuses</source>
+   <translation>扣缴端：全年一次性奖金</translation>
+  </message>
+  <message>
+   <source>Tax client: people</source>
+   <translation>扣缴端：人员信息</translation>
+  </message>
+  <message>
+   <source>Tax client: wages</source>
+   <translation>扣缴端：正常工资薪金</translation>
+  </message>
+  <message>
+   <source>The bank did not take the file</source>
+   <translation>银行未受理，收回文件</translation>
   </message>
   <message>
    <source>Throw the draft away</source>
@@ -478,6 +534,10 @@
   <message>
    <source>Year ledger</source>
    <translation>全年台账</translation>
+  </message>
+  <message>
+   <source>Year sheet of this person</source>
+   <translation>此人的年度工资表</translation>
   </message>
  </context>
  <context>
@@ -655,6 +715,10 @@
   <message>
    <source>Contract {contract} over {amount}: paid {paid}, on its way {waiting}, now {now}; {rest} left</source>
    <translation>合同 {contract} 金额 {amount}：已付 {paid}，在途 {waiting}，本次 {now}，余 {rest}</translation>
+  </message>
+  <message>
+   <source>Insurance by item of {name} ({number}) is not what was taken off: add the difference by hand</source>
+   <translation>{name}（{number}）各险种之和与实际扣款不符：差额请在扣缴端手工补入</translation>
   </message>
   <message>
    <source>Invoice numbers: {count}, none claimed before</source>
@@ -845,8 +909,20 @@
    <translation>发票 {number} 的销售方与购买方相同（{name}），请去掉。</translation>
   </message>
   <message>
+   <source>Sex or birthday of {name} ({number}) is not entered: the client asks for both</source>
+   <translation>{name}（{number}）未登记性别或出生日期：扣缴端必填</translation>
+  </message>
+  <message>
+   <source>The ID number of {name} ({number}) looks wrong: its check digit or birthday does not fit</source>
+   <translation>{name}（{number}）的身份证号可能有误：校验码或出生日期不符</translation>
+  </message>
+  <message>
    <source>The account of {name} is also that of {other} ({number})</source>
    <translation>{name}的账号与{other}相同（{number}）</translation>
+  </message>
+  <message>
+   <source>The bank of {name} ({number}) is not entered; some banks ask for it</source>
+   <translation>{name}（{number}）未登记开户行，部分银行要求填写</translation>
   </message>
   <message>
    <source>The bank of {name} is not entered ({number}); some banks ask for it</source>
@@ -857,12 +933,24 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The card of {name} ({number}) is also that of {other}</source>
+   <translation>{name}（{number}）的银行卡与 {other} 相同</translation>
+  </message>
+  <message>
+   <source>The card {account} of {name} ({number}) looks mistyped: its check digit does not fit</source>
+   <translation>{name}（{number}）的卡号 {account} 校验码不符，可能输错</translation>
+  </message>
+  <message>
    <source>The card {account} of {name} looks mistyped: its check digit does not fit ({number})</source>
    <translation>{name}的卡号{account}校验位不符，可能录错（{number}）</translation>
   </message>
   <message>
    <source>The declared base of {name} is outside the limits: {fund}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The deductions of {name} ({number}) by item are not those the tax was reckoned with</source>
+   <translation>{name}（{number}）各项专项附加扣除之和与计税时的累计数不符</translation>
   </message>
   <message>
    <source>The departments do not add up to the total: have the sheet reckoned again</source>
@@ -967,6 +1055,34 @@
   <message>
    <source>{count} people, all employed, no leavers</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} ({number}) has another card now than on this sheet: ask which one is right</source>
+   <translation>{name}（{number}）现在的工资卡与本表上的不同：请核实用哪一张</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has no card and is not in the file: pay in cash</source>
+   <translation>{name}（{number}）没有银行卡，未列入文件：请以现金发放</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has no identity number: the client refuses the row</source>
+   <translation>{name}（{number}）没有证件号码：扣缴端不接受该行</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has no net pay and is not in the file</source>
+   <translation>{name}（{number}）实发不大于零，未列入文件</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has the identity number of somebody else on this sheet</source>
+   <translation>{name}（{number}）的证件号码与本表另一人相同</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) is called {other} in the file now: the bank compares the name</source>
+   <translation>{name}（{number}）档案中现名 {other}：银行会核对户名</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) is paid for labour or as an intern: declare it on its own sheet of the client</source>
+   <translation>{name}（{number}）是劳务或实习报酬：请在扣缴端的对应表中申报</translation>
   </message>
   <message>
    <source>{name} gets less than the minimum wage of {least}</source>
@@ -1723,8 +1839,8 @@
    <translation>临时文件夹里的示例公司</translation>
   </message>
   <message>
-   <source>claim, advance, reversal, or the name of a register</source>
-   <translation>claim 报销单、advance 借款单、reversal 冲销单，或列表名</translation>
+   <source>claim, advance, reversal, payroll, payslips, or the name of a register</source>
+   <translation>claim、advance、reversal、payroll、payslips，或登记簿名称</translation>
   </message>
   <message>
    <source>colours of the window</source>
@@ -1747,8 +1863,8 @@
    <translation>备份并校验</translation>
   </message>
   <message>
-   <source>numbers of papers, e.g. BX-2026-0412</source>
-   <translation>单号，如 BX-2026-0412</translation>
+   <source>numbers of papers, e.g. BX-2026-0412; with payroll: a number, or a month YYYY-MM</source>
+   <translation>单号，如 BX-2026-0412；打印工资表时为编号或月份 YYYY-MM</translation>
   </message>
   <message>
    <source>pictures of every page and a PDF of every form</source>
@@ -1775,8 +1891,8 @@
    <translation>写入的文件</translation>
   </message>
   <message>
-   <source>the name of a register, e.g. expense_claim</source>
-   <translation>列表名，如 expense_claim</translation>
+   <source>the name of a register, e.g. expense_claim; tax_wages, tax_bonus or tax_people</source>
+   <translation>登记簿名称，如 expense_claim；或 tax_wages、tax_bonus、tax_people</translation>
   </message>
   <message>
    <source>verify the database, its audit chain and its attachments</source>
@@ -1791,8 +1907,8 @@
    <translation>登录用户；密码会询问，或取自 OPSDESK_PASSWORD</translation>
   </message>
   <message>
-   <source>with vouchers: the entries of this month for the accountant, YYYY-MM</source>
-   <translation>与 vouchers 连用：导出该月会计分录，格式 YYYY-MM</translation>
+   <source>with vouchers: the entries of this month for the accountant; with tax_…: the month of payment, YYYY-MM</source>
+   <translation>导出凭证时：该月的会计分录；导出 tax_… 时：发放月份，格式 YYYY-MM</translation>
   </message>
   <message>
    <source>write an amount of yuan in capitals</source>
@@ -1953,12 +2069,20 @@
    <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
+   <source>Choose a password of at least {least} signs.</source>
+   <translation>密码至少要有 {least} 个字符，请重新填写。</translation>
+  </message>
+  <message>
    <source>Choose at least one paper to pay.</source>
    <translation>请至少选择一张待付款的单据。</translation>
   </message>
   <message>
    <source>Choose at least one role.</source>
    <translation>请至少选择一个角色。</translation>
+  </message>
+  <message>
+   <source>Choose from {least} to {most} strips a page.</source>
+   <translation>每页工资条请选 {least} 至 {most} 条。</translation>
   </message>
   <message>
    <source>Choose how the bonus is taxed: separately, or merged with the wages.</source>
@@ -2101,6 +2225,10 @@
    <translation>请至少给出一个单号，例如 BX-2026-0412。</translation>
   </message>
   <message>
+   <source>Name one payroll sheet: its number, or its month as YYYY-MM.</source>
+   <translation>请指定一张工资表：写编号，或月份 YYYY-MM。</translation>
+  </message>
+  <message>
    <source>Nights are a number from 1 on. Correct it, or leave it empty.</source>
    <translation>住宿晚数从 1 起，请更正，或留空。</translation>
   </message>
@@ -2159,6 +2287,10 @@
   <message>
    <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
    <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
+  </message>
+  <message>
+   <source>Nobody belongs on the sheet “{sheet}” of {month}. There is nothing to export.</source>
+   <translation>{month} 没有人属于“{sheet}”表，无可导出的内容。</translation>
   </message>
   <message>
    <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
@@ -2351,6 +2483,10 @@
   <message>
    <source>The backup {file} was changed after it was made. Choose another one.</source>
    <translation>备份 {file} 生成后被改动过，请选择其他备份。</translation>
+  </message>
+  <message>
+   <source>The bank file of {number} was written already. Save that one again, or take it back first if the bank did not accept it.</source>
+   <translation>{number} 的银行文件已经生成。请再次保存原文件；若银行未受理，请先收回再重新生成。</translation>
   </message>
   <message>
    <source>The bank has answered for {number} already. Settle its lines instead.</source>
@@ -2757,6 +2893,10 @@
    <translation>没有编号为 {number} 的单据，请核对编号。</translation>
   </message>
   <message>
+   <source>There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM.</source>
+   <translation>没有工资表“{typed}”。请写编号，或月份 YYYY-MM。</translation>
+  </message>
+  <message>
    <source>There is no such kind of paper. Choose one from the list.</source>
    <translation>没有这种单据，请从列表中选择。</translation>
   </message>
@@ -3033,8 +3173,16 @@
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
   <message>
+   <source>{columns} columns do not fit on paper of {paper} mm. Print the sheet on A3.</source>
+   <translation>{columns} 列放不进 {paper} 毫米的纸。请改用 A3 打印。</translation>
+  </message>
+  <message>
    <source>{count} checks stop this sheet. Look at them and put them right first.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or choose one password for everybody.</source>
+   <translation>有 {count} 人没有身份证号，无法设密码：{names}。请先在档案中登记，或改用统一密码。</translation>
   </message>
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
@@ -3117,8 +3265,20 @@
    <translation>{name} 中没有姓名列。请选择考勤应用导出的月度汇总。</translation>
   </message>
   <message>
+   <source>{name} has no column {titles}. Export the empty template from the tax client again.</source>
+   <translation>{name} 缺少列 {titles}。请从扣缴端重新导出空模板。</translation>
+  </message>
+  <message>
+   <source>{name} has none of the titles of this sheet. Choose the tax client's own template for it.</source>
+   <translation>{name} 中没有这张表的表头。请选择扣缴端对应的模板文件。</translation>
+  </message>
+  <message>
    <source>{name} has none of the titles this format looks for ({titles}). Choose another format, or enter the bank's titles at Bank file formats.</source>
    <translation>{name} 中没有此格式要找的标题（{titles}）。请换一种格式，或在“银行文件格式”中填入银行的标题。</translation>
+  </message>
+  <message>
+   <source>{name} has the column “{title}” twice. Export the empty template from the tax client again.</source>
+   <translation>{name} 中“{title}”列出现了两次。请从扣缴端重新导出空模板。</translation>
   </message>
   <message>
    <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
@@ -3187,6 +3347,10 @@
   <message>
    <source>{name} unpacks to far more than it should. Do not open it; download it from the bank again.</source>
    <translation>{name} 解压后异常庞大。请勿打开，从网银重新下载。</translation>
+  </message>
+  <message>
+   <source>{name} was paid nothing in {year}. Choose another year.</source>
+   <translation>{name} 在 {year} 年没有发放记录，请换一个年度。</translation>
   </message>
   <message>
    <source>{name} was reminded today already. Ask again tomorrow.</source>
@@ -3259,6 +3423,10 @@
   <message>
    <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
    <translation>{number} 未核准或已失效（{state}）。只有待付款或已付款的单据可以放入送审包。</translation>
+  </message>
+  <message>
+   <source>{number} is not in the right state for this: {state}. A bank file is written for an approved sheet.</source>
+   <translation>{number} 当前状态为“{state}”，不能这样做。银行文件只为已批准的工资表生成。</translation>
   </message>
   <message>
    <source>{number} is not in the right state for this: {state}. Look again.</source>
@@ -3758,6 +3926,10 @@
    <translation>提前天数</translation>
   </message>
   <message>
+   <source>Days due</source>
+   <translation>应出勤</translation>
+  </message>
+  <message>
    <source>Days for ages and split papers, pieces for invoices in a row.</source>
    <translation>发票时限和拆单填天数，连号发票填张数。</translation>
   </message>
@@ -4251,7 +4423,7 @@
   </message>
   <message>
    <source>Pay component</source>
-   <translation type="unfinished" />
+   <translation>薪资项目</translation>
   </message>
   <message>
    <source>Pay day</source>
@@ -4299,7 +4471,7 @@
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished">人事</translation>
+   <translation>人数</translation>
   </message>
   <message>
    <source>Personal</source>
@@ -4422,6 +4594,10 @@
    <translation>冲销金额</translation>
   </message>
   <message>
+   <source>Sheet of the tax client</source>
+   <translation>扣缴端报表</translation>
+  </message>
+  <message>
    <source>Show all (F4)</source>
    <translation>全部列出 (F4)</translation>
   </message>
@@ -4460,6 +4636,10 @@
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+  <message>
+   <source>Strips a page</source>
+   <translation>每页条数</translation>
   </message>
   <message>
    <source>Submitted by</source>
@@ -5468,7 +5648,7 @@
   </message>
   <message>
    <source>Attendance</source>
-   <translation type="unfinished" />
+   <translation>月考勤</translation>
   </message>
   <message>
    <source>Auditor</source>
@@ -5480,7 +5660,7 @@
   </message>
   <message>
    <source>Bank card</source>
-   <translation type="unfinished" />
+   <translation>银行卡</translation>
   </message>
   <message>
    <source>Bank file format</source>
@@ -5492,11 +5672,11 @@
   </message>
   <message>
    <source>Base adjustment</source>
-   <translation type="unfinished" />
+   <translation>基数调整</translation>
   </message>
   <message>
    <source>Base adjustment line</source>
-   <translation type="unfinished" />
+   <translation>基数调整明细</translation>
   </message>
   <message>
    <source>Base changed</source>
@@ -5556,7 +5736,7 @@
   </message>
   <message>
    <source>Candidate</source>
-   <translation type="unfinished" />
+   <translation>应聘者</translation>
   </message>
   <message>
    <source>Cash</source>
@@ -5580,7 +5760,7 @@
   </message>
   <message>
    <source>Checked</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">标为已核对</translation>
   </message>
   <message>
    <source>City</source>
@@ -5608,7 +5788,7 @@
   </message>
   <message>
    <source>Contract</source>
-   <translation type="unfinished">合同号</translation>
+   <translation>合同</translation>
   </message>
   <message>
    <source>Correction of a settled month</source>
@@ -5684,7 +5864,7 @@
   </message>
   <message>
    <source>Enrolment</source>
-   <translation type="unfinished" />
+   <translation>参保登记</translation>
   </message>
   <message>
    <source>Entertainment</source>
@@ -5720,7 +5900,7 @@
   </message>
   <message>
    <source>Formula</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">公式</translation>
   </message>
   <message>
    <source>From – to</source>
@@ -5764,7 +5944,7 @@
   </message>
   <message>
    <source>Health check</source>
-   <translation type="unfinished" />
+   <translation>体检</translation>
   </message>
   <message>
    <source>Housing fund</source>
@@ -5780,7 +5960,7 @@
   </message>
   <message>
    <source>Insurance base</source>
-   <translation type="unfinished" />
+   <translation>缴费基数</translation>
   </message>
   <message>
    <source>Insurance began</source>
@@ -5788,7 +5968,7 @@
   </message>
   <message>
    <source>Insurance change</source>
-   <translation type="unfinished" />
+   <translation>社保变更</translation>
   </message>
   <message>
    <source>Insurance difference</source>
@@ -5800,7 +5980,7 @@
   </message>
   <message>
    <source>Insurance policy</source>
-   <translation type="unfinished" />
+   <translation>参保政策</translation>
   </message>
   <message>
    <source>Insurance rate changed</source>
@@ -5812,7 +5992,7 @@
   </message>
   <message>
    <source>Interview</source>
-   <translation type="unfinished" />
+   <translation>面试中</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -5844,7 +6024,7 @@
   </message>
   <message>
    <source>Leaving list</source>
-   <translation type="unfinished" />
+   <translation>离职清单</translation>
   </message>
   <message>
    <source>Left</source>
@@ -5920,7 +6100,7 @@
   </message>
   <message>
    <source>Member of the family</source>
-   <translation type="unfinished" />
+   <translation>家属</translation>
   </message>
   <message>
    <source>Merged with the wages</source>
@@ -6044,7 +6224,7 @@
   </message>
   <message>
    <source>One-off line</source>
-   <translation type="unfinished" />
+   <translation>一次性项目</translation>
   </message>
   <message>
    <source>Open</source>
@@ -6084,7 +6264,7 @@
   </message>
   <message>
    <source>Overtime</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">加班</translation>
   </message>
   <message>
    <source>Overtime, holiday</source>
@@ -6140,7 +6320,7 @@
   </message>
   <message>
    <source>Pay component</source>
-   <translation type="unfinished" />
+   <translation>薪资项目</translation>
   </message>
   <message>
    <source>Payee</source>
@@ -6180,7 +6360,7 @@
   </message>
   <message>
    <source>Payroll</source>
-   <translation type="unfinished" />
+   <translation>工资表</translation>
   </message>
   <message>
    <source>Pension</source>
@@ -6196,11 +6376,11 @@
   </message>
   <message>
    <source>Personnel file</source>
-   <translation type="unfinished" />
+   <translation>员工档案</translation>
   </message>
   <message>
    <source>Personnel paper</source>
-   <translation type="unfinished" />
+   <translation>人事单据</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -6216,7 +6396,7 @@
   </message>
   <message>
    <source>Post</source>
-   <translation type="unfinished">岗位</translation>
+   <translation>任职</translation>
   </message>
   <message>
    <source>Print</source>
@@ -6244,7 +6424,7 @@
   </message>
   <message>
    <source>Rate of pay</source>
-   <translation type="unfinished" />
+   <translation>薪资标准</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
@@ -6252,7 +6432,7 @@
   </message>
   <message>
    <source>Recruiting event</source>
-   <translation type="unfinished" />
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring paper</source>
@@ -6280,7 +6460,7 @@
   </message>
   <message>
    <source>Remittance</source>
-   <translation type="unfinished" />
+   <translation>汇缴</translation>
   </message>
   <message>
    <source>Repayment</source>
@@ -6348,7 +6528,7 @@
   </message>
   <message>
    <source>Special deduction</source>
-   <translation type="unfinished" />
+   <translation>专项附加扣除</translation>
   </message>
   <message>
    <source>Special deductions</source>
@@ -6400,7 +6580,7 @@
   </message>
   <message>
    <source>Tax year</source>
-   <translation type="unfinished" />
+   <translation>个税年度</translation>
   </message>
   <message>
    <source>Taxed separately</source>
@@ -6560,7 +6740,7 @@
   </message>
   <message>
    <source>Withheld</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">代扣</translation>
   </message>
   <message>
    <source>Withheld after tax</source>
@@ -6581,6 +6761,10 @@
   <message>
    <source>added papers</source>
    <translation>追加了单据</translation>
+  </message>
+  <message>
+   <source>annual bonuses</source>
+   <translation>全年一次性奖金收入</translation>
   </message>
   <message>
    <source>approve claims</source>
@@ -6755,6 +6939,10 @@
    <translation>付款</translation>
   </message>
   <message>
+   <source>people</source>
+   <translation>人员信息</translation>
+  </message>
+  <message>
    <source>put into a payment batch</source>
    <translation>放入付款批次</translation>
   </message>
@@ -6881,6 +7069,10 @@
   <message>
    <source>voided</source>
    <translation>作废</translation>
+  </message>
+  <message>
+   <source>wages and salaries</source>
+   <translation>正常工资薪金收入</translation>
   </message>
   <message>
    <source>withdrew</source>
@@ -7834,6 +8026,10 @@
    <translation>{month} 年终奖</translation>
   </message>
   <message>
+   <source>Annual bonuses of {month} for the tax client</source>
+   <translation>{month} 全年一次性奖金（扣缴端）</translation>
+  </message>
+  <message>
    <source>Attendance of {month}</source>
    <translation>{month} 考勤</translation>
   </message>
@@ -7848,6 +8044,14 @@
   <message>
    <source>Attendance, rates and one-off lines stay; it can be made again at any time.</source>
    <translation>考勤、薪资标准和一次性项目保留，可随时重新生成。</translation>
+  </message>
+  <message>
+   <source>Back to the usual columns</source>
+   <translation>恢复常用列</translation>
+  </message>
+  <message>
+   <source>Bank file of {number}</source>
+   <translation>{number} 的银行代发文件</translation>
   </message>
   <message>
    <source>Basic deduction</source>
@@ -7896,6 +8100,10 @@
   <message>
    <source>Columns ({count} used)</source>
    <translation>列（使用 {count}）</translation>
+  </message>
+  <message>
+   <source>Columns of the client's template that stay empty: {titles}</source>
+   <translation>模板中以下列留空：{titles}</translation>
   </message>
   <message>
    <source>Copy the table in Excel first: names below 姓名 or 工号, a column a component.</source>
@@ -8126,6 +8334,10 @@
    <translation>人员（{count}）</translation>
   </message>
   <message>
+   <source>People paid in {month} for the tax client</source>
+   <translation>{month} 人员信息（扣缴端）</translation>
+  </message>
+  <message>
    <source>Post</source>
    <translation>岗位</translation>
   </message>
@@ -8172,6 +8384,10 @@
   <message>
    <source>Row {row}: {name}</source>
    <translation>第 {row} 行：{name}</translation>
+  </message>
+  <message>
+   <source>Save the file  Ctrl+S</source>
+   <translation>保存文件  Ctrl+S</translation>
   </message>
   <message>
    <source>Saved. The draft follows when it is reckoned again.</source>
@@ -8246,8 +8462,16 @@
    <translation>补发表</translation>
   </message>
   <message>
+   <source>Take it back  Ctrl+S</source>
+   <translation>收回  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Take over {count} people  Ctrl+S</source>
    <translation>导入 {count} 人  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take the client's own template…</source>
+   <translation>采用扣缴端模板…</translation>
   </message>
   <message>
    <source>Taken for</source>
@@ -8278,6 +8502,10 @@
    <translation>累计应纳税所得</translation>
   </message>
   <message>
+   <source>The bank did not take the file of {number}</source>
+   <translation>银行未受理 {number} 的文件</translation>
+  </message>
+  <message>
    <source>The draft is made of last month's people, changes of pay, attendance, joins and leaves, insurance and tax.</source>
    <translation>草稿由上月人员、调薪、考勤、入离职、社保公积金和个税生成。</translation>
   </message>
@@ -8292,6 +8520,10 @@
   <message>
    <source>The sheets of the year (Ctrl+Y)</source>
    <translation>全年工资表（Ctrl+Y）</translation>
+  </message>
+  <message>
+   <source>The tax client's empty template</source>
+   <translation>扣缴端空模板</translation>
   </message>
   <message>
    <source>This table as Excel</source>
@@ -8336,6 +8568,10 @@
   <message>
    <source>Until</source>
    <translation>至</translation>
+  </message>
+  <message>
+   <source>Wages of {month} for the tax client</source>
+   <translation>{month} 正常工资薪金（扣缴端）</translation>
   </message>
   <message>
    <source>Weight</source>
@@ -8388,6 +8624,10 @@
   <message>
    <source>Worked</source>
    <translation>实出勤</translation>
+  </message>
+  <message>
+   <source>Write the file  Ctrl+S</source>
+   <translation>生成文件  Ctrl+S</translation>
   </message>
   <message>
    <source>Year after</source>
@@ -8452,6 +8692,10 @@
   <message>
    <source>{count} of them are only proposed: the whole month worked.</source>
    <translation>其中 {count} 人为预填：按全勤。</translation>
+  </message>
+  <message>
+   <source>{count} of {people} people, {total} of {net} net pay</source>
+   <translation>{people} 人中 {count} 人，实发 {net} 中支付 {total}</translation>
   </message>
   <message>
    <source>{count} people</source>
@@ -8603,6 +8847,10 @@
  </context>
  <context>
   <name>Print</name>
+  <message>
+   <source>A3 landscape</source>
+   <translation>A3 横向</translation>
+  </message>
   <message>
    <source>A4</source>
    <translation>A4</translation>
@@ -8925,7 +9173,7 @@
   </message>
   <message>
    <source>Confirmed</source>
-   <translation type="unfinished" />
+   <translation>已核实</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -8945,7 +9193,7 @@
   </message>
   <message>
    <source>Cut-off day</source>
-   <translation type="unfinished" />
+   <translation>截止日</translation>
   </message>
   <message>
    <source>Date</source>
@@ -8997,7 +9245,7 @@
   </message>
   <message>
    <source>Effect</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">作用</translation>
   </message>
   <message>
    <source>Employed</source>
@@ -9017,7 +9265,7 @@
   </message>
   <message>
    <source>Formula</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">公式</translation>
   </message>
   <message>
    <source>From</source>
@@ -9029,7 +9277,7 @@
   </message>
   <message>
    <source>From month</source>
-   <translation type="unfinished" />
+   <translation>起始月</translation>
   </message>
   <message>
    <source>Full name</source>
@@ -9037,7 +9285,7 @@
   </message>
   <message>
    <source>Fund</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -9193,7 +9441,7 @@
   </message>
   <message>
    <source>Minimum wage</source>
-   <translation type="unfinished" />
+   <translation>最低工资</translation>
   </message>
   <message>
    <source>Money expected</source>
@@ -9229,7 +9477,7 @@
   </message>
   <message>
    <source>Not confirmed</source>
-   <translation type="unfinished" />
+   <translation>未核实</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -9421,7 +9669,7 @@
   </message>
   <message>
    <source>Taxable</source>
-   <translation type="unfinished" />
+   <translation type="unfinished">计税</translation>
   </message>
   <message>
    <source>This month</source>
@@ -9445,7 +9693,7 @@
   </message>
   <message>
    <source>To month</source>
-   <translation type="unfinished" />
+   <translation>截止月</translation>
   </message>
   <message>
    <source>To pay</source>

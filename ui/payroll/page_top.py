@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 
 from ui.icons import icon
 from ui.payroll import run_words
-from ui.payroll.papers import PAPERS, Opens, Paper, open_paper
+from ui.payroll.paper_list import PAPERS, Opens, Paper
+from ui.payroll.papers import open_paper
 from ui.widgets.chips import ChipBar
 from ui.widgets.detail_pane import words
 from ui.widgets.plain_table import export_rows, print_rows
@@ -90,7 +91,7 @@ class PageTop(QObject):
     def _papers(self) -> list[QPushButton]:
         """Print and export, each a menu of what there is."""
         prints = [paper for paper in PAPERS if paper.opens is Opens.PREVIEW]
-        exports = [paper for paper in PAPERS if paper.opens is Opens.FILE]
+        exports = [paper for paper in PAPERS if paper.opens is not Opens.PREVIEW]
         return [
             self._menu_button("print", translate("Payroll", "Print"), prints, translate("Action", "Print list"), self.print_list, "Ctrl+P"),
             self._menu_button("export", translate("Payroll", "Export"), exports, translate("Payroll", "This table as Excel"), self.export_list, "Ctrl+E"),

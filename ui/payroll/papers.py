@@ -1,21 +1,16 @@
-"""What is printed and exported of a payroll sheet, as data: a label, and the service function that makes it."""
+"""Opens a paper of the payroll sheet in hand: in the preview, as a file to save, or in a dialog of its own."""
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from services import durable
-from services.permissions import Permission
-from services.terms import RunState
+from ui.payroll.paper_list import PAPERS, Opens, Paper
 from ui.payroll.run_words import title_of
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
 
@@ -26,44 +21,6 @@ if TYPE_CHECKING:
     from ui.pages.payroll import PayrollPage
 
 translate = QCoreApplication.translate
-
-
-class Opens(StrEnum):
-    """A PDF in the preview, or a file that is saved."""
-
-    PREVIEW = "preview"
-    FILE = "file"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Paper:
-    """`where` is "module:function", called (session, actor, run_id) and gives an object with `name` and `content`.
-
-    A paper of a `person` gets their id as well. `sizes` are papers of services.reports.paper; more than one is told to
-    the function as `paper` "A4" or "A3". `states` of the sheet it is for (empty: all), `needs` as everywhere.
-    """
-
-    name: str
-    label: str
-    where: str
-    opens: Opens = Opens.PREVIEW
-    icon: str = "printer"
-    key: str = ""
-    sizes: tuple[str, ...] = ("A4 landscape",)
-    person: bool = False
-    needs: tuple[Permission, ...] = ()
-    states: frozenset[RunState] = frozenset()
-
-    def make(self) -> Callable[..., Any]:
-        """The service function, imported when it is first used."""
-        module, _, name = self.where.partition(":")
-        made: Callable[..., Any] = getattr(importlib.import_module(module), name)
-        return made
-
-
-_BOTH = ("A4 landscape", "A3 landscape")
-
-PAPERS: tuple[Paper, ...] = ()
 
 
 def payslip() -> Paper | None:
@@ -79,6 +36,8 @@ def open_paper(page: PayrollPage, paper: Paper) -> object:
     ids: tuple[int, ...] = (head.run_id,)
     if paper.person and row is not None and row.employee_id is not None:
         ids = (head.run_id, row.employee_id)
+    if paper.opens is Opens.DIALOG:
+        return paper.make()(page)
     if paper.opens is Opens.PREVIEW:
         title = f"{translate('Action', paper.label)} {title_of(head)}"
         job = PrintJob(
@@ -126,11 +85,10 @@ def _write(content: bytes, path: Path) -> bool:
 def _pdf(
     actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session, settings: PrintSettings
 ) -> bytes:
-    size = {"paper": settings.paper.name[:2]} if len(paper.sizes) > 1 else {}
-    content: bytes = paper.make()(session, actor, *ids, **size).content
+    content: bytes = paper.make()(session, actor, *ids, settings=settings, **paper.options).content
     return content
 
 
 def _file(actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session) -> tuple[str, bytes]:
-    made = paper.make()(session, actor, *ids)
+    made = paper.make()(session, actor, *ids, **paper.options)
     return made.name, made.content
