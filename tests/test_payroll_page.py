@@ -218,6 +218,31 @@ def test_the_schedule_shows_the_year_and_opens_a_sheet(page, tasks) -> None:
     assert page.frame.top.month.text() == "2026-11"
 
 
+def test_before_the_first_sheet_of_a_year_comes_the_year_before(page, tasks) -> None:
+    page.step(-1)
+    settle(tasks)
+    assert page.frame.top.month.text() == "2026-10"
+    page.step(-1)
+    settle(tasks)
+    assert "There are no sheets of 2025." in page.notice._text.text()
+    assert page.frame.top.month.text() == "2026-10"
+
+
+def test_a_sheet_of_another_year_is_opened_by_its_id(qtbot, database, tasks, clerk, people) -> None:
+    run = payrolls.make(database, clerk, NOVEMBER)
+    page = page_of(qtbot, database, tasks, clerk, date(2027, 1, 4))
+    assert page.frame.top.month.text() == "2027-01"
+    page.open_record(run)
+    settle(tasks)
+    assert page.frame.top.month.text() == "2026-11"
+    page.step(1)
+    settle(tasks)
+    assert page.frame.top.month.text() == "2026-12"
+    page.step(1)
+    settle(tasks)
+    assert page.frame.top.month.text() == "2027-01"
+
+
 def test_what_is_overdue_is_red_and_counted(qtbot, database, tasks, clerk, people) -> None:
     payrolls.make(database, clerk, NOVEMBER)
     page = page_of(qtbot, database, tasks, clerk, date(2026, 11, 9))
