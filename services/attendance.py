@@ -36,7 +36,7 @@ from services.payroll_months import last_day
 from services.permissions import Actor, Permission, requires
 from services.records import Choice
 
-MAPPING = "attendance.mapping"
+MAPPING = "attendance_columns"
 
 
 @dataclass(frozen=True, slots=True)

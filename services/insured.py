@@ -178,6 +178,11 @@ def rounded(parts: int, rounding: Rounding) -> int:
     return (2 * parts + whole) // (2 * whole) * unit
 
 
+def unit_of(rounding: Rounding) -> tuple[int, bool]:
+    """What a way of rounding rounds to, in fen, and whether always upwards."""
+    return _UNIT[rounding], rounding in _UP
+
+
 def in_force(kind: type[InsurancePolicy | Enrolment], month: date) -> ColumnElement[bool]:
     """That `month` lies between the first and the last month of a row."""
     return and_(kind.from_month <= month, or_(kind.to_month.is_(None), kind.to_month >= month))

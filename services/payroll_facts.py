@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Person(NamedTuple):
@@ -34,7 +35,14 @@ class Attendance(NamedTuple):
     weekday: int
     rest: int
     holiday: int
-    away: int  # every kind of leave together
+
+    @classmethod
+    def of(cls, row: tuple[Any, ...]) -> Attendance:
+        """A stored row: (employee, due, worked, absent, leave as JSON, times late, overtime of three kinds)."""
+        _person, due, worked, absent, leave, late, weekday, rest, holiday = row
+        kinds = json.loads(leave) if leave != "{}" else {}
+        unpaid, sick = absent + int(kinds.get("personal", 0)), int(kinds.get("sick", 0))
+        return cls(due, worked, unpaid, sick, late, weekday, rest, holiday)
 
 
 class Carried(NamedTuple):
@@ -65,6 +73,16 @@ class Deduction(NamedTuple):
     amount: int
     first: int
     last: int
+
+    @classmethod
+    def read(cls, text: str, until: int) -> list[Deduction]:
+        """The deductions of a person as one text, up to a month: item|fen|from|to,…"""
+        found = []
+        for one in sorted(text.split(",")):
+            item, amount, begun, ended = one.split("|")
+            last = min(month_number(ended), until) if ended else until
+            found.append(cls(item, int(amount), month_number(begun), last))
+        return found
 
 
 def month_number(day: str | date) -> int:

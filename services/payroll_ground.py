@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,11 +13,12 @@ from sqlalchemy import text
 from models.payroll import BonusTax, RunKind
 from services import insured, pay_components, pay_formulas
 from services.database import Session
+from services.dated_rules import value_on
 from services.income_tax import fen_brackets
 from services.insured import ItemRule
 from services.pay_components import ANNUAL_BONUS
 from services.pay_formulas import Computed, Part
-from services.payroll_facts import Attendance, Carried, Deduction, Person, Year, month_number
+from services.payroll_facts import Carried, Person, Year, month_number
 from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
 from services.permissions import open_to_all
 from services.tax_tables import FenBrackets
@@ -50,13 +50,15 @@ class Ground:
     minimum_wage: int
     people: list[Person]
     days: tuple[str, ...]
-    rates: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)
-    attendance: Mapping[int, Attendance] = field(default_factory=dict)
+    rates: Mapping[int, dict[int, int]] = field(default_factory=dict)  # on the first of the wage month
+    changes: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)  # of rates within it
+    attendance: Mapping[int, tuple[Any, ...]] = field(default_factory=dict)  # as stored, see `Attendance.of`
     one_off: Mapping[int, list[tuple[int, int, str]]] = field(default_factory=dict)
-    enrolled: Mapping[int, list[tuple[str, str]]] = field(default_factory=dict)
-    bases: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    enrolled: Mapping[int, tuple[Any, ...]] = field(
+        default_factory=dict
+    )  # (id, city and city, base and base)
     policies: Mapping[tuple[str, str], tuple[ItemRule, ...]] = field(default_factory=dict)
-    deductions: Mapping[int, list[Deduction]] = field(default_factory=dict)
+    deductions: Mapping[int, str] = field(default_factory=dict)  # see `Deduction.read`
     years: Mapping[int, Year] = field(default_factory=dict)
     carried: Mapping[int, Carried] = field(default_factory=dict)
     labour: Mapping[int, tuple[int, int]] = field(default_factory=dict)
@@ -89,37 +91,68 @@ def read(session: Session, asked: Asked) -> Ground:
 
 
 def _read_wages(session: Session, ground: Ground) -> None:
-    first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
-    ground.rates = _grouped(
-        session,
-        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on <= :last"
-        " AND (:only = 0 OR employee_id = :only) ORDER BY from_on, id",
-        last=last,
-        only=ground.asked.only,
-    )
-    ground.attendance = _attendance(session, first, ground.asked.only)
-    ground.enrolled = _grouped(
-        session,
-        "SELECT employee_id, fund, city FROM enrolment"
-        " WHERE from_month <= :month AND (to_month IS NULL OR to_month >= :month) ORDER BY fund DESC",
-        month=first,
-    )
-    rows = _all(
-        session,
-        "SELECT employee_id, fund, base FROM insurance_base WHERE from_month <= :month ORDER BY from_month",
-        month=first,
-    )
-    ground.bases = {(row[0], row[1]): row[2] for row in rows}
+    _read_rates(session, ground)
+    month = ground.wages_of.isoformat()
+    ground.attendance = {
+        row[0]: row
+        for row in _all(
+            session,
+            "SELECT employee_id, due, worked, absent, leave, late_times, overtime_weekday, overtime_rest,"
+            " overtime_holiday FROM attendance_month WHERE month = :month AND (:only = 0 OR employee_id = :only)",
+            month=month,
+            only=ground.asked.only,
+        )
+    }
+    ground.enrolled = {
+        row[0]: row
+        for row in _all(
+            session,
+            "SELECT e.employee_id, max(CASE e.fund WHEN 'social' THEN e.city END),"
+            " max(CASE e.fund WHEN 'housing' THEN e.city END), max(CASE e.fund WHEN 'social' THEN b.base END),"
+            " max(CASE e.fund WHEN 'housing' THEN b.base END) FROM enrolment AS e LEFT JOIN insurance_base AS b"
+            " ON b.employee_id = e.employee_id AND b.fund = e.fund AND b.from_month = (SELECT max(from_month)"
+            " FROM insurance_base WHERE employee_id = e.employee_id AND fund = e.fund AND from_month <= :month)"
+            " WHERE e.from_month <= :month AND (e.to_month IS NULL OR e.to_month >= :month) GROUP BY e.employee_id",
+            month=month,
+        )
+    }
     rules = insured.rules_of_month(session, ground.wages_of)
     ground.policies = {(fund.value, city): items for (fund, city), items in rules.items()}
 
 
+def _read_rates(session: Session, ground: Ground) -> None:
+    first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
+    rates: dict[int, dict[int, int]] = {}
+    own, who = {}, 0
+    for employee_id, component_id, amount in _all(
+        session,
+        "SELECT employee_id, component_id, amount FROM pay_rate WHERE from_on <= :first"
+        " AND (:only = 0 OR employee_id = :only) ORDER BY employee_id, component_id, from_on",
+        first=first,
+        only=ground.asked.only,
+    ):
+        if employee_id != who:
+            who = employee_id
+            own = rates[who] = {}
+        own[component_id] = amount  # the latest comes last
+    changes: dict[int, list[tuple[int, str, int]]] = {}
+    for employee_id, *change in _all(
+        session,
+        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on > :first AND from_on <= :last"
+        " ORDER BY from_on",
+        first=first,
+        last=last,
+    ):
+        changes.setdefault(employee_id, []).append((change[0], change[1], change[2]))
+    ground.rates, ground.changes = rates, changes
+
+
 def _read_taxes(session: Session, ground: Ground) -> None:
     paid = ground.asked.pay_on
-    ground.deductions = _deductions(session, paid)
+    _read_deductions(session, ground)
     ground.years = _years(session, paid)
     ground.carried = {
-        row[0]: Carried(*row[1:])
+        row[0]: row[1:]
         for row in _all(
             session,
             "SELECT l.employee_id, l.cum_income, l.cum_exempt, l.cum_special, l.cum_additional, l.cum_other,"
@@ -188,43 +221,23 @@ def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int
     return dict(found)
 
 
-def _attendance(session: Session, month: str, only: int) -> Mapping[int, Attendance]:
-    rows = _all(
-        session,
-        "SELECT employee_id, due, worked, absent, leave, late_times, overtime_weekday, overtime_rest,"
-        " overtime_holiday FROM attendance_month WHERE month = :month AND (:only = 0 OR employee_id = :only)",
-        month=month,
-        only=only,
+def _read_deductions(session: Session, ground: Ground) -> None:
+    """Everybody's deductions of the year as one text: most people have the same ones."""
+    paid = ground.asked.pay_on
+    together = "group_concat" if session.get_bind().dialect.name == "sqlite" else "string_agg"
+    ground.deductions = dict(
+        _all(
+            session,
+            f"SELECT employee_id, {together}(item || '|' || amount || '|' || from_month || '|'"  # noqa: S608 - our own word
+            " || coalesce(to_month, ''), ',') FROM special_deduction WHERE from_month <= :last"
+            " AND (to_month IS NULL OR to_month >= :first) GROUP BY employee_id",
+            first=date(paid.year, 1, 1).isoformat(),
+            last=paid.replace(day=1).isoformat(),
+        )
     )
-    found = {}
-    for employee_id, due, worked, absent, leave, late, weekday, rest, holiday in rows:
-        kinds = json.loads(leave) if leave != "{}" else {}
-        unpaid = absent + int(kinds.get("personal", 0))
-        sick = int(kinds.get("sick", 0))
-        away = sum(map(int, kinds.values()))
-        found[employee_id] = Attendance(due, worked, unpaid, sick, late, weekday, rest, holiday, away)
-    return found
-
-
-def _deductions(session: Session, paid: date) -> Mapping[int, list[Deduction]]:
-    rows = _all(
-        session,
-        "SELECT employee_id, item, amount, from_month, to_month FROM special_deduction WHERE from_month <= :last"
-        " AND (to_month IS NULL OR to_month >= :first) ORDER BY employee_id, item, from_month",
-        first=date(paid.year, 1, 1).isoformat(),
-        last=paid.replace(day=1).isoformat(),
-    )
-    found: dict[int, list[Deduction]] = defaultdict(list)
-    until = month_number(paid)
-    for employee_id, item, amount, begun, ended in rows:
-        last = min(month_number(ended), until) if ended else until
-        found[employee_id].append(Deduction(item, amount, month_number(begun), last))
-    return dict(found)
 
 
 def _years(session: Session, paid: date) -> Mapping[int, Year]:
-    from services.dated_rules import value_on
-
     limit = int(value_on("income_tax", "low_income", paid) * 100)
     rows = _all(
         session,
@@ -259,13 +272,9 @@ def minimum_wage(session: Session, how: PaySettings, month: date) -> int:
     return int(found[0][0] or 0)
 
 
-def _grouped(session: Session, statement: str, **values: object) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for employee_id, *rest in _all(session, statement, **values):
-        found[employee_id].append(tuple(rest))
-    return dict(found)
-
-
 def _all(session: Session, statement: str, **values: object) -> list[Any]:
-    rows: list[Any] = list(session.execute(text(statement), values).all())
+    """The rows as the driver gives them: tens of thousands need no names."""
+    result = session.execute(text(statement), values)
+    rows: list[Any] = result.cursor.fetchall()  # type: ignore[attr-defined]  # a CursorResult, typed as its base
+    result.close()
     return rows

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import gcd
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from models.insurance_terms import Fund, InsuranceItem
+from sqlalchemy.exc import DBAPIError
+
+from models.base import RATE_DECIMALS
+from models.insurance_terms import Fund
 from models.payroll import PayrollLine, RunKind
 from services import insured
 from services.database import Session
@@ -16,7 +21,12 @@ from services.payroll_wages import Wage, columns, wage_of
 from services.permissions import open_to_all
 
 COLUMNS = tuple(column.name for column in PayrollLine.__table__.columns if column.name != "id")
-_HOUSING = InsuranceItem.HOUSING_FUND
+_WHOLE: int = 10**RATE_DECIMALS
+
+
+type _Side = tuple[int, int, int]
+# head of the JSON, 0 or 1 by fund, floor, ceiling, employer's side, employee's side, unit
+type _Item = tuple[str, int, int, int, _Side, _Side, int]
 
 
 class Insured(NamedTuple):
@@ -39,6 +49,8 @@ class Totals(NamedTuple):
     employer_cost: int = 0
 
 
+_SUMMED = [COLUMNS.index(name) for name in ("gross", "social", "housing", "tax", "net", "employer_cost")]
+_CENTS = [f'.{cents:02}"' for cents in range(100)]
 _NOT_INSURED = Insured("{}", 0, 0, 0)
 
 
@@ -51,31 +63,35 @@ def write(session: Session, ground: Ground, run_id: int) -> Totals:
         mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
         places = ", ".join([mark] * len(COLUMNS))
         statement = f"INSERT INTO payroll_line ({', '.join(COLUMNS)}) VALUES ({places})"  # noqa: S608 - our own names
-        connection.exec_driver_sql(statement, lines)
-    at = {name: place for place, name in enumerate(COLUMNS)}
-    sums = {
-        name: sum(line[at[name]] for line in lines)
-        for name in ("gross", "social", "housing", "tax", "net", "employer_cost")
-    }
-    return Totals(
-        len(lines), sums["gross"], sums["social"] + sums["housing"], sums["tax"], sums["net"], sums["employer_cost"]
-    )  # fmt: skip
+        cursor = (
+            connection.connection.cursor()
+        )  # the driver's own: every further step costs at 100,000 people
+        try:
+            cursor.executemany(statement, lines)
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise DBAPIError.instance(
+                statement, None, error, connection.dialect.loaded_dbapi.Error
+            ) from error
+        finally:
+            cursor.close()
+    gross, social, housing, tax, net, cost = (sum(map(itemgetter(place), lines)) for place in _SUMMED)
+    return Totals(len(lines), gross, social + housing, tax, net, cost)
 
 
 def _lines(ground: Ground, run_id: int) -> Iterator[tuple[Any, ...]]:
     regular = ground.asked.kind == RunKind.REGULAR
     of, by, texts = columns(ground), rules(ground.asked.pay_on), Texts()
-    insure = _Insurer(ground, texts)
+    insure = _Insurer(ground)
+    rates, changes, one_off, enrolled = ground.rates, ground.changes, ground.one_off, ground.enrolled
     position = 0
     for person in ground.people:
-        if regular and not (
-            person.id in ground.rates or person.id in ground.one_off or person.id in ground.enrolled
-        ):
+        who = person.id
+        if regular and who not in rates and who not in enrolled and who not in one_off and who not in changes:
             continue
         wage = wage_of(person, of, regular=regular)
         if not regular and not wage.amounts:
             continue
-        cover = insure.of(person.id) if regular else _NOT_INSURED
+        cover = insure.of(who) if regular else _NOT_INSURED
         special = cover.social + cover.housing + wage.insurance_difference
         tax = tax_of(person, wage, special, ground, by)
         position += 1
@@ -99,7 +115,7 @@ def _line(
     return (
         run_id, position, person.id, person.number, person.name, person.department_id, person.department, person.post,
         person.kind, person.identity_number, person.bank_name, person.bank_account, wage.due, wage.worked,
-        texts.of(wage.amounts), cover.text, texts.of(tax.deducted), wage.gross, wage.exempt, social, cover.housing,
+        texts.of(wage.amounts), cover.text, texts.known(tax.deducted), wage.gross, wage.exempt, social, cover.housing,
         tax.now_additional, tax.now_other, tax.tax, wage.withheld, net, cover.employer, wage.gross + cover.employer,
         wage.base_wage, tax.separate, tax.separate_tax, paid.year, paid.month, tax.income, tax.exempt, tax.basic,
         tax.special, tax.additional, tax.other, tax.withheld, wage.note,
@@ -107,57 +123,94 @@ def _line(
 
 
 class Texts:
-    """Amounts as canonical JSON of yuan; most of them come again and again."""
+    """Amounts as canonical JSON of yuan; a set of codes is put in order once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, str] = {}
+        self._orders: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+        self._same: dict[int, tuple[dict[str, int], str]] = {}
 
-    def yuan(self, fen: int) -> str:
-        text = self._known.get(fen)
-        if text is None:
-            whole, part = divmod(abs(fen), 100)
-            text = self._known[fen] = f'"{"-" if fen < 0 else ""}{whole}.{part:02}"'
-        return text
+    def known(self, amounts: dict[str, int]) -> str:
+        """As `of`, for amounts that many people share as one and the same object."""
+        found = self._same.get(id(amounts))
+        if found is None:
+            found = self._same[id(amounts)] = (amounts, self.of(amounts))
+        return found[1]
 
     def of(self, amounts: dict[str, int]) -> str:
         if not amounts:
             return "{}"
-        yuan = self.yuan
-        return "{" + ",".join([f'"{code}":{yuan(amounts[code])}' for code in sorted(amounts)]) + "}"
+        codes = tuple(amounts)
+        order = self._orders.get(codes)
+        if order is None:
+            order = self._orders[codes] = tuple((f'"{code}":"', code) for code in sorted(codes))
+        return "{" + ",".join([head + _yuan(amounts[code]) for head, code in order]) + "}"
+
+
+def _yuan(fen: int) -> str:
+    """Yuan as they stand in JSON, with the quotation mark behind."""
+    if fen < 0:
+        return f"-{-fen // 100}{_CENTS[-fen % 100]}"
+    return f"{fen // 100}{_CENTS[fen % 100]}"
 
 
 class _Insurer:
-    """The insurance of each person, reckoned once for each base and place."""
+    """The insurance of each person: the items of their cities, put in order once."""
 
-    def __init__(self, ground: Ground, texts: Texts) -> None:
+    def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._texts = texts
-        self._known: dict[tuple[tuple[int, str, str], ...], Insured] = {}
+        self._known: dict[tuple[str | None, str | None], list[_Item]] = {}
 
     def of(self, employee_id: int) -> Insured:
         enrolled = self._ground.enrolled.get(employee_id)
-        if not enrolled:
+        if enrolled is None:
             return _NOT_INSURED
-        bases = self._ground.bases
-        key = tuple((bases.get((employee_id, fund), -1), fund, city) for fund, city in enrolled)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._reckoned(key)
-        return found
-
-    def _reckoned(self, key: tuple[tuple[int, str, str], ...]) -> Insured:
-        texts, social, housing, employer = {}, 0, 0, 0
-        for base, fund, city in key:
-            rules_of_city = self._ground.policies.get((fund, city))
-            if rules_of_city is None or base < 0:
+        _id, social_city, housing_city, *bases = enrolled
+        items = self._known.get((social_city, housing_city))
+        if items is None:
+            items = self._known[social_city, housing_city] = self._items(social_city, housing_city)
+        texts, sums, costs, seen, base_text = [], [0, 0], 0, 0, ""
+        for head, fund, floor, ceiling, employer, employee, unit in items:
+            base = bases[fund]
+            if base is None:
                 continue  # a check says so
-            for item in insured.reckon(base, rules_of_city, Fund(fund), city):
-                yuan = self._texts.yuan
-                texts[item.item.value] = f"[{yuan(item.base)},{yuan(item.employer)},{yuan(item.employee)}]"
-                employer += item.employer
-                if item.item == _HOUSING:
-                    housing += item.employee
-                else:
-                    social += item.employee
-        text = "{" + ",".join(f'"{name}":{texts[name]}' for name in sorted(texts)) + "}"
-        return Insured(text, social, housing, employer)
+            if base < floor:
+                base = floor
+            elif base > ceiling:
+                base = ceiling
+            if base != seen:
+                seen, base_text = base, f"{base // 100}{_CENTS[base % 100]}"
+            rate, more, whole = employer
+            cost = (base * rate + more) // whole * unit
+            rate, more, whole = employee
+            due = (base * rate + more) // whole * unit if rate or more else 0
+            texts.append(
+                f'{head}{base_text},"{cost // 100}{_CENTS[cost % 100]},"{due // 100}{_CENTS[due % 100]}]'
+            )
+            costs += cost
+            sums[fund] += due
+        return Insured("{" + ",".join(texts) + "}", sums[0], sums[1], costs)
+
+    def _items(self, *cities: str | None) -> list[_Item]:
+        """Canonical order; a city without parameters has none, and a check says so."""
+        found = []
+        for fund, city in zip((Fund.SOCIAL, Fund.HOUSING), cities, strict=True):
+            for rule in self._ground.policies.get((fund.value, city or ""), ()):
+                unit, up = insured.unit_of(rule.rounding)
+                employer = _side(rule.employer_rate, rule.employer_fixed, unit, up=up)
+                employee = _side(rule.employee_rate, rule.employee_fixed, unit, up=up)
+                head = f'"{rule.item.value}":["'
+                found.append(
+                    (head, int(fund == Fund.HOUSING), rule.floor, rule.ceiling, employer, employee, unit)
+                )
+        return sorted(found)
+
+
+def _side(rate: int, fixed: int, unit: int, *, up: bool) -> _Side:
+    """Rate, what is added before cutting to whole steps, and the step, in the smallest numbers that say the same."""
+    whole = unit * _WHOLE
+    shared = gcd(rate, fixed * _WHOLE, whole)
+    step = whole // shared
+    half = step - 1 if up else step // 2
+    if not rate and not fixed:
+        return 0, 0, 1
+    return rate // shared, fixed * _WHOLE // shared + half, step

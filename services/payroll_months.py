@@ -116,6 +116,12 @@ def paid_days(month: date) -> tuple[str, ...]:
 
 
 @cache
+def work_days(month: date) -> tuple[str, ...]:
+    """The days of `month` the office works, as ISO text."""
+    days = (month + _DAY * n for n in range((next_month(month) - month).days))
+    return tuple(day.isoformat() for day in days if is_working_day(day))
+
+
 def working_days(month: date) -> int:
-    """The days of `month` the office works 应出勤天数."""
-    return sum(is_working_day(month + _DAY * n) for n in range((next_month(month) - month).days))
+    """How many days of `month` the office works 应出勤天数."""
+    return len(work_days(month))

@@ -17,7 +17,8 @@ from services.special_deductions import OTHER
 from services.tax_tables import tax_fen
 
 _NOTHING = Carried()
-_UNKNOWN = Year()
+_UNKNOWN = Year(opening=_NOTHING)
+_NONE: dict[str, int] = {}
 _OTHER = frozenset(item.value for item in OTHER)
 LABOUR, INTERN = "labour", "intern"
 
@@ -45,56 +46,69 @@ class Rules(NamedTuple):
 
     month: date
     number: int
+    january: int
+    first_day: str  # of the year
     basic: int
+    whole_basic: int  # of whoever has been here all year
     costs: int  # per cent of an intern's pay
+    known: dict[tuple[str, int, int], tuple[int, int, dict[str, int]]]  # deductions reckoned before
 
 
 def rules(paid: date) -> Rules:
     """The rules on a day of payment."""
     month = paid.replace(day=1)
     basic = int(value_on("income_tax", "basic_month", month) * 100)
-    return Rules(month, month_number(month), basic, int(value_on("income_tax", "intern_costs", month) * 100))
+    number = month_number(month)
+    costs = int(value_on("income_tax", "intern_costs", month) * 100)
+    return Rules(
+        month, number, number - month.month + 1, f"{month.year}-01-01", basic, basic * month.month, costs, {}
+    )
 
 
 def tax_of(person: Person, wage: Wage, special: int, ground: Ground, by: Rules) -> Tax:
     """The tax of a person's line; `special` is the employee's part of all insurance of the line."""
     year = ground.years.get(person.id, _UNKNOWN)
-    before = ground.carried.get(person.id) or year.opening
+    income, exempt, before_special, before_additional, before_other, before_withheld = (
+        ground.carried.get(person.id) or year.opening
+    )
     separate, separate_tax = _by_itself(person, wage, ground)
-    income = before.income + wage.gross - separate
-    exempt = before.exempt + (0 if person.kind == LABOUR else wage.exempt)
-    all_special = before.special + (0 if person.kind == LABOUR else special)
+    income += wage.gross - separate
     basic = basic_fen(person, year, by)
-    additional, other, deducted = _deducted(person, year, ground.deductions.get(person.id, ()), by)
     if person.kind == LABOUR:
-        additional, other, deducted = before.additional, before.other, {}
-    costs = costs_fen(income, person.kind, by)
-    taxable = income - costs - exempt - basic - all_special - additional - other
-    now = max(0, tax_fen(taxable, ground.brackets) - before.withheld)
-    if separate and not wage.gross - separate:
-        now = 0  # nothing of this line is in the year's income: it takes nothing of the year's tax
+        additional, other, deducted = before_additional, before_other, _NONE
+        all_special = before_special
+    else:
+        exempt += wage.exempt
+        all_special = before_special + special
+        additional, other, deducted = _deducted(person, year, ground, by)
+    costs = costs_fen(income, by) if person.kind == INTERN else 0
+    now = 0  # a line with nothing but what is taxed by itself takes nothing of the year's tax
+    if not separate or wage.gross != separate:
+        taxable = income - costs - exempt - basic - all_special - additional - other
+        now = max(0, tax_fen(taxable, ground.brackets) - before_withheld)
     return Tax(
-        income, exempt, basic, all_special, additional, other, before.withheld + now, now + separate_tax,
-        additional - before.additional, other - before.other, separate, separate_tax, deducted,
+        income, exempt, basic, all_special, additional, other, before_withheld + now, now + separate_tax,
+        additional - before_additional, other - before_other, separate, separate_tax, deducted,
     )  # fmt: skip
 
 
 def basic_fen(person: Person, year: Year, by: Rules) -> int:
     """The cumulative 减除费用, as `income_tax.basic_deduction`, in fen."""
+    if year is _UNKNOWN and not person.left_on and (not person.hired_on or person.hired_on < by.first_day):
+        return by.whole_basic
     if not year.deduct_basic:
         return 0
-    january = by.number - by.month.month + 1
     hired = month_number(person.hired_on) if person.hired_on else 0
-    if year.whole_year and hired < january:
+    if year.whole_year and hired < by.january:
         return 12 * by.basic
     last = min(by.number, month_number(person.left_on)) if person.left_on else by.number
-    first = january if year.first_wage else max(hired, january)
+    first = by.january if year.first_wage else max(hired, by.january)
     return max(0, last - first + 1) * by.basic
 
 
-def costs_fen(income: int, kind: str, by: Rules) -> int:
+def costs_fen(income: int, by: Rules) -> int:
     """What goes off an intern's pay as costs (公告2020年第13号 art 2), fen."""
-    return (income * by.costs * 2 + 100) // 200 if kind == INTERN else 0
+    return (income * by.costs * 2 + 100) // 200
 
 
 def _by_itself(person: Person, wage: Wage, ground: Ground) -> tuple[int, int]:
@@ -112,18 +126,29 @@ def _by_itself(person: Person, wage: Wage, ground: Ground) -> tuple[int, int]:
     return 0, 0
 
 
-def _deducted(
-    person: Person, year: Year, rows: Sequence[Deduction], by: Rules
-) -> tuple[int, int, dict[str, int]]:
+def _deducted(person: Person, year: Year, ground: Ground, by: Rules) -> tuple[int, int, dict[str, int]]:
     """专项附加扣除 and 其他扣除 of the year so far, and by item: months employed here, after the opening figures."""
-    if not rows:
-        return year.opening.additional, year.opening.other, {}
-    first = max(by.number - by.month.month + 1, year.opened + 1)
-    if person.hired_on:
+    text = ground.deductions.get(person.id)
+    opening = year.opening
+    if text is None:
+        return opening.additional, opening.other, _NONE
+    first = by.january if year is _UNKNOWN else max(by.january, year.opened + 1)
+    if person.hired_on and person.hired_on >= by.first_day:
         first = max(first, month_number(person.hired_on))
     last = min(by.number, month_number(person.left_on)) if person.left_on else by.number
-    additional, other, by_item = year.opening.additional, year.opening.other, dict[str, int]()
-    for item, amount, begun, ended in rows:
+    key = (text, first, last)
+    found = by.known.get(key)
+    if found is None:
+        found = by.known[key] = _reckoned(Deduction.read(text, by.number), first, last)
+    if opening is _NOTHING:
+        return found
+    return opening.additional + found[0], opening.other + found[1], found[2]
+
+
+def _reckoned(kinds: Sequence[Deduction], first: int, last: int) -> tuple[int, int, dict[str, int]]:
+    additional = other = 0
+    by_item: dict[str, int] = {}
+    for item, amount, begun, ended in kinds:
         months = min(ended, last) - max(begun, first) + 1
         if months <= 0:
             continue

@@ -12,8 +12,16 @@ from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANC
 from services.pay_formulas import FACTS, Computed, Part
 from services.payroll_facts import Attendance, Person
 from services.payroll_ground import Ground
-from services.payroll_months import working_days
+from services.payroll_months import work_days, working_days
 
+_NO_RATES: Mapping[int, int] = {}
+# facts that are zero in a month in which nothing happened, and without a rate of one's own
+_QUIET_FACTS = frozenset(
+    {
+        "not_employed_days", "absent_days", "sick_days", "late_times", "overtime_weekday_hours",
+        "overtime_rest_hours", "overtime_holiday_hours", "own_rate",
+    }
+)  # fmt: skip
 _PAID = 2175  # 21.75 paid days a month in hundredths (人社部发〔2025〕2号)
 _DAY = 100
 
@@ -34,6 +42,10 @@ class Wage(NamedTuple):
     note: str
 
 
+_QUIET = (0, "{}", 0, 0, 0, 0)  # of a stored attendance: no absence, leave, lateness or overtime
+_WITHHELD, _DIFFERENCE = 2, 3
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The components, sorted by what is done with them."""
@@ -44,11 +56,19 @@ class Columns:
     ground: Ground
     due: int
     few_percent: int
+    first_day: str
     last_day: str
+    fixed: Mapping[int, str]  # code by id of the fixed ones
+    wages: tuple[str, ...]  # fixed earnings
+    roles: Mapping[str, tuple[int, bool, bool]]  # what a code counts for: sign or 2, 3; taxable; in the base
+    all_plain: bool  # nothing but fixed earnings, taxable and in the base, and formulas that a quiet month leaves at zero
 
 
 def columns(ground: Ground) -> Columns:
     """The components of a run."""
+    fixed = [part for part in ground.parts if part.kind == ComponentKind.FIXED]
+    wages = tuple(part.code for part in fixed if part.effect == ComponentEffect.EARNING)
+    quiet = all(_QUIET_FACTS & set(one.zero_facts) for one in ground.computed)
     return Columns(
         {part.id: part for part in ground.parts},
         {part.code: part for part in ground.parts},
@@ -56,8 +76,19 @@ def columns(ground: Ground) -> Columns:
         ground,
         working_days(ground.wages_of) * _DAY,
         ground.how.few_percent,
+        ground.wages_of.isoformat(),
         ground.days[-1],
+        {part.id: part.code for part in fixed},
+        wages,
+        {part.code: (_role(part), part.taxable, part.in_base) for part in ground.parts},
+        quiet and len(wages) == len(fixed) and all(part.taxable and part.in_base for part in fixed),
     )
+
+
+def _role(part: Part) -> int:
+    if part.effect == ComponentEffect.WITHHOLDING:
+        return _DIFFERENCE if part.code == INSURANCE_DIFFERENCE else _WITHHELD
+    return 1 if part.effect == ComponentEffect.EARNING else -1
 
 
 def wage_of(person: Person, of: Columns, *, regular: bool) -> Wage:
@@ -66,10 +97,12 @@ def wage_of(person: Person, of: Columns, *, regular: bool) -> Wage:
     Raises Refused "payroll.formula" (component, person, cause) when a formula cannot be reckoned.
     """
     ground = of.ground
+    if regular and of.all_plain and (quiet := _quiet(person, of)) is not None:
+        return quiet
     amounts: dict[str, int] = {}
     due = worked = 0
     span = _span(person, of) if regular else None
-    own = _fixed(ground.rates.get(person.id, ()), of, amounts, *span) if span else {}
+    own = _fixed(person.id, of, amounts, *span) if span else {}
     note = _one_off(ground.one_off.get(person.id, ()), of, amounts)
     if span:
         facts, due, worked = _facts(person, of, amounts, *span)
@@ -77,11 +110,33 @@ def wage_of(person: Person, of: Columns, *, regular: bool) -> Wage:
     return _summed(amounts, of, due, worked, note)
 
 
+def _quiet(person: Person, of: Columns) -> Wage | None:
+    """The wage of a whole month in which nothing happened, which is that of most people; None when something did."""
+    ground, who = of.ground, person.id
+    if who in ground.one_off or who in ground.changes or person.left_on is not None:
+        return None
+    if person.hired_on is not None and person.hired_on > of.first_day:
+        return None
+    attended = ground.attendance.get(who)
+    if attended is not None and attended[3:] != _QUIET:
+        return None
+    amounts = {}
+    fixed = of.fixed
+    for component_id, amount in ground.rates.get(who, _NO_RATES).items():
+        if component_id not in fixed:
+            return None
+        if amount:
+            amounts[fixed[component_id]] = amount
+    gross = sum(amounts.values())
+    due, worked = (of.due, of.due) if attended is None else attended[1:3]
+    return Wage(amounts, gross, 0, 0, gross, 0, 0, 0, due, worked, "")
+
+
 def explained(person: Person, of: Columns) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     """What the formulas of a person's regular month are reckoned from: facts, own rates, amounts of the others."""
     amounts: dict[str, int] = {}
     span = _span(person, of)
-    own = _fixed(of.ground.rates.get(person.id, ()), of, amounts, *span) if span else {}
+    own = _fixed(person.id, of, amounts, *span) if span else {}
     _one_off(of.ground.one_off.get(person.id, ()), of, amounts)
     facts = _facts(person, of, amounts, *span)[0] if span else dict.fromkeys(FACTS, 0)
     if span:
@@ -91,19 +146,16 @@ def explained(person: Person, of: Columns) -> tuple[dict[str, int], dict[str, in
 
 def _span(person: Person, of: Columns) -> tuple[str, str] | None:
     """From which day to which one somebody was employed in the month, "9" for its whole rest; None: not at all."""
-    first = of.ground.wages_of.isoformat()
-    start = person.hired_on if person.hired_on and person.hired_on > first else first
+    start = person.hired_on if person.hired_on and person.hired_on > of.first_day else of.first_day
     end = person.left_on if person.left_on and person.left_on < of.last_day else "9"
     return (start, end) if start <= end else None
 
 
-def _fixed(
-    rates: Sequence[tuple[int, str, int]], of: Columns, amounts: dict[str, int], start: str, end: str
-) -> dict[str, int]:
+def _fixed(who: int, of: Columns, amounts: dict[str, int], start: str, end: str) -> dict[str, int]:
     """Write the fixed amounts; returns the own rates of other components. Changes in the month count by the day."""
-    now: dict[int, int] = {}
+    now = dict(of.ground.rates.get(who, _NO_RATES))
     later: list[tuple[int, str, int]] = []
-    for row in rates:
+    for row in of.ground.changes.get(who, ()):
         if row[1] <= start:
             now[row[0]] = row[2]
         elif row[1] <= end:
@@ -152,15 +204,19 @@ def _facts(
 ) -> tuple[dict[str, int], int, int]:
     """What formulas may ask of the month, and the days due and worked that the sheet shows."""
     ground = of.ground
-    found = ground.attendance.get(person.id)
+    stored = ground.attendance.get(person.id)
     outside = 0
-    if start > ground.wages_of.isoformat() or end != "9":
+    if start > of.first_day or end != "9":
         outside = sum(not start <= day <= end for day in ground.days) * _DAY
-    seen = found or Attendance(of.due, max(0, of.due - outside), 0, 0, 0, 0, 0, 0, 0)
+    if stored:
+        seen = Attendance.of(stored)
+    else:
+        here = sum(start <= day <= end for day in work_days(ground.wages_of)) * _DAY if outside else of.due
+        seen = Attendance(of.due, here, 0, 0, 0, 0, 0, 0)
     due = max(seen.due, of.due) if outside else seen.due
     absent, gone = equivalents(len(ground.days) * _DAY, outside, seen.absent, of.few_percent)
     whole = not (outside or seen.absent or seen.sick or seen.late_times)
-    fixed = sum(amounts.get(part.code, 0) for part in ground.parts if _is_wage(part))
+    fixed = sum(amounts.get(code, 0) for code in of.wages)
     facts = {
         "due_days": due,
         "worked_days": seen.worked,
@@ -194,10 +250,6 @@ def equivalents(paid: int, outside: int, absent: int, few_percent: int) -> tuple
     return absent, min(outside, _PAID - absent)
 
 
-def _is_wage(part: Part) -> bool:
-    return part.kind == ComponentKind.FIXED and part.effect == ComponentEffect.EARNING
-
-
 def _reckon(
     of: Columns, person: Person, facts: dict[str, int], own: Mapping[str, int], amounts: dict[str, int]
 ) -> None:
@@ -216,18 +268,17 @@ def _reckon(
 def _summed(amounts: dict[str, int], of: Columns, due: int, worked: int, note: str) -> Wage:
     gross = exempt = withheld = base = difference = 0
     for code, amount in amounts.items():
-        part = of.by_code[code]
-        if part.effect == ComponentEffect.WITHHOLDING:
-            if code == INSURANCE_DIFFERENCE:
-                difference += amount
-            else:
-                withheld += amount
-            continue
-        signed = amount if part.effect == ComponentEffect.EARNING else -amount
-        gross += signed
-        if not part.taxable:
-            exempt += signed
-        if part.in_base:
-            base += signed
+        role, taxable, in_base = of.roles[code]
+        if role == _WITHHELD:
+            withheld += amount
+        elif role == _DIFFERENCE:
+            difference += amount
+        else:
+            signed = amount * role
+            gross += signed
+            if not taxable:
+                exempt += signed
+            if in_base:
+                base += signed
     bonus, severance = amounts.get(ANNUAL_BONUS, 0), amounts.get(SEVERANCE, 0)
     return Wage(amounts, gross, exempt, withheld, base, difference, bonus, severance, due, worked, note)

@@ -47,6 +47,7 @@ def company(database: Database, clerk: Actor) -> dict[str, int]:
     paid(database, clerk, payrolls.make(database, clerk, OCTOBER), date(2026, 10, 8))
     people["林悦"] = payrolls.hire(database, "林悦", base="4800", hired=date(2026, 10, 12))
     payrolls.attend(database, people["何俊"], OCTOBER, due=1800, worked=1800, overtime_rest=800)
+    payrolls.attend(database, people["赵明远"], OCTOBER, due=1800, worked=1700, leave={"personal": 100})
     payrolls.once_only(database, people["周凯"], NOVEMBER, "bonus", "3100", "投标奖")
     return people
 

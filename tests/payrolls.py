@@ -198,3 +198,14 @@ def remove(database: Database, actor: Actor, run_id: int) -> None:
     version = run_of(database, run_id).version
     with database.write() as session:
         payroll_runs.remove(session, actor, run_id, version)
+
+
+def rate(database: Database, employee_id: int, code: str, amount: str, from_on: date) -> int:
+    """A rate of somebody from a day on."""
+    with database.write() as session:
+        item = PayRate(
+            employee_id=employee_id, component_id=component(session, code), from_on=from_on, amount=Decimal(amount)
+        )  # fmt: skip
+        session.add(item)
+        session.flush()
+        return item.id

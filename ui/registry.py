@@ -55,7 +55,7 @@ PAGES = (
     Page("approvals", QT_TRANSLATE_NOOP("Page", "Approvals"), "stamp", "ui.pages.approvals:ApprovalsPage", "", ("claim.decide",), "services.claim_papers:waiting_count"),
     Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
     Page("payments", QT_TRANSLATE_NOOP("Page", "Payments"), "banknote", "ui.pages.payments:PaymentsPage", FINANCE, ("batch.see",), "services.payment_register:waiting_count"),
-    Page("payroll", QT_TRANSLATE_NOOP("Page", "Payroll"), "wallet", "ui.pages.payroll:PayrollPage", FINANCE, ("payroll.see",)),
+    Page("payroll", QT_TRANSLATE_NOOP("Page", "Payroll"), "coins", "ui.pages.payroll:PayrollPage", FINANCE, ("payroll.see",)),
     Page("vouchers", QT_TRANSLATE_NOOP("Page", "Vouchers"), "file-text", "ui.pages.vouchers:VouchersPage", FINANCE, ("voucher.see",)),
     Page("invoices", QT_TRANSLATE_NOOP("Page", "Invoices"), "file-text", "ui.pages.invoices:InvoicesPage", FINANCE, ("invoice.see",), "services.invoice_store:late_count"),
     Page("packets", QT_TRANSLATE_NOOP("Page", "Packets"), "package", "ui.pages.packets:PacketsPage", FINANCE, ("packet.see",)),

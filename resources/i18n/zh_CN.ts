@@ -6847,12 +6847,20 @@
    <translation>新建</translation>
   </message>
   <message>
+   <source>days</source>
+   <translation>天</translation>
+  </message>
+  <message>
    <source>deleted</source>
    <translation>删除</translation>
   </message>
   <message>
    <source>filed an invoice</source>
    <translation>补交发票</translation>
+  </message>
+  <message>
+   <source>hours</source>
+   <translation>小时</translation>
   </message>
   <message>
    <source>import the bank's answer</source>
@@ -6893,6 +6901,10 @@
   <message>
    <source>marked</source>
    <translation>标记</translation>
+  </message>
+  <message>
+   <source>minutes</source>
+   <translation>分钟</translation>
   </message>
   <message>
    <source>name a substitute</source>
@@ -7049,6 +7061,10 @@
   <message>
    <source>take the batch back</source>
    <translation>收回批次</translation>
+  </message>
+  <message>
+   <source>times</source>
+   <translation>次</translation>
   </message>
   <message>
    <source>took a confirmation back</source>

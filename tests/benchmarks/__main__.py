@@ -23,6 +23,7 @@ NAMES = (
     "statistics",
     "batches",
     "duplicates",
+    "payroll",
     "payroll_sheet",
 )
 LONGEST_SECONDS = 400

@@ -80,7 +80,7 @@ class PayrollPage(QWidget):
 
     def refresh(self) -> None:
         """Look again at everything on the page."""
-        work = partial(loading.year, self.desk.actor, self.year, self.desk.today())
+        work = partial(loading.year, self.desk.actor, self.year, self._wanted, self.desk.today())
         self.desk.tasks.read(self, work, self._show_year, self.refuse)
 
     # what the acts call
@@ -139,20 +139,29 @@ class PayrollPage(QWidget):
         self._show_head()
 
     def step(self, months: int) -> None:
-        """The sheet before or after."""
-        self.choose_place(self._place + months)
+        """The sheet before or after; before the first and after the last of a year, the next year's."""
+        place = self._place + months
+        if 0 <= place < len(self.rows):
+            self.choose_place(place)
+        else:
+            work = partial(loading.year, self.desk.actor, self.year + months, None, self.desk.today())
+            self.desk.tasks.read(self, work, partial(self._show_other_year, months), self.refuse)
 
-    def show_year(self, year: int) -> None:
-        """The schedule of another year."""
-        self.year = year
-        self._place = -1
-        self.refresh()
+    def _show_other_year(self, months: int, found: loading.Year) -> None:
+        if not found.rows:
+            words = translate("Payroll", "There are no sheets of {year}.")
+            self.notice.say(words.format(year=found.number), "blue")
+            return
+        self.year, self.rows = found.number, found.rows
+        self._place = 0 if months > 0 else len(found.rows) - 1
+        self.notice.clear()
+        self._show_head()
 
     # what is shown
 
     def _show_year(self, found: loading.Year) -> None:
         before = self.head
-        self.rows, self.settings = found.rows, found.settings
+        self.year, self.rows, self.settings = found.number, found.rows, found.settings
         wanted = self._wanted or (before.run_id if before else None)
         self._wanted = None
         places = {row.run_id: place for place, row in enumerate(self.rows) if row.run_id is not None}

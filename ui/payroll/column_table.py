@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from services.attendance_titles import FileColumn
 from services.attendance_values import AttendanceValue
+from ui.labels import label
 from ui.widgets.editors import ChoiceEdit
 
 translate = QCoreApplication.translate
@@ -46,7 +47,7 @@ class ColumnTable(QTableWidget):
         self.setRowCount(len(columns))
         for row, column in enumerate(columns):
             shown = first[column.place] if column.place < len(first) else ""
-            for place, text in enumerate((column.title.replace("/", " · "), shown)):
+            for place, text in enumerate((_title(column), shown)):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.setItem(row, place, item)
@@ -74,3 +75,8 @@ class ColumnTable(QTableWidget):
         made.set_value(value)
         made.edited.connect(partial(self.edited.emit))
         return made
+
+
+def _title(column: FileColumn) -> str:
+    words = column.title.replace("/", " · ")
+    return f"{words} ({label(column.unit)})" if column.unit is not None else words

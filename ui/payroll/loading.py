@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The schedule, and what the company set."""
+    """The schedule of a year, and what the company set."""
 
+    number: int
     rows: tuple[ScheduleRow, ...]
     settings: PaySettings
 
@@ -56,10 +57,12 @@ class Told:
     checks: tuple[PayrollCheck, ...]
 
 
-def year(actor: Actor, number: int, today: date, session: Session) -> Year:
-    """The schedule of a year; in January that of the year before is seldom done."""
+def year(actor: Actor, number: int, wanted: int | None, today: date, session: Session) -> Year:
+    """The schedule of a year: that of the `wanted` sheet, where one is."""
+    if wanted is not None:
+        number = payroll_runs.get(session, actor, wanted, today).head.month.year
     rows = payroll_runs.schedule(session, actor, number, today)
-    return Year(tuple(rows), payroll_months.pay_settings(session))
+    return Year(number, tuple(rows), payroll_months.pay_settings(session))
 
 
 def sheet(actor: Actor, run_id: int, today: date, session: Session) -> Sheet:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.payroll.run_acts import RunActs
 
 TYPED_MS = 150
-PANE = WIDTH - 72
+PANE = WIDTH - 88
 
 translate = QCoreApplication.translate
 

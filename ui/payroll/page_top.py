@@ -67,9 +67,9 @@ class PageTop(QObject):
             step[1].trigger()
 
     def show_place(self, rows: Sequence[ScheduleRow], place: int, year: int) -> None:
-        """Which month is in hand, and whether there is one before and after."""
-        self.before.setEnabled(place > 0)
-        self.after.setEnabled(place < len(rows) - 1)
+        """Which month is in hand, and whether there can be one after it."""
+        self.before.setEnabled(bool(rows))
+        self.after.setEnabled(place < len(rows) - 1 or year < self.page.desk.today().year)
         self.schedule_button.setText(translate("Payroll", "Schedule {year}").format(year=year))
         shown = run_words.title_of(rows[place]) if 0 <= place < len(rows) else ""
         self.month.setText(shown)

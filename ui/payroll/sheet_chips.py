@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -52,12 +53,12 @@ def members_of(
 
 def counts_of(rows: Sequence[SheetRow], differences: Sequence[Difference]) -> dict[str, int]:
     """How many people each chip shows."""
-    here = {row.employee_id for row in _people(rows)}
-    counts = {}
-    for name, _words in chips_of(rows):
-        members = members_of(name, rows, differences)
-        counts[name] = len(here) if members is None else len(members & here)
-    return counts
+    people = _people(rows)
+    here = {row.employee_id for row in people}
+    counts = Counter(_DEPARTMENT + row.department for row in people)
+    for name in ("differences", "joined", "left"):
+        counts[name] = len((members_of(name, rows, differences) or frozenset()) & here)
+    return {**counts, ALL: len(people)}
 
 
 def _people(rows: Sequence[SheetRow]) -> list[SheetRow]:

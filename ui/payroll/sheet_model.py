@@ -122,7 +122,7 @@ class SheetModel(QAbstractTableModel):
                 return self._colour(row, column)
             case Qt.ItemDataRole.BackgroundRole if whole:
                 return theme.current().canvas
-            case Qt.ItemDataRole.FontRole if column.strong or row.kind is SheetRowKind.TOTAL:
+            case Qt.ItemDataRole.FontRole if column.strong or (whole and column.name == "name"):
                 return self._bold
             case _ if role == TOTAL_ROLE:
                 return whole

@@ -21,15 +21,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from services.payroll_sheets import SheetRow
 from ui import theme
-from ui.payroll.sheet_columns import SheetColumn
+from ui.payroll.sheet_columns import ZERO, SheetColumn
 from ui.payroll.sheet_model import TOTAL_ROLE, SheetModel
 
 ROW, COMPACT = 34, 28
 LEAST_NAME = 84
 HEAD = 3  # columns before the figures
+MEASURED = 300  # rows looked at for the widths
 POST, LEAST_POST = 1, 54
-EDGES = 12  # the style sheet's padding, and a little air
+EDGES = 11  # the style sheet's padding, and a little air
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -108,8 +110,12 @@ class SheetView(QTableView):
         """Each column as wide as its longest text; room to spare is shared out, posts give way where there is none."""
         wanted = [self._wanted(place) for place in range(len(self._sheet.columns))]
         spare = self.viewport().width() - sum(wanted)
-        if spare < 0 and len(wanted) > POST:
-            wanted[POST] = max(wanted[POST] + spare, LEAST_POST)
+        hidden = spare < 0 and len(wanted) > POST and spare + wanted[POST] - LEAST_POST < 0
+        self.setColumnHidden(POST, hidden)  # it stands in the pane, too
+        if hidden:
+            wanted[0] += max(spare + wanted[POST], 0)  # for the names of departments
+        elif spare < 0:
+            wanted[POST] += spare
         elif wanted:
             share, rest = divmod(spare, len(wanted))
             wanted = [width + share for width in wanted]
@@ -122,7 +128,7 @@ class SheetView(QTableView):
     def _wanted(self, place: int) -> int:
         """The width of the longest text; subtotals have room enough where three columns are one."""
         column = self._sheet.columns[place]
-        rows = self._sheet.people() if place < HEAD else self._sheet.rows
+        rows = self._sheet.people()[:MEASURED] if place < HEAD else self._extremes(column)
         texts = {self._sheet.cell_text(row, column) for row in rows}
         longest = sorted(texts, key=len)[-3:]
         bold = QFont(self.font())
@@ -130,6 +136,14 @@ class SheetView(QTableView):
         cells = QFontMetrics(bold if column.strong else self.font())
         heading = QFontMetrics(bold).horizontalAdvance(column.words)
         return max([heading, *(cells.horizontalAdvance(text) for text in longest)]) + EDGES
+
+    def _extremes(self, column: SheetColumn) -> list[SheetRow]:
+        """Of a long sheet the rows with the largest figures and the first ones: the widest is among them."""
+        rows = self._sheet.rows
+        if len(rows) <= MEASURED or column.value is None:
+            return rows[:MEASURED]
+        value = column.value
+        return [*rows[:MEASURED], *(edge(rows, key=lambda row: value(row) or ZERO) for edge in (min, max))]
 
     def column_in_hand(self) -> SheetColumn | None:
         """The column of the current cell."""
