@@ -65,7 +65,7 @@ def cost(
 ) -> PaperFile:
     """What the people of a run cost the company 人工成本表, as PDF. Raises as `sheet`."""
     paid = payroll_rows.load(session, run_id)
-    columns, groups = grouped(paid, [*whom(), *employer_cost(paid.components)])
+    columns, groups = grouped(paid, [*whom(), *employer_cost(paid.used)])
     grid = Grid(
         title=paid.title("人工成本表"),
         columns=columns,

@@ -39,7 +39,7 @@ def strips(
     Raises Refused "record.gone", "print.nothing", "payslip.per_page" (least, most).
     """
     paid = payroll_rows.load(session, run_id)
-    figures = [*days(), *earnings(paid.components), *deductions(paid.components)]
+    figures = [*days(), *earnings(paid.used), *deductions(paid.used)]
     rows: list[tuple[GridCell, ...]] = [
         tuple(figure.value(line) for figure in figures) for line in paid.lines
     ]
