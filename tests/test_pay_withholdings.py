@@ -33,9 +33,10 @@ def office(database: Database) -> Office:
         base = payrolls.component(session, "base")
         for person in session.scalars(select(Employee.id)).all():
             session.add(
-                PayRate(employee_id=person, component_id=base, from_on=date(2020, 1, 1), amount=Decimal(10000))
+                PayRate(
+                    employee_id=person, component_id=base, from_on=date(2020, 1, 1), amount=Decimal(10000)
+                )
             )
-        )
     return made
 
 
