@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
+from itertools import batched
 from math import gcd
 from operator import itemgetter
 from typing import Any, NamedTuple
-
-from sqlalchemy.exc import DBAPIError
 
 from models.base import RATE_DECIMALS
 from models.insurance_terms import Fund
@@ -49,7 +49,10 @@ class Totals(NamedTuple):
     employer_cost: int = 0
 
 
-_SUMMED = [COLUMNS.index(name) for name in ("gross", "social", "housing", "tax", "net", "employer_cost")]
+_BATCH = 200  # lines that stay close by while they are made and written
+_SUMMED = [
+    itemgetter(COLUMNS.index(name)) for name in ("gross", "social", "housing", "tax", "net", "employer_cost")
+]
 _CENTS = [f'.{cents:02}"' for cents in range(100)]
 _NOT_INSURED = Insured("{}", 0, 0, 0)
 
@@ -57,25 +60,20 @@ _NOT_INSURED = Insured("{}", 0, 0, 0)
 @open_to_all("a step of services that have checked")
 def write(session: Session, ground: Ground, run_id: int) -> Totals:
     """Reckon and write every line of a run; returns their sums. Raises Refused "payroll.formula"."""
-    lines = list(_lines(ground, run_id))
-    if lines:
-        connection = session.connection()
-        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-        places = ", ".join([mark] * len(COLUMNS))
-        statement = f"INSERT INTO payroll_line ({', '.join(COLUMNS)}) VALUES ({places})"  # noqa: S608 - our own names
-        cursor = (
-            connection.connection.cursor()
-        )  # the driver's own: every further step costs at 100,000 people
-        try:
+    connection = session.connection()
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    places = ", ".join([mark] * len(COLUMNS))
+    statement = f"INSERT INTO payroll_line ({', '.join(COLUMNS)}) VALUES ({places})"  # noqa: S608 - our own names
+    people, sums = 0, [0] * len(_SUMMED)
+    with closing(
+        connection.connection.cursor()
+    ) as cursor:  # the driver's own: every step more costs at 100,000
+        for lines in batched(_lines(ground, run_id), _BATCH):
             cursor.executemany(statement, lines)
-        except connection.dialect.loaded_dbapi.Error as error:
-            raise DBAPIError.instance(
-                statement, None, error, connection.dialect.loaded_dbapi.Error
-            ) from error
-        finally:
-            cursor.close()
-    gross, social, housing, tax, net, cost = (sum(map(itemgetter(place), lines)) for place in _SUMMED)
-    return Totals(len(lines), gross, social + housing, tax, net, cost)
+            people += len(lines)
+            sums = [so_far + sum(map(get, lines)) for so_far, get in zip(sums, _SUMMED, strict=True)]
+    gross, social, housing, tax, net, cost = sums
+    return Totals(people, gross, social + housing, tax, net, cost)
 
 
 def _lines(ground: Ground, run_id: int) -> Iterator[tuple[Any, ...]]:

@@ -886,7 +886,7 @@
   </message>
   <message>
    <source>Nobody here is called {value}</source>
-   <translation type="unfinished" />
+   <translation>没有叫{value}的人</translation>
   </message>
   <message>
    <source>Nothing to check yet.</source>
@@ -894,7 +894,7 @@
   </message>
   <message>
    <source>One-off lines that came after the sheet was reckoned: {count}. Have it reckoned again</source>
-   <translation type="unfinished" />
+   <translation>计算后又来了 {count} 条一次性项目，请重新计算</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -930,7 +930,7 @@
   </message>
   <message>
    <source>The bonus of {name} is in a blind zone: {instead} would leave {more} more</source>
-   <translation type="unfinished" />
+   <translation>{name}的年终奖在盲区：改发 {instead} 反而多得 {more}</translation>
   </message>
   <message>
    <source>The card of {name} ({number}) is also that of {other}</source>
@@ -946,7 +946,7 @@
   </message>
   <message>
    <source>The declared base of {name} is outside the limits: {fund}</source>
-   <translation type="unfinished" />
+   <translation>{name}申报的{fund}基数超出上下限</translation>
   </message>
   <message>
    <source>The deductions of {name} ({number}) by item are not those the tax was reckoned with</source>
@@ -954,11 +954,11 @@
   </message>
   <message>
    <source>The departments do not add up to the total: have the sheet reckoned again</source>
-   <translation type="unfinished" />
+   <translation>部门小计与合计不一致：请重新计算</translation>
   </message>
   <message>
    <source>The holidays of {year} are not announced yet: days may still change</source>
-   <translation type="unfinished" />
+   <translation>{year} 年放假安排还未公布，日期可能变动</translation>
   </message>
   <message>
    <source>The itinerary is missing. Type its legs.</source>
@@ -974,19 +974,19 @@
   </message>
   <message>
    <source>The net pay of {name} fell by {percent} %</source>
-   <translation type="unfinished" />
+   <translation>{name} 实发减少 {percent}%</translation>
   </message>
   <message>
    <source>The net pay of {name} is below zero</source>
-   <translation type="unfinished" />
+   <translation>{name}实发小于零</translation>
   </message>
   <message>
    <source>The net pay of {name} is not gross less what is withheld: have the sheet reckoned again</source>
-   <translation type="unfinished" />
+   <translation>{name}实发不等于应发减各项代扣：请重新计算</translation>
   </message>
   <message>
    <source>The net pay of {name} rose by {percent} %</source>
-   <translation type="unfinished" />
+   <translation>{name} 实发增加 {percent}%</translation>
   </message>
   <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
@@ -1002,15 +1002,15 @@
   </message>
   <message>
    <source>The subtotals of {departments} departments add up to the total</source>
-   <translation type="unfinished" />
+   <translation>{departments} 个部门小计与合计一致</translation>
   </message>
   <message>
    <source>There is no pay component “{value}”: this column is left out</source>
-   <translation type="unfinished" />
+   <translation>没有薪资项目“{value}”：这一列不读</translation>
   </message>
   <message>
    <source>Two people are called {value}: write the employee number beside it</source>
-   <translation type="unfinished" />
+   <translation>有两个人叫{value}：请写上工号</translation>
   </message>
   <message>
    <source>Why is this all right? The approver reads it.</source>
@@ -1042,7 +1042,7 @@
   </message>
   <message>
    <source>{city} has no parameters for {month}: {fund}. Enter them at Insurance policies</source>
-   <translation type="unfinished" />
+   <translation>{city} {month} 没有{fund}政策参数，请到“参保地政策”中录入</translation>
   </message>
   <message>
    <source>{count} invoices of {seller} in a row: {numbers} (also on {others})</source>
@@ -1054,7 +1054,7 @@
   </message>
   <message>
    <source>{count} people, all employed, no leavers</source>
-   <translation type="unfinished" />
+   <translation>{count} 人均在册，无离职人员</translation>
   </message>
   <message>
    <source>{name} ({number}) has another card now than on this sheet: ask which one is right</source>
@@ -1086,15 +1086,15 @@
   </message>
   <message>
    <source>{name} gets less than the minimum wage of {least}</source>
-   <translation type="unfinished" />
+   <translation>{name}的工资低于最低工资 {least}</translation>
   </message>
   <message>
    <source>{name} gets nothing</source>
-   <translation type="unfinished" />
+   <translation>{name}实发为零</translation>
   </message>
   <message>
    <source>{name} has a new bank card (… {ending})</source>
-   <translation type="unfinished" />
+   <translation>{name}换了工资卡（尾号 {ending}）</translation>
   </message>
   <message>
    <source>{name} has no bank account: enter it at Employees, or pay {number} in cash</source>
@@ -1102,27 +1102,27 @@
   </message>
   <message>
    <source>{name} has no bank card</source>
-   <translation type="unfinished" />
+   <translation>{name}没有工资卡</translation>
   </message>
   <message>
    <source>{name} has no identity number for the tax client</source>
-   <translation type="unfinished" />
+   <translation>{name}没有证件号码，个税无法申报</translation>
   </message>
   <message>
    <source>{name} is employed and not insured</source>
-   <translation type="unfinished" />
+   <translation>{name}在职但未参保</translation>
   </message>
   <message>
    <source>{name} is insured without a base: {fund}</source>
-   <translation type="unfinished" />
+   <translation>{name}已参保但没有{fund}基数</translation>
   </message>
   <message>
    <source>{name} is not insured yet: join by {day}</source>
-   <translation type="unfinished" />
+   <translation>{name}还未参保，{day} 前办理</translation>
   </message>
   <message>
    <source>{name} left on {day} and is on the sheet</source>
-   <translation type="unfinished" />
+   <translation>{name}已于 {day} 离职，仍在表上</translation>
   </message>
   <message>
    <source>{name} left on {day}: check that {number} is still to be paid</source>
@@ -1130,15 +1130,15 @@
   </message>
   <message>
    <source>{name} was not on the last sheet, but has not just joined</source>
-   <translation type="unfinished" />
+   <translation>{name}上月不在表，也不是新入职</translation>
   </message>
   <message>
    <source>{name} was on the last sheet and is not on this one</source>
-   <translation type="unfinished" />
+   <translation>{name}上月在表，本月不在</translation>
   </message>
   <message>
    <source>{name} works here and has no rate of pay</source>
-   <translation type="unfinished" />
+   <translation>{name}在职但没有薪资标准</translation>
   </message>
   <message>
    <source>{number} does not wait for payment</source>
@@ -1162,7 +1162,7 @@
   </message>
   <message>
    <source>“{value}” is no amount</source>
-   <translation type="unfinished" />
+   <translation>“{value}”不是金额</translation>
   </message>
  </context>
  <context>
@@ -1954,7 +1954,7 @@
   </message>
   <message>
    <source>A code begins with a letter and has small letters, digits and _ only, at most 40. Correct it.</source>
-   <translation type="unfinished" />
+   <translation>代码以字母开头，只能含小写字母、数字和下划线，最长 40 位。请改正。</translation>
   </message>
   <message>
    <source>A contract lasts one month at least. Correct its term.</source>
@@ -1966,7 +1966,7 @@
   </message>
   <message>
    <source>A correction is for an earlier month than the sheet it stands on. Correct the month.</source>
-   <translation type="unfinished" />
+   <translation>更正的月份应早于所在工资表的月份。请改正月份。</translation>
   </message>
   <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
@@ -2010,7 +2010,7 @@
   </message>
   <message>
    <source>A rate is not below zero. Correct it; zero ends it.</source>
-   <translation type="unfinished" />
+   <translation>标准不能小于零。请改正；填 0 表示停发。</translation>
   </message>
   <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
@@ -2058,7 +2058,7 @@
   </message>
   <message>
    <source>Bonuses are taxed separately until {day} only. Choose merging.</source>
-   <translation type="unfinished" />
+   <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
   <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
@@ -2086,7 +2086,7 @@
   </message>
   <message>
    <source>Choose how the bonus is taxed: separately, or merged with the wages.</source>
-   <translation type="unfinished" />
+   <translation>请选择年终奖的计税方式：单独计税，或并入综合所得。</translation>
   </message>
   <message>
    <source>Claims settle this advance: {numbers}. Void them first.</source>
@@ -2198,7 +2198,7 @@
   </message>
   <message>
    <source>It is too early for the sheet of {month}. Make it in the month before at the earliest.</source>
-   <translation type="unfinished" />
+   <translation>现在做 {month} 的工资表太早，最早提前一个月。</translation>
   </message>
   <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
@@ -2366,7 +2366,7 @@
   </message>
   <message>
    <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
-   <translation type="unfinished" />
+   <translation>还款单 {number} 与工资表上的已不一致。请先弄清楚，再登记发放。</translation>
   </message>
   <message>
    <source>Row {row} has {cells} cells for {columns} columns. Reload the list, then print again.</source>
@@ -2418,7 +2418,7 @@
   </message>
   <message>
    <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
-   <translation type="unfinished" />
+   <translation>离职补偿金需要上年当地职工平均工资。请在工资参数中填写。</translation>
   </message>
   <message>
    <source>Somebody else has changed this meanwhile. Reload it and look at what they changed.</source>
@@ -2454,7 +2454,7 @@
   </message>
   <message>
    <source>The amount is zero. Enter an amount, or remove the line.</source>
-   <translation type="unfinished" />
+   <translation>金额为零。请填写金额，或删除该行。</translation>
   </message>
   <message>
    <source>The amount must be zero or more. Correct it.</source>
@@ -2542,7 +2542,7 @@
   </message>
   <message>
    <source>The day of payment is still to come. Correct it.</source>
-   <translation type="unfinished" />
+   <translation>发放日期还没到。请改正。</translation>
   </message>
   <message>
    <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
@@ -2626,7 +2626,7 @@
   </message>
   <message>
    <source>The formula of {component} cannot be reckoned for {person}. Correct it at Pay components.</source>
-   <translation type="unfinished" />
+   <translation>“{component}”的公式无法计算（{person}）。请到“薪资项目”中改正。</translation>
   </message>
   <message>
    <source>The formula uses {name}, and there is no component of that name. Correct it, or add the component.</source>
@@ -2738,7 +2738,7 @@
   </message>
   <message>
    <source>The pay of {month} was settled already. Let the rate begin later, or enter a correction in the open month.</source>
-   <translation type="unfinished" />
+   <translation>{month} 的工资已结。请把生效日期改晚，或在未结月份录入更正。</translation>
   </message>
   <message>
    <source>The payee {name} is out of use. Choose another one in the recurring paper first.</source>
@@ -2766,7 +2766,7 @@
   </message>
   <message>
    <source>The program itself works with {name}. Rename it if you like, but code, kind and effect stay.</source>
-   <translation type="unfinished" />
+   <translation>程序要用到“{name}”，可以改名，但代码、类型和作用不能改。</translation>
   </message>
   <message>
    <source>The project ends before it starts ({started_on}). Correct the days.</source>
@@ -2794,7 +2794,7 @@
   </message>
   <message>
    <source>The sheet of {month} is there already. Open it instead of making another.</source>
-   <translation type="unfinished" />
+   <translation>{month} 的工资表已经有了。请打开它，不必再建。</translation>
   </message>
   <message>
    <source>The sheet that pays {month} is no draft any more: {state}. Correct it with a one-off line in the open month.</source>
@@ -2806,7 +2806,7 @@
   </message>
   <message>
    <source>The tax of this sheet was reckoned for payment in {month}. Choose a day of that month, or have the sheet reckoned again.</source>
-   <translation type="unfinished" />
+   <translation>这张工资表的个税是按 {month} 发放计算的。请选该月的日期，或重新计算工资表。</translation>
   </message>
   <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
@@ -2826,7 +2826,7 @@
   </message>
   <message>
    <source>There are no pay components. Enter them at Pay components first.</source>
-   <translation type="unfinished" />
+   <translation>还没有薪资项目。请先到“薪资项目”中录入。</translation>
   </message>
   <message>
    <source>There are no vouchers in {month}: choose another month.</source>
@@ -2842,7 +2842,7 @@
   </message>
   <message>
    <source>There is a rate from {day} already. Change that one.</source>
-   <translation type="unfinished" />
+   <translation>{day} 起已有一条标准。请修改那一条。</translation>
   </message>
   <message>
    <source>There is already a record with this value. Choose another one.</source>
@@ -2906,11 +2906,11 @@
   </message>
   <message>
    <source>There is nobody to pay on the sheet of {month}. Enter rates of pay or one-off lines first.</source>
-   <translation type="unfinished" />
+   <translation>{month} 的工资表没有可发的人。请先录入薪资标准或一次性项目。</translation>
   </message>
   <message>
    <source>There is nothing to explain about this figure.</source>
-   <translation type="unfinished" />
+   <translation>这个数没有可说明的来历。</translation>
   </message>
   <message>
    <source>There is nothing to print. Choose at least one paper.</source>
@@ -2946,7 +2946,7 @@
   </message>
   <message>
    <source>This bank account is closed. Choose another one.</source>
-   <translation type="unfinished" />
+   <translation>该银行账户已停用。请另选一个。</translation>
   </message>
   <message>
    <source>This choice does not exist any more. Choose again.</source>
@@ -3042,11 +3042,11 @@
   </message>
   <message>
    <source>This line came by itself, from a repayment or an insurance difference. Change it there.</source>
-   <translation type="unfinished" />
+   <translation>该行由还款单或社保补差自动带入，请到原处修改。</translation>
   </message>
   <message>
    <source>This line is on {number}, which is no draft any more. Enter a correction in the open month.</source>
-   <translation type="unfinished" />
+   <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
   </message>
   <message>
    <source>This month lies before the advance. Choose a later one.</source>
@@ -3058,7 +3058,7 @@
   </message>
   <message>
    <source>This must be between {least} and {most}. Correct it.</source>
-   <translation type="unfinished" />
+   <translation>应在 {least} 到 {most} 之间。请改正。</translation>
   </message>
   <message>
    <source>This must be filled in.</source>
@@ -3078,7 +3078,7 @@
   </message>
   <message>
    <source>This sheet is no draft any more and stays as it is. Enter a correction in the open month.</source>
-   <translation type="unfinished" />
+   <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
   </message>
   <message>
    <source>This user has been deactivated. Ask an administrator.</source>
@@ -3178,7 +3178,7 @@
   </message>
   <message>
    <source>{count} checks stop this sheet. Look at them and put them right first.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 项检查不通过。请先查看并改正。</translation>
   </message>
   <message>
    <source>{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or choose one password for everybody.</source>
@@ -3242,7 +3242,7 @@
   </message>
   <message>
    <source>{names} had a bonus taxed separately in {year} already, which the law allows once a year. Merge these, or take them out.</source>
-   <translation type="unfinished" />
+   <translation>{names} 在 {year} 年已用过一次单独计税，每年只能用一次。请改为并入综合所得，或移出名单。</translation>
   </message>
   <message>
    <source>{name} at place {position} has the wrong number of arguments. Write it as min(a, b), max(a, b) or round(a, 2).</source>
@@ -3410,7 +3410,7 @@
   </message>
   <message>
    <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
-   <translation type="unfinished" />
+   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
   </message>
   <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
@@ -3462,7 +3462,7 @@
   </message>
   <message>
    <source>{other} uses {name} in its formula. Change that formula first.</source>
-   <translation type="unfinished" />
+   <translation>“{other}”的公式用到了“{name}”。请先修改该公式。</translation>
   </message>
   <message>
    <source>{path} cannot be written. Choose another file.</source>
@@ -3526,7 +3526,7 @@
   </message>
   <message>
    <source>“{word}” means something else in formulas. Choose another word.</source>
-   <translation type="unfinished" />
+   <translation>“{word}”在公式中另有含义。请换一个名称。</translation>
   </message>
  </context>
  <context>
@@ -3831,7 +3831,7 @@
   </message>
   <message>
    <source>Cause</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <source>Check code</source>
@@ -3891,7 +3891,7 @@
   </message>
   <message>
    <source>Corrects month</source>
-   <translation type="unfinished" />
+   <translation>更正月份</translation>
   </message>
   <message>
    <source>Corrects the month</source>
@@ -4091,7 +4091,7 @@
   </message>
   <message>
    <source>In the base</source>
-   <translation type="unfinished" />
+   <translation>计入基数</translation>
   </message>
   <message>
    <source>In use</source>
@@ -4427,7 +4427,7 @@
   </message>
   <message>
    <source>Pay day</source>
-   <translation type="unfinished" />
+   <translation>发放日</translation>
   </message>
   <message>
    <source>Pay day of the month</source>
@@ -4663,7 +4663,7 @@
   </message>
   <message>
    <source>Tax of the bonus</source>
-   <translation type="unfinished" />
+   <translation>年终奖计税方式</translation>
   </message>
   <message>
    <source>Taxable</source>
@@ -5616,7 +5616,7 @@
   </message>
   <message>
    <source>Annual bonus</source>
-   <translation type="unfinished" />
+   <translation>年终奖</translation>
   </message>
   <message>
    <source>Annual leave</source>
@@ -5680,7 +5680,7 @@
   </message>
   <message>
    <source>Base changed</source>
-   <translation type="unfinished" />
+   <translation>基数变更</translation>
   </message>
   <message>
    <source>Basic account</source>
@@ -5708,11 +5708,11 @@
   </message>
   <message>
    <source>By attendance</source>
-   <translation type="unfinished" />
+   <translation>按出勤</translation>
   </message>
   <message>
    <source>By formula</source>
-   <translation type="unfinished" />
+   <translation>公式</translation>
   </message>
   <message>
    <source>By month handed in</source>
@@ -5760,7 +5760,7 @@
   </message>
   <message>
    <source>Checked</source>
-   <translation type="unfinished">标为已核对</translation>
+   <translation>已核对</translation>
   </message>
   <message>
    <source>City</source>
@@ -5792,7 +5792,7 @@
   </message>
   <message>
    <source>Correction of a settled month</source>
-   <translation type="unfinished" />
+   <translation>更正已结月份</translation>
   </message>
   <message>
    <source>Could be several papers</source>
@@ -5844,7 +5844,7 @@
   </message>
   <message>
    <source>Earning</source>
-   <translation type="unfinished" />
+   <translation>应发</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -5892,7 +5892,7 @@
   </message>
   <message>
    <source>Fixed</source>
-   <translation type="unfinished" />
+   <translation>固定</translation>
   </message>
   <message>
    <source>Fixed text</source>
@@ -5900,7 +5900,7 @@
   </message>
   <message>
    <source>Formula</source>
-   <translation type="unfinished">公式</translation>
+   <translation>公式</translation>
   </message>
   <message>
    <source>From – to</source>
@@ -5939,6 +5939,10 @@
    <translation>四舍五入到元</translation>
   </message>
   <message>
+   <source>Has left</source>
+   <translation>离职</translation>
+  </message>
+  <message>
    <source>Head of the department</source>
    <translation>部门负责人</translation>
   </message>
@@ -5964,7 +5968,7 @@
   </message>
   <message>
    <source>Insurance began</source>
-   <translation type="unfinished" />
+   <translation>开始参保</translation>
   </message>
   <message>
    <source>Insurance change</source>
@@ -5972,11 +5976,11 @@
   </message>
   <message>
    <source>Insurance difference</source>
-   <translation type="unfinished" />
+   <translation>社保补差</translation>
   </message>
   <message>
    <source>Insurance ended</source>
-   <translation type="unfinished" />
+   <translation>停止参保</translation>
   </message>
   <message>
    <source>Insurance policy</source>
@@ -5984,7 +5988,7 @@
   </message>
   <message>
    <source>Insurance rate changed</source>
-   <translation type="unfinished" />
+   <translation>费率变动</translation>
   </message>
   <message>
    <source>Intercity transport</source>
@@ -6027,10 +6031,6 @@
    <translation>离职清单</translation>
   </message>
   <message>
-   <source>Left</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
@@ -6052,7 +6052,7 @@
   </message>
   <message>
    <source>Locked</source>
-   <translation type="unfinished" />
+   <translation>已锁定</translation>
   </message>
   <message>
    <source>Lodge</source>
@@ -6104,7 +6104,7 @@
   </message>
   <message>
    <source>Merged with the wages</source>
-   <translation type="unfinished" />
+   <translation>并入综合所得</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -6116,7 +6116,7 @@
   </message>
   <message>
    <source>Monthly wages</source>
-   <translation type="unfinished" />
+   <translation>月度工资</translation>
   </message>
   <message>
    <source>More days than the month has</source>
@@ -6132,11 +6132,11 @@
   </message>
   <message>
    <source>New bank card</source>
-   <translation type="unfinished" />
+   <translation>换卡</translation>
   </message>
   <message>
    <source>New on the sheet</source>
-   <translation type="unfinished" />
+   <translation>新入表</translation>
   </message>
   <message>
    <source>No days are given</source>
@@ -6164,7 +6164,7 @@
   </message>
   <message>
    <source>Not on the sheet</source>
-   <translation type="unfinished" />
+   <translation>本月不在表</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -6196,7 +6196,7 @@
   </message>
   <message>
    <source>Off the gross pay</source>
-   <translation type="unfinished" />
+   <translation>扣减应发</translation>
   </message>
   <message>
    <source>Off the pay</source>
@@ -6220,7 +6220,7 @@
   </message>
   <message>
    <source>One-off</source>
-   <translation type="unfinished" />
+   <translation>一次性</translation>
   </message>
   <message>
    <source>One-off line</source>
@@ -6264,7 +6264,7 @@
   </message>
   <message>
    <source>Overtime</source>
-   <translation type="unfinished">加班</translation>
+   <translation>加班</translation>
   </message>
   <message>
    <source>Overtime, holiday</source>
@@ -6295,6 +6295,10 @@
    <translation>已付款和在途，按发生日</translation>
   </message>
   <message>
+   <source>Paid out</source>
+   <translation>已发放</translation>
+  </message>
+  <message>
    <source>Paid, by the day paid</source>
    <translation>已付款，按付款日</translation>
   </message>
@@ -6308,7 +6312,7 @@
   </message>
   <message>
    <source>Pasted or imported</source>
-   <translation type="unfinished" />
+   <translation>粘贴或导入</translation>
   </message>
   <message>
    <source>Paternity leave</source>
@@ -6316,7 +6320,7 @@
   </message>
   <message>
    <source>Pay changed</source>
-   <translation type="unfinished" />
+   <translation>薪资变动</translation>
   </message>
   <message>
    <source>Pay component</source>
@@ -6468,7 +6472,7 @@
   </message>
   <message>
    <source>Repayment of an advance</source>
-   <translation type="unfinished" />
+   <translation>借款还款</translation>
   </message>
   <message>
    <source>Return</source>
@@ -6532,7 +6536,7 @@
   </message>
   <message>
    <source>Special deductions</source>
-   <translation type="unfinished" />
+   <translation>专项附加扣除</translation>
   </message>
   <message>
    <source>Split papers</source>
@@ -6552,11 +6556,11 @@
   </message>
   <message>
    <source>Subtotal</source>
-   <translation type="unfinished" />
+   <translation>小计</translation>
   </message>
   <message>
    <source>Supplement</source>
-   <translation type="unfinished" />
+   <translation>补发</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -6572,11 +6576,11 @@
   </message>
   <message>
    <source>Tax bracket crossed</source>
-   <translation type="unfinished" />
+   <translation>税率跳档</translation>
   </message>
   <message>
    <source>Tax of the year so far</source>
-   <translation type="unfinished" />
+   <translation>累计预扣</translation>
   </message>
   <message>
    <source>Tax year</source>
@@ -6584,7 +6588,7 @@
   </message>
   <message>
    <source>Taxed separately</source>
-   <translation type="unfinished" />
+   <translation>单独计税</translation>
   </message>
   <message>
    <source>Taxi</source>
@@ -6623,12 +6627,16 @@
    <translation>迟到次数</translation>
   </message>
   <message>
+   <source>To be paid</source>
+   <translation>待发放</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>待付款</translation>
   </message>
   <message>
    <source>Total</source>
-   <translation type="unfinished" />
+   <translation>合计</translation>
   </message>
   <message>
    <source>Train</source>
@@ -6656,7 +6664,7 @@
   </message>
   <message>
    <source>Typed</source>
-   <translation type="unfinished" />
+   <translation>录入</translation>
   </message>
   <message>
    <source>UTF-8</source>
@@ -6740,11 +6748,11 @@
   </message>
   <message>
    <source>Withheld</source>
-   <translation type="unfinished">代扣</translation>
+   <translation>代扣</translation>
   </message>
   <message>
    <source>Withheld after tax</source>
-   <translation type="unfinished" />
+   <translation>税后代扣</translation>
   </message>
   <message>
    <source>Work injury</source>
@@ -8542,6 +8550,10 @@
    <translation>扣缴端空模板</translation>
   </message>
   <message>
+   <source>There are no sheets of {year}.</source>
+   <translation>没有 {year} 年的工资表。</translation>
+  </message>
+  <message>
    <source>This table as Excel</source>
    <translation>当前表格（Excel）</translation>
   </message>
@@ -9261,7 +9273,7 @@
   </message>
   <message>
    <source>Effect</source>
-   <translation type="unfinished">作用</translation>
+   <translation>作用</translation>
   </message>
   <message>
    <source>Employed</source>
@@ -9281,7 +9293,7 @@
   </message>
   <message>
    <source>Formula</source>
-   <translation type="unfinished">公式</translation>
+   <translation>公式</translation>
   </message>
   <message>
    <source>From</source>
@@ -9337,7 +9349,7 @@
   </message>
   <message>
    <source>In the base</source>
-   <translation type="unfinished" />
+   <translation>计入基数</translation>
   </message>
   <message>
    <source>Invoice code</source>
@@ -9521,7 +9533,7 @@
   </message>
   <message>
    <source>Order</source>
-   <translation type="unfinished">顺序</translation>
+   <translation>顺序</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -9685,7 +9697,7 @@
   </message>
   <message>
    <source>Taxable</source>
-   <translation type="unfinished">计税</translation>
+   <translation>计税</translation>
   </message>
   <message>
    <source>This month</source>
@@ -10770,227 +10782,227 @@
   <name>Why</name>
   <message>
    <source>Attendance or settings were changed after this sheet was reckoned; the sheet keeps its figure.</source>
-   <translation type="unfinished" />
+   <translation>计算之后考勤或参数有变动；工资表保持原数。</translation>
   </message>
   <message>
    <source>Below zero: nothing is withheld, nothing is given back; the year goes on from here.</source>
-   <translation type="unfinished" />
+   <translation>累计为负：不扣也不退，以后月份接着算。</translation>
   </message>
   <message>
    <source>Changed within {month}: each rate counts for its paid days.</source>
-   <translation type="unfinished" />
+   <translation>{month} 月内变动：按各自计薪日折算。</translation>
   </message>
   <message>
    <source>In month {month} the year passed {top} yuan: the rate rose from {before} % to {now} %.</source>
-   <translation type="unfinished" />
+   <translation>{month} 月累计超过 {top} 元，税率由 {before}% 升到 {now}%。</translation>
   </message>
   <message>
    <source>a twelfth of it picks the rate</source>
-   <translation type="unfinished" />
+   <translation>除以 12 查税率</translation>
   </message>
   <message>
    <source>added with this sheet</source>
-   <translation type="unfinished" />
+   <translation>本表新增</translation>
   </message>
   <message>
    <source>annual bonus, taxed separately</source>
-   <translation type="unfinished" />
+   <translation>年终奖，单独计税</translation>
   </message>
   <message>
    <source>base</source>
-   <translation type="unfinished" />
+   <translation>缴费基数</translation>
   </message>
   <message>
    <source>basic deduction so far, {each} × {months}</source>
-   <translation type="unfinished" />
+   <translation>累计减除费用 {each} × {months}</translation>
   </message>
   <message>
    <source>bonus × {percent} % − quick deduction {quick}</source>
-   <translation type="unfinished" />
+   <translation>奖金 × {percent}% − 速算扣除数 {quick}</translation>
   </message>
   <message>
    <source>company {percent} %</source>
-   <translation type="unfinished" />
+   <translation>单位 {percent}%</translation>
   </message>
   <message>
    <source>company {percent} % + {fixed}</source>
-   <translation type="unfinished" />
+   <translation>单位 {percent}% + {fixed}</translation>
   </message>
   <message>
    <source>company's part</source>
-   <translation type="unfinished" />
+   <translation>单位部分</translation>
   </message>
   <message>
    <source>company's part of insurance and housing fund</source>
-   <translation type="unfinished" />
+   <translation>单位五险一金</translation>
   </message>
   <message>
    <source>correction of {month}: {note}</source>
-   <translation type="unfinished" />
+   <translation>更正 {month}：{note}</translation>
   </message>
   <message>
    <source>cost of the company</source>
-   <translation type="unfinished" />
+   <translation>单位成本</translation>
   </message>
   <message>
    <source>costs of an intern</source>
-   <translation type="unfinished" />
+   <translation>实习生费用扣除</translation>
   </message>
   <message>
    <source>declared base</source>
-   <translation type="unfinished" />
+   <translation>申报基数</translation>
   </message>
   <message>
    <source>deductions of the year so far</source>
-   <translation type="unfinished" />
+   <translation>本年累计扣除</translation>
   </message>
   <message>
    <source>difference of earlier months</source>
-   <translation type="unfinished" />
+   <translation>以前月份补差</translation>
   </message>
   <message>
    <source>each part rounded: {rounding}</source>
-   <translation type="unfinished" />
+   <translation>两方分别取整：{rounding}</translation>
   </message>
   <message>
    <source>employee {percent} %</source>
-   <translation type="unfinished" />
+   <translation>个人 {percent}%</translation>
   </message>
   <message>
    <source>employee {percent} % + {fixed}</source>
-   <translation type="unfinished" />
+   <translation>个人 {percent}% + {fixed}</translation>
   </message>
   <message>
    <source>employee's part</source>
-   <translation type="unfinished" />
+   <translation>个人部分</translation>
   </message>
   <message>
    <source>exempt income so far</source>
-   <translation type="unfinished" />
+   <translation>累计免税收入</translation>
   </message>
   <message>
    <source>from {day} {reason}</source>
-   <translation type="unfinished" />
+   <translation>{day} 起 {reason}</translation>
   </message>
   <message>
    <source>from {day}, by {paper} {reason}</source>
-   <translation type="unfinished" />
+   <translation>{day} 起，依据 {paper} {reason}</translation>
   </message>
   <message>
    <source>gross pay</source>
-   <translation type="unfinished" />
+   <translation>应发</translation>
   </message>
   <message>
    <source>held to the ceiling</source>
-   <translation type="unfinished" />
+   <translation>按上限</translation>
   </message>
   <message>
    <source>housing fund</source>
-   <translation type="unfinished" />
+   <translation>公积金</translation>
   </message>
   <message>
    <source>income of the year so far (months 1–{last})</source>
-   <translation type="unfinished" />
+   <translation>累计收入（1–{last} 月）</translation>
   </message>
   <message>
    <source>insurance and housing fund</source>
-   <translation type="unfinished" />
+   <translation>三险一金</translation>
   </message>
   <message>
    <source>insurance and housing fund so far</source>
-   <translation type="unfinished" />
+   <translation>累计三险一金</translation>
   </message>
   <message>
    <source>labour remuneration, taxed by itself</source>
-   <translation type="unfinished" />
+   <translation>劳务报酬，单独计税</translation>
   </message>
   <message>
    <source>net pay</source>
-   <translation type="unfinished" />
+   <translation>实发</translation>
   </message>
   <message>
    <source>one-off line {note}</source>
-   <translation type="unfinished" />
+   <translation>一次性项目 {note}</translation>
   </message>
   <message>
    <source>opening figures of the year</source>
-   <translation type="unfinished" />
+   <translation>年初带入数</translation>
   </message>
   <message>
    <source>other deductions so far</source>
-   <translation type="unfinished" />
+   <translation>累计其他扣除</translation>
   </message>
   <message>
    <source>policy of {city} from {month}: {source}</source>
-   <translation type="unfinished" />
+   <translation>{city} {month} 起政策：{source}</translation>
   </message>
   <message>
    <source>raised to the floor</source>
-   <translation type="unfinished" />
+   <translation>按下限</translation>
   </message>
   <message>
    <source>repayment {paper}</source>
-   <translation type="unfinished" />
+   <translation>还款单 {paper}</translation>
   </message>
   <message>
    <source>severance, taxed by itself</source>
-   <translation type="unfinished" />
+   <translation>离职补偿金，单独计税</translation>
   </message>
   <message>
    <source>social insurance</source>
-   <translation type="unfinished" />
+   <translation>社保</translation>
   </message>
   <message>
    <source>special additional deductions so far</source>
-   <translation type="unfinished" />
+   <translation>累计专项附加扣除</translation>
   </message>
   <message>
    <source>tax above three local average wages</source>
-   <translation type="unfinished" />
+   <translation>超过当地平均工资三倍部分的税</translation>
   </message>
   <message>
    <source>tax of the payments of this month, less what was withheld</source>
-   <translation type="unfinished" />
+   <translation>当月劳务报酬税额减已扣</translation>
   </message>
   <message>
    <source>tax of the wages on this sheet</source>
-   <translation type="unfinished" />
+   <translation>本表工资应预扣</translation>
   </message>
   <message>
    <source>tax withheld on this sheet</source>
-   <translation type="unfinished" />
+   <translation>本月应预扣</translation>
   </message>
   <message>
    <source>taxable income so far</source>
-   <translation type="unfinished" />
+   <translation>累计应纳税所得额</translation>
   </message>
   <message>
    <source>withheld before this sheet</source>
-   <translation type="unfinished" />
+   <translation>累计已预扣</translation>
   </message>
   <message>
    <source>withheld beside tax and insurance</source>
-   <translation type="unfinished" />
+   <translation>其他代扣</translation>
   </message>
   <message>
    <source>{formula}</source>
-   <translation type="unfinished" />
+   <translation>{formula}</translation>
   </message>
   <message>
    <source>{item}</source>
-   <translation type="unfinished" />
+   <translation>{item}</translation>
   </message>
   <message>
    <source>{name}</source>
-   <translation type="unfinished" />
+   <translation>{name}</translation>
   </message>
   <message>
    <source>{name}: {count}</source>
-   <translation type="unfinished" />
+   <translation>{name}：{count}</translation>
   </message>
   <message>
    <source>{percent} % − quick deduction {quick}</source>
-   <translation type="unfinished" />
+   <translation>{percent}% − 速算扣除数 {quick}</translation>
   </message>
  </context>
  <context>

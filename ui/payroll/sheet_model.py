@@ -19,8 +19,6 @@ from ui.widgets import formats
 if TYPE_CHECKING:
     from services.payroll_sheets import SheetRow
 
-TOTAL_ROLE = Qt.ItemDataRole.UserRole + 1  # whether the row is a subtotal or the total
-
 translate = QCoreApplication.translate
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -124,8 +122,6 @@ class SheetModel(QAbstractTableModel):
                 return theme.current().canvas
             case Qt.ItemDataRole.FontRole if column.strong or (whole and column.name == "name"):
                 return self._bold
-            case _ if role == TOTAL_ROLE:
-                return whole
         return None
 
     def cell_text(self, row: SheetRow, column: SheetColumn) -> str:

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.payroll_sheets import SheetRow
+from services.payroll_sheets import SheetRow, SheetRowKind
 from ui import theme
 from ui.payroll.sheet_columns import ZERO, SheetColumn
-from ui.payroll.sheet_model import TOTAL_ROLE, SheetModel
+from ui.payroll.sheet_model import SheetModel
 
 ROW, COMPACT = 34, 28
 LEAST_NAME = 84
@@ -102,9 +102,9 @@ class SheetView(QTableView):
     def span(self) -> None:
         """The name of a department has the room of three columns."""
         self.clearSpans()
-        for row in range(self._sheet.rowCount()):
-            if self._sheet.index(row, 0).data(TOTAL_ROLE):
-                self.setSpan(row, 0, 1, HEAD)
+        for place, row in enumerate(self._sheet.rows):
+            if row.kind is not SheetRowKind.PERSON:
+                self.setSpan(place, 0, 1, HEAD)
 
     def arrange(self) -> None:
         """Each column as wide as its longest text; room to spare is shared out, posts give way where there is none."""

@@ -96,7 +96,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "DifferenceCause": {
         "joined": QT_TRANSLATE_NOOP("Label", "New on the sheet"),
-        "left": QT_TRANSLATE_NOOP("Label", "Left"),
+        "left": QT_TRANSLATE_NOOP("Label", "Has left"),
         "missing": QT_TRANSLATE_NOOP("Label", "Not on the sheet"),
         "rate": QT_TRANSLATE_NOOP("Label", "Pay changed"),
         "attendance": QT_TRANSLATE_NOOP("Label", "Attendance"),
@@ -121,8 +121,8 @@ LABELS: dict[str, dict[str, str]] = {
         "draft": QT_TRANSLATE_NOOP("Label", "Draft"),
         "checked": QT_TRANSLATE_NOOP("Label", "Checked"),
         "submitted": QT_TRANSLATE_NOOP("Label", "Waiting"),
-        "approved": QT_TRANSLATE_NOOP("Label", "Approved"),
-        "paid": QT_TRANSLATE_NOOP("Label", "Paid"),
+        "approved": QT_TRANSLATE_NOOP("Label", "To be paid"),
+        "paid": QT_TRANSLATE_NOOP("Label", "Paid out"),
         "locked": QT_TRANSLATE_NOOP("Label", "Locked"),
     },
     "SheetRowKind": {
