@@ -16,6 +16,7 @@ from models.expense_claim import EDITABLE, ExpenseClaim
 from models.invoice import Invoice
 from models.packet import Packet, PacketState
 from models.payment import BatchState, PaymentBatch
+from models.payroll import PayrollRun
 from services import audit, durable
 from services.claim_records import refuse_stranger
 from services.errors import Refused
@@ -29,6 +30,7 @@ _SEE = (
     Permission.BATCH_SEE,
     Permission.PACKET_SEE,
     Permission.INVOICE_SEE,
+    Permission.PAYROLL_SEE,
 )
 _EDIT = (
     Permission.CLAIM_EDIT,
@@ -37,11 +39,13 @@ _EDIT = (
     Permission.CLAIM_PAY,
     Permission.PACKET_EDIT,
     Permission.INVOICE_EDIT,
+    Permission.PAYROLL_PAY,
 )
 # kinds of records whose files are not everybody's: who may look at them, who may add to them
 _OWN = {
     PaymentBatch.__tablename__: (Permission.BATCH_SEE, Permission.CLAIM_PAY),
     Packet.__tablename__: (Permission.PACKET_SEE, Permission.PACKET_EDIT),
+    PayrollRun.__tablename__: (Permission.PAYROLL_SEE, Permission.PAYROLL_PAY),
 }
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 _LONGEST_NAME = 120
@@ -117,7 +121,7 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
 
     What a paper was decided on stays with it: raises Refused "attachment.paper_submitted" (name) once the paper
     was handed in (《会计档案管理办法》: vouchers are kept with everything that proves them), "claim.not_yours"
-    (number) for somebody else's paper, "attachment.batch_sent" (name, number) once the bank was given the batch,
+    (number) for somebody else's paper, "attachment.batch_sent" (name, number) once the bank was given the batch or the payroll,
     "attachment.packet_done" (name, number) once a packet's money is there, "attachment.of_invoice" (name) for the file an
     invoice of the store was read from, and "attachment.missing".
     """
@@ -166,6 +170,10 @@ def _refuse_kept(session: Session, attachment: Attachment) -> None:
             packet = session.get(Packet, attachment.record_id)
             if packet is not None and packet.state == PacketState.RECEIVED:
                 raise Refused("attachment.packet_done", name=name, number=packet.number)
+        case PayrollRun.__tablename__:
+            run = session.get(PayrollRun, attachment.record_id)
+            if run is not None:
+                raise Refused("attachment.batch_sent", name=name, number=run.number)
         case Invoice.__tablename__:
             invoice = session.get(Invoice, attachment.record_id)
             if invoice is not None and invoice.attachment_id == attachment.id:

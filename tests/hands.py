@@ -15,6 +15,7 @@ KEYS = {
     "⇥": Qt.Key.Key_Tab,
     "⇤": Qt.Key.Key_Backtab,
     "↓": Qt.Key.Key_Down,
+    "→": Qt.Key.Key_Right,
     "⎋": Qt.Key.Key_Escape,
 }
 

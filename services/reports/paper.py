@@ -24,6 +24,7 @@ VOUCHER = Paper("240×140", Decimal(240), Decimal(140))
 A5_LANDSCAPE = Paper("A5", Decimal(210), Decimal(148))
 A4 = Paper("A4", Decimal(210), Decimal(297))
 A4_LANDSCAPE = Paper("A4 landscape", Decimal(297), Decimal(210))
+A3_LANDSCAPE = Paper("A3 landscape", Decimal(420), Decimal(297))
 PAPERS = (VOUCHER, A5_LANDSCAPE, A4)
 
 

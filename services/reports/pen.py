@@ -73,9 +73,7 @@ class Pen:
             left -= style.face.width(text, style.size) * align
         parts = self._prepared(style.face, text)
         shown = " ".join([f"{font} {style.size:.4g} Tf ({escaped}) Tj" for font, escaped in parts])
-        self._code.append(
-            f"BT {_fill(style.colour)}1 0 0 1 {left:.2f} {self._top - y * MM:.2f} Tm {shown} ET"
-        )
+        self._code.append(f"BT {fill(style.colour)}1 0 0 1 {left:.2f} {self._top - y * MM:.2f} Tm {shown} ET")
 
     def spaced(self, x: Mm, y: Mm, text: str, style: Style, gap: Points) -> None:
         """Write a centred heading, its characters ``gap`` points apart."""
@@ -174,7 +172,8 @@ def plain(size: Points = 9.5, colour: Colour = BLACK) -> Style:
     return Style(regular(), size, colour)
 
 
-def _fill(colour: Colour) -> str:
+def fill(colour: Colour) -> str:
+    """The operator that chooses a colour."""
     return f"{colour[0]} {colour[1]} {colour[2]} rg "
 
 

@@ -24,6 +24,7 @@ NAMES = (
     "batches",
     "duplicates",
     "payroll",
+    "payroll_sheet",
 )
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"

@@ -98,21 +98,34 @@ def _add_papers(
         "print", help=translate("Console", "print papers by number, or a register, as PDF")
     )
     prints.add_argument(
-        "kind", help=translate("Console", "claim, advance, reversal, or the name of a register")
+        "kind",
+        help=translate("Console", "claim, advance, reversal, payroll, payslips, or the name of a register"),
     )
     prints.add_argument(
-        "numbers", nargs="*", help=translate("Console", "numbers of papers, e.g. BX-2026-0412")
+        "numbers",
+        nargs="*",
+        help=translate(
+            "Console", "numbers of papers, e.g. BX-2026-0412; with payroll: a number, or a month YYYY-MM"
+        ),
     )
     prints.add_argument(
         "--paper",
         help=translate("Console", "240x140, A5, A4, or WIDTHxHEIGHT in mm (default: 240x140, lists A4)"),
     )
     exports = commands.add_parser("export", help=translate("Console", "export a register as .xlsx"))
-    exports.add_argument("kind", help=translate("Console", "the name of a register, e.g. expense_claim"))
+    exports.add_argument(
+        "kind",
+        help=translate(
+            "Console", "the name of a register, e.g. expense_claim; tax_wages, tax_bonus or tax_people"
+        ),
+    )
     exports.add_argument(
         "--month",
         metavar="YYYY-MM",
-        help=translate("Console", "with vouchers: the entries of this month for the accountant, YYYY-MM"),
+        help=translate(
+            "Console",
+            "with vouchers: the entries of this month for the accountant; with tax_…: the month of payment, YYYY-MM",
+        ),
     )
     for parser in (prints, exports):
         parser.add_argument("--out", required=True, type=Path, help=translate("Console", "the file to write"))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.errors import Refused
-from ui.console import kinds
+from ui.console import kinds, payroll
 from ui.console.access import opened, signed_in
 from ui.console.words import Words
 
@@ -27,6 +27,8 @@ _SIZE = re.compile(r"(\d{2,4}(?:\.\d)?)[x×*](\d{2,4}(?:\.\d)?)")
 def print_papers(arguments: argparse.Namespace, words: Words) -> int:
     """Write papers, or a register as a list, to a PDF file."""
     _refuse_ending(arguments.out, ".pdf")
+    if payroll.known(arguments.kind, payroll.PRINTED):
+        return _written(arguments.out, payroll.made(arguments, words, arguments.numbers), words)
     everything = arguments.kind.lower() == "claims" and not arguments.numbers
     made = _claims if kinds.paper(arguments.kind, words) and not everything else _list
     return _written(arguments.out, made(arguments, words), words)
@@ -38,6 +40,8 @@ def export(arguments: argparse.Namespace, words: Words) -> int:
     from services.registers import rows_for_export
 
     _refuse_ending(arguments.out, ".xlsx")
+    if payroll.known(arguments.kind, payroll.EXPORTED):
+        return _written(arguments.out, payroll.made(arguments, words, [arguments.month or ""]), words)
     register, title = kinds.register(arguments.kind, words)
     if arguments.month:
         return _entries(arguments, register.name, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -33,6 +33,16 @@ FIELDS = (
 )  # fmt: skip
 
 translate = QCoreApplication.translate
+
+
+class NamedFile(Protocol):
+    """A file that is made: its name and its bytes."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def content(self) -> bytes: ...
 
 
 class FileDialog(PaymentDialog):
@@ -121,7 +131,7 @@ class FileDialog(PaymentDialog):
         super().refuse(refused)
 
 
-def save_as(desk: Desk, owner: QWidget, file: BankFile) -> QFileDialog:
+def save_as(desk: Desk, owner: QWidget, file: NamedFile) -> QFileDialog:
     """Ask where the file goes, and write its bytes there."""
     dialog = QFileDialog(owner, translate("Payment", "Save the bank file"))
     dialog.setObjectName("dialog.save_bank_file")
@@ -133,7 +143,7 @@ def save_as(desk: Desk, owner: QWidget, file: BankFile) -> QFileDialog:
     return dialog
 
 
-def save_to(desk: Desk, owner: QWidget, file: BankFile, path: Path) -> None:
+def save_to(desk: Desk, owner: QWidget, file: NamedFile, path: Path) -> None:
     """Write the bytes whole or not at all, and say when that did not work."""
     from ui.widgets.confirm import tell
 

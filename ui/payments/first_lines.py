@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -28,11 +29,15 @@ class FirstLines(QTableWidget):
 
     def show_look(self, look: FileLook) -> None:
         """Show these lines."""
+        self.show_lines(look.titles, look.rows)
+
+    def show_lines(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Show these titles and lines."""
         self.clear()
-        self.setColumnCount(len(look.titles))
-        self.setRowCount(len(look.rows))
-        self.setHorizontalHeaderLabels(list(look.titles))
-        for number, row in enumerate(look.rows):
+        self.setColumnCount(len(titles))
+        self.setRowCount(len(rows))
+        self.setHorizontalHeaderLabels(list(titles))
+        for number, row in enumerate(rows):
             for place, cell in enumerate(row):
                 self.setItem(number, place, QTableWidgetItem(cell))
         self.resizeColumnsToContents()

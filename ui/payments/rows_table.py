@@ -23,6 +23,7 @@ from ui import theme
 
 ROW_HEIGHT = 32
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+TONE_ROLE = Qt.ItemDataRole.UserRole + 2
 
 translate = QCoreApplication.translate
 
@@ -119,6 +120,8 @@ class RowsModel(QAbstractTableModel):
                 return Qt.CheckState.Checked if row.id in self.chosen else Qt.CheckState.Unchecked
             case _ if role == SORT_ROLE:
                 return row.keys[place] if place < len(row.keys) else row.cells[place]
+            case _ if role == TONE_ROLE:
+                return row.tone
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -160,7 +163,13 @@ class RowsTable(QWidget):
     opened = Signal(int)
 
     def __init__(
-        self, name: str, headings: Sequence[Heading], parent: QWidget, *, ticks: bool = False
+        self,
+        name: str,
+        headings: Sequence[Heading],
+        parent: QWidget,
+        *,
+        ticks: bool = False,
+        hint: str = "",
     ) -> None:
         super().__init__(parent)
         self.model = RowsModel(headings, ticks=ticks, parent=self)
@@ -170,7 +179,7 @@ class RowsTable(QWidget):
         self.search.setObjectName(f"field.search.{name}")
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(
-            translate("Payment", "Search number, payee, account or amount  Ctrl+F")
+            hint or translate("Payment", "Search number, payee, account or amount  Ctrl+F")
         )
         self.search.setAccessibleName(self.search.placeholderText())
         self.view = _Grid(self)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ui.vocabulary import (
     approvals,
+    attendance,
     insurance,
     invoices,
     packets,
     pay,
     pay_rules,
     payments,
+    payroll_papers,
     personnel,
     policies,
     statistics,
@@ -19,12 +21,14 @@ from ui.vocabulary import (
 
 SUBJECTS = (
     approvals,
+    attendance,
     insurance,
     invoices,
     packets,
     pay,
     pay_rules,
     payments,
+    payroll_papers,
     personnel,
     policies,
     statistics,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +16,7 @@ from services.errors import Refused
 from services.money import format_money, parse_amount
 from ui.errors import sentence
 from ui.labels import label
+from ui.widgets import formats
 
 SEVERAL_COLUMNS = 3
 
@@ -96,6 +98,25 @@ class NumberEdit(TextEdit):
         if not (text.isascii() and text.lstrip("-").isdigit() and len(text) <= 9):
             raise UnreadableError(translate("Field", "Please type a whole number, for example 3."))
         return int(text)
+
+
+class QuantityEdit(TextEdit):
+    """Days or hours with two decimals at most, never negative; a dash is nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def value(self) -> object:
+        text = self.text().strip()
+        if text in ("", "-", "—"):
+            return None
+        if not re.fullmatch(r"[0-9]{1,7}(\.[0-9]{1,2}0*)?", text):
+            raise UnreadableError(translate("Field", "Please type days or hours, for example 1.5."))
+        return Decimal(text)
+
+    def set_value(self, value: object) -> None:
+        super().set_value(formats.quantity(value) if isinstance(value, Decimal) else value)
 
 
 class MoneyEdit(TextEdit):

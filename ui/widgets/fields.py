@@ -21,6 +21,7 @@ from ui.widgets.editors import (
     MoneyEdit,
     NumberEdit,
     PasswordEdit,
+    QuantityEdit,
     SeveralEdit,
     TextEdit,
     UnreadableError,
@@ -54,6 +55,7 @@ class FieldKind(StrEnum):
     COMBO = "combo"  # one of `choices`
     CHECK = "check"
     NUMBER = "number"
+    QUANTITY = "quantity"  # days or hours
     PASSWORD = "password"  # noqa: S105 - a kind of field
 
 
@@ -107,6 +109,7 @@ def make_editor(spec: FieldSpec, today: Callable[[], date]) -> QWidget:
         FieldKind.COMBO: SearchEdit,
         FieldKind.CHECK: CheckEdit,
         FieldKind.NUMBER: NumberEdit,
+        FieldKind.QUANTITY: QuantityEdit,
         FieldKind.PASSWORD: PasswordEdit,
     }
     return plain.get(spec.kind, TextEdit)()

@@ -23,6 +23,11 @@ def money(amount: Decimal | None) -> str:
     return MINUS + text if amount < 0 else text
 
 
+def quantity(amount: Decimal | None) -> str:
+    """Days or hours without needless zeros: 19.5, 21; a dash for nothing."""
+    return NOTHING if amount is None else f"{amount.normalize():f}"
+
+
 def yuan(amount: Decimal) -> str:
     """The same with the currency sign."""
     return (MINUS if amount < 0 else "") + "¥" + money(abs(amount))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -186,6 +187,8 @@ class LineTable(QWidget):
             return self._options.get(spec.name, {}).get(value, "")
         if isinstance(value, date):
             return value.isoformat()
+        if spec.kind is FieldKind.QUANTITY:
+            return "" if value is None else formats.quantity(cast("Decimal", value))
         return "" if value is None else formats.plain(value, self.today())
 
     def _editor(self, column: int, parent: QWidget) -> QWidget:

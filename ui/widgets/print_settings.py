@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QWidget
 
-from services.reports.paper import A4, A4_LANDSCAPE, A5_LANDSCAPE, VOUCHER, Paper, PrintSettings
+from services.reports.paper import A3_LANDSCAPE, A4, A4_LANDSCAPE, A5_LANDSCAPE, VOUCHER, Paper, PrintSettings
 from ui.state import Desk
 
-KNOWN = {paper.name: paper for paper in (VOUCHER, A5_LANDSCAPE, A4, A4_LANDSCAPE)}
+KNOWN = {paper.name: paper for paper in (VOUCHER, A5_LANDSCAPE, A4, A4_LANDSCAPE, A3_LANDSCAPE)}
 OWN = "own"
 
 translate = QCoreApplication.translate
@@ -109,6 +109,7 @@ def paper_words(name: str) -> str:
         A5_LANDSCAPE.name: translate("Print", "A5 landscape"),
         A4.name: translate("Print", "A4"),
         A4_LANDSCAPE.name: translate("Print", "A4 landscape"),
+        A3_LANDSCAPE.name: translate("Print", "A3 landscape"),
     }
     return words.get(name, name)
 

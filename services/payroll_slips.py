@@ -1,0 +1,177 @@
+"""Payslips 工资条 of a run: strips to cut, pay lists with the year to date, locked PDFs for each person alone."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.payroll import PayrollLine
+from services import attachments, durable, payroll_rows
+from services.database import Session
+from services.errors import Refused
+from services.payroll_rows import PaidRun, PaperFile
+from services.payroll_tables import days, deductions, earnings
+from services.payslip_data import slips_of
+from services.permissions import Actor, Permission, requires
+from services.progress import Progress
+from services.reports.paper import PrintSettings
+from services.reports.pay_grid import GridCell, GridGroup, filled
+from services.reports.payslips import Strips, slips_pdf, strips_pdf
+
+_PASSWORD = 6  # last signs of the identity number
+_SHOWN = 20
+
+
+@requires(Permission.PAYROLL_SEE)
+def strips(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs the actor
+    run_id: int,
+    *,
+    per_page: int = 8,
+    settings: PrintSettings | None = None,
+    progress: Progress | None = None,
+) -> PaperFile:
+    """Strips to cut 工资条, headings over each, as PDF.
+
+    Raises Refused "record.gone", "print.nothing", "payslip.per_page" (least, most).
+    """
+    paid = payroll_rows.load(session, run_id)
+    figures = [*days(), *earnings(paid.used), *deductions(paid.used)]
+    rows: list[tuple[GridCell, ...]] = [
+        tuple(figure.value(line) for figure in figures) for line in paid.lines
+    ]
+    columns, groups = filled([figure.column for figure in figures], [GridGroup("", rows)])
+    made = Strips(
+        title=f"{paid.month_words}{paid.kind_word}条",
+        company=paid.company,
+        columns=columns,
+        heads=[
+            f"{paid.title(paid.month_words + paid.kind_word + '条')}　{line.number}　{line.name}　{line.department_name}"
+            for line in paid.lines
+        ],
+        rows=groups[0].rows,
+    )
+    return PaperFile(
+        paid.file_name(f"{paid.kind_word}条", "pdf"), strips_pdf(made, per_page, settings, progress)
+    )
+
+
+@requires(Permission.PAYROLL_SEE)
+def slip(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    employee_id: int,
+    *,
+    settings: PrintSettings | None = None,
+) -> PaperFile:
+    """The pay list of one person with the year to date, as PDF. Raises Refused "record.gone"."""
+    paid = payroll_rows.load(session, run_id)
+    chosen = [line for line in paid.lines if line.employee_id == employee_id]
+    if not chosen:
+        raise Refused("record.gone")
+    made = slips_pdf(slips_of(session, paid, chosen), settings)
+    return PaperFile(paid.file_name(f"{paid.kind_word}条 {_who(chosen[0])}", "pdf"), made)
+
+
+@requires(Permission.PAYROLL_SEE)
+def slips(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    *,
+    settings: PrintSettings | None = None,
+    progress: Progress | None = None,
+) -> PaperFile:
+    """The pay lists of everybody, a page each, as one PDF. Raises Refused "record.gone", "print.nothing"."""
+    paid = payroll_rows.load(session, run_id)
+    made = slips_pdf(slips_of(session, paid, paid.lines), settings, progress)
+    return PaperFile(paid.file_name(f"个人{paid.kind_word}清单", "pdf"), made)
+
+
+@requires(Permission.PAYROLL_SEE)
+def locked(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    *,
+    password: str = "",
+    progress: Progress | None = None,
+) -> PaperFile:
+    """A PDF a person, each with its own password, together in a .zip.
+
+    The password is the last six signs of the identity number, or `password` for everybody.
+    Raises Refused "record.gone", "print.nothing", "payslip.no_password" (names, count: who has no identity number),
+    "payslip.short_password" (least).
+    """
+    paid = payroll_rows.load(session, run_id)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in _each(session, paid, password, progress or Progress()):
+            archive.writestr(
+                zipfile.ZipInfo(name, (paid.run.month.year, paid.run.month.month, 1, 0, 0, 0)), content
+            )
+    return PaperFile(paid.file_name(f"{paid.kind_word}条（加密）", "zip"), packed.getvalue())
+
+
+@requires(Permission.PAYROLL_SEE)
+def write_locked(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - as above
+    run_id: int,
+    folder: Path,
+    *,
+    password: str = "",
+    progress: Progress | None = None,
+) -> list[Path]:
+    """As `locked`, a file a person in a folder; returns the files.
+
+    Raises as `locked`, and "export.cannot_write" (path).
+    """
+    paid = payroll_rows.load(session, run_id)
+    files = []
+    for name, content in _each(session, paid, password, progress or Progress()):
+        target = folder / name
+        try:
+            with durable.written(target) as part:
+                part.write_bytes(content)
+        except OSError as error:
+            raise Refused("export.cannot_write", path=str(target)) from error
+        files.append(target)
+    return files
+
+
+def _each(session: Session, paid: PaidRun, password: str, progress: Progress) -> Iterator[tuple[str, bytes]]:
+    """Names without amounts, and encrypted bytes."""
+    if password and len(password) < _PASSWORD:
+        raise Refused("payslip.short_password", field="password", least=_PASSWORD)
+    without = [line.name for line in paid.lines if len(_secret(line, password)) < _PASSWORD]
+    if without:
+        raise Refused("payslip.no_password", names="、".join(without[:_SHOWN]), count=len(without))
+    if not paid.lines:
+        raise Refused("print.nothing")
+    for done, (line, one) in enumerate(zip(paid.lines, slips_of(session, paid, paid.lines), strict=True)):
+        progress.advance(done, len(paid.lines))
+        name = attachments.clean_name(paid.file_name(f"{paid.kind_word}条 {_who(line)}", "pdf"))
+        yield name, _encrypted(slips_pdf([one]), _secret(line, password))
+
+
+def _secret(line: PayrollLine, password: str) -> str:
+    return password or line.identity_number[-_PASSWORD:].upper()
+
+
+def _encrypted(content: bytes, password: str) -> bytes:
+    """AES-256; whoever opens it may read and print it."""
+    import pikepdf  # imported when a file is locked
+
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        document.save(made, encryption=pikepdf.Encryption(owner=password, user=password, R=6))
+    return made.getvalue()
+
+
+def _who(line: PayrollLine) -> str:
+    return f"{line.number} {line.name}"

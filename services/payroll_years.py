@@ -1,0 +1,117 @@
+"""A year of a person on one sheet 个人年度工资表: twelve months of payment, and what was paid beside the wages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import or_, select
+
+from models.payroll import PayrollLine, PayrollRun, RunKind
+from models.people import Company, Employee
+from services import attachments, records
+from services.database import Session
+from services.errors import Refused
+from services.payroll_rows import DECIDED, KIND_WORDS, ZERO, Component, PaperFile, component
+from services.payroll_tables import Figure, days, deductions, earnings
+from services.permissions import Actor, Permission, requires
+from services.reports.paper import PrintSettings
+from services.reports.pay_grid import Grid, GridCell, GridColumn, GridGroup, filled, grid_pdf
+
+_MONTHS = 12
+_FIRST = ("月份", "类别")
+
+type Paid = tuple[PayrollRun, PayrollLine]
+
+
+@requires(Permission.PAYROLL_SEE)
+def year_sheet(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs the actor
+    employee_id: int,
+    year: int,
+    *,
+    settings: PrintSettings | None = None,
+) -> PaperFile:
+    """Everything a person was paid in the months of a year (approved or later), as PDF.
+
+    Raises Refused "record.gone", "payroll_year.nothing" (name, year).
+    """
+    person = records.load(session, Employee, employee_id)
+    paid = _paid(session, [employee_id], year)
+    if not paid:
+        raise Refused("payroll_year.nothing", name=person.name, year=year)
+    company = session.scalar(select(Company.name).order_by(Company.id).limit(1)) or ""
+    grid = _grid(paid, company, year)
+    name = attachments.clean_name(f"{year} 个人年度工资表 {person.number} {person.name}.pdf")
+    return PaperFile(name, grid_pdf(grid, settings))
+
+
+@requires(Permission.PAYROLL_SEE)
+def of_run(
+    session: Session, actor: Actor, run_id: int, employee_id: int, *, settings: PrintSettings | None = None
+) -> PaperFile:
+    """As `year_sheet`, for the year a run is paid in."""
+    run = records.load(session, PayrollRun, run_id)
+    return year_sheet(session, actor, employee_id, run.month.year, settings=settings)
+
+
+def _paid(session: Session, people: Sequence[int], year: int) -> list[Paid]:
+    query = (
+        select(PayrollRun, PayrollLine)
+        .join(PayrollLine, PayrollLine.run_id == PayrollRun.id)
+        .where(PayrollRun.month.between(date(year, 1, 1), date(year, 12, 1)), PayrollRun.state.in_(DECIDED))
+        .where(or_(*(PayrollLine.employee_id == one for one in people)))
+        .order_by(PayrollRun.month, PayrollRun.pay_on, PayrollRun.id)
+    )
+    return [(run, line) for run, line in session.execute(query)]
+
+
+def _grid(paid: Sequence[Paid], company: str, year: int) -> Grid:
+    figures = [*days(), *earnings(_components(paid)), *deductions(_components(paid))]
+    figures.append(Figure(GridColumn("单位五险一金"), lambda line: line.employer_insurance))
+    columns = [GridColumn(label, "centre") for label in _FIRST]
+    columns += [_once(figure.column) for figure in figures] + [GridColumn("发放日期", "centre")]
+    rows: list[tuple[GridCell, ...]] = []
+    for month in range(1, _MONTHS + 1):
+        of_month = [one for one in paid if one[0].month.month == month]
+        rows += [_row(run, line, figures) for run, line in of_month] or [_empty(month, figures)]
+    shown, groups = filled(columns, [GridGroup("", rows)])
+    last = paid[-1][1]
+    return Grid(
+        title=f"{year}年个人工资表",
+        columns=shown,
+        groups=groups,
+        company=company,
+        subtitle=f"姓名：{last.name}　工号：{last.number}　部门：{last.department_name}　岗位：{last.post}　（按发放月份）",
+        banded=False,
+        carried=True,
+        signatures=("制表：", "复核：", "本人签字："),
+        counted="",
+    )
+
+
+def _once(column: GridColumn) -> GridColumn:
+    """Zero is shown in no month without pay."""
+    return GridColumn(column.label, column.kind, told=False, noted=column.noted, strong=column.strong)
+
+
+def _row(run: PayrollRun, line: PayrollLine, figures: Sequence[Figure]) -> tuple[GridCell, ...]:
+    kind = run.title or KIND_WORDS[run.kind]
+    paid_on = (run.paid_on or run.pay_on).isoformat()
+    return (f"{run.month.month}月", kind, *(figure.value(line) for figure in figures), paid_on)
+
+
+def _empty(month: int, figures: Sequence[Figure]) -> tuple[GridCell, ...]:
+    cells: list[GridCell] = [ZERO if figure.column.kind == "amount" else "" for figure in figures]
+    return (f"{month}月", "", *cells, "")
+
+
+def _components(paid: Sequence[Paid]) -> list[Component]:
+    """Every component of the year, in the order in which sheets had them; its last name counts."""
+    names: dict[str, Component] = {}
+    regular = sorted(paid, key=lambda one: (one[0].kind is not RunKind.REGULAR, one[0].month))
+    for run, _ in regular:
+        for one in run.components:
+            names[one["code"]] = component(one)
+    return list(names.values())

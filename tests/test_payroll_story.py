@@ -1,0 +1,149 @@
+"""A month of pay through the whole window, by keyboard alone: drafted, asked, checked, approved, paid, locked."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.payroll import PayrollRun, RunState
+from services import payroll_sheets
+from services.calendars import business_day
+from services.database import Database
+from services.payroll_months import first_day, last_day, previous_month
+from tests import conftest, payrolls
+from tests.hands import keys, settle
+from tests.payroll_pages import rule, texts
+from tests.windows import PASSWORD, give_password, program
+from ui.app import OpsDesk
+
+pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
+TODAY = business_day()
+MONTH = first_day(TODAY)
+
+
+class Hands:
+    """Somebody who sits before the window and has no mouse."""
+
+    def __init__(self, house: OpsDesk) -> None:
+        self.house = house
+
+    def do(self, *steps: str) -> None:
+        """Type where the focus is, step by step, each when the window has come to rest."""
+        for step in steps:
+            keys(step, within=QApplication.activeModalWidget() or self.house.window)
+            settle(self.house.tasks)
+
+    def open(self, tab: str) -> None:
+        """Go to a tab by the palette."""
+        self.do("Ctrl+K", tab.replace("_", " "), "⏎")
+        assert self.house.signed_in.workspace.current == tab
+
+    def sign_in(self, login: str) -> None:
+        again = (
+            ("⇤",) if self.house.device.get("login") else ()
+        )  # the name of whoever was here before stands there
+        self.do(*again, login, "⏎", PASSWORD, "⏎")
+        assert self.house.signed_in.desk.actor.login == login
+
+    def sign_out(self) -> None:
+        self.do("Ctrl+K", "Sign out", "⏎")
+        assert self.house.signed_in is None
+
+    @property
+    def page(self):
+        return self.house.signed_in.workspace.page("payroll")
+
+    def pane(self) -> str:
+        return texts(self.page.frame.pane)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A company that pays three people; one of them came last month."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    database = Database.open(folder)
+    conftest.people(database)
+    for login in ("clerk", "manager", "cashier"):
+        give_password(database, login)
+    payrolls.begin(database)
+    wages = previous_month(MONTH)
+    people = [
+        payrolls.hire(database, name, base=wage) for name, wage in (("李文静", "12000"), ("何俊", "30000"))
+    ]
+    people.append(payrolls.hire(database, "林悦", base="6000", hired=last_day(wages).replace(day=2)))
+    for employee_id in people:
+        payrolls.insure(database, employee_id, base="12000")
+    payrolls.attend(database, people[0], wages, due=2000, worked=1800, leave={"personal": 200})
+    rule(database)
+    database.close()
+    return folder
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, place: Path) -> Iterator[Hands]:
+    gc.collect()
+    with program(qtbot, place, "en") as house:
+        house.window.resize(1366, 768)
+        house.window.activateWindow()
+        yield Hands(house)
+
+
+def run(hands: Hands) -> PayrollRun | None:
+    with hands.house.tasks.database.read() as session:
+        return session.query(PayrollRun).filter_by(month=MONTH).one_or_none()
+
+
+def net(hands: Hands, name: str) -> str:
+    desk, stored = hands.house.signed_in.desk, run(hands)
+    with hands.house.tasks.database.read() as session:
+        rows = payroll_sheets.rows(session, desk.actor, stored.id)
+    return f"{next(row.net for row in rows if row.name == name):,.2f}"
+
+
+def test_a_month_of_pay_without_a_mouse(hands):
+    hands.sign_in("clerk")
+    hands.open("payroll")
+    assert "not made yet" in hands.page.frame.top.line.text()
+    hands.do("Ctrl+Return")
+    assert run(hands).state is RunState.DRAFT
+    hands.do("Ctrl+D")
+    assert "people differ" in QApplication.activeModalWidget().told.text()
+    hands.do("⎋")
+    ask_why(hands)
+    hands.do("Ctrl+Return")
+    assert run(hands).state is RunState.CHECKED
+    hands.do("Ctrl+Return")
+    assert run(hands).state is RunState.SUBMITTED
+    hands.sign_out()
+    hands.sign_in("manager")
+    hands.open("payroll")
+    assert hands.page.frame.top.step_button.text().startswith("Approve the sheet")
+    hands.do("Ctrl+Return")
+    assert run(hands).state is RunState.APPROVED
+    hands.sign_out()
+    hands.sign_in("cashier")
+    hands.open("payroll")
+    hands.do("Ctrl+Return", "Ctrl+S")
+    assert run(hands).state is RunState.PAID
+    hands.do("Ctrl+Return", "⏎")
+    assert run(hands).state is RunState.LOCKED
+
+
+def ask_why(hands: Hands) -> None:
+    """Look for somebody, go along their row, and read how the figures came about."""
+    hands.do("Ctrl+F", "hj", "↓")
+    assert hands.page.row_in_hand().name == "何俊"
+    view = hands.page.frame.view
+    names = [column.name for column in hands.page.frame.model.columns]
+    for _ in range(names.index("tax") - view.currentIndex().column()):
+        hands.do("→")
+    assert "Tax ¥" in hands.pane()
+    assert "basic deduction so far" in hands.pane()
+    hands.do("→")
+    assert f"Net ¥{net(hands, '何俊')}" in hands.pane()

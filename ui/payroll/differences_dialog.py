@@ -1,0 +1,82 @@
+"""Every difference to last month's sheet with its cause 差异."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.payments.rows_table import Heading, Shown
+from ui.payroll import pay_words
+from ui.payroll.list_dialog import PayrollList
+from ui.payroll.sheet_model import signed
+from ui.state import Desk
+from ui.widgets import formats
+
+if TYPE_CHECKING:
+    from services.payroll_differences import Difference
+    from services.payroll_runs import ScheduleRow
+
+CHANGE = 4
+
+translate = QCoreApplication.translate
+
+
+class DifferencesDialog(PayrollList):
+    """`wanted` names the person whose row is to be shown on the sheet."""
+
+    wanted = Signal(int)
+
+    def __init__(
+        self, desk: Desk, head: ScheduleRow, found: Sequence[Difference], parent: QWidget | None = None
+    ) -> None:
+        title = translate("Payroll", "Differences of {month} to last month").format(
+            month=f"{head.month:%Y-%m}"
+        )
+        hint = translate("Payroll", "Search name, department or cause  Ctrl+F")
+        super().__init__(desk, "differences", title, _headings(), hint, parent)
+        self.resize(1080, 620)
+        self.table.fill([_shown(one) for one in found])
+        total = sum((_change(one) or Decimal(0) for one in found), Decimal(0))
+        words = translate("Payroll", "{count} people differ, net {change} in all")
+        self.told.setText(words.format(count=formats.count(len(found)), change=signed(total)))
+        show = self.button("show_person", translate("Payroll", "Show on the sheet  Enter"), primary=True)
+        show.clicked.connect(self._show)
+        self.table.opened.connect(lambda _id: self._show())
+        self.end_with(show)
+
+    def _show(self) -> None:
+        chosen = self.table.selected()
+        if len(chosen) == 1:
+            self.wanted.emit(chosen[0])
+            self.accept()
+
+
+def _headings() -> tuple[Heading, ...]:
+    return (
+        Heading(translate("Payroll", "Name"), 96),
+        Heading(translate("Payroll", "Department"), 130),
+        Heading(translate("Payroll", "Net last month"), 116, right=True),
+        Heading(translate("Payroll", "Net now"), 116, right=True),
+        Heading(translate("Payroll", "Difference"), 110, right=True),
+        Heading(translate("Payroll", "Causes")),
+    )
+
+
+def _change(one: Difference) -> Decimal | None:
+    return None if one.net is None or one.net_before is None else one.net - one.net_before
+
+
+def _shown(one: Difference) -> Shown:
+    change, causes = _change(one), pay_words.causes_words(one.causes)
+    cells = (
+        one.name, one.department, formats.money(one.net_before), formats.money(one.net), signed(change), causes
+    )  # fmt: skip
+    keys = (
+        one.name, one.department, one.net_before or Decimal(0), one.net or Decimal(0), change or Decimal(0), causes
+    )  # fmt: skip
+    tone = "" if not change else "green" if change > 0 else "red"
+    return Shown(one.employee_id, cells, keys, tip=causes, tones={CHANGE: tone} if tone else {})
