@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from ui.vocabulary import approvals, invoices, packets, payments, policies, statistics, travel, vouchers
+from ui.vocabulary import (
+    approvals,
+    invoices,
+    packets,
+    payments,
+    personnel_papers,
+    policies,
+    statistics,
+    travel,
+    vouchers,
+)
 
-SUBJECTS = (approvals, invoices, packets, payments, policies, statistics, travel, vouchers)
+SUBJECTS = (
+    approvals,
+    invoices,
+    packets,
+    payments,
+    personnel_papers,
+    policies,
+    statistics,
+    travel,
+    vouchers,
+)
 SENTENCES = {code: words for subject in SUBJECTS for code, words in subject.SENTENCES.items()}
 CHECKS = {code: words for subject in SUBJECTS for code, words in subject.CHECKS.items()}
 LABELS = {kind: words for subject in SUBJECTS for kind, words in subject.LABELS.items()}

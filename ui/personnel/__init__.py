@@ -1,0 +1,1 @@
+"""People's papers on the screen: forms, acts, panes, certificates."""
