@@ -53,7 +53,7 @@ COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 
 PAGES = (
     Page("approvals", QT_TRANSLATE_NOOP("Page", "Approvals"), "stamp", "ui.pages.approvals:ApprovalsPage", "", ("claim.decide",), "services.claim_papers:waiting_count"),
-    Page("office_approvals", QT_TRANSLATE_NOOP("Page", "Other approvals"), "badge-check", "ui.pages.office_approvals:OfficeApprovalsPage", "", ("claim.decide",), "services.office_papers:waiting_count"),
+    Page("office_approvals", QT_TRANSLATE_NOOP("Page", "Other papers"), "badge-check", "ui.pages.office_approvals:OfficeApprovalsPage", "", ("claim.decide",), "services.office_papers:waiting_count"),
     Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
     Page("payments", QT_TRANSLATE_NOOP("Page", "Payments"), "banknote", "ui.pages.payments:PaymentsPage", FINANCE, ("batch.see",), "services.payment_register:waiting_count"),
     Page("vouchers", QT_TRANSLATE_NOOP("Page", "Vouchers"), "file-text", "ui.pages.vouchers:VouchersPage", FINANCE, ("voucher.see",)),
@@ -66,6 +66,8 @@ PAGES = (
     Page("payees", QT_TRANSLATE_NOOP("Page", "Payees"), "building", "ui.pages.payees:PayeesPage", FINANCE, ("payee.see",)),
     Page("employees", QT_TRANSLATE_NOOP("Page", "Employees"), "users", "ui.pages.employees:EmployeesPage", PEOPLE, ("people.see",)),
     Page("personnel_papers", QT_TRANSLATE_NOOP("Page", "Personnel papers"), "clipboard-list", "ui.pages.personnel_papers:PersonnelPapersPage", PEOPLE, ("personnel.see",)),
+    Page("candidates", QT_TRANSLATE_NOOP("Page", "Candidates"), "user", "ui.pages.candidates:CandidatesPage", PEOPLE, ("personnel.see",)),
+    Page("recruiting_events", QT_TRANSLATE_NOOP("Page", "Recruiting events"), "calendar", "ui.pages.recruiting_events:RecruitingEventsPage", PEOPLE, ("personnel.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),

@@ -21,6 +21,7 @@ from services.sample.company import Standing, write_standing
 from services.sample.packets import write_packets
 from services.sample.payments import write_payments
 from services.sample.personnel_papers import write_personnel
+from services.sample.recruiting import write_recruiting
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
@@ -77,6 +78,7 @@ def create(
         write_unclaimed(database.folder, standing, today, random, planned)
         invoices.write_store(session, standing, today, random)
         write_personnel(session, standing, today)
+        write_recruiting(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)

@@ -87,7 +87,7 @@ class WaitingTable(QTableWidget):
         cells = (
             label(paper.kind),
             paper.number,
-            paper.title,
+            _about(paper),
             paper.level,
             paper.made_by,
             formats.moment(paper.since, today),
@@ -105,3 +105,7 @@ class WaitingTable(QTableWidget):
             self.opened.emit(self.paper())
         else:
             super().keyPressEvent(event)
+
+
+def _about(paper: WaitingPaper) -> str:
+    return f"{label(paper.what)} · {paper.title}" if paper.what is not None else paper.title
