@@ -203,6 +203,13 @@ def approved(session: Session, actor: Actor, paper: Record, today: date) -> None
         personnel_effects.apply(session, actor, paper, today)
 
 
+@requires(Permission.PERSONNEL_SEE)
+def due_count(session: Session, actor: Actor, today: date) -> int:  # noqa: ARG001 - the permission needs it
+    """How many approved papers wait to take effect on or before that day, those that cannot left out."""
+    due = (_is_waiting_to_apply(), PersonnelPaper.effective_on <= today, PersonnelPaper.state_note == "")
+    return session.scalar(select(func.count()).select_from(PersonnelPaper).where(*due)) or 0
+
+
 @open_to_all("carries out what was approved, whoever happens to open the program first")
 def apply_due(session: Session, actor: Actor, today: date) -> int:
     """Let the approved papers whose day has come take effect; how many did. Doing it again does nothing.

@@ -21,10 +21,10 @@ from services.sample.company import Standing, write_standing
 from services.sample.packets import write_packets
 from services.sample.payments import write_payments
 from services.sample.personnel_papers import write_personnel
-from services.sample.recruiting import write_recruiting
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
+from services.sample.recruiting import write_recruiting
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
 from services.sample.travel import write_travel

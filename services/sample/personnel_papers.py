@@ -147,9 +147,9 @@ def _months_later(day: date, months: int) -> date:
 def _past(desk: Desk, fixed: list[int]) -> None:
     """Three who joined; one was confirmed and moved, one left, one got more pay."""
     ids = {}
-    for name, code, post, ago, born, pay in JOINED:
+    for name, code, post, ago, born, amounts in JOINED:
         day = desk.today - timedelta(days=ago)
-        draft = _joiner(desk, fixed, name, code, post, day, born, pay)
+        draft = _joiner(desk, fixed, name, code, post, day, born, amounts)
         ids[name] = desk.approve(draft, code, day - timedelta(days=4)).employee_id
     yan = replace(PersonnelDraft(), employee_id=ids["严诚"], name="严诚")
     confirmed = _months_later(desk.today - timedelta(days=215), 3)

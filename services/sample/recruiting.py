@@ -25,12 +25,12 @@ EVENTS = (
     ("中国地质大学秋季双选会", "校园招聘", "中国地质大学（武汉）南望山校区", 31, "2200"),
 )
 # who: name, post, department, event (-1: by recommendation), days since they applied, how far, how it ended
-_A, _S, _I, _O, _H, _R, _D = "applied screened interview offer hired rejected declined".split()
+_A, _S, _I, _O, _H, _R, _D = ["applied", "screened", "interview", "offer", "hired", "rejected", "declined"]
 PEOPLE = (
     ("严诚", "测绘员", "05", 0, 250, _O, _H), ("徐朗", "测绘员", "05", 0, 250, _I, _R), ("邱悦", "测绘员", "04", 0, 251, _S, _R),
     ("曹正", "内业工程师", "05", 0, 249, _A, _R), ("孟芸", "测绘员", "04", 0, 250, _O, _D), ("卢森", "测绘员", "05", 0, 248, _A, _R),
     ("陆晓峰", "测绘工程师", "04", 1, 168, _O, _H), ("侯磊", "测绘工程师", "04", 1, 170, _I, _R), ("薛琳", "商务专员", "07", 1, 169, _S, _R),
-    ("余霞", "市场专员", "07", 1, 167, _A, _R), ("温博", "研发工程师", "06", 1, 166, _I, _D), ("贺敏", "市场专员", "07", 3, 365, _O, _H),
+    ("余霞", "市场专员", "07", 1, 167, _A, _R), ("温博", "研发工程师", "06", 1, 166, _I, _D), ("贺敏", "市场专员", "07", 3, 352, _O, _H),
     ("夏雨", "测绘员", "04", 2, 55, _O, ""), ("纪元", "研发工程师", "06", 3, 49, _O, ""), ("白露", "商务专员", "07", 3, 36, _O, ""),
     ("钟情", "测绘员", "04", 2, 56, _I, ""), ("倪静", "内业工程师", "04", 2, 55, _I, _R), ("聂凡", "测绘员", "05", 2, 54, _S, ""),
     ("龚宇", "测绘员", "05", 2, 56, _A, _R), ("康宁", "研发工程师", "06", 3, 62, _I, ""), ("柯桥", "研发工程师", "06", 3, 44, _S, ""),
@@ -48,7 +48,8 @@ _WHY = "a step of making the sample, before anybody is there"
 @open_to_all(_WHY)
 def write_recruiting(session: Session, standing: Standing, today: date) -> None:
     """Five events and what came of them; who was hired has their join paper."""
-    events, people, talks = _events(today), _people(session, standing, today), []
+    events, people = _events(today), _people(session, standing, today)
+    talks: list[dict[str, Any]] = []
     for row in people:
         talks += _talks(row, len(talks), standing)
     insert_rows(session, RecruitingEvent, events)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from services import departments, employees
 from services.permissions import Permission
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.personnel.certificate_dialog import CERTIFICATES
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
 from ui.widgets.register_page import RegisterPage
@@ -43,3 +44,4 @@ class EmployeesPage(RegisterPage):
     new_label = QT_TRANSLATE_NOOP("Action", "New employee")
     edit = (Permission.PEOPLE_EDIT,)
     remove_record = staticmethod(employees.remove)
+    actions = (CERTIFICATES,)

@@ -20,6 +20,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.personnel import paper_acts
 from ui.personnel.paper_dialog import PaperDialog
 from ui.personnel.paper_pane import show_paper
+from ui.personnel.taking_effect import take_effect
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintJob, PrintPreview
@@ -112,8 +113,7 @@ class PersonnelPapersPage(RegisterPage):
         today = self.desk.today()
         if self._looked_on != today:
             self._looked_on = today
-            work = partial(_apply_due, self.desk.actor, today)
-            self.desk.tasks.run(self, work, self._applied, lambda _refused: None)
+            take_effect(self.desk, self, self._applied)
 
     def _applied(self, done: int) -> None:
         if done:
@@ -197,10 +197,6 @@ class PersonnelPapersPage(RegisterPage):
 
 def _headline(actor: Actor, session: Session) -> PersonnelHeadline:
     return personnel_papers.headline(session, actor)
-
-
-def _apply_due(actor: Actor, today: date, session: Session) -> int:
-    return personnel_papers.apply_due(session, actor, today)
 
 
 def _forms(actor: Actor, ids: Sequence[int], today: date, session: Session, settings: PrintSettings) -> bytes:

@@ -119,10 +119,10 @@ LABELS: dict[str, dict[str, str]] = {
         "applied": QT_TRANSLATE_NOOP("Label", "Applied"),
         "screened": QT_TRANSLATE_NOOP("Label", "Screened"),
         "interview": QT_TRANSLATE_NOOP("Label", "Interview"),
-        "offer": QT_TRANSLATE_NOOP("Label", "Offer made"),
+        "offer": QT_TRANSLATE_NOOP("Label", "Offer"),
         "hired": QT_TRANSLATE_NOOP("Label", "Hired"),
         "rejected": QT_TRANSLATE_NOOP("Label", "Rejected"),
-        "declined": QT_TRANSLATE_NOOP("Label", "Declined by themselves"),
+        "declined": QT_TRANSLATE_NOOP("Label", "Declined"),
     },
     "CandidateAction": {
         "edit_candidate": QT_TRANSLATE_NOOP("Label", "Edit"),
