@@ -205,8 +205,8 @@ def approved(session: Session, actor: Actor, paper: Record, today: date) -> None
 
 @requires(Permission.PERSONNEL_SEE)
 def due_count(session: Session, actor: Actor, today: date) -> int:  # noqa: ARG001 - the permission needs it
-    """How many approved papers wait to take effect on or before that day, those that cannot left out."""
-    due = (_is_waiting_to_apply(), PersonnelPaper.effective_on <= today, PersonnelPaper.state_note == "")
+    """How many approved papers wait to take effect on or before that day."""
+    due = (_is_waiting_to_apply(), PersonnelPaper.effective_on <= today)
     return session.scalar(select(func.count()).select_from(PersonnelPaper).where(*due)) or 0
 
 

@@ -94,7 +94,15 @@ def decide(
     session, actor: Actor, paper, decision: Decision = Decision.APPROVE, *, reason: str = "", today=TODAY
 ) -> int:
     return office_papers.decide(
-        session, actor, KIND, paper.id, paper.version, decision, reason=reason, command_id=click(), today=today
+        session,
+        actor,
+        KIND,
+        paper.id,
+        paper.version,
+        decision,
+        reason=reason,
+        command_id=click(),
+        today=today,
     )
 
 

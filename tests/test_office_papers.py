@@ -67,9 +67,7 @@ def test_a_return_names_its_reason_and_the_paper_may_come_again(session, decider
 
 def test_a_paper_is_taken_back_until_somebody_decided(session, deciders, clerk):
     paper = submitted(session, clerk, joiner())
-    office_papers.withdraw(
-        session, clerk, KIND, paper.id, paper.version, reason="重写", command_id=click()
-    )
+    office_papers.withdraw(session, clerk, KIND, paper.id, paper.version, reason="重写", command_id=click())
     assert (paper.state, paper.holder_name, paper.state_note) == (OfficePaperState.WITHDRAWN, "", "重写")
     assert office_papers.waiting(session, deciders[0]) == []
 
