@@ -48,8 +48,16 @@
    <translation>取消批次</translation>
   </message>
   <message>
+   <source>Certificates…</source>
+   <translation>开具证明…</translation>
+  </message>
+  <message>
    <source>Change from a day on</source>
    <translation>从某日起调整</translation>
+  </message>
+  <message>
+   <source>Change of pay</source>
+   <translation>调薪</translation>
   </message>
   <message>
    <source>Check the chain</source>
@@ -58,6 +66,10 @@
   <message>
    <source>Columns</source>
    <translation>列</translation>
+  </message>
+  <message>
+   <source>Confirm after probation</source>
+   <translation>转正</translation>
   </message>
   <message>
    <source>Confirm all</source>
@@ -70,6 +82,10 @@
   <message>
    <source>Copy as table</source>
    <translation>复制为表格</translation>
+  </message>
+  <message>
+   <source>Declined by themselves</source>
+   <translation>本人放弃</translation>
   </message>
   <message>
    <source>Delete the draft</source>
@@ -108,6 +124,10 @@
    <translation>经费来源…</translation>
   </message>
   <message>
+   <source>Funnel</source>
+   <translation>招聘漏斗</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
@@ -118,6 +138,10 @@
   <message>
    <source>Invoice pages</source>
    <translation>发票原件</translation>
+  </message>
+  <message>
+   <source>Joins</source>
+   <translation>办理入职</translation>
   </message>
   <message>
    <source>Leave out this time</source>
@@ -188,6 +212,10 @@
    <translation>新建借款</translation>
   </message>
   <message>
+   <source>New candidate</source>
+   <translation>新增应聘者</translation>
+  </message>
+  <message>
    <source>New category</source>
    <translation>新建类别</translation>
   </message>
@@ -206,6 +234,10 @@
   <message>
    <source>New employee</source>
    <translation>新建员工</translation>
+  </message>
+  <message>
+   <source>New event</source>
+   <translation>新增活动</translation>
   </message>
   <message>
    <source>New format</source>
@@ -252,6 +284,14 @@
    <translation>新建用户</translation>
   </message>
   <message>
+   <source>Next stage</source>
+   <translation>下一阶段</translation>
+  </message>
+  <message>
+   <source>Note an interview</source>
+   <translation>记录面试</translation>
+  </message>
+  <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
   </message>
@@ -286,6 +326,10 @@
   <message>
    <source>Print</source>
    <translation>打印</translation>
+  </message>
+  <message>
+   <source>Print form</source>
+   <translation>打印审批表</translation>
   </message>
   <message>
    <source>Print list</source>
@@ -324,6 +368,10 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>Reject</source>
+   <translation>不录用</translation>
+  </message>
+  <message>
    <source>Remind</source>
    <translation>催办</translation>
   </message>
@@ -348,8 +396,20 @@
    <translation>搜索</translation>
   </message>
   <message>
+   <source>Show the join paper</source>
+   <translation>查看入职单</translation>
+  </message>
+  <message>
    <source>Show the list behind</source>
    <translation>查看明细</translation>
+  </message>
+  <message>
+   <source>Somebody joins</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>Somebody leaves</source>
+   <translation>离职</translation>
   </message>
   <message>
    <source>Submit</source>
@@ -362,6 +422,10 @@
   <message>
    <source>Take a step back</source>
    <translation>退回上一步</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>作废</translation>
   </message>
   <message>
    <source>Take back from the bank</source>
@@ -378,6 +442,14 @@
   <message>
    <source>Tax by month</source>
    <translation>税额月报</translation>
+  </message>
+  <message>
+   <source>Tick the leaver's list</source>
+   <translation>办理离职清单</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>调动</translation>
   </message>
   <message>
    <source>Type a paper invoice</source>
@@ -544,6 +616,61 @@
   <message>
    <source>Remove {name} from this record?</source>
    <translation>从这条记录移除 {name} 吗？</translation>
+  </message>
+ </context>
+ <context>
+  <name>Certificate</name>
+  <message>
+   <source>Certificate for {name}</source>
+   <translation>为{name}开具证明</translation>
+  </message>
+  <message>
+   <source>Print or PDF</source>
+   <translation>打印或存为 PDF</translation>
+  </message>
+  <message>
+   <source>Save a copy, change it in Word, and use it instead. What stands in double braces is filled in.</source>
+   <translation>另存一份，用 Word 修改后换用。双花括号里的内容由程序填写。</translation>
+  </message>
+  <message>
+   <source>Save a copy…</source>
+   <translation>另存一份…</translation>
+  </message>
+  <message>
+   <source>Save the certificate</source>
+   <translation>保存证明</translation>
+  </message>
+  <message>
+   <source>Templates of certificates</source>
+   <translation>证明模板</translation>
+  </message>
+  <message>
+   <source>That it was issued, and what for, stands in the employee's history.</source>
+   <translation>开具了什么证明、作何用途，会记入该员工的操作记录。</translation>
+  </message>
+  <message>
+   <source>The usual one</source>
+   <translation>恢复默认</translation>
+  </message>
+  <message>
+   <source>Use a file…</source>
+   <translation>换用文件…</translation>
+  </message>
+  <message>
+   <source>Word document (*.docx)</source>
+   <translation>Word 文档 (*.docx)</translation>
+  </message>
+  <message>
+   <source>Word file  Ctrl+S</source>
+   <translation>存为 Word  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>own template</source>
+   <translation>自定义模板</translation>
+  </message>
+  <message>
+   <source>usual template</source>
+   <translation>默认模板</translation>
   </message>
  </context>
  <context>
@@ -1637,6 +1764,10 @@
    <translation>城市类别是 1、2 或 3，请更正。</translation>
   </message>
   <message>
+   <source>A cost is not below zero. Correct it.</source>
+   <translation>费用不能小于零，请更正。</translation>
+  </message>
+  <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
    <translation>数据库服务器请用它自带的工具备份，请联系管理员。</translation>
   </message>
@@ -1747,6 +1878,10 @@
   <message>
    <source>Decisions cannot be changed afterwards. Reverse the paper instead.</source>
    <translation>审批意见不能事后修改。请改用冲销单据。</translation>
+  </message>
+  <message>
+   <source>Department, post and grade stay as they are. Change one of them.</source>
+   <translation>部门、岗位和职级都没有变化，请至少修改一项。</translation>
   </message>
   <message>
    <source>Enter a number from {first} to {last}.</source>
@@ -1877,6 +2012,10 @@
    <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
   </message>
   <message>
+   <source>No component of the pay changes. Enter at least one.</source>
+   <translation>没有填写任何薪资项目，请至少填写一项。</translation>
+  </message>
+  <message>
    <source>No expense category is for allowances. Ask an administrator to say which one is.</source>
    <translation>没有用于出差补贴的费用类别，请管理员指定。</translation>
   </message>
@@ -1925,6 +2064,10 @@
    <translation>核减后没有可付的金额。请改为退回。</translation>
   </message>
   <message>
+   <source>Notice is given before the last day, {day}. Correct one of both.</source>
+   <translation>通知日应在最后工作日 {day} 之前，请更正其中一个日期。</translation>
+  </message>
+  <message>
    <source>One of the invoices was claimed by somebody else in the meantime. Reload the claim and look at its checks.</source>
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
@@ -1953,8 +2096,16 @@
    <translation>本月还有 {count} 张单据待银行确认：{numbers}。请先确认或移出。</translation>
   </message>
   <message>
+   <source>Pay is not below zero. Enter zero to end a component.</source>
+   <translation>薪资不能小于零；要停发某一项，请填 0。</translation>
+  </message>
+  <message>
    <source>Payee and amount of a payment stay as they are. Take the paper out and put it into a new batch.</source>
    <translation>付款的收款人和金额不能修改。请移出该单据，放入新的批次。</translation>
+  </message>
+  <message>
+   <source>Probation ends after the day of hire, {day}. Correct one of both.</source>
+   <translation>试用期应在入职日 {day} 之后结束，请更正其中一个日期。</translation>
   </message>
   <message>
    <source>Project {number} is closed. Choose another one, or have it opened again.</source>
@@ -1983,6 +2134,10 @@
   <message>
    <source>Say who you are with --user, and give the password in OPSDESK_PASSWORD or at the terminal.</source>
    <translation>请用 --user 说明您是谁，并在 OPSDESK_PASSWORD 或终端中给出密码。</translation>
+  </message>
+  <message>
+   <source>Say why it ends here.</source>
+   <translation>请填写原因。</translation>
   </message>
   <message>
    <source>Say why it is left out this time.</source>
@@ -2019,6 +2174,10 @@
   <message>
    <source>Somebody else has changed this meanwhile. Reload it and look at what they changed.</source>
    <translation>其他人刚刚修改过它。请刷新，看看改了什么。</translation>
+  </message>
+  <message>
+   <source>Somebody else must take over. Choose another colleague.</source>
+   <translation>不能交接给本人，请选择其他同事。</translation>
   </message>
   <message>
    <source>Somebody has to stay administrator. Give the role to somebody else first.</source>
@@ -2205,6 +2364,10 @@
    <translation>结束日期早于开始日期，请更正。</translation>
   </message>
   <message>
+   <source>The last day lies before the day of hire, {day}. Correct it.</source>
+   <translation>最后工作日早于入职日 {day}，请更正。</translation>
+  </message>
+  <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
    <translation>这条标准从 {day} 起执行，调整要从更晚的日期开始。请选更晚的日期，或者直接修改这条标准。</translation>
   </message>
@@ -2265,6 +2428,10 @@
    <translation>单据 {day} 才提交，不可能更早付款。请更正日期。</translation>
   </message>
   <message>
+   <source>The paper {number} says that {name} joins. Delete or withdraw it first.</source>
+   <translation>{name}已有入职单 {number}，请先删除或撤回。</translation>
+  </message>
+  <message>
    <source>The password must not be the sign-in name. Choose another one.</source>
    <translation>密码不能与登录名相同，请换一个。</translation>
   </message>
@@ -2281,8 +2448,16 @@
    <translation>收款单位 {name} 已停用，请另选。</translation>
   </message>
   <message>
+   <source>The person was hired on {day}. Enter that day or a later one.</source>
+   <translation>该员工 {day} 入职，请填当天或之后的日期。</translation>
+  </message>
+  <message>
    <source>The position is a number from 0 on. Correct it.</source>
    <translation>顺序必须是从 0 开始的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>The program looks this up by itself. Settle it where it stands.</source>
+   <translation>此项由程序自动核对，请到相应的地方办结。</translation>
   </message>
   <message>
    <source>The project ends before it starts ({started_on}). Correct the days.</source>
@@ -2425,6 +2600,10 @@
    <translation>这一列不能这样比较，请选择其他方式。</translation>
   </message>
   <message>
+   <source>This component stands there twice. Take one of both out.</source>
+   <translation>这个薪资项目重复了，请删去一行。</translation>
+  </message>
+  <message>
    <source>This database belongs to another program. Choose another file or folder.</source>
    <translation>这个数据库属于其他程序，请选择其他文件或文件夹。</translation>
   </message>
@@ -2473,6 +2652,10 @@
    <translation>文件超过 {limit}。请向销售方索取较小的文件。</translation>
   </message>
   <message>
+   <source>This file is no Word template the program can fill: {problem}. Choose a .docx made from the usual template.</source>
+   <translation>这个文件不是可用的 Word 模板（{problem}）。请选择由默认模板修改而来的 .docx。</translation>
+  </message>
+  <message>
    <source>This file is not an OpsDesk database. Choose another one, or restore a backup.</source>
    <translation>这个文件不是运营台数据库。请选择其他文件，或恢复备份。</translation>
   </message>
@@ -2519,6 +2702,10 @@
   <message>
    <source>This paper has been submitted and cannot be changed. Withdraw it first.</source>
    <translation>这张单据已提交，不能修改。请先撤回。</translation>
+  </message>
+  <message>
+   <source>This paper has moved on ({state}), so this is no longer possible. Look at it again.</source>
+   <translation>单据状态已变（{state}），不能再这样操作，请重新查看。</translation>
   </message>
   <message>
    <source>This record does not exist any more. Reload the list.</source>
@@ -2593,6 +2780,10 @@
    <translation>您只能为自己填单。请选择您自己，或请运营专员代填。</translation>
   </message>
   <message>
+   <source>Your user belongs to no employee, so the program does not know which head decides first. Ask an administrator to connect your user with an employee.</source>
+   <translation>您的账号没有对应的员工，无法确定由哪个部门先审批。请管理员把账号与员工关联。</translation>
+  </message>
+  <message>
    <source>{accepted} was accepted. Say why another amount came.</source>
    <translation>认可金额为 {accepted}。请说明到款为什么不同。</translation>
   </message>
@@ -2661,8 +2852,20 @@
    <translation>{month} 已由 {by} 于 {day} 装订。如需更改，请重新打开该月。</translation>
   </message>
   <message>
+   <source>{name} ({employee}) works here with this number. Compare the card: two people never share one.</source>
+   <translation>在职员工{name}（{employee}）已使用此证件号码。请核对证件：两个人不会有同一号码。</translation>
+  </message>
+  <message>
+   <source>{name} applied on {day}. Enter that day or a later one.</source>
+   <translation>{name}于 {day} 投递，请填当天或之后的日期。</translation>
+  </message>
+  <message>
    <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
    <translation>无法打开 {name}。请确认文件还在，并且有权读取。</translation>
+  </message>
+  <message>
+   <source>{name} has an offer. Write the join paper with “Joins”.</source>
+   <translation>{name}已发录用通知，请用“办理入职”填写入职单。</translation>
   </message>
   <message>
    <source>{name} has left. Choose another claimant in the recurring paper first.</source>
@@ -2671,6 +2874,10 @@
   <message>
    <source>{name} has more than {most} rows. Choose the bank's answer to this batch only.</source>
    <translation>{name} 超过 {most} 行。请只选择本批次的银行回单。</translation>
+  </message>
+  <message>
+   <source>{name} has no offer yet. Note the offer first, then let them join.</source>
+   <translation>{name}尚未发录用通知，请先登记录用再办理入职。</translation>
   </message>
   <message>
    <source>{name} has none of the titles this format looks for ({titles}). Choose another format, or enter the bank's titles at Bank file formats.</source>
@@ -2691,6 +2898,10 @@
   <message>
    <source>{name} is away in these days, too. Choose somebody else.</source>
    <translation>{name} 这几天也请假，请选别人。</translation>
+  </message>
+  <message>
+   <source>{name} is closed ({stage}). Take a step back first.</source>
+   <translation>{name}的应聘已结束（{stage}），请先退回一步。</translation>
   </message>
   <message>
    <source>{name} is damaged and cannot be read. Download it from the bank again.</source>
@@ -2717,12 +2928,24 @@
    <translation>{name} 是发票库中发票的原件，请直接删除该发票。</translation>
   </message>
   <message>
+   <source>{name} left on {day}. Choose somebody who works here on the day of the paper.</source>
+   <translation>{name}已于 {day} 离职，请选择在职员工。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}. Choose the certificate of leaving instead.</source>
+   <translation>{name}已于 {day} 离职，请改开离职证明。</translation>
+  </message>
+  <message>
    <source>{name} left the company on {day}, before this travel. Choose who travelled.</source>
    <translation>{name} 已于 {day} 离职，早于本次出差，请选择实际出差人。</translation>
   </message>
   <message>
    <source>{name} stays: the bank was given {number} with it. Add the right file beside it.</source>
    <translation>{name} 须保留：{number} 已提交银行。请另外添加正确的文件。</translation>
+  </message>
+  <message>
+   <source>{name} still works here, and no leaving paper was written. Write that first, or choose another certificate.</source>
+   <translation>{name}在职且没有离职单。请先填写离职单，或改开其他证明。</translation>
   </message>
   <message>
    <source>{name} took too long to read. Save it as .xlsx or .csv and try again.</source>
@@ -2733,8 +2956,16 @@
    <translation>{name} 解压后异常庞大。请勿打开，从网银重新下载。</translation>
   </message>
   <message>
+   <source>{name} was not paid by a locked or paid payroll in the last twelve months, so there is no income to certify. Choose another certificate.</source>
+   <translation>最近十二个月没有{name}已发放或已锁定的工资，无法证明收入，请改开其他证明。</translation>
+  </message>
+  <message>
    <source>{name} was reminded today already. Ask again tomorrow.</source>
    <translation>今天已经催过 {name}，请明天再催。</translation>
+  </message>
+  <message>
+   <source>{name} with this telephone number applied on {day} and is still in the running. Open that entry instead.</source>
+   <translation>{name}（同一电话）已于 {day} 投递且仍在应聘中，请打开那条记录。</translation>
   </message>
   <message>
    <source>{numbers} are in {batch} already. Settle that batch, or take them out there.</source>
@@ -2785,6 +3016,10 @@
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
   <message>
+   <source>{number} is in effect or was never approved. Write a new paper that changes it back.</source>
+   <translation>{number} 已生效或未获批准，不能作废。请另填一张单据改回。</translation>
+  </message>
+  <message>
    <source>{number} is itself a red-letter invoice. Its mark stays.</source>
    <translation>{number} 本身就是红字发票，标记不能撤销。</translation>
   </message>
@@ -2795,6 +3030,10 @@
   <message>
    <source>{number} is no advance, so nothing is paid back. Choose an advance.</source>
    <translation>{number} 不是借款单，无从还款，请选择借款单。</translation>
+  </message>
+  <message>
+   <source>{number} is not about somebody who leaves, so it has no list.</source>
+   <translation>{number} 不是离职单，没有离职清单。</translation>
   </message>
   <message>
    <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
@@ -2823,6 +3062,10 @@
   <message>
    <source>{number} lies in the packet {packet}. Take it out there first.</source>
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
+  </message>
+  <message>
+   <source>{number} of the same kind is open for {name}. Go on with that one, or delete it first.</source>
+   <translation>{name}已有同类未办结单据 {number}，请继续办理那一张，或先删除它。</translation>
   </message>
   <message>
    <source>{number} owes no invoice any more. Reload it to see its invoices.</source>
@@ -3026,6 +3269,10 @@
    <translation>地址</translation>
   </message>
   <message>
+   <source>Addressed to</source>
+   <translation>致（单位）</translation>
+  </message>
+  <message>
    <source>Advance</source>
    <translation>借款单</translation>
   </message>
@@ -3074,6 +3321,10 @@
    <translation>答复日期</translation>
   </message>
   <message>
+   <source>Applied on</source>
+   <translation>投递日期</translation>
+  </message>
+  <message>
    <source>Approver</source>
    <translation>审批人</translation>
   </message>
@@ -3118,6 +3369,10 @@
    <translation>银行流水号</translation>
   </message>
   <message>
+   <source>Base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
   </message>
@@ -3146,6 +3401,14 @@
    <translation>日历 (F4)</translation>
   </message>
   <message>
+   <source>Campus talk, fair, website, recommendation …</source>
+   <translation>校园招聘、招聘会、网络招聘、员工推荐等。</translation>
+  </message>
+  <message>
+   <source>Card for the pay</source>
+   <translation>工资卡号</translation>
+  </message>
+  <message>
    <source>Card no. or item</source>
    <translation>卡号或项目</translation>
   </message>
@@ -3156,6 +3419,10 @@
   <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证明种类</translation>
   </message>
   <message>
    <source>Check code</source>
@@ -3182,6 +3449,10 @@
    <translation>席别</translation>
   </message>
   <message>
+   <source>Closed on</source>
+   <translation>结束日期</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>编号</translation>
   </message>
@@ -3192,6 +3463,10 @@
   <message>
    <source>Company</source>
    <translation>公司</translation>
+  </message>
+  <message>
+   <source>Confirmed on</source>
+   <translation>转正日期</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -3210,6 +3485,14 @@
    <translation>合计行</translation>
   </message>
   <message>
+   <source>Cost</source>
+   <translation>费用</translation>
+  </message>
+  <message>
+   <source>Cost to the company</source>
+   <translation>单位人工成本</translation>
+  </message>
+  <message>
    <source>Count</source>
    <translation>张数</translation>
   </message>
@@ -3226,6 +3509,14 @@
    <translation>开票日期</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Day of payment</source>
+   <translation>发放日</translation>
+  </message>
+  <message>
    <source>Day of the month</source>
    <translation>每月几号</translation>
   </message>
@@ -3240,6 +3531,10 @@
   <message>
    <source>Days or pieces</source>
    <translation>天数或张数</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>截止日</translation>
   </message>
   <message>
    <source>Decided for</source>
@@ -3282,6 +3577,10 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>电子邮箱</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
   </message>
@@ -3314,12 +3613,28 @@
    <translation>留空则取消经费来源。</translation>
   </message>
   <message>
+   <source>Empty takes the tick away.</source>
+   <translation>留空即取消办结。</translation>
+  </message>
+  <message>
+   <source>Empty without probation.</source>
+   <translation>无试用期则留空。</translation>
+  </message>
+  <message>
+   <source>Empty: that of the event.</source>
+   <translation>留空则取活动的来源。</translation>
+  </message>
+  <message>
    <source>Encoding</source>
    <translation>文件编码</translation>
   </message>
   <message>
    <source>Ended</source>
    <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>Event</source>
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Every so many months</source>
@@ -3338,6 +3653,14 @@
    <translation>开始</translation>
   </message>
   <message>
+   <source>From the day</source>
+   <translation>生效日期</translation>
+  </message>
+  <message>
+   <source>From the month</source>
+   <translation>起始月</translation>
+  </message>
+  <message>
    <source>From this amount on</source>
    <translation>金额达到</translation>
   </message>
@@ -3346,12 +3669,20 @@
    <translation>姓名</translation>
   </message>
   <message>
+   <source>Fund</source>
+   <translation>险种</translation>
+  </message>
+  <message>
    <source>Funding source</source>
    <translation>经费来源</translation>
   </message>
   <message>
    <source>Grade</source>
    <translation>职级</translation>
+  </message>
+  <message>
+   <source>Gross pay</source>
+   <translation>应发合计</translation>
   </message>
   <message>
    <source>Handled by</source>
@@ -3366,7 +3697,15 @@
    <translation>人数</translation>
   </message>
   <message>
+   <source>Held on</source>
+   <translation>举办日期</translation>
+  </message>
+  <message>
    <source>Hired</source>
+   <translation>入职日期</translation>
+  </message>
+  <message>
+   <source>Hired on</source>
    <translation>入职日期</translation>
   </message>
   <message>
@@ -3378,12 +3717,40 @@
    <translation>时</translation>
   </message>
   <message>
+   <source>How it ends</source>
+   <translation>离职类型</translation>
+  </message>
+  <message>
+   <source>Identity document</source>
+   <translation>证件类型</translation>
+  </message>
+  <message>
+   <source>Identity number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
    <source>If it is passed</source>
    <translation>超标准时</translation>
   </message>
   <message>
+   <source>Impression</source>
+   <translation>面试评价</translation>
+  </message>
+  <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>Insurance of the employees</source>
+   <translation>个人三险一金</translation>
+  </message>
+  <message>
+   <source>Interviewed on</source>
+   <translation>面试日期</translation>
+  </message>
+  <message>
+   <source>Interviewer</source>
+   <translation>面试官</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -3418,6 +3785,10 @@
    <translation>种类</translation>
   </message>
   <message>
+   <source>Kind of employment</source>
+   <translation>用工形式</translation>
+  </message>
+  <message>
    <source>Kind of file</source>
    <translation>文件类型</translation>
   </message>
@@ -3428,6 +3799,10 @@
   <message>
    <source>Last act of the history</source>
    <translation>历史记录末条</translation>
+  </message>
+  <message>
+   <source>Last day at work</source>
+   <translation>最后工作日</translation>
   </message>
   <message>
    <source>Last for</source>
@@ -3538,8 +3913,20 @@
    <translation>金额（不含税）</translation>
   </message>
   <message>
+   <source>Net pay</source>
+   <translation>实发合计</translation>
+  </message>
+  <message>
+   <source>New department</source>
+   <translation>调入部门</translation>
+  </message>
+  <message>
    <source>New password</source>
    <translation>新密码</translation>
+  </message>
+  <message>
+   <source>New post</source>
+   <translation>新岗位</translation>
   </message>
   <message>
    <source>Next on</source>
@@ -3554,6 +3941,10 @@
    <translation>谁也不能审批自己的单据，这里说明哪些是本人的。</translation>
   </message>
   <message>
+   <source>Not passed</source>
+   <translation>未通过</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>备注</translation>
   </message>
@@ -3562,12 +3953,20 @@
    <translation>付款备注</translation>
   </message>
   <message>
+   <source>Notice given on</source>
+   <translation>书面通知日</translation>
+  </message>
+  <message>
    <source>Now with</source>
    <translation>现在在</translation>
   </message>
   <message>
    <source>Number</source>
    <translation>编号</translation>
+  </message>
+  <message>
+   <source>Offer made on</source>
+   <translation>发录用通知日</translation>
   </message>
   <message>
    <source>On</source>
@@ -3634,12 +4033,20 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Passed</source>
+   <translation>通过</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>密码</translation>
   </message>
   <message>
    <source>Pay by</source>
    <translation>付款期限</translation>
+  </message>
+  <message>
+   <source>Pay component</source>
+   <translation>薪资项目</translation>
   </message>
   <message>
    <source>Pay of</source>
@@ -3674,8 +4081,16 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>People</source>
+   <translation>人数</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
   </message>
   <message>
    <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
@@ -3688,6 +4103,10 @@
   <message>
    <source>Post</source>
    <translation>岗位</translation>
+  </message>
+  <message>
+   <source>Probation until</source>
+   <translation>试用期至</translation>
   </message>
   <message>
    <source>Project</source>
@@ -3758,6 +4177,10 @@
    <translation>核定金额</translation>
   </message>
   <message>
+   <source>Screened on</source>
+   <translation>初筛日期</translation>
+  </message>
+  <message>
    <source>Seal of the history</source>
    <translation>历史封印</translation>
   </message>
@@ -3782,6 +4205,14 @@
    <translation>冲销金额</translation>
   </message>
   <message>
+   <source>Settled by</source>
+   <translation>办结人</translation>
+  </message>
+  <message>
+   <source>Settled on</source>
+   <translation>办结日期</translation>
+  </message>
+  <message>
    <source>Show all (F4)</source>
    <translation>全部列出 (F4)</translation>
   </message>
@@ -3804,6 +4235,10 @@
   <message>
    <source>Source</source>
    <translation>依据</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>阶段</translation>
   </message>
   <message>
    <source>Started</source>
@@ -3882,6 +4317,10 @@
    <translation>交给谁</translation>
   </message>
   <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>价税合计</translation>
   </message>
@@ -3892,6 +4331,10 @@
   <message>
    <source>Type</source>
    <translation>类型</translation>
+  </message>
+  <message>
+   <source>Until now</source>
+   <translation>原标准</translation>
   </message>
   <message>
    <source>User</source>
@@ -3922,6 +4365,14 @@
    <translation>付款方式</translation>
   </message>
   <message>
+   <source>What for</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>What is settled</source>
+   <translation>办结事项</translation>
+  </message>
+  <message>
    <source>What stands there</source>
    <translation>填写内容</translation>
   </message>
@@ -3946,12 +4397,20 @@
    <translation>付款的单位，也是送审包送交的单位。</translation>
   </message>
   <message>
+   <source>Who takes over</source>
+   <translation>工作接交人</translation>
+  </message>
+  <message>
    <source>Why another amount came</source>
    <translation>到款差额说明</translation>
   </message>
   <message>
    <source>Why less</source>
    <translation>核减理由</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>当前处理人</translation>
   </message>
   <message>
    <source>With them since</source>
@@ -3984,6 +4443,10 @@
   <message>
    <source>Yuan</source>
    <translation>金额（元）</translation>
+  </message>
+  <message>
+   <source>Yuan a month</source>
+   <translation>元/月</translation>
   </message>
   <message>
    <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
@@ -4231,8 +4694,16 @@
    <translation>取消</translation>
   </message>
   <message>
+   <source>Candidate</source>
+   <translation>应聘者</translation>
+  </message>
+  <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Change of pay</source>
+   <translation>调薪单</translation>
   </message>
   <message>
    <source>Change the limit from a day on</source>
@@ -4249,6 +4720,10 @@
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Confirmation after probation</source>
+   <translation>转正单</translation>
   </message>
   <message>
    <source>Department</source>
@@ -4303,6 +4778,10 @@
    <translation>新建银行文件格式</translation>
   </message>
   <message>
+   <source>New candidate</source>
+   <translation>新增应聘者</translation>
+  </message>
+  <message>
    <source>New category</source>
    <translation>新建类别</translation>
   </message>
@@ -4343,6 +4822,10 @@
    <translation>新建项目</translation>
   </message>
   <message>
+   <source>New recruiting event</source>
+   <translation>新增招聘活动</translation>
+  </message>
+  <message>
    <source>New recurring paper</source>
    <translation>新建周期单据</translation>
   </message>
@@ -4371,12 +4854,28 @@
    <translation>项目</translation>
   </message>
   <message>
+   <source>Recruiting event</source>
+   <translation>招聘活动</translation>
+  </message>
+  <message>
    <source>Recurring paper</source>
    <translation>周期单据</translation>
   </message>
   <message>
    <source>Save  Ctrl+S</source>
    <translation>保存  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Somebody joins</source>
+   <translation>入职单</translation>
+  </message>
+  <message>
+   <source>Somebody leaves</source>
+   <translation>离职单</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>调动单</translation>
   </message>
   <message>
    <source>Travel claim</source>
@@ -4747,12 +5246,20 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Another document</source>
+   <translation>其他证件</translation>
+  </message>
+  <message>
    <source>Answered</source>
    <translation>已答复</translation>
   </message>
   <message>
    <source>Anyone with a role</source>
    <translation>指定角色</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>已投递</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -4767,8 +5274,16 @@
    <translation>已同意</translation>
   </message>
   <message>
+   <source>Assets and equipment returned</source>
+   <translation>资产及办公用品归还</translation>
+  </message>
+  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation>月考勤</translation>
   </message>
   <message>
    <source>Auditor</source>
@@ -4779,12 +5294,24 @@
    <translation>银行账号</translation>
   </message>
   <message>
+   <source>Bank card</source>
+   <translation>银行卡</translation>
+  </message>
+  <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
   </message>
   <message>
    <source>Bank transfer</source>
    <translation>银行转账</translation>
+  </message>
+  <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Base adjustment line</source>
+   <translation>基数调整明细</translation>
   </message>
   <message>
    <source>Basic account</source>
@@ -4803,12 +5330,28 @@
    <translation>已装订月份</translation>
   </message>
   <message>
+   <source>By event</source>
+   <translation>按活动</translation>
+  </message>
+  <message>
+   <source>By month</source>
+   <translation>按月</translation>
+  </message>
+  <message>
    <source>By month handed in</source>
    <translation>按提交月份</translation>
   </message>
   <message>
    <source>By month of issue</source>
    <translation>按开票月份</translation>
+  </message>
+  <message>
+   <source>By post</source>
+   <translation>按岗位</translation>
+  </message>
+  <message>
+   <source>By source</source>
+   <translation>按来源</translation>
   </message>
   <message>
    <source>CSV text</source>
@@ -4821,6 +5364,10 @@
   <message>
    <source>Cancelled by the seller</source>
    <translation>已作废</translation>
+  </message>
+  <message>
+   <source>Candidate</source>
+   <translation>应聘者</translation>
   </message>
   <message>
    <source>Cash</source>
@@ -4843,12 +5390,36 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Certificate of employment</source>
+   <translation>在职证明</translation>
+  </message>
+  <message>
+   <source>Certificate of income</source>
+   <translation>收入证明</translation>
+  </message>
+  <message>
+   <source>Certificate of leaving</source>
+   <translation>离职证明</translation>
+  </message>
+  <message>
+   <source>Certificate of leaving issued</source>
+   <translation>离职证明已出具</translation>
+  </message>
+  <message>
+   <source>Change of pay</source>
+   <translation>调薪</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
   <message>
    <source>Claim</source>
    <translation>报销单</translation>
+  </message>
+  <message>
+   <source>Claims on their way</source>
+   <translation>在办报销单据</translation>
   </message>
   <message>
    <source>Class of travel</source>
@@ -4867,8 +5438,28 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Confirmation</source>
+   <translation>转正</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>合同</translation>
+  </message>
+  <message>
+   <source>Contract ended</source>
+   <translation>劳动合同终止或解除</translation>
+  </message>
+  <message>
+   <source>Contract expired (art. 44)</source>
+   <translation>合同期满（第四十四条）</translation>
+  </message>
+  <message>
    <source>Could be several papers</source>
    <translation>可能对应多张单据</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>本人放弃</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -4883,12 +5474,28 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Died (art. 44)</source>
+   <translation>死亡（第四十四条）</translation>
+  </message>
+  <message>
    <source>Digital invoice, ordinary</source>
    <translation>数电票（普通发票）</translation>
   </message>
   <message>
    <source>Digital invoice, special</source>
    <translation>数电票（专用发票）</translation>
+  </message>
+  <message>
+   <source>Dismissed for fault (art. 39)</source>
+   <translation>过失解除（第三十九条）</translation>
+  </message>
+  <message>
+   <source>Dismissed with notice (art. 40)</source>
+   <translation>非过失解除（第四十条）</translation>
+  </message>
+  <message>
+   <source>Dispatched</source>
+   <translation>劳务派遣</translation>
   </message>
   <message>
    <source>Document</source>
@@ -4909,6 +5516,18 @@
   <message>
    <source>Employee</source>
    <translation>员工</translation>
+  </message>
+  <message>
+   <source>Ended by agreement (art. 36)</source>
+   <translation>协商解除（第三十六条）</translation>
+  </message>
+  <message>
+   <source>Ended otherwise (art. 44)</source>
+   <translation>其他终止（第四十四条）</translation>
+  </message>
+  <message>
+   <source>Enrolment</source>
+   <translation>参保登记</translation>
   </message>
   <message>
    <source>Entertainment</source>
@@ -4943,6 +5562,10 @@
    <translation>自定起止</translation>
   </message>
   <message>
+   <source>Full time</source>
+   <translation>全日制</translation>
+  </message>
+  <message>
    <source>Funding source</source>
    <translation>经费来源</translation>
   </message>
@@ -4971,12 +5594,48 @@
    <translation>部门负责人</translation>
   </message>
   <message>
+   <source>Health check</source>
+   <translation>体检</translation>
+  </message>
+  <message>
+   <source>Hired</source>
+   <translation>已入职</translation>
+  </message>
+  <message>
    <source>Human resources</source>
    <translation>人事专员</translation>
   </message>
   <message>
+   <source>Identity card</source>
+   <translation>居民身份证</translation>
+  </message>
+  <message>
+   <source>Insurance and housing fund stopped</source>
+   <translation>社保停保、公积金封存</translation>
+  </message>
+  <message>
+   <source>Insurance base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Insurance change</source>
+   <translation>社保变更</translation>
+  </message>
+  <message>
+   <source>Insurance policy</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
+  </message>
+  <message>
+   <source>Intern</source>
+   <translation>实习</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation>面试中</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -4995,12 +5654,40 @@
    <translation>连号发票</translation>
   </message>
   <message>
+   <source>Joining</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>Joins</source>
+   <translation>办理入职</translation>
+  </message>
+  <message>
+   <source>Labour service</source>
+   <translation>劳务</translation>
+  </message>
+  <message>
    <source>Last month</source>
    <translation>上月</translation>
   </message>
   <message>
+   <source>Last pay</source>
+   <translation>工资结清</translation>
+  </message>
+  <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Leaving</source>
+   <translation>离职</translation>
+  </message>
+  <message>
+   <source>Leaving list</source>
+   <translation>离职清单</translation>
+  </message>
+  <message>
+   <source>Left for cause (art. 38)</source>
+   <translation>劳动者依法解除（第三十八条）</translation>
   </message>
   <message>
    <source>Likely</source>
@@ -5039,6 +5726,10 @@
    <translation>住宿标准（每晚）</translation>
   </message>
   <message>
+   <source>Made redundant (art. 41)</source>
+   <translation>裁减人员（第四十一条）</translation>
+  </message>
+  <message>
    <source>Manager</source>
    <translation>经理</translation>
   </message>
@@ -5051,6 +5742,10 @@
    <translation>伙食补助（每天）</translation>
   </message>
   <message>
+   <source>Member of the family</source>
+   <translation>家属</translation>
+  </message>
+  <message>
    <source>Money received</source>
    <translation>已到款</translation>
   </message>
@@ -5061,6 +5756,10 @@
   <message>
    <source>Name differs</source>
    <translation>户名不符</translation>
+  </message>
+  <message>
+   <source>Next stage</source>
+   <translation>下一阶段</translation>
   </message>
   <message>
    <source>No invoice due</source>
@@ -5077,6 +5776,10 @@
   <message>
    <source>Not yet</source>
    <translation>未到</translation>
+  </message>
+  <message>
+   <source>Note an interview</source>
+   <translation>记录面试</translation>
   </message>
   <message>
    <source>Note the answer</source>
@@ -5103,12 +5806,24 @@
    <translation>工资扣还</translation>
   </message>
   <message>
+   <source>Offer</source>
+   <translation>已发录用</translation>
+  </message>
+  <message>
    <source>One more signer</source>
    <translation>加签</translation>
   </message>
   <message>
+   <source>One-off line</source>
+   <translation>一次性项目</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Open advances</source>
+   <translation>借款结清</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -5121,6 +5836,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Originals and seals returned</source>
+   <translation>证照原件、印章归还</translation>
   </message>
   <message>
    <source>Other invoice</source>
@@ -5167,6 +5886,18 @@
    <translation>送审单据</translation>
   </message>
   <message>
+   <source>Part time</source>
+   <translation>非全日制</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>护照</translation>
+  </message>
+  <message>
+   <source>Pay component</source>
+   <translation>薪资项目</translation>
+  </message>
+  <message>
    <source>Payee</source>
    <translation>收款单位</translation>
   </message>
@@ -5203,8 +5934,32 @@
    <translation>付款凭证</translation>
   </message>
   <message>
+   <source>Payroll</source>
+   <translation>工资表</translation>
+  </message>
+  <message>
+   <source>Permanent resident card</source>
+   <translation>外国人永久居留身份证</translation>
+  </message>
+  <message>
+   <source>Permit for Hong Kong and Macau residents</source>
+   <translation>港澳居民来往内地通行证</translation>
+  </message>
+  <message>
+   <source>Permit for Taiwan residents</source>
+   <translation>台湾居民来往大陆通行证</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>人员</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>员工档案</translation>
+  </message>
+  <message>
+   <source>Personnel paper</source>
+   <translation>人事单据</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -5217,6 +5972,10 @@
   <message>
    <source>Policy</source>
    <translation>报销制度</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>任职</translation>
   </message>
   <message>
    <source>Print</source>
@@ -5243,8 +6002,16 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Rate of pay</source>
+   <translation>薪资标准</translation>
+  </message>
+  <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Recruiting event</source>
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring paper</source>
@@ -5263,6 +6030,14 @@
    <translation>已转审</translation>
   </message>
   <message>
+   <source>Reject</source>
+   <translation>不录用</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>未录用</translation>
+  </message>
+  <message>
    <source>Remind</source>
    <translation>催办</translation>
   </message>
@@ -5271,8 +6046,32 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remittance</source>
+   <translation>汇缴</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>删除</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Repayments to be held back</source>
+   <translation>待扣还款</translation>
+  </message>
+  <message>
+   <source>Resigned (art. 37)</source>
+   <translation>辞职（第三十七条）</translation>
+  </message>
+  <message>
+   <source>Retired (art. 44)</source>
+   <translation>退休（第四十四条）</translation>
+  </message>
+  <message>
+   <source>Retired, working on</source>
+   <translation>退休返聘</translation>
   </message>
   <message>
    <source>Return</source>
@@ -5289,6 +6088,10 @@
   <message>
    <source>Road toll invoice</source>
    <translation>通行费发票</translation>
+  </message>
+  <message>
+   <source>Screened</source>
+   <translation>初筛通过</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -5319,6 +6122,10 @@
    <translation>专用户</translation>
   </message>
   <message>
+   <source>Special deduction</source>
+   <translation>专项附加扣除</translation>
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
   </message>
@@ -5339,12 +6146,20 @@
    <translation>退回上一步</translation>
   </message>
   <message>
+   <source>Take back</source>
+   <translation>作废</translation>
+  </message>
+  <message>
    <source>Take papers out</source>
    <translation>移出单据</translation>
   </message>
   <message>
    <source>Taken out</source>
    <translation>已移出</translation>
+  </message>
+  <message>
+   <source>Tax year</source>
+   <translation>个税年度</translation>
   </message>
   <message>
    <source>Taxi</source>
@@ -5367,6 +6182,10 @@
    <translation>本年</translation>
   </message>
   <message>
+   <source>Tick the leaver's list</source>
+   <translation>办理离职清单</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>待付款</translation>
   </message>
@@ -5377,6 +6196,10 @@
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>调动</translation>
   </message>
   <message>
    <source>Transfer voucher</source>
@@ -5417,6 +6240,10 @@
   <message>
    <source>User</source>
    <translation>用户</translation>
+  </message>
+  <message>
+   <source>User account closed</source>
+   <translation>系统账号停用</translation>
   </message>
   <message>
    <source>Valid</source>
@@ -5461,6 +6288,10 @@
   <message>
    <source>Withdrawn</source>
    <translation>已撤回</translation>
+  </message>
+  <message>
+   <source>Work handed over</source>
+   <translation>工作交接</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -5563,12 +6394,24 @@
    <translation>补交发票</translation>
   </message>
   <message>
+   <source>hired</source>
+   <translation>入职</translation>
+  </message>
+  <message>
    <source>import the bank's answer</source>
    <translation>导入银行回单</translation>
   </message>
   <message>
    <source>imported</source>
    <translation>导入</translation>
+  </message>
+  <message>
+   <source>issued a certificate</source>
+   <translation>开具证明</translation>
+  </message>
+  <message>
+   <source>led on</source>
+   <translation>推进阶段</translation>
   </message>
   <message>
    <source>left out</source>
@@ -5615,12 +6458,20 @@
    <translation>登记退汇</translation>
   </message>
   <message>
+   <source>noted a refusal</source>
+   <translation>登记放弃</translation>
+  </message>
+  <message>
    <source>noted a repayment</source>
    <translation>登记还款</translation>
   </message>
   <message>
    <source>noted an answer</source>
    <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>noted an interview</source>
+   <translation>记录面试</translation>
   </message>
   <message>
    <source>noted money received</source>
@@ -5651,6 +6502,10 @@
    <translation>放入付款批次</translation>
   </message>
   <message>
+   <source>put into effect</source>
+   <translation>使生效</translation>
+  </message>
+  <message>
    <source>put out of use</source>
    <translation>停用</translation>
   </message>
@@ -5661,6 +6516,10 @@
   <message>
    <source>referred</source>
    <translation>转审</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>未录用</translation>
   </message>
   <message>
    <source>reminded</source>
@@ -5759,6 +6618,10 @@
    <translation>撤回确认</translation>
   </message>
   <message>
+   <source>took a step back</source>
+   <translation>退回一步</translation>
+  </message>
+  <message>
    <source>took back from the bank</source>
    <translation>从银行收回</translation>
   </message>
@@ -5823,6 +6686,33 @@
   <message>
    <source>OpsDesk</source>
    <translation>运营台</translation>
+  </message>
+ </context>
+ <context>
+  <name>Office</name>
+  <message>
+   <source>About</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>审批级别</translation>
+  </message>
+  <message>
+   <source>Made by {name}</source>
+   <translation>经办人：{name}</translation>
+  </message>
+  <message>
+   <source>Nothing waits for you.</source>
+   <translation>没有等您审批的单据。</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>提交时间</translation>
+  </message>
+  <message>
+   <source>{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns</source>
+   <translation>{count} 张等您审批 · Ctrl+Enter 同意，Ctrl+Backspace 退回</translation>
   </message>
  </context>
  <context>
@@ -6062,6 +6952,14 @@
    <translation>市场商务</translation>
   </message>
   <message>
+   <source>Campus talks, fairs and postings that candidates come from, and what they cost.</source>
+   <translation>校园宣讲、招聘会、网络招聘等活动及其费用。</translation>
+  </message>
+  <message>
+   <source>Candidates</source>
+   <translation>应聘者</translation>
+  </message>
+  <message>
    <source>Checking the chain…</source>
    <translation>正在校验记录链…</translation>
   </message>
@@ -6158,6 +7056,14 @@
    <translation>没有匹配的记录</translation>
   </message>
   <message>
+   <source>Other approvals</source>
+   <translation>其他审批</translation>
+  </message>
+  <message>
+   <source>Other papers</source>
+   <translation>其他审批</translation>
+  </message>
+  <message>
    <source>Packets</source>
    <translation>送审包</translation>
   </message>
@@ -6178,12 +7084,24 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Payroll, personnel papers and insurance that need your decision appear here.</source>
+   <translation>需要您审批的工资表、人事单据和社保公积金变更显示在这里。</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>人事</translation>
   </message>
   <message>
+   <source>Personnel papers</source>
+   <translation>人事单据</translation>
+  </message>
+  <message>
    <source>Projects</source>
    <translation>项目合同</translation>
+  </message>
+  <message>
+   <source>Recruiting events</source>
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring papers</source>
@@ -6290,12 +7208,20 @@
    <translation>修改内容</translation>
   </message>
   <message>
+   <source>Who applied, how far they came, and where they come from.</source>
+   <translation>谁来应聘、走到哪一步、从哪里来。</translation>
+  </message>
+  <message>
    <source>Who decides at which level, on which papers, from which amount on.</source>
    <translation>哪一级由谁审批、哪些单据、从多少金额起。</translation>
   </message>
   <message>
    <source>Who did what, and when: every act is sealed over the one before.</source>
    <translation>谁在何时做了什么：每条记录都与前一条相扣。</translation>
+  </message>
+  <message>
+   <source>Who joins, is confirmed, moves, gets another pay or leaves: each a paper that is approved.</source>
+   <translation>入职、转正、调动、调薪、离职，每一项都是一张要审批的单据。</translation>
   </message>
   <message>
    <source>Who may sign in, and what their roles allow.</source>
@@ -6676,6 +7602,157 @@
   </message>
  </context>
  <context>
+  <name>Personnel</name>
+  <message>
+   <source>Approval</source>
+   <translation>审批</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Delete the draft {number}?</source>
+   <translation>删除草稿 {number}？</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>From {day}</source>
+   <translation>自 {day} 起</translation>
+  </message>
+  <message>
+   <source>In effect</source>
+   <translation>生效</translation>
+  </message>
+  <message>
+   <source>In effect since {day}</source>
+   <translation>已于 {day} 生效</translation>
+  </message>
+  <message>
+   <source>It could not take effect: {why}</source>
+   <translation>未能生效：{why}</translation>
+  </message>
+  <message>
+   <source>It was approved and has not taken effect yet. Nothing of it will.</source>
+   <translation>该单据已批准、尚未生效，作废后不再生效。</translation>
+  </message>
+  <message>
+   <source>Last day {day}</source>
+   <translation>最后工作日 {day}</translation>
+  </message>
+  <message>
+   <source>Leaver's list ({settled} of {count} settled)</source>
+   <translation>离职清单（{count} 项已办结 {settled} 项）</translation>
+  </message>
+  <message>
+   <source>Now: {facts}</source>
+   <translation>目前：{facts}</translation>
+  </message>
+  <message>
+   <source>Pay a month</source>
+   <translation>月薪资</translation>
+  </message>
+  <message>
+   <source>Personnel papers</source>
+   <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>Settled  Ctrl+S</source>
+   <translation>办结  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Severance may be due for this kind of ending (labour contract law, article 46). Work it out before the last pay.</source>
+   <translation>这种离职可能要支付经济补偿（劳动合同法第四十六条），请在结清工资前核算。</translation>
+  </message>
+  <message>
+   <source>Take it back  Ctrl+S</source>
+   <translation>作废  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take {number} back</source>
+   <translation>作废 {number}</translation>
+  </message>
+  <message>
+   <source>Takes effect on {day}</source>
+   <translation>将于 {day} 生效</translation>
+  </message>
+  <message>
+   <source>The pay is shown to those who may see it.</source>
+   <translation>薪资只显示给有权查看的人。</translation>
+  </message>
+  <message>
+   <source>The payroll of {month} is locked. The difference comes as a supplement line in the open month.</source>
+   <translation>{month} 的工资表已锁定，差额将作为补发项列入未锁定的月份。</translation>
+  </message>
+  <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>What changes</source>
+   <translation>变更内容</translation>
+  </message>
+  <message>
+   <source>With {days} days of notice the last day would be {day} or later (labour contract law, article 37).</source>
+   <translation>按提前 {days} 天通知，最后工作日应不早于 {day}（劳动合同法第三十七条）。</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Withdraw {number} to change it?</source>
+   <translation>撤回 {number} 以便修改？</translation>
+  </message>
+  <message>
+   <source>Worked here as {number} until {day} and gets that number again.</source>
+   <translation>曾以工号 {number} 在职至 {day}，将沿用原工号。</translation>
+  </message>
+  <message>
+   <source>by {day}</source>
+   <translation>应于 {day} 前</translation>
+  </message>
+  <message>
+   <source>hired on {day}</source>
+   <translation>{day} 入职</translation>
+  </message>
+  <message>
+   <source>on probation until {day}</source>
+   <translation>试用期至 {day}</translation>
+  </message>
+  <message>
+   <source>{count} approved for a later day, the next on {day}</source>
+   <translation>{count} 张已批准待生效，最近的在 {day}</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 张审批中</translation>
+  </message>
+  <message>
+   <source>{count} to finish and submit</source>
+   <translation>{count} 张待完善提交</translation>
+  </message>
+  <message>
+   <source>{day} was the last day</source>
+   <translation>应于 {day} 前办结，已逾期</translation>
+  </message>
+  <message>
+   <source>{name}: settled</source>
+   <translation>{name}：办结事项</translation>
+  </message>
+ </context>
+ <context>
   <name>Policies</name>
   <message>
    <source>Amount</source>
@@ -6896,6 +7973,93 @@
   </message>
  </context>
  <context>
+  <name>Recruiting</name>
+  <message>
+   <source>Applied</source>
+   <translation>应聘</translation>
+  </message>
+  <message>
+   <source>Cost a hire</source>
+   <translation>人均招聘费用</translation>
+  </message>
+  <message>
+   <source>Grouped</source>
+   <translation>分组</translation>
+  </message>
+  <message>
+   <source>Hired</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>How far</source>
+   <translation>进展</translation>
+  </message>
+  <message>
+   <source>Interview with {name}</source>
+   <translation>{name}的面试</translation>
+  </message>
+  <message>
+   <source>Interviews ({count})</source>
+   <translation>面试（{count}）</translation>
+  </message>
+  <message>
+   <source>Join paper</source>
+   <translation>入职单</translation>
+  </message>
+  <message>
+   <source>Nobody has talked with them yet.</source>
+   <translation>还没有面试记录。</translation>
+  </message>
+  <message>
+   <source>Of those who applied in the period, how many came at least that far. Rate: hired ÷ applied.</source>
+   <translation>按期间内的投递人数统计，至少走到该阶段的人数。录用率 = 入职 ÷ 投递。</translation>
+  </message>
+  <message>
+   <source>Recruiting funnel</source>
+   <translation>招聘漏斗</translation>
+  </message>
+  <message>
+   <source>Reject {name}</source>
+   <translation>不录用{name}</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>未注明</translation>
+  </message>
+  <message>
+   <source>{applied} applied, {hired} hired, {rate}</source>
+   <translation>投递 {applied} 人，入职 {hired} 人，录用率 {rate}</translation>
+  </message>
+  <message>
+   <source>{count} in the running</source>
+   <translation>{count} 人应聘中</translation>
+  </message>
+  <message>
+   <source>{count} not looked at for two weeks</source>
+   <translation>{count} 人投递两周未处理</translation>
+  </message>
+  <message>
+   <source>{count} with an offer</source>
+   <translation>{count} 人已发录用</translation>
+  </message>
+  <message>
+   <source>{name} declines</source>
+   <translation>{name}放弃</translation>
+  </message>
+  <message>
+   <source>{name}: {applied} applied, {hired} hired</source>
+   <translation>{name}：投递 {applied} 人，入职 {hired} 人</translation>
+  </message>
+  <message>
+   <source>{name}: {stage}</source>
+   <translation>{name}：{stage}</translation>
+  </message>
+  <message>
+   <source>{stage} on {day}</source>
+   <translation>{day} {stage}</translation>
+  </message>
+ </context>
+ <context>
   <name>Recurring</name>
   <message>
    <source>Leave out  Ctrl+S</source>
@@ -6983,6 +8147,10 @@
   <message>
    <source>Answered on</source>
    <translation>答复日期</translation>
+  </message>
+  <message>
+   <source>Applied on</source>
+   <translation>投递日期</translation>
   </message>
   <message>
    <source>At the bank</source>
@@ -7073,6 +8241,10 @@
    <translation>已结束</translation>
   </message>
   <message>
+   <source>Closed on</source>
+   <translation>结束日期</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>编码</translation>
   </message>
@@ -7091,6 +8263,10 @@
   <message>
    <source>Control line</source>
    <translation>合计行</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>费用</translation>
   </message>
   <message>
    <source>Customer</source>
@@ -7161,12 +8337,20 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>Event</source>
+   <translation>招聘活动</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>执行起</translation>
   </message>
   <message>
    <source>From amount</source>
    <translation>起始金额</translation>
+  </message>
+  <message>
+   <source>From the day</source>
+   <translation>生效日期</translation>
   </message>
   <message>
    <source>Full name</source>
@@ -7189,6 +8373,10 @@
    <translation>负责人</translation>
   </message>
   <message>
+   <source>Held on</source>
+   <translation>举办日期</translation>
+  </message>
+  <message>
    <source>Hired on</source>
    <translation>入职日期</translation>
   </message>
@@ -7201,8 +8389,20 @@
    <translation>超标准时</translation>
   </message>
   <message>
+   <source>In effect since</source>
+   <translation>生效于</translation>
+  </message>
+  <message>
    <source>In force</source>
    <translation>执行中</translation>
+  </message>
+  <message>
+   <source>In the running</source>
+   <translation>应聘中</translation>
+  </message>
+  <message>
+   <source>Interviewed on</source>
+   <translation>面试日期</translation>
   </message>
   <message>
    <source>Invoice code</source>
@@ -7353,6 +8553,10 @@
    <translation>未装订</translation>
   </message>
   <message>
+   <source>Not hired</source>
+   <translation>未入职</translation>
+  </message>
+  <message>
    <source>Not sent yet</source>
    <translation>待提交银行</translation>
   </message>
@@ -7371,6 +8575,10 @@
   <message>
    <source>Off the advance</source>
    <translation>冲销借款</translation>
+  </message>
+  <message>
+   <source>Offer made on</source>
+   <translation>发录用日</translation>
   </message>
   <message>
    <source>Open</source>
@@ -7445,6 +8653,10 @@
    <translation>电话</translation>
   </message>
   <message>
+   <source>Place</source>
+   <translation>地点</translation>
+  </message>
+  <message>
    <source>Position</source>
    <translation>顺序</translation>
   </message>
@@ -7458,6 +8670,10 @@
   </message>
   <message>
    <source>Purpose</source>
+   <translation>事由</translation>
+  </message>
+  <message>
+   <source>Reason</source>
    <translation>事由</translation>
   </message>
   <message>
@@ -7493,6 +8709,10 @@
    <translation>角色</translation>
   </message>
   <message>
+   <source>Screened on</source>
+   <translation>初筛日期</translation>
+  </message>
+  <message>
    <source>Seen on</source>
    <translation>收到日期</translation>
   </message>
@@ -7511,6 +8731,10 @@
   <message>
    <source>Spent on</source>
    <translation>发生日</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>阶段</translation>
   </message>
   <message>
    <source>Started on</source>
@@ -7539,6 +8763,10 @@
   <message>
    <source>This month</source>
    <translation>本月</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>本年</translation>
   </message>
   <message>
    <source>Time</source>
@@ -7625,6 +8853,10 @@
    <translation>请假人</translation>
   </message>
   <message>
+   <source>With</source>
+   <translation>处理人</translation>
+  </message>
+  <message>
    <source>With bounced lines</source>
    <translation>有退汇</translation>
   </message>
@@ -7698,6 +8930,10 @@
    <translation> 分钟</translation>
   </message>
   <message>
+   <source>Certificates of employees</source>
+   <translation>员工证明</translation>
+  </message>
+  <message>
    <source>Comfortable</source>
    <translation>宽松</translation>
   </message>
@@ -7728,6 +8964,10 @@
   <message>
    <source>Settings</source>
    <translation>设置</translation>
+  </message>
+  <message>
+   <source>Templates…</source>
+   <translation>模板…</translation>
   </message>
   <message>
    <source>Theme</source>

@@ -14,7 +14,6 @@ SENTENCES: dict[str, str] = {
     "candidate.no_reason": QT_TRANSLATE_NOOP("Errors", "Say why it ends here."),
     "candidate.not_offered": QT_TRANSLATE_NOOP("Errors", "{name} has no offer yet. Note the offer first, then let them join."),
     "certificate.bad_template": QT_TRANSLATE_NOOP("Errors", "This file is no Word template the program can fill: {problem}. Choose a .docx made from the usual template."),
-    "certificate.no_name": QT_TRANSLATE_NOOP("Errors", "Say whom the certificate is for."),
     "certificate.no_pay": QT_TRANSLATE_NOOP("Errors", "{name} was not paid by a locked or paid payroll in the last twelve months, so there is no income to certify. Choose another certificate."),
     "certificate.not_left": QT_TRANSLATE_NOOP("Errors", "{name} still works here, and no leaving paper was written. Write that first, or choose another certificate."),
     "certificate.has_left": QT_TRANSLATE_NOOP("Errors", "{name} left on {day}. Choose the certificate of leaving instead."),
