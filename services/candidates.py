@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -56,8 +57,8 @@ def _not_hired(_context: ChipContext) -> ColumnElement[bool]:
     return Candidate.stage.in_([CandidateStage.REJECTED, CandidateStage.DECLINED])
 
 
-def _in(stage: CandidateStage, label: str) -> Chip:
-    return Chip(stage.value, label, clause=lambda _: Candidate.stage == stage)
+def _in(stage: CandidateStage) -> Callable[[ChipContext], ColumnElement[bool]]:
+    return lambda _context: Candidate.stage == stage
 
 
 REGISTER = Register(
@@ -82,11 +83,11 @@ REGISTER = Register(
     descending=True,
     chips=(
         Chip("running", "In the running", clause=_running),
-        _in(CandidateStage.APPLIED, "Applied"),
-        _in(CandidateStage.SCREENED, "Screened"),
-        _in(CandidateStage.INTERVIEW, "Interview"),
-        _in(CandidateStage.OFFER, "Offer made"),
-        _in(CandidateStage.HIRED, "Hired"),
+        Chip("applied", "Applied", clause=_in(CandidateStage.APPLIED)),
+        Chip("screened", "Screened", clause=_in(CandidateStage.SCREENED)),
+        Chip("interview", "Interview", clause=_in(CandidateStage.INTERVIEW)),
+        Chip("offer", "Offer made", clause=_in(CandidateStage.OFFER)),
+        Chip("hired", "Hired", clause=_in(CandidateStage.HIRED)),
         Chip("not_hired", "Not hired", clause=_not_hired),
         Chip("all", "All"),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -33,8 +34,8 @@ def _is_open(_context: ChipContext) -> ColumnElement[bool]:
     return or_(PersonnelPaper.state.in_([*EDITABLE, OfficePaperState.SUBMITTED]), _is_waiting_to_apply())
 
 
-def _of(kind: PersonnelKind, label: str) -> Chip:
-    return Chip(kind.value, label, clause=lambda _: PersonnelPaper.kind == kind)
+def _of(kind: PersonnelKind) -> Callable[[ChipContext], ColumnElement[bool]]:
+    return lambda _context: PersonnelPaper.kind == kind
 
 
 REGISTER = Register(
@@ -57,11 +58,11 @@ REGISTER = Register(
     descending=True,
     chips=(
         Chip("open", "Open", clause=_is_open),
-        _of(PersonnelKind.JOIN, "Joining"),
-        _of(PersonnelKind.CONFIRM, "Confirmation"),
-        _of(PersonnelKind.TRANSFER, "Transfer"),
-        _of(PersonnelKind.PAY_CHANGE, "Change of pay"),
-        _of(PersonnelKind.LEAVE, "Leaving"),
+        Chip("join", "Joining", clause=_of(PersonnelKind.JOIN)),
+        Chip("confirm", "Confirmation", clause=_of(PersonnelKind.CONFIRM)),
+        Chip("transfer", "Transfer", clause=_of(PersonnelKind.TRANSFER)),
+        Chip("pay_change", "Change of pay", clause=_of(PersonnelKind.PAY_CHANGE)),
+        Chip("leave", "Leaving", clause=_of(PersonnelKind.LEAVE)),
         Chip("all", "All"),
     ),
     default_chip="open",

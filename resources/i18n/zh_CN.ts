@@ -8149,6 +8149,10 @@
    <translation>答复日期</translation>
   </message>
   <message>
+   <source>Applied</source>
+   <translation>已投递</translation>
+  </message>
+  <message>
    <source>Applied on</source>
    <translation>投递日期</translation>
   </message>
@@ -8217,6 +8221,10 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Change of pay</source>
+   <translation>调薪</translation>
+  </message>
+  <message>
    <source>Changes</source>
    <translation>修改内容</translation>
   </message>
@@ -8251,6 +8259,10 @@
   <message>
    <source>Comes</source>
    <translation>周期</translation>
+  </message>
+  <message>
+   <source>Confirmation</source>
+   <translation>转正</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -8377,6 +8389,10 @@
    <translation>举办日期</translation>
   </message>
   <message>
+   <source>Hired</source>
+   <translation>已入职</translation>
+  </message>
+  <message>
    <source>Hired on</source>
    <translation>入职日期</translation>
   </message>
@@ -8399,6 +8415,10 @@
   <message>
    <source>In the running</source>
    <translation>应聘中</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation>面试中</translation>
   </message>
   <message>
    <source>Interviewed on</source>
@@ -8437,6 +8457,10 @@
    <translation>开票日期</translation>
   </message>
   <message>
+   <source>Joining</source>
+   <translation>入职</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>类型</translation>
   </message>
@@ -8463,6 +8487,10 @@
   <message>
    <source>Later</source>
    <translation>未执行</translation>
+  </message>
+  <message>
+   <source>Leaving</source>
+   <translation>离职</translation>
   </message>
   <message>
    <source>Left</source>
@@ -8575,6 +8603,10 @@
   <message>
    <source>Off the advance</source>
    <translation>冲销借款</translation>
+  </message>
+  <message>
+   <source>Offer made</source>
+   <translation>已发录用</translation>
   </message>
   <message>
    <source>Offer made on</source>
@@ -8709,6 +8741,10 @@
    <translation>角色</translation>
   </message>
   <message>
+   <source>Screened</source>
+   <translation>初筛通过</translation>
+  </message>
+  <message>
    <source>Screened on</source>
    <translation>初筛日期</translation>
   </message>
@@ -8795,6 +8831,10 @@
   <message>
    <source>Total</source>
    <translation>价税合计</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>调动</translation>
   </message>
   <message>
    <source>Type</source>
