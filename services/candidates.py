@@ -69,7 +69,7 @@ REGISTER = Register(
         Column("stage", "Stage", ColumnKind.CHOICE, Candidate.stage, width=88, choices=CandidateStage),
         Column("post", "Post", ColumnKind.TEXT, Candidate.post, width=90, stretch=True),
         Column("department", "Department", ColumnKind.TEXT, Department.name, width=84),
-        Column("source", "Source", ColumnKind.TEXT, Candidate.source, width=84),
+        Column("source", "Came from", ColumnKind.TEXT, Candidate.source, width=84),
         Column("event", "Event", ColumnKind.TEXT, RecruitingEvent.name, width=150),
         Column("applied_on", "Applied on", ColumnKind.DAY, Candidate.applied_on, width=84),
         Column("phone", "Phone", ColumnKind.TEXT, Candidate.phone, width=120, shown=False),

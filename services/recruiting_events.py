@@ -28,7 +28,7 @@ REGISTER = Register(
     columns=(
         Column("held_on", "Held on", ColumnKind.DAY, RecruitingEvent.held_on, width=96),
         Column("name", "Name", ColumnKind.TEXT, RecruitingEvent.name, width=200, stretch=True),
-        Column("source", "Source", ColumnKind.TEXT, RecruitingEvent.source, width=120),
+        Column("source", "Came from", ColumnKind.TEXT, RecruitingEvent.source, width=120),
         Column("place", "Place", ColumnKind.TEXT, RecruitingEvent.place, width=160),
         Column("cost", "Cost", ColumnKind.MONEY, RecruitingEvent.cost, width=110),
         Column("note", "Note", ColumnKind.TEXT, RecruitingEvent.note, width=160, shown=False),

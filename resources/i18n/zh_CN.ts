@@ -3401,6 +3401,10 @@
    <translation>日历 (F4)</translation>
   </message>
   <message>
+   <source>Came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
    <source>Campus talk, fair, website, recommendation …</source>
    <translation>校园招聘、招聘会、网络招聘、员工推荐等。</translation>
   </message>
@@ -8215,6 +8219,10 @@
   <message>
    <source>Buyer</source>
    <translation>购买方</translation>
+  </message>
+  <message>
+   <source>Came from</source>
+   <translation>来源</translation>
   </message>
   <message>
    <source>Category</source>

@@ -41,7 +41,7 @@ FORM = Form(
         FieldSpec("post", QT_TRANSLATE_NOOP("Field", "Post")),
         FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, choices=departments.choices),
         FieldSpec("event_id", QT_TRANSLATE_NOOP("Field", "Event"), FieldKind.COMBO, choices=recruiting_events.choices),
-        FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Source"), hint=QT_TRANSLATE_NOOP("Field", "Empty: that of the event.")),
+        FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Came from"), hint=QT_TRANSLATE_NOOP("Field", "Empty: that of the event.")),
         FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), FieldKind.LONG_TEXT, width=2),
     ),
     empty=lambda today: candidates.CandidateDraft(applied_on=today),
@@ -103,13 +103,12 @@ class CandidatesPage(RegisterPage):
     def _show_buttons(self) -> None:
         """What leads on is the blue one."""
         super()._show_buttons()
-        for name in candidate_acts.LEADING:
-            for button in self.pane.findChildren(QPushButton, f"button.{name}"):
-                if not button.isHidden():
-                    button.setProperty("primary", True)
-                    button.style().unpolish(button)
-                    button.style().polish(button)
-                    return
+        possible = {spec.name for spec in self.acts.possible() if spec.pane}
+        leading = next((name for name in candidate_acts.LEADING if name in possible), None)
+        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
+            button.setProperty("primary", True)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, candidate_acts.usual_waiting(self.desk.today()))

@@ -99,13 +99,12 @@ class PersonnelPapersPage(RegisterPage):
     def _show_buttons(self) -> None:
         """What leads the paper on is the blue one."""
         super()._show_buttons()
-        for name in paper_acts.LEADING:
-            for button in self.pane.findChildren(QPushButton, f"button.{name}"):
-                if not button.isHidden():
-                    button.setProperty("primary", True)
-                    button.style().unpolish(button)
-                    button.style().polish(button)
-                    return
+        possible = {spec.name for spec in self.acts.possible() if spec.pane}
+        leading = next((name for name in paper_acts.LEADING if name in possible), None)
+        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
+            button.setProperty("primary", True)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Once a day, what was approved for today takes effect."""

@@ -16,7 +16,7 @@ FORM = Form(
     fields=(
         FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), required=True, width=2),
         FieldSpec("held_on", QT_TRANSLATE_NOOP("Field", "Held on"), FieldKind.DAY, required=True),
-        FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Source"), hint=QT_TRANSLATE_NOOP("Field", "Campus talk, fair, website, recommendation …")),
+        FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Came from"), hint=QT_TRANSLATE_NOOP("Field", "Campus talk, fair, website, recommendation …")),
         FieldSpec("place", QT_TRANSLATE_NOOP("Field", "Place")),
         FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Cost"), FieldKind.MONEY),
         FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=2),

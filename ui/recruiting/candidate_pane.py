@@ -37,7 +37,7 @@ def show_candidate(pane: DetailPane, desk: Desk, found: CandidateDetail) -> None
     if found.paper_number:
         pane.row(translate("Recruiting", "Join paper"), found.paper_number, strong=True)
     for words, value in (
-        (translate("Field", "Source"), found.source),
+        (translate("Field", "Came from"), found.source),
         (translate("Field", "Event"), found.event_name),
         (translate("Field", "Note"), found.note),
     ):

@@ -153,7 +153,7 @@ def figures(found: Sequence[FunnelRow], by: FunnelBy, span: Span) -> Figures:
 
 def _headings(by: FunnelBy, *, costs: bool) -> tuple[Heading, ...]:
     first = {
-        FunnelBy.SOURCE: translate("Register", "Source"),
+        FunnelBy.SOURCE: translate("Register", "Came from"),
         FunnelBy.EVENT: translate("Register", "Event"),
         FunnelBy.POST: translate("Register", "Post"),
         FunnelBy.MONTH: translate("Statistics", "Month"),

@@ -191,6 +191,5 @@ FIELDS: dict[str, str] = {
     "place": QT_TRANSLATE_NOOP("Field", "Place"),
     "probation_until": QT_TRANSLATE_NOOP("Field", "Probation until"),
     "screened_on": QT_TRANSLATE_NOOP("Field", "Screened on"),
-    "source": QT_TRANSLATE_NOOP("Field", "Source"),
     "stage": QT_TRANSLATE_NOOP("Field", "Stage"),
 }
