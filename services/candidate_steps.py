@@ -9,18 +9,13 @@ from sqlalchemy import select
 from models.personnel_paper import PersonnelKind
 from models.recruiting import Candidate, CandidateStage, Interview
 from services import audit, records
+from services.candidate_details import DAYS
 from services.candidates import ORDER, RUNNING, refuse_paper
 from services.database import Session, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.personnel_drafts import PersonnelDraft
 from services.records import tidy
-
-_DAYS = {
-    CandidateStage.SCREENED: "screened_on",
-    CandidateStage.INTERVIEW: "interviewed_on",
-    CandidateStage.OFFER: "offered_on",
-}
 
 
 @requires(Permission.PERSONNEL_EDIT)
@@ -40,7 +35,7 @@ def go_on(
     if ORDER[place] == CandidateStage.HIRED:
         raise Refused("candidate.join_paper", name=item.name)
     item.stage = ORDER[place]
-    setattr(item, _DAYS[item.stage], day)
+    setattr(item, DAYS[item.stage], day)
     _written(session, actor, "go_on", item)
 
 
@@ -119,13 +114,13 @@ def step_back(session: Session, actor: Actor, candidate_id: int, version: int, *
         item.closed_on = None
         item.stage = _furthest(item)
     elif item.stage != CandidateStage.APPLIED:
-        setattr(item, _DAYS[item.stage], None)
+        setattr(item, DAYS[item.stage], None)
         item.stage = _furthest(item)
     _written(session, actor, "step_back", item)
 
 
 def _furthest(item: Candidate) -> CandidateStage:
-    reached = [stage for stage, name in _DAYS.items() if getattr(item, name) is not None]
+    reached = [stage for stage, name in DAYS.items() if getattr(item, name) is not None]
     return reached[-1] if reached else CandidateStage.APPLIED
 
 

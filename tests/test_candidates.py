@@ -12,6 +12,7 @@ import pytest
 from models.personnel_paper import PersonnelPaper
 from models.recruiting import Candidate, CandidateStage
 from services import (
+    candidate_details,
     candidate_steps,
     candidates,
     personnel_papers,
@@ -19,7 +20,8 @@ from services import (
     recruiting_funnel,
     registers,
 )
-from services.candidates import CandidateAction, CandidateDraft
+from services.candidate_details import CandidateAction
+from services.candidates import CandidateDraft
 from services.errors import Refused
 from services.recruiting_events import EventDraft
 from services.recruiting_funnel import LISTS, FunnelBy
@@ -74,7 +76,7 @@ def test_a_candidate_goes_on_to_the_offer_and_each_stage_keeps_its_day(session, 
     for day in (date(2026, 2, 3), date(2026, 2, 10), date(2026, 2, 20)):
         go_on(session, clerk, item, day)
     assert item.stage is CandidateStage.OFFER
-    found = candidates.detail(session, clerk, item.id)
+    found = candidate_details.detail(session, clerk, item.id)
     assert [day for _stage, day in found.reached] == [
         date(2026, 2, 1), date(2026, 2, 3), date(2026, 2, 10), date(2026, 2, 20),
     ]  # fmt: skip
@@ -91,7 +93,7 @@ def test_an_interview_is_noted_and_leads_on(session, clerk):
             passed=True, note="基础好", command_id=again,
         )  # fmt: skip
     assert (item.stage, item.interviewed_on) == (CandidateStage.INTERVIEW, date(2026, 2, 9))
-    found = candidates.detail(session, clerk, item.id)
+    found = candidate_details.detail(session, clerk, item.id)
     assert [(one.interviewer, one.passed, one.note) for one in found.interviews] == [
         ("张国强", True, "基础好")
     ]
@@ -177,7 +179,7 @@ def test_what_may_be_done_follows_the_stage(session, clerk, manager):
     item = somebody(session, clerk)
 
     def may(actor):
-        return {one.value for one in candidates.detail(session, actor, item.id).actions}
+        return {one.value for one in candidate_details.detail(session, actor, item.id).actions}
 
     assert may(manager) == set()
     assert may(clerk) == {"edit_candidate", "remove", "reject", "decline", "next_stage"}

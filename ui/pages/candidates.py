@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
-from services import candidates, departments, recruiting_events
-from services.candidates import CandidateAction
+from services import candidate_details, candidates, departments, recruiting_events
+from services.candidate_details import CandidateAction
 from services.permissions import Permission
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.recruiting import candidate_acts
@@ -22,7 +22,8 @@ from ui.widgets.page_actions import Action
 from ui.widgets.register_page import RegisterPage
 
 if TYPE_CHECKING:
-    from services.candidates import CandidateDetail, CandidateHeadline
+    from services.candidate_details import CandidateDetail
+    from services.candidates import CandidateHeadline
     from services.database import Session
     from services.errors import Refused
     from services.permissions import Actor
@@ -74,7 +75,7 @@ class CandidatesPage(RegisterPage):
         today: date,  # noqa: ARG004 - every page's
         session: Session,
     ) -> CandidateDetail:
-        return candidates.detail(session, actor, record_id)
+        return candidate_details.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: CandidateDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self._detail = found

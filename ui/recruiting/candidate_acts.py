@@ -23,7 +23,7 @@ from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.page_actions import Action, Takes
 
 if TYPE_CHECKING:
-    from services.candidates import CandidateDetail
+    from services.candidate_details import CandidateDetail
     from services.database import Session
     from services.permissions import Actor
     from services.personnel_drafts import PersonnelDraft

@@ -15,7 +15,7 @@ from ui.widgets.history_list import HistoryList
 from ui.widgets.steps import Step, StepBar, StepState
 
 if TYPE_CHECKING:
-    from services.candidates import CandidateDetail
+    from services.candidate_details import CandidateDetail
     from ui.state import Desk
     from ui.widgets.detail_pane import DetailPane
 
