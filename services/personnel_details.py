@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
 
@@ -21,7 +22,7 @@ from services.leaving import LeavingRow
 from services.office_details import Change
 from services.permissions import Actor, Permission, requires
 from services.personnel_checks import Remark, remarks
-from services.personnel_drafts import PersonnelDraft, draft_of
+from services.personnel_drafts import PersonnelDraft, draft_of, pay_lines
 from services.personnel_papers import EDITABLE
 from services.personnel_standing import PayLine
 
@@ -97,10 +98,35 @@ def detail(session: Session, actor: Actor, paper_id: int, *, today: date) -> Per
         steps=tuple(approval_steps.steps(session, seen)),
         decisions=tuple(approval_steps.decisions(session, seen)),
         leaving=tuple(leaving.checklist(session, actor, paper_id, today=today)),
-        history=tuple(audit.history(session, actor, "personnel_paper", paper_id)) if sees_pay else (),
+        history=tuple(_history(session, actor, paper_id)) if sees_pay else (),
         actions=_actions(session, actor, paper),
         company=session.scalar(select(Company.name).order_by(Company.id)) or "",
     )
+
+
+def _history(session: Session, actor: Actor, paper_id: int) -> list[HistoryRow]:
+    """The acts, with what the body says as fields of their own, and only those that changed."""
+    found = audit.history(session, actor, "personnel_paper", paper_id)
+    return [replace(row, changes=_unfolded(row.changes)) for row in found]
+
+
+def _unfolded(changed: dict[str, Any]) -> dict[str, Any]:
+    body = changed.get("body")
+    if body is None:
+        return changed
+    rest = {name: value for name, value in changed.items() if name != "body"}
+    if isinstance(body, dict):
+        return rest | {name: value for name, value in _flat(body).items() if value not in (None, "")}
+    before, after = (_flat(one or {}) for one in body)
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return rest | {name: [before.get(name), after.get(name)] for name in names}
+
+
+def _flat(body: dict[str, Any]) -> dict[str, Any]:
+    """A body with a field for every component of the pay; ids and what was before say nothing more."""
+    hidden = {"pay", "before", "department_id", "handover_id", "candidate_id"}
+    found = {name: value for name, value in body.items() if name not in hidden}
+    return found | {line.name: None if line.amount is None else str(line.amount) for line in pay_lines(body)}
 
 
 def changes(paper: PersonnelPaper) -> list[Change]:

@@ -18,6 +18,8 @@ UNSEEN = frozenset(
         "file_again",
         "load_usual",
         "open_paper",
+        "paper",
+        "step_back",
     },
 )
 # dialogs that are the same on every page: shown once

@@ -6346,8 +6346,16 @@
    <translation>修改员工</translation>
   </message>
   <message>
+   <source>change pay</source>
+   <translation>修改薪资</translation>
+  </message>
+  <message>
    <source>change payees</source>
    <translation>修改收款单位</translation>
+  </message>
+  <message>
+   <source>change personnel files and papers</source>
+   <translation>修改人事档案和单据</translation>
   </message>
   <message>
    <source>change projects</source>
@@ -6356,6 +6364,10 @@
   <message>
    <source>change recurring papers</source>
    <translation>修改周期单据</translation>
+  </message>
+  <message>
+   <source>change social insurance</source>
+   <translation>修改社保公积金</translation>
   </message>
   <message>
    <source>change the company's data</source>
@@ -6502,6 +6514,10 @@
    <translation>付款</translation>
   </message>
   <message>
+   <source>pay out wages</source>
+   <translation>发放工资</translation>
+  </message>
+  <message>
    <source>put into a payment batch</source>
    <translation>放入付款批次</translation>
   </message>
@@ -6562,6 +6578,10 @@
    <translation>查看送审包</translation>
   </message>
   <message>
+   <source>see pay</source>
+   <translation>查看薪资</translation>
+  </message>
+  <message>
    <source>see payees</source>
    <translation>查看收款单位</translation>
   </message>
@@ -6570,12 +6590,20 @@
    <translation>查看付款批次</translation>
   </message>
   <message>
+   <source>see personnel files and papers</source>
+   <translation>查看人事档案和单据</translation>
+  </message>
+  <message>
    <source>see projects</source>
    <translation>查看项目</translation>
   </message>
   <message>
    <source>see recurring papers</source>
    <translation>查看周期单据</translation>
+  </message>
+  <message>
+   <source>see social insurance</source>
+   <translation>查看社保公积金</translation>
   </message>
   <message>
    <source>see the company's data</source>
