@@ -116,6 +116,14 @@ class ActKind(StrEnum):
     ADD = "add"
     REOPEN = "reopen"
     SKIP = "skip"
+    APPLY = "apply"
+    CERTIFY = "certify"
+    GO_ON = "go_on"
+    INTERVIEW = "interview"
+    REJECTED = "rejected"
+    DECLINED = "declined"
+    STEP_BACK = "step_back"
+    HIRE = "hire"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

@@ -67,7 +67,10 @@ KINDS: Mapping[DecidedKind, PaperKind] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class WaitingPaper:
-    """A paper that waits for the actor: what it is, in words without amounts, who made it, since when."""
+    """A paper that waits for the actor: what it is, in words without amounts, who made it, since when.
+
+    `what` is its own kind (a joining, a stop of insurance, a bonus), where it has one.
+    """
 
     kind: DecidedKind
     id: int
@@ -77,6 +80,7 @@ class WaitingPaper:
     level: str
     made_by: str
     since: datetime
+    what: StrEnum | None = None
 
 
 @open_to_all(_WHY)
@@ -178,7 +182,7 @@ def waiting(session: Session, actor: Actor) -> list[WaitingPaper]:
         found += [
             WaitingPaper(
                 kind, item.id, item.version, _number(item), title(session, kind, item), step.label,
-                item.made_by_name, step.updated_at,
+                item.made_by_name, step.updated_at, getattr(item, "kind", None),
             )
             for item, step in rows
         ]  # fmt: skip

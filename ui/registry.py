@@ -53,6 +53,7 @@ COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 
 PAGES = (
     Page("approvals", QT_TRANSLATE_NOOP("Page", "Approvals"), "stamp", "ui.pages.approvals:ApprovalsPage", "", ("claim.decide",), "services.claim_papers:waiting_count"),
+    Page("office_approvals", QT_TRANSLATE_NOOP("Page", "Other papers"), "badge-check", "ui.pages.office_approvals:OfficeApprovalsPage", "", ("claim.decide",), "services.office_papers:waiting_count"),
     Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
     Page("payments", QT_TRANSLATE_NOOP("Page", "Payments"), "banknote", "ui.pages.payments:PaymentsPage", FINANCE, ("batch.see",), "services.payment_register:waiting_count"),
     Page("payroll", QT_TRANSLATE_NOOP("Page", "Payroll"), "coins", "ui.pages.payroll:PayrollPage", FINANCE, ("payroll.see",)),
@@ -67,6 +68,9 @@ PAGES = (
     Page("employees", QT_TRANSLATE_NOOP("Page", "Employees"), "users", "ui.pages.employees:EmployeesPage", PEOPLE, ("people.see",)),
     Page("labour_contracts", QT_TRANSLATE_NOOP("Page", "Labour contracts"), "file-text", "ui.pages.labour_contracts:LabourContractsPage", PEOPLE, ("personnel.see",), "services.labour_contract_ends:waiting_count"),
     Page("social_insurance", QT_TRANSLATE_NOOP("Page", "Social insurance"), "umbrella", "ui.pages.social_insurance:SocialInsurancePage", PEOPLE, ("insurance.see",), "services.insurance_board:waiting_count"),
+    Page("personnel_papers", QT_TRANSLATE_NOOP("Page", "Personnel papers"), "clipboard-list", "ui.pages.personnel_papers:PersonnelPapersPage", PEOPLE, ("personnel.see",)),
+    Page("candidates", QT_TRANSLATE_NOOP("Page", "Candidates"), "user", "ui.pages.candidates:CandidatesPage", PEOPLE, ("personnel.see",)),
+    Page("recruiting_events", QT_TRANSLATE_NOOP("Page", "Recruiting events"), "calendar", "ui.pages.recruiting_events:RecruitingEventsPage", PEOPLE, ("personnel.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),

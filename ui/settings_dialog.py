@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -109,6 +110,11 @@ class SettingsDialog(_Form):
         self.add("lock", self.tr("Lock when idle for"), self._minutes)
         self.add("promise", self.tr("Papers are paid within"), self._rules.promise)
         self.add("invoice_age", self.tr("Invoices may be as old as"), self._rules.invoice_age)
+        templates = QPushButton(self.tr("Templates…"), self)
+        templates.setAutoDefault(False)
+        templates.setEnabled(may_edit)
+        templates.clicked.connect(self._open_templates)
+        self.add("templates", self.tr("Certificates of employees"), templates)
 
     def save(self) -> None:
         self._desk.prefs.put("rows", self._rows.currentData())
@@ -123,6 +129,11 @@ class SettingsDialog(_Form):
         self._save.setEnabled(False)
         work = partial(_put, self._desk.actor, changed)
         self._desk.tasks.run(self, work, self._finish, lambda refused: self.refuse(sentence(refused)))
+
+    def _open_templates(self) -> None:
+        from ui.personnel.template_dialog import TemplateDialog
+
+        TemplateDialog(self._desk, self).open()
 
     def _finish(self, _saved: object) -> None:
         before = self._desk.device.get("language", words.SYSTEM)

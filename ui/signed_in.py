@@ -18,6 +18,7 @@ from services.errors import Refused
 from services.permissions import Permission
 from ui import badges, desk_commands
 from ui.errors import sentence
+from ui.personnel.taking_effect import take_effect
 from ui.session_lock import IdleWatch, Lock
 from ui.settings_dialog import PasswordDialog, SettingsDialog, lock_minutes
 from ui.shortcuts import ShortcutSheet
@@ -98,6 +99,7 @@ class SignedIn(QObject):
         self._connect(self._status)
         self.workspace.open_first(self.desk.prefs.get("tab", ""))
         badges.refresh(self.workspace)
+        take_effect(self.desk, self.workspace)
 
     def end(self) -> None:
         """Close the pages."""

@@ -21,6 +21,8 @@ UNSEEN = frozenset(
         "export_roster",
         "bank_list",
         "reopen",
+        "paper",
+        "step_back",
     },
 )
 # dialogs that are the same on every page: shown once

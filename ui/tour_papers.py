@@ -110,12 +110,36 @@ def _lists(session: Session, actor: Actor) -> dict[str, bytes]:
         return int(registers.window(session, actor, register, registers.Query(this_day()), 0, 1)[0][0])
 
     roster = rosters.roster(session, actor, on=this_day())
+    people = _people(session, actor)
     packet, cards = first(packet_register.REGISTER), first(recurring_papers.REGISTER)
-    return {
+    return people | {
         "packet-list": packet_pdf([packet_lists.printed(session, actor, packet)]),
         "roster": roster_pdf(roster),
         "top-up-list": top_up_pdf([recurring_making.printed(session, actor, cards)]),
     }
+
+
+def _people(session: Session, actor: Actor) -> dict[str, bytes]:
+    """A personnel paper of every kind, the newest, and a certificate of employment."""
+    from services import certificate_templates, certificates, employees, personnel_forms, personnel_papers
+    from services.registers import Query, window
+    from services.reports.certificate_form import certificate_pdf
+    from services.reports.personnel_form import personnel_pdf
+    from services.terms import PersonnelKind
+    from ui.state import this_day
+
+    found, today = {}, this_day()
+    for kind in PersonnelKind:
+        rows = window(session, actor, personnel_papers.REGISTER, Query(today, chip=kind.value), 0, 1)
+        form = personnel_forms.printed(session, actor, int(rows[0][0]), today=today)
+        found[f"personnel-{kind.value.replace('_', '-')}"] = personnel_pdf([form])
+    rows = window(session, actor, employees.REGISTER, Query(today), 0, 1)
+    employment = certificates.CertificateKind.EMPLOYMENT
+    made = certificates.certificate(
+        session, actor, employment, int(rows[0][0]), purpose="办理居住证", today=today
+    )
+    letter = certificate_templates.letter(certificate_templates.filled(session, made))
+    return found | {"certificate-employment": certificate_pdf(letter, title=made.file_name)}
 
 
 def _form(session: Session, actor: Actor, wanted: dict[str, str], paper: Paper) -> bytes:

@@ -89,3 +89,8 @@ def _broken(word: str, face: Face, size: Points, width: Points, lines: list[str]
         if face.width(lines[-1] + char, size) > width:
             lines.append("")
         lines[-1] += char
+
+
+def wrapped(text: str, style: Style, width: Mm) -> list[str]:
+    """The lines that a paragraph takes in its full size."""
+    return _wrapped(text, style.face, style.size, width * MM)

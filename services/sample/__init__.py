@@ -23,9 +23,11 @@ from services.sample.packets import write_packets
 from services.sample.pay import write_pay
 from services.sample.payments import write_payments
 from services.sample.personnel import write_personnel
+from services.sample.personnel_papers import write_personnel
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
+from services.sample.recruiting import write_recruiting
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
 from services.sample.travel import write_travel
@@ -81,6 +83,8 @@ def create(
         write_unclaimed(database.folder, standing, today, random, planned)
         invoices.write_store(session, standing, today, random)
         write_pay(session, standing, today, random)  # after people and their insurance
+        write_personnel(session, standing, today)
+        write_recruiting(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_insurance(session, standing, today, _founded(today))
         write_views(session, standing, today)

@@ -28,6 +28,9 @@ REGISTERS = {
     "voucher": ("services.voucher_register", QT_TRANSLATE_NOOP("Page", "Vouchers")),
     "packet": ("services.packet_register", QT_TRANSLATE_NOOP("Page", "Packets")),
     "funding_source": ("services.funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources")),
+    "personnel_paper": ("services.personnel_papers", QT_TRANSLATE_NOOP("Page", "Personnel papers")),
+    "candidate": ("services.candidates", QT_TRANSLATE_NOOP("Page", "Candidates")),
+    "recruiting_event": ("services.recruiting_events", QT_TRANSLATE_NOOP("Page", "Recruiting events")),
     "recurring_paper": ("services.recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers")),
 }
 # shorter names; "claim" alone is the list where papers cannot be meant

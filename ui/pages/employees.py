@@ -13,6 +13,7 @@ from services import audit, departments, employees, personal_files, personal_ove
 from services.permissions import Permission
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.personnel import people_dialog, roster_acts
+from ui.personnel.certificate_dialog import CERTIFICATES
 from ui.personnel.file_dialog import FileDialog
 from ui.personnel.file_pane import show_file
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -135,3 +136,5 @@ class EmployeesPage(RegisterPage):
         if self._file_acts:
             self.pane.section(translate("Personnel", "History of the file"))
             self.pane.widget(HistoryList("personal_file", self._file_acts, self.desk.today()))
+
+    actions = (CERTIFICATES,)

@@ -22,6 +22,9 @@ from ui.widgets.notice import Notice
 from ui.widgets.page_frame import list_head
 from ui.widgets.register_view import RegisterView
 
+# where a row of a register is opened; a line of a paper opens its paper
+PAGES = {"expense_claim": "reimbursements", "candidate": "candidates"}
+
 translate = QCoreApplication.translate
 
 
@@ -98,14 +101,15 @@ class ListDialog(QDialog):
         current = self.view.table.current_id()
         if current is None:
             return
-        if self.view.register.name == "expense_claim":
-            self._go(current)
+        page = PAGES.get(self.view.register.name)
+        if page is not None:
+            self._go(current, page)
         else:
             self.desk.tasks.read(self, partial(_paper, self.desk.actor, current), self._go, self._refused)
 
-    def _go(self, paper: int) -> None:
+    def _go(self, record: int, page: str = "reimbursements") -> None:
         self.accept()
-        self.desk.go("reimbursements", paper)
+        self.desk.go(page, record)
 
     def _refused(self, refused: Refused) -> None:
         self.notice.say(sentence(refused))

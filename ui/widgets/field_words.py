@@ -10,10 +10,12 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from services.invoices.model import InvoiceKind
+from services.personnel_terms import Ending
 from services.terms import (
     AccountKind,
     ApproverKind,
     BatchState,
+    CandidateStage,
     CategoryRole,
     CheckLevel,
     ClaimState,
@@ -26,10 +28,12 @@ from services.terms import (
     IdentityKind,
     InvoicePromise,
     InvoiceState,
+    OfficePaperState,
     PacketState,
     PaperKind,
     PaymentMethod,
     PaymentState,
+    PersonnelKind,
     PolicyKind,
     ProjectState,
     Role,
@@ -157,6 +161,12 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("invoice", "kind"): InvoiceKind,
     ("invoice", "state"): InvoiceState,
     ("project", "state"): ProjectState,
+    ("personnel_paper", "kind"): PersonnelKind,
+    ("personnel_paper", "state"): OfficePaperState,
+    ("personnel_paper", "ending"): Ending,
+    ("personnel_paper", "employment_kind"): EmploymentKind,
+    ("personnel_paper", "identity_kind"): IdentityKind,
+    ("candidate", "stage"): CandidateStage,
     ("approval_rule", "approver"): ApproverKind,
     ("approval_rule", "paper_kind"): PaperKind,
     ("approval_rule", "role"): Role,

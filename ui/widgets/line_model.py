@@ -67,6 +67,7 @@ class LineModel(QAbstractTableModel):
         self._new_line, self._shown = new_line, shown
         self._lines: tuple[Line, ...] = ()
         self._locked = False
+        self.fixed: frozenset[str] = frozenset()  # columns that are only looked at
 
     # what there is
 
@@ -185,7 +186,8 @@ class LineModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usual if self._locked else usual | Qt.ItemFlag.ItemIsEditable
+        fixed = self._locked or self.columns[index.column()].name in self.fixed
+        return usual if fixed else usual | Qt.ItemFlag.ItemIsEditable
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,0 +1,1 @@
+"""The list of papers beside the claims that wait for a decision."""

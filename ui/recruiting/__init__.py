@@ -1,0 +1,1 @@
+"""Recruiting on the screen: what is done with a candidate, the pane, the funnel."""
