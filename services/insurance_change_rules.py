@@ -15,7 +15,7 @@ from models.people import Employee
 from models.personnel import EmploymentKind, PersonalFile
 from models.personnel_paper import OfficePaperState
 from models.remittance import Remittance, RemittanceState
-from services import insurance_policies
+from services import insurance_policy_store
 from services.database import Session
 from services.errors import Refused
 from services.insurance_months import month_text, previous_month
@@ -146,7 +146,7 @@ def employment_kind(session: Session, employee_id: int) -> EmploymentKind:
 
 def _policy(session: Session, wanted: Wanted) -> Policy:
     try:
-        return insurance_policies.in_month(session, wanted.city, wanted.fund, wanted.month)
+        return insurance_policy_store.in_month(session, wanted.city, wanted.fund, wanted.month)
     except Refused as refused:
         raise Refused(refused.code, "city", **refused.values) from refused
 

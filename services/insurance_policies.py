@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from itertools import pairwise
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import selectinload
@@ -16,13 +15,13 @@ from models.insurance_terms import Fund, InsuranceItem, Rounding
 from services import records, social_insurance
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_of, month_text, next_month, previous_month
-from services.permissions import Actor, Permission, open_to_all, requires
+from services.insurance_months import month_of, next_month, previous_month
+from services.insurance_policy_store import NO_CEILING, refuse_broken_row, refuse_gap, spans
+from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
 from services.social_insurance import Policy, PolicyItem
 
-NO_CEILING = Decimal("9999999999.99")  # stored where a notice names no upper limit
 _ZERO = Decimal(0)
 _HOUSING_ITEMS = frozenset({InsuranceItem.HOUSING_FUND})
 
@@ -129,7 +128,7 @@ def save(session: Session, actor: Actor, draft: InsurancePolicyDraft) -> int:
     policy = policy_of(draft)
     item = _item(session, draft)
     _end_before(session, actor, draft, policy)
-    _refuse_broken_row(session, policy, draft.id)
+    refuse_broken_row(session, policy, draft.id)
     item.city, item.fund, item.from_month, item.to_month = (
         policy.city, policy.kind, policy.from_month, policy.to_month,
     )  # fmt: skip
@@ -143,7 +142,7 @@ def save(session: Session, actor: Actor, draft: InsurancePolicyDraft) -> int:
 def remove(session: Session, actor: Actor, policy_id: int, version: int) -> bool:
     """Delete a policy. Raises Refused "insurance_policy.gap" when months between two others would be left."""
     item = records.expect(session, InsurancePolicy, policy_id, version)
-    _refuse_gap(item.city, [row for row in _spans(session, item.city, item.fund) if row[0] != item.id])
+    refuse_gap(item.city, [row for row in spans(session, item.city, item.fund) if row[0] != item.id])
     session.refresh(item, ["items"])
     return records.drop(session, actor, item)
 
@@ -159,36 +158,6 @@ def try_out(
     policy = policy_of(draft)
     found = social_insurance.contributions(wage, policy)
     return tuple(TrialRow(row.item, row.base, row.employer, row.employee) for row in found)
-
-
-@open_to_all("a step of services that have checked")
-def in_month(session: Session, city: str, fund: Fund, month: date) -> Policy:
-    """The policy of a city and fund in a month; Refused "insurance.no_policy" (city, month)."""
-    query = select(InsurancePolicy).where(InsurancePolicy.city == city, InsurancePolicy.fund == fund)
-    found = session.scalars(query.options(selectinload(InsurancePolicy.items)))
-    return social_insurance.policy_on([stored(item) for item in found], city, fund, month)
-
-
-@open_to_all("a step of services that have checked")
-def cities(session: Session, fund: Fund | None = None) -> list[str]:
-    """The cities that have any policy (of a fund), in order."""
-    query = select(InsurancePolicy.city).distinct().order_by(InsurancePolicy.city)
-    return list(session.scalars(query if fund is None else query.where(InsurancePolicy.fund == fund)))
-
-
-def stored(item: InsurancePolicy) -> Policy:
-    """A loaded policy as the rules reckon with it."""
-    return Policy(
-        item.city, item.fund, item.from_month, item.to_month,
-        tuple(
-            PolicyItem(
-                row.item, row.floor, None if row.ceiling == NO_CEILING else row.ceiling, row.employer_rate,
-                row.employee_rate, row.employer_fixed, row.employee_fixed, row.rounding,
-            )
-            for row in item.items
-        ),
-        item.cut_off_day or None, item.confirmed, item.source,
-    )  # fmt: skip
 
 
 def policy_of(draft: InsurancePolicyDraft) -> Policy:
@@ -304,38 +273,3 @@ def _end_before(session: Session, actor: Actor, draft: InsurancePolicyDraft, pol
     if same and before.to_month is None and before.from_month < policy.from_month:
         before.to_month = previous_month(policy.from_month)
         records.keep(session, actor, before, before.city, before.source)
-
-
-type Span = tuple[int, date, date | None]
-
-
-def _spans(session: Session, city: str, fund: Fund) -> list[Span]:
-    columns = (InsurancePolicy.id, InsurancePolicy.from_month, InsurancePolicy.to_month)
-    query = select(*columns).where(InsurancePolicy.city == city, InsurancePolicy.fund == fund)
-    return [(row[0], row[1], row[2]) for row in session.execute(query)]
-
-
-def _refuse_broken_row(session: Session, policy: Policy, own_id: int | None) -> None:
-    """All policies of a city and fund stand one after the other: no month twice, none left out between two."""
-    others = [row for row in _spans(session, policy.city, policy.kind) if row[0] != own_id]
-    for _, first, last in others:
-        begin = max(first, policy.from_month)
-        end = min(last or date.max, policy.to_month or date.max)
-        if begin <= end:
-            months = _months(begin, None if end == date.max else end)
-            raise Refused("insurance_policy.overlap", field="from_month", city=policy.city, months=months)
-    _refuse_gap(policy.city, [*others, (own_id or 0, policy.from_month, policy.to_month)])
-
-
-def _refuse_gap(city: str, spans: Iterable[Span]) -> None:
-    ordered = sorted(spans, key=lambda row: row[1])
-    for (_, _, last), (_, first, _) in pairwise(ordered):
-        if last is not None and next_month(last) < first:
-            months = _months(next_month(last), previous_month(first))
-            raise Refused("insurance_policy.gap", field="from_month", city=city, months=months)
-
-
-def _months(first: date, last: date | None) -> str:
-    if last is None:
-        return f"{month_text(first)} –"
-    return month_text(first) if first == last else f"{month_text(first)} – {month_text(last)}"

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, selectinload
 from models.base import WholeNumber
 from models.insurance import Enrolment, InsuranceBase, InsurancePolicy
 from models.insurance_terms import Fund, InsuranceItem
-from services.insurance_policies import stored
+from services.insurance_policy_store import stored
 from services.permissions import open_to_all
 from services.social_insurance import FenContribution, Policy, fen_contributions
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from models.insurance import BaseReason, ChangeKind, ChangeStage, Enrolment, InsuranceBase, InsuranceChange
 from models.insurance_terms import Fund, InsuranceItem, Rounding
 from models.personnel_paper import OfficePaperState
-from services import insurance_policies, insured
+from services import insurance_policy_store, insured
 from services.database import Session
 from services.errors import Refused
 from services.insurance_months import month_text, previous_month
@@ -164,7 +164,7 @@ def why(session: Session, actor: Actor, employee_id: int, item: InsuranceItem, m
     found = next((row for row in of_person(session, actor, employee_id, month) if row.item == item), None)
     if found is None:
         raise Refused("insurance.not_paid", month=month_text(month))
-    policy = insurance_policies.in_month(session, found.city, found.fund, month)
+    policy = insurance_policy_store.in_month(session, found.city, found.fund, month)
     rule = next(row for row in policy.items if row.item == item)
     since = next(
         row.from_month

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # step → functions "module:name", called with a session in this order
 FILLS: Mapping[str, tuple[str, ...]] = {
+    "0003": ("services.insurance_policy_seeds:fill",),
     "0002": (
         "services.voucher_fill:number_paid",
         "services.promises:fill_late_days",

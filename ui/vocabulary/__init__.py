@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.vocabulary import (
     approvals,
+    insurance,
     invoices,
     packets,
     pay_rules,
@@ -14,7 +15,18 @@ from ui.vocabulary import (
     vouchers,
 )
 
-SUBJECTS = (approvals, invoices, packets, pay_rules, payments, policies, statistics, travel, vouchers)
+SUBJECTS = (
+    approvals,
+    insurance,
+    invoices,
+    packets,
+    pay_rules,
+    payments,
+    policies,
+    statistics,
+    travel,
+    vouchers,
+)
 SENTENCES = {code: words for subject in SUBJECTS for code, words in subject.SENTENCES.items()}
 CHECKS = {code: words for subject in SUBJECTS for code, words in subject.CHECKS.items()}
 LABELS = {kind: words for subject in SUBJECTS for kind, words in subject.LABELS.items()}

@@ -1,0 +1,167 @@
+"""Social insurance and housing fund: sentences for refusals, words for choices, states and columns."""
+
+from __future__ import annotations
+
+from ui.marking import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "insurance.not_paid": QT_TRANSLATE_NOOP("Errors", "Nothing is paid for this item in {month}."),
+    "insurance_change.base_differs": QT_TRANSLATE_NOOP("Errors", "{name} had another base. Resume with the base there was, and change it with a base change of its own."),
+    "insurance_change.before_begin": QT_TRANSLATE_NOOP("Errors", "This insurance begins in {month}. Choose that month or a later one."),
+    "insurance_change.before_lodged": QT_TRANSLATE_NOOP("Errors", "It was lodged later than that. Correct the day."),
+    "insurance_change.built_upon": QT_TRANSLATE_NOOP("Errors", "A later change stands on {number}. Take that one back first."),
+    "insurance_change.insured": QT_TRANSLATE_NOOP("Errors", "{name} is insured in {city} since {month} already. Choose another change, or another person."),
+    "insurance_change.insured_before": QT_TRANSLATE_NOOP("Errors", "{name} was insured here until {month}. Choose Resume instead of Join."),
+    "insurance_change.kind_not_insured": QT_TRANSLATE_NOOP("Errors", "{name} is a student, a pensioner or a freelancer and is not insured by the company. Correct the kind of employment in the personnel file if that is wrong."),
+    "insurance_change.later": QT_TRANSLATE_NOOP("Errors", "That day is still to come. Enter the day it was done."),
+    "insurance_change.left": QT_TRANSLATE_NOOP("Errors", "{name} left on {day}, before this month. Choose an earlier month, or a back payment."),
+    "insurance_change.lodged": QT_TRANSLATE_NOOP("Errors", "{number} is with the fund already. Wait for its answer, or lodge a change that undoes it."),
+    "insurance_change.month_frozen": QT_TRANSLATE_NOOP("Errors", "The remittance is archived up to {month}. Choose a later month; for months before that enter a back payment."),
+    "insurance_change.months_turned": QT_TRANSLATE_NOOP("Errors", "The last month is before the first one. Correct the months."),
+    "insurance_change.never_insured": QT_TRANSLATE_NOOP("Errors", "{name} was never insured here. Choose Join instead of Resume."),
+    "insurance_change.none": QT_TRANSLATE_NOOP("Errors", "Choose at least one change."),
+    "insurance_change.not_insured": QT_TRANSLATE_NOOP("Errors", "{name} is not insured with this fund in that month. Choose another month, or let them join."),
+    "insurance_change.open_already": QT_TRANSLATE_NOOP("Errors", "{number} of {name} is still open with this fund. Finish or void it first."),
+    "insurance_change.reason_of_kind": QT_TRANSLATE_NOOP("Errors", "This reason does not belong to this change. Choose another one."),
+    "insurance_change.same_base": QT_TRANSLATE_NOOP("Errors", "That is the base of {name} already. Enter the new one."),
+    "insurance_change.same_city": QT_TRANSLATE_NOOP("Errors", "They are insured in {city} already. Choose the city they move to."),
+    "insurance_change.wrong_stage": QT_TRANSLATE_NOOP("Errors", "These changes do not stand where this can be done: {numbers}. Look again."),
+    "insurance_policy.cut_off_day": QT_TRANSLATE_NOOP("Errors", "The cut-off day is a day of the month from 1 to 31, or empty. Correct it."),
+    "insurance_policy.gap": QT_TRANSLATE_NOOP("Errors", "In {city}, no policy would hold in {months}. Let one of them begin earlier or end later."),
+    "insurance_policy.item_of_fund": QT_TRANSLATE_NOOP("Errors", "This item does not belong to this fund. Choose another item."),
+    "insurance_policy.overlap": QT_TRANSLATE_NOOP("Errors", "In {city}, two policies would hold in {months}. End the earlier one the month before."),
+    "insurance_policy.percent": QT_TRANSLATE_NOOP("Errors", "“{text}” is no rate. Type a percentage from 0 to 100, such as 8.7."),
+    "office_paper.no_department": QT_TRANSLATE_NOOP("Errors", "Whoever made this paper belongs to no department. Enter it at Employees."),
+    "office_paper.wrong_state": QT_TRANSLATE_NOOP("Errors", "The paper is not in the right state for this: {state}. Look again."),
+}  # fmt: skip
+
+CHECKS: dict[str, dict[str, str]] = {}
+
+LABELS: dict[str, dict[str, str]] = {
+    "ChangeKind": {
+        "join": QT_TRANSLATE_NOOP("Label", "Join"),
+        "stop": QT_TRANSLATE_NOOP("Label", "Stop"),
+        "resume": QT_TRANSLATE_NOOP("Label", "Resume"),
+        "transfer": QT_TRANSLATE_NOOP("Label", "Move to another city"),
+        "base": QT_TRANSLATE_NOOP("Label", "Change of base"),
+        "back_payment": QT_TRANSLATE_NOOP("Label", "Back payment"),
+    },
+    "ChangeStage": {
+        "to_lodge": QT_TRANSLATE_NOOP("Label", "To lodge"),
+        "lodged": QT_TRANSLATE_NOOP("Label", "Lodged"),
+        "confirmed": QT_TRANSLATE_NOOP("Label", "Confirmed"),
+        "refused": QT_TRANSLATE_NOOP("Label", "Refused by the fund"),
+    },
+    "ChangeStanding": {
+        "draft": QT_TRANSLATE_NOOP("Label", "Draft"),
+        "submitted": QT_TRANSLATE_NOOP("Label", "Waiting"),
+        "approved": QT_TRANSLATE_NOOP("Label", "Approved"),
+        "returned": QT_TRANSLATE_NOOP("Label", "Returned"),
+        "withdrawn": QT_TRANSLATE_NOOP("Label", "Withdrawn"),
+        "to_lodge": QT_TRANSLATE_NOOP("Label", "To lodge"),
+        "lodged": QT_TRANSLATE_NOOP("Label", "Lodged"),
+        "confirmed": QT_TRANSLATE_NOOP("Label", "Confirmed"),
+        "refused": QT_TRANSLATE_NOOP("Label", "Refused by the fund"),
+        "voided": QT_TRANSLATE_NOOP("Label", "Voided"),
+    },
+    "ChangeReason": {
+        "A": QT_TRANSLATE_NOOP("Label", "A insured for the first time"),
+        "B": QT_TRANSLATE_NOOP("Label", "B insured here again"),
+        "C": QT_TRANSLATE_NOOP("Label", "C comes from outside the district"),
+        "D": QT_TRANSLATE_NOOP("Label", "D comes from inside the district"),
+        "01": QT_TRANSLATE_NOOP("Label", "01 to an employer in the district"),
+        "02": QT_TRANSLATE_NOOP("Label", "02 moves out of the district"),
+        "03": QT_TRANSLATE_NOOP("Label", "03 paused (left, dismissed)"),
+        "04": QT_TRANSLATE_NOOP("Label", "04 leaves the insurance"),
+        "05": QT_TRANSLATE_NOOP("Label", "05 retires"),
+        "06": QT_TRANSLATE_NOOP("Label", "06 died in service"),
+    },
+    "ChangeAction": {
+        "edit": QT_TRANSLATE_NOOP("Label", "change"),
+        "submit": QT_TRANSLATE_NOOP("Label", "submit"),
+        "withdraw": QT_TRANSLATE_NOOP("Label", "withdraw"),
+        "approve": QT_TRANSLATE_NOOP("Label", "approve"),
+        "return": QT_TRANSLATE_NOOP("Label", "return"),
+        "lodge": QT_TRANSLATE_NOOP("Label", "note the lodging"),
+        "confirm": QT_TRANSLATE_NOOP("Label", "note the confirmation"),
+        "refuse": QT_TRANSLATE_NOOP("Label", "note the refusal"),
+        "void": QT_TRANSLATE_NOOP("Label", "void"),
+        "again": QT_TRANSLATE_NOOP("Label", "write again"),
+    },
+    "BaseReason": {
+        "joined": QT_TRANSLATE_NOOP("Label", "Joined"),
+        "season": QT_TRANSLATE_NOOP("Label", "Yearly adjustment"),
+        "adjusted": QT_TRANSLATE_NOOP("Label", "Changed"),
+    },
+    "BoardKind": {
+        "not_insured": QT_TRANSLATE_NOOP("Label", "Not insured"),
+        "still_insured": QT_TRANSLATE_NOOP("Label", "Left, still insured"),
+        "base_outside": QT_TRANSLATE_NOOP("Label", "Base outside the limits"),
+        "no_base": QT_TRANSLATE_NOOP("Label", "No base"),
+        "no_policy": QT_TRANSLATE_NOOP("Label", "City without policy"),
+        "to_lodge": QT_TRANSLATE_NOOP("Label", "To lodge"),
+        "unconfirmed": QT_TRANSLATE_NOOP("Label", "Not confirmed"),
+        "excluded": QT_TRANSLATE_NOOP("Label", "Need not be insured"),
+    },
+    "GapKind": {
+        "no_base": QT_TRANSLATE_NOOP("Label", "No base"),
+        "no_policy": QT_TRANSLATE_NOOP("Label", "City without policy"),
+    },
+    "EmploymentKind": {
+        "full_time": QT_TRANSLATE_NOOP("Label", "Full time"),
+        "part_time": QT_TRANSLATE_NOOP("Label", "Part time"),
+        "dispatched": QT_TRANSLATE_NOOP("Label", "Dispatched"),
+        "intern": QT_TRANSLATE_NOOP("Label", "Intern"),
+        "retired": QT_TRANSLATE_NOOP("Label", "Retired, engaged again"),
+        "labour": QT_TRANSLATE_NOOP("Label", "Freelancer"),
+    },
+    "OfficePaperState": {
+        "draft": QT_TRANSLATE_NOOP("Label", "Draft"),
+        "submitted": QT_TRANSLATE_NOOP("Label", "Waiting"),
+        "approved": QT_TRANSLATE_NOOP("Label", "In force"),
+        "returned": QT_TRANSLATE_NOOP("Label", "Returned"),
+        "withdrawn": QT_TRANSLATE_NOOP("Label", "Withdrawn"),
+        "voided": QT_TRANSLATE_NOOP("Label", "Voided"),
+    },
+}
+
+TONES: dict[str, dict[str, str]] = {
+    "ChangeStanding": {
+        "draft": "grey", "submitted": "amber", "approved": "blue", "returned": "red", "withdrawn": "grey",
+        "to_lodge": "blue", "lodged": "amber", "confirmed": "green", "refused": "red", "voided": "grey",
+    },
+    "BoardKind": {
+        "not_insured": "amber", "still_insured": "amber", "base_outside": "amber", "no_base": "red",
+        "no_policy": "red", "to_lodge": "blue", "unconfirmed": "amber", "excluded": "grey",
+    },
+    "OfficePaperState": {
+        "draft": "grey", "submitted": "amber", "approved": "green", "returned": "red", "withdrawn": "grey",
+        "voided": "grey",
+    },
+}  # fmt: skip
+
+FIELDS: dict[str, str] = {
+    "account_number": QT_TRANSLATE_NOOP("Field", "Account number"),
+    "base": QT_TRANSLATE_NOOP("Field", "Base"),
+    "change_id": QT_TRANSLATE_NOOP("Field", "Insurance change"),
+    "city": QT_TRANSLATE_NOOP("Field", "City"),
+    "confirmed": QT_TRANSLATE_NOOP("Field", "Confirmed"),
+    "confirmed_on": QT_TRANSLATE_NOOP("Field", "Confirmed on"),
+    "cut_off_day": QT_TRANSLATE_NOOP("Field", "Cut-off day"),
+    "deadline": QT_TRANSLATE_NOOP("Field", "Lodge by"),
+    "employee_id": QT_TRANSLATE_NOOP("Field", "Employee"),
+    "employee_name": QT_TRANSLATE_NOOP("Field", "Employee"),
+    "from_month": QT_TRANSLATE_NOOP("Field", "From month"),
+    "fund": QT_TRANSLATE_NOOP("Field", "Fund"),
+    "holder": QT_TRANSLATE_NOOP("Field", "With"),
+    "holder_name": QT_TRANSLATE_NOOP("Field", "With"),
+    "lodged_on": QT_TRANSLATE_NOOP("Field", "Lodged on"),
+    "minimum_wage": QT_TRANSLATE_NOOP("Field", "Minimum wage"),
+    "month": QT_TRANSLATE_NOOP("Field", "Month"),
+    "old_base": QT_TRANSLATE_NOOP("Field", "Base before"),
+    "other_place": QT_TRANSLATE_NOOP("Field", "From where"),
+    "receipt_number": QT_TRANSLATE_NOOP("Field", "Receipt number"),
+    "stage": QT_TRANSLATE_NOOP("Field", "At the fund"),
+    "state_note": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "to_month": QT_TRANSLATE_NOOP("Field", "To month"),
+}
