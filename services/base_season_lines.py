@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from models.insurance import Enrolment, InsuranceBase
 from models.remittance import BaseSeason, BaseSeasonLine
-from services import base_season_wages, insurance_policies, insured
+from services import base_season_wages, insurance_policy_store, insured
 from services.base_season_rules import DifferenceRow, applied_from, differences, held, sums
 from services.database import Session
 from services.permissions import open_to_all
@@ -32,9 +32,8 @@ def fill(session: Session, item: BaseSeason) -> None:
     old = {line.employee_id: line for line in lines_of(session, item.id)}
     bases = bases_before(session, item)
     wages = base_season_wages.averages(session, item.average_of, bases.keys())
-    for person, line in old.items():
-        if person not in bases:
-            session.delete(line)
+    for person in old.keys() - bases.keys():
+        session.delete(old[person])
     lines = []
     for person, base in bases.items():
         wage = wages.get(person)
@@ -78,7 +77,7 @@ def bases_before(session: Session, item: BaseSeason) -> dict[int, Decimal | None
 @open_to_all(_WHY)
 def reckon(session: Session, item: BaseSeason, lines: Sequence[BaseSeasonLine]) -> None:
     """The new bases between the bounds of the policy, and both sides' differences for the frozen months."""
-    policy = insurance_policies.in_month(session, item.city, item.fund, item.from_month)
+    policy = insurance_policy_store.in_month(session, item.city, item.fund, item.from_month)
     item.applied_from = applied_from(session, item.fund, item.city, item.from_month)
     owed = sums(costs(session, item, lines))
     for line in lines:

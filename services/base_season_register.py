@@ -11,7 +11,14 @@ from sqlalchemy import select
 from models.insurance_terms import Fund
 from models.personnel_paper import OfficePaperState
 from models.remittance import BaseSeason
-from services import audit, base_season_lines, insurance_policies, records, remittance_lines, remittance_owed
+from services import (
+    audit,
+    base_season_lines,
+    insurance_policy_store,
+    records,
+    remittance_lines,
+    remittance_owed,
+)
 from services.audit import HistoryRow
 from services.base_season_rules import DifferenceRow
 from services.base_seasons import SEASON_MONTHS
@@ -121,7 +128,7 @@ def headline(session: Session, actor: Actor, today: date) -> SeasonHeadline:  # 
                 )
             )
         }
-        wanted = [(city, fund) for fund in Fund for city in insurance_policies.cities(session, fund)]
+        wanted = [(city, fund) for fund in Fund for city in insurance_policy_store.cities(session, fund)]
         missing = [pair for pair in wanted if pair not in done]
     draft = {OfficePaperState.DRAFT, OfficePaperState.RETURNED, OfficePaperState.WITHDRAWN}
     return SeasonHeadline(
@@ -131,7 +138,7 @@ def headline(session: Session, actor: Actor, today: date) -> SeasonHeadline:  # 
 
 def _bounds(session: Session, item: BaseSeason) -> tuple[Decimal | None, Decimal | None]:
     try:
-        first = insurance_policies.in_month(session, item.city, item.fund, item.from_month).items[0]
+        first = insurance_policy_store.in_month(session, item.city, item.fund, item.from_month).items[0]
     except Refused:  # its policy was removed since
         return None, None
     return first.floor, first.ceiling

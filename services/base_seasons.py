@@ -16,8 +16,9 @@ from models.personnel_paper import OfficePaperState
 from models.remittance import BaseSeason, BaseSeasonLine
 from services import (
     audit,
+    base_season_lines,
     base_season_wages,
-    insurance_policies,
+    insurance_policy_store,
     records,
     remittance_owed,
     remittances,
@@ -89,7 +90,7 @@ class LineEdit:
 def usual(session: Session, actor: Actor, today: date) -> SeasonDraft:  # noqa: ARG001 - the permission needs it
     """What a new season begins with: July of this year, or of the last one before May, and the year before that."""
     year = today.year if today.month in SEASON_MONTHS or today.month > SEASON_MONTHS[-1] else today.year - 1
-    cities = insurance_policies.cities(session, Fund.SOCIAL)
+    cities = insurance_policy_store.cities(session, Fund.SOCIAL)
     return SeasonDraft(
         city=cities[0] if len(cities) == 1 else _usual_city(session),
         from_month=date(year, 7, 1),
@@ -111,7 +112,7 @@ def make(session: Session, actor: Actor, draft: SeasonDraft, command_id: str) ->
         return session.scalar(_same(draft.fund, city, month)) or 0
     if session.scalar(_same(draft.fund, city, month)) is not None:
         raise Refused("base_season.exists", field="from_month", city=city, month=month_text(month))
-    insurance_policies.in_month(session, city, draft.fund, month)
+    insurance_policy_store.in_month(session, city, draft.fund, month)
     item = BaseSeason(
         fund=draft.fund, city=city, average_of=year, from_month=month, applied_from=month,
         state=OfficePaperState.DRAFT, made_by_id=actor.user_id, made_by_name=actor.name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -19,6 +19,7 @@ from services.permissions import Actor, Permission, requires
 from services.remittance_lines import Line
 
 _ZERO = Decimal(0)
+_IN_MEDICAL = (InsuranceItem.LARGE_MEDICAL, InsuranceItem.MATERNITY)
 _SIDES = (BillColumn.EMPLOYER, BillColumn.EMPLOYEE, BillColumn.TOTAL)
 
 
@@ -139,12 +140,13 @@ def _matched(
     strangers: list[BillRow] = []
     for row in rows:
         alike = names.get(plain(row.name), [])
-        person = by_identity.get(row.identity_number) if row.identity_number else None
-        person = alike[0] if person is None and len(alike) == 1 else person
-        if person is None:
+        known = by_identity.get(row.identity_number) if row.identity_number else None
+        if known is None and len(alike) == 1:
+            found.setdefault(alike[0], []).append(row)
+        elif known is None:
             strangers.append(row)
         else:
-            found.setdefault(person, []).append(row)
+            found.setdefault(known, []).append(row)
     return found, strangers
 
 
@@ -177,8 +179,9 @@ def _amounts(
     line: Line, own: Sequence[Line], row: int, theirs: Mapping[Amount, Decimal]
 ) -> Iterable[BillDifference]:
     """Column by column, to the fen."""
+    listed = {item for what, item in theirs if what in _SIDES and item is not None}
     for (what, item), amount in theirs.items():
-        ours = _ours(own, what, item)
+        ours = _ours(_within(own, item, listed), what, item)
         if ours != amount:
             yield _difference(
                 BillKind.DIFFERS,
@@ -189,13 +192,22 @@ def _amounts(
                 _text(ours),
                 _text(amount),
             )
-    listed = {item for what, item in theirs if what in _SIDES and item is not None}
     if listed and not any(what in _SIDES and item is None for what, item in theirs):
-        for one in own:
+        for one in _within(own, InsuranceItem.MEDICAL, listed):
             if one.item not in listed and one.employer + one.employee:
                 yield _difference(
                     BillKind.DIFFERS, line, row, "total", one.item.value, _text(one.employer + one.employee), _text(_ZERO)
                 )  # fmt: skip
+
+
+def _within(own: Sequence[Line], item: InsuranceItem | None, listed: Collection[InsuranceItem]) -> list[Line]:
+    """Our lines; those that a bill asks for under medical insurance 医疗(含生育) are of it, where it lists them nowhere."""
+    if item is not InsuranceItem.MEDICAL or item not in listed:
+        return list(own)
+    return [
+        line._replace(item=item) if line.item in _IN_MEDICAL and line.item not in listed else line
+        for line in own
+    ]
 
 
 def _ours(own: Sequence[Line], what: BillColumn, item: InsuranceItem | None) -> Decimal:
