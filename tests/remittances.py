@@ -10,11 +10,13 @@ from types import SimpleNamespace
 
 import xlsxwriter
 
+from models.approval import ApprovalRule, ApproverKind
 from models.insurance import Enrolment, InsuranceBase, InsurancePolicy, InsurancePolicyItem
 from models.insurance_terms import Fund, InsuranceItem
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Employee
 from models.personnel import PersonalFile
+from models.user import Role
 from services import remittance_register, remittances
 from services.database import Database
 from services.exchange.foreign_sheets import ForeignSheet, read_sheet
@@ -40,8 +42,9 @@ def command() -> str:
 
 
 def policies(database: Database) -> None:
-    """The policies of domain 2.3, since January 2026, for both funds."""
+    """The policies of domain 2.3, since January 2026, for both funds; and the manager who decides on papers."""
     with database.write() as session:
+        session.add(ApprovalRule(level=1, label="负责人", approver=ApproverKind.ROLE, role=Role.MANAGER))
         for fund, rows in ((Fund.SOCIAL, _ITEMS), (Fund.HOUSING, _HOUSING)):
             session.add(
                 InsurancePolicy(
@@ -161,7 +164,7 @@ def _line(run_id: int, employee_id: int, wage: str) -> PayrollLine:
     amount = Decimal(wage)
     return PayrollLine(
         run_id=run_id, position=employee_id, employee_id=employee_id, number=str(employee_id), name="x",
-        department_id=1, department_name="运营部", gross=amount, net=amount, base_wage=amount, tax_year=2025,
+        department_id=1, department_name="运营部", gross=amount, net=amount, base_wage=amount, tax_year=2025, tax_month=1,
         amounts={}, insured={},
     )  # fmt: skip
 
