@@ -210,6 +210,9 @@ LABELS: dict[str, dict[str, str]] = {
         "add": QT_TRANSLATE_NOOP("Label", "added papers"),
         "reopen": QT_TRANSLATE_NOOP("Label", "took back from the bank"),
         "skip": QT_TRANSLATE_NOOP("Label", "left out"),
+        "freeze": QT_TRANSLATE_NOOP("Label", "archived"),
+        "unpay": QT_TRANSLATE_NOOP("Label", "took the payment back"),
+        "check_bill": QT_TRANSLATE_NOOP("Label", "checked the bill"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),
