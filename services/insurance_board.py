@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from models.insurance import ChangeKind, ChangeStage, InsuranceChange
@@ -33,13 +33,12 @@ ELSEWHERE = frozenset(
     }
 )
 _ZERO = Decimal(0)
-_DAY = timedelta(days=1)
 _ORDER = {kind: place for place, kind in enumerate(BoardKind)}
 
 
 @dataclass(frozen=True, slots=True)
 class BoardHeadline:
-    """What needs doing: how many to join and by when first, how many to stop, what is late, this month's bill (yuan)."""
+    """What needs doing: how many to join and by when the first of those not late, how many to stop, what is late, this month's bill (yuan)."""
 
     to_join: int
     join_by: date | None
@@ -93,7 +92,7 @@ def _urgency(row: BoardRow) -> tuple[bool, int, date, str]:
 def _headline(rows: list[BoardRow], bill: Decimal) -> BoardHeadline:
     joins = [row for row in rows if row.kind is BoardKind.NOT_INSURED]
     stops = [row for row in rows if row.kind is BoardKind.STILL_INSURED]
-    days = [row.deadline for row in joins if row.deadline]
+    days = [row.deadline for row in joins if row.deadline and not row.days]
     other = sum(row.urgent for row in rows) - sum(row.urgent for row in [*joins, *stops])
     return BoardHeadline(
         len({row.employee_id for row in joins}), min(days, default=None), len({row.employee_id for row in stops}),
@@ -161,7 +160,7 @@ def _missing(session: Session, here: Ground, person: Person, fund: Fund) -> Boar
     late = deadline is not None and here.today > deadline
     return BoardRow(
         BoardKind.NOT_INSURED, person.id, person.name, person.department, (fund,), city, person.hired_on, deadline,
-        deadline + _DAY if deadline else None,
+        insurance_deadlines.late_from(first, deadline) if deadline else None,
         _fee(session, here, person, (fund, first, deadline)) if late and deadline else _ZERO,
         (here.today - deadline).days if late and deadline else 0,
         probation=bool(person.probation_until and person.probation_until >= here.today),
@@ -271,7 +270,7 @@ def _at_the_fund(here: Ground) -> Iterator[BoardRow]:
 def _waiting(kind: BoardKind, change: InsuranceChange, since: date | None, days: int) -> BoardRow:
     return BoardRow(
         kind, change.employee_id, change.employee_name, change.department_name, (change.fund,), change.city,
-        since, change.deadline, days=max(days, 0), change_id=change.id, change_number=change.number,
+        since, None if since else change.deadline, days=max(days, 0), change_id=change.id, change_number=change.number,
     )  # fmt: skip
 
 

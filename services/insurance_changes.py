@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import selectinload
 
-from models.approval import DecidedKind
+from models.approval import DecidedKind, Decision
 from models.insurance import ChangeKind, ChangeStage, InsuranceChange
 from models.insurance_terms import Fund
 from models.people import Employee
@@ -104,6 +104,28 @@ def submit(session: Session, actor: Actor, change_ids: Sequence[int], *, command
             session, actor, DecidedKind.INSURANCE_CHANGE, item.id, item.version, f"{command_id}:{item.id}"
         )
     return len(change_ids)
+
+
+@requires(Permission.INSURANCE_SEE)
+def agree(
+    session: Session, actor: Actor, change_id: int, version: int, *, command_id: str, today: date
+) -> int:
+    """Approve a change at its level; returns its version. Raises what `office_papers.decide` and `judge` raise."""
+    kind, decision = DecidedKind.INSURANCE_CHANGE, Decision.APPROVE
+    return office_papers.decide(
+        session, actor, kind, change_id, version, decision, reason="", command_id=command_id, today=today
+    )
+
+
+@requires(Permission.INSURANCE_SEE)
+def send_back(
+    session: Session, actor: Actor, change_id: int, version: int, *, reason: str, command_id: str, today: date
+) -> int:
+    """Return a change to its writer; returns its version. Raises what `office_papers.decide` raises."""
+    kind, decision = DecidedKind.INSURANCE_CHANGE, Decision.RETURN
+    return office_papers.decide(
+        session, actor, kind, change_id, version, decision, reason=reason, command_id=command_id, today=today
+    )
 
 
 @open_to_all("the hook of office_papers, which has checked that the actor decides")

@@ -11,16 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from models.insurance import ChangeKind
+from services import labour_law
 from services.calendars import add_working_days, is_working_day
 from services.insurance_months import last_day, month_of, next_month
 from services.money import round_fen
 
 _RULES = Path(__file__).parents[1] / "resources" / "rules" / "insurance_deadlines.toml"
-_DAYS = {
-    ChangeKind.JOIN: "join_days",
-    ChangeKind.RESUME: "join_days",
-    ChangeKind.STOP: "stop_days",
-    ChangeKind.TRANSFER: "transfer_days",
+# 社会保险法 art 58 and 住房公积金管理条例 art 15: 30 days from the beginning of employment, and as many after its end
+_LAWFUL = {
+    ChangeKind.JOIN: labour_law.registration_due,
+    ChangeKind.RESUME: labour_law.registration_due,
+    ChangeKind.STOP: labour_law.registration_due,
+    ChangeKind.TRANSFER: labour_law.handover_due,
 }
 
 
@@ -33,10 +35,10 @@ def deadline(kind: ChangeKind, month: date, since: date | None, cut_off_day: int
     month itself ends them.
     """
     local = cut_off(month, cut_off_day)
-    days = _DAYS.get(kind)
-    if since is None or days is None:
+    due = _LAWFUL.get(kind)
+    if since is None or due is None:
         return local or last_day(month)
-    lawful = since + timedelta(days=int(_rules()[days]))
+    lawful = due(since)
     return lawful if local is None else min(lawful, max(local, since))
 
 
@@ -58,6 +60,11 @@ def first_month(hired_on: date, cut_off_day: int | None, *, housing: bool, newly
         return next_month(month)
     local = cut_off(month, cut_off_day)
     return next_month(month) if local is not None and hired_on > local else month
+
+
+def late_from(first: date, last: date) -> date:
+    """The day a late fee begins on the month `first` when nothing is lodged up to `last`."""
+    return max(last, last_day(first)) + timedelta(days=1)
 
 
 def late_fee(owed: Iterable[tuple[date, Decimal]], last: date, today: date) -> Decimal:

@@ -245,8 +245,9 @@ def _load(session: Session, policy_id: int) -> InsurancePolicy:
 def _item(session: Session, draft: InsurancePolicyDraft) -> InsurancePolicy:
     if draft.id is None:
         return InsurancePolicy(items=[])
-    _load(session, draft.id)
-    return records.expect(session, InsurancePolicy, draft.id, draft.version)
+    loaded = _load(session, draft.id)
+    records.expect(session, InsurancePolicy, draft.id, draft.version)
+    return loaded
 
 
 def _rows(session: Session, item: InsurancePolicy, policy: Policy) -> list[InsurancePolicyItem]:

@@ -37,10 +37,11 @@ def is_empty(session: Session, actor: Actor) -> bool:  # noqa: ARG001 - the perm
 
 @open_to_all("called by the upgrade of a database, before anybody has signed in")
 def fill(session: Session) -> None:
-    """The usual policies for a company that was there before them."""
-    if session.scalar(select(func.count()).select_from(InsurancePolicy)):
-        return
+    """The usual policies of cities and funds that have none, for a company that was there before them."""
+    known = _known(session)
     for policy in usual_policies():
+        if (policy.city, policy.kind) in known:
+            continue
         item = _row(policy)
         item.search_text = text_for(item.city, item.source)
         session.add(item)

@@ -59,7 +59,7 @@ def test_everything_in_the_sample_adds_up(office: Database) -> None:
         assert integrity.problems(session) == []
 
 
-def test_thirty_five_people_and_two_years_of_papers(office: Database) -> None:
+def test_thirty_five_people_then_four_more_and_two_years_of_papers(office: Database) -> None:
     with office.read() as session:
         assert session.scalar(select(func.count()).select_from(Employee)) == 35
     days = [paper.business_date for paper in papers(office)]

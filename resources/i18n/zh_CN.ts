@@ -64,6 +64,10 @@
    <translation>全部确认</translation>
   </message>
   <message>
+   <source>Confirmed</source>
+   <translation>已确认</translation>
+  </message>
+  <message>
    <source>Copy as new</source>
    <translation>复制为新单</translation>
   </message>
@@ -116,6 +120,10 @@
    <translation>导入发票</translation>
   </message>
   <message>
+   <source>Insurance policies</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
    <source>Invoice pages</source>
    <translation>发票原件</translation>
   </message>
@@ -136,8 +144,16 @@
    <translation>载入常用标准</translation>
   </message>
   <message>
+   <source>Load the usual policies</source>
+   <translation>载入常用政策</translation>
+  </message>
+  <message>
    <source>Lodge</source>
    <translation>送交</translation>
+  </message>
+  <message>
+   <source>Lodged</source>
+   <translation>已申报</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -192,6 +208,10 @@
    <translation>新建类别</translation>
   </message>
   <message>
+   <source>New change</source>
+   <translation>新建增减员</translation>
+  </message>
+  <message>
    <source>New city</source>
    <translation>新建城市</translation>
   </message>
@@ -220,6 +240,10 @@
    <translation>新建标准</translation>
   </message>
   <message>
+   <source>New limits from a month on</source>
+   <translation>新年度上下限</translation>
+  </message>
+  <message>
    <source>New packet</source>
    <translation>新建送审包</translation>
   </message>
@@ -230,6 +254,10 @@
   <message>
    <source>New payment request</source>
    <translation>新建付款申请单</translation>
+  </message>
+  <message>
+   <source>New policy</source>
+   <translation>新建政策</translation>
   </message>
   <message>
    <source>New project</source>
@@ -288,6 +316,10 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>Print forms</source>
+   <translation>打印申报表</translation>
+  </message>
+  <message>
    <source>Print list</source>
    <translation>打印清单</translation>
   </message>
@@ -322,6 +354,10 @@
   <message>
    <source>Refer</source>
    <translation>转审</translation>
+  </message>
+  <message>
+   <source>Refused by the fund</source>
+   <translation>被退件</translation>
   </message>
   <message>
    <source>Remind</source>
@@ -364,6 +400,10 @@
    <translation>退回上一步</translation>
   </message>
   <message>
+   <source>Take back</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
    <source>Take back from the bank</source>
    <translation>从银行收回</translation>
   </message>
@@ -394,6 +434,10 @@
   <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Write again</source>
+   <translation>重新填报</translation>
   </message>
  </context>
  <context>
@@ -1633,8 +1677,20 @@
    <translation>联行号为 12 位数字，请核对，或留空。</translation>
   </message>
   <message>
+   <source>A base wage must not be below zero. Correct it.</source>
+   <translation>缴费工资不能小于零，请更正。</translation>
+  </message>
+  <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
+   <source>A contract lasts one month at least. Correct its term.</source>
+   <translation>合同期限至少一个月，请更正。</translation>
+  </message>
+  <message>
+   <source>A contract of this term allows {months} months of probation, to {day} at most. Shorten the probation.</source>
+   <translation>该期限的合同试用期最长 {months} 个月，最晚至 {day}，请缩短试用期。</translation>
   </message>
   <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
@@ -1653,6 +1709,10 @@
    <translation>职级是 1、2 或 3，请更正。</translation>
   </message>
   <message>
+   <source>A later change stands on {number}. Take that one back first.</source>
+   <translation>{number} 之后已有其他变更，请先撤销后面的变更。</translation>
+  </message>
+  <message>
    <source>A level is a number from 1 to 9. Correct it.</source>
    <translation>级别必须是 1 到 9 的数字，请更正。</translation>
   </message>
@@ -1663,6 +1723,10 @@
   <message>
    <source>A limit that is passed asks for a reason or stops the paper. Choose one of both.</source>
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
+  </message>
+  <message>
+   <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
+   <translation>发薪日应为 1 至 31 日，请更正。</translation>
   </message>
   <message>
    <source>A payment request needs its payee. Choose one.</source>
@@ -1725,6 +1789,10 @@
    <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
+   <source>Choose at least one change.</source>
+   <translation>请至少选择一条变更。</translation>
+  </message>
+  <message>
    <source>Choose at least one paper to pay.</source>
    <translation>请至少选择一张待付款的单据。</translation>
   </message>
@@ -1777,8 +1845,28 @@
    <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
   </message>
   <message>
+   <source>In the policy of {city}, a ceiling is below its floor. Correct them.</source>
+   <translation>{city}的政策中，有基数上限低于下限，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a limit or fixed sum is below zero or has more than two decimals. Correct it.</source>
+   <translation>{city}的政策中，有上下限或定额小于零，或超过两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a rate is not between 0 and 100 %, or has more than four decimals. Correct it.</source>
+   <translation>{city}的政策中，有费率不在 0 至 100% 之间，或超过四位小数，请更正。</translation>
+  </message>
+  <message>
    <source>In these days you decide for {name}. Ask {name} to name somebody else first.</source>
    <translation>这几天您是 {name} 的代理人。请先让 {name} 另外指定代理人。</translation>
+  </message>
+  <message>
+   <source>In {city}, no policy would hold in {months}. Let one of them begin earlier or end later.</source>
+   <translation>{city} 在 {months} 将没有适用的政策，请调整前后政策的起止月。</translation>
+  </message>
+  <message>
+   <source>In {city}, two policies would hold in {months}. End the earlier one the month before.</source>
+   <translation>{city} 在 {months} 有两套政策重叠，请将前一套的截止月改到上个月。</translation>
   </message>
   <message>
    <source>Invoice {number} has no mark to take back. Reload the list.</source>
@@ -1833,6 +1921,10 @@
    <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
   <message>
+   <source>It was lodged later than that. Correct the day.</source>
+   <translation>确认日期早于申报日期，请更正。</translation>
+  </message>
+  <message>
    <source>It was lodged on {day}, so no money came before. Correct the day.</source>
    <translation>送交日期是 {day}，到款不会更早。请更正日期。</translation>
   </message>
@@ -1843,6 +1935,10 @@
   <message>
    <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
    <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
+  </message>
+  <message>
+   <source>More days were attended than the {days} paid days of the month. Correct them.</source>
+   <translation>出勤天数多于当月计薪天数 {days}，请更正。</translation>
   </message>
   <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
@@ -1897,6 +1993,14 @@
    <translation>{number} 送交金额为 {amount}，认可金额不能超过它。请改小。</translation>
   </message>
   <message>
+   <source>No policy of {city} is known for {month}. Enter the one of the local notice.</source>
+   <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
+  </message>
+  <message>
+   <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
+   <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
+  </message>
+  <message>
    <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
    <translation>“{level}”这一级没有可审批的人（{place}）。请管理员指定审批人后再提交。</translation>
   </message>
@@ -1911,6 +2015,10 @@
   <message>
    <source>Nothing in {name} can be carried out for {number}. Look at the table, and settle what is left by hand.</source>
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
+  </message>
+  <message>
+   <source>Nothing is paid for this item in {month}.</source>
+   <translation>{month} 未缴纳该险种。</translation>
   </message>
   <message>
    <source>Nothing was granted on {number}. Leave it out.</source>
@@ -2025,6 +2133,18 @@
    <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
   </message>
   <message>
+   <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
+   <translation>计税月份应属于同一年、按先后排列且不重复，请检查月份。</translation>
+  </message>
+  <message>
+   <source>That day is still to come. Enter the day it was done.</source>
+   <translation>该日期尚未到来，请填写实际办理日期。</translation>
+  </message>
+  <message>
+   <source>That is the base of {name} already. Enter the new one.</source>
+   <translation>这已是 {name} 的现行基数，请填写新的基数。</translation>
+  </message>
+  <message>
    <source>The advance is due before the day of the paper. Choose a later day.</source>
    <translation>还款日期早于单据日期，请选择更晚的日期。</translation>
   </message>
@@ -2051,6 +2171,10 @@
   <message>
    <source>The amount must not be negative. Correct it.</source>
    <translation>金额不能为负数，请更正。</translation>
+  </message>
+  <message>
+   <source>The amount to be taxed must not be below zero. Correct it.</source>
+   <translation>计税金额不能小于零，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -2089,6 +2213,10 @@
    <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
   </message>
   <message>
+   <source>The cut-off day is a day of the month from 1 to 31, or empty. Correct it.</source>
+   <translation>截止日应为 1 至 31 日或留空，请更正。</translation>
+  </message>
+  <message>
    <source>The data folder is read-only and nothing was saved. Allow writing there, then try again.</source>
    <translation>数据文件夹是只读的，没有保存任何内容。请允许写入后重试。</translation>
   </message>
@@ -2119,6 +2247,10 @@
   <message>
    <source>The day of payment is in the future. Enter the day the money left.</source>
    <translation>付款日期在将来。请填写实际付款的日期。</translation>
+  </message>
+  <message>
+   <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
+   <translation>第 {position} 位 round 的小数位数应为 0 至 {most} 的整数，请更正。</translation>
   </message>
   <message>
    <source>The department {name} is out of use. Choose another one in the recurring paper first.</source>
@@ -2169,6 +2301,38 @@
    <translation>无法打开文件夹 {folder}。请确认它存在且您有写入权限。</translation>
   </message>
   <message>
+   <source>The formula breaks off at place {position}: something is missing there. Complete it.</source>
+   <translation>公式在第 {position} 位中断，缺少内容，请补全。</translation>
+  </message>
+  <message>
+   <source>The formula cannot be read at place {position}: “{found}” does not belong there. Correct it.</source>
+   <translation>公式第 {position} 位无法识别：“{found}”不应出现在此处，请更正。</translation>
+  </message>
+  <message>
+   <source>The formula divides by zero. Check the values it divides by.</source>
+   <translation>公式中出现除以零，请检查作除数的值。</translation>
+  </message>
+  <message>
+   <source>The formula gives a number that is too large. Check its values.</source>
+   <translation>公式算出的数过大，请检查各项的值。</translation>
+  </message>
+  <message>
+   <source>The formula has more than {most} brackets inside one another. Split it into two components.</source>
+   <translation>公式的括号嵌套超过 {most} 层，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula is empty. Write one, such as 基本工资 × 0.1.</source>
+   <translation>公式为空，请填写，例如：基本工资 × 0.1。</translation>
+  </message>
+  <message>
+   <source>The formula is longer than {most} signs. Split it into two components.</source>
+   <translation>公式超过 {most} 个字符，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula uses {name}, and there is no component of that name. Correct it, or add the component.</source>
+   <translation>公式用到 {name}，但没有这个名称的项目，请更正公式，或添加该项目。</translation>
+  </message>
+  <message>
    <source>The history cannot be changed. Nothing was saved.</source>
    <translation>操作记录不能修改，没有保存任何内容。</translation>
   </message>
@@ -2203,6 +2367,10 @@
   <message>
    <source>The last day is before the first one. Correct the days.</source>
    <translation>结束日期早于开始日期，请更正。</translation>
+  </message>
+  <message>
+   <source>The last month is before the first one. Correct the months.</source>
+   <translation>截止月早于起始月，请更正。</translation>
   </message>
   <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
@@ -2257,6 +2425,10 @@
    <translation>单据已提交，附件不能移除。请先撤回单据，或另外添加正确的文件。</translation>
   </message>
   <message>
+   <source>The paper is not in the right state for this: {state}. Look again.</source>
+   <translation>单据当前状态不能这样操作（{state}），请刷新后再试。</translation>
+  </message>
+  <message>
    <source>The paper is too large: {largest} mm at most on each side.</source>
    <translation>纸张过大，每边最多 {largest} 毫米。</translation>
   </message>
@@ -2281,6 +2453,18 @@
    <translation>收款单位 {name} 已停用，请另选。</translation>
   </message>
   <message>
+   <source>The policies of {city} leave out {month}. Let one of them hold in it.</source>
+   <translation>{city}的政策未覆盖 {month}，请让其中一条在该月生效。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} ends before it begins. Correct its months.</source>
+   <translation>{city}的政策终止月早于起始月，请更正起止月份。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} has an item twice. Remove one of the two.</source>
+   <translation>{city}的政策中险种重复，请去掉其中一个。</translation>
+  </message>
+  <message>
    <source>The position is a number from 0 on. Correct it.</source>
    <translation>顺序必须是从 0 开始的数字，请更正。</translation>
   </message>
@@ -2291,6 +2475,10 @@
   <message>
    <source>The project {name} is closed. Choose another one in the recurring paper first.</source>
    <translation>项目“{name}”已结束。请先在周期单据里换一个。</translation>
+  </message>
+  <message>
+   <source>The remittance is archived up to {month}. Choose a later month; for months before that enter a back payment.</source>
+   <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
@@ -2357,6 +2545,10 @@
    <translation>{place} 没有数据库。请先启动一次窗口，或用 --data 指定位置。</translation>
   </message>
   <message>
+   <source>There is no deduction {name} in this month. Choose one from the list.</source>
+   <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
+  </message>
+  <message>
    <source>There is no expense category yet. Ask an administrator to add one.</source>
    <translation>还没有费用类别，请管理员先添加。</translation>
   </message>
@@ -2367,6 +2559,10 @@
   <message>
    <source>There is no folder {folder}. Make it first, or choose another one.</source>
    <translation>没有文件夹 {folder}。请您先建立它，或另选一个。</translation>
+  </message>
+  <message>
+   <source>There is no function {name} (place {position}). Use min, max or round.</source>
+   <translation>没有函数 {name}（第 {position} 位），请使用 min、max 或 round。</translation>
   </message>
   <message>
    <source>There is no line this can be done with. Choose other lines.</source>
@@ -2401,8 +2597,20 @@
    <translation>{numbers} 没有可转账的金额。请移出。</translation>
   </message>
   <message>
+   <source>These changes do not stand where this can be done: {numbers}. Look again.</source>
+   <translation>以下变更当前不能这样操作：{numbers}，请刷新后再试。</translation>
+  </message>
+  <message>
+   <source>These formulas use one another in a circle: {names}. Change one of them.</source>
+   <translation>这些公式循环引用：{names}，请修改其中一个。</translation>
+  </message>
+  <message>
    <source>These papers have amounts of more than two decimals: {numbers}. Take them out.</source>
    <translation>以下单据金额超过两位小数：{numbers}。请移出。</translation>
+  </message>
+  <message>
+   <source>They are insured in {city} already. Choose the city they move to.</source>
+   <translation>该员工已在 {city} 参保，请填写转入的城市。</translation>
   </message>
   <message>
    <source>This account is no longer in use. Choose another one.</source>
@@ -2489,6 +2697,10 @@
    <translation>文件解压后远大于正常发票，没有读取。请向销售方索取其他文件。</translation>
   </message>
   <message>
+   <source>This insurance begins in {month}. Choose that month or a later one.</source>
+   <translation>参保自 {month} 开始，请选择该月或之后的月份。</translation>
+  </message>
+  <message>
    <source>This invoice belongs to another claim. Add its file here instead.</source>
    <translation>这张发票属于另一张报销单。请在这里添加发票文件。</translation>
   </message>
@@ -2509,6 +2721,10 @@
    <translation>内容过长，最多 {longest} 个字，请缩短。</translation>
   </message>
   <message>
+   <source>This item does not belong to this fund. Choose another item.</source>
+   <translation>该险种不属于所选类别，请另选。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
@@ -2519,6 +2735,10 @@
   <message>
    <source>This paper has been submitted and cannot be changed. Withdraw it first.</source>
    <translation>这张单据已提交，不能修改。请先撤回。</translation>
+  </message>
+  <message>
+   <source>This reason does not belong to this change. Choose another one.</source>
+   <translation>该原因不适用于此类变更，请另选。</translation>
   </message>
   <message>
    <source>This record does not exist any more. Reload the list.</source>
@@ -2541,6 +2761,10 @@
    <translation>有两列都叫“{title}”。请取不同的标题。</translation>
   </message>
   <message>
+   <source>Two policies of {city} hold in {month}. End the earlier one before the later begins.</source>
+   <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
+  </message>
+  <message>
    <source>Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper.</source>
    <translation>凭证 {label} 借贷不平：借方 {debit}，贷方 {credit}。未写出文件，请核对原单。</translation>
   </message>
@@ -2561,6 +2785,10 @@
    <translation>凭证 {number} 与单据不符，或其前有断号。</translation>
   </message>
   <message>
+   <source>Wages, days and hours must not be below zero. Correct them.</source>
+   <translation>工资、天数和小时数不能小于零，请更正。</translation>
+  </message>
+  <message>
    <source>What is open of advance {number} does not agree with the claims that settle it. Compare it with a backup.</source>
    <translation>借款 {number} 的未还金额与冲销它的报销单不符。请与备份对比。</translation>
   </message>
@@ -2571,6 +2799,10 @@
   <message>
    <source>Whoever is named here may not approve. Choose somebody with the right to.</source>
    <translation>这里指定的人没有审批权限，请另选一人。</translation>
+  </message>
+  <message>
+   <source>Whoever made this paper belongs to no department. Enter it at Employees.</source>
+   <translation>制单人没有所属部门，请先在员工中补充。</translation>
   </message>
   <message>
    <source>You cannot remove yourself. Ask another administrator.</source>
@@ -2661,8 +2893,16 @@
    <translation>{month} 已由 {by} 于 {day} 装订。如需更改，请重新打开该月。</translation>
   </message>
   <message>
+   <source>{name} at place {position} has the wrong number of arguments. Write it as min(a, b), max(a, b) or round(a, 2).</source>
+   <translation>第 {position} 位的 {name} 参数个数不对，请写成 min(a, b)、max(a, b) 或 round(a, 2)。</translation>
+  </message>
+  <message>
    <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
    <translation>无法打开 {name}。请确认文件还在，并且有权读取。</translation>
+  </message>
+  <message>
+   <source>{name} had another base. Resume with the base there was, and change it with a base change of its own.</source>
+   <translation>{name} 原缴费基数与此不同，请按原基数续保，再另做基数变更。</translation>
   </message>
   <message>
    <source>{name} has left. Choose another claimant in the recurring paper first.</source>
@@ -2685,6 +2925,10 @@
    <translation>{name}是现金。请选择银行账户；现金请逐张支付。</translation>
   </message>
   <message>
+   <source>{name} is a student, a pensioner or a freelancer and is not insured by the company. Correct the kind of employment in the personnel file if that is wrong.</source>
+   <translation>{name} 为实习、返聘或劳务人员，单位不为其参保；如用工形式有误，请先更正人事档案。</translation>
+  </message>
+  <message>
    <source>{name} is asked on this paper already. Choose somebody else.</source>
    <translation>{name} 已经在审批这张单据，请选别人。</translation>
   </message>
@@ -2701,6 +2945,10 @@
    <translation>{name} 是空文件。请从网银重新下载。</translation>
   </message>
   <message>
+   <source>{name} is insured in {city} since {month} already. Choose another change, or another person.</source>
+   <translation>{name} 自 {month} 起已在 {city} 参保，请另选变更类型或人员。</translation>
+  </message>
+  <message>
    <source>{name} is larger than {limit}. Choose the bank's answer to this batch only.</source>
    <translation>{name} 超过 {limit}。请只选择本批次的银行回单。</translation>
   </message>
@@ -2709,12 +2957,20 @@
    <translation>{name} 不是表格。请选择 .xlsx、.xls 或 .csv 格式的银行回单。</translation>
   </message>
   <message>
+   <source>{name} is not insured with this fund in that month. Choose another month, or let them join.</source>
+   <translation>{name} 该月未参保，请另选月份，或先办理增员。</translation>
+  </message>
+  <message>
    <source>{name} is out of use. Take it into use again first.</source>
    <translation>“{name}”已停用，请先恢复使用。</translation>
   </message>
   <message>
    <source>{name} is the file of an invoice in the store. Remove the invoice itself.</source>
    <translation>{name} 是发票库中发票的原件，请直接删除该发票。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}, before this month. Choose an earlier month, or a back payment.</source>
+   <translation>{name} 已于 {day} 离职，早于该月，请选择更早的月份或改用补缴。</translation>
   </message>
   <message>
    <source>{name} left the company on {day}, before this travel. Choose who travelled.</source>
@@ -2731,6 +2987,14 @@
   <message>
    <source>{name} unpacks to far more than it should. Do not open it; download it from the bank again.</source>
    <translation>{name} 解压后异常庞大。请勿打开，从网银重新下载。</translation>
+  </message>
+  <message>
+   <source>{name} was insured here until {month}. Choose Resume instead of Join.</source>
+   <translation>{name} 曾在本单位参保至 {month}，请选择“续保/启封”。</translation>
+  </message>
+  <message>
+   <source>{name} was never insured here. Choose Join instead of Resume.</source>
+   <translation>{name} 未曾在本单位参保，请选择“增员”。</translation>
   </message>
   <message>
    <source>{name} was reminded today already. Ask again tomorrow.</source>
@@ -2817,12 +3081,20 @@
    <translation>{number} 已作废，请选择其他单据。</translation>
   </message>
   <message>
+   <source>{number} is with the fund already. Wait for its answer, or lodge a change that undoes it.</source>
+   <translation>{number} 已经申报，请等待经办机构答复，或另报一条相反的变更。</translation>
+  </message>
+  <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
    <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
   </message>
   <message>
    <source>{number} lies in the packet {packet}. Take it out there first.</source>
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
+  </message>
+  <message>
+   <source>{number} of {name} is still open with this fund. Finish or void it first.</source>
+   <translation>{name} 的 {number} 尚未办结，请先办结或作废。</translation>
   </message>
   <message>
    <source>{number} owes no invoice any more. Reload it to see its invoices.</source>
@@ -2869,12 +3141,28 @@
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
   </message>
   <message>
+   <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
+   <translation>“{one}”与“{other}”不能同时扣除，请去掉其中一项。</translation>
+  </message>
+  <message>
    <source>“{text}” divides by zero. Correct the sum.</source>
    <translation>“{text}”除以了零，请更正算式。</translation>
   </message>
   <message>
+   <source>“{text}” is no rate. Type a percentage from 0 to 100, such as 8.7.</source>
+   <translation>“{text}”不是有效比例，请填写 0 至 100 的百分数，如 8.7。</translation>
+  </message>
+  <message>
    <source>“{text}” is not an amount. Enter it like 1,234.50 or =12*80+35.</source>
    <translation>“{text}”不是金额。请按 1,234.50 或 =12*80+35 的形式输入。</translation>
+  </message>
+  <message>
+   <source>“{title}” cannot be deducted that often, or with that share. Correct it.</source>
+   <translation>“{title}”的份数或分摊比例不符合规定，请更正。</translation>
+  </message>
+  <message>
+   <source>“{title}” is claimed twice. Remove one of the two.</source>
+   <translation>“{title}”重复填报，请去掉其中一项。</translation>
   </message>
   <message>
    <source>“{value}” is taken already. Choose another one.</source>
@@ -3074,6 +3362,14 @@
    <translation>答复日期</translation>
   </message>
   <message>
+   <source>Any day of the first month it counts in.</source>
+   <translation>生效首月的任意一天。</translation>
+  </message>
+  <message>
+   <source>Any day of the month.</source>
+   <translation>当月任意一天。</translation>
+  </message>
+  <message>
    <source>Approver</source>
    <translation>审批人</translation>
   </message>
@@ -3088,6 +3384,10 @@
   <message>
    <source>Asked for by</source>
    <translation>由谁要求</translation>
+  </message>
+  <message>
+   <source>At the fund</source>
+   <translation>申报进度</translation>
   </message>
   <message>
    <source>Attachments</source>
@@ -3116,6 +3416,14 @@
   <message>
    <source>Bank's reference</source>
    <translation>银行流水号</translation>
+  </message>
+  <message>
+   <source>Base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Base before</source>
+   <translation>原基数</translation>
   </message>
   <message>
    <source>Belongs to</source>
@@ -3158,6 +3466,14 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Change</source>
+   <translation>变更类型</translation>
+  </message>
+  <message>
+   <source>Changes lodged later count for the next month.</source>
+   <translation>之后申报的自次月生效。</translation>
+  </message>
+  <message>
    <source>Check code</source>
    <translation>校验码</translation>
   </message>
@@ -3194,6 +3510,26 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Company %</source>
+   <translation>单位 %</translation>
+  </message>
+  <message>
+   <source>Company, fixed</source>
+   <translation>单位定额</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>已核实</translation>
+  </message>
+  <message>
+   <source>Confirmed on</source>
+   <translation>确认日期</translation>
+  </message>
+  <message>
+   <source>Confirmed with the local notice</source>
+   <translation>已与当地通知核对</translation>
+  </message>
+  <message>
    <source>Contact</source>
    <translation>联系人</translation>
   </message>
@@ -3216,6 +3552,10 @@
   <message>
    <source>Customer</source>
    <translation>客户</translation>
+  </message>
+  <message>
+   <source>Cut-off day</source>
+   <translation>截止日</translation>
   </message>
   <message>
    <source>Date</source>
@@ -3252,6 +3592,10 @@
   <message>
    <source>Decides first on the department's papers.</source>
    <translation>最先审批本部门的单据。</translation>
+  </message>
+  <message>
+   <source>Declared on</source>
+   <translation>申报日期</translation>
   </message>
   <message>
    <source>Department</source>
@@ -3314,6 +3658,14 @@
    <translation>留空则取消经费来源。</translation>
   </message>
   <message>
+   <source>Empty until further notice.</source>
+   <translation>留空表示长期有效。</translation>
+  </message>
+  <message>
+   <source>Empty writes one for each fund.</source>
+   <translation>留空则社保、公积金各生成一条。</translation>
+  </message>
+  <message>
    <source>Encoding</source>
    <translation>文件编码</translation>
   </message>
@@ -3338,12 +3690,24 @@
    <translation>开始</translation>
   </message>
   <message>
+   <source>From month</source>
+   <translation>起始月</translation>
+  </message>
+  <message>
    <source>From this amount on</source>
    <translation>金额达到</translation>
   </message>
   <message>
+   <source>From where</source>
+   <translation>转出地</translation>
+  </message>
+  <message>
    <source>Full name</source>
    <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Fund</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -3366,6 +3730,10 @@
    <translation>人数</translation>
   </message>
   <message>
+   <source>Highest base</source>
+   <translation>基数上限</translation>
+  </message>
+  <message>
    <source>Hired</source>
    <translation>入职日期</translation>
   </message>
@@ -3384,6 +3752,10 @@
   <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>Insurance change</source>
+   <translation>参保变更</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -3412,6 +3784,10 @@
   <message>
    <source>Is to the policies</source>
    <translation>制度归类</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>险种</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -3482,6 +3858,10 @@
    <translation>锁定至</translation>
   </message>
   <message>
+   <source>Lodge by</source>
+   <translation>申报期限</translation>
+  </message>
+  <message>
    <source>Lodged on</source>
    <translation>送交日期</translation>
   </message>
@@ -3492,6 +3872,10 @@
   <message>
    <source>Login</source>
    <translation>登录名</translation>
+  </message>
+  <message>
+   <source>Lowest base</source>
+   <translation>基数下限</translation>
   </message>
   <message>
    <source>Made by</source>
@@ -3516,6 +3900,10 @@
   <message>
    <source>Method</source>
    <translation>付款方式</translation>
+  </message>
+  <message>
+   <source>Minimum wage</source>
+   <translation>最低工资</translation>
   </message>
   <message>
    <source>Month</source>
@@ -3568,6 +3956,10 @@
   <message>
    <source>Number</source>
    <translation>编号</translation>
+  </message>
+  <message>
+   <source>Of the person, when the fund gave a new one.</source>
+   <translation>个人账号，有新账号时填写。</translation>
   </message>
   <message>
    <source>On</source>
@@ -3674,6 +4066,14 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>Person %</source>
+   <translation>个人 %</translation>
+  </message>
+  <message>
+   <source>Person, fixed</source>
+   <translation>个人定额</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
   </message>
@@ -3704,6 +4104,10 @@
   <message>
    <source>Reasons</source>
    <translation>说明</translation>
+  </message>
+  <message>
+   <source>Receipt number</source>
+   <translation>回执号</translation>
   </message>
   <message>
    <source>Received</source>
@@ -3752,6 +4156,10 @@
   <message>
    <source>Round</source>
    <translation>提交次数</translation>
+  </message>
+  <message>
+   <source>Rounding</source>
+   <translation>取整方式</translation>
   </message>
   <message>
    <source>Sanctioned</source>
@@ -3838,6 +4246,10 @@
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
+   <source>The company's number with the fund</source>
+   <translation>单位社保编号/公积金账号</translation>
+  </message>
+  <message>
    <source>The fixed text</source>
    <translation>固定文字</translation>
   </message>
@@ -3878,6 +4290,10 @@
    <translation>结束</translation>
   </message>
   <message>
+   <source>To month</source>
+   <translation>截止月</translation>
+  </message>
+  <message>
    <source>To whom</source>
    <translation>交给谁</translation>
   </message>
@@ -3892,6 +4308,10 @@
   <message>
    <source>Type</source>
    <translation>类型</translation>
+  </message>
+  <message>
+   <source>Type or reason</source>
+   <translation>参保类型/停保原因</translation>
   </message>
   <message>
    <source>User</source>
@@ -3954,6 +4374,10 @@
    <translation>核减理由</translation>
   </message>
   <message>
+   <source>With</source>
+   <translation>当前审批人</translation>
+  </message>
+  <message>
    <source>With them since</source>
    <translation>交到手上的时间</translation>
   </message>
@@ -3984,6 +4408,10 @@
   <message>
    <source>Yuan</source>
    <translation>金额（元）</translation>
+  </message>
+  <message>
+   <source>Yuan a month, as declared; limits are applied by themselves.</source>
+   <translation>按申报工资填写（元/月），上下限自动套用。</translation>
   </message>
   <message>
    <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
@@ -4279,6 +4707,14 @@
    <translation>继续填写</translation>
   </message>
   <message>
+   <source>Insurance change</source>
+   <translation>参保变更</translation>
+  </message>
+  <message>
+   <source>Insurance policy</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
   </message>
@@ -4325,6 +4761,14 @@
   <message>
    <source>New funding source</source>
    <translation>新建经费来源</translation>
+  </message>
+  <message>
+   <source>New insurance change</source>
+   <translation>新建参保变更</translation>
+  </message>
+  <message>
+   <source>New insurance policy</source>
+   <translation>新建参保政策</translation>
   </message>
   <message>
    <source>New limit</source>
@@ -4400,6 +4844,317 @@
   <message>
    <source>{field}: {value}</source>
    <translation>{field}：{value}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Insurance</name>
+  <message>
+   <source>All the usual policies are here already.</source>
+   <translation>常用政策均已存在。</translation>
+  </message>
+  <message>
+   <source>Bases</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Both funds</source>
+   <translation>社保和公积金</translation>
+  </message>
+  <message>
+   <source>Change the base…</source>
+   <translation>变更基数…</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>变更记录</translation>
+  </message>
+  <message>
+   <source>City is where they are insured from this month on.</source>
+   <translation>“城市”填写自该月起的参保地。</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>Company + person</source>
+   <translation>单位 + 个人</translation>
+  </message>
+  <message>
+   <source>Company and person, by month</source>
+   <translation>各月缴费（单位 + 个人）</translation>
+  </message>
+  <message>
+   <source>Company {employer}, person {employee}, together {total}</source>
+   <translation>单位 {employer}，个人 {employee}，合计 {total}</translation>
+  </message>
+  <message>
+   <source>Compared with the local notice</source>
+   <translation>已与当地通知核对</translation>
+  </message>
+  <message>
+   <source>Confirmed by the fund: {count}</source>
+   <translation>经办机构已确认：{count} 条</translation>
+  </message>
+  <message>
+   <source>Confirm…</source>
+   <translation>登记确认…</translation>
+  </message>
+  <message>
+   <source>Enter the policy…</source>
+   <translation>录入政策…</translation>
+  </message>
+  <message>
+   <source>Everybody is insured as they should be</source>
+   <translation>参保情况正常</translation>
+  </message>
+  <message>
+   <source>Forms of a month</source>
+   <translation>当月申报表</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>收起</translation>
+  </message>
+  <message>
+   <source>Insured</source>
+   <translation>参保情况</translation>
+  </message>
+  <message>
+   <source>Insured from this month on.</source>
+   <translation>自该月起参保。</translation>
+  </message>
+  <message>
+   <source>Join…</source>
+   <translation>增员…</translation>
+  </message>
+  <message>
+   <source>Limits of the base</source>
+   <translation>基数上下限</translation>
+  </message>
+  <message>
+   <source>Lodge by</source>
+   <translation>申报期限</translation>
+  </message>
+  <message>
+   <source>Lodged with the fund: {count}</source>
+   <translation>登记申报：{count} 条</translation>
+  </message>
+  <message>
+   <source>Lodge…</source>
+   <translation>登记申报…</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Not compared with the local notice yet</source>
+   <translation>尚未与当地通知核对</translation>
+  </message>
+  <message>
+   <source>Not insured here so far.</source>
+   <translation>尚未在本单位参保。</translation>
+  </message>
+  <message>
+   <source>Note it  Ctrl+S</source>
+   <translation>登记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing to do</source>
+   <translation>无需处理</translation>
+  </message>
+  <message>
+   <source>Open {number}</source>
+   <translation>打开 {number}</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>个人</translation>
+  </message>
+  <message>
+   <source>Preview  Ctrl+S</source>
+   <translation>预览  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Refused by the fund: {number}</source>
+   <translation>经办机构退件：{number}</translation>
+  </message>
+  <message>
+   <source>Resume…</source>
+   <translation>续保…</translation>
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>Save as workbook…</source>
+   <translation>另存为 Excel…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>展开</translation>
+  </message>
+  <message>
+   <source>Stop…</source>
+   <translation>减员…</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>撤回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take {number} back</source>
+   <translation>撤回 {number}</translation>
+  </message>
+  <message>
+   <source>The change stops counting. Write it again when it is corrected.</source>
+   <translation>该变更不再生效；更正后请重新填报。</translation>
+  </message>
+  <message>
+   <source>The month before is the last one paid.</source>
+   <translation>上个月为最后缴费月。</translation>
+  </message>
+  <message>
+   <source>The new base counts from this month on.</source>
+   <translation>自该月起按新基数缴费。</translation>
+  </message>
+  <message>
+   <source>Try a wage</source>
+   <translation>试算工资</translation>
+  </message>
+  <message>
+   <source>Void  Ctrl+S</source>
+   <translation>作废  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Void {number}</source>
+   <translation>作废 {number}</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>事项</translation>
+  </message>
+  <message>
+   <source>What is missing ({count})</source>
+   <translation>待办与缺漏（{count}）</translation>
+  </message>
+  <message>
+   <source>What is the matter</source>
+   <translation>情况</translation>
+  </message>
+  <message>
+   <source>What these months cost on this base, less what was reckoned for them.</source>
+   <translation>按此基数计算各月应缴，减去已计金额。</translation>
+  </message>
+  <message>
+   <source>With the base there was; another one is a change of base.</source>
+   <translation>按原基数续保；基数不同请另做基数变更。</translation>
+  </message>
+  <message>
+   <source>a late fee of 0.05 % a day runs from {day}</source>
+   <translation>{day} 起按日加收 0.05% 滞纳金</translation>
+  </message>
+  <message>
+   <source>draws a pension, an engagement is no employment</source>
+   <translation>已享受养老待遇，返聘不属劳动关系</translation>
+  </message>
+  <message>
+   <source>insures themselves; only work injury is ours</source>
+   <translation>可自行参保，单位只缴工伤</translation>
+  </message>
+  <message>
+   <source>late fee of 0.05 % a day since {day}, {amount} so far</source>
+   <translation>{day} 起按日 0.05% 滞纳金，累计约 {amount}</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>至今</translation>
+  </message>
+  <message>
+   <source>on probation, to be insured all the same</source>
+   <translation>试用期也须参保</translation>
+  </message>
+  <message>
+   <source>students have no employment; insure accidents yourself</source>
+   <translation>在校学生不属劳动关系，宜投意外险</translation>
+  </message>
+  <message>
+   <source>the dispatching company insures them</source>
+   <translation>由派遣单位参保</translation>
+  </message>
+  <message>
+   <source>this month's bill about {amount}</source>
+   <translation>本月应缴约 {amount}</translation>
+  </message>
+  <message>
+   <source>works under a contract for services</source>
+   <translation>劳务关系，不由单位参保</translation>
+  </message>
+  <message>
+   <source>{count} late</source>
+   <translation>{count} 项逾期</translation>
+  </message>
+  <message>
+   <source>{count} more to look at</source>
+   <translation>另有 {count} 项待处理</translation>
+  </message>
+  <message>
+   <source>{count} policies added. Compare them with the local notices.</source>
+   <translation>已载入 {count} 套政策，请与当地通知核对。</translation>
+  </message>
+  <message>
+   <source>{count} to join</source>
+   <translation>待增员 {count} 人</translation>
+  </message>
+  <message>
+   <source>{count} to join by {day}</source>
+   <translation>待增员 {count} 人，最近期限 {day}</translation>
+  </message>
+  <message>
+   <source>{count} to stop</source>
+   <translation>待减员 {count} 人</translation>
+  </message>
+  <message>
+   <source>{funds}: base {declared} is outside the limits of {city}, {base} counts</source>
+   <translation>{funds}：申报基数 {declared} 超出{city}上下限，按 {base} 计</translation>
+  </message>
+  <message>
+   <source>{funds}: insured, but no base is entered</source>
+   <translation>{funds}：已参保，但未录入缴费基数</translation>
+  </message>
+  <message>
+   <source>{funds}: left on {day}, still insured in {city}</source>
+   <translation>{funds}：{day} 已离职，仍在{city}参保</translation>
+  </message>
+  <message>
+   <source>{funds}: works here since {day}</source>
+   <translation>{funds}：{day} 入职，未参保</translation>
+  </message>
+  <message>
+   <source>{funds}: works here, the first day is not entered</source>
+   <translation>{funds}：在职未参保，未录入入职日期</translation>
+  </message>
+  <message>
+   <source>{funds}: {city} has no policy for this month, so nothing can be reckoned</source>
+   <translation>{funds}：{city} 本月没有政策参数，无法计算</translation>
+  </message>
+  <message>
+   <source>{funds}: {number} is approved, lodge it by {day}</source>
+   <translation>{funds}：{number} 已批准，请于 {day} 前申报</translation>
+  </message>
+  <message>
+   <source>{funds}: {number} was lodged on {day} and is not confirmed yet</source>
+   <translation>{funds}：{number} 已于 {day} 申报，尚未确认</translation>
+  </message>
+  <message>
+   <source>{number} is under way</source>
+   <translation>{number} 办理中</translation>
   </message>
  </context>
  <context>
@@ -4695,8 +5450,36 @@
  <context>
   <name>Label</name>
   <message>
+   <source>01 to an employer in the district</source>
+   <translation>01 转区内其他单位</translation>
+  </message>
+  <message>
+   <source>02 moves out of the district</source>
+   <translation>02 转区外</translation>
+  </message>
+  <message>
+   <source>03 paused (left, dismissed)</source>
+   <translation>03 暂停（辞职、辞退）</translation>
+  </message>
+  <message>
+   <source>04 leaves the insurance</source>
+   <translation>04 退保</translation>
+  </message>
+  <message>
+   <source>05 retires</source>
+   <translation>05 退休</translation>
+  </message>
+  <message>
+   <source>06 died in service</source>
+   <translation>06 在职死亡</translation>
+  </message>
+  <message>
    <source>A certain user</source>
    <translation>指定用户</translation>
+  </message>
+  <message>
+   <source>A insured for the first time</source>
+   <translation>A 首次参保</translation>
   </message>
   <message>
    <source>Absence</source>
@@ -4771,12 +5554,28 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>Attendance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Auditor</source>
    <translation>审计员</translation>
   </message>
   <message>
+   <source>B insured here again</source>
+   <translation>B 本单位中断后续保</translation>
+  </message>
+  <message>
+   <source>Back payment</source>
+   <translation>补缴</translation>
+  </message>
+  <message>
    <source>Bank account</source>
    <translation>银行账号</translation>
+  </message>
+  <message>
+   <source>Bank card</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bank file format</source>
@@ -4785,6 +5584,18 @@
   <message>
    <source>Bank transfer</source>
    <translation>银行转账</translation>
+  </message>
+  <message>
+   <source>Base adjustment</source>
+   <translation>年度基数调整</translation>
+  </message>
+  <message>
+   <source>Base adjustment line</source>
+   <translation>基数调整明细</translation>
+  </message>
+  <message>
+   <source>Base outside the limits</source>
+   <translation>基数超限</translation>
   </message>
   <message>
    <source>Basic account</source>
@@ -4811,6 +5622,10 @@
    <translation>按开票月份</translation>
   </message>
   <message>
+   <source>C comes from outside the district</source>
+   <translation>C 区外转入</translation>
+  </message>
+  <message>
    <source>CSV text</source>
    <translation>CSV 文本</translation>
   </message>
@@ -4821,6 +5636,10 @@
   <message>
    <source>Cancelled by the seller</source>
    <translation>已作废</translation>
+  </message>
+  <message>
+   <source>Candidate</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cash</source>
@@ -4843,8 +5662,20 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Change of base</source>
+   <translation>基数变更</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>个别调整</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
+  </message>
+  <message>
+   <source>City without policy</source>
+   <translation>参保地无政策</translation>
   </message>
   <message>
    <source>Claim</source>
@@ -4867,8 +5698,20 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Confirmed</source>
+   <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation type="unfinished">合同号</translation>
+  </message>
+  <message>
    <source>Could be several papers</source>
    <translation>可能对应多张单据</translation>
+  </message>
+  <message>
+   <source>D comes from inside the district</source>
+   <translation>D 区内转入</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -4891,6 +5734,10 @@
    <translation>数电票（专用发票）</translation>
   </message>
   <message>
+   <source>Dispatched</source>
+   <translation>劳务派遣</translation>
+  </message>
+  <message>
    <source>Document</source>
    <translation>单据</translation>
   </message>
@@ -4909,6 +5756,10 @@
   <message>
    <source>Employee</source>
    <translation>员工</translation>
+  </message>
+  <message>
+   <source>Enrolment</source>
+   <translation>参保登记</translation>
   </message>
   <message>
    <source>Entertainment</source>
@@ -4939,8 +5790,16 @@
    <translation>固定文字</translation>
   </message>
   <message>
+   <source>Freelancer</source>
+   <translation>劳务</translation>
+  </message>
+  <message>
    <source>From – to</source>
    <translation>自定起止</translation>
+  </message>
+  <message>
+   <source>Full time</source>
+   <translation>全日制</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -4967,16 +5826,56 @@
    <translation>核减</translation>
   </message>
   <message>
+   <source>Half up, to fen</source>
+   <translation>四舍五入到分</translation>
+  </message>
+  <message>
+   <source>Half up, to yuan</source>
+   <translation>四舍五入到元</translation>
+  </message>
+  <message>
    <source>Head of the department</source>
    <translation>部门负责人</translation>
+  </message>
+  <message>
+   <source>Health check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Housing fund</source>
+   <translation>住房公积金</translation>
   </message>
   <message>
    <source>Human resources</source>
    <translation>人事专员</translation>
   </message>
   <message>
+   <source>In force</source>
+   <translation>已生效</translation>
+  </message>
+  <message>
+   <source>Insurance base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Insurance change</source>
+   <translation>参保变更</translation>
+  </message>
+  <message>
+   <source>Insurance policy</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
+  </message>
+  <message>
+   <source>Intern</source>
+   <translation>实习</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Invoice</source>
@@ -4995,12 +5894,32 @@
    <translation>连号发票</translation>
   </message>
   <message>
+   <source>Join</source>
+   <translation>增员</translation>
+  </message>
+  <message>
+   <source>Joined</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>Large medical costs</source>
+   <translation>大额医疗</translation>
+  </message>
+  <message>
    <source>Last month</source>
    <translation>上月</translation>
   </message>
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Leaving list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left, still insured</source>
+   <translation>离职未停保</translation>
   </message>
   <message>
    <source>Likely</source>
@@ -5047,8 +5966,20 @@
    <translation>标记已付款</translation>
   </message>
   <message>
+   <source>Maternity</source>
+   <translation>生育保险</translation>
+  </message>
+  <message>
    <source>Meals per day</source>
    <translation>伙食补助（每天）</translation>
+  </message>
+  <message>
+   <source>Medical</source>
+   <translation>基本医疗保险</translation>
+  </message>
+  <message>
+   <source>Member of the family</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Money received</source>
@@ -5059,16 +5990,36 @@
    <translation>月份</translation>
   </message>
   <message>
+   <source>Move to another city</source>
+   <translation>转移</translation>
+  </message>
+  <message>
    <source>Name differs</source>
    <translation>户名不符</translation>
+  </message>
+  <message>
+   <source>Need not be insured</source>
+   <translation>无需参保</translation>
+  </message>
+  <message>
+   <source>No base</source>
+   <translation>无缴费基数</translation>
   </message>
   <message>
    <source>No invoice due</source>
    <translation>无需发票</translation>
   </message>
   <message>
+   <source>Not confirmed</source>
+   <translation>申报未确认</translation>
+  </message>
+  <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
+  </message>
+  <message>
+   <source>Not insured</source>
+   <translation>未参保</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -5103,8 +6054,24 @@
    <translation>工资扣还</translation>
   </message>
   <message>
+   <source>On a day off</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>On a public holiday</source>
+   <translation>法定节假日加班</translation>
+  </message>
+  <message>
+   <source>On a working day</source>
+   <translation>工作日加班</translation>
+  </message>
+  <message>
    <source>One more signer</source>
    <translation>加签</translation>
+  </message>
+  <message>
+   <source>One-off line</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open</source>
@@ -5167,6 +6134,14 @@
    <translation>送审单据</translation>
   </message>
   <message>
+   <source>Part time</source>
+   <translation>非全日制</translation>
+  </message>
+  <message>
+   <source>Pay component</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Payee</source>
    <translation>收款单位</translation>
   </message>
@@ -5203,8 +6178,24 @@
    <translation>付款凭证</translation>
   </message>
   <message>
+   <source>Payroll</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pension</source>
+   <translation>基本养老保险</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>人员</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Personnel paper</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Plane</source>
@@ -5217,6 +6208,10 @@
   <message>
    <source>Policy</source>
    <translation>报销制度</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation type="unfinished">岗位</translation>
   </message>
   <message>
    <source>Print</source>
@@ -5243,8 +6238,16 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Rate of pay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Recruiting event</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Recurring paper</source>
@@ -5263,6 +6266,10 @@
    <translation>已转审</translation>
   </message>
   <message>
+   <source>Refused by the fund</source>
+   <translation>被退件</translation>
+  </message>
+  <message>
    <source>Remind</source>
    <translation>催办</translation>
   </message>
@@ -5271,8 +6278,20 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remittance</source>
+   <translation>汇缴</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>续保/启封</translation>
+  </message>
+  <message>
+   <source>Retired, engaged again</source>
+   <translation>退休返聘</translation>
   </message>
   <message>
    <source>Return</source>
@@ -5307,6 +6326,10 @@
    <translation>轮船</translation>
   </message>
   <message>
+   <source>Social insurance</source>
+   <translation>社会保险</translation>
+  </message>
+  <message>
    <source>Special VAT invoice, electronic</source>
    <translation>增值税电子专用发票</translation>
   </message>
@@ -5319,12 +6342,20 @@
    <translation>专用户</translation>
   </message>
   <message>
+   <source>Special deduction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
   </message>
   <message>
    <source>Stop</source>
    <translation>不能提交</translation>
+  </message>
+  <message>
+   <source>Stop paying</source>
+   <translation>减员</translation>
   </message>
   <message>
    <source>Submit</source>
@@ -5347,6 +6378,10 @@
    <translation>已移出</translation>
   </message>
   <message>
+   <source>Tax year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taxi</source>
    <translation>出租车</translation>
   </message>
@@ -5365,6 +6400,10 @@
   <message>
    <source>This year</source>
    <translation>本年</translation>
+  </message>
+  <message>
+   <source>To lodge</source>
+   <translation>待申报</translation>
   </message>
   <message>
    <source>To pay</source>
@@ -5399,6 +6438,10 @@
    <translation>UTF-8</translation>
   </message>
   <message>
+   <source>Unemployment</source>
+   <translation>失业保险</translation>
+  </message>
+  <message>
    <source>Unknown</source>
    <translation>无此付款</translation>
   </message>
@@ -5409,6 +6452,14 @@
   <message>
    <source>Unused</source>
    <translation>未使用</translation>
+  </message>
+  <message>
+   <source>Up, to jiao</source>
+   <translation>见分进角</translation>
+  </message>
+  <message>
+   <source>Up, to yuan</source>
+   <translation>见角进元</translation>
   </message>
   <message>
    <source>Used</source>
@@ -5455,12 +6506,24 @@
    <translation>将记为退汇</translation>
   </message>
   <message>
+   <source>With the fund</source>
+   <translation>已申报</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
   </message>
   <message>
    <source>Withdrawn</source>
    <translation>已撤回</translation>
+  </message>
+  <message>
+   <source>Work injury</source>
+   <translation>工伤保险</translation>
+  </message>
+  <message>
+   <source>Yearly adjustment</source>
+   <translation>年度调整</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -5473,6 +6536,10 @@
   <message>
    <source>added papers</source>
    <translation>追加了单据</translation>
+  </message>
+  <message>
+   <source>approve</source>
+   <translation>同意</translation>
   </message>
   <message>
    <source>approve claims</source>
@@ -5501,6 +6568,10 @@
   <message>
    <source>cancelled</source>
    <translation>取消</translation>
+  </message>
+  <message>
+   <source>change</source>
+   <translation>修改</translation>
   </message>
   <message>
    <source>change bank accounts</source>
@@ -5611,6 +6682,18 @@
    <translation>登记退汇</translation>
   </message>
   <message>
+   <source>note the confirmation</source>
+   <translation>登记确认</translation>
+  </message>
+  <message>
+   <source>note the lodging</source>
+   <translation>登记申报</translation>
+  </message>
+  <message>
+   <source>note the refusal</source>
+   <translation>登记退件</translation>
+  </message>
+  <message>
    <source>noted a bounce</source>
    <translation>登记退汇</translation>
   </message>
@@ -5669,6 +6752,10 @@
   <message>
    <source>restore a backup</source>
    <translation>恢复备份</translation>
+  </message>
+  <message>
+   <source>return</source>
+   <translation>退回</translation>
   </message>
   <message>
    <source>returned</source>
@@ -5739,6 +6826,10 @@
    <translation>冲销</translation>
   </message>
   <message>
+   <source>submit</source>
+   <translation>提交</translation>
+  </message>
+  <message>
    <source>submitted</source>
    <translation>提交</translation>
   </message>
@@ -5767,6 +6858,10 @@
    <translation>移出</translation>
   </message>
   <message>
+   <source>void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
    <source>void claims</source>
    <translation>作废单据</translation>
   </message>
@@ -5775,8 +6870,16 @@
    <translation>作废</translation>
   </message>
   <message>
+   <source>withdraw</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
    <source>withdrew</source>
    <translation>撤回</translation>
+  </message>
+  <message>
+   <source>write again</source>
+   <translation>重新填报</translation>
   </message>
   <message>
    <source>write claims</source>
@@ -6134,6 +7237,10 @@
    <translation>操作记录</translation>
   </message>
   <message>
+   <source>Insurance policies</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
    <source>Invoices</source>
    <translation>发票库</translation>
   </message>
@@ -6230,6 +7337,10 @@
    <translation>搜索号码、销售方、金额或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
+   <source>Search person, number, department or pinyin initials  Ctrl+F</source>
+   <translation>搜索姓名、编号、部门或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
    <source>Search voucher, paper, name, purpose or pinyin initials  Ctrl+F</source>
    <translation>搜索凭证号、单号、姓名、事由或拼音首字母  Ctrl+F</translation>
   </message>
@@ -6240,6 +7351,10 @@
   <message>
    <source>Show all</source>
    <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>Social insurance</source>
+   <translation>社保公积金</translation>
   </message>
   <message>
    <source>Statistics</source>
@@ -6278,6 +7393,10 @@
    <translation>凭证</translation>
   </message>
   <message>
+   <source>What each city asks for, from month to month; every amount is reckoned by it.</source>
+   <translation>各参保地各时期的缴费上下限和比例，所有金额据此计算。</translation>
+  </message>
+  <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
    <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
@@ -6296,6 +7415,10 @@
   <message>
    <source>Who did what, and when: every act is sealed over the one before.</source>
    <translation>谁在何时做了什么：每条记录都与前一条相扣。</translation>
+  </message>
+  <message>
+   <source>Who joins and who stops with social insurance and housing fund, and what is missing.</source>
+   <translation>社保、公积金的增减变更，以及应办未办事项。</translation>
   </message>
   <message>
    <source>Who may sign in, and what their roles allow.</source>
@@ -7013,6 +8136,10 @@
    <translation>银行文件</translation>
   </message>
   <message>
+   <source>Base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
    <source>Basic data</source>
    <translation>基础资料</translation>
   </message>
@@ -7049,6 +8176,10 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Change</source>
+   <translation>变更类型</translation>
+  </message>
+  <message>
    <source>Changes</source>
    <translation>修改内容</translation>
   </message>
@@ -7081,6 +8212,14 @@
    <translation>周期</translation>
   </message>
   <message>
+   <source>Confirmed</source>
+   <translation>已核实</translation>
+  </message>
+  <message>
+   <source>Confirmed on</source>
+   <translation>确认日期</translation>
+  </message>
+  <message>
    <source>Contact</source>
    <translation>联系人</translation>
   </message>
@@ -7095,6 +8234,10 @@
   <message>
    <source>Customer</source>
    <translation>客户</translation>
+  </message>
+  <message>
+   <source>Cut-off day</source>
+   <translation>截止日</translation>
   </message>
   <message>
    <source>Date</source>
@@ -7115,6 +8258,10 @@
   <message>
    <source>Decided by me</source>
    <translation>我已审批</translation>
+  </message>
+  <message>
+   <source>Declared on</source>
+   <translation>申报日期</translation>
   </message>
   <message>
    <source>Department</source>
@@ -7149,6 +8296,10 @@
    <translation>在职</translation>
   </message>
   <message>
+   <source>Employee</source>
+   <translation>员工</translation>
+  </message>
+  <message>
    <source>Employee no.</source>
    <translation>工号</translation>
   </message>
@@ -7169,8 +8320,16 @@
    <translation>起始金额</translation>
   </message>
   <message>
+   <source>From month</source>
+   <translation>起始月</translation>
+  </message>
+  <message>
    <source>Full name</source>
    <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Fund</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -7281,6 +8440,10 @@
    <translation>标准</translation>
   </message>
   <message>
+   <source>Lodge by</source>
+   <translation>申报期限</translation>
+  </message>
+  <message>
    <source>Lodged</source>
    <translation>送交金额</translation>
   </message>
@@ -7321,6 +8484,10 @@
    <translation>我的</translation>
   </message>
   <message>
+   <source>Minimum wage</source>
+   <translation>最低工资</translation>
+  </message>
+  <message>
    <source>Money expected</source>
    <translation>待到款</translation>
   </message>
@@ -7351,6 +8518,10 @@
   <message>
    <source>Not bound yet</source>
    <translation>未装订</translation>
+  </message>
+  <message>
+   <source>Not confirmed</source>
+   <translation>未核实</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -7461,6 +8632,10 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Receipt</source>
+   <translation>回执号</translation>
+  </message>
+  <message>
    <source>Received</source>
    <translation>到款金额</translation>
   </message>
@@ -7557,6 +8732,18 @@
    <translation>执行止</translation>
   </message>
   <message>
+   <source>To do</source>
+   <translation>待提交</translation>
+  </message>
+  <message>
+   <source>To lodge</source>
+   <translation>待申报</translation>
+  </message>
+  <message>
+   <source>To month</source>
+   <translation>截止月</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>待付款</translation>
   </message>
@@ -7605,6 +8792,10 @@
    <translation>凭证号</translation>
   </message>
   <message>
+   <source>Waiting</source>
+   <translation>审批中</translation>
+  </message>
+  <message>
    <source>Waiting for an answer</source>
    <translation>等待答复</translation>
   </message>
@@ -7625,6 +8816,10 @@
    <translation>请假人</translation>
   </message>
   <message>
+   <source>With</source>
+   <translation>当前审批人</translation>
+  </message>
+  <message>
    <source>With bounced lines</source>
    <translation>有退汇</translation>
   </message>
@@ -7635,6 +8830,10 @@
   <message>
    <source>With doubts</source>
    <translation>有疑点</translation>
+  </message>
+  <message>
+   <source>With the fund</source>
+   <translation>已申报</translation>
   </message>
   <message>
    <source>Without a head</source>

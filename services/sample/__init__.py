@@ -18,6 +18,7 @@ from services.sample import invoices, limits
 from services.sample.approvals import act_approvals
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
+from services.sample.insurance import write_insurance
 from services.sample.packets import write_packets
 from services.sample.payments import write_payments
 from services.sample.plan import Planner
@@ -76,6 +77,7 @@ def create(
         write_unclaimed(database.folder, standing, today, random, planned)
         invoices.write_store(session, standing, today, random)
         close_months(session, standing, today)  # after everything that pays
+        write_insurance(session, standing, today, _founded(today))
         write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()

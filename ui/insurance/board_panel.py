@@ -89,6 +89,8 @@ class BoardPanel(QWidget):
         height = ROW_HEIGHT * (min(max(len(board.rows), 1), ROWS_SEEN) + 1) + 6
         self.table.setFixedHeight(height)
         self.setVisible(bool(board.rows))
+        if board.rows:
+            self.table.select([0])
         self._say()
         self.loaded.emit(board)
 
@@ -100,7 +102,7 @@ class BoardPanel(QWidget):
     def _say(self) -> None:
         row = self.current()
         words = board_words.step(row) if row else ""
-        self.button.setText(words or translate("Insurance", "Select a row"))
+        self.button.setText(words or translate("Insurance", "Nothing to do"))
         self.button.setEnabled(bool(words) and self.can(row))
 
     def can(self, row: BoardRow | None) -> bool:

@@ -22,7 +22,9 @@ translate = QCoreApplication.translate
 
 def funds(row: BoardRow) -> str:
     """Which funds it is about."""
-    return " + ".join(label(fund) for fund in row.funds)
+    if len(row.funds) > 1:
+        return translate("Insurance", "Both funds")
+    return label(row.funds[0])
 
 
 def what(row: BoardRow, today: date) -> str:

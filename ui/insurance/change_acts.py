@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from services import insurance_changes, insurance_lodging, office_papers
-from services.approvals import Decision
 from services.insurance_change_register import ChangeAction, ChangeStanding
 from services.permissions import Permission
 from services.terms import DecidedKind
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 KIND = DecidedKind.INSURANCE_CHANGE
 LODGED = (
-    FieldSpec("lodged_on", QT_TRANSLATE_NOOP("Field", "Lodged on"), FieldKind.DAY, required=True),
+    FieldSpec("lodged_on", QT_TRANSLATE_NOOP("Field", "Declared on"), FieldKind.DAY, required=True),
     FieldSpec("receipt_number", QT_TRANSLATE_NOOP("Field", "Receipt number"), blank=""),
 )
 CONFIRMED = (
@@ -82,8 +81,8 @@ def approve(page: SocialInsurancePage, detail: ChangeDetail) -> None:
 
 def send_back(page: SocialInsurancePage, detail: ChangeDetail) -> None:
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
-        return office_papers.decide(
-            session, actor, KIND, detail.id, detail.version, Decision.RETURN, reason=typed.reason,
+        return insurance_changes.send_back(
+            session, actor, detail.id, detail.version, reason=typed.reason,
             command_id=command(page.desk, "return", [detail.id], detail.version), today=page.desk.today(),
         )  # fmt: skip
 
@@ -162,10 +161,10 @@ def _submit(actor: Actor, ids: tuple[int, ...], command_id: str, session: Sessio
 
 
 def _approve(desk: Desk, detail: ChangeDetail, session: Session) -> int:
-    return office_papers.decide(
-        session, desk.actor, KIND, detail.id, detail.version, Decision.APPROVE, reason="",
-        command_id=command(desk, "approve", [detail.id], detail.version), today=desk.today(),
-    )  # fmt: skip
+    command_id = command(desk, "approve", [detail.id], detail.version)
+    return insurance_changes.agree(
+        session, desk.actor, detail.id, detail.version, command_id=command_id, today=desk.today()
+    )
 
 
 _EDIT, _DECIDE = (Permission.INSURANCE_EDIT,), (Permission.CLAIM_DECIDE,)
@@ -186,7 +185,7 @@ WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Take back"), _on_chan
 AGAIN = Action("again", QT_TRANSLATE_NOOP("Action", "Write again"), lambda page, ids: page.write_again(ids[0]), "copy", "", _EDIT, _GONE, Takes.ONE, pane=True, more=True)
 VOID = Action("void", QT_TRANSLATE_NOOP("Action", "Void"), _on_change(void), "x", "", _EDIT, _TO_DO | _TO_LODGE, Takes.ONE, more=True, danger=True)
 FORMS = Action("print_forms", QT_TRANSLATE_NOOP("Action", "Print forms"), lambda page, _ids: page.choose_form(), "printer", "Ctrl+Shift+P", (Permission.INSURANCE_SEE,), takes=Takes.NONE)
-POLICIES = Action("policies", QT_TRANSLATE_NOOP("Action", "Insurance policies"), lambda page, _ids: page.desk.go("insurance_policies"), "umbrella", "", (Permission.INSURANCE_SEE,), takes=Takes.NONE, more=True)
+POLICIES = Action("policies", QT_TRANSLATE_NOOP("Action", "Insurance policies"), lambda page, _ids: page.desk.go("insurance_policies", None), "umbrella", "", (Permission.INSURANCE_SEE,), takes=Takes.NONE, more=True)
 # fmt: on
 ALL = (NEW, OPEN, SUBMIT, APPROVE, RETURN, LODGE, CONFIRM, REFUSE, WITHDRAW, AGAIN, VOID, FORMS, POLICIES)
 GUARDED = tuple(act.value for act in ChangeAction if act is not ChangeAction.EDIT)

@@ -34,7 +34,7 @@ FIELDS = (
     FieldSpec("month", QT_TRANSLATE_NOOP("Field", "From month"), FieldKind.DAY, required=True, hint=QT_TRANSLATE_NOOP("Field", "Any day of the first month it counts in.")),
     FieldSpec("to_month", QT_TRANSLATE_NOOP("Field", "To month"), FieldKind.DAY),
     FieldSpec("base", QT_TRANSLATE_NOOP("Field", "Base"), FieldKind.MONEY, hint=QT_TRANSLATE_NOOP("Field", "Yuan a month, as declared; limits are applied by themselves.")),
-    FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Reason"), FieldKind.CHOICE, members=ChangeReason),
+    FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Type or reason"), FieldKind.CHOICE, members=ChangeReason),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=2, blank=""),
 )  # fmt: skip
 WITH_BASE = frozenset(

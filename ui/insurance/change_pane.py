@@ -92,7 +92,7 @@ def _standing(pane: DetailPane, detail: ChangeDetail, today: date) -> None:
     if detail.state_note:
         pane.text(detail.state_note, "red")
     if detail.lodged_on is not None:
-        pane.row(translate("Field", "Lodged on"), detail.lodged_on.isoformat())
+        pane.row(translate("Field", "Declared on"), detail.lodged_on.isoformat())
     if detail.receipt_number:
         pane.row(translate("Field", "Receipt number"), detail.receipt_number)
     if detail.confirmed_on is not None:
@@ -116,7 +116,7 @@ def _says(pane: DetailPane, detail: ChangeDetail) -> None:
     if detail.amount is not None:
         pane.row(translate("Field", "Amount"), formats.yuan(detail.amount), strong=True)
     if detail.reason:
-        pane.row(translate("Field", "Reason"), label(ChangeReason(detail.reason)))
+        pane.row(translate("Field", "Type or reason"), label(ChangeReason(detail.reason)))
     if detail.note:
         pane.text(detail.note)
 

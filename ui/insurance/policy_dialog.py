@@ -35,8 +35,8 @@ ITEMS = (
     FieldSpec("ceiling", QT_TRANSLATE_NOOP("Field", "Highest base"), FieldKind.MONEY, width=108),
     FieldSpec("employer_percent", QT_TRANSLATE_NOOP("Field", "Company %"), width=92, blank=""),
     FieldSpec("employee_percent", QT_TRANSLATE_NOOP("Field", "Person %"), width=92, blank=""),
-    FieldSpec("employer_fixed", QT_TRANSLATE_NOOP("Field", "Company, fixed"), FieldKind.MONEY, width=110),
-    FieldSpec("employee_fixed", QT_TRANSLATE_NOOP("Field", "Person, fixed"), FieldKind.MONEY, width=110),
+    FieldSpec("employer_fixed", QT_TRANSLATE_NOOP("Field", "Company, fixed"), FieldKind.MONEY, width=128),
+    FieldSpec("employee_fixed", QT_TRANSLATE_NOOP("Field", "Person, fixed"), FieldKind.MONEY, width=116),
     FieldSpec("rounding", QT_TRANSLATE_NOOP("Field", "Rounding"), FieldKind.CHOICE, required=True, width=0, members=Rounding),
 )  # fmt: skip
 FORM = Form(
@@ -50,8 +50,8 @@ FORM = Form(
         FieldSpec("to_month", QT_TRANSLATE_NOOP("Field", "To month"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty until further notice.")),
         FieldSpec("cut_off_day", QT_TRANSLATE_NOOP("Field", "Cut-off day"), FieldKind.NUMBER, hint=QT_TRANSLATE_NOOP("Field", "Changes lodged later count for the next month.")),
         FieldSpec("minimum_wage", QT_TRANSLATE_NOOP("Field", "Minimum wage"), FieldKind.MONEY),
-        FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Source"), width=3, blank=""),
-        FieldSpec("confirmed", QT_TRANSLATE_NOOP("Field", "Confirmed with the local notice"), FieldKind.CHECK),
+        FieldSpec("confirmed", QT_TRANSLATE_NOOP("Field", "Confirmed with the local notice"), FieldKind.CHECK, width=2),
+        FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Source"), width=4, blank=""),
     ),
     empty=lambda today: InsurancePolicyDraft(from_month=today.replace(day=1)),
     get=insurance_policies.get,
@@ -85,6 +85,7 @@ class InsurancePolicyDialog(RecordDialog):
         self.said.setWordWrap(True)
         self.said.hide()
         self.trial = RowsTable("trial", _headings(), box)
+        self.trial.search.hide()
         self.trial.setMinimumHeight(150)
         column.addWidget(self.items, 3)
         column.addWidget(self.said)

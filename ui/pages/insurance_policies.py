@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
-from services import insurance_policies, insurance_policy_seeds
+from services import audit, insurance_policies, insurance_policy_seeds
+from services.audit import HistoryRow
+from services.insurance_policies import InsurancePolicyDraft, PolicyItemDraft
 from services.permissions import Permission
 from ui.insurance.policy_dialog import FORM, InsurancePolicyDialog
+from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.confirm import tell
@@ -44,6 +48,14 @@ def _nothing_for_zero(name: str) -> CellRule:
     return cell
 
 
+@dataclass(frozen=True, slots=True)
+class PolicyShown:
+    """What the pane shows of a policy."""
+
+    draft: InsurancePolicyDraft
+    history: Sequence[HistoryRow]
+
+
 class InsurancePoliciesPage(RegisterPage):
     """What each city asks for."""
 
@@ -69,6 +81,36 @@ class InsurancePoliciesPage(RegisterPage):
         Action("load_usual", QT_TRANSLATE_NOOP("Action", "Load the usual policies"), lambda page, _ids: page.load_usual(), "download", needs=EDIT, takes=Takes.NONE, more=True),
     )  # fmt: skip
 
+    @staticmethod
+    def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> PolicyShown:  # noqa: ARG004 - every page's
+        return PolicyShown(
+            insurance_policies.get(session, actor, record_id), audit.history(session, actor, kind, record_id)
+        )
+
+    def show_detail(self, record_id: int, found: PolicyShown) -> None:  # noqa: ARG002 - it stands in what was found
+        """Months, then every item with its limits and rates, then where it comes from."""
+        draft = found.draft
+        until = f"{draft.to_month:%Y-%m}" if draft.to_month else translate("Insurance", "now")
+        self.pane.headline(label(draft.fund), draft.city, f"{draft.from_month:%Y-%m} – {until}")
+        confirmed = translate("Insurance", "Compared with the local notice")
+        doubtful = translate("Insurance", "Not compared with the local notice yet")
+        self.pane.check("ok" if draft.confirmed else "warn", confirmed if draft.confirmed else doubtful)
+        if draft.cut_off_day:
+            self.pane.row(translate("Field", "Cut-off day"), str(draft.cut_off_day))
+        if draft.minimum_wage:
+            self.pane.row(translate("Field", "Minimum wage"), formats.money(draft.minimum_wage))
+        self.pane.section(translate("Insurance", "Company + person"))
+        for item in draft.items:
+            self.pane.row(label(item.item) if item.item else "", _rates(item))
+        limits = {(item.floor, item.ceiling) for item in draft.items}
+        self.pane.section(translate("Insurance", "Limits of the base"))
+        for floor, ceiling in sorted(limits, key=str):
+            self.pane.text(f"{formats.money(floor)} – {formats.money(ceiling)}")
+        if draft.source:
+            self.pane.section(translate("Field", "Source"))
+            self.pane.text(draft.source)
+        self.show_history(found.history)
+
     def open_form(self, record_id: int | None) -> InsurancePolicyDialog:
         """The form of a policy, with its items and a wage to try."""
         dialog = InsurancePolicyDialog(self.desk, FORM, record_id, self, locked=not self.desk.can(*EDIT))
@@ -93,6 +135,22 @@ class InsurancePoliciesPage(RegisterPage):
         words = translate("Insurance", "{count} policies added. Compare them with the local notices.")
         none = translate("Insurance", "All the usual policies are here already.")
         tell(self, words.format(count=count) if count else none)
+
+
+def _rates(item: PolicyItemDraft) -> str:
+    """16 % + 8 %, with the fixed sums."""
+    sides = (
+        (item.employer_percent, item.employer_fixed),
+        (item.employee_percent, item.employee_fixed),
+    )
+    return " + ".join(
+        f"{percent or 0} %"
+        if not fixed
+        else f"{percent} % + ¥{fixed}"
+        if percent not in {"", "0"}
+        else f"¥{fixed}"
+        for percent, fixed in sides
+    )
 
 
 def _load_usual(actor: Actor, session: Session) -> int:

@@ -40,7 +40,7 @@ CHECKS: dict[str, dict[str, str]] = {}
 LABELS: dict[str, dict[str, str]] = {
     "ChangeKind": {
         "join": QT_TRANSLATE_NOOP("Label", "Join"),
-        "stop": QT_TRANSLATE_NOOP("Label", "Stop"),
+        "stop": QT_TRANSLATE_NOOP("Label", "Stop paying"),
         "resume": QT_TRANSLATE_NOOP("Label", "Resume"),
         "transfer": QT_TRANSLATE_NOOP("Label", "Move to another city"),
         "base": QT_TRANSLATE_NOOP("Label", "Change of base"),
@@ -48,7 +48,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "ChangeStage": {
         "to_lodge": QT_TRANSLATE_NOOP("Label", "To lodge"),
-        "lodged": QT_TRANSLATE_NOOP("Label", "Lodged"),
+        "lodged": QT_TRANSLATE_NOOP("Label", "With the fund"),
         "confirmed": QT_TRANSLATE_NOOP("Label", "Confirmed"),
         "refused": QT_TRANSLATE_NOOP("Label", "Refused by the fund"),
     },
@@ -59,7 +59,7 @@ LABELS: dict[str, dict[str, str]] = {
         "returned": QT_TRANSLATE_NOOP("Label", "Returned"),
         "withdrawn": QT_TRANSLATE_NOOP("Label", "Withdrawn"),
         "to_lodge": QT_TRANSLATE_NOOP("Label", "To lodge"),
-        "lodged": QT_TRANSLATE_NOOP("Label", "Lodged"),
+        "lodged": QT_TRANSLATE_NOOP("Label", "With the fund"),
         "confirmed": QT_TRANSLATE_NOOP("Label", "Confirmed"),
         "refused": QT_TRANSLATE_NOOP("Label", "Refused by the fund"),
         "voided": QT_TRANSLATE_NOOP("Label", "Voided"),

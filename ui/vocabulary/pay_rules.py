@@ -6,6 +6,10 @@ from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     "calendar.pay_day": QT_TRANSLATE_NOOP("Errors", "A pay day is a day of the month from 1 to 31. Correct it."),
+    "deduction.not_together": QT_TRANSLATE_NOOP("Errors", "“{one}” and “{other}” cannot be deducted together. Remove one of them."),
+    "deduction.share": QT_TRANSLATE_NOOP("Errors", "“{title}” cannot be deducted that often, or with that share. Correct it."),
+    "deduction.twice": QT_TRANSLATE_NOOP("Errors", "“{title}” is claimed twice. Remove one of the two."),
+    "deduction.unknown": QT_TRANSLATE_NOOP("Errors", "There is no deduction {name} in this month. Choose one from the list."),
     "formula.empty": QT_TRANSLATE_NOOP("Errors", "The formula is empty. Write one, such as 基本工资 × 0.1."),
     "formula.too_long": QT_TRANSLATE_NOOP("Errors", "The formula is longer than {most} signs. Split it into two components."),
     "formula.too_deep": QT_TRANSLATE_NOOP("Errors", "The formula has more than {most} brackets inside one another. Split it into two components."),
@@ -27,9 +31,14 @@ SENTENCES: dict[str, str] = {
     "insurance.no_policy": QT_TRANSLATE_NOOP("Errors", "No policy of {city} is known for {month}. Enter the one of the local notice."),
     "insurance.overlap": QT_TRANSLATE_NOOP("Errors", "Two policies of {city} hold in {month}. End the earlier one before the later begins."),
     "insurance.rate": QT_TRANSLATE_NOOP("Errors", "In the policy of {city}, a rate is not between 0 and 100 %, or has more than four decimals. Correct it."),
+    "labour.days_turned": QT_TRANSLATE_NOOP("Errors", "The last day is before the first one. Correct the days."),
+    "labour.probation": QT_TRANSLATE_NOOP("Errors", "A contract of this term allows {months} months of probation, to {day} at most. Shorten the probation."),
+    "labour.term": QT_TRANSLATE_NOOP("Errors", "A contract lasts one month at least. Correct its term."),
     "rules.none_on_day": QT_TRANSLATE_NOOP("Errors", "No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date."),
     "tax.months": QT_TRANSLATE_NOOP("Errors", "Tax is reckoned over the months of one year, in order and each once. Check the months."),
     "tax.negative": QT_TRANSLATE_NOOP("Errors", "The amount to be taxed must not be below zero. Correct it."),
+    "wage.attended": QT_TRANSLATE_NOOP("Errors", "More days were attended than the {days} paid days of the month. Correct them."),
+    "wage.negative": QT_TRANSLATE_NOOP("Errors", "Wages, days and hours must not be below zero. Correct them."),
 }  # fmt: skip
 
 CHECKS: dict[str, dict[str, str]] = {}
@@ -47,6 +56,11 @@ LABELS: dict[str, dict[str, str]] = {
         "injury": QT_TRANSLATE_NOOP("Label", "Work injury"),
         "maternity": QT_TRANSLATE_NOOP("Label", "Maternity"),
         "housing_fund": QT_TRANSLATE_NOOP("Label", "Housing fund"),
+    },
+    "Overtime": {
+        "weekday": QT_TRANSLATE_NOOP("Label", "On a working day"),
+        "rest_day": QT_TRANSLATE_NOOP("Label", "On a day off"),
+        "holiday": QT_TRANSLATE_NOOP("Label", "On a public holiday"),
     },
     "Rounding": {
         "half_up_fen": QT_TRANSLATE_NOOP("Label", "Half up, to fen"),
