@@ -109,7 +109,9 @@ class Why:
 def enrolments(session: Session, actor: Actor, employee_id: int) -> tuple[EnrolmentRow, ...]:  # noqa: ARG001 - the permission needs it
     """When and where somebody was and is insured, the newest first."""
     rows = session.scalars(
-        select(Enrolment).where(Enrolment.employee_id == employee_id).order_by(Enrolment.from_month.desc(), Enrolment.fund.desc())
+        select(Enrolment)
+        .where(Enrolment.employee_id == employee_id)
+        .order_by(Enrolment.from_month.desc(), Enrolment.fund.desc())
     )
     return tuple(
         EnrolmentRow(row.fund, row.city, row.account_number, row.from_month, row.to_month) for row in rows

@@ -24,6 +24,7 @@ from services.sample.payments import write_payments
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
+from services.sample.remittances import write_remittances
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
 from services.sample.travel import write_travel
@@ -78,6 +79,7 @@ def create(
         invoices.write_store(session, standing, today, random)
         close_months(session, standing, today)  # after everything that pays
         write_insurance(session, standing, today, _founded(today))
+        write_remittances(session, standing, today)
         write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()

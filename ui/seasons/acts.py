@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from services import base_seasons, office_papers
-from services.approvals import Decision  # type: ignore[attr-defined]  # X
+from services.approvals import Decision
 from services.permissions import Permission
 from services.terms import DecidedKind, Fund, OfficePaperState
 from ui.claims.act_dialog import REASON, ActDialog, Question
