@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.approval import ApproverKind, DecidedKind, StepState
+from models.approval import ApproverKind, DecidedKind, Decision, StepState
 from models.bank_account import AccountKind
 from models.expense_category import CategoryRole
 from models.expense_claim import (
@@ -50,6 +50,7 @@ __all__ = [
     "ContractAct",
     "ContractKind",
     "DecidedKind",
+    "Decision",
     "DeductionItem",
     "Education",
     "EmploymentKind",

@@ -66,7 +66,7 @@ PAGES = (
     Page("employees", QT_TRANSLATE_NOOP("Page", "Employees"), "users", "ui.pages.employees:EmployeesPage", PEOPLE, ("people.see",)),
     Page("social_insurance", QT_TRANSLATE_NOOP("Page", "Social insurance"), "umbrella", "ui.pages.social_insurance:SocialInsurancePage", PEOPLE, ("insurance.see",), "services.insurance_board:waiting_count"),
     Page("remittances", QT_TRANSLATE_NOOP("Page", "Remittances"), "landmark", "ui.pages.remittances:RemittancesPage", PEOPLE, ("insurance.see",)),
-    Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Adjustment of bases"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
+    Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),

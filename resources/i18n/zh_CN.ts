@@ -28,8 +28,20 @@
    <translation>补发票</translation>
   </message>
   <message>
+   <source>Adjustment as workbook</source>
+   <translation>导出基数调整表</translation>
+  </message>
+  <message>
    <source>Approve</source>
    <translation>同意</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>归档</translation>
+  </message>
+  <message>
+   <source>Back payment</source>
+   <translation>补缴</translation>
   </message>
   <message>
    <source>Bank file</source>
@@ -38,6 +50,14 @@
   <message>
    <source>Bank's answer</source>
    <translation>导入银行回单</translation>
+  </message>
+  <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation>调整明细</translation>
   </message>
   <message>
    <source>Bind a month</source>
@@ -52,8 +72,16 @@
    <translation>从某日起调整</translation>
   </message>
   <message>
+   <source>Check the bill</source>
+   <translation>核对账单</translation>
+  </message>
+  <message>
    <source>Check the chain</source>
    <translation>核验记录</translation>
+  </message>
+  <message>
+   <source>Collect again</source>
+   <translation>重新取数</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -92,12 +120,20 @@
    <translation>显示或隐藏详情</translation>
   </message>
   <message>
+   <source>Differences by month</source>
+   <translation>逐月补差明细</translation>
+  </message>
+  <message>
    <source>Dry run</source>
    <translation>试算</translation>
   </message>
   <message>
    <source>Edit</source>
    <translation>修改</translation>
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation>人员明细</translation>
   </message>
   <message>
    <source>Export</source>
@@ -200,6 +236,10 @@
    <translation>新建账户</translation>
   </message>
   <message>
+   <source>New adjustment</source>
+   <translation>新建基数调整</translation>
+  </message>
+  <message>
    <source>New advance</source>
    <translation>新建借款</translation>
   </message>
@@ -244,6 +284,10 @@
    <translation>新年度上下限</translation>
   </message>
   <message>
+   <source>New month</source>
+   <translation>新建月份</translation>
+  </message>
+  <message>
    <source>New packet</source>
    <translation>新建送审包</translation>
   </message>
@@ -280,6 +324,10 @@
    <translation>新建用户</translation>
   </message>
   <message>
+   <source>Not paid after all</source>
+   <translation>撤销缴款登记</translation>
+  </message>
+  <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
   </message>
@@ -308,12 +356,20 @@
    <translation>清单导出 Excel</translation>
   </message>
   <message>
+   <source>Paid</source>
+   <translation>登记缴款</translation>
+  </message>
+  <message>
    <source>Pay together</source>
    <translation>批量付款</translation>
   </message>
   <message>
    <source>Print</source>
    <translation>打印</translation>
+  </message>
+  <message>
+   <source>Print for signature</source>
+   <translation>打印签字表</translation>
   </message>
   <message>
    <source>Print forms</source>
@@ -332,6 +388,14 @@
    <translation>打印付款清单</translation>
   </message>
   <message>
+   <source>Print remittance</source>
+   <translation>打印汇缴表</translation>
+  </message>
+  <message>
+   <source>Print the bill check</source>
+   <translation>打印账单核对表</translation>
+  </message>
+  <message>
    <source>Print the selected rows</source>
    <translation>打印选中行</translation>
   </message>
@@ -346,6 +410,10 @@
   <message>
    <source>Put into a packet…</source>
    <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Reckon again</source>
+   <translation>重新试算</translation>
   </message>
   <message>
    <source>Red-lettered or cancelled</source>
@@ -364,6 +432,14 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remittance as workbook</source>
+   <translation>导出汇缴明细</translation>
+  </message>
+  <message>
+   <source>Remittances</source>
+   <translation>汇缴</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>删除</translation>
   </message>
@@ -374,6 +450,10 @@
   <message>
    <source>Return</source>
    <translation>退回</translation>
+  </message>
+  <message>
+   <source>Rosters and certificates</source>
+   <translation>花名册与证明</translation>
   </message>
   <message>
    <source>Save the bank file again</source>
@@ -1673,8 +1753,16 @@
  <context>
   <name>Errors</name>
   <message>
+   <source>A back payment of {city} is still a draft. Archive it or remove it first.</source>
+   <translation>{city}还有一笔补缴未归档，请先归档或删除。</translation>
+  </message>
+  <message>
    <source>A bank code has 12 digits. Check it, or leave it empty.</source>
    <translation>联行号为 12 位数字，请核对，或留空。</translation>
+  </message>
+  <message>
+   <source>A base is never below zero. Correct the amount.</source>
+   <translation>基数不能为负数，请更正金额。</translation>
   </message>
   <message>
    <source>A base wage must not be below zero. Correct it.</source>
@@ -1775,6 +1863,14 @@
   <message>
    <source>An invoice is marked as red-lettered or as cancelled. Choose one of both.</source>
    <translation>发票只能标记为已红冲或已作废，请选择其一。</translation>
+  </message>
+  <message>
+   <source>Archive it first: only what stays as it is can be paid.</source>
+   <translation>请先归档：只有归档后的数据才能登记缴款。</translation>
+  </message>
+  <message>
+   <source>At most {most} months fit. Choose a later first month.</source>
+   <translation>最多 {most} 个月，请把起始月份改晚一些。</translation>
   </message>
   <message>
    <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
@@ -1913,8 +2009,16 @@
    <translation>到达早于出发，请更正日期或时间。</translation>
   </message>
   <message>
+   <source>It is archived and stays as it is. What is still owed becomes a back payment.</source>
+   <translation>已归档，不再变动；尚欠部分请另作补缴。</translation>
+  </message>
+  <message>
    <source>It is held for the pay of {month}, which lies after this day. Choose a later day.</source>
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>It is not marked as paid. Look again.</source>
+   <translation>该笔尚未登记缴款，请刷新后再看。</translation>
   </message>
   <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
@@ -1955,6 +2059,10 @@
   <message>
    <source>No allowance is set for these days and cities. Ask a manager to enter it in Expense policies.</source>
    <translation>这些日期和城市没有补贴标准，请经理在报销制度中录入。</translation>
+  </message>
+  <message>
+   <source>No amount can be reckoned for {names}. Enter the base, or the policy of the city, then reckon again.</source>
+   <translation>无法计算{names}的金额。请补录缴费基数或参保地政策，再重新试算。</translation>
   </message>
   <message>
    <source>No approval rule fits this paper. Ask an administrator to add one, then submit again.</source>
@@ -2009,16 +2117,48 @@
    <translation>不能审批自己的单据，请由其他人审批。</translation>
   </message>
   <message>
+   <source>Nobody in {name} is in this remittance. Choose the bill of this fund and city.</source>
+   <translation>{name} 中没有一人在本次汇缴内，请选择该险种、该参保地的账单。</translation>
+  </message>
+  <message>
+   <source>Nobody is in it. Remove this draft.</source>
+   <translation>没有人员，请删除此试算。</translation>
+  </message>
+  <message>
+   <source>Nobody is insured in {month}. Let people join at Social insurance first.</source>
+   <translation>{month} 没有参保人员，请先在“社保公积金”办理增员。</translation>
+  </message>
+  <message>
+   <source>Nobody is insured with this fund in {city} in {month}. Choose another month or city.</source>
+   <translation>{month} 在{city}没有该类参保人员，请另选月份或参保地。</translation>
+  </message>
+  <message>
    <source>Nobody is their own substitute. Choose somebody else.</source>
    <translation>不能指定自己代理，请选别人。</translation>
+  </message>
+  <message>
+   <source>Nobody was insured with this fund in {city} in {month} and still is. Choose another city or month.</source>
+   <translation>{month} 在{city}参保且仍在保的人员为零，请另选参保地或月份。</translation>
+  </message>
+  <message>
+   <source>Not insured there any more: {names}. Return the adjustment, collect the wages again, and submit it anew.</source>
+   <translation>{names}已不在该地参保。请退回本次调整，重新取数后再提交。</translation>
   </message>
   <message>
    <source>Nothing in {name} can be carried out for {number}. Look at the table, and settle what is left by hand.</source>
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
   </message>
   <message>
+   <source>Nothing is owed in {city} for the months before.</source>
+   <translation>{city}以前月份没有应补金额。</translation>
+  </message>
+  <message>
    <source>Nothing is paid for this item in {month}.</source>
    <translation>{month} 未缴纳该险种。</translation>
+  </message>
+  <message>
+   <source>Nothing was archived for {name} in these months. Choose other months.</source>
+   <translation>{name}在所选月份没有已归档的缴费，请另选月份。</translation>
   </message>
   <message>
    <source>Nothing was granted on {number}. Leave it out.</source>
@@ -2063,6 +2203,10 @@
   <message>
    <source>Payee and amount of a payment stay as they are. Take the paper out and put it into a new batch.</source>
    <translation>付款的收款人和金额不能修改。请移出该单据，放入新的批次。</translation>
+  </message>
+  <message>
+   <source>People, bases or policies have changed since this was reckoned. Reckon again, look at it, then archive it.</source>
+   <translation>试算后人员、基数或政策有变动。请重新试算、核对后再归档。</translation>
   </message>
   <message>
    <source>Project {number} is closed. Choose another one, or have it opened again.</source>
@@ -2141,8 +2285,16 @@
    <translation>该日期尚未到来，请填写实际办理日期。</translation>
   </message>
   <message>
+   <source>That day is still to come. Enter the day the money went out.</source>
+   <translation>该日期尚未到，请填写实际缴款日期。</translation>
+  </message>
+  <message>
    <source>That is the base of {name} already. Enter the new one.</source>
    <translation>这已是 {name} 的现行基数，请填写新的基数。</translation>
+  </message>
+  <message>
+   <source>The adjustment of {city} from {month} is there already. Open it, or choose another month.</source>
+   <translation>{city}自 {month} 起的基数调整已存在，请直接打开，或另选月份。</translation>
   </message>
   <message>
    <source>The advance is due before the day of the paper. Choose a later day.</source>
@@ -2513,6 +2665,10 @@
    <translation>{number} 的凭证与装订时不符。</translation>
   </message>
   <message>
+   <source>The wages of a whole year before the first month count. Enter {year}.</source>
+   <translation>应按执行月份之前的整年工资计算，请填 {year}。</translation>
+  </message>
+  <message>
    <source>There are limits already. Change them one by one.</source>
    <translation>已经有标准了，请逐条修改。</translation>
   </message>
@@ -2619,6 +2775,10 @@
   <message>
    <source>This account number does not look right. Check the digits.</source>
    <translation>账号看起来不正确，请核对数字。</translation>
+  </message>
+  <message>
+   <source>This adjustment was submitted or is in force. Withdraw it first, or leave it as it is.</source>
+   <translation>本次调整已提交或已生效，不能修改；确需修改请先撤回。</translation>
   </message>
   <message>
    <source>This answer belongs to {batch}, not to {number}. Open that batch and import the file there; nothing was changed here.</source>
@@ -2841,6 +3001,10 @@
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
   <message>
+   <source>{count} cells of the bill are no numbers. Correct them in the file, then check it again; nothing was kept.</source>
+   <translation>账单中有 {count} 个单元格不是数字。请在文件中更正后重新核对；结果未保存。</translation>
+  </message>
+  <message>
    <source>{encoding} has no sign for “{text}”. Choose GB18030 in this format, or ask the bank how to write the name.</source>
    <translation>{encoding} 编码中没有“{text}”。请把此格式改为 GB18030，或向银行确认姓名写法。</translation>
   </message>
@@ -2889,6 +3053,14 @@
    <translation>{month} 与装订时不符：装订时 {bound}，现在 {now}。未写出文件，请查操作记录。</translation>
   </message>
   <message>
+   <source>{month} is there for every fund. Choose another month.</source>
+   <translation>{month} 各险种均已建立，请另选月份。</translation>
+  </message>
+  <message>
+   <source>{month} is too far ahead. Choose this month or the next one.</source>
+   <translation>{month} 过早，请选择本月或下月。</translation>
+  </message>
+  <message>
    <source>{month} was bound on {day} by {by}. To change it, have it opened again.</source>
    <translation>{month} 已由 {by} 于 {day} 装订。如需更改，请重新打开该月。</translation>
   </message>
@@ -2913,12 +3085,20 @@
    <translation>{name} 超过 {most} 行。请只选择本批次的银行回单。</translation>
   </message>
   <message>
+   <source>{name} has no line with a name and an amount as titles. Download the bill with a line for each person.</source>
+   <translation>{name} 中找不到含姓名和金额的表头。请下载按人员列示的账单明细。</translation>
+  </message>
+  <message>
    <source>{name} has none of the titles this format looks for ({titles}). Choose another format, or enter the bank's titles at Bank file formats.</source>
    <translation>{name} 中没有此格式要找的标题（{titles}）。请换一种格式，或在“银行文件格式”中填入银行的标题。</translation>
   </message>
   <message>
    <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
    <translation>{name} 只有标题，没有付款记录。请向银行索取完整回单。</translation>
+  </message>
+  <message>
+   <source>{name} has titles but nobody below them. Download the list of persons, not the sum.</source>
+   <translation>{name} 只有表头，没有人员。请下载人员明细而不是汇总。</translation>
   </message>
   <message>
    <source>{name} is a cash box. Choose a bank account; cash is paid paper by paper.</source>
@@ -2965,6 +3145,10 @@
    <translation>“{name}”已停用，请先恢复使用。</translation>
   </message>
   <message>
+   <source>{name} is the bill of {found}, this is {month}. Choose the bill of this month; nothing was kept.</source>
+   <translation>{name} 是 {found} 的账单，当前为 {month}。请选择本月账单；结果未保存。</translation>
+  </message>
+  <message>
    <source>{name} is the file of an invoice in the store. Remove the invoice itself.</source>
    <translation>{name} 是发票库中发票的原件，请直接删除该发票。</translation>
   </message>
@@ -2995,6 +3179,10 @@
   <message>
    <source>{name} was never insured here. Choose Join instead of Resume.</source>
    <translation>{name} 未曾在本单位参保，请选择“增员”。</translation>
+  </message>
+  <message>
+   <source>{name} was never insured here. There is nothing to certify.</source>
+   <translation>{name}从未在本单位参保，无法开具证明。</translation>
   </message>
   <message>
    <source>{name} was reminded today already. Ask again tomorrow.</source>
@@ -3394,6 +3582,10 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Average wage</source>
+   <translation>月均工资</translation>
+  </message>
+  <message>
    <source>Bank</source>
    <translation>开户行</translation>
   </message>
@@ -3422,12 +3614,20 @@
    <translation>缴费基数</translation>
   </message>
   <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
    <source>Base before</source>
    <translation>原基数</translation>
   </message>
   <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Bill</source>
+   <translation>账单</translation>
   </message>
   <message>
    <source>Bounced lines</source>
@@ -3594,6 +3794,10 @@
    <translation>最先审批本部门的单据。</translation>
   </message>
   <message>
+   <source>Declared base</source>
+   <translation>申报基数</translation>
+  </message>
+  <message>
    <source>Declared on</source>
    <translation>申报日期</translation>
   </message>
@@ -3604,6 +3808,18 @@
   <message>
    <source>Description</source>
    <translation>摘要</translation>
+  </message>
+  <message>
+   <source>Difference of the employee</source>
+   <translation>个人补差</translation>
+  </message>
+  <message>
+   <source>Difference of the employer</source>
+   <translation>单位补差</translation>
+  </message>
+  <message>
+   <source>Differences to the bill</source>
+   <translation>账单差异</translation>
   </message>
   <message>
    <source>Done on</source>
@@ -3632,6 +3848,14 @@
   <message>
    <source>Employee no.</source>
    <translation>工号</translation>
+  </message>
+  <message>
+   <source>Employees' part</source>
+   <translation>个人部分</translation>
+  </message>
+  <message>
+   <source>Employer's part</source>
+   <translation>单位部分</translation>
   </message>
   <message>
    <source>Empty keeps the present one.</source>
@@ -3684,6 +3908,14 @@
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>First month</source>
+   <translation>起始月份</translation>
+  </message>
+  <message>
+   <source>First paid in</source>
+   <translation>开始执行</translation>
   </message>
   <message>
    <source>From</source>
@@ -3810,6 +4042,10 @@
    <translation>上期日期</translation>
   </message>
   <message>
+   <source>Last month</source>
+   <translation>截止月份</translation>
+  </message>
+  <message>
    <source>Last paper</source>
    <translation>上期单据</translation>
   </message>
@@ -3910,6 +4146,10 @@
    <translation>月份</translation>
   </message>
   <message>
+   <source>Months</source>
+   <translation>月数</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>名称</translation>
   </message>
@@ -3924,6 +4164,10 @@
   <message>
    <source>Net</source>
    <translation>金额（不含税）</translation>
+  </message>
+  <message>
+   <source>New base</source>
+   <translation>核定基数</translation>
   </message>
   <message>
    <source>New password</source>
@@ -4018,6 +4262,10 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>Paper</source>
+   <translation>表单</translation>
+  </message>
+  <message>
    <source>Papers</source>
    <translation>单据</translation>
   </message>
@@ -4064,6 +4312,14 @@
   <message>
    <source>Payment day</source>
    <translation>付款日期</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>人数</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>人员</translation>
   </message>
   <message>
    <source>Person %</source>
@@ -4234,6 +4490,10 @@
    <translation>代理人</translation>
   </message>
   <message>
+   <source>Sum of the bases</source>
+   <translation>基数合计</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -4298,6 +4558,10 @@
    <translation>交给谁</translation>
   </message>
   <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>价税合计</translation>
   </message>
@@ -4336,6 +4600,10 @@
   <message>
    <source>Voucher</source>
    <translation>凭证号</translation>
+  </message>
+  <message>
+   <source>Wages of the year</source>
+   <translation>工资年度</translation>
   </message>
   <message>
    <source>Way of payment</source>
@@ -5522,6 +5790,10 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Amount changed</source>
+   <translation>金额变更</translation>
+  </message>
+  <message>
    <source>Amount differs</source>
    <translation>金额不符</translation>
   </message>
@@ -5550,12 +5822,16 @@
    <translation>已同意</translation>
   </message>
   <message>
+   <source>Archived</source>
+   <translation>已归档</translation>
+  </message>
+  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
   </message>
   <message>
    <source>Attendance</source>
-   <translation type="unfinished" />
+   <translation>考勤</translation>
   </message>
   <message>
    <source>Auditor</source>
@@ -5575,7 +5851,7 @@
   </message>
   <message>
    <source>Bank card</source>
-   <translation type="unfinished" />
+   <translation>工资卡</translation>
   </message>
   <message>
    <source>Bank file format</source>
@@ -5586,12 +5862,20 @@
    <translation>银行转账</translation>
   </message>
   <message>
+   <source>Base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
    <source>Base adjustment</source>
    <translation>年度基数调整</translation>
   </message>
   <message>
    <source>Base adjustment line</source>
    <translation>基数调整明细</translation>
+  </message>
+  <message>
+   <source>Base changed</source>
+   <translation>基数变更</translation>
   </message>
   <message>
    <source>Base outside the limits</source>
@@ -5639,7 +5923,7 @@
   </message>
   <message>
    <source>Candidate</source>
-   <translation type="unfinished" />
+   <translation>应聘者</translation>
   </message>
   <message>
    <source>Cash</source>
@@ -5660,6 +5944,10 @@
   <message>
    <source>Certain</source>
    <translation>确定</translation>
+  </message>
+  <message>
+   <source>Certificate of insurance</source>
+   <translation>参保证明</translation>
   </message>
   <message>
    <source>Change of base</source>
@@ -5703,7 +5991,7 @@
   </message>
   <message>
    <source>Contract</source>
-   <translation type="unfinished">合同号</translation>
+   <translation>劳动合同</translation>
   </message>
   <message>
    <source>Could be several papers</source>
@@ -5724,6 +6012,10 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Differs</source>
+   <translation>金额不符</translation>
   </message>
   <message>
    <source>Digital invoice, ordinary</source>
@@ -5756,6 +6048,14 @@
   <message>
    <source>Employee</source>
    <translation>员工</translation>
+  </message>
+  <message>
+   <source>Employees' part</source>
+   <translation>个人部分</translation>
+  </message>
+  <message>
+   <source>Employer's part</source>
+   <translation>单位部分</translation>
   </message>
   <message>
    <source>Enrolment</source>
@@ -5839,7 +6139,7 @@
   </message>
   <message>
    <source>Health check</source>
-   <translation type="unfinished" />
+   <translation>体检</translation>
   </message>
   <message>
    <source>Housing fund</source>
@@ -5848,6 +6148,10 @@
   <message>
    <source>Human resources</source>
    <translation>人事专员</translation>
+  </message>
+  <message>
+   <source>ID number</source>
+   <translation>证件号码</translation>
   </message>
   <message>
    <source>In force</source>
@@ -5875,7 +6179,7 @@
   </message>
   <message>
    <source>Interview</source>
-   <translation type="unfinished" />
+   <translation>面试</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -5892,6 +6196,10 @@
   <message>
    <source>Invoices in a row</source>
    <translation>连号发票</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>险种</translation>
   </message>
   <message>
    <source>Join</source>
@@ -5915,7 +6223,11 @@
   </message>
   <message>
    <source>Leaving list</source>
-   <translation type="unfinished" />
+   <translation>离职清单</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>减少</translation>
   </message>
   <message>
    <source>Left, still insured</source>
@@ -5979,7 +6291,11 @@
   </message>
   <message>
    <source>Member of the family</source>
-   <translation type="unfinished" />
+   <translation>家属</translation>
+  </message>
+  <message>
+   <source>Missing in the bill</source>
+   <translation>账单无此人</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -5990,8 +6306,16 @@
    <translation>月份</translation>
   </message>
   <message>
+   <source>Monthly</source>
+   <translation>月度汇缴</translation>
+  </message>
+  <message>
    <source>Move to another city</source>
    <translation>转移</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
   </message>
   <message>
    <source>Name differs</source>
@@ -6071,7 +6395,11 @@
   </message>
   <message>
    <source>One-off line</source>
-   <translation type="unfinished" />
+   <translation>一次性项目</translation>
+  </message>
+  <message>
+   <source>Only in the bill</source>
+   <translation>账单多出</translation>
   </message>
   <message>
    <source>Open</source>
@@ -6088,6 +6416,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Other ID number</source>
+   <translation>证件号码不符</translation>
   </message>
   <message>
    <source>Other invoice</source>
@@ -6139,7 +6471,7 @@
   </message>
   <message>
    <source>Pay component</source>
-   <translation type="unfinished" />
+   <translation>工资项目</translation>
   </message>
   <message>
    <source>Payee</source>
@@ -6179,7 +6511,7 @@
   </message>
   <message>
    <source>Payroll</source>
-   <translation type="unfinished" />
+   <translation>工资表</translation>
   </message>
   <message>
    <source>Pension</source>
@@ -6191,11 +6523,11 @@
   </message>
   <message>
    <source>Personnel file</source>
-   <translation type="unfinished" />
+   <translation>人事档案</translation>
   </message>
   <message>
    <source>Personnel paper</source>
-   <translation type="unfinished" />
+   <translation>人事单据</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -6211,7 +6543,7 @@
   </message>
   <message>
    <source>Post</source>
-   <translation type="unfinished">岗位</translation>
+   <translation>任职</translation>
   </message>
   <message>
    <source>Print</source>
@@ -6239,15 +6571,19 @@
   </message>
   <message>
    <source>Rate of pay</source>
-   <translation type="unfinished" />
+   <translation>工资标准</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
   </message>
   <message>
+   <source>Record of a person</source>
+   <translation>个人缴费记录</translation>
+  </message>
+  <message>
    <source>Recruiting event</source>
-   <translation type="unfinished" />
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring paper</source>
@@ -6310,6 +6646,10 @@
    <translation>通行费发票</translation>
   </message>
   <message>
+   <source>Roster of a month</source>
+   <translation>参保人员花名册</translation>
+  </message>
+  <message>
    <source>Setting</source>
    <translation>设置</translation>
   </message>
@@ -6343,7 +6683,7 @@
   </message>
   <message>
    <source>Special deduction</source>
-   <translation type="unfinished" />
+   <translation>专项附加扣除</translation>
   </message>
   <message>
    <source>Split papers</source>
@@ -6379,7 +6719,7 @@
   </message>
   <message>
    <source>Tax year</source>
-   <translation type="unfinished" />
+   <translation>个税年度</translation>
   </message>
   <message>
    <source>Taxi</source>
@@ -6410,6 +6750,10 @@
    <translation>待付款</translation>
   </message>
   <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
    <source>Train</source>
    <translation>火车</translation>
   </message>
@@ -6432,6 +6776,10 @@
   <message>
    <source>Twelve months</source>
    <translation>近十二个月</translation>
+  </message>
+  <message>
+   <source>Twice in the bill</source>
+   <translation>账单重复</translation>
   </message>
   <message>
    <source>UTF-8</source>
@@ -6550,6 +6898,10 @@
    <translation>同意</translation>
   </message>
   <message>
+   <source>archived</source>
+   <translation>归档</translation>
+  </message>
+  <message>
    <source>asked for one more signer</source>
    <translation>加签</translation>
   </message>
@@ -6612,6 +6964,10 @@
   <message>
    <source>changed</source>
    <translation>修改</translation>
+  </message>
+  <message>
+   <source>checked the bill</source>
+   <translation>核对了账单</translation>
   </message>
   <message>
    <source>confirm payments</source>
@@ -6856,6 +7212,10 @@
   <message>
    <source>took out</source>
    <translation>移出</translation>
+  </message>
+  <message>
+   <source>took the payment back</source>
+   <translation>撤销了缴款登记</translation>
   </message>
   <message>
    <source>void</source>
@@ -7161,6 +7521,10 @@
    <translation>银行文件格式</translation>
   </message>
   <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
    <source>Business</source>
    <translation>市场商务</translation>
   </message>
@@ -7265,6 +7629,10 @@
    <translation>没有匹配的记录</translation>
   </message>
   <message>
+   <source>Once a year everybody's base follows last year's average wage, between the new floor and ceiling.</source>
+   <translation>每年按上年月均工资、在新的上下限内调整全员缴费基数。</translation>
+  </message>
+  <message>
    <source>Packets</source>
    <translation>送审包</translation>
   </message>
@@ -7305,6 +7673,10 @@
    <translation>刷新</translation>
   </message>
   <message>
+   <source>Remittances</source>
+   <translation>汇缴</translation>
+  </message>
+  <message>
    <source>Remove {name}?</source>
    <translation>删除 {name}？</translation>
   </message>
@@ -7327,6 +7699,14 @@
   <message>
    <source>Search by text, number or pinyin initials (Ctrl+F)</source>
    <translation>搜索文字、编号，支持拼音首字母（Ctrl+F）</translation>
+  </message>
+  <message>
+   <source>Search city, month or pinyin initials  Ctrl+F</source>
+   <translation>搜索参保地、月份或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search month, fund, city or pinyin initials  Ctrl+F</source>
+   <translation>搜索月份、险种、参保地或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
@@ -7395,6 +7775,10 @@
   <message>
    <source>What each city asks for, from month to month; every amount is reckoned by it.</source>
    <translation>各参保地各时期的缴费上下限和比例，所有金额据此计算。</translation>
+  </message>
+  <message>
+   <source>What goes to social insurance and housing fund each month, for whom, and whether their bills agree.</source>
+   <translation>每月向社保、公积金缴纳多少、涉及哪些人、与账单是否一致。</translation>
   </message>
   <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
@@ -8156,6 +8540,10 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Bill</source>
+   <translation>账单</translation>
+  </message>
+  <message>
    <source>Bounced</source>
    <translation>退汇</translation>
   </message>
@@ -8304,12 +8692,24 @@
    <translation>工号</translation>
   </message>
   <message>
+   <source>Employees' part</source>
+   <translation>个人部分</translation>
+  </message>
+  <message>
+   <source>Employer's part</source>
+   <translation>单位部分</translation>
+  </message>
+  <message>
    <source>Encoding</source>
    <translation>文件编码</translation>
   </message>
   <message>
    <source>Ended on</source>
    <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>First paid in</source>
+   <translation>开始执行</translation>
   </message>
   <message>
    <source>From</source>
@@ -8612,6 +9012,10 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>People</source>
+   <translation>人数</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
   </message>
@@ -8704,6 +9108,10 @@
    <translation>代理人</translation>
   </message>
   <message>
+   <source>Sum of the bases</source>
+   <translation>基数合计</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -8714,6 +9122,10 @@
   <message>
    <source>This month</source>
    <translation>本月</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>本年</translation>
   </message>
   <message>
    <source>Time</source>
@@ -8730,6 +9142,10 @@
   <message>
    <source>To</source>
    <translation>执行止</translation>
+  </message>
+  <message>
+   <source>To be paid</source>
+   <translation>待缴</translation>
   </message>
   <message>
    <source>To do</source>
@@ -8750,6 +9166,10 @@
   <message>
    <source>Today</source>
    <translation>今天</translation>
+  </message>
+  <message>
+   <source>Together</source>
+   <translation>合计</translation>
   </message>
   <message>
    <source>Total</source>
@@ -8790,6 +9210,10 @@
   <message>
    <source>Voucher</source>
    <translation>凭证号</translation>
+  </message>
+  <message>
+   <source>Wages of the year</source>
+   <translation>工资年度</translation>
   </message>
   <message>
    <source>Waiting</source>
@@ -8873,6 +9297,364 @@
   <message>
    <source>{count} selected</source>
    <translation>已选 {count} 条</translation>
+  </message>
+ </context>
+ <context>
+  <name>Remittance</name>
+  <message>
+   <source>A draft for every fund and city that anybody is insured with in the month.</source>
+   <translation>为当月有人参保的每个险种和参保地各建一份试算。</translation>
+  </message>
+  <message>
+   <source>Against last month</source>
+   <translation>与上月比较</translation>
+  </message>
+  <message>
+   <source>Amounts</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>归档</translation>
+  </message>
+  <message>
+   <source>Archive {month} {fund} {city}: {count} people, {total}?</source>
+   <translation>归档 {month} {fund}（{city}）：{count} 人，{total}？</translation>
+  </message>
+  <message>
+   <source>Back payment</source>
+   <translation>补缴</translation>
+  </message>
+  <message>
+   <source>Bill of {fund} {month}</source>
+   <translation>{fund} {month} 账单核对</translation>
+  </message>
+  <message>
+   <source>By today's bases and policies {total} more is owed, for {count} people: make a back payment.</source>
+   <translation>按现行基数和政策，还应补缴 {total}（{count} 人），请作补缴。</translation>
+  </message>
+  <message>
+   <source>By today's bases and policies {total} too much was paid, for {count} people: make a back payment.</source>
+   <translation>按现行基数和政策，多缴 {total}（{count} 人），请作补缴冲减。</translation>
+  </message>
+  <message>
+   <source>Check the fund's bill</source>
+   <translation>核对账单</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>差额</translation>
+  </message>
+  <message>
+   <source>Drafts of a month</source>
+   <translation>新建月度试算</translation>
+  </message>
+  <message>
+   <source>Every base, rate and amount stays as it is now. What changes later becomes a back payment.</source>
+   <translation>所有基数、比例和金额按现状留存，不再重算；以后的变动另作补缴。</translation>
+  </message>
+  <message>
+   <source>Everybody insured in the month, with bases and both parts.</source>
+   <translation>当月全部参保人员，含基数及单位、个人金额。</translation>
+  </message>
+  <message>
+   <source>Everybody…</source>
+   <translation>全部人员…</translation>
+  </message>
+  <message>
+   <source>Everything is paid</source>
+   <translation>均已缴清</translation>
+  </message>
+  <message>
+   <source>Export  Ctrl+E</source>
+   <translation>导出  Ctrl+E</translation>
+  </message>
+  <message>
+   <source>Keep the result  Ctrl+S</source>
+   <translation>保存结果  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Last month</source>
+   <translation>上月</translation>
+  </message>
+  <message>
+   <source>Make a draft  Ctrl+S</source>
+   <translation>生成试算  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Make drafts  Ctrl+S</source>
+   <translation>生成试算  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Mark as paid  Ctrl+S</source>
+   <translation>登记缴款  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>No number</source>
+   <translation>不是数字</translation>
+  </message>
+  <message>
+   <source>Nobody changed.</source>
+   <translation>无变动。</translation>
+  </message>
+  <message>
+   <source>Not paid  Ctrl+S</source>
+   <translation>撤销登记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Not paid after all</source>
+   <translation>撤销缴款登记</translation>
+  </message>
+  <message>
+   <source>Nothing is owed for the months before.</source>
+   <translation>以前月份没有应补金额。</translation>
+  </message>
+  <message>
+   <source>Ours</source>
+   <translation>本单位</translation>
+  </message>
+  <message>
+   <source>Paid to the fund</source>
+   <translation>登记缴款</translation>
+  </message>
+  <message>
+   <source>Pay by</source>
+   <translation>缴款期限</translation>
+  </message>
+  <message>
+   <source>Print  Ctrl+P</source>
+   <translation>打印  Ctrl+P</translation>
+  </message>
+  <message>
+   <source>Remove the draft {month} {fund} {city}?</source>
+   <translation>删除试算 {month} {fund}（{city}）？</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Rosters and certificates</source>
+   <translation>花名册与证明</translation>
+  </message>
+  <message>
+   <source>Search person or department  Ctrl+F</source>
+   <translation>搜索姓名或部门  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Some cells of the bill are no numbers: correct them in the file and check it again. Nothing is kept.</source>
+   <translation>账单中有单元格不是数字：请在文件中更正后重新核对，结果不予保存。</translation>
+  </message>
+  <message>
+   <source>Something has changed since: reckon again.</source>
+   <translation>试算后有变动，请重新试算。</translation>
+  </message>
+  <message>
+   <source>The amounts stay archived; it waits for payment again.</source>
+   <translation>归档金额不变，恢复为待缴。</translation>
+  </message>
+  <message>
+   <source>The bill agrees to the fen.</source>
+   <translation>账单与本单位数据一致，分毫不差。</translation>
+  </message>
+  <message>
+   <source>The bill differs in {count} places.</source>
+   <translation>账单有 {count} 处差异。</translation>
+  </message>
+  <message>
+   <source>The bill's</source>
+   <translation>账单</translation>
+  </message>
+  <message>
+   <source>The company's statement that somebody is insured, with the months that were archived; to be sealed.</source>
+   <translation>单位出具的参保证明，附已归档的缴费月份，打印后盖章。</translation>
+  </message>
+  <message>
+   <source>The fund's bill</source>
+   <translation>账单核对</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>What was archived for one person, month by month.</source>
+   <translation>某一人员逐月已归档的缴费。</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>另有 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} people</source>
+   <translation>{count} 人</translation>
+  </message>
+  <message>
+   <source>{count} people · employer {employer} · employee {employee} · together {total}</source>
+   <translation>{count} 人 · 单位 {employer} · 个人 {employee} · 合计 {total}</translation>
+  </message>
+  <message>
+   <source>{file}: {columns}</source>
+   <translation>{file}：{columns}</translation>
+  </message>
+  <message>
+   <source>{fund} {city}: {total} for {count} people</source>
+   <translation>{fund}（{city}）：{total}，{count} 人</translation>
+  </message>
+  <message>
+   <source>{fund} {city}: {total} owed for months before</source>
+   <translation>{fund}（{city}）以前月份应补 {total}</translation>
+  </message>
+  <message>
+   <source>{fund} {city}: {total} paid too much in months before</source>
+   <translation>{fund}（{city}）以前月份多缴 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} due {day}, {total}</source>
+   <translation>{month} {fund}（{city}）{day} 前缴款 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} overdue since {day}, {total}</source>
+   <translation>{month} {fund}（{city}）已于 {day} 逾期，{total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} to archive, due {day}, {total}</source>
+   <translation>{month} {fund}（{city}）待归档，{day} 前缴款 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city}, {total}</source>
+   <translation>{month} {fund}（{city}），{total}</translation>
+  </message>
+  <message>
+   <source>{name} has no amount: {reason}</source>
+   <translation>{name}无法计算金额：{reason}</translation>
+  </message>
+  <message>
+   <source>{same} of {count} people agree · ours {ours} · the bill's {theirs}</source>
+   <translation>{count} 人中 {same} 人一致 · 本单位 {ours} · 账单 {theirs}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Season</name>
+  <message>
+   <source>Average wage {average} in {months} months; base until now {base}.</source>
+   <translation>上年月均工资 {average}（{months} 个月）；原基数 {base}。</translation>
+  </message>
+  <message>
+   <source>Bases of {fund} {city} from {month}</source>
+   <translation>{fund}（{city}）{month} 起基数</translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation>调整前后</translation>
+  </message>
+  <message>
+   <source>Collect the wages  Ctrl+S</source>
+   <translation>取数  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Declared base…</source>
+   <translation>修改申报基数…</translation>
+  </message>
+  <message>
+   <source>Employees' difference</source>
+   <translation>个人补差</translation>
+  </message>
+  <message>
+   <source>Employer's difference</source>
+   <translation>单位补差</translation>
+  </message>
+  <message>
+   <source>Every adjustment is in force</source>
+   <translation>各项调整均已生效</translation>
+  </message>
+  <message>
+   <source>Floor and ceiling</source>
+   <translation>下限与上限</translation>
+  </message>
+  <message>
+   <source>For {count} months paid already: employer {employer}, employees {employee}. The fund gets a back payment, pay holds the employees' part back.</source>
+   <translation>已缴 {count} 个月需补差：单位 {employer}，个人 {employee}。将生成补缴，个人部分从工资中扣回。</translation>
+  </message>
+  <message>
+   <source>From {month}</source>
+   <translation>自 {month} 起</translation>
+  </message>
+  <message>
+   <source>Let the new bases of {count} people count from {month}?</source>
+   <translation>{count} 人的新基数自 {month} 起生效？</translation>
+  </message>
+  <message>
+   <source>May to September is the time to adjust: {names}</source>
+   <translation>5—9 月为基数调整期，待调整：{names}</translation>
+  </message>
+  <message>
+   <source>New adjustment of bases</source>
+   <translation>新建基数调整</translation>
+  </message>
+  <message>
+   <source>No month was paid on the old bases: nothing to pay back.</source>
+   <translation>没有按原基数缴过的月份，无需补差。</translation>
+  </message>
+  <message>
+   <source>Paid on the old bases</source>
+   <translation>已按原基数缴纳</translation>
+  </message>
+  <message>
+   <source>Remove the adjustment {fund} {city} {month}?</source>
+   <translation>删除 {month} {fund}（{city}）的基数调整？</translation>
+  </message>
+  <message>
+   <source>Return the adjustment of {city}</source>
+   <translation>退回{city}的基数调整</translation>
+  </message>
+  <message>
+   <source>Take the adjustment of {city} back</source>
+   <translation>撤回{city}的基数调整</translation>
+  </message>
+  <message>
+   <source>The average wage of last year becomes everybody's new base. Enter the policy of the new year first: floor and ceiling are its.</source>
+   <translation>以上年月均工资作为新基数。请先录入新年度政策，上下限以其为准。</translation>
+  </message>
+  <message>
+   <source>What it costs</source>
+   <translation>影响金额</translation>
+  </message>
+  <message>
+   <source>at the ceiling</source>
+   <translation>按上限</translation>
+  </message>
+  <message>
+   <source>at the floor</source>
+   <translation>按下限</translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>首月</translation>
+  </message>
+  <message>
+   <source>{count} people are held at floor or ceiling.</source>
+   <translation>{count} 人按上限或下限核定。</translation>
+  </message>
+  <message>
+   <source>{count} people had no base before.</source>
+   <translation>{count} 人原先没有基数。</translation>
+  </message>
+  <message>
+   <source>{count} people · bases {before} → {now} · to pay back: employer {employer}, employees {employee}</source>
+   <translation>{count} 人 · 基数 {before} → {now} · 补差：单位 {employer}，个人 {employee}</translation>
+  </message>
+  <message>
+   <source>{count} to submit</source>
+   <translation>{count} 项待提交</translation>
+  </message>
+  <message>
+   <source>{count} waiting for approval</source>
+   <translation>{count} 项待审批</translation>
   </message>
  </context>
  <context>

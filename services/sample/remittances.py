@@ -55,12 +55,14 @@ def write_remittances(session: Session, standing: Standing, today: date) -> None
     month = month_of(today)
     first = min(previous_month(desk.season), _months_before(month, _LEAST_MONTHS))
     for each in months_between(first, month):
-        desk.month(each)
+        if all((fund, CITY) in insured.rules_of_month(session, each) for fund in Fund):
+            desk.month(each)
     desk.bill(previous_month(month))
 
 
 def _season(today: date) -> date:
-    return date(today.year if today.month >= 7 else today.year - 1, 7, 1)
+    """The last July that was paid by now."""
+    return date(today.year if today.month > 7 else today.year - 1, 7, 1)
 
 
 def _months_before(month: date, number: int) -> date:
@@ -174,6 +176,8 @@ class _Desk:
         self.session.add_all(lines)
         self.session.flush()
         base_season_lines.reckon(self.session, item, lines)
+        if fund is Fund.HOUSING:  # known in time: July was paid on the new bases already
+            item.applied_from = self.season
         item.people = len(lines)
         item.state = OfficePaperState.APPROVED
         self.session.flush()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QPushButton
 
 from services import base_season_papers, base_season_register
 from services.base_seasons import REGISTER
-from services.terms import OfficePaperState
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.remittances.sheets import export_sheet, print_sheets
@@ -58,7 +57,7 @@ class BaseSeasonsPage(RegisterPage):
     """A row a fund, city and year."""
 
     name = "base_seasons"
-    title = QT_TRANSLATE_NOOP("Page", "Adjustment of bases")
+    title = QT_TRANSLATE_NOOP("Page", "Base adjustment")
     about = QT_TRANSLATE_NOOP(
         "Page",
         "Once a year everybody's base follows last year's average wage, between the new floor and ceiling.",
@@ -101,13 +100,13 @@ class BaseSeasonsPage(RegisterPage):
             self._allow(found)
 
     def _allow(self, found: SeasonDetail) -> None:
-        """Nobody decides on their own adjustment."""
+        """What its state allows; nobody decides on their own adjustment."""
         own = found.made_by_id == self.desk.actor.user_id
-        waiting = found.state is OfficePaperState.SUBMITTED
-        for name in ("approve", "return"):
-            action = self.acts.get(name)
-            if action is not None:
-                action.setEnabled(waiting and not own)
+        for spec in self.acts.specs:
+            action = self.acts.get(spec.name)
+            if spec.states is not None and action is not None:
+                decides = spec.name in {"approve", "return"}
+                action.setEnabled(found.state in spec.states and not (decides and own))
 
     def _show_buttons(self) -> None:
         """What leads the paper on is blue."""

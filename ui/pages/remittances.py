@@ -82,6 +82,18 @@ class RemittancesPage(RegisterPage):
     def show_detail(self, record_id: int, found: RemittanceDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self._detail = found
         show_remittance(self.pane, self.desk, found, lambda: self.open_people(found))
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
+
+    def _allow(self, found: RemittanceDetail) -> None:
+        """What its state allows, even while the list is still on its way."""
+        for spec in self.acts.specs:
+            action = self.acts.get(spec.name)
+            if spec.states is not None and action is not None:
+                action.setEnabled(found.state in spec.states)
+        printed = self.acts.get("print_bill")
+        if printed is not None:
+            printed.setEnabled(bool(found.bill_name))
 
     def _show_buttons(self) -> None:
         """What leads the month on is blue."""

@@ -208,7 +208,7 @@ BILL = Action("check_bill", QT_TRANSLATE_NOOP("Action", "Check the bill"), _on_s
 BILL_RESULT = Action("print_bill", QT_TRANSLATE_NOOP("Action", "Print the bill check"), lambda page, ids: page.print_bill(ids[0]), "printer", "", _SEE, None, Takes.ONE, more=True)
 EXPORT = Action("export_remittance", QT_TRANSLATE_NOOP("Action", "Remittance as workbook"), lambda page, ids: page.export_remittance(ids[0]), "download", "", _SEE, None, Takes.ONE, more=True)
 BACK_PAYMENT = Action("back_payment", QT_TRANSLATE_NOOP("Action", "Back payment"), back_payment, "undo", "", _EDIT, takes=Takes.NONE, more=True)
-SEASONS = Action("seasons", QT_TRANSLATE_NOOP("Action", "Adjustment of bases"), lambda page, _ids: page.desk.go("base_seasons"), "calendar-days", "", _SEE, takes=Takes.NONE, more=True)
+SEASONS = Action("seasons", QT_TRANSLATE_NOOP("Action", "Base adjustment"), lambda page, _ids: page.desk.go("base_seasons"), "calendar-days", "", _SEE, takes=Takes.NONE, more=True)
 UNPAY = Action("unpay", QT_TRANSLATE_NOOP("Action", "Not paid after all"), _on_shown(unpay), "undo", "", _EDIT, _PAID, Takes.ONE, more=True, danger=True)
 REMOVE = Action("remove", QT_TRANSLATE_NOOP("Action", "Remove"), _on_shown(remove), "trash-2", "", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
 # fmt: on

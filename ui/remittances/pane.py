@@ -96,8 +96,8 @@ def _sums(pane: DetailPane, detail: RemittanceDetail) -> None:
     for one in detail.items:
         both = f"{formats.money(one.employer)} + {formats.money(one.employee)}"
         pane.row(label(one.item), both)
-    pane.row(translate("Field", "Employer"), formats.money(detail.employer))
-    pane.row(translate("Field", "Employee"), formats.money(detail.employee))
+    pane.row(translate("Field", "Employer's part"), formats.money(detail.employer))
+    pane.row(translate("Field", "Employees' part"), formats.money(detail.employee))
     pane.row(translate("Field", "Together"), formats.money(detail.total), strong=True)
 
 

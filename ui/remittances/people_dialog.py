@@ -81,8 +81,8 @@ def _headings(detail: RemittanceDetail) -> tuple[Heading, ...]:
         Heading(translate("Field", "Department")),
         Heading(translate("Field", "Declared base"), 116, right=True),
         Heading(translate("Field", "Base"), 116, right=True),
-        Heading(translate("Field", "Employer"), 116, right=True),
-        Heading(translate("Field", "Employee"), 116, right=True),
+        Heading(translate("Field", "Employer's part"), 116, right=True),
+        Heading(translate("Field", "Employees' part"), 116, right=True),
         Heading(translate("Field", "Together"), 120, right=True),
         Heading(last, 150),
     )

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from services import base_seasons, office_papers
-from services.approvals import Decision
 from services.permissions import Permission
-from services.terms import DecidedKind, Fund, OfficePaperState
+from services.terms import DecidedKind, Decision, Fund, OfficePaperState
 from ui.claims.act_dialog import REASON, ActDialog, Question
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
@@ -180,7 +179,7 @@ PRINT = Action("print_season", QT_TRANSLATE_NOOP("Action", "Print for signature"
 DIFFERENCES = Action("print_differences", QT_TRANSLATE_NOOP("Action", "Differences by month"), lambda page, ids: page.print_differences(ids[0]), "file-text", "", _SEE, None, Takes.ONE)
 LINES = Action("lines", QT_TRANSLATE_NOOP("Action", "Before and after"), _on_shown(lambda page, detail: page.open_lines(detail)), "clipboard-list", "Ctrl+L", _SEE, None, Takes.ONE, more=True)
 SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_shown(submit), "send", "Ctrl+Shift+S", _EDIT, _TO_DO, Takes.ONE, pane=True, more=True)
-COLLECT = Action("collect", QT_TRANSLATE_NOOP("Action", "Collect the wages again"), _on_shown(collect_again), "refresh-cw", "", _EDIT, _TO_DO, Takes.ONE, pane=True, more=True)
+COLLECT = Action("collect", QT_TRANSLATE_NOOP("Action", "Collect again"), _on_shown(collect_again), "refresh-cw", "", _EDIT, _TO_DO, Takes.ONE, pane=True, more=True)
 APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_shown(approve), "check", "Ctrl+Return", _DECIDE, _WAITING, Takes.ONE, pane=True, more=True)
 RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_shown(send_back), "undo", "", _DECIDE, _WAITING, Takes.ONE, pane=True, more=True, danger=True)
 WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Take back"), _on_shown(withdraw), "undo", "", _EDIT, _WAITING, Takes.ONE, pane=True, more=True)

@@ -150,8 +150,8 @@ def _headings() -> tuple[Heading, ...]:
         Heading(translate("Field", "Base before"), 112, right=True),
         Heading(translate("Field", "Declared base"), 112, right=True),
         Heading(translate("Field", "New base"), 112, right=True),
-        Heading(translate("Field", "Employer"), 104, right=True),
-        Heading(translate("Field", "Employee"), 104, right=True),
+        Heading(translate("Field", "Employer's part"), 104, right=True),
+        Heading(translate("Field", "Employees' part"), 104, right=True),
         Heading(translate("Field", "Note"), 150),
     )
 
