@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Choice, Json, Record, one_of, real_day
@@ -23,21 +23,41 @@ class RemittanceState(StrEnum):
     PAID = "paid"
 
 
+class RemittanceKind(StrEnum):
+    """月度汇缴, 补缴."""
+
+    MONTHLY = "monthly"
+    BACK_PAYMENT = "back_payment"
+
+
 class Remittance(Record):
-    """What goes to a fund for a month 汇缴: frozen, it keeps every base, rate and amount (yuan)."""
+    """What goes to a fund in a month 汇缴: frozen, it keeps every base, rate and amount (yuan).
+
+    One a month for each fund and city; what is paid later for months before 补缴 is a row of its own.
+    """
 
     __tablename__ = "remittance"
     __table_args__ = (
         one_of("fund", Fund),
+        one_of("kind", RemittanceKind),
         one_of("state", RemittanceState),
         real_day("month"),
         real_day("paid_on"),
-        UniqueConstraint("fund", "city", "month"),
+        Index(
+            "uq_remittance_month_once",
+            "fund",
+            "city",
+            "month",
+            unique=True,
+            sqlite_where=text("kind = 'monthly'"),
+            postgresql_where=text("kind = 'monthly'"),
+        ),
     )
 
     fund: Mapped[Fund] = mapped_column(Choice(Fund))
     city: Mapped[str]
     month: Mapped[date]
+    kind: Mapped[RemittanceKind] = mapped_column(Choice(RemittanceKind), default=RemittanceKind.MONTHLY)
     state: Mapped[RemittanceState] = mapped_column(Choice(RemittanceState), default=RemittanceState.DRAFT)
     people: Mapped[int] = mapped_column(default=0)
     base_total: Mapped[Decimal] = mapped_column(default=Decimal(0))
@@ -52,12 +72,17 @@ class Remittance(Record):
 
 
 class RemittanceLine(Base):
-    """One item of one person in a remittance, with the rates that made it (yuan; a rate as text)."""
+    """One item of one person in a remittance, with the rates that made it (yuan; a rate as text).
+
+    `month` (first day) is the one that is paid for: that of the remittance, or in a back payment an earlier one, whose
+    amounts are what is still owed.
+    """
 
     __tablename__ = "remittance_line"
     __table_args__ = (
         one_of("item", InsuranceItem),
-        UniqueConstraint("remittance_id", "employee_id", "item"),
+        real_day("month"),
+        UniqueConstraint("remittance_id", "employee_id", "month", "item"),
         Index(None, "employee_id"),
     )
 
@@ -67,6 +92,7 @@ class RemittanceLine(Base):
     name: Mapped[str]
     identity_number: Mapped[str] = mapped_column(default="")
     department_name: Mapped[str] = mapped_column(default="")
+    month: Mapped[date]
     item: Mapped[InsuranceItem] = mapped_column(Choice(InsuranceItem))
     declared: Mapped[Decimal]
     base: Mapped[Decimal]

@@ -26,7 +26,7 @@ from models.personnel_paper import OfficePaperState, PersonnelKind
 from models.policy import PolicyKind
 from models.project import ProjectState
 from models.recruiting import CandidateStage
-from models.remittance import RemittanceState
+from models.remittance import RemittanceKind, RemittanceState
 from models.travel import Vehicle
 from models.user import Role
 from models.voucher import VoucherState, VoucherType
@@ -69,6 +69,7 @@ __all__ = [
     "PersonnelKind",
     "PolicyKind",
     "ProjectState",
+    "RemittanceKind",
     "RemittanceState",
     "Role",
     "Rounding",

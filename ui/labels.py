@@ -218,6 +218,9 @@ LABELS: dict[str, dict[str, str]] = {
         "declined": QT_TRANSLATE_NOOP("Label", "noted a refusal"),
         "step_back": QT_TRANSLATE_NOOP("Label", "took a step back"),
         "hire": QT_TRANSLATE_NOOP("Label", "hired"),
+        "freeze": QT_TRANSLATE_NOOP("Label", "archived"),
+        "unpay": QT_TRANSLATE_NOOP("Label", "took the payment back"),
+        "check_bill": QT_TRANSLATE_NOOP("Label", "checked the bill"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

@@ -152,7 +152,7 @@ def draw_sheet(pen: Pen, sheet: Sheet, *, first: Callable[[SheetForm], None] | N
         form.foot(1, len(pages) + 1, "")
         pen.page_done()
     for number, (begin, rows) in enumerate(pages, 1):
-        pen.kept("header", form.header)
+        pen.kept(("header", sheet.title, sheet.subtitle, sheet.company, sheet.columns), form.header)
         cells = sheet.rows[begin : begin + len(rows)]
         strong = _sums(form, cells) if form.summed and rows else []
         if number == len(pages) and sheet.totals:

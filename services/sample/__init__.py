@@ -28,6 +28,7 @@ from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
 from services.sample.recruiting import write_recruiting
+from services.sample.remittances import write_remittances
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
 from services.sample.travel import write_travel
@@ -87,6 +88,7 @@ def create(
         write_recruiting(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_insurance(session, standing, today, _founded(today))
+        write_remittances(session, standing, today)
         write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()

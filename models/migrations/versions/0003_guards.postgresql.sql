@@ -45,6 +45,24 @@ BEGIN
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
+CREATE OR REPLACE FUNCTION remittance_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF OLD.state <> 'draft' THEN
+      RAISE EXCEPTION 'refused:remittance.frozen';
+    END IF;
+    RETURN OLD;
+  END IF;
+  IF OLD.state <> 'draft' AND (NEW.state = 'draft' OR
+    (OLD.fund, OLD.city, OLD.month, OLD.kind, OLD.people, OLD.base_total, OLD.employer, OLD.employee, OLD.total)
+    IS DISTINCT FROM
+    (NEW.fund, NEW.city, NEW.month, NEW.kind, NEW.people, NEW.base_total, NEW.employer, NEW.employee, NEW.total))
+  THEN
+    RAISE EXCEPTION 'refused:remittance.frozen';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION approval_decision_not_own_office() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.decision IN ('approve', 'return') AND (
@@ -72,6 +90,9 @@ FOR EACH ROW EXECUTE FUNCTION payroll_run_kept();
 
 CREATE TRIGGER remittance_line_kept BEFORE INSERT OR UPDATE OR DELETE ON remittance_line
 FOR EACH ROW EXECUTE FUNCTION remittance_line_kept();
+
+CREATE TRIGGER remittance_kept BEFORE UPDATE OR DELETE ON remittance
+FOR EACH ROW EXECUTE FUNCTION remittance_kept();
 
 CREATE TRIGGER approval_decision_not_own_office BEFORE INSERT ON approval_decision
 FOR EACH ROW EXECUTE FUNCTION approval_decision_not_own_office();

@@ -57,6 +57,29 @@ BEGIN
   SELECT RAISE(ABORT, 'refused:remittance.frozen');
 END;
 
+CREATE TRIGGER remittance_update BEFORE UPDATE ON remittance
+WHEN OLD.state <> 'draft' AND (
+  NEW.state = 'draft'
+  OR OLD.fund IS NOT NEW.fund
+  OR OLD.city IS NOT NEW.city
+  OR OLD.month IS NOT NEW.month
+  OR OLD.kind IS NOT NEW.kind
+  OR OLD.people IS NOT NEW.people
+  OR OLD.base_total IS NOT NEW.base_total
+  OR OLD.employer IS NOT NEW.employer
+  OR OLD.employee IS NOT NEW.employee
+  OR OLD.total IS NOT NEW.total
+)
+BEGIN
+  SELECT RAISE(ABORT, 'refused:remittance.frozen');
+END;
+
+CREATE TRIGGER remittance_delete BEFORE DELETE ON remittance
+WHEN OLD.state <> 'draft'
+BEGIN
+  SELECT RAISE(ABORT, 'refused:remittance.frozen');
+END;
+
 CREATE TRIGGER approval_decision_not_own_office BEFORE INSERT ON approval_decision
 WHEN NEW.decision IN ('approve', 'return') AND (
   (NEW.paper_kind = 'payroll_run' AND EXISTS (

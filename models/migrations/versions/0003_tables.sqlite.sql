@@ -70,6 +70,7 @@ CREATE TABLE remittance (
   fund TEXT NOT NULL,
   city TEXT NOT NULL,
   month TEXT NOT NULL,
+  kind TEXT NOT NULL,
   state TEXT NOT NULL,
   people INTEGER NOT NULL,
   base_total INTEGER NOT NULL,
@@ -86,12 +87,14 @@ CREATE TABLE remittance (
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_remittance PRIMARY KEY (id),
   CONSTRAINT ck_remittance_fund_known CHECK (fund IN ('social', 'housing')),
+  CONSTRAINT ck_remittance_kind_known CHECK (kind IN ('monthly', 'back_payment')),
   CONSTRAINT ck_remittance_state_known CHECK (state IN ('draft', 'frozen', 'paid')),
   CONSTRAINT ck_remittance_month_is_a_day CHECK (month IS date(month, '+0 days')),
-  CONSTRAINT ck_remittance_paid_on_is_a_day CHECK (paid_on IS date(paid_on, '+0 days')),
-  CONSTRAINT uq_remittance_fund_city_month UNIQUE (fund, city, month)
+  CONSTRAINT ck_remittance_paid_on_is_a_day CHECK (paid_on IS date(paid_on, '+0 days'))
 )
  STRICT;
+
+CREATE UNIQUE INDEX uq_remittance_month_once ON remittance (fund, city, month) WHERE kind = 'monthly';
 
 CREATE TABLE insurance_policy_item (
   id INTEGER NOT NULL,
@@ -282,6 +285,7 @@ CREATE TABLE remittance_line (
   name TEXT NOT NULL,
   identity_number TEXT NOT NULL,
   department_name TEXT NOT NULL,
+  month TEXT NOT NULL,
   item TEXT NOT NULL,
   declared INTEGER NOT NULL,
   base INTEGER NOT NULL,
@@ -291,7 +295,8 @@ CREATE TABLE remittance_line (
   employee INTEGER NOT NULL,
   CONSTRAINT pk_remittance_line PRIMARY KEY (id),
   CONSTRAINT ck_remittance_line_item_known CHECK (item IN ('pension', 'medical', 'large_medical', 'unemployment', 'injury', 'maternity', 'housing_fund')),
-  CONSTRAINT uq_remittance_line_remittance_id_employee_id_item UNIQUE (remittance_id, employee_id, item),
+  CONSTRAINT ck_remittance_line_month_is_a_day CHECK (month IS date(month, '+0 days')),
+  CONSTRAINT uq_remittance_line_remittance_id_employee_id_month_item UNIQUE (remittance_id, employee_id, month, item),
   CONSTRAINT fk_remittance_line_remittance_id_remittance FOREIGN KEY(remittance_id) REFERENCES remittance (id),
   CONSTRAINT fk_remittance_line_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id)
 )

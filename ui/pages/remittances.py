@@ -1,0 +1,228 @@
+"""Remittances 汇缴: what goes to the funds month by month, by when, and whether their bills agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
+
+from services import remittance_papers, remittance_register
+from services.remittances import REGISTER
+from services.terms import RemittanceState
+from ui.labels import label
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.remittances import acts
+from ui.remittances.bill_dialog import BillDialog, choose_bill
+from ui.remittances.pane import show_remittance
+from ui.remittances.people_dialog import PeopleDialog, sheets_of
+from ui.remittances.rosters_dialog import RostersDialog
+from ui.remittances.sheets import export_sheet, print_sheets
+from ui.widgets import formats
+from ui.widgets.page_actions import Action
+from ui.widgets.print_preview import PrintPreview
+from ui.widgets.register_page import RegisterPage
+from ui.widgets.register_rows import CellRule, RowValues
+
+if TYPE_CHECKING:
+    from services.database import Session
+    from services.permissions import Actor
+    from services.remittance_register import Due, Headline, RemittanceDetail
+    from services.reports.sheet import Sheet
+    from ui.state import Desk
+
+SHOWN = 3  # of what is due, in the headline
+
+translate = QCoreApplication.translate
+
+
+def _month(row: RowValues, _today: date) -> tuple[str, str | None]:
+    return f"{row['month']:%Y-%m}", None
+
+
+_CELLS: dict[str, CellRule] = {"month": _month}
+
+
+class RemittancesPage(RegisterPage):
+    """Months and funds, the newest first."""
+
+    name = "remittances"
+    title = QT_TRANSLATE_NOOP("Page", "Remittances")
+    about = QT_TRANSLATE_NOOP(
+        "Page",
+        "What goes to social insurance and housing fund each month, for whom, and whether their bills agree.",
+    )
+    search_hint = QT_TRANSLATE_NOOP("Page", "Search month, fund, city or pinyin initials  Ctrl+F")
+    register = REGISTER
+    figure = "month"
+    cells = _CELLS
+    actions: ClassVar[tuple[Action, ...]] = acts.ALL
+
+    _detail: RemittanceDetail | None = None
+
+    def __init__(self, desk: Desk, parent: Any = None) -> None:
+        self.mark = uuid4().hex  # of what is on the page: a new one after every act
+        super().__init__(desk, parent)
+
+    @staticmethod
+    def load_detail(  # every page's
+        kind: str,  # noqa: ARG004
+        actor: Actor,
+        record_id: int,
+        today: date,  # noqa: ARG004
+        session: Session,
+    ) -> RemittanceDetail:
+        return remittance_register.detail(session, actor, record_id)
+
+    def show_detail(self, record_id: int, found: RemittanceDetail) -> None:  # noqa: ARG002 - it stands in what was found
+        self._detail = found
+        show_remittance(self.pane, self.desk, found, lambda: self.open_people(found))
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
+
+    def _allow(self, found: RemittanceDetail) -> None:
+        """What its state allows, even while the list is still on its way."""
+        for spec in self.acts.specs:
+            action = self.acts.get(spec.name)
+            if spec.states is not None and action is not None:
+                action.setEnabled(found.state in spec.states)
+        printed = self.acts.get("print_bill")
+        if printed is not None:
+            printed.setEnabled(bool(found.bill_name))
+
+    def _show_buttons(self) -> None:
+        """What leads the month on is blue."""
+        super()._show_buttons()
+        possible = {spec.name for spec in self.acts.possible()}
+        leading = next((name for name in acts.LEADING if name in possible), "")
+        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
+            button.setProperty("primary", True)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def headline(self) -> None:
+        work = partial(_headline, self.desk)
+        self.desk.tasks.read(self, work, self._show_headline, lambda _refused: None)
+
+    def _show_headline(self, found: Headline) -> None:
+        today = self.desk.today()
+        parts = [_due_words(one, today) for one in found.due[:SHOWN]]
+        if len(found.due) > SHOWN:
+            parts.append(translate("Remittance", "and {count} more").format(count=len(found.due) - SHOWN))
+        for one in found.owed:
+            words = translate("Remittance", "{fund} {city}: {total} owed for months before")
+            if one.total < 0:
+                words = translate("Remittance", "{fund} {city}: {total} paid too much in months before")
+            parts.append(
+                words.format(fund=label(one.fund), city=one.city, total=formats.yuan(abs(one.total)))
+            )
+        self.say_headline(" · ".join(parts) or translate("Remittance", "Everything is paid"))
+
+    # what acts and tests call
+
+    def open_form(self, record_id: int | None) -> Any:
+        """A remittance has no form: everybody in it is what is opened."""
+        if record_id is not None:
+            self.with_detail(record_id, self.open_people)
+        return None
+
+    def open_people(self, detail: RemittanceDetail) -> PeopleDialog:
+        """Everybody in a remittance."""
+        dialog = PeopleDialog(self.desk, detail, self)
+        dialog.open()
+        return dialog
+
+    def open_rosters(self) -> RostersDialog:
+        """Rosters of a month, a person's record, a certificate."""
+        dialog = RostersDialog(self.desk, self)
+        dialog.open()
+        return dialog
+
+    def choose_bill(self, detail: RemittanceDetail) -> None:
+        """Ask for the fund's file, then show what it says."""
+        choose_bill(self.desk, self, partial(self.open_bill, detail))
+
+    def open_bill(self, detail: RemittanceDetail, path: Path) -> BillDialog:
+        """What a bill says about a month, before anything is kept."""
+        self.desk.device.put("bill_folder", str(path.parent))
+        dialog = BillDialog(self.desk, detail, path, self)
+        dialog.kept.connect(lambda: self.changed(detail.id))
+        dialog.open()
+        return dialog
+
+    def dropped(self, paths: Sequence[Path]) -> bool:
+        """A table dropped on the page is the bill of the selected month."""
+        found = self._detail
+        tables = [path for path in paths if path.suffix.lower() in {".xlsx", ".xls", ".csv"}]
+        if found is None or not tables:
+            return False
+        self.open_bill(found, tables[0])
+        return True
+
+    def acted(self, record_id: int) -> None:
+        """Something was done: show it as it is now."""
+        self.mark = uuid4().hex
+        if record_id:
+            self.changed(record_id)
+        else:
+            self.refresh()
+
+    def usual_city(self) -> str:
+        """The city of the row in the pane."""
+        return self._detail.city if self._detail else ""
+
+    def with_detail(self, record_id: int, act: Callable[[RemittanceDetail], object]) -> None:
+        """Call `act` with the remittance as it is shown, or as it is found when it is not shown."""
+        shown = self._detail
+        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
+            act(shown)
+            return
+        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
+        self.desk.tasks.read(self, work, act)
+
+    # paper
+
+    def print_remittance(self, record_id: int) -> PrintPreview:
+        """The sum and the list of a remittance."""
+        return print_sheets(
+            self.desk, self, "remittance", self._title(record_id), partial(sheets_of, record_id)
+        )
+
+    def print_bill(self, record_id: int) -> PrintPreview:
+        """The kept result of the bill check."""
+        title = self._title(record_id)
+        return print_sheets(self.desk, self, "insurance_bill", title, partial(_bill_sheets, record_id))
+
+    def export_remittance(self, record_id: int) -> None:
+        """The list as a workbook."""
+        export_sheet(self.desk, self, partial(sheets_of, record_id))
+
+    def _title(self, record_id: int) -> str:
+        row = self.view.values(record_id)
+        return "" if row is None else f"{label(row['fund'])} {row['city']} {row['month']:%Y-%m}"
+
+
+def _due_words(one: Due, today: date) -> str:
+    """What is due: red words are not needed where the day says it."""
+    words = translate("Remittance", "{month} {fund} {city} due {day}, {total}")
+    if one.overdue:
+        words = translate("Remittance", "{month} {fund} {city} overdue since {day}, {total}")
+    elif one.state in (None, RemittanceState.DRAFT):
+        words = translate("Remittance", "{month} {fund} {city} to archive, due {day}, {total}")
+    return words.format(
+        month=f"{one.month:%Y-%m}", fund=label(one.fund), city=one.city, day=formats.day(one.deadline, today),
+        total=formats.yuan(one.total),
+    )  # fmt: skip
+
+
+def _headline(desk: Desk, session: Session) -> Headline:
+    return remittance_register.headline(session, desk.actor, desk.today())
+
+
+def _bill_sheets(record_id: int, session: Session, actor: Actor) -> tuple[Sheet, ...]:
+    return (remittance_papers.bill_sheet(session, actor, record_id),)
