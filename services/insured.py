@@ -139,11 +139,6 @@ def items_of(declared: int, rules: CityRules) -> tuple[ItemFen, ...]:
     )  # fmt: skip
 
 
-def unit_of(rounding: Rounding) -> tuple[int, bool]:
-    """What a way of rounding rounds to, in fen, and whether always upwards."""
-    return _UNIT[rounding], rounding in _UP
-
-
 def in_force(kind: type[InsurancePolicy | Enrolment], month: date) -> ColumnElement[bool]:
     """That `month` lies between the first and the last month of a row."""
     return and_(kind.from_month <= month, or_(kind.to_month.is_(None), kind.to_month >= month))

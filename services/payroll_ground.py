@@ -15,12 +15,12 @@ from services import insured, pay_components, pay_formulas
 from services.database import Session
 from services.dated_rules import value_on
 from services.income_tax import fen_brackets
-from services.insured import ItemRule
 from services.pay_components import ANNUAL_BONUS
 from services.pay_formulas import Computed, Part
 from services.payroll_facts import Carried, Person, Year, month_number
 from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
 from services.permissions import open_to_all
+from services.social_insurance import PolicyItem
 from services.tax_tables import FenBrackets
 
 _WHY = "a step of services that have checked"
@@ -57,7 +57,7 @@ class Ground:
     enrolled: Mapping[int, tuple[Any, ...]] = field(
         default_factory=dict
     )  # (id, city and city, base and base)
-    policies: Mapping[tuple[str, str], tuple[ItemRule, ...]] = field(default_factory=dict)
+    policies: Mapping[tuple[str, str], tuple[PolicyItem, ...]] = field(default_factory=dict)
     deductions: Mapping[int, str] = field(default_factory=dict)  # see `Deduction.read`
     years: Mapping[int, Year] = field(default_factory=dict)
     carried: Mapping[int, Carried] = field(default_factory=dict)
@@ -117,7 +117,7 @@ def _read_wages(session: Session, ground: Ground) -> None:
         )
     }
     rules = insured.rules_of_month(session, ground.wages_of)
-    ground.policies = {(fund.value, city): items for (fund, city), items in rules.items()}
+    ground.policies = {(fund.value, city): found.policy.items for (fund, city), found in rules.items()}
 
 
 def _read_rates(session: Session, ground: Ground) -> None:

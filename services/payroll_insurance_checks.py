@@ -14,6 +14,7 @@ from services.insured import GapKind
 from services.payroll_check_rows import PayrollCheck, stop, warn
 from services.payroll_lines import Line
 from services.permissions import open_to_all
+from services.social_insurance import fen_item
 
 # whom the company must insure (社会保险法 arts 10, 58): not interns, retired people, or who works for a fee
 _INSURED_KINDS = frozenset({"full_time", "dispatched"})
@@ -68,9 +69,9 @@ def _bases(session: Session, lines: Mapping[int, Line], month: date) -> Iterator
     rules = insured.rules_of_month(session, month)
     leading = {Fund.SOCIAL: InsuranceItem.PENSION, Fund.HOUSING: InsuranceItem.HOUSING_FUND}
     limits = {
-        (fund.value, city): (rule.floor, rule.ceiling)
-        for (fund, city), items in rules.items()
-        for rule in items
+        (fund.value, city): fen_item(rule)[:2]
+        for (fund, city), found in rules.items()
+        for rule in found.policy.items
         if rule.item == leading[fund]
     }
     rows = session.execute(

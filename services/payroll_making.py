@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import batched
-from math import gcd
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from models.base import RATE_DECIMALS
 from models.insurance_terms import Fund
 from models.payroll import PayrollLine, RunKind
-from services import insured
 from services.database import Session
 from services.payroll_facts import Person
 from services.payroll_ground import Ground
 from services.payroll_taxes import Tax, rules, tax_of
 from services.payroll_wages import Wage, columns, wage_of
 from services.permissions import open_to_all
+from services.social_insurance import fen_item
 
 COLUMNS = tuple(column.name for column in PayrollLine.__table__.columns if column.name != "id")
-_WHOLE: int = 10**RATE_DECIMALS
 
 
 type _Side = tuple[int, int, int]
@@ -193,22 +190,14 @@ class _Insurer:
         found = []
         for fund, city in zip((Fund.SOCIAL, Fund.HOUSING), cities, strict=True):
             for rule in self._ground.policies.get((fund.value, city or ""), ()):
-                unit, up = insured.unit_of(rule.rounding)
-                employer = _side(rule.employer_rate, rule.employer_fixed, unit, up=up)
-                employee = _side(rule.employee_rate, rule.employee_fixed, unit, up=up)
+                floor, ceiling, *rates, employer_more, employee_more, whole, unit = fen_item(rule)
+                employer = _side(rates[0], employer_more, whole, fixed=bool(rule.employer_fixed))
+                employee = _side(rates[1], employee_more, whole, fixed=bool(rule.employee_fixed))
                 head = f'"{rule.item.value}":["'
-                found.append(
-                    (head, int(fund == Fund.HOUSING), rule.floor, rule.ceiling, employer, employee, unit)
-                )
+                found.append((head, int(fund == Fund.HOUSING), floor, ceiling, employer, employee, unit))
         return sorted(found)
 
 
-def _side(rate: int, fixed: int, unit: int, *, up: bool) -> _Side:
-    """Rate, what is added before cutting to whole steps, and the step, in the smallest numbers that say the same."""
-    whole = unit * _WHOLE
-    shared = gcd(rate, fixed * _WHOLE, whole)
-    step = whole // shared
-    half = step - 1 if up else step // 2
-    if not rate and not fixed:
-        return 0, 0, 1
-    return rate // shared, fixed * _WHOLE // shared + half, step
+def _side(rate: int, more: int, whole: int, *, fixed: bool) -> _Side:
+    """Rate, what is added before cutting to whole steps, and the step; all nothing for a side that pays nothing."""
+    return (rate, more, whole) if rate or fixed else (0, 0, 1)

@@ -110,7 +110,7 @@ def fen_contributions(policy: Policy) -> Callable[[int], tuple[FenContribution, 
     Agrees with `contributions` to the fen. Refuses like `check_policy`.
     """
     check_policy(policy)
-    prepared = [_prepared(item) for item in policy.items]
+    prepared = [fen_item(item) for item in policy.items]
 
     def reckon(wage: int) -> tuple[FenContribution, ...]:
         found = []
@@ -189,7 +189,7 @@ def _rounded(amount: Decimal, rounding: Rounding) -> Decimal:
     return amount.quantize(step, mode).quantize(FEN)
 
 
-def _prepared(item: PolicyItem) -> tuple[int, int, int, int, int, int, int, int]:
+def fen_item(item: PolicyItem) -> tuple[int, int, int, int, int, int, int, int]:
     """Limits in fen, rates in millionths, what is added before cutting to whole steps, the step, and its fen."""
     step, mode = _STEPS[item.rounding]
     fen = int(step * 100)

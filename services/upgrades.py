@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
 # step → functions "module:name", called with a session in this order
 FILLS: Mapping[str, tuple[str, ...]] = {
-    "0003": ("services.insurance_policy_seeds:fill",),
     "0002": (
         "services.voucher_fill:number_paid",
         "services.promises:fill_late_days",
         "services.invoice_records:fill_search",
     ),
-    "0003": ("services.pay_components:begin_with_usual",),
+    "0003": ("services.pay_components:begin_with_usual", "services.insurance_policy_seeds:fill"),
 }
 
 

@@ -18,26 +18,11 @@ CLERK = actor_of_role(Role.CLERK)
 
 def opened(qtbot: QtBot, kind: type, database, tasks: Tasks, role=Role.CLERK):
     page = kind(make_desk(database, tasks, actor_of_role(role), TODAY))
-
-
-"""A page of personnel papers in a test: shown, selected on, its papers written and looked up."""
-from datetime import date
-
-from models.personnel_paper import PersonnelPaper
-from services.personnel_drafts import PersonnelDraft
-from tests.personnel import TODAY, saved, submitted
-
-
-def shown(qtbot, kind, database, tasks, actor, today: date = TODAY):
-    page = kind(make_desk(database, tasks, actor, today))
     qtbot.addWidget(page)
     page.resize(1200, 700)
     page.refusals = []
     tasks.refused.connect(lambda _owner, refused: page.refusals.append(refused.code))
     page.show()
-    page.activateWindow()
-    settle(tasks)
-    qtbot.wait(100)
     settle(tasks)
     return page
 
@@ -75,16 +60,3 @@ def fill_line(table, **values) -> None:
 def stored(database, employee_id=1):
     with database.read() as session:
         return personal_files.get(session, CLERK, employee_id)
-
-
-def stored(database, paper_id: int = 1) -> PersonnelPaper:
-    return session.get_one(PersonnelPaper, paper_id)
-
-
-def written(database, clerk, draft: PersonnelDraft, *, hand_in: bool = False) -> int:
-    with database.write() as session:
-        return (submitted if hand_in else saved)(session, clerk, draft).id
-
-
-def select(page, tasks, record_id: int) -> None:
-    page.open_record(record_id)

@@ -16,7 +16,7 @@ from tests import personnel
 from tests.claim_pages import act, texts
 from tests.hands import settle
 from tests.personnel import NUMBER, TODAY
-from tests.personnel_pages import select, shown, stored
+from tests.personnel_paper_pages import select, shown, stored
 from ui.claims.act_dialog import ActDialog
 from ui.pages.candidates import CandidatesPage
 from ui.pages.recruiting_events import RecruitingEventsPage

@@ -17,7 +17,7 @@ from tests.claim_pages import texts
 from tests.desks import named
 from tests.hands import settle
 from tests.personnel import NUMBER, worker
-from tests.personnel_pages import shown
+from tests.personnel_paper_pages import shown
 from ui.pages.employees import EmployeesPage
 from ui.personnel import certificate_dialog
 from ui.personnel.certificate_dialog import CertificateDialog

@@ -14,7 +14,7 @@ from tests import personnel
 from tests.claim_pages import texts
 from tests.hands import keys, settle
 from tests.personnel import KIND, joiner
-from tests.personnel_pages import shown, stored, written
+from tests.personnel_paper_pages import shown, stored, written
 from ui.claims.return_dialog import ReturnDialog
 from ui.pages.office_approvals import OfficeApprovalsPage
 from ui.tasks import Tasks

@@ -22,7 +22,7 @@ from tests.claim_pages import act, texts
 from tests.desks import named
 from tests.hands import settle
 from tests.personnel import NUMBER, TODAY, joiner, worker
-from tests.personnel_pages import select, shown, stored, written
+from tests.personnel_paper_pages import select, shown, stored, written
 from ui.claims.act_dialog import ActDialog
 from ui.claims.return_dialog import ReturnDialog
 from ui.pages.personnel_papers import PersonnelPapersPage

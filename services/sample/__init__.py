@@ -23,7 +23,7 @@ from services.sample.packets import write_packets
 from services.sample.pay import write_pay
 from services.sample.payments import write_payments
 from services.sample.personnel import write_personnel
-from services.sample.personnel_papers import write_personnel
+from services.sample.personnel_papers import write_personnel_papers
 from services.sample.plan import Planner
 from services.sample.planned import PlannedPaper
 from services.sample.present import act_today
@@ -83,11 +83,11 @@ def create(
         write_travel(session, standing, today, random)
         write_unclaimed(database.folder, standing, today, random, planned)
         invoices.write_store(session, standing, today, random)
+        write_insurance(session, standing, today, _founded(today))
         write_pay(session, standing, today, random)  # after people and their insurance
-        write_personnel(session, standing, today)
+        write_personnel_papers(session, standing, today)
         write_recruiting(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
-        write_insurance(session, standing, today, _founded(today))
         write_remittances(session, standing, today)
         write_views(session, standing, today)
         report.advance(_STAGES, _STAGES)

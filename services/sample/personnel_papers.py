@@ -88,7 +88,7 @@ def _moment(day: date, hour: int) -> datetime:
 
 
 @open_to_all(_WHY)
-def write_personnel(session: Session, standing: Standing, today: date) -> None:
+def write_personnel_papers(session: Session, standing: Standing, today: date) -> None:
     """Papers of every kind over the year; three more people work here afterwards, one of them until last month."""
     desk = Desk(session, standing, today, users.actor_of(session, standing.user_of("冯佳")[0]), count(1))
     fixed = _components(session)

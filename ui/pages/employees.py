@@ -76,6 +76,7 @@ class EmployeesPage(RegisterPage):
         Action("export_roster", QT_TRANSLATE_NOOP("Action", "Export the roster"), lambda page, _ids: roster_acts.export_roster(page.desk, page), "file-spreadsheet", needs=_SEE_FILES, takes=Takes.NONE, more=True),
         Action("import", QT_TRANSLATE_NOOP("Action", "Import people"), lambda page, _ids: people_dialog.import_people(page), "upload", needs=(Permission.PEOPLE_EDIT,), takes=Takes.NONE, more=True),
         Action("bank_list", QT_TRANSLATE_NOOP("Action", "List for opening cards"), lambda page, ids: roster_acts.export_bank_list(page.desk, page, ids), "landmark", needs=_SEE_FILES, takes=Takes.MANY, more=True),
+        CERTIFICATES,
     )  # fmt: skip
 
     def open_file(self, employee_id: int) -> FileDialog:
@@ -136,5 +137,3 @@ class EmployeesPage(RegisterPage):
         if self._file_acts:
             self.pane.section(translate("Personnel", "History of the file"))
             self.pane.widget(HistoryList("personal_file", self._file_acts, self.desk.today()))
-
-    actions = (CERTIFICATES,)

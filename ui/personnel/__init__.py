@@ -1,3 +1,1 @@
-"""Dialogs and panes of the personnel file and of labour contracts."""
-
-"""People's papers on the screen: forms, acts, panes, certificates."""
+"""People on the screen: the personnel file and contracts, papers, panes, certificates."""
