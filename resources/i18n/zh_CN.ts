@@ -414,10 +414,6 @@
  <context>
   <name>Approval</name>
   <message>
-   <source>A check asked for a reason: {reason}</source>
-   <translation>检查要求说明，理由：{reason}</translation>
-  </message>
-  <message>
    <source>Approve what is ticked  Enter</source>
    <translation>同意勾选的单据  Enter</translation>
   </message>
@@ -456,6 +452,10 @@
   <message>
    <source>{count} ticked, {amount}</source>
    <translation>已勾选 {count} 单，合计 {amount}</translation>
+  </message>
+  <message>
+   <source>{found}; reason given: {reason}</source>
+   <translation>{found}；经办说明：{reason}</translation>
   </message>
   <message>
    <source>{granted} granted of {amount}</source>
@@ -699,6 +699,14 @@
   <message>
    <source>Line {line}: {rate} a head for {heads}, {excess} above the limit of {limit}. Lower it.</source>
    <translation>第 {line} 行：{heads} 人，人均 {rate}，超标准 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a night, {excess} above the limit of {limit} (no city given, as tier {tier})</source>
+   <translation>第 {line} 行：住宿 {rate}/晚，超标准 {limit} 共 {excess}（未填城市，按 {tier} 类城市）</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a night, {excess} above the limit of {limit} (no city given, as tier {tier}). Lower it.</source>
+   <translation>第 {line} 行：住宿 {rate}/晚，超标准 {limit} 共 {excess}（未填城市，按 {tier} 类城市），请调低。</translation>
   </message>
   <message>
    <source>Line {line}: {rate} a night, {excess} above the limit of {limit} ({city}, tier {tier})</source>
@@ -2609,6 +2617,10 @@
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
   <message>
+   <source>{counted} bank slips are attached to the batches of this month, but {placed} could be placed. Nothing was written: check the files of the batches.</source>
+   <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
+  </message>
+  <message>
    <source>{encoding} has no sign for “{text}”. Choose GB18030 in this format, or ask the bank how to write the name.</source>
    <translation>{encoding} 编码中没有“{text}”。请把此格式改为 GB18030，或向银行确认姓名写法。</translation>
   </message>
@@ -3710,6 +3722,10 @@
    <translation>到款金额</translation>
   </message>
   <message>
+   <source>Received in</source>
+   <translation>到款账户</translation>
+  </message>
+  <message>
    <source>Received into</source>
    <translation>入账账户</translation>
   </message>
@@ -4691,6 +4707,18 @@
    <source>The file cannot be drawn; this is what was read or typed.</source>
    <translation>文件无法显示，以下是读取或录入的内容。</translation>
   </message>
+  <message>
+   <source>The invoices of the selected paper appear here.</source>
+   <translation>选中单据的发票显示在这里。</translation>
+  </message>
+  <message>
+   <source>This paper has no invoices.</source>
+   <translation>本单没有发票。</translation>
+  </message>
+  <message>
+   <source>{number}, registered data</source>
+   <translation>{number} 登记数据</translation>
+  </message>
  </context>
  <context>
   <name>Label</name>
@@ -4817,10 +4845,6 @@
   <message>
    <source>Cancelled</source>
    <translation>已取消</translation>
-  </message>
-  <message>
-   <source>Cancelled by the seller</source>
-   <translation>已作废</translation>
   </message>
   <message>
    <source>Cash</source>
@@ -5289,6 +5313,10 @@
   <message>
    <source>Road toll invoice</source>
    <translation>通行费发票</translation>
+  </message>
+  <message>
+   <source>Seller cancelled</source>
+   <translation>已作废</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -6993,8 +7021,16 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Away from</source>
+   <translation>离岗起</translation>
+  </message>
+  <message>
    <source>Away now</source>
    <translation>请假中</translation>
+  </message>
+  <message>
+   <source>Away until</source>
+   <translation>离岗止</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -7349,6 +7385,10 @@
    <translation>序号</translation>
   </message>
   <message>
+   <source>Not away yet</source>
+   <translation>尚未离岗</translation>
+  </message>
+  <message>
    <source>Not bound yet</source>
    <translation>未装订</translation>
   </message>
@@ -7431,6 +7471,10 @@
   <message>
    <source>Payee</source>
    <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Paying account</source>
+   <translation>付款账户</translation>
   </message>
   <message>
    <source>Payment batch</source>
