@@ -62,6 +62,8 @@ class Volume:
 
     def end_part(self) -> None:
         """What was drawn so far becomes pages, and the pen is a new one."""
+        if not self.pen.pages:  # the last voucher ended a part
+            return
         drawn, pieces = self._folder / "part.pdf", self._folder / f"part{self._parts}.pieces"
         number = self.pen.number
         drawn.write_bytes(self.pen.finish())
