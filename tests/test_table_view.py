@@ -233,6 +233,7 @@ def make_wide(header, width):
     before = header.size()
     header.resize(width, 40)
     QApplication.sendEvent(header, QResizeEvent(header.size(), before))
+    header.fit()
 
 
 def test_a_spare_column_gives_way_on_a_narrow_screen_unless_it_was_asked_for(qtbot):

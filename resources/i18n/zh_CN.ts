@@ -1531,12 +1531,12 @@
    <translation>已写入：{path}</translation>
   </message>
   <message>
-   <source>a sample company in a temporary folder</source>
-   <translation>临时文件夹里的示例公司</translation>
+   <source>a register: {registers}</source>
+   <translation>列表：{registers}</translation>
   </message>
   <message>
-   <source>claim, advance, reversal, or the name of a register</source>
-   <translation>claim 报销单、advance 借款单、reversal 冲销单，或列表名</translation>
+   <source>a sample company in a temporary folder</source>
+   <translation>临时文件夹里的示例公司</translation>
   </message>
   <message>
    <source>colours of the window</source>
@@ -1587,10 +1587,6 @@
    <translation>写入的文件</translation>
   </message>
   <message>
-   <source>the name of a register, e.g. expense_claim</source>
-   <translation>列表名，如 expense_claim</translation>
-  </message>
-  <message>
    <source>verify the database, its audit chain and its attachments</source>
    <translation>检查数据库、操作记录和附件</translation>
   </message>
@@ -1609,6 +1605,10 @@
   <message>
    <source>write an amount of yuan in capitals</source>
    <translation>把金额写成大写</translation>
+  </message>
+  <message>
+   <source>{papers}, or a register: {registers}</source>
+   <translation>{papers}，或列表：{registers}</translation>
   </message>
  </context>
  <context>
@@ -6726,6 +6726,10 @@
    <translation>试算  Ctrl+T</translation>
   </message>
   <message>
+   <source>Dry run: what would have been flagged</source>
+   <translation>试算：会提示哪些单据</translation>
+  </message>
+  <message>
    <source>Enter opens the paper.</source>
    <translation>回车打开单据。</translation>
   </message>
@@ -6740,6 +6744,10 @@
   <message>
    <source>No limit yet · More → Load the usual limits begins with common ones</source>
    <translation>还没有标准 · 更多 → 载入常用标准，从常见的开始</translation>
+  </message>
+  <message>
+   <source>Nothing would change: in these days this limit flags the same papers as today's.</source>
+   <translation>没有变化：这段时间内，按此标准提示的单据与现行标准相同。</translation>
   </message>
   <message>
    <source>Number</source>

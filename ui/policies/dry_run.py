@@ -69,6 +69,15 @@ class DryRunDialog(QDialog):
         self.told = QLabel(self)
         self.told.setObjectName("dry_run.told")
         self.told.setWordWrap(True)
+        self.nothing = QLabel(
+            translate(
+                "Policies", "Nothing would change: in these days this limit flags the same papers as today's."
+            ),
+            self,
+        )
+        self.nothing.setObjectName("dry_run.nothing")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.hide()
         self.table = _table(self)
         self.table.itemActivated.connect(lambda item: self._go(item.row()))
         self._lay_out()
@@ -122,6 +131,8 @@ class DryRunDialog(QDialog):
             tone = (colours.amber if found.flags[place].new else colours.green).text
             for column, text in enumerate(cells):
                 self.table.setItem(place, column, _item(text, column, tone if column == 4 else None))
+        self.table.setVisible(bool(found.flags))
+        self.nothing.setVisible(not found.flags)
         if found.flags:
             self.table.selectRow(0)
             self.table.setFocus()
@@ -178,9 +189,13 @@ class DryRunDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
+        heading = QLabel(translate("Policies", "Dry run: what would have been flagged"), self)
+        heading.setProperty("role", "title")
+        column.addWidget(heading)
         column.addLayout(top)
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
+        column.addWidget(self.nothing, 1)
         column.addLayout(foot)
 
     def _button(self, name: str, words: str, keys: str, run: object) -> QPushButton:
