@@ -42,7 +42,7 @@ _ALONE = (
     " print(json.dumps(write(Path(sys.argv[1]))))"
 )
 LEAST_PAGES, MOST_MB = 60, 150
-PHOTO_VOUCHERS, LEAST_PHOTOS = 25, 8
+PHOTO_VOUCHERS, LEAST_PHOTOS = 25, 5
 
 
 def prepare(folder: Path, *, photos: bool = False) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from services import bank_files, bank_formats
 from services.bank_formats import BankFormatDraft, ColumnDraft
@@ -94,7 +94,9 @@ class FormatDialog(RecordDialog):
         column.addLayout(row, 1)
         column.addWidget(self.said)
         for name in ("paid_words", "pending_words"):  # the table has the height
-            self.findChild(QPlainTextEdit, f"field.{name}").setFixedHeight(WORDS_HEIGHT)
+            words = self.findChild(QWidget, f"field.{name}")
+            assert words is not None, "a field of the form"
+            words.setFixedHeight(WORDS_HEIGHT)
         self.resize(1080, 720)  # Qt itself would keep to two thirds of a screen
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self.look)
