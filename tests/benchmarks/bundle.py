@@ -1,9 +1,4 @@
-"""The monthly bundle of 500 vouchers with 1,200 invoice pages: pages a second, and the memory it takes.
-
-Each of the two processes has its own limit, for a foreign file may only cost the one that reads it; what both take
-at the same moment is told beside it (what they share, Python's own code, is counted twice there). A second month
-has photos of 12 million dots in place of PDFs.
-"""
+"""The monthly bundle of 500 vouchers with 1,200 invoice pages: pages a second, and the memory it takes."""
 
 from __future__ import annotations
 
@@ -41,7 +36,10 @@ _ALONE = (
     "import json, sys; from pathlib import Path; from tests.benchmarks.bundle import write;"
     " print(json.dumps(write(Path(sys.argv[1]))))"
 )
+# Each of the two processes has its own limit, for a foreign file may only cost the one that reads it; what both take at
+# the same moment is told beside it, with what they share, Python's own code, counted twice.
 LEAST_PAGES, MOST_MB = 60, 150
+# a second month has photos of 12 million dots in place of PDFs
 PHOTO_VOUCHERS, LEAST_PHOTOS = 25, 5
 
 

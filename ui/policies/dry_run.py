@@ -150,21 +150,6 @@ class DryRunDialog(QDialog):
         self.desk.go(PAPER_PAGE, claim_id)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        for words, editor in (
-            (translate("Policies", "Papers from"), self.first),
-            (translate("Policies", "to"), self.last),
-        ):
-            label = QLabel(words, self)
-            label.setBuddy(editor)
-            editor.setAccessibleName(words)
-            editor.setMaximumWidth(140)
-            top.addWidget(label)
-            top.addWidget(editor)
-        again = self._button("again", translate("Policies", "Try  F5"), "F5", self.run)
-        top.addWidget(again)
-        top.addStretch(1)
         title = translate("Policies", "Dry run")
         headings = _headings()
         self.export_button = self._button(
@@ -192,11 +177,30 @@ class DryRunDialog(QDialog):
         heading = QLabel(translate("Policies", "Dry run: what would have been flagged"), self)
         heading.setProperty("role", "title")
         column.addWidget(heading)
-        column.addLayout(top)
+        column.addLayout(self._period())
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
         column.addWidget(self.nothing, 1)
         column.addLayout(foot)
+
+    def _period(self) -> QHBoxLayout:
+        """From which day to which, and the button that tries again."""
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for words, editor in (
+            (translate("Policies", "Papers from"), self.first),
+            (translate("Policies", "to"), self.last),
+        ):
+            label = QLabel(words, self)
+            label.setBuddy(editor)
+            editor.setAccessibleName(words)
+            editor.setMaximumWidth(140)
+            top.addWidget(label)
+            top.addWidget(editor)
+        again = self._button("again", translate("Policies", "Try  F5"), "F5", self.run)
+        top.addWidget(again)
+        top.addStretch(1)
+        return top
 
     def _button(self, name: str, words: str, keys: str, run: object) -> QPushButton:
         button = QPushButton(words, self)
