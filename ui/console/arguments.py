@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from services.errors import Refused
+from ui.console.kinds import PAPERS, REGISTERS
 from ui.console.words import Words, speak
 
 type Command = Callable[[argparse.Namespace, Words], int]
@@ -100,6 +101,9 @@ def _add_papers(
     prints.add_argument(
         "kind",
         help=translate("Console", "claim, advance, reversal, payroll, payslips, or the name of a register"),
+        help=translate("Console", "{papers}, or a register: {registers}").format(
+            papers=", ".join(PAPERS), registers=", ".join(REGISTERS)
+        ),
     )
     prints.add_argument(
         "numbers",
@@ -118,6 +122,7 @@ def _add_papers(
         help=translate(
             "Console", "the name of a register, e.g. expense_claim; tax_wages, tax_bonus or tax_people"
         ),
+        "kind", help=translate("Console", "a register: {registers}").format(registers=", ".join(REGISTERS))
     )
     exports.add_argument(
         "--month",
