@@ -7799,6 +7799,10 @@
   </message>
   <message>
    <source>Education</source>
+   <translation>学历</translation>
+  </message>
+  <message>
+   <source>Education and file</source>
    <translation>学历与档案</translation>
   </message>
   <message>
