@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from models.labour_contract import ContractKind, LabourContract
+from models.labour_contract import LabourContract
 from models.people import Employee
 from models.personnel import EmploymentKind, PersonalFile
 from services import labour_contracts, labour_law, records
@@ -170,8 +170,3 @@ def waiting_count(session: Session, actor: Actor, *, today: date) -> int:
 def of_employee(session: Session, actor: Actor, employee_id: int) -> list[LabourContract]:  # noqa: ARG001 - the permission needs it
     """The contracts of a person, the newest first."""
     return [link.item for link in reversed(labour_contracts.links(session, employee_id))]
-
-
-def is_main(kind: ContractKind) -> bool:
-    """Whether it is the contract of employment itself."""
-    return kind in MAIN

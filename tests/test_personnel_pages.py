@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -111,7 +112,7 @@ def test_an_unreadable_day_shows_its_tab(qtbot, database, tasks):
     dialog.body.boxes["graduated_on"].widget.setText("some day")
     dialog.tabs.setCurrentIndex(0)
     assert dialog.gather() is None
-    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Education"
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Education and file"
     dialog.body.boxes["graduated_on"].editor.set_value(None)
     table = dialog.lists["health_checks"]
     table.model.put_cells(0, 0, [[table._read(table.model.columns[0], "some day")]])
@@ -214,3 +215,18 @@ def test_the_roster_and_the_bank_list_are_written_or_refused(
     settle(tasks)
     assert page.refusals == refusals
     assert target.exists() is (not refusals)
+
+
+def test_who_saved_the_file_meanwhile_is_named_and_what_differs_shown(qtbot, database, tasks):
+    page = opened(qtbot, EmployeesPage, database, tasks)
+    dialog = file_of(page, tasks)
+    with database.write() as session:
+        draft = personal_files.get(session, CLERK, 1)
+        personal_files.save(session, CLERK, replace(draft, school="武汉大学"), today=TODAY)
+    put(dialog, major="测绘工程")
+    keys("Ctrl+S", within=dialog)
+    settle(tasks)
+    box = [one for one in dialog.findChildren(QDialog) if one.isVisible()][-1]
+    assert CLERK.name in texts(box)
+    box.close()
+    dialog.discard()

@@ -46,7 +46,7 @@ CONTRACTS = QT_TRANSLATE_NOOP("Personnel", "Contracts")
 CARDS = QT_TRANSLATE_NOOP("Personnel", "Bank cards")
 FAMILY = QT_TRANSLATE_NOOP("Personnel", "Family and deductions")
 TAX = QT_TRANSLATE_NOOP("Personnel", "Tax year")
-EDUCATION = QT_TRANSLATE_NOOP("Personnel", "Education")
+EDUCATION = QT_TRANSLATE_NOOP("Personnel", "Education and file")
 HEALTH = QT_TRANSLATE_NOOP("Personnel", "Health")
 ABOUT = {
     "posts": QT_TRANSLATE_NOOP("Personnel", "Every department and post from its day on. A change of the employee adds a line by itself."),
