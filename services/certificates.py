@@ -192,7 +192,8 @@ def _worked(first: date | None, last: date) -> str:
         return "__ 年 __ 个月"
     end = last + timedelta(days=1)
     months = (end.year - first.year) * 12 + end.month - first.month - int(end.day < first.day)
-    return f"{months // 12} 年 {months % 12} 个月"
+    years = f"{months // 12} 年 " if months >= 12 else ""
+    return f"{years}{months % 12} 个月" if months % 12 or not years else years.strip()
 
 
 def _clean(text: str) -> str:

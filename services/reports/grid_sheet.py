@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from services.reports.fitting import Fitted, fit_box
@@ -15,7 +16,9 @@ PAD: Mm = 1.8
 TOP: Mm = 40
 FOOT: Mm = 16
 PALE = 0.955
-SIGN: Mm = 19
+SIGN: Mm = 22
+OPINION: Mm = 20
+TALLEST: Mm = 42
 
 type Align = Literal["left", "centre", "right"]
 
@@ -52,7 +55,7 @@ class GridSheet:
         for cell in cells:
             width = cell.share * self.width
             if cell.label:
-                self.pen.shade(x, self.y, width, height, PALE)
+                self.pen.shade(x + 0.1, self.y + 0.15, width - 0.2, height - 0.3, PALE)
             heavy = cell.label or cell.strong
             style = Style(bold(), 10, cell.colour) if heavy else plain(10, cell.colour)
             align = "centre" if cell.label else cell.align
@@ -77,14 +80,34 @@ class GridSheet:
             for place, one in enumerate(part):
                 x = self.left + place * width
                 self.put(one.label, (x, self.y + 0.8, width, 5), Style(bold(), 9))
-                self.put(one.name, (x, self.y + 6, width, 6.5), plain(10.5))
+                self.put(one.name, (x, self.y + 6.5, width, 7), plain(10.5))
                 day = one.day.isoformat() if one.day else "　　年　　月　　日"
                 self.put(
-                    day, (x, self.y + 12.6, width, 5), plain(8.5, GREY if not one.day else BLACK), "right"
+                    day, (x, self.y + 15.4, width, 5), plain(8.5, GREY if not one.day else BLACK), "right"
                 )
                 if place:
                     self.pen.lines([(x, self.y, x, self.y + SIGN)])
             self._close(SIGN)
+
+    def opinions(self, signatures: Sequence[Signature], below: Mm) -> None:
+        """A tall row for every level: its word on the left, what was decided, who and when; `below` stays free."""
+        if not signatures:
+            return
+        room = (self.bottom - below - self.y) / len(signatures)
+        height = min(max(room, OPINION), TALLEST)
+        label = 0.14 * self.width
+        for one in signatures:
+            self.need(height)
+            top = self.y
+            self.pen.shade(self.left + 0.1, top + 0.15, label - 0.2, height - 0.3, PALE)
+            self.put(one.label, (self.left, top, label, height), Style(bold(), 10), "centre")
+            x, width = self.left + label, self.width - label
+            self.pen.lines([(x, top, x, top + height)])
+            self.put("同意" if one.day else "", (x, top, width, height - 8), plain(11))
+            signed = f"签字：{one.name}" if one.name else "签字：　　　　　　"
+            day = _chinese(one.day) if one.day else "　　年　　月　　日"
+            self.put(f"{signed}　　{day}", (x, top + height - 8.5, width, 7), plain(10), "right")
+            self._close(height)
 
     def put(self, text: str, box: tuple[Mm, Mm, Mm, Mm], style: Style, align: Align = "left") -> None:
         """Write in a box (x, y, width, height), smaller or wrapped if it must be."""
@@ -143,3 +166,7 @@ class GridSheet:
         first = y + height / 2 + fitted.style.size * 0.36 / MM - fitted.leading * (len(fitted.lines) - 1) / 2
         for number, line in enumerate(fitted.lines):
             self.pen.text(place, first + number * fitted.leading, line, fitted.style, align=share)
+
+
+def _chinese(day: date) -> str:
+    return f"{day.year} 年 {day.month} 月 {day.day} 日"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from services.money import format_money
-from services.reports.grid_sheet import Cell, GridSheet
+from services.reports.grid_sheet import SIGN, Cell, GridSheet
 from services.reports.pen import RED, Mm, Pen
 from services.reports.personnel_form import FormRow, PersonnelForm
 
@@ -30,7 +30,8 @@ def draw_personnel(pen: Pen, form: PersonnelForm) -> None:
         height = max(ROW, ROW * (1 + len(form.reason) // 45))
         sheet.row(height, [Cell("事　　由", 0.14, label=True), Cell(form.reason, 0.86)])
     _items(sheet, form)
-    sheet.signatures(form.signatures)
+    sheet.opinions(form.signatures[1:-1], below=SIGN)
+    sheet.signatures((form.signatures[0], form.signatures[-1]))
     sheet.finish()
 
 
