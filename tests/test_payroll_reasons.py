@@ -15,6 +15,7 @@ from models.payroll import BonusTax, PayrollLine, PayrollRun, RunKind
 from models.people import Employee
 from models.personnel import BankCard, EmploymentKind, PersonalFile
 from services import (
+    integrity,
     pay_components,
     payroll_bonus,
     payroll_checks,
@@ -389,6 +390,8 @@ def test_net_pay_of_nothing_and_a_line_that_was_tampered_with(database: Database
     found = checked(database, clerk, run)
     assert found["payroll_net_zero"] == {"name": "王雪"}
     assert found["payroll_net_wrong"] == {"name": "孙倩"}
+    with database.read() as session:
+        assert [problem.code for problem in integrity.sums(session)] == ["integrity.payroll"]
 
 
 def test_bonuses_are_advised_on_and_blind_zones_pointed_out(database: Database, clerk: Actor) -> None:
