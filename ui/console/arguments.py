@@ -100,7 +100,6 @@ def _add_papers(
     )
     prints.add_argument(
         "kind",
-        help=translate("Console", "claim, advance, reversal, payroll, payslips, or the name of a register"),
         help=translate("Console", "{papers}, or a register: {registers}").format(
             papers=", ".join(PAPERS), registers=", ".join(REGISTERS)
         ),
@@ -119,10 +118,9 @@ def _add_papers(
     exports = commands.add_parser("export", help=translate("Console", "export a register as .xlsx"))
     exports.add_argument(
         "kind",
-        help=translate(
-            "Console", "the name of a register, e.g. expense_claim; tax_wages, tax_bonus or tax_people"
+        help=translate("Console", "tax_wages, tax_bonus, tax_people, or a register: {registers}").format(
+            registers=", ".join(REGISTERS)
         ),
-        "kind", help=translate("Console", "a register: {registers}").format(registers=", ".join(REGISTERS))
     )
     exports.add_argument(
         "--month",
