@@ -15,7 +15,7 @@ from services.database import Database, Session
 from services.errors import Refused
 from services.progress import Progress
 from services.sample import invoices, limits
-from services.sample.approvals import act_approvals
+from services.sample.approvals import act_approvals, write_absence
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
 from services.sample.insurance import write_insurance
@@ -90,6 +90,7 @@ def create(
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_views(session, standing, today)
+        write_absence(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()
 
