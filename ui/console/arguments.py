@@ -101,7 +101,7 @@ def _add_papers(
     prints.add_argument(
         "kind",
         help=translate("Console", "{papers}, or a register: {registers}").format(
-            papers=", ".join(PAPERS), registers=", ".join(REGISTERS)
+            papers=", ".join((*PAPERS, "payroll", "payslips")), registers=", ".join(REGISTERS)
         ),
     )
     prints.add_argument(
