@@ -36,15 +36,19 @@ REGISTER = Register(
     record=Absence,
     columns=(
         Column("user", "Who is away", ColumnKind.TEXT, User.name, width=140),
-        Column("from_on", "From", ColumnKind.DAY, Absence.from_on, width=100),
-        Column("to_on", "To", ColumnKind.DAY, Absence.to_on, width=100),
+        Column("from_on", "Away from", ColumnKind.DAY, Absence.from_on, width=100),
+        Column("to_on", "Away until", ColumnKind.DAY, Absence.to_on, width=100),
         Column("substitute", "Substitute", ColumnKind.TEXT, _Substitute.name, width=140),
         Column("note", "Note", ColumnKind.TEXT, Absence.note, width=200, stretch=True),
     ),
     see=Permission.ABSENCE_SEE,
     sort="from_on",
     descending=True,
-    chips=(Chip("now", "Away now", clause=_now), Chip("later", "Later", clause=_later), Chip("all", "All")),
+    chips=(
+        Chip("now", "Away now", clause=_now),
+        Chip("later", "Not away yet", clause=_later),
+        Chip("all", "All"),
+    ),
     default_chip="all",
     joins=(
         Join(User, User.id == Absence.user_id),

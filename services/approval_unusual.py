@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from models.approval import ApprovalStep, StepState
 from models.expense_claim import CheckLevel, ClaimCheck, ClaimState, ExpenseClaim, PaperKind
+from services.claim_check_row import Check
 from services.claim_rules import rules_on
 from services.database import Session
 from services.money import format_money
@@ -27,6 +28,7 @@ class Finding:
 
     code: str
     values: dict[str, str] = field(default_factory=dict)
+    check: Check | None = None  # of a doubt: what was found, with the clerk's reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ class _Ground:
 
     def findings(self, claim: ExpenseClaim) -> Iterator[Finding]:
         """Everything unusual about one paper."""
-        for reason in self.doubts.get(claim.id, ()):
-            yield Finding("doubt", {"reason": reason})
+        for check in self.doubts.get(claim.id, ()):
+            yield Finding("doubt", {"reason": check.reason}, check)
         yield from self._amount(claim)
         if claim.pay_by is not None and claim.pay_by < self.today:
             yield Finding("late", {"day": claim.pay_by.isoformat()})
@@ -147,15 +149,16 @@ def _overdue_advances(session: Session, people: set[int], today: date) -> dict[i
     return found
 
 
-def _doubts(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
-    rows = session.execute(
-        select(ClaimCheck.claim_id, ClaimCheck.reason)
+def _doubts(session: Session, ids: Sequence[int]) -> dict[int, list[Check]]:
+    rows = session.scalars(
+        select(ClaimCheck)
         .where(ClaimCheck.claim_id.in_(ids), ClaimCheck.level != CheckLevel.OK)
         .order_by(ClaimCheck.claim_id, ClaimCheck.position)
     )
-    found: dict[int, list[str]] = {}
-    for claim_id, reason in rows:
-        found.setdefault(claim_id, []).append(reason)
+    found: dict[int, list[Check]] = {}
+    for row in rows:
+        check = Check(row.code, row.level, row.subject, dict(row.values), row.reason)
+        found.setdefault(row.claim_id, []).append(check)
     return found
 
 

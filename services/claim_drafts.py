@@ -7,7 +7,6 @@ from datetime import date
 
 from sqlalchemy import select
 
-from models.attachment import Attachment
 from models.expense_category import ExpenseCategory
 from models.expense_claim import EDITABLE, ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice
@@ -18,6 +17,7 @@ from services import (
     advances,
     attachments,
     audit,
+    claim_attachments,
     claim_checks,
     invoice_records,
     numbering,
@@ -124,17 +124,13 @@ def delete(session: Session, actor: Actor, claim_id: int, version: int) -> None:
 
 @open_to_all("a step of saving and attaching, which have their permissions")
 def refresh(session: Session, claim: ExpenseClaim, reasons: dict[str, str], *, today: date) -> list[Check]:
-    """Run and keep the checks, count invoices and files, and make the paper findable."""
+    """Run and keep the checks, count invoices and attachments, and make the paper findable."""
     invoices = invoices_of(session, claim)
     draft = replace(draft_of(claim), reasons=reasons)
     checks = claim_checks.evaluate(session, draft, invoices, today=today)
     claim_checks.keep(session, claim, checks)
-    files = select(Attachment.id).where(
-        Attachment.record_kind == ExpenseClaim.__tablename__,
-        Attachment.record_id == claim.id,
-    )
     claim.invoice_count = len(invoices)
-    claim.attachment_count = len(session.scalars(files).all())
+    claim.attachment_count = claim_attachments.count(session, claim.id)
     make_findable(session, claim, invoices)
     return checks
 

@@ -87,7 +87,7 @@ def _other_form(
     if kind == PaperKind.TRAVEL:
         return travel_vouchers.travel_form(session, claim, original.legs, **common)
     if kind == PaperKind.PAYMENT:
-        common["attachments"] = travel_vouchers.files_at_payment(session, claim)
+        common["attachments"] = travel_vouchers.attachments_at_payment(session, claim)
         return travel_vouchers.request_form(session, claim, **common)
     common["signatures"] = travel_vouchers.repayment_signatures(claim)
     return travel_vouchers.repayment_form(session, claim, original, **common)

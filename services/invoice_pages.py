@@ -6,23 +6,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.invoice import Invoice
-from services import attachments
+from services import attachments, invoice_sheets
 from services.claim_records import invoices_of, load
 from services.database import Session
 from services.errors import Refused
 from services.money import format_money
 from services.permissions import Actor, Permission, requires
+from services.reports.bundle import InvoiceSheet
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An invoice, its file (None when there is none or it is gone), and what it says, label and value."""
+    """An invoice, its file (None when there is none or it is gone), what it says as label and value, and as a sheet."""
 
     invoice_id: int
     number: str
     seller: str
     path: Path | None
     fields: tuple[tuple[str, str], ...]
+    sheet: InvoiceSheet
 
 
 @requires(Permission.CLAIM_SEE)
@@ -38,7 +40,10 @@ def _shown(session: Session, actor: Actor, invoice: Invoice) -> Shown:
             path = attachments.path(session, actor, invoice.attachment_id)
         except Refused:
             path = None
-    return Shown(invoice.id, invoice.number, invoice.seller_name, path, tuple(_fields(invoice)))
+    fields = tuple(_fields(invoice))
+    return Shown(
+        invoice.id, invoice.number, invoice.seller_name, path, fields, invoice_sheets.invoice_sheet(invoice)
+    )
 
 
 def _fields(invoice: Invoice) -> list[tuple[str, str]]:

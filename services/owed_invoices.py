@@ -11,11 +11,18 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from models.attachment import Attachment
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
 from models.invoice import Invoice, InvoiceState
 from models.people import Company
-from services import attachments, audit, claim_duplicates, invoice_records, payment_requests, typed_invoices
+from services import (
+    attachments,
+    audit,
+    claim_attachments,
+    claim_duplicates,
+    invoice_records,
+    payment_requests,
+    typed_invoices,
+)
 from services.claim_checks import refuse_stops
 from services.claim_invoice_checks import Ground, invoice_checks
 from services.claim_invoices import FileProblem, fill
@@ -195,10 +202,7 @@ def _settle(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
     invoices = invoices_of(session, claim)
     claim.invoice_owed = payment_requests.owed(session, claim)
     claim.invoice_count = len(invoices)
-    files = select(func.count()).where(
-        Attachment.record_kind == ExpenseClaim.__tablename__, Attachment.record_id == claim.id
-    )
-    claim.attachment_count = session.scalar(files) or 0
+    claim.attachment_count = claim_attachments.count(session, claim.id)
     claim.updated_at = now()
     audit.record(session, actor, "file_invoice", claim, owed=[f"{before:.2f}", f"{claim.invoice_owed:.2f}"])
     make_findable(session, claim, invoices)

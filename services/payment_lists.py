@@ -36,7 +36,7 @@ def printed(session: Session, actor: Actor, batch_id: int) -> PaymentList:
                 bank=line.bank_name,
                 account=line.bank_account,
                 amount=format_money(line.amount),
-                note=" ".join(filter(None, [_WORDS[line.state], line.reason or line.purpose])),
+                note=_note(_WORDS[line.state], line.reason or line.purpose),
             )
             for line in kept
         ),
@@ -45,3 +45,8 @@ def printed(session: Session, actor: Actor, batch_id: int) -> PaymentList:
         made_by=batch.made_by_name,
         cancelled=batch.state == BatchState.CANCELLED,
     )
+
+
+def _note(state: str, words: str) -> str:
+    """State and reason; banks begin a reason with the state, which is then said once."""
+    return words if state and words.startswith(state) else f"{state} {words}".strip()

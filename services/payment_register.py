@@ -36,7 +36,7 @@ REGISTER = Register(
     columns=(
         Column("number", "Number", ColumnKind.TEXT, PaymentBatch.number, 112),
         Column("paid_on", "Payment day", ColumnKind.DAY, PaymentBatch.paid_on, 84),
-        Column("account_name", "Account", ColumnKind.TEXT, PaymentBatch.account_name, 150, stretch=True),
+        Column("account_name", "Paying account", ColumnKind.TEXT, PaymentBatch.account_name, 150, stretch=True),
         Column("count", "Papers", ColumnKind.NUMBER, PaymentBatch.count, 60),
         Column("total", "Amount", ColumnKind.MONEY, PaymentBatch.total, 110),
         Column("confirmed_count", "Paid", ColumnKind.NUMBER, PaymentBatch.confirmed_count, 56),

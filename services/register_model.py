@@ -67,7 +67,8 @@ class Column:
     """One column. `expression` is a column of the register's own table or of a declared join.
 
     `label` is English and translated by the window (context "Register"). `tone` names the other column whose
-    value colours this one, where it is not coloured by its own.
+    value colours this one, where it is not coloured by its own. Where a list is narrow, `spare` columns give way to
+    the stretched one, 1 before 2; 0 never does.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Column:
     sortable: bool = True
     choices: type[StrEnum] | None = None
     tone: str | None = None
+    spare: int = 0
 
     @property
     def sql(self) -> ColumnElement[Any]:

@@ -125,14 +125,10 @@ def repayment_form(
 
 
 @open_to_all(_WHY)
-def files_at_payment(session: Session, claim: ExpenseClaim) -> int:
-    """How many files a payment request had when it was paid: invoices that came later rest under none of its lines."""
+def attachments_at_payment(session: Session, claim: ExpenseClaim) -> int:
+    """How many attachments a payment request had when it was paid: invoices that came later rest under none of its lines."""
     used = {line.invoice_id for line in claim.lines if line.invoice_id}
-    later = session.scalar(
-        select(func.count()).where(
-            Invoice.claim_id == claim.id, Invoice.attachment_id.is_not(None), Invoice.id.not_in(used)
-        )
-    )
+    later = session.scalar(select(func.count()).where(Invoice.claim_id == claim.id, Invoice.id.not_in(used)))
     return claim.attachment_count - (later or 0)
 
 

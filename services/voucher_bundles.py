@@ -72,7 +72,7 @@ def write(
     end the proof. With `binding` it names the actor and `today` as `bind` will store them. A bound month must still
     be what was bound. A file that cannot be opened has a page that says so.
     Raises Refused of `facts_of` and, with `binding`, of `bind`; "voucher.attachments_differ" (label, counted, placed),
-    "voucher.sum_differs" (listed, papers), "voucher.not_as_bound" (month, what), "export.cannot_write" (path);
+    "voucher.slips_differ" (counted, placed), "voucher.sum_differs" (listed, papers), "voucher.not_as_bound" (month, what), "export.cannot_write" (path);
     Cancelled leaves nothing behind.
     """
     month = month.replace(day=1)
@@ -140,12 +140,12 @@ class _Maker:
         form = None if plan.voided else claim_vouchers.voucher(session, self.actor, plan.claim_id)
         acts = [] if plan.voided else voucher_sheets.acts_of(session, plan)
         files = voucher_sheets.attached(session, self.facts.month, plan)
-        volume.add(plan, form, acts, files, voucher_sheets.slips(session, plan))
+        volume.add(plan, form, acts, files, voucher_sheets.slips(session, self.facts.month, plan))
         if place % _LET_GO_EVERY == 0:
             session.expunge_all()
 
     def _refuse_differences(self, volume: Volume) -> None:
-        """Nothing is written that does not agree: every file placed, every amount listed."""
+        """Nothing is written that does not agree: every attachment and slip placed, every amount listed."""
         counted = attachments_of(self.session, self.facts.month)
         rows = {row.label: row.attachments for row in volume.rows}
         for plan in self.plans:
@@ -162,6 +162,9 @@ class _Maker:
         proof = volume.proof
         proof.papers = papers or Decimal(0)
         proof.vouchers, proof.attachments = self.facts.count, self.facts.attachments
+        proof.slips = voucher_sheets.slips_of(self.session, self.facts.month)
+        if proof.slips != proof.slips_placed:
+            raise Refused("voucher.slips_differ", counted=proof.slips, placed=proof.slips_placed)
         if not proof.listed == proof.papers == self.facts.total:
             raise Refused("voucher.sum_differs", listed=proof.listed, papers=proof.papers)
 
@@ -182,7 +185,7 @@ class _Maker:
             ("附件张数", f"{proof.attachments}", f"{proof.placed}"),
             ("金额合计（目录与单据）", format_money(proof.papers), format_money(proof.listed)),
             ("附件页数", f"{proof.invoice_pages}", f"{volume.foreign - proof.slip_pages}"),
-            ("银行回单", f"{proof.slips}", f"{proof.slips}"),
+            ("银行回单", f"{proof.slips}", f"{proof.slips_placed}"),
         ]
 
     @staticmethod

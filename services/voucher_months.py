@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, func, select
 
 from models.attachment import Attachment
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
+from models.invoice import Invoice
 from models.payment import BatchState, PaymentBatch, PaymentLine, PaymentState
 from models.voucher import Voucher, VoucherMonth, VoucherState, VoucherType
-from services import audit
+from services import audit, claim_attachments
 from services.database import Session, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -101,18 +102,17 @@ def facts_of(session: Session, month: date) -> MonthFacts:
 
 @open_to_all(_WHY)
 def attachments_of(session: Session, month: date) -> dict[int, int]:
-    """How many files each valid voucher of the month has, by its id; of a bound month those it was bound with."""
-    count = (
-        select(func.count(Attachment.id))
-        .where(files_of(session, month), Attachment.record_id == ExpenseClaim.id)
-        .scalar_subquery()
+    """How many attachments each valid voucher of the month has, by its id; of a bound month those it was bound with."""
+    files = select(func.count(Attachment.id)).where(
+        files_of(session, month), Attachment.record_id == ExpenseClaim.id
     )
+    bare = select(func.count(Invoice.id)).where(bare_of(session, month), Invoice.claim_id == ExpenseClaim.id)
     rows = session.execute(
-        select(Voucher.id, ExpenseClaim.kind, count)
+        select(Voucher.id, ExpenseClaim.kind, files.scalar_subquery() + bare.scalar_subquery())
         .join(ExpenseClaim, ExpenseClaim.id == Voucher.claim_id)
         .where(Voucher.month == month, Voucher.state == VoucherState.VALID)
     )
-    return {found: 0 if kind == PaperKind.REVERSAL else files for found, kind, files in rows}
+    return {found: 0 if kind == PaperKind.REVERSAL else count for found, kind, count in rows}
 
 
 @open_to_all(_WHY)
@@ -121,6 +121,13 @@ def files_of(session: Session, month: date) -> ColumnElement[bool]:
     bound = bound_month(session, month)
     papers = Attachment.record_kind == ExpenseClaim.__tablename__
     return papers if bound is None else papers & (Attachment.created_at <= bound.created_at)
+
+
+@open_to_all(_WHY)
+def bare_of(session: Session, month: date) -> ColumnElement[bool]:
+    """The condition on Invoice for those their papers have no file of; as `files_of` for a bound month."""
+    bound = bound_month(session, month)
+    return claim_attachments.without_file(bound.created_at if bound else None)
 
 
 @open_to_all("that a month is bound is no secret")
@@ -275,7 +282,7 @@ def _at_the_bank(session: Session, month: date) -> list[str]:
 
 
 def _recount(session: Session, month: date) -> None:
-    """Files that came after the payment, promised invoices above all, are counted before the month closes."""
+    """What came after the payment, promised invoices above all, is counted before the month closes."""
     files = attachments_of(session, month)
     for item in session.scalars(select(Voucher).where(Voucher.id.in_(files))):
         item.attachments = files[item.id]

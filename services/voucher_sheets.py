@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 
 from models.approval import ApprovalDecision, ApprovalStep, Decision
 from models.attachment import Attachment
 from models.expense_claim import ExpenseClaim, PaperKind
 from models.invoice import Invoice
-from models.payment import PaymentBatch, PaymentLine, PaymentState
+from models.payment import BankFormat, PaymentBatch, PaymentLine, PaymentState
 from models.voucher import Voucher, VoucherState, VoucherType
 from services import attachments, durable
 from services.database import Session
+from services.invoice_sheets import invoice_sheet
 from services.invoices.model import InvoiceKind
 from services.permissions import open_to_all
-from services.reports.bundle import Act, InvoiceLine, InvoiceSheet, Item, VoidSheet
-from services.voucher_months import files_of
+from services.reports.bundle import Act, Item, VoidSheet
+from services.voucher_months import bare_of, bound_month, files_of
 from services.vouchers import type_of
 
 _WHY = "a step of making a bundle, which has its permission"
@@ -34,17 +34,13 @@ _DECISIONS = {
     Decision.ADD_SIGNER: "加签",
     Decision.REMIND: "催办",
 }
-_KINDS = {
-    InvoiceKind.PAPER_SPECIAL: "增值税专用发票",
-    InvoiceKind.PAPER_ORDINARY: "增值税普通发票",
-    InvoiceKind.ELECTRONIC_SPECIAL: "增值税电子专用发票",
-    InvoiceKind.ELECTRONIC_ORDINARY: "增值税电子普通发票",
-    InvoiceKind.ELECTRONIC_TOLL: "通行费增值税电子普通发票",
-    InvoiceKind.DIGITAL_SPECIAL: "电子发票（增值税专用发票）",
-    InvoiceKind.DIGITAL_ORDINARY: "电子发票（普通发票）",
-    InvoiceKind.TRAIN: "铁路电子客票",
-    InvoiceKind.AIR: "航空运输电子客票行程单",
+_DIGITAL = {InvoiceKind.DIGITAL_SPECIAL.value, InvoiceKind.DIGITAL_ORDINARY.value}
+_ELECTRONIC = {
+    InvoiceKind.ELECTRONIC_SPECIAL.value,
+    InvoiceKind.ELECTRONIC_ORDINARY.value,
+    InvoiceKind.ELECTRONIC_TOLL.value,
 }
+_DIGITAL_PLACES = 20  # of the number of a 数电票, tickets among them; older invoices have 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """An attachment to be printed, and where its bytes lie; None for an invoice on paper."""
+    """An attachment to be printed, and where its bytes lie; None for an invoice without a file."""
 
     item: Item
     path: Path | None
@@ -145,7 +141,7 @@ def _settled(paper: ExpenseClaim) -> str:
 
 @open_to_all(_WHY)
 def attached(session: Session, month: date, claim: Planned) -> list[Attached]:
-    """The files of the paper in their order, then its invoices that are on paper only. A reversal has none of its own."""
+    """The files of the paper in their order, then its invoices without one. A reversal has none of its own."""
     if claim.voided or claim.claim_kind == PaperKind.REVERSAL:
         return []
     files = session.scalars(
@@ -157,23 +153,28 @@ def attached(session: Session, month: date, claim: Planned) -> list[Attached]:
         select(Invoice).where(Invoice.claim_id == claim.claim_id).order_by(Invoice.id)
     ).all()
     by_file = {invoice.attachment_id: invoice for invoice in invoices if invoice.attachment_id}
+    bare = session.scalars(
+        select(Invoice)
+        .where(bare_of(session, month), Invoice.claim_id == claim.claim_id)
+        .order_by(Invoice.id)
+    ).all()
     root = attachments.root_of(session)
+    count = len(files) + len(bare)
     found = [
         Attached(
-            _item(f"{claim.label}　附件 {place}/{len(files)}", file, by_file.get(file.id)),
+            _item(f"{claim.label}　附件 {place}/{count}", file, by_file.get(file.id)),
             durable.place(root, file.sha256),
         )
         for place, file in enumerate(files, start=1)
     ]
-    on_paper = [invoice for invoice in invoices if invoice.attachment_id is None]
     return found + [
-        Attached(Item(f"{claim.label}　纸质发票 {invoice.number}", "", "", 0, _sheet(invoice)), None)
-        for invoice in on_paper
+        Attached(_bare(f"{claim.label}　附件 {place}/{count}", invoice), None)
+        for place, invoice in enumerate(bare, start=len(files) + 1)
     ]
 
 
 @open_to_all(_WHY)
-def slips(session: Session, claim: Planned) -> tuple[str, list[Attached]]:
+def slips(session: Session, month: date, claim: Planned) -> tuple[str, list[Attached]]:
     """The number of the batch that paid the paper, and the bank's slips for it; ("", []) when no batch did."""
     if claim.voided:
         return "", []
@@ -184,8 +185,8 @@ def slips(session: Session, claim: Planned) -> tuple[str, list[Attached]]:
     ).first()
     if batch is None:
         return "", []
-    of_batch = (Attachment.record_kind == PaymentBatch.__tablename__, Attachment.record_id == batch.id)
-    files = session.scalars(select(Attachment).where(*of_batch).order_by(Attachment.id)).all()
+    of_batch = select(Attachment).join(PaymentBatch, _is_slip(session, month))
+    files = session.scalars(of_batch.where(PaymentBatch.id == batch.id).order_by(Attachment.id)).all()
     root = attachments.root_of(session)
     found = [
         Attached(
@@ -197,34 +198,54 @@ def slips(session: Session, claim: Planned) -> tuple[str, list[Attached]]:
     return batch.number, found
 
 
+@open_to_all(_WHY)
+def slips_of(session: Session, month: date) -> int:
+    """How many slips are attached to the batches that paid papers of the month."""
+    paid = (
+        select(PaymentLine.batch_id)
+        .join(Voucher, Voucher.claim_id == PaymentLine.claim_id)
+        .where(
+            PaymentLine.state == PaymentState.CONFIRMED,
+            Voucher.month == month,
+            Voucher.state == VoucherState.VALID,
+        )
+    )
+    count = select(func.count(Attachment.id)).join(PaymentBatch, _is_slip(session, month))
+    return session.scalar(count.where(PaymentBatch.id.in_(paid))) or 0
+
+
+def _is_slip(session: Session, month: date) -> ColumnElement[bool]:
+    """The condition on Attachment and its PaymentBatch: a slip is what was attached, not the file written for the bank.
+
+    The file of a batch that was taken back from the bank is known by its name. What came after the binding belongs
+    to no bound month.
+    """
+    formats = session.execute(select(BankFormat.name, BankFormat.file_kind))
+    ours = [attachments.clean_name(f"P {name}.{kind}")[1:] for name, kind in formats]
+    slip = (
+        (Attachment.record_kind == PaymentBatch.__tablename__)
+        & (Attachment.record_id == PaymentBatch.id)
+        & (Attachment.sha256 != PaymentBatch.file_sha256)
+        & Attachment.name.not_in([PaymentBatch.number + name for name in ours])
+    )
+    bound = bound_month(session, month)
+    return slip if bound is None else slip & (Attachment.created_at <= bound.created_at)
+
+
+def _bare(caption: str, invoice: Invoice) -> Item:
+    """An invoice without a file: on paper, or an electronic one of which only the data are registered."""
+    digital = len(invoice.number) == _DIGITAL_PLACES or invoice.kind in _DIGITAL
+    on_paper = not digital and invoice.kind not in _ELECTRONIC
+    told = "纸质发票" if on_paper else "数电票（登记数据）" if digital else "电子发票（登记数据）"
+    return Item(f"{caption}　{told} {invoice.number}", "", "", 0, invoice_sheet(invoice), on_paper=on_paper)
+
+
 def _item(caption: str, file: Attachment, invoice: Invoice | None) -> Item:
     told = (
         f"{caption}　发票 {invoice.number}"
         if invoice is not None and invoice.number
         else f"{caption}　{file.name}"
     )
-    return Item(told, file.name, file.sha256, file.size, _sheet(invoice) if invoice is not None else None)
-
-
-def _sheet(invoice: Invoice) -> InvoiceSheet:
-    kind = InvoiceKind(invoice.kind) if invoice.kind in set(InvoiceKind) else InvoiceKind.UNKNOWN
-    return InvoiceSheet(
-        kind=_KINDS.get(kind, "发票"),
-        code=invoice.code,
-        number=invoice.number,
-        day=invoice.issued_on,
-        seller=invoice.seller_name,
-        seller_tax_id=invoice.seller_tax_id,
-        buyer=invoice.buyer_name,
-        buyer_tax_id=invoice.buyer_tax_id,
-        net=invoice.net,
-        tax=invoice.tax,
-        total=invoice.total,
-        check_code=invoice.check_code,
-        lines=tuple(map(_line, invoice.lines)),
+    return Item(
+        told, file.name, file.sha256, file.size, invoice_sheet(invoice) if invoice is not None else None
     )
-
-
-def _line(line: dict[str, Any]) -> InvoiceLine:
-    names = ("name", "spec", "unit", "quantity", "unit_price", "amount", "rate", "tax")
-    return InvoiceLine(*(str(line.get(name) or "") for name in names))

@@ -62,6 +62,8 @@ class Volume:
 
     def end_part(self) -> None:
         """What was drawn so far becomes pages, and the pen is a new one."""
+        if not self.pen.pages:  # the last voucher ended a part
+            return
         drawn, pieces = self._folder / "part.pdf", self._folder / f"part{self._parts}.pieces"
         number = self.pen.number
         drawn.write_bytes(self.pen.finish())
@@ -81,7 +83,7 @@ class Volume:
         slip: tuple[str, list[Attached]],
     ) -> None:
         """A voucher: its form with the approvals below it, its files, the slip of its batch once."""
-        page, placed = self.pen.number, 0
+        page, placed = self.pen.number, 0 if form is None else len(files)
         if form is None:
             draw_void(self.pen, plan.void_sheet)
         else:
@@ -91,7 +93,7 @@ class Volume:
             if plan.reverses:
                 self._say(f"{plan.label}　冲销 {plan.reverses}，附件见原凭证")
             for one in files:
-                placed += self._set(one)
+                self._set(one)
             self._slip(plan, slip)
             self._end_sheet()
         self.proof.printed += 1
@@ -115,28 +117,32 @@ class Volume:
         before = self.proof.invoice_pages
         for one in files:
             self._set(one)
-            self.proof.slips += 1
+            self.proof.slips_placed += 1
         self.proof.slip_pages += self.proof.invoice_pages - before
         self.proof.invoice_pages = before
 
     def _say(self, text: str) -> None:
         self._on_half(lambda upper: caption(self.pen, upper, text))
 
-    def _set(self, one: Attached) -> int:
-        """Set a file on paper page by page, or what stands for it; 1 when it counts as an attachment."""
+    def _set(self, one: Attached) -> None:
+        """Set a file on paper page by page, or what stands for it."""
         if one.path is None:
-            self._describe(one.item, "纸质原件，粘贴于此或另附")
-            return 0
+            self._without_file(one.item)
+            return
         found = self._converted(one.item, one.path)
         if isinstance(found, str):
             self._stand_in(one.item, found)
-            return 1
+            return
         fragment, forms = found
         for number, form in enumerate(forms, start=1):
             text = f"{one.item.caption}　第 {number} 页 / 共 {len(forms)} 页"
             self._lay(text, fragment, form)
             self.proof.invoice_pages += 1
-        return 1
+
+    def _without_file(self, item: Item) -> None:
+        named = self.proof.on_paper if item.on_paper else self.proof.registered
+        named.append(item.caption)
+        self._describe(item, "纸质原件，粘贴于此或另附" if item.on_paper else "未存电子文件，以下为登记数据")
 
     def _lay(self, text: str, fragment: Path, form: Form) -> None:
         left, bottom, right, top = form.box

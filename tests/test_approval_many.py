@@ -20,6 +20,7 @@ from services.permissions import Actor
 from tests.claims import TODAY, Office, add_person, at_once, command, make_office, refusal
 from tests.desks import make_desk, named
 from tests.hands import keys, settle
+from ui.claims.approval_words import finding_words
 from ui.claims.many_dialog import ManyDialog
 from ui.pages.approvals import ApprovalsPage
 from ui.tasks import Tasks
@@ -117,6 +118,10 @@ def test_doubts_lateness_reminders_and_advances_are_named(place):
         )
     late = TODAY + timedelta(days=30)
     assert unusual(place, told, today=late)[told.number] == {"doubt", "late", "advance_overdue", "reminded"}
+    with place.database.read() as session:
+        (one,) = approval_unusual.candidates(session, place.head, [told.id], today=late)
+    said = finding_words(next(finding for finding in one.findings if finding.code == "doubt"))
+    assert said == "Line 1 (交通, 50.00) has no invoice; reason given: 打车无票"
 
 
 def test_reasons_given_before_come_back_one_s_own_first(place):

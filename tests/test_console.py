@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -268,3 +269,25 @@ def pdf_text(path: Path) -> str:
         return "".join(page.get_textpage().get_text_range() for page in document)
     finally:
         document.close()
+
+
+def test_every_list_of_the_window_is_known_to_the_console() -> None:
+    from ui.registry import PAGES
+    from ui.widgets.register_page import RegisterPage
+
+    made = [
+        getattr(import_module(module), name) for module, name in (page.where.split(":") for page in PAGES)
+    ]
+    shown = {page.register.name for page in made if issubclass(page, RegisterPage)}
+    assert shown - kinds.REGISTERS.keys() == set()
+    for name, (module, _title) in kinds.REGISTERS.items():
+        assert import_module(module).REGISTER.name == name
+
+
+@pytest.mark.parametrize(
+    "kind", ["payment_batch", "invoice", "policies", "city tiers", "bank formats", "substitutes"]
+)
+def test_the_newer_lists_are_exported(office: Path, tmp_path: Path, kind: str) -> None:
+    out = tmp_path / "list.xlsx"
+    console("export", kind, "--out", out, "--user", "xuman", "--data", office)
+    assert b"</row>" in ZipFile(out).read("xl/worksheets/sheet1.xml")

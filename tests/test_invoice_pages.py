@@ -18,7 +18,7 @@ from tests.claims import TODAY, Office, invoice_file, make_office, refusal
 from tests.desks import make_desk, named
 from tests.hands import settle
 from tests.invoice_files import digital_pdf
-from ui.claims.invoice_pages import InvoicePages, PagesDialog
+from ui.claims.invoice_pages import PagesDialog
 from ui.pages.approvals import ApprovalsPage
 from ui.tasks import Tasks
 
@@ -86,7 +86,7 @@ def opened(qtbot: QtBot, office: Office, tasks: Tasks) -> ApprovalsPage:
 def test_the_page_stands_beside_the_lines_and_a_key_enlarges_it(qtbot, office, tasks, tmp_path) -> None:
     waiting(office, tmp_path, digital_pdf_content())
     page = opened(qtbot, office, tasks)
-    assert len(page.pane.findChildren(QToolButton, "invoice.page.0")) == 1
+    assert len(page.invoices.findChildren(QToolButton, "invoice.page.0")) == 1
     assert page.acts.get("invoice_pages").isEnabled()
     page.acts.get("invoice_pages").trigger()
     dialog = named(page.window(), PagesDialog, "dialog.invoice_pages")
@@ -102,9 +102,10 @@ def test_the_page_stands_beside_the_lines_and_a_key_enlarges_it(qtbot, office, t
 def test_what_cannot_be_drawn_is_told_in_words(qtbot, office, tasks, tmp_path) -> None:
     waiting(office, tmp_path, b"%PDF broken")
     page = opened(qtbot, office, tasks)
-    dialog = page.pane.findChild(InvoicePages).look()
+    dialog = page.invoices.look()
     assert dialog is not None
-    text = dialog.page.text()
+    assert not dialog.page.pixmap().isNull()  # what is registered, as a sheet
+    text = dialog.page.accessibleDescription()
     assert "26422000000481236547" in text
     assert "cannot be drawn" in text
     dialog.reject()

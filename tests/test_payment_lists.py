@@ -45,8 +45,11 @@ def test_what_came_back_is_marked_and_what_was_taken_out_is_not_printed(office: 
     rows = lines(office, batch)
     act(office, payment_batches.take_out, batch, [rows[2].id])
     act(office, payment_confirmations.bounce, batch, [rows[0].id], reason="已销户", today=TODAY)
+    act(office, payment_confirmations.bounce, batch, [rows[1].id], reason="退汇：户名不符", today=TODAY)
     (page,) = text_of(list_pdf([found(office, batch)]))
     assert "退汇已销户" in page
+    assert page.count("退汇：户名不符") == 1
+    assert "退汇退汇" not in page
     assert papers[2].number not in page
 
 

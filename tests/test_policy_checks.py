@@ -19,6 +19,7 @@ from services.claim_check_row import Check
 from services.claim_values import ClaimDraft, LegDraft, LineDraft
 from services.database import Database
 from tests.claims import TODAY, Office, invoice_file, make_office
+from ui.claims.check_words import check_sentence
 
 FROM = date(2026, 1, 1)
 ROLES = {"住宿": CategoryRole.LODGING, "招待": CategoryRole.ENTERTAINMENT, "补助": CategoryRole.ALLOWANCE}
@@ -75,6 +76,14 @@ def test_a_night_costs_what_the_limit_says_to_the_fen(
     found = of(office, line(office, "住宿", amount, spent_on=first, spent_to=first + timedelta(days=4)))
     assert set(found) == {code}
     assert found[code].values.get("excess") == excess
+
+
+def test_a_line_without_a_city_says_so_instead_of_a_dash(office: Office):
+    limit(office, PolicyKind.LODGING_PER_NIGHT, "700")
+    here = of(office, line(office, "住宿", "900", city="宜昌", nights=1))["lodging_above"]
+    nowhere = of(office, line(office, "住宿", "900", nights=1))["lodging_above"]
+    assert "(宜昌, tier 3)" in check_sentence(here)
+    assert "(no city given, as tier 3)" in check_sentence(nowhere)
 
 
 def test_nights_and_city_of_the_line_count_before_its_days(office: Office):

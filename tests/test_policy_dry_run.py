@@ -141,6 +141,12 @@ def test_from_the_form_by_keyboard_before_it_is_saved(page: PoliciesPage, office
     assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["BX-2026-0001"]
     assert "3 papers" in named(tried, QLabel, "dry_run.told").text()
     assert run(office, expense_policies.PolicyDraft(**_stored(office))).flags == ()
+    for editor in (tried.first, tried.last):
+        editor.set_value(date(2000, 1, 1))
+    tried.run()
+    settle(page.desk.tasks)
+    assert not table.isVisible()
+    assert "Nothing would change" in named(tried, QLabel, "dry_run.nothing").text()
     tried.reject()
     dialog.reject()
 

@@ -6,7 +6,8 @@ import json
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QStandardItemModel
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QStandardItemModel
+from PySide6.QtWidgets import QApplication
 
 from tests.test_table_model import COLUMNS, Paper
 from ui import fonts, theme
@@ -226,3 +227,32 @@ def test_headings_and_words_of_states_are_whole_where_the_table_is_narrow(qtbot)
     assert sizes[0] >= writer.width("Claimant of it")
     assert sizes[2] >= writer.width("Withdrawn again") + 2 * PILL_PADDING
     assert sizes[1] >= 90
+
+
+def make_wide(header, width):
+    before = header.size()
+    header.resize(width, 40)
+    QApplication.sendEvent(header, QResizeEvent(header.size(), before))
+    header.fit()
+
+
+def test_a_spare_column_gives_way_on_a_narrow_screen_unless_it_was_asked_for(qtbot):
+    columns = (
+        ColumnSpec("number", "Number", width=100),
+        ColumnSpec("purpose", "Purpose", width=150, stretch=True),
+        ColumnSpec("department", "Department", width=110, spare=1),
+    )
+    header = TableHeader(None)
+    qtbot.addWidget(header)
+    header.setModel(QStandardItemModel(0, 3, header))
+    header.set_columns(columns)
+    make_wide(header, 300)
+    assert [column.spec.name for column in header.visible_columns()] == ["number", "purpose"]
+    assert header.chosen_names() == ("number", "purpose", "department")
+    assert header.columns_state()["hidden"] == []
+    make_wide(header, 500)
+    assert len(header.visible_columns()) == 3
+    make_wide(header, 300)
+    header.show_column(2, on=True)
+    assert len(header.visible_columns()) == 3
+    assert header.columns_state()["kept"] == ["department"]

@@ -154,6 +154,8 @@ def test_chips_that_find_no_room_are_chosen_from_a_menu(bar, qtbot):
     bar.set_counts({"all": 1, "mine": 2, "wait": 3})
     assert bar.findChild(QToolButton, "action.more_chips").isVisible()
     assert bar.horizontalScrollBar().value() == 0
+    shown = [one for one in bar.findChildren(QPushButton) if one.isVisible()]
+    assert all(one.geometry().right() < 120 - 28 for one in shown)  # whole, or not at all
     menu = bar.menu()
     assert [action.text() for action in menu.actions()] == ["全部 1", "我的 2", "待审批 3"]
     menu.actions()[2].trigger()

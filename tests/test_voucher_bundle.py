@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import pytest
 from sqlalchemy import update
 
 from models.expense_claim import ExpenseClaim
+from models.invoice import Invoice
 from models.payment import PaymentState
 from models.voucher import VoucherMonth
 from services import attachments, expense_claims, voucher_bundles
 from services.database import Database
 from services.errors import Refused
 from services.progress import Cancelled, Progress
-from tests.claims import Office, command, make_office, refusal
+from tests.claims import TODAY, Office, command, make_office, refusal
 from tests.invoice_facts import DIGITAL
 from tests.invoice_files import old_pdf
 from tests.vouchers import (
@@ -78,8 +80,11 @@ def test_cover_list_vouchers_and_proof_stand_in_order(company: Office, target: P
         assert f"凭证册　第 {number} 页" in text
 
 
-def test_a_volume_drawn_in_parts_is_the_same_in_order(company: Office, target: Path, monkeypatch) -> None:
-    for amount in range(1, 6):
+@pytest.mark.parametrize("count", [4, 5])  # the last voucher ends a part, or begins one
+def test_a_volume_drawn_in_parts_is_the_same_in_order(
+    company: Office, target: Path, monkeypatch, count: int
+) -> None:
+    for amount in range(1, count + 1):
         company.paid(company.draft(f"{amount}"))
     bundle(company, target)
     whole = pages(target)
@@ -123,6 +128,58 @@ def test_the_slip_of_a_batch_lies_with_its_first_voucher(
     found = pages(target)
     assert f"付款批次 {number}　银行回单 1/1" in found[3]
     assert f"付款批次 {number}，银行回单见 付-2026-11-0001" in found[5]
+
+
+def test_the_file_written_for_the_bank_is_no_slip(company: Office, target: Path, tmp_path: Path) -> None:
+    paid = company.paid(company.draft("1"))
+    slip, ours = tmp_path / "回单.png", tmp_path / "PC.csv"
+    slip.write_bytes(picture())
+    ours.write_text("one line for the bank", "utf-8")
+    with company.writing() as session:
+        batch = batch_line(session, company, paid, PaymentState.CONFIRMED)
+        attachments.store(session, company.cashier, "payment_batch", batch.id, slip)
+        written = attachments.store(session, company.cashier, "payment_batch", batch.id, ours)
+        batch.file_name, batch.file_sha256 = written.name, written.sha256
+    bundle(company, target)
+    found = pages(target)
+    assert "银行回单 1/1　回单.png" in "\n".join(found)
+    assert "PC.csv" not in "\n".join(found)
+    assert "银行回单 1 1 相符" in " ".join(found[-1].split())
+
+
+def test_slips_that_were_not_placed_are_told(company: Office, target: Path, monkeypatch) -> None:
+    company.paid(company.draft("1"))
+    monkeypatch.setattr("services.voucher_sheets.slips_of", lambda _session, _month: 2)
+    with refusal("voucher.slips_differ"):
+        bundle(company, target)
+
+
+def test_an_invoice_without_a_file_counts_and_is_named_as_what_it_is(company: Office, target: Path) -> None:
+    saved = company.save(company.draft("30"))
+    with company.writing() as session:
+        kinds = (("digital_ordinary", "2" * 20), ("paper_ordinary", "01234567"), ("train", "3" * 20))
+        invoices = [Invoice(claim_id=saved.id, kind=kind, number=number) for kind, number in kinds]
+        session.add_all(invoices)
+        session.flush()
+        draft = expense_claims.get(session, company.clerk, saved.id)
+        line = replace(draft.lines[0], amount=Decimal(10))
+        draft = replace(draft, lines=tuple(replace(line, invoice_id=invoice.id) for invoice in invoices))
+    with company.database.read() as session:
+        checks = expense_claims.check_draft(session, company.clerk, draft, today=TODAY)
+    saved = company.save(replace(draft, reasons={check.key: "已核对" for check in checks}))
+    with company.database.read() as session:
+        assert session.get_one(ExpenseClaim, saved.id).attachment_count == 3
+    company.pay(company.approve(company.submit(saved)))
+    bundle(company, target)
+    found = pages(target)
+    whole = "\n".join(found)
+    assert "附件张数 3 张" in " ".join(found[0].split())
+    assert f"附件 1/3　数电票（登记数据） {'2' * 20}" in whole
+    assert "附件 2/3　纸质发票 01234567" in whole
+    assert f"附件 3/3　数电票（登记数据） {'3' * 20}" in whole
+    assert whole.count("纸质原件，粘贴于此或另附") == 1
+    assert "纸质原件 1 张" in found[-1]
+    assert "未存文件的电子发票 2 张" in found[-1]
 
 
 def test_a_void_number_has_its_page_and_counts_for_nothing(company: Office, target: Path) -> None:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+
+def sequences(keys: str) -> list[QKeySequence]:
+    """The keys of an action; both Enter keys, shown by the name that stands on them."""
+    both = [keys.replace("Return", "Enter"), keys] if "Return" in keys else [keys]
+    return [QKeySequence(one) for one in both]
 
 
 class ShortcutSheet(QDialog):

@@ -414,10 +414,6 @@
  <context>
   <name>Approval</name>
   <message>
-   <source>A check asked for a reason: {reason}</source>
-   <translation>检查要求说明，理由：{reason}</translation>
-  </message>
-  <message>
    <source>Approve what is ticked  Enter</source>
    <translation>同意勾选的单据  Enter</translation>
   </message>
@@ -456,6 +452,10 @@
   <message>
    <source>{count} ticked, {amount}</source>
    <translation>已勾选 {count} 单，合计 {amount}</translation>
+  </message>
+  <message>
+   <source>{found}; reason given: {reason}</source>
+   <translation>{found}；经办说明：{reason}</translation>
   </message>
   <message>
    <source>{granted} granted of {amount}</source>
@@ -699,6 +699,14 @@
   <message>
    <source>Line {line}: {rate} a head for {heads}, {excess} above the limit of {limit}. Lower it.</source>
    <translation>第 {line} 行：{heads} 人，人均 {rate}，超标准 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a night, {excess} above the limit of {limit} (no city given, as tier {tier})</source>
+   <translation>第 {line} 行：住宿 {rate}/晚，超标准 {limit} 共 {excess}（未填城市，按 {tier} 类城市）</translation>
+  </message>
+  <message>
+   <source>Line {line}: {rate} a night, {excess} above the limit of {limit} (no city given, as tier {tier}). Lower it.</source>
+   <translation>第 {line} 行：住宿 {rate}/晚，超标准 {limit} 共 {excess}（未填城市，按 {tier} 类城市），请调低。</translation>
   </message>
   <message>
    <source>Line {line}: {rate} a night, {excess} above the limit of {limit} ({city}, tier {tier})</source>
@@ -1539,12 +1547,12 @@
    <translation>已写入：{path}</translation>
   </message>
   <message>
-   <source>a sample company in a temporary folder</source>
-   <translation>临时文件夹里的示例公司</translation>
+   <source>a register: {registers}</source>
+   <translation>列表：{registers}</translation>
   </message>
   <message>
-   <source>claim, advance, reversal, or the name of a register</source>
-   <translation>claim 报销单、advance 借款单、reversal 冲销单，或列表名</translation>
+   <source>a sample company in a temporary folder</source>
+   <translation>临时文件夹里的示例公司</translation>
   </message>
   <message>
    <source>colours of the window</source>
@@ -1595,10 +1603,6 @@
    <translation>写入的文件</translation>
   </message>
   <message>
-   <source>the name of a register, e.g. expense_claim</source>
-   <translation>列表名，如 expense_claim</translation>
-  </message>
-  <message>
    <source>verify the database, its audit chain and its attachments</source>
    <translation>检查数据库、操作记录和附件</translation>
   </message>
@@ -1617,6 +1621,10 @@
   <message>
    <source>write an amount of yuan in capitals</source>
    <translation>把金额写成大写</translation>
+  </message>
+  <message>
+   <source>{papers}, or a register: {registers}</source>
+   <translation>{papers}，或列表：{registers}</translation>
   </message>
  </context>
  <context>
@@ -2631,6 +2639,10 @@
   <message>
    <source>{by} has decided on this paper already ({decision}). Reload it to see where it stands.</source>
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
+  </message>
+  <message>
+   <source>{counted} bank slips are attached to the batches of this month, but {placed} could be placed. Nothing was written: check the files of the batches.</source>
+   <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
   </message>
   <message>
    <source>{encoding} has no sign for “{text}”. Choose GB18030 in this format, or ask the bank how to write the name.</source>
@@ -3742,6 +3754,10 @@
    <translation>到款金额</translation>
   </message>
   <message>
+   <source>Received in</source>
+   <translation>到款账户</translation>
+  </message>
+  <message>
    <source>Received into</source>
    <translation>入账账户</translation>
   </message>
@@ -4723,6 +4739,18 @@
    <source>The file cannot be drawn; this is what was read or typed.</source>
    <translation>文件无法显示，以下是读取或录入的内容。</translation>
   </message>
+  <message>
+   <source>The invoices of the selected paper appear here.</source>
+   <translation>选中单据的发票显示在这里。</translation>
+  </message>
+  <message>
+   <source>This paper has no invoices.</source>
+   <translation>本单没有发票。</translation>
+  </message>
+  <message>
+   <source>{number}, registered data</source>
+   <translation>{number} 登记数据</translation>
+  </message>
  </context>
  <context>
   <name>Label</name>
@@ -4849,10 +4877,6 @@
   <message>
    <source>Cancelled</source>
    <translation>已取消</translation>
-  </message>
-  <message>
-   <source>Cancelled by the seller</source>
-   <translation>已作废</translation>
   </message>
   <message>
    <source>Cash</source>
@@ -5321,6 +5345,10 @@
   <message>
    <source>Road toll invoice</source>
    <translation>通行费发票</translation>
+  </message>
+  <message>
+   <source>Seller cancelled</source>
+   <translation>已作废</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -6730,6 +6758,10 @@
    <translation>试算  Ctrl+T</translation>
   </message>
   <message>
+   <source>Dry run: what would have been flagged</source>
+   <translation>试算：会提示哪些单据</translation>
+  </message>
+  <message>
    <source>Enter opens the paper.</source>
    <translation>回车打开单据。</translation>
   </message>
@@ -6744,6 +6776,10 @@
   <message>
    <source>No limit yet · More → Load the usual limits begins with common ones</source>
    <translation>还没有标准 · 更多 → 载入常用标准，从常见的开始</translation>
+  </message>
+  <message>
+   <source>Nothing would change: in these days this limit flags the same papers as today's.</source>
+   <translation>没有变化：这段时间内，按此标准提示的单据与现行标准相同。</translation>
   </message>
   <message>
    <source>Number</source>
@@ -7025,8 +7061,16 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Away from</source>
+   <translation>离岗起</translation>
+  </message>
+  <message>
    <source>Away now</source>
    <translation>请假中</translation>
+  </message>
+  <message>
+   <source>Away until</source>
+   <translation>离岗止</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -7381,6 +7425,10 @@
    <translation>序号</translation>
   </message>
   <message>
+   <source>Not away yet</source>
+   <translation>尚未离岗</translation>
+  </message>
+  <message>
    <source>Not bound yet</source>
    <translation>未装订</translation>
   </message>
@@ -7463,6 +7511,10 @@
   <message>
    <source>Payee</source>
    <translation>收款单位</translation>
+  </message>
+  <message>
+   <source>Paying account</source>
+   <translation>付款账户</translation>
   </message>
   <message>
    <source>Payment batch</source>

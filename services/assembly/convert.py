@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 LARGEST = 50 * 1024 * 1024
 MOST_PAGES = 200
 MOST_POINTS = 80_000_000
-_LONGEST_SIDE = 2_400  # dots: 240 to the inch on the half of an A4 sheet, and a little more
+_ACROSS, _UPRIGHT = (
+    1_440,
+    2_000,
+)  # dots of the longer side: 200 to the inch on half a sheet, 180 on a whole one
+_ORIENTATION, _ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)  # as cameras note how they were held
 _QUALITY = 85
 _DOTS = 150  # an inch, for the size a picture is shown in
 _SMALLEST, _LARGEST_SIDE = 1.0, 14_400.0  # points, as the format allows
@@ -114,9 +119,14 @@ def _flat(picture: Image) -> Image:
     """Upright, on white, without more dots than a printer shows."""
     from PIL import Image, ImageOps
 
-    picture.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))  # a JPEG is unpacked no larger than needed
+    width, height = picture.size
+    turned = picture.getexif().get(_ORIENTATION, 1) in _ON_ITS_SIDE
+    longest = _UPRIGHT if (height > width) != turned else _ACROSS
+    share = max(Fraction(max(width, height), longest), Fraction(1))
+    # a JPEG is unpacked no larger than needed: by halves, in the shape it has
+    picture.draft(None, (int(width / share), int(height / share)))
+    picture.thumbnail((longest, longest), reducing_gap=2.0)
     upright = ImageOps.exif_transpose(picture)
-    upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     if upright.mode in {"L", "RGB"}:
         return upright
     coloured = upright.convert("RGBA")

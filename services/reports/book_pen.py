@@ -1,4 +1,4 @@
-"""The pen of a bound volume: A4, a foot with the number of every page, text in boxes, tables with a grid."""
+"""Pens that write in boxes and tables; that of a bound volume: A4, a foot with the number of every page."""
 
 from __future__ import annotations
 
@@ -22,27 +22,8 @@ type Align = Literal["left", "centre", "right"]
 type Box = tuple[Mm, Mm, Mm, Mm]  # x, y, width, height
 
 
-class BookPen(Pen):
-    """Draws the pages of a volume. `below` is drawn under the next page that ends, once.
-
-    `number` is that of the next page: what stands in front is drawn last, when everything is known.
-    """
-
-    def __init__(self, title: str, author: str, foot: str, number: int) -> None:
-        super().__init__(PrintSettings(A4), title=title, author=author)
-        self.pages = 0
-        self.number = number
-        self.below: Callable[[], None] | None = None
-        self._foot = foot
-
-    def page_done(self) -> None:
-        below, self.below = self.below, None
-        if below is not None:
-            below()
-        self.put(f"{self._foot}　第 {self.number} 页", (LEFT, FOOT, WIDTH, 5), plain(8, GREY), "right")
-        super().page_done()
-        self.pages += 1
-        self.number += 1
+class PagePen(Pen):
+    """Text in boxes, rules, tables with a grid."""
 
     def put(self, text: str, box: Box, style: Style | None = None, align: Align = "left") -> None:
         """Write in a box, smaller or wrapped if it must be, in the middle of its height."""
@@ -93,3 +74,26 @@ class BookPen(Pen):
         """The headings of a table."""
         self.shade(x, y, sum(widths), height, PALE)
         self.row(cells, widths, y, height, aligns=["centre"] * len(cells), style=Style(bold(), 9), x=x)
+
+
+class BookPen(PagePen):
+    """Draws the pages of a volume. `below` is drawn under the next page that ends, once.
+
+    `number` is that of the next page: what stands in front is drawn last, when everything is known.
+    """
+
+    def __init__(self, title: str, author: str, foot: str, number: int) -> None:
+        super().__init__(PrintSettings(A4), title=title, author=author)
+        self.pages = 0
+        self.number = number
+        self.below: Callable[[], None] | None = None
+        self._foot = foot
+
+    def page_done(self) -> None:
+        below, self.below = self.below, None
+        if below is not None:
+            below()
+        self.put(f"{self._foot}　第 {self.number} 页", (LEFT, FOOT, WIDTH, 5), plain(8, GREY), "right")
+        super().page_done()
+        self.pages += 1
+        self.number += 1

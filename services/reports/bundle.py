@@ -100,13 +100,17 @@ class InvoiceSheet:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One attachment of a voucher; `sha256` and `size` of its file, "" and 0 for an invoice on paper."""
+    """One attachment of a voucher; `sha256` and `size` of its file, "" and 0 for an invoice without one.
+
+    Such an invoice lies `on_paper`, or is an electronic one of which only the data are registered.
+    """
 
     caption: str
     name: str
     sha256: str
     size: int
     invoice: InvoiceSheet | None
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +135,12 @@ class Proof:
     attachments: int = 0
     placed: int = 0
     slips: int = 0
+    slips_placed: int = 0
     slip_pages: int = 0
     invoice_pages: int = 0
     listed: Decimal = Decimal(0)
     papers: Decimal = Decimal(0)
     described: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
+    on_paper: list[str] = field(default_factory=list)
+    registered: list[str] = field(default_factory=list)

@@ -133,4 +133,8 @@ def _named(proof: Proof) -> list[str]:
         found += [f"无法打开的文件 {len(proof.unreadable)} 个，本册以说明页代替：", *proof.unreadable]
     if proof.described:
         found += [f"无版面的电子文件 {len(proof.described)} 个，本册以登记数据页代替：", *proof.described]
+    if proof.on_paper:
+        found += [f"纸质原件 {len(proof.on_paper)} 张，粘贴于本册登记数据页或另附：", *proof.on_paper]
+    if proof.registered:
+        found += [f"未存文件的电子发票 {len(proof.registered)} 张，本册以登记数据页代替：", *proof.registered]
     return found or ["全部附件均已按原样装入本册。"]

@@ -1,4 +1,4 @@
-"""E-invoice files of the sample: fully digital invoices as the tax office's XML."""
+"""E-invoice files of the sample: fully digital invoices as the tax office's XML, some as pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from services.invoices.model import InvoiceKind, InvoiceLine, ReadInvoice
 from services.money import round_fen
+from services.reports.bundle import InvoiceLine as BundleLine
+from services.reports.bundle import InvoiceSheet
 from services.sample.catalogue import sellers
 from services.sample.planned import PlannedInvoice
 
@@ -45,6 +47,36 @@ def as_read(invoice: PlannedInvoice, buyer: str, buyer_tax_id: str) -> ReadInvoi
         seller_tax_id=invoice.seller_tax_id,
         lines=(line,),
     )
+
+
+def invoice_file(
+    invoice: PlannedInvoice, buyer: str, buyer_tax_id: str, *, one_in: int = 1
+) -> tuple[str, bytes]:
+    """Name and bytes of its file: of `one_in` invoices one is a page to look at, the others are data only."""
+    if int(invoice.number[-2:]) % one_in:
+        return f"{invoice.number}.xml", invoice_xml(invoice, buyer, buyer_tax_id)
+    from services.reports.sample_invoice import (
+        sample_invoice,
+    )  # reportlab is imported when something is drawn
+
+    amounts = [_yuan(amount) for amount in (invoice.net, invoice.tax)]
+    line = BundleLine(invoice.words, "", "次", "1", amounts[0], amounts[0], f"{invoice.percent}%", amounts[1])
+    sheet = InvoiceSheet(
+        kind="电子发票（普通发票）",
+        code="",
+        number=invoice.number,
+        day=invoice.issued_on,
+        seller=invoice.seller,
+        seller_tax_id=invoice.seller_tax_id,
+        buyer=buyer,
+        buyer_tax_id=buyer_tax_id,
+        net=invoice.net,
+        tax=invoice.tax,
+        total=invoice.total,
+        check_code="",
+        lines=(line,),
+    )
+    return f"{invoice.number}.pdf", sample_invoice(sheet)
 
 
 def invoice_xml(invoice: PlannedInvoice, buyer: str, buyer_tax_id: str) -> bytes:

@@ -85,7 +85,7 @@ class _Desk:
             )
 
     def answered(self, batch: Saved) -> None:
-        """The file is written; two transfers arrived, one came back, one is still under way."""
+        """The file is written; three transfers arrived, one of them came back, one is still under way."""
         session, cashier = self.session, self.cashier
         usual = session.scalar(select(BankFormat.id).where(BankFormat.code == "generic")) or 0
         with at_moment(next(self.times)):
@@ -103,7 +103,7 @@ class _Desk:
                 cashier,
                 batch.id,
                 sent.batch.version,
-                lines[:2],
+                lines[:3],
                 paid_on=self.today,
                 command_id=self._command(),
                 today=self.today,

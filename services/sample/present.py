@@ -25,7 +25,7 @@ from services.sample.acts import CASHIER
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing
 from services.sample.hours import moments
-from services.sample.invoice_files import as_read, invoice_from, invoice_xml
+from services.sample.invoice_files import as_read, invoice_file, invoice_from
 
 
 @open_to_all("a step of making the sample, before anybody is there")
@@ -128,8 +128,8 @@ class _Stage:
         category, _words, amount, ago, days = line
         day = self.today - timedelta(days=ago - days)
         bill = invoice_from(category, day, Decimal(amount), self.random)
-        content = invoice_xml(bill, self.standing.company, self.standing.tax_id)
-        path = self.folder / f"{bill.number}.xml"
+        name, content = invoice_file(bill, self.standing.company, self.standing.tax_id)
+        path = self.folder / name
         path.write_bytes(content)
         found: ReadInvoice = as_read(bill, self.standing.company, self.standing.tax_id)
         return path, Reading(path.name, sha256(content).hexdigest(), found)

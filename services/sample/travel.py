@@ -25,7 +25,7 @@ from services.permissions import Actor, open_to_all
 from services.sample.acts import CASHIER
 from services.sample.company import Standing
 from services.sample.hours import moments
-from services.sample.invoice_files import as_read, invoice_from, invoice_xml
+from services.sample.invoice_files import as_read, invoice_file, invoice_from
 from services.sample.requests import write_repayments, write_requests
 
 _NO_PAPER = "纸质车票附后，行程与审批一致"
@@ -202,8 +202,8 @@ class Stage:
 
     def _file(self, category: str, amount: str, day: date) -> tuple[Path, Reading]:
         bill = invoice_from(category, day, Decimal(amount), self.random)
-        content = invoice_xml(bill, self.standing.company, self.standing.tax_id)
-        path = self.folder / f"{bill.number}.xml"
+        name, content = invoice_file(bill, self.standing.company, self.standing.tax_id)
+        path = self.folder / name
         path.write_bytes(content)
         read = as_read(bill, self.standing.company, self.standing.tax_id)
         return path, Reading(path.name, sha256(content).hexdigest(), read)

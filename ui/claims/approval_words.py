@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from services.terms import StepState
+from ui.claims.check_words import check_sentence
 from ui.widgets import formats
 
 if TYPE_CHECKING:
@@ -44,4 +45,9 @@ def finding_words(finding: Finding) -> str:
     """What is unusual, in a sentence."""
     from ui.vocabulary.approvals import UNUSUAL
 
-    return translate("Approval", UNUSUAL[finding.code]).format(**finding.values)
+    if finding.check is None:
+        return translate("Approval", UNUSUAL[finding.code]).format(**finding.values)
+    found = check_sentence(finding.check)
+    if not finding.check.reason:
+        return found
+    return translate("Approval", UNUSUAL[finding.code]).format(found=found, **finding.values)

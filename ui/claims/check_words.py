@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui import vocabulary
 from ui.claims import invoice_words
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.vocabulary.policies import WITHOUT_CITY
 
 if TYPE_CHECKING:
     from services.claim_check_row import Check
@@ -99,8 +100,10 @@ SENTENCES = vocabulary.CHECKS | {
 
 def check_sentence(check: Check) -> str:
     """What a check found, and what to do about it."""
-    source = SENTENCES[check.code][check.level.value]
-    values = dict(check.values)
+    values, sentences = dict(check.values), SENTENCES[check.code]
+    if check.code == "lodging_above" and values["city"] == "—":
+        sentences = WITHOUT_CITY
+    source = sentences[check.level.value]
     if check.code == "invoice_unread":  # a check kept by an earlier version does not name the fields
         values["fields"] = invoice_words.fields(values.get("fields", "number date total"))
     elif check.code == "ocr_unconfirmed":

@@ -14,7 +14,6 @@ from services.terms import EDITABLE, ClaimState, PaperKind
 from services.terms import StepState as LevelState
 from ui.claims import approval_words, invoice_words, kind_words
 from ui.claims.check_words import check_sentence
-from ui.claims.invoice_pages import InvoicePages
 from ui.claims.precedent_rows import PrecedentRows
 from ui.labels import label
 from ui.state import Desk
@@ -72,10 +71,7 @@ def show_claim(
 
 
 def _for_deciding(pane: DetailPane, desk: Desk, detail: ClaimDetail) -> None:
-    """The invoices themselves, and what was seen last time."""
-    if detail.invoices:
-        pane.section(translate("Claim", "Invoice pages  F8"))
-        pane.widget(InvoicePages(desk, detail.id))
+    """What was seen last time."""
     if detail.lines:
         pane.section(translate("Claim", "Last time, same person and category"))
         pane.widget(PrecedentRows(desk, detail.id))

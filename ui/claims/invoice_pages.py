@@ -9,10 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from services import invoice_pages
 from services.errors import Refused
 from services.invoices.pages import page_pictures
+from ui.claims.invoice_sheet import drawn_sheet
 from ui.icons import icon
 from ui.state import Desk
 from ui.widgets.field_words import field_words
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from services.invoice_pages import Shown
     from services.permissions import Actor
 
-SMALL, COLUMNS = QSize(150, 106), 2
+LEAST_HEIGHT, LEAST_PAGE = 150, 60
+CAPTION, FRAME = 24, 4  # below and around a page
 ZOOM, LEAST, MOST = 1.25, 0.3, 4.0
 PATIENCE_MS = 250  # who goes on to the next paper at once waits for no pages of this one
 KEPT = 48  # papers' worth of pictures in memory
@@ -44,12 +46,13 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page to look at: a picture, or the fields of an invoice that has none."""
+    """One page to look at: of the file, or the registered data of an invoice that has none (`drawn`)."""
 
     invoice: Shown
     picture: bytes | None
     place: int
     count: int
+    drawn: bool = False
     damaged: bool = False
 
 
@@ -71,26 +74,45 @@ class _Kept:
 _KEPT = _Kept()
 
 
-class InvoicePages(QWidget):
-    """Filled off the window's thread; nothing waits for it."""
+class InvoicePages(QFrame):
+    """The pages of one paper side by side, as high as there is room. Filled off the window's thread; nothing waits."""
 
-    def __init__(self, desk: Desk, claim_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.sheets: tuple[Sheet, ...] = ()
         self.setObjectName("invoice.pages")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        self._waits = QLabel(translate("Invoice pages", "Drawing the pages…"), self)
-        self._waits.setProperty("role", "muted")
-        self._grid.addWidget(self._waits, 0, 0)
-        self._claim_id = claim_id
-        QTimer.singleShot(PATIENCE_MS, self, self._ask)
+        self.setProperty("role", "pane")
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self._claim_id: int | None = None
+        self._head = QLabel(self)
+        self._head.setProperty("role", "muted")
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._buttons: list[QToolButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 4)
+        column.setSpacing(2)
+        column.addWidget(self._head)
+        column.addWidget(self._area, 1)
+        self._waiting = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._waiting.timeout.connect(self._ask)
+        self.show_paper(None, 0)
 
-    def _ask(self) -> None:
-        work = partial(_shown, self.desk.actor, self._claim_id)
-        self.desk.tasks.read(self, work, self._draw, lambda _refused: self._waits.hide())
+    def show_paper(self, claim_id: int | None, count: int) -> None:
+        """Forget the pages that are there; those of this paper, which has `count` invoices, come in a moment."""
+        self._claim_id = claim_id if count else None
+        self._fill(())
+        if claim_id is None:
+            self._head.setText(translate("Invoice pages", "The invoices of the selected paper appear here."))
+        elif not count:
+            self._head.setText(translate("Invoice pages", "This paper has no invoices."))
+        else:
+            self._head.setText(translate("Invoice pages", "Drawing the pages…"))
+        self._waiting.start()
 
     def look(self, place: int = 0) -> PagesDialog | None:
         """Enlarge one page."""
@@ -100,29 +122,66 @@ class InvoicePages(QWidget):
         dialog.open()
         return dialog
 
-    def _draw(self, invoices: Sequence[Shown]) -> None:
-        self.desk.tasks.aside(self, partial(_drawn, tuple(invoices)), self._show)
+    def _ask(self) -> None:
+        if self._claim_id is not None:
+            work, claim_id = partial(_shown, self.desk.actor, self._claim_id), self._claim_id
+            self.desk.tasks.read(
+                self, work, partial(self._draw, claim_id), lambda _refused: self._head.clear()
+            )
 
-    def _show(self, sheets: tuple[Sheet, ...]) -> None:
+    def _draw(self, claim_id: int, invoices: Sequence[Shown]) -> None:
+        if claim_id == self._claim_id:
+            self.desk.tasks.aside(self, partial(_drawn, tuple(invoices)), partial(self._show, claim_id))
+
+    def _show(self, claim_id: int, sheets: tuple[Sheet, ...]) -> None:
+        if claim_id == self._claim_id:
+            self._fill(sheets)
+            self._head.setText(translate("Claim", "Invoice pages  F8"))
+
+    def _fill(self, sheets: tuple[Sheet, ...]) -> None:
         self.sheets = sheets
-        self._waits.hide()
-        for number, sheet in enumerate(sheets):
-            self._grid.addWidget(self._button(number, sheet), number // COLUMNS, number % COLUMNS)
+        body = QWidget()
+        body.setProperty("role", "body")
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._buttons = [self._button(number, sheet) for number, sheet in enumerate(sheets)]
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self._area.setWidget(body)
+        self._measure()
 
     def _button(self, number: int, sheet: Sheet) -> QToolButton:
         made = QToolButton(self)
         made.setObjectName(f"invoice.page.{number}")
+        made.setProperty("role", "page")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setIconSize(SMALL)
-        made.setFixedSize(SMALL + QSize(10, 30))
-        picture = _pixmap(sheet)
+        picture, words = _pixmap(sheet), caption(sheet)
         made.setIcon(QIcon(picture) if picture is not None else icon("file-text", "muted"))
-        words = caption(sheet)
-        made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, SMALL.width()))
         made.setToolTip(words)
         made.setAccessibleName(words)
         made.clicked.connect(lambda: self.look(number))
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Pages as high as the strip, so wide as most invoices are; a bar only where they are too many."""
+        room, gap = self._area.size(), 8
+        high = max(room.height() - CAPTION, LEAST_PAGE)
+        if len(self._buttons) * (high * 3 // 2 + FRAME + gap) - gap > room.width():
+            high = max(high - self._area.horizontalScrollBar().sizeHint().height(), LEAST_PAGE)
+        size = QSize(high * 3 // 2, high)
+        for button, sheet in zip(self._buttons, self.sheets, strict=True):
+            button.setIconSize(size)
+            button.setFixedSize(size + QSize(FRAME, CAPTION))
+            words = button.fontMetrics().elidedText(
+                caption(sheet), Qt.TextElideMode.ElideMiddle, size.width()
+            )
+            button.setText(words)
 
 
 class PagesDialog(QDialog):
@@ -176,6 +235,7 @@ class PagesDialog(QDialog):
     def _show(self) -> None:
         sheet = self._sheets[self.place]
         self.caption.setText(f"{caption(sheet)}   {self.place + 1} / {len(self._sheets)}")
+        self.page.setAccessibleDescription(data_sheet(sheet) if sheet.drawn else "")
         picture = _pixmap(sheet)
         if picture is None:
             self.page.setTextFormat(Qt.TextFormat.PlainText)
@@ -188,6 +248,8 @@ class PagesDialog(QDialog):
 def caption(sheet: Sheet) -> str:
     """Which invoice, and which of its pages."""
     words = sheet.invoice.number or sheet.invoice.seller
+    if sheet.drawn:
+        return translate("Invoice pages", "{number}, registered data").format(number=words)
     return f"{words} {sheet.place}/{sheet.count}" if sheet.count > 1 else words
 
 
@@ -216,7 +278,7 @@ def _drawn(invoices: Sequence[Shown]) -> tuple[Sheet, ...]:
 
 def _sheets(invoice: Shown) -> tuple[Sheet, ...]:
     if invoice.path is None:
-        return (Sheet(invoice, None, 1, 1),)
+        return (Sheet(invoice, drawn_sheet(invoice.sheet), 1, 1, drawn=True),)
     key = f"{invoice.path.name}/{invoice.invoice_id}"
     known = _KEPT.get(key)
     if known is not None:
@@ -227,6 +289,8 @@ def _sheets(invoice: Shown) -> tuple[Sheet, ...]:
     except Refused:
         pages, damaged = [], True
     made = tuple(Sheet(invoice, page, n, len(pages)) for n, page in enumerate(pages, start=1))
-    made = made or (Sheet(invoice, None, 1, 1, damaged=damaged),)
+    if not made:
+        trouble = "文件已损坏，无法显示" if damaged else ""
+        made = (Sheet(invoice, drawn_sheet(invoice.sheet, trouble), 1, 1, drawn=True, damaged=damaged),)
     _KEPT.put(key, made)
     return made

@@ -87,8 +87,8 @@ def remind(page: ClaimsPage, detail: ClaimDetail) -> None:
 
 
 def pages(page: ClaimsPage, _ids: list[int]) -> None:
-    """The invoices of the paper in the pane, large."""
-    found = page.pane.findChild(InvoicePages)
+    """The invoices of the selected paper, large."""
+    found = page.findChild(InvoicePages)
     if found is not None:
         found.look()
 

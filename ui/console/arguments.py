@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from services.errors import Refused
+from ui.console.kinds import PAPERS, REGISTERS
 from ui.console.words import Words, speak
 
 type Command = Callable[[argparse.Namespace, Words], int]
@@ -98,7 +99,10 @@ def _add_papers(
         "print", help=translate("Console", "print papers by number, or a register, as PDF")
     )
     prints.add_argument(
-        "kind", help=translate("Console", "claim, advance, reversal, or the name of a register")
+        "kind",
+        help=translate("Console", "{papers}, or a register: {registers}").format(
+            papers=", ".join(PAPERS), registers=", ".join(REGISTERS)
+        ),
     )
     prints.add_argument(
         "numbers", nargs="*", help=translate("Console", "numbers of papers, e.g. BX-2026-0412")
@@ -108,7 +112,9 @@ def _add_papers(
         help=translate("Console", "240x140, A5, A4, or WIDTHxHEIGHT in mm (default: 240x140, lists A4)"),
     )
     exports = commands.add_parser("export", help=translate("Console", "export a register as .xlsx"))
-    exports.add_argument("kind", help=translate("Console", "the name of a register, e.g. expense_claim"))
+    exports.add_argument(
+        "kind", help=translate("Console", "a register: {registers}").format(registers=", ".join(REGISTERS))
+    )
     exports.add_argument(
         "--month",
         metavar="YYYY-MM",

@@ -28,6 +28,13 @@ REGISTERS = {
     "packet": ("services.packet_register", QT_TRANSLATE_NOOP("Page", "Packets")),
     "funding_source": ("services.funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources")),
     "recurring_paper": ("services.recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers")),
+    "payment_batch": ("services.payment_register", QT_TRANSLATE_NOOP("Page", "Payments")),
+    "invoice": ("services.invoice_register", QT_TRANSLATE_NOOP("Page", "Invoices")),
+    "expense_policy": ("services.expense_policies", QT_TRANSLATE_NOOP("Page", "Expense policies")),
+    "city_tier": ("services.city_tiers", QT_TRANSLATE_NOOP("Page", "City tiers")),
+    "bank_format": ("services.bank_formats", QT_TRANSLATE_NOOP("Page", "Bank file formats")),
+    "absence": ("services.absences", QT_TRANSLATE_NOOP("Page", "Substitutes")),
+    "audit_entry": ("services.audit_list", QT_TRANSLATE_NOOP("Page", "History")),
 }
 # shorter names; "claim" alone is the list where papers cannot be meant
 _SHORT = {
@@ -35,6 +42,8 @@ _SHORT = {
     "account": "bank_account",
     "category": "expense_category",
     "rule": "approval_rule",
+    "batch": "payment_batch",
+    "policy": "expense_policy",
 }
 
 

@@ -40,7 +40,7 @@ LODGED = (
 RECEIVED = (
     FieldSpec("received_on", QT_TRANSLATE_NOOP("Field", "Received on"), FieldKind.DAY, required=True),
     FieldSpec("received", QT_TRANSLATE_NOOP("Field", "Received"), FieldKind.MONEY, required=True),
-    FieldSpec("account_id", QT_TRANSLATE_NOOP("Field", "Account"), FieldKind.COMBO, required=True, width=2, choices=bank_accounts.choices),
+    FieldSpec("account_id", QT_TRANSLATE_NOOP("Field", "Received in"), FieldKind.COMBO, required=True, width=2, choices=bank_accounts.choices),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Why another amount came"), width=2, blank=""),
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from services import claim_papers, expense_claims
 from ui.claims import claim_acts, move_acts
 from ui.claims.claim_cells import DECIDING_CELLS
 from ui.claims.claims_page import ClaimsPage
+from ui.claims.invoice_pages import InvoicePages
 from ui.claims.many_dialog import left_out_words
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
@@ -49,7 +50,16 @@ class ApprovalsPage(ClaimsPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self.invoices = InvoicePages(desk, self.view)
+        self.view.table_box.setSpacing(12)
+        self.view.table_box.setStretch(0, 4)
+        self.view.table_box.addWidget(self.invoices, 3)
+        self.detail_shown.connect(self._show_invoices)
         self.view.selection_changed.connect(self._select_next)
+
+    def _show_invoices(self, record_id: object) -> None:
+        found = self._detail if record_id is not None else None
+        self.invoices.show_paper(found.id if found else None, len(found.invoices) if found else 0)
 
     def headline(self) -> None:
         actor, today = self.desk.actor, self.desk.today()

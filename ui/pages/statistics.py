@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QVBoxLayout, QWid
 from ui.commands import Command
 from ui.icons import icon
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.shortcuts import sequences
 from ui.state import Desk
 from ui.statistics.expense_section import ExpenseSection
 from ui.statistics.figure_export import copy_figures, export_figures, print_figures
@@ -109,7 +110,7 @@ class StatisticsPage(QWidget):
         }
         made = QAction(icon(sign), translate("Action", words), self)
         made.setObjectName(f"action.{name}")
-        made.setShortcut(QKeySequence(key))
+        made.setShortcuts(sequences(key))
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.triggered.connect(runs[name])
         self.addAction(made)

@@ -58,6 +58,7 @@ FORM = Form(
     columns=6,
 )  # fmt: skip
 LOOK_MS = 400
+WORDS_HEIGHT = 60
 
 translate = QCoreApplication.translate
 
@@ -75,23 +76,27 @@ class FormatDialog(RecordDialog):
         )
         hint.setProperty("role", "muted")
         self.lines = LineTable("columns", COLUMNS, ColumnDraft, self.desk.today, box)
-        self.lines.setMinimumHeight(150)
         self.said = QLabel(box)
         self.said.setObjectName("message.columns")
         self.said.setProperty("role", "error")
         self.said.hide()
         self.first = FirstLines(box)
-        self.first.setMaximumHeight(120)
         heading = QLabel(translate("Payment", "How the file begins"), box)
         heading.setProperty("role", "group")
+        look = QVBoxLayout()
+        look.addWidget(heading)
+        look.addWidget(self.first, 1)
         row = QHBoxLayout()
-        row.addWidget(heading)
-        row.addStretch(1)
+        row.setSpacing(12)
+        row.addWidget(self.lines, 3)
+        row.addLayout(look, 2)
         column.addWidget(hint)
-        column.addWidget(self.lines, 1)
+        column.addLayout(row, 1)
         column.addWidget(self.said)
-        column.addLayout(row)
-        column.addWidget(self.first)
+        for name in ("paid_words", "pending_words"):  # the table has the height
+            words = self.findChild(QWidget, f"field.{name}")
+            assert words is not None, "a field of the form"
+            words.setFixedHeight(WORDS_HEIGHT)
         self.resize(1080, 720)  # Qt itself would keep to two thirds of a screen
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self.look)

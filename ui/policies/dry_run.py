@@ -69,6 +69,15 @@ class DryRunDialog(QDialog):
         self.told = QLabel(self)
         self.told.setObjectName("dry_run.told")
         self.told.setWordWrap(True)
+        self.nothing = QLabel(
+            translate(
+                "Policies", "Nothing would change: in these days this limit flags the same papers as today's."
+            ),
+            self,
+        )
+        self.nothing.setObjectName("dry_run.nothing")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.hide()
         self.table = _table(self)
         self.table.itemActivated.connect(lambda item: self._go(item.row()))
         self._lay_out()
@@ -122,6 +131,8 @@ class DryRunDialog(QDialog):
             tone = (colours.amber if found.flags[place].new else colours.green).text
             for column, text in enumerate(cells):
                 self.table.setItem(place, column, _item(text, column, tone if column == 4 else None))
+        self.table.setVisible(bool(found.flags))
+        self.nothing.setVisible(not found.flags)
         if found.flags:
             self.table.selectRow(0)
             self.table.setFocus()
@@ -139,21 +150,6 @@ class DryRunDialog(QDialog):
         self.desk.go(PAPER_PAGE, claim_id)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        for words, editor in (
-            (translate("Policies", "Papers from"), self.first),
-            (translate("Policies", "to"), self.last),
-        ):
-            label = QLabel(words, self)
-            label.setBuddy(editor)
-            editor.setAccessibleName(words)
-            editor.setMaximumWidth(140)
-            top.addWidget(label)
-            top.addWidget(editor)
-        again = self._button("again", translate("Policies", "Try  F5"), "F5", self.run)
-        top.addWidget(again)
-        top.addStretch(1)
         title = translate("Policies", "Dry run")
         headings = _headings()
         self.export_button = self._button(
@@ -178,10 +174,33 @@ class DryRunDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        column.addLayout(top)
+        heading = QLabel(translate("Policies", "Dry run: what would have been flagged"), self)
+        heading.setProperty("role", "title")
+        column.addWidget(heading)
+        column.addLayout(self._period())
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
+        column.addWidget(self.nothing, 1)
         column.addLayout(foot)
+
+    def _period(self) -> QHBoxLayout:
+        """From which day to which, and the button that tries again."""
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for words, editor in (
+            (translate("Policies", "Papers from"), self.first),
+            (translate("Policies", "to"), self.last),
+        ):
+            label = QLabel(words, self)
+            label.setBuddy(editor)
+            editor.setAccessibleName(words)
+            editor.setMaximumWidth(140)
+            top.addWidget(label)
+            top.addWidget(editor)
+        again = self._button("again", translate("Policies", "Try  F5"), "F5", self.run)
+        top.addWidget(again)
+        top.addStretch(1)
+        return top
 
     def _button(self, name: str, words: str, keys: str, run: object) -> QPushButton:
         button = QPushButton(words, self)

@@ -23,7 +23,7 @@ from ui.widgets.empty_state import EmptyState
 
 translate = QCoreApplication.translate
 
-ROW = 28
+ROW, LEAST_ROW = 28, 24
 EDGES, SORTED, WIDEST = 22, 8, 240  # beside a text, for the arrow of the order, the longest name
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -153,6 +153,7 @@ class FigureTable(QTableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.figures.set_figures(figures)
         self._measure()
+        self._fit_rows()
         self._empty.say(
             translate("Statistics", "No papers in these days"),
             translate("Statistics", "Choose another period, or count papers that are on their way."),
@@ -178,9 +179,16 @@ class FigureTable(QTableView):
         for column, width in enumerate(widths):
             header.resizeSection(column, width + (spare if column in names else 0))
 
+    def _fit_rows(self) -> None:
+        """A little lower where then all fit: the sums, which are last, are not to be cut."""
+        count = max(self.figures.rowCount(), 1)
+        height = self.viewport().height() // count
+        self.verticalHeader().setDefaultSectionSize(height if LEAST_ROW <= height < ROW else ROW)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+        self._fit_rows()
         self._empty.place(self.viewport().geometry(), nothing=self.figures.rowCount() == 0)
 
     def select_place(self, place: int) -> None:

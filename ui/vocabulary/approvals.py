@@ -38,7 +38,7 @@ SENTENCES: dict[str, str] = {
 }
 
 UNUSUAL: dict[str, str] = {
-    "doubt": QT_TRANSLATE_NOOP("Approval", "A check asked for a reason: {reason}"),
+    "doubt": QT_TRANSLATE_NOOP("Approval", "{found}; reason given: {reason}"),
     "late": QT_TRANSLATE_NOOP("Approval", "It was promised for {day}"),
     "advance_overdue": QT_TRANSLATE_NOOP("Approval", "{name} has overdue advances: {numbers}"),
     "payee_new": QT_TRANSLATE_NOOP("Approval", "{name} was never paid before"),

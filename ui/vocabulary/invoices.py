@@ -41,7 +41,7 @@ LABELS: dict[str, dict[str, str]] = {
         "unused": QT_TRANSLATE_NOOP("Label", "Unused"),
         "used": QT_TRANSLATE_NOOP("Label", "Used"),
         "red_lettered": QT_TRANSLATE_NOOP("Label", "Red-lettered"),
-        "cancelled": QT_TRANSLATE_NOOP("Label", "Cancelled by the seller"),
+        "cancelled": QT_TRANSLATE_NOOP("Label", "Seller cancelled"),
     },
     "MonthOf": {
         "issue": QT_TRANSLATE_NOOP("Label", "By month of issue"),

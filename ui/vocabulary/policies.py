@@ -29,6 +29,17 @@ SENTENCES: dict[str, str] = {
     "policy.tier": QT_TRANSLATE_NOOP("Errors", "A city tier is 1, 2 or 3. Correct it."),
 }
 
+WITHOUT_CITY = {  # "lodging_above" where the line names no city
+    "warn": QT_TRANSLATE_NOOP(
+        "Check",
+        "Line {line}: {rate} a night, {excess} above the limit of {limit} (no city given, as tier {tier})",
+    ),
+    "stop": QT_TRANSLATE_NOOP(
+        "Check",
+        "Line {line}: {rate} a night, {excess} above the limit of {limit} (no city given, as tier {tier}). Lower it.",
+    ),
+}
+
 CHECKS: dict[str, dict[str, str]] = {
     "lodging_above": {
         "warn": QT_TRANSLATE_NOOP("Check", "Line {line}: {rate} a night, {excess} above the limit of {limit} ({city}, tier {tier})"),

@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "voucher.changed_meanwhile": QT_TRANSLATE_NOOP("Errors", "{month} has changed since its bundle was made. Make it once more."),
     "voucher.not_bound": QT_TRANSLATE_NOOP("Errors", "{month} is not bound: there is nothing to open again."),
     "voucher.unbind_reason_missing": QT_TRANSLATE_NOOP("Errors", "Say why the month is opened again."),
+    "voucher.slips_differ": QT_TRANSLATE_NOOP("Errors", "{counted} bank slips are attached to the batches of this month, but {placed} could be placed. Nothing was written: check the files of the batches."),
     "voucher.attachments_differ": QT_TRANSLATE_NOOP("Errors", "Voucher {label} has {counted} attachments, but {placed} could be placed. Nothing was written: check its files."),
     "voucher.sum_differs": QT_TRANSLATE_NOOP("Errors", "The list adds up to {listed}, the papers to {papers}. Nothing was written: check the history."),
     "voucher.not_as_bound": QT_TRANSLATE_NOOP("Errors", "{month} is not what was bound: {bound} then, {now} now. Nothing was written: check the history."),

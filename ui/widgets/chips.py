@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.icons import icon
 
 HEIGHT = 36
+GAP = 8
 MORE = 32  # the button for what finds no room
 UNKNOWN = "…"
 _BORDERS = 28  # the style sheet's padding and border left and right
@@ -106,26 +107,32 @@ class ChipBar(QScrollArea):
         return menu
 
     def sizeHint(self) -> QSize:
-        body = self.widget()
-        return QSize(body.sizeHint().width() if body else 0, HEIGHT)
+        return QSize(max(self._whole_width(), 0), HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        """The menu's button stands where chips find no room; from the left, but so that the chosen one is seen."""
-        body = self.widget()
-        if body is None:
+        """The menu's button stands where chips find no room; each is whole or in the menu, the chosen one is seen."""
+        if self.widget() is None:
             return
-        short = body.minimumSizeHint().width() > self.width()
+        short = self._whole_width() > self.width()
         self._more.setVisible(short)
         self.setViewportMargins(0, 0, MORE if short else 0, 0)
-        self._more.setGeometry(self.width() - MORE + 4, 2, MORE - 4, HEIGHT - 4)
-        self.horizontalScrollBar().setValue(0)
+        left = self.width() - (MORE if short else 0) - 2
         chosen = self._chips.get(self.selected())
         if chosen is not None:
-            self.ensureWidgetVisible(chosen, 8, 0)
+            left -= chosen.width() + GAP
+        for chip in self._chips.values():
+            left -= 0 if chip is chosen else chip.width() + GAP
+            chip.setVisible(chip is chosen or not short or left >= -GAP)
+        used = sum(chip.width() + GAP for chip in self._chips.values() if not chip.isHidden())
+        self._more.setGeometry(min(used, self.width() - MORE) + 4, 2, MORE - 4, HEIGHT - 4)
+        self.horizontalScrollBar().setValue(0)
+
+    def _whole_width(self) -> int:
+        return sum(chip.width() + GAP for chip in self._chips.values()) - GAP + 2
 
     def set_chips(self, chips: Sequence[tuple[str, str]], *, counted: bool = True) -> None:
         """Name and translated label of each, in order; the first is chosen. Counts are unknown until set."""
@@ -133,7 +140,7 @@ class ChipBar(QScrollArea):
         body.setProperty("role", "body")
         row = QHBoxLayout(body)
         row.setContentsMargins(1, 0, 1, 0)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         self._chips = {name: Chip(name, label) for name, label in chips}
         for chip in self._chips.values():
             chip.set_count(None, counted=counted)
@@ -175,7 +182,7 @@ class ChipBar(QScrollArea):
         return next((name for name, chip in self._chips.items() if chip.isChecked()), "")
 
     def _chosen(self, chip: Chip) -> None:
-        self.ensureWidgetVisible(chip, 8, 0)
+        self._arrange()
         self.chips_changed.emit(chip.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -186,5 +193,5 @@ class ChipBar(QScrollArea):
             super().keyPressEvent(event)
             return
         chip = self._chips[names[(names.index(self.selected()) + step) % len(names)]]
-        chip.setFocus(Qt.FocusReason.TabFocusReason)
         chip.click()
+        chip.setFocus(Qt.FocusReason.TabFocusReason)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from services.permissions import Permission
 from ui.commands import Command
 from ui.icons import icon
+from ui.shortcuts import sequences
 from ui.state import Desk
 from ui.widgets.register_rows import RowValues
 from ui.widgets.selected_rows import with_selected
@@ -86,7 +87,7 @@ class Actions(QObject):
         if spec.icon:
             made.setIcon(icon(spec.icon, "red" if spec.danger else "ink"))
         if spec.shortcut:
-            made.setShortcut(QKeySequence(spec.shortcut))
+            made.setShortcuts(sequences(spec.shortcut))
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.triggered.connect(lambda: self._run(spec))
         self._page.addAction(made)

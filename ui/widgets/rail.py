@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 from ui import fonts, icons, theme
 from ui.registry import Page
 
-WIDTH = 196
+WIDTH = 208
 FOLDED = 60
 ICON = QSize(18, 18)
 BADGE = 18
+_BADGE_EDGE = 6
+_WORDS_FROM = 40  # where the words begin, after the icon
 
 
 class TabButton(QPushButton):
@@ -41,22 +43,44 @@ class TabButton(QPushButton):
         self.setIconSize(ICON)
         self._words, self._shortcut = page.words(), shortcut
         self._count = 0
+        self._folded = False
         self.fold(folded=False)
+        self.toggled.connect(lambda _on: self._write())
 
     def count(self, number: int) -> None:
         """Show that `number` papers wait; nothing for none."""
         self._count = number
         self._name()
+        self._write()
         self.update()
 
     def fold(self, *, folded: bool) -> None:
-        self.setText("" if folded else f"  {self._words}")
+        self._folded = folded
+        self._write()
         self._name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self) -> None:
+        """The words as far as the badge leaves room for them."""
+        room = self.width() - _WORDS_FROM - (self._badge_width() + _BADGE_EDGE + 2 if self._count else 0)
+        metrics = QFontMetrics(fonts.sized(13, bold=self.isChecked()))
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText("" if self._folded else f"  {words}")
+
+    def _badge_width(self) -> int:
+        metrics = QFontMetrics(fonts.sized(11, bold=True))
+        return max(BADGE, metrics.horizontalAdvance(self._badge()) + 10)
+
+    def _badge(self) -> str:
+        return "99+" if self._count > 99 else str(self._count)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._count:
-            self._paint_badge(QPainter(self), "99+" if self._count > 99 else str(self._count))
+            self._paint_badge(QPainter(self), self._badge())
 
     def _name(self) -> None:
         waiting = self.tr("{count} waiting").format(count=self._count) if self._count else ""
@@ -66,10 +90,10 @@ class TabButton(QPushButton):
     def _paint_badge(self, painter: QPainter, text: str) -> None:
         tone = theme.current().amber
         painter.setFont(fonts.sized(11, bold=True))
-        wide = max(BADGE, painter.fontMetrics().horizontalAdvance(text) + 10)
+        wide = self._badge_width()
         folded = not self.text()
         place = QRect(
-            self.width() - wide - (0 if folded else 10),
+            self.width() - wide - (0 if folded else _BADGE_EDGE),
             0 if folded else (self.height() - BADGE) // 2,
             wide,
             BADGE,

@@ -72,6 +72,7 @@ def specs(register: Register) -> tuple[ColumnSpec, ...]:
             sortable=column.sortable,
             stretch=column.stretch,
             hidden=not column.shown,
+            spare=column.spare,
             words=tuple(label(member) for member in column.choices or ()),
         )
         for column in register.columns

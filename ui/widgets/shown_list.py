@@ -80,7 +80,7 @@ def shown_list(view: RegisterView, title: str, *, selected: bool = False) -> Sho
         view.desk.actor,
         view.register,
         query,
-        tuple(column.spec.name for column in view.table.header.visible_columns()),
+        view.table.header.chosen_names(),
         view.rules,
         view.count if selection is None else selection.count,
         title,

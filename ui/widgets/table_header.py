@@ -42,6 +42,8 @@ class TableHeader(QHeaderView):
         self._fitting = False
         self._padding = PADDING
         self._own_widths = False  # the user's, which nobody changes behind him
+        self._gone: set[int] = set()  # chosen, but there is no room for them
+        self._kept: set[str] = set()  # spare ones that the user wants to see all the same
         self.sectionClicked.connect(self._clicked)
         self.sectionResized.connect(self._resized)
         self.sectionMoved.connect(self._moved)
@@ -55,6 +57,7 @@ class TableHeader(QHeaderView):
             return
         self._specs = specs
         self._own_widths = False
+        self._gone, self._kept = set(), set()
         self._fitting = True
         for section, spec in enumerate(specs):
             self.moveSection(self.visualIndex(section), section)
@@ -72,13 +75,40 @@ class TableHeader(QHeaderView):
         if self._fitting or stretched is None or self.isSectionHidden(stretched):
             return
         self._fitting = True
-        room, least = self.viewport().width(), min(self._specs[stretched].width, LEAST_STRETCHED)
+        self._give_way(stretched)
+        room, least = self.viewport().width(), self._specs[stretched].width
+        if not any(spec.spare for spec in self._specs):
+            least = min(least, LEAST_STRETCHED)
         others = [n for n in range(len(self._specs)) if n != stretched and not self.isSectionHidden(n)]
         if not self._own_widths:
             self._share(others, room - least)
         left = room - sum(map(self.sectionSize, others))
         self.resizeSection(stretched, max(left, least))
         self._fitting = False
+
+    def _give_way(self, stretched: int) -> None:
+        """Spare columns go while the stretched one would be narrower than its own width, and come back after."""
+        self._padding = TIGHT
+        chosen = [n for n in range(len(self._specs)) if n != stretched and self._is_chosen(n)]
+        spare = [n for n in chosen if self._specs[n].spare and self._specs[n].name not in self._kept]
+        needed = {n: self._needed_width(n) for n in chosen}
+        room = self.viewport().width() - self._specs[stretched].width
+        gone = set[int]()
+        for n in sorted(spare, key=lambda n: self._specs[n].spare):
+            if sum(needed.values()) > room:
+                gone.add(n)
+                del needed[n]
+        for n in gone ^ self._gone:
+            self.setSectionHidden(n, n in gone)
+        self._gone = gone
+
+    def _is_chosen(self, section: int) -> bool:
+        return section in self._gone or not self.isSectionHidden(section)
+
+    def _needed_width(self, section: int) -> int:
+        if not self._own_widths:
+            return self._usual_width(section)
+        return self.sectionSize(section) or self._specs[section].width
 
     def _share(self, sections: list[int], room: int) -> None:
         """Their usual widths; on a narrow screen with less around the texts, then in proportion to what each can spare."""
@@ -117,13 +147,19 @@ class TableHeader(QHeaderView):
             if not self.isSectionHidden(n)
         ]
 
+    def chosen_names(self) -> tuple[str, ...]:
+        """The columns from left to right, with those that find no room on this screen."""
+        order = sorted(range(len(self._specs)), key=self.visualIndex)
+        return tuple(self._specs[n].name for n in order if self._is_chosen(n))
+
     def columns_state(self) -> dict[str, Any]:
         """Order, widths and hidden columns by name, fit for JSON."""
         order = sorted(range(len(self._specs)), key=self.visualIndex)
         return {
             "order": [self._specs[n].name for n in order],
             "widths": self._widths() if self._own_widths else {},
-            "hidden": [spec.name for n, spec in enumerate(self._specs) if self.isSectionHidden(n)],
+            "hidden": [spec.name for n, spec in enumerate(self._specs) if not self._is_chosen(n)],
+            "kept": sorted(self._kept),
         }
 
     def _widths(self) -> dict[str, int]:
@@ -138,6 +174,7 @@ class TableHeader(QHeaderView):
         for target, name in enumerate(known):
             self.moveSection(self.visualIndex(places[name]), target)
         self._own_widths = bool(state.get("widths"))
+        self._gone, self._kept = set(), set(state.get("kept", ()))
         for name, width in state.get("widths", {}).items():
             if name in places:
                 self.resizeSection(places[name], max(int(width), self.minimumSectionSize()))
@@ -163,6 +200,8 @@ class TableHeader(QHeaderView):
     def show_column(self, section: int, on: bool) -> None:
         """Show or hide a column and fit the rest."""
         self._fitting = True
+        self._gone.discard(section)
+        self._kept = self._kept - {self._specs[section].name} | ({self._specs[section].name} if on else set())
         self.setSectionHidden(section, not on)
         if on and self.sectionSize(section) < self.minimumSectionSize():
             self.resizeSection(section, self._specs[section].width)

@@ -46,6 +46,7 @@ class ColumnSpec:
     sortable: bool = True
     stretch: bool = False  # takes what the others leave, never less than `width`
     hidden: bool = False  # at first; the column chooser shows it
+    spare: int = 0  # gives way where the stretched one has too little room, 1 before 2; 0 never
     words: tuple[str, ...] = ()  # everything its cells can say, where that is known: none of it is cut
 
 
