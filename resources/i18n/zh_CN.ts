@@ -28,40 +28,116 @@
    <translation>补发票</translation>
   </message>
   <message>
+   <source>Adjustment as workbook</source>
+   <translation>导出基数调整表</translation>
+  </message>
+  <message>
    <source>Approve</source>
    <translation>同意</translation>
+  </message>
+  <message>
+   <source>Approve the sheet</source>
+   <translation>批准</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>归档</translation>
+  </message>
+  <message>
+   <source>Attendance of the month</source>
+   <translation>月考勤</translation>
+  </message>
+  <message>
+   <source>Back payment</source>
+   <translation>补缴</translation>
+  </message>
+  <message>
+   <source>Back to the draft</source>
+   <translation>退回草稿</translation>
   </message>
   <message>
    <source>Bank file</source>
    <translation>生成银行文件</translation>
   </message>
   <message>
+   <source>Bank file as it was written</source>
+   <translation>再次保存银行代发文件</translation>
+  </message>
+  <message>
    <source>Bank's answer</source>
    <translation>导入银行回单</translation>
+  </message>
+  <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation>调整明细</translation>
   </message>
   <message>
    <source>Bind a month</source>
    <translation>装订月份</translation>
   </message>
   <message>
+   <source>Bonus sheet</source>
+   <translation>奖金表</translation>
+  </message>
+  <message>
    <source>Cancel the batch</source>
    <translation>取消批次</translation>
+  </message>
+  <message>
+   <source>Certificates…</source>
+   <translation>开具证明…</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变更</translation>
   </message>
   <message>
    <source>Change from a day on</source>
    <translation>从某日起调整</translation>
   </message>
   <message>
+   <source>Change of pay</source>
+   <translation>调薪</translation>
+  </message>
+  <message>
+   <source>Check the bill</source>
+   <translation>核对账单</translation>
+  </message>
+  <message>
    <source>Check the chain</source>
    <translation>核验记录</translation>
+  </message>
+  <message>
+   <source>Checked</source>
+   <translation>标为已核对</translation>
+  </message>
+  <message>
+   <source>Checks of the sheet</source>
+   <translation>发放检查</translation>
+  </message>
+  <message>
+   <source>Collect again</source>
+   <translation>重新取数</translation>
   </message>
   <message>
    <source>Columns</source>
    <translation>列</translation>
   </message>
   <message>
+   <source>Confirm after probation</source>
+   <translation>转正</translation>
+  </message>
+  <message>
    <source>Confirm all</source>
    <translation>全部确认</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>登记确认</translation>
   </message>
   <message>
    <source>Copy as new</source>
@@ -70,6 +146,10 @@
   <message>
    <source>Copy as table</source>
    <translation>复制为表格</translation>
+  </message>
+  <message>
+   <source>Declined by themselves</source>
+   <translation>本人放弃</translation>
   </message>
   <message>
    <source>Delete the draft</source>
@@ -88,6 +168,14 @@
    <translation>显示或隐藏详情</translation>
   </message>
   <message>
+   <source>Differences by month</source>
+   <translation>逐月补差明细</translation>
+  </message>
+  <message>
+   <source>Differences to last month</source>
+   <translation>较上月差异</translation>
+  </message>
+  <message>
    <source>Dry run</source>
    <translation>试算</translation>
   </message>
@@ -96,8 +184,28 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>Employer's cost</source>
+   <translation>人工成本表</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>终止/解除</translation>
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation>人员明细</translation>
+  </message>
+  <message>
+   <source>Everybody's payslips with the year to date</source>
+   <translation>全员工资清单（含本年累计）</translation>
+  </message>
+  <message>
    <source>Export</source>
    <translation>导出</translation>
+  </message>
+  <message>
+   <source>Export the roster</source>
+   <translation>导出职工名册</translation>
   </message>
   <message>
    <source>Export the selected rows</source>
@@ -108,16 +216,36 @@
    <translation>经费来源…</translation>
   </message>
   <message>
+   <source>Funnel</source>
+   <translation>招聘漏斗</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
+  </message>
+  <message>
+   <source>Import attendance</source>
+   <translation>导入考勤</translation>
   </message>
   <message>
    <source>Import invoices</source>
    <translation>导入发票</translation>
   </message>
   <message>
+   <source>Import people</source>
+   <translation>导入员工</translation>
+  </message>
+  <message>
+   <source>Insurance policies</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
    <source>Invoice pages</source>
    <translation>发票原件</translation>
+  </message>
+  <message>
+   <source>Joins</source>
+   <translation>办理入职</translation>
   </message>
   <message>
    <source>Leave out this time</source>
@@ -128,6 +256,10 @@
    <translation>付款明细</translation>
   </message>
   <message>
+   <source>List for opening cards</source>
+   <translation>导出批量开卡名单</translation>
+  </message>
+  <message>
    <source>Load the usual formats</source>
    <translation>载入常用格式</translation>
   </message>
@@ -136,8 +268,20 @@
    <translation>载入常用标准</translation>
   </message>
   <message>
+   <source>Load the usual policies</source>
+   <translation>载入常用政策</translation>
+  </message>
+  <message>
+   <source>Lock the month</source>
+   <translation>锁定月份</translation>
+  </message>
+  <message>
    <source>Lodge</source>
    <translation>送交</translation>
+  </message>
+  <message>
+   <source>Lodged</source>
+   <translation>登记申报</translation>
   </message>
   <message>
    <source>Look again</source>
@@ -150,6 +294,10 @@
   <message>
    <source>Make it recurring…</source>
    <translation>设为周期单据…</translation>
+  </message>
+  <message>
+   <source>Make the draft</source>
+   <translation>生成草稿</translation>
   </message>
   <message>
    <source>Make the paper</source>
@@ -184,12 +332,24 @@
    <translation>新建账户</translation>
   </message>
   <message>
+   <source>New adjustment</source>
+   <translation>新建基数调整</translation>
+  </message>
+  <message>
    <source>New advance</source>
    <translation>新建借款</translation>
   </message>
   <message>
+   <source>New candidate</source>
+   <translation>新增应聘者</translation>
+  </message>
+  <message>
    <source>New category</source>
    <translation>新建类别</translation>
+  </message>
+  <message>
+   <source>New change</source>
+   <translation>新建增减员</translation>
   </message>
   <message>
    <source>New city</source>
@@ -200,12 +360,20 @@
    <translation>新建报销</translation>
   </message>
   <message>
+   <source>New component</source>
+   <translation>新建薪资项目</translation>
+  </message>
+  <message>
    <source>New department</source>
    <translation>新建部门</translation>
   </message>
   <message>
    <source>New employee</source>
    <translation>新建员工</translation>
+  </message>
+  <message>
+   <source>New event</source>
+   <translation>新增活动</translation>
   </message>
   <message>
    <source>New format</source>
@@ -216,8 +384,20 @@
    <translation>新建经费来源</translation>
   </message>
   <message>
+   <source>New labour contract</source>
+   <translation>新签劳动合同</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
+  </message>
+  <message>
+   <source>New limits from a month on</source>
+   <translation>新年度上下限</translation>
+  </message>
+  <message>
+   <source>New month</source>
+   <translation>新建月份</translation>
   </message>
   <message>
    <source>New packet</source>
@@ -230,6 +410,10 @@
   <message>
    <source>New payment request</source>
    <translation>新建付款申请单</translation>
+  </message>
+  <message>
+   <source>New policy</source>
+   <translation>新建政策</translation>
   </message>
   <message>
    <source>New project</source>
@@ -252,12 +436,28 @@
    <translation>新建用户</translation>
   </message>
   <message>
+   <source>Next stage</source>
+   <translation>下一阶段</translation>
+  </message>
+  <message>
+   <source>Not paid after all</source>
+   <translation>撤销缴款登记</translation>
+  </message>
+  <message>
+   <source>Note an interview</source>
+   <translation>记录面试</translation>
+  </message>
+  <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
   </message>
   <message>
    <source>One more signer</source>
    <translation>加签</translation>
+  </message>
+  <message>
+   <source>One-off lines</source>
+   <translation>一次性项目</translation>
   </message>
   <message>
    <source>Open</source>
@@ -280,12 +480,64 @@
    <translation>清单导出 Excel</translation>
   </message>
   <message>
+   <source>Paid</source>
+   <translation>登记缴款</translation>
+  </message>
+  <message>
+   <source>Pay of this person</source>
+   <translation>此人薪资标准</translation>
+  </message>
+  <message>
    <source>Pay together</source>
    <translation>批量付款</translation>
   </message>
   <message>
+   <source>Payroll settings</source>
+   <translation>工资参数</translation>
+  </message>
+  <message>
+   <source>Payroll sheet</source>
+   <translation>工资表</translation>
+  </message>
+  <message>
+   <source>Payslip of this person</source>
+   <translation>此人的工资条</translation>
+  </message>
+  <message>
+   <source>Payslip strips, 10 a page</source>
+   <translation>工资条（每页 10 条，裁切）</translation>
+  </message>
+  <message>
+   <source>Payslip strips, 6 a page</source>
+   <translation>工资条（每页 6 条，裁切）</translation>
+  </message>
+  <message>
+   <source>Payslip strips, 8 a page</source>
+   <translation>工资条（每页 8 条，裁切）</translation>
+  </message>
+  <message>
+   <source>Payslips locked with the end of the ID number</source>
+   <translation>加密工资条（身份证号后六位）</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>打印</translation>
+  </message>
+  <message>
+   <source>Print for signature</source>
+   <translation>打印签字表</translation>
+  </message>
+  <message>
+   <source>Print form</source>
+   <translation>打印审批表</translation>
+  </message>
+  <message>
+   <source>Print forms</source>
+   <translation>打印申报表</translation>
   </message>
   <message>
    <source>Print list</source>
@@ -298,6 +550,18 @@
   <message>
    <source>Print payment list</source>
    <translation>打印付款清单</translation>
+  </message>
+  <message>
+   <source>Print remittance</source>
+   <translation>打印汇缴表</translation>
+  </message>
+  <message>
+   <source>Print the bill check</source>
+   <translation>打印账单核对表</translation>
+  </message>
+  <message>
+   <source>Print the roster</source>
+   <translation>打印职工名册</translation>
   </message>
   <message>
    <source>Print the selected rows</source>
@@ -316,6 +580,10 @@
    <translation>放入送审包…</translation>
   </message>
   <message>
+   <source>Reckon again</source>
+   <translation>重新试算</translation>
+  </message>
+  <message>
    <source>Red-lettered or cancelled</source>
    <translation>红冲或作废</translation>
   </message>
@@ -324,12 +592,32 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>Refused by the fund</source>
+   <translation>登记退件</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>不录用</translation>
+  </message>
+  <message>
    <source>Remind</source>
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remittance as workbook</source>
+   <translation>导出汇缴明细</translation>
+  </message>
+  <message>
+   <source>Remittances</source>
+   <translation>汇缴</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>删除</translation>
+  </message>
+  <message>
+   <source>Renew</source>
+   <translation>续签</translation>
   </message>
   <message>
    <source>Repayment</source>
@@ -340,6 +628,14 @@
    <translation>退回</translation>
   </message>
   <message>
+   <source>Return the sheet</source>
+   <translation>退回工资表</translation>
+  </message>
+  <message>
+   <source>Rosters and certificates</source>
+   <translation>花名册与证明</translation>
+  </message>
+  <message>
    <source>Save the bank file again</source>
    <translation>再次保存银行文件</translation>
   </message>
@@ -348,20 +644,48 @@
    <translation>搜索</translation>
   </message>
   <message>
+   <source>Show the join paper</source>
+   <translation>查看入职单</translation>
+  </message>
+  <message>
    <source>Show the list behind</source>
    <translation>查看明细</translation>
+  </message>
+  <message>
+   <source>Somebody joins</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>Somebody leaves</source>
+   <translation>离职</translation>
   </message>
   <message>
    <source>Submit</source>
    <translation>提交</translation>
   </message>
   <message>
+   <source>Submit for approval</source>
+   <translation>提交审批</translation>
+  </message>
+  <message>
    <source>Submit the selected papers</source>
    <translation>提交选中的单据</translation>
   </message>
   <message>
+   <source>Summary by department</source>
+   <translation>部门汇总表</translation>
+  </message>
+  <message>
+   <source>Supplement sheet</source>
+   <translation>补发表</translation>
+  </message>
+  <message>
    <source>Take a step back</source>
    <translation>退回上一步</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>作废</translation>
   </message>
   <message>
    <source>Take back from the bank</source>
@@ -372,12 +696,44 @@
    <translation>移出单据</translation>
   </message>
   <message>
+   <source>Take the end back</source>
+   <translation>撤销终止</translation>
+  </message>
+  <message>
    <source>Take the mark back</source>
    <translation>撤销标记</translation>
   </message>
   <message>
    <source>Tax by month</source>
    <translation>税额月报</translation>
+  </message>
+  <message>
+   <source>Tax client: annual bonuses</source>
+   <translation>扣缴端：全年一次性奖金</translation>
+  </message>
+  <message>
+   <source>Tax client: people</source>
+   <translation>扣缴端：人员信息</translation>
+  </message>
+  <message>
+   <source>Tax client: wages</source>
+   <translation>扣缴端：正常工资薪金</translation>
+  </message>
+  <message>
+   <source>The bank did not take the file</source>
+   <translation>银行未受理，收回文件</translation>
+  </message>
+  <message>
+   <source>Throw the draft away</source>
+   <translation>删除草稿</translation>
+  </message>
+  <message>
+   <source>Tick the leaver's list</source>
+   <translation>办理离职清单</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>调动</translation>
   </message>
   <message>
    <source>Type a paper invoice</source>
@@ -392,8 +748,28 @@
    <translation>作废</translation>
   </message>
   <message>
+   <source>Why these amounts</source>
+   <translation>金额由来</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Withdraw from approval</source>
+   <translation>撤回审批</translation>
+  </message>
+  <message>
+   <source>Write again</source>
+   <translation>重新填报</translation>
+  </message>
+  <message>
+   <source>Year ledger</source>
+   <translation>全年台账</translation>
+  </message>
+  <message>
+   <source>Year sheet of this person</source>
+   <translation>此人的年度工资表</translation>
   </message>
  </context>
  <context>
@@ -547,6 +923,61 @@
   </message>
  </context>
  <context>
+  <name>Certificate</name>
+  <message>
+   <source>Certificate for {name}</source>
+   <translation>为{name}开具证明</translation>
+  </message>
+  <message>
+   <source>Print or PDF</source>
+   <translation>打印或存为 PDF</translation>
+  </message>
+  <message>
+   <source>Save a copy, change it in Word, and use it instead. What stands in double braces is filled in.</source>
+   <translation>另存一份，用 Word 修改后换用。双花括号里的内容由程序填写。</translation>
+  </message>
+  <message>
+   <source>Save a copy…</source>
+   <translation>另存一份…</translation>
+  </message>
+  <message>
+   <source>Save the certificate</source>
+   <translation>保存证明</translation>
+  </message>
+  <message>
+   <source>Templates of certificates</source>
+   <translation>证明模板</translation>
+  </message>
+  <message>
+   <source>That it was issued, and what for, stands in the employee's history.</source>
+   <translation>开具了什么证明、作何用途，会记入该员工的操作记录。</translation>
+  </message>
+  <message>
+   <source>The usual one</source>
+   <translation>恢复默认</translation>
+  </message>
+  <message>
+   <source>Use a file…</source>
+   <translation>换用文件…</translation>
+  </message>
+  <message>
+   <source>Word document (*.docx)</source>
+   <translation>Word 文档 (*.docx)</translation>
+  </message>
+  <message>
+   <source>Word file  Ctrl+S</source>
+   <translation>存为 Word  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>own template</source>
+   <translation>自定义模板</translation>
+  </message>
+  <message>
+   <source>usual template</source>
+   <translation>默认模板</translation>
+  </message>
+ </context>
+ <context>
   <name>Check</name>
   <message>
    <source>Advance {number} is overdue since {due}, {outstanding} still open</source>
@@ -571,6 +1002,10 @@
   <message>
    <source>Contract {contract} over {amount}: paid {paid}, on its way {waiting}, now {now}; {rest} left</source>
    <translation>合同 {contract} 金额 {amount}：已付 {paid}，在途 {waiting}，本次 {now}，余 {rest}</translation>
+  </message>
+  <message>
+   <source>Insurance by item of {name} ({number}) is not what was taken off: add the difference by hand</source>
+   <translation>{name}（{number}）各险种之和与实际扣款不符：差额请在扣缴端手工补入</translation>
   </message>
   <message>
    <source>Invoice numbers: {count}, none claimed before</source>
@@ -745,8 +1180,16 @@
    <translation>本次付款没有发票</translation>
   </message>
   <message>
+   <source>Nobody here is called {value}</source>
+   <translation>没有叫{value}的人</translation>
+  </message>
+  <message>
    <source>Nothing to check yet.</source>
    <translation>还没有可检查的内容。</translation>
+  </message>
+  <message>
+   <source>One-off lines that came after the sheet was reckoned: {count}. Have it reckoned again</source>
+   <translation>计算后又来了 {count} 条一次性项目，请重新计算</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -761,16 +1204,56 @@
    <translation>发票 {number} 的销售方与购买方相同（{name}），请去掉。</translation>
   </message>
   <message>
+   <source>Sex or birthday of {name} ({number}) is not entered: the client asks for both</source>
+   <translation>{name}（{number}）未登记性别或出生日期：扣缴端必填</translation>
+  </message>
+  <message>
+   <source>The ID number of {name} ({number}) looks wrong: its check digit or birthday does not fit</source>
+   <translation>{name}（{number}）的身份证号可能有误：校验码或出生日期不符</translation>
+  </message>
+  <message>
    <source>The account of {name} is also that of {other} ({number})</source>
    <translation>{name}的账号与{other}相同（{number}）</translation>
+  </message>
+  <message>
+   <source>The bank of {name} ({number}) is not entered; some banks ask for it</source>
+   <translation>{name}（{number}）未登记开户行，部分银行要求填写</translation>
   </message>
   <message>
    <source>The bank of {name} is not entered ({number}); some banks ask for it</source>
    <translation>{name}未填开户行（{number}），有的银行要求填写</translation>
   </message>
   <message>
+   <source>The bonus of {name} is in a blind zone: {instead} would leave {more} more</source>
+   <translation>{name}的年终奖在盲区：改发 {instead} 反而多得 {more}</translation>
+  </message>
+  <message>
+   <source>The card of {name} ({number}) is also that of {other}</source>
+   <translation>{name}（{number}）的银行卡与 {other} 相同</translation>
+  </message>
+  <message>
+   <source>The card {account} of {name} ({number}) looks mistyped: its check digit does not fit</source>
+   <translation>{name}（{number}）的卡号 {account} 校验码不符，可能输错</translation>
+  </message>
+  <message>
    <source>The card {account} of {name} looks mistyped: its check digit does not fit ({number})</source>
    <translation>{name}的卡号{account}校验位不符，可能录错（{number}）</translation>
+  </message>
+  <message>
+   <source>The declared base of {name} is outside the limits: {fund}</source>
+   <translation>{name}申报的{fund}基数超出上下限</translation>
+  </message>
+  <message>
+   <source>The deductions of {name} ({number}) by item are not those the tax was reckoned with</source>
+   <translation>{name}（{number}）各项专项附加扣除之和与计税时的累计数不符</translation>
+  </message>
+  <message>
+   <source>The departments do not add up to the total: have the sheet reckoned again</source>
+   <translation>部门小计与合计不一致：请重新计算</translation>
+  </message>
+  <message>
+   <source>The holidays of {year} are not announced yet: days may still change</source>
+   <translation>{year} 年放假安排还未公布，日期可能变动</translation>
   </message>
   <message>
    <source>The itinerary is missing. Type its legs.</source>
@@ -785,6 +1268,22 @@
    <translation>最后一段到 {to}，没有返回 {home}</translation>
   </message>
   <message>
+   <source>The net pay of {name} fell by {percent} %</source>
+   <translation>{name} 实发减少 {percent}%</translation>
+  </message>
+  <message>
+   <source>The net pay of {name} is below zero</source>
+   <translation>{name}实发小于零</translation>
+  </message>
+  <message>
+   <source>The net pay of {name} is not gross less what is withheld: have the sheet reckoned again</source>
+   <translation>{name}实发不等于应发减各项代扣：请重新计算</translation>
+  </message>
+  <message>
+   <source>The net pay of {name} rose by {percent} %</source>
+   <translation>{name} 实发增加 {percent}%</translation>
+  </message>
+  <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
    <translation>与 {number} 相同的文件已报销过：{other}，{claimant}，{day}。请去掉。</translation>
   </message>
@@ -795,6 +1294,18 @@
   <message>
    <source>The seller took invoice {number} back on {day}. If the paper was paid, ask the claimant to pay back or void it; else return it.</source>
    <translation>发票 {number} 已于 {day} 被销售方红冲或作废。已付款的请报销人退款或作废单据，未付款的请退回单据。</translation>
+  </message>
+  <message>
+   <source>The subtotals of {departments} departments add up to the total</source>
+   <translation>{departments} 个部门小计与合计一致</translation>
+  </message>
+  <message>
+   <source>There is no pay component “{value}”: this column is left out</source>
+   <translation>没有薪资项目“{value}”：这一列不读</translation>
+  </message>
+  <message>
+   <source>Two people are called {value}: write the employee number beside it</source>
+   <translation>有两个人叫{value}：请写上工号</translation>
   </message>
   <message>
    <source>Why is this all right? The approver reads it.</source>
@@ -825,6 +1336,10 @@
    <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}，请调低。</translation>
   </message>
   <message>
+   <source>{city} has no parameters for {month}: {fund}. Enter them at Insurance policies</source>
+   <translation>{city} {month} 没有{fund}政策参数，请到“参保地政策”中录入</translation>
+  </message>
+  <message>
    <source>{count} invoices of {seller} in a row: {numbers} (also on {others})</source>
    <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}）</translation>
   </message>
@@ -833,12 +1348,80 @@
    <translation>{seller} 的发票有 {count} 张连号：{numbers}（另见 {others}），请减少。</translation>
   </message>
   <message>
+   <source>{count} people, all employed, no leavers</source>
+   <translation>{count} 人均在册，无离职人员</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has another card now than on this sheet: ask which one is right</source>
+   <translation>{name}（{number}）现在的工资卡与本表上的不同：请核实用哪一张</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has no card and is not in the file: pay in cash</source>
+   <translation>{name}（{number}）没有银行卡，未列入文件：请以现金发放</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has no identity number: the client refuses the row</source>
+   <translation>{name}（{number}）没有证件号码：扣缴端不接受该行</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has no net pay and is not in the file</source>
+   <translation>{name}（{number}）实发不大于零，未列入文件</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has the identity number of somebody else on this sheet</source>
+   <translation>{name}（{number}）的证件号码与本表另一人相同</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) is called {other} in the file now: the bank compares the name</source>
+   <translation>{name}（{number}）档案中现名 {other}：银行会核对户名</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) is paid for labour or as an intern: declare it on its own sheet of the client</source>
+   <translation>{name}（{number}）是劳务或实习报酬：请在扣缴端的对应表中申报</translation>
+  </message>
+  <message>
+   <source>{name} gets less than the minimum wage of {least}</source>
+   <translation>{name}的工资低于最低工资 {least}</translation>
+  </message>
+  <message>
+   <source>{name} gets nothing</source>
+   <translation>{name}实发为零</translation>
+  </message>
+  <message>
+   <source>{name} has a new bank card (… {ending})</source>
+   <translation>{name}换了工资卡（尾号 {ending}）</translation>
+  </message>
+  <message>
    <source>{name} has no bank account: enter it at Employees, or pay {number} in cash</source>
    <translation>{name}没有银行账号：请在“员工”中补录，或用现金支付 {number}</translation>
   </message>
   <message>
+   <source>{name} has no bank card</source>
+   <translation>{name}没有工资卡</translation>
+  </message>
+  <message>
+   <source>{name} has no identity number for the tax client</source>
+   <translation>{name}没有证件号码，个税无法申报</translation>
+  </message>
+  <message>
+   <source>{name} is employed and not insured</source>
+   <translation>{name}在职但未参保</translation>
+  </message>
+  <message>
+   <source>{name} is insured without a base: {fund}</source>
+   <translation>{name}已参保但没有{fund}基数</translation>
+  </message>
+  <message>
+   <source>{name} is not insured yet: join by {day}</source>
+   <translation>{name}还未参保，{day} 前办理</translation>
+  </message>
+  <message>
    <source>{name} left on {day} and gets no advance any more. Void {number}.</source>
    <translation>{name} 已于 {day} 离职，不能再支付借款，请作废 {number}</translation>
+  </message>
+  <message>
+   <source>{name} left on {day} and is on the sheet</source>
+   <translation>{name}已于 {day} 离职，仍在表上</translation>
   </message>
   <message>
    <source>{name} left on {day}: check that {number} is still to be paid</source>
@@ -851,6 +1434,18 @@
   <message>
    <source>{name} left the company on {day}. Say why this is still owed.</source>
    <translation>{name} 已于 {day} 离职，请说明为何仍需支付</translation>
+  </message>
+  <message>
+   <source>{name} was not on the last sheet, but has not just joined</source>
+   <translation>{name}上月不在表，也不是新入职</translation>
+  </message>
+  <message>
+   <source>{name} was on the last sheet and is not on this one</source>
+   <translation>{name}上月在表，本月不在</translation>
+  </message>
+  <message>
+   <source>{name} works here and has no rate of pay</source>
+   <translation>{name}在职但没有薪资标准</translation>
   </message>
   <message>
    <source>{number} claims a trip of the same person on the same days, {first} to {last}. Say why both are right.</source>
@@ -875,6 +1470,10 @@
   <message>
    <source>{seller}, same day, same {amount} as on {other} ({claimant}, {day})</source>
    <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
+  </message>
+  <message>
+   <source>“{value}” is no amount</source>
+   <translation>“{value}”不是金额</translation>
   </message>
  </context>
  <context>
@@ -1547,10 +2146,6 @@
    <translation>已写入：{path}</translation>
   </message>
   <message>
-   <source>a register: {registers}</source>
-   <translation>列表：{registers}</translation>
-  </message>
-  <message>
    <source>a sample company in a temporary folder</source>
    <translation>临时文件夹里的示例公司</translation>
   </message>
@@ -1575,8 +2170,8 @@
    <translation>备份并校验</translation>
   </message>
   <message>
-   <source>numbers of papers, e.g. BX-2026-0412</source>
-   <translation>单号，如 BX-2026-0412</translation>
+   <source>numbers of papers, e.g. BX-2026-0412; with payroll: a number, or a month YYYY-MM</source>
+   <translation>单号，如 BX-2026-0412；打印工资表时为编号或月份 YYYY-MM</translation>
   </message>
   <message>
    <source>pictures of every page and a PDF of every form</source>
@@ -1599,6 +2194,10 @@
    <translation>读取电子发票文件</translation>
   </message>
   <message>
+   <source>tax_wages, tax_bonus, tax_people, or a register: {registers}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the file to write</source>
    <translation>写入的文件</translation>
   </message>
@@ -1615,8 +2214,8 @@
    <translation>登录用户；密码会询问，或取自 OPSDESK_PASSWORD</translation>
   </message>
   <message>
-   <source>with vouchers: the entries of this month for the accountant, YYYY-MM</source>
-   <translation>与 vouchers 连用：导出该月会计分录，格式 YYYY-MM</translation>
+   <source>with vouchers: the entries of this month for the accountant; with tax_…: the month of payment, YYYY-MM</source>
+   <translation>导出凭证时：该月的会计分录；导出 tax_… 时：发放月份，格式 YYYY-MM</translation>
   </message>
   <message>
    <source>write an amount of yuan in capitals</source>
@@ -1629,6 +2228,30 @@
  </context>
  <context>
   <name>Doubt</name>
+  <message>
+   <source>After two fixed terms an open-ended contract is due (article 14), unless the employee asks for a fixed one.</source>
+   <translation>已连续订立两次固定期限合同，应订立无固定期限合同（第十四条），职工本人提出固定期限的除外。</translation>
+  </message>
+  <message>
+   <source>Not sixteen yet on the day of hiring. Please compare both days.</source>
+   <translation>入职时未满十六周岁，请核对出生日期和入职日期。</translation>
+  </message>
+  <message>
+   <source>Signed more than a month after the first day: double pay may be owed (article 82).</source>
+   <translation>签订日晚于用工之日起一个月，可能须支付二倍工资（第八十二条）。</translation>
+  </message>
+  <message>
+   <source>The ID card number says another birthday. Please compare both.</source>
+   <translation>与身份证号码中的出生日期不一致，请核对。</translation>
+  </message>
+  <message>
+   <source>The ID card number says the other sex. Please compare both.</source>
+   <translation>与身份证号码中的性别不一致，请核对。</translation>
+  </message>
+  <message>
+   <source>The birthday inside this number is no day. Please compare it.</source>
+   <translation>号码中的出生日期不存在，请核对。</translation>
+  </message>
   <message>
    <source>The check digit does not fit: one digit may be mistyped.</source>
    <translation>校验位不符，可能有一位输错了。</translation>
@@ -1653,16 +2276,60 @@
  <context>
   <name>Errors</name>
   <message>
+   <source>A back payment of {city} is still a draft. Archive it or remove it first.</source>
+   <translation>{city}还有一笔补缴未归档，请先归档或删除。</translation>
+  </message>
+  <message>
    <source>A bank code has 12 digits. Check it, or leave it empty.</source>
    <translation>联行号为 12 位数字，请核对，或留空。</translation>
+  </message>
+  <message>
+   <source>A base is never below zero. Correct the amount.</source>
+   <translation>基数不能为负数，请更正金额。</translation>
+  </message>
+  <message>
+   <source>A base wage must not be below zero. Correct it.</source>
+   <translation>缴费工资不能小于零，请更正。</translation>
+  </message>
+  <message>
+   <source>A card number holds digits only. Correct it.</source>
+   <translation>卡号只能是数字，请更正。</translation>
   </message>
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
   </message>
   <message>
+   <source>A code begins with a letter and has small letters, digits and _ only, at most 40. Correct it.</source>
+   <translation>代码以字母开头，只能含小写字母、数字和下划线，最长 40 位。请改正。</translation>
+  </message>
+  <message>
+   <source>A contract lasts one month at least. Correct its term.</source>
+   <translation>合同期限至少一个月，请更正。</translation>
+  </message>
+  <message>
+   <source>A contract of this term allows {months} months of probation, to {day} at most. Shorten the probation.</source>
+   <translation>该期限的合同试用期最长 {months} 个月，最晚至 {day}，请缩短试用期。</translation>
+  </message>
+  <message>
+   <source>A contract without a last day, or one that was ended, is not renewed. Write a new one, or change it.</source>
+   <translation>无终止日期或已终止的合同不能续签。请新签合同，或办理变更。</translation>
+  </message>
+  <message>
+   <source>A correction is for an earlier month than the sheet it stands on. Correct the month.</source>
+   <translation>更正的月份应早于所在工资表的月份。请改正月份。</translation>
+  </message>
+  <message>
+   <source>A cost is not below zero. Correct it.</source>
+   <translation>费用不能小于零，请更正。</translation>
+  </message>
+  <message>
    <source>A database server is backed up with its own tools. Ask whoever looks after it.</source>
    <translation>数据库服务器请用它自带的工具备份，请联系管理员。</translation>
+  </message>
+  <message>
+   <source>A deduction is an amount of zero or more with two decimals at most. Correct it.</source>
+   <translation>扣除金额不得为负，最多两位小数，请更正。</translation>
   </message>
   <message>
    <source>A department cannot stand below itself. Choose another one above it.</source>
@@ -1677,6 +2344,10 @@
    <translation>职级是 1、2 或 3，请更正。</translation>
   </message>
   <message>
+   <source>A later change stands on {number}. Take that one back first.</source>
+   <translation>{number} 之后已有其他变更，请先撤销后面的变更。</translation>
+  </message>
+  <message>
    <source>A level is a number from 1 to 9. Correct it.</source>
    <translation>级别必须是 1 到 9 的数字，请更正。</translation>
   </message>
@@ -1689,12 +2360,28 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
+   <translation>发薪日应为 1 至 31 日，请更正。</translation>
+  </message>
+  <message>
    <source>A payment request needs its payee. Choose one.</source>
    <translation>付款申请单需要收款单位，请选择。</translation>
   </message>
   <message>
    <source>A payment request settles no advance. Clear the amounts.</source>
    <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
+  </message>
+  <message>
+   <source>A rate is not below zero. Correct it; zero ends it.</source>
+   <translation>标准不能小于零。请改正；填 0 表示停发。</translation>
+  </message>
+  <message>
+   <source>A renewal or change begins from the contract before it. Choose that one in the list, then Renew or Change.</source>
+   <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
+  </message>
+  <message>
+   <source>A tax year is from {first} to {last}. Correct it.</source>
+   <translation>年度应在 {first} 至 {last} 之间，请更正。</translation>
   </message>
   <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
@@ -1737,12 +2424,44 @@
    <translation>发票只能标记为已红冲或已作废，请选择其一。</translation>
   </message>
   <message>
+   <source>An only child deducts {most}; who shares it with brothers and sisters {shared} at most. Correct the amount.</source>
+   <translation>独生子女扣除 {most}；与兄弟姐妹分摊的每人不超过 {shared}。请更正金额。</translation>
+  </message>
+  <message>
+   <source>An open-ended contract has no last day. Leave it empty, or choose a fixed term.</source>
+   <translation>无固定期限合同没有终止日期。请留空，或改为固定期限。</translation>
+  </message>
+  <message>
+   <source>Another card begins on this day. Choose another day, or remove one of the two.</source>
+   <translation>另一张卡也从这一天启用。请改日期，或删除其中一张。</translation>
+  </message>
+  <message>
+   <source>Another check was on this day. Remove one of the two.</source>
+   <translation>这一天已有一次体检记录，请删除其中一条。</translation>
+  </message>
+  <message>
+   <source>Another post begins on this day. Remove one of the two.</source>
+   <translation>这一天已有一条任职记录，请删除其中一条。</translation>
+  </message>
+  <message>
+   <source>Archive it first: only what stays as it is can be paid.</source>
+   <translation>请先归档：只有归档后的数据才能登记缴款。</translation>
+  </message>
+  <message>
+   <source>At most {most} months fit. Choose a later first month.</source>
+   <translation>最多 {most} 个月，请把起始月份改晚一些。</translation>
+  </message>
+  <message>
    <source>At the level {level}, {approver} is away, and the substitute {substitute} signs this paper at another level already. Name another substitute first.</source>
    <translation>“{level}”一级的 {approver} 不在岗，其代理人 {substitute} 已在本单据的另一级审批。请先另行指定代理人。</translation>
   </message>
   <message>
    <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
+  </message>
+  <message>
+   <source>Bonuses are taxed separately until {day} only. Choose merging.</source>
+   <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
   <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
@@ -1753,12 +2472,28 @@
    <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
+   <source>Choose a password of at least {least} signs.</source>
+   <translation>密码至少要有 {least} 个字符，请重新填写。</translation>
+  </message>
+  <message>
+   <source>Choose at least one change.</source>
+   <translation>请至少选择一条变更。</translation>
+  </message>
+  <message>
    <source>Choose at least one paper to pay.</source>
    <translation>请至少选择一张待付款的单据。</translation>
   </message>
   <message>
    <source>Choose at least one role.</source>
    <translation>请至少选择一个角色。</translation>
+  </message>
+  <message>
+   <source>Choose from {least} to {most} strips a page.</source>
+   <translation>每页工资条请选 {least} 至 {most} 条。</translation>
+  </message>
+  <message>
+   <source>Choose how the bonus is taxed: separately, or merged with the wages.</source>
+   <translation>请选择年终奖的计税方式：单独计税，或并入综合所得。</translation>
   </message>
   <message>
    <source>Claims settle this advance: {numbers}. Void them first.</source>
@@ -1775,6 +2510,10 @@
   <message>
    <source>Decisions cannot be changed afterwards. Reverse the paper instead.</source>
    <translation>审批意见不能事后修改。请改用冲销单据。</translation>
+  </message>
+  <message>
+   <source>Department, post and grade stay as they are. Change one of them.</source>
+   <translation>部门、岗位和职级都没有变化，请至少修改一项。</translation>
   </message>
   <message>
    <source>Enter a number from {first} to {last}.</source>
@@ -1805,8 +2544,36 @@
    <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
   </message>
   <message>
+   <source>In a year this comes to more than {most}. Lower the amount, or end it earlier.</source>
+   <translation>全年合计超过 {most}。请减少金额，或提前截止月份。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a ceiling is below its floor. Correct them.</source>
+   <translation>{city}的政策中，有基数上限低于下限，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a limit or fixed sum is below zero or has more than two decimals. Correct it.</source>
+   <translation>{city}的政策中，有上下限或定额小于零，或超过两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>In the policy of {city}, a rate is not between 0 and 100 %, or has more than four decimals. Correct it.</source>
+   <translation>{city}的政策中，有费率不在 0 至 100% 之间，或超过四位小数，请更正。</translation>
+  </message>
+  <message>
    <source>In these days you decide for {name}. Ask {name} to name somebody else first.</source>
    <translation>这几天您是 {name} 的代理人。请先让 {name} 另外指定代理人。</translation>
+  </message>
+  <message>
+   <source>In {city}, no policy would hold in {months}. Let one of them begin earlier or end later.</source>
+   <translation>{city} 在 {months} 将没有适用的政策，请调整前后政策的起止月。</translation>
+  </message>
+  <message>
+   <source>In {city}, two policies would hold in {months}. End the earlier one the month before.</source>
+   <translation>{city} 在 {months} 有两套政策重叠，请将前一套的截止月改到上个月。</translation>
+  </message>
+  <message>
+   <source>Interest on a housing loan and rent are not deducted in one month. End one before the other begins.</source>
+   <translation>住房贷款利息和住房租金不能在同一月份同时扣除。请先截止其中一项。</translation>
   </message>
   <message>
    <source>Invoice {number} has no mark to take back. Reload the list.</source>
@@ -1853,12 +2620,28 @@
    <translation>到达早于出发，请更正日期或时间。</translation>
   </message>
   <message>
+   <source>It is archived and stays as it is. What is still owed becomes a back payment.</source>
+   <translation>已归档，不再变动；尚欠部分请另作补缴。</translation>
+  </message>
+  <message>
    <source>It is held for the pay of {month}, which lies after this day. Choose a later day.</source>
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
   </message>
   <message>
+   <source>It is not marked as paid. Look again.</source>
+   <translation>该笔尚未登记缴款，请刷新后再看。</translation>
+  </message>
+  <message>
+   <source>It is too early for the sheet of {month}. Make it in the month before at the earliest.</source>
+   <translation>现在做 {month} 的工资表太早，最早提前一个月。</translation>
+  </message>
+  <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
+  </message>
+  <message>
+   <source>It was lodged later than that. Correct the day.</source>
+   <translation>确认日期早于申报日期，请更正。</translation>
   </message>
   <message>
    <source>It was lodged on {day}, so no money came before. Correct the day.</source>
@@ -1873,8 +2656,20 @@
    <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
   </message>
   <message>
+   <source>Line {other} deducts the same in these months. End it before this one begins, or remove one.</source>
+   <translation>第 {other} 行在这些月份已扣除同一项目。请先截止该行，或删除其中一行。</translation>
+  </message>
+  <message>
+   <source>More days were attended than the {days} paid days of the month. Correct them.</source>
+   <translation>出勤天数多于当月计薪天数 {days}，请更正。</translation>
+  </message>
+  <message>
    <source>Name at least one paper, for example BX-2026-0412.</source>
    <translation>请至少给出一个单号，例如 BX-2026-0412。</translation>
+  </message>
+  <message>
+   <source>Name one payroll sheet: its number, or its month as YYYY-MM.</source>
+   <translation>请指定一张工资表：写编号，或月份 YYYY-MM。</translation>
   </message>
   <message>
    <source>Nights are a number from 1 on. Correct it, or leave it empty.</source>
@@ -1889,6 +2684,10 @@
    <translation>这些日期和城市没有补贴标准，请经理在报销制度中录入。</translation>
   </message>
   <message>
+   <source>No amount can be reckoned for {names}. Enter the base, or the policy of the city, then reckon again.</source>
+   <translation>无法计算{names}的金额。请补录缴费基数或参保地政策，再重新试算。</translation>
+  </message>
+  <message>
    <source>No approval rule fits this paper. Ask an administrator to add one, then submit again.</source>
    <translation>没有适用于这张单据的审批规则。请管理员添加后再提交。</translation>
   </message>
@@ -1901,8 +2700,20 @@
    <translation>{number} 还没有生成银行文件。请先生成。</translation>
   </message>
   <message>
+   <source>No bank opens a card without an identity number: {names}. Enter it in their personnel files.</source>
+   <translation>缺证件号码，银行无法开卡：{names}。请在人事档案中补录。</translation>
+  </message>
+  <message>
    <source>No column is shown, so there is nothing to print. Show at least one.</source>
    <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
+  </message>
+  <message>
+   <source>No column of {name} is taken for “{value}”. Choose it at Columns.</source>
+   <translation>{name} 中没有一列用作“{value}”。请在“列”中指定。</translation>
+  </message>
+  <message>
+   <source>No component of the pay changes. Enter at least one.</source>
+   <translation>没有填写任何薪资项目，请至少填写一项。</translation>
   </message>
   <message>
    <source>No expense category is for allowances. Ask an administrator to say which one is.</source>
@@ -1925,6 +2736,18 @@
    <translation>{number} 送交金额为 {amount}，认可金额不能超过它。请改小。</translation>
   </message>
   <message>
+   <source>No policy of {city} is known for {month}. Enter the one of the local notice.</source>
+   <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
+  </message>
+  <message>
+   <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
+   <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
+  </message>
+  <message>
+   <source>Nobody belongs on the sheet “{sheet}” of {month}. There is nothing to export.</source>
+   <translation>{month} 没有人属于“{sheet}”表，无可导出的内容。</translation>
+  </message>
+  <message>
    <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
    <translation>“{level}”这一级没有可审批的人（{place}）。请管理员指定审批人后再提交。</translation>
   </message>
@@ -1933,12 +2756,56 @@
    <translation>不能审批自己的单据，请由其他人审批。</translation>
   </message>
   <message>
+   <source>Nobody in {name} is in this remittance. Choose the bill of this fund and city.</source>
+   <translation>{name} 中没有一人在本次汇缴内，请选择该险种、该参保地的账单。</translation>
+  </message>
+  <message>
+   <source>Nobody is confirmed before they are hired. Correct the day.</source>
+   <translation>转正日期早于入职日期，请更正。</translation>
+  </message>
+  <message>
+   <source>Nobody is hired before they are born. Correct the birthday.</source>
+   <translation>出生日期晚于入职日期，请更正。</translation>
+  </message>
+  <message>
+   <source>Nobody is in it. Remove this draft.</source>
+   <translation>没有人员，请删除此试算。</translation>
+  </message>
+  <message>
+   <source>Nobody is insured in {month}. Let people join at Social insurance first.</source>
+   <translation>{month} 没有参保人员，请先在“社保公积金”办理增员。</translation>
+  </message>
+  <message>
+   <source>Nobody is insured with this fund in {city} in {month}. Choose another month or city.</source>
+   <translation>{month} 在{city}没有该类参保人员，请另选月份或参保地。</translation>
+  </message>
+  <message>
    <source>Nobody is their own substitute. Choose somebody else.</source>
    <translation>不能指定自己代理，请选别人。</translation>
   </message>
   <message>
+   <source>Nobody was insured with this fund in {city} in {month} and still is. Choose another city or month.</source>
+   <translation>{month} 在{city}参保且仍在保的人员为零，请另选参保地或月份。</translation>
+  </message>
+  <message>
+   <source>Not insured there any more: {names}. Return the adjustment, collect the wages again, and submit it anew.</source>
+   <translation>{names}已不在该地参保。请退回本次调整，重新取数后再提交。</translation>
+  </message>
+  <message>
    <source>Nothing in {name} can be carried out for {number}. Look at the table, and settle what is left by hand.</source>
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
+  </message>
+  <message>
+   <source>Nothing is owed in {city} for the months before.</source>
+   <translation>{city}以前月份没有应补金额。</translation>
+  </message>
+  <message>
+   <source>Nothing is paid for this item in {month}.</source>
+   <translation>{month} 未缴纳该险种。</translation>
+  </message>
+  <message>
+   <source>Nothing was archived for {name} in these months. Choose other months.</source>
+   <translation>{name}在所选月份没有已归档的缴费，请另选月份。</translation>
   </message>
   <message>
    <source>Nothing was granted on {number}. Leave it out.</source>
@@ -1951,6 +2818,14 @@
   <message>
    <source>Nothing would be left to pay. Return the paper instead.</source>
    <translation>核减后没有可付的金额。请改为退回。</translation>
+  </message>
+  <message>
+   <source>Notice is given before the last day, {day}. Correct one of both.</source>
+   <translation>通知日应在最后工作日 {day} 之前，请更正其中一个日期。</translation>
+  </message>
+  <message>
+   <source>Notice was given {days} days before; the law asks for {needed} (Labour Contract Law, articles 37 and 40). Choose {day} or later, or say that both agreed or a month's pay is given instead.</source>
+   <translation>仅提前 {days} 天通知，法定为 {needed} 天（劳动合同法第三十七条、第四十条）。最后工作日请选 {day} 或以后；双方同意缩短或支付代通知金的，请勾选。</translation>
   </message>
   <message>
    <source>One of the invoices was claimed by somebody else in the meantime. Reload the claim and look at its checks.</source>
@@ -1969,6 +2844,10 @@
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
   </message>
   <message>
+   <source>Opening figures end with a month of {year}. Choose one.</source>
+   <translation>年初数须截至 {year} 年的某个月，请选择。</translation>
+  </message>
+  <message>
    <source>Other records refer to this one, so it cannot be removed. Deactivate it instead.</source>
    <translation>有其他记录引用它，不能删除。请改为停用。</translation>
   </message>
@@ -1981,8 +2860,20 @@
    <translation>本月还有 {count} 张单据待银行确认：{numbers}。请先确认或移出。</translation>
   </message>
   <message>
+   <source>Pay is not below zero. Enter zero to end a component.</source>
+   <translation>薪资不能小于零；要停发某一项，请填 0。</translation>
+  </message>
+  <message>
    <source>Payee and amount of a payment stay as they are. Take the paper out and put it into a new batch.</source>
    <translation>付款的收款人和金额不能修改。请移出该单据，放入新的批次。</translation>
+  </message>
+  <message>
+   <source>People, bases or policies have changed since this was reckoned. Reckon again, look at it, then archive it.</source>
+   <translation>试算后人员、基数或政策有变动。请重新试算、核对后再归档。</translation>
+  </message>
+  <message>
+   <source>Probation ends after the day of hire, {day}. Correct one of both.</source>
+   <translation>试用期应在入职日 {day} 之后结束，请更正其中一个日期。</translation>
   </message>
   <message>
    <source>Project {number} is closed. Choose another one, or have it opened again.</source>
@@ -1997,6 +2888,10 @@
    <translation>已停止读取。需要时请重新添加文件。</translation>
   </message>
   <message>
+   <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
+   <translation>还款单 {number} 与工资表上的已不一致。请先弄清楚，再登记发放。</translation>
+  </message>
+  <message>
    <source>Row {row} has {cells} cells for {columns} columns. Reload the list, then print again.</source>
    <translation>第 {row} 行有 {cells} 个单元格，而表有 {columns} 列。请刷新后重新打印。</translation>
   </message>
@@ -2005,12 +2900,20 @@
    <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
   </message>
   <message>
+   <source>Say up to which month the opening figures count.</source>
+   <translation>请填写年初数截至的月份。</translation>
+  </message>
+  <message>
    <source>Say who is to be paid: choose a payee, or type its name, bank and account.</source>
    <translation>请说明付给谁：选择收款单位，或填写户名、开户行和账号。</translation>
   </message>
   <message>
    <source>Say who you are with --user, and give the password in OPSDESK_PASSWORD or at the terminal.</source>
    <translation>请用 --user 说明您是谁，并在 OPSDESK_PASSWORD 或终端中给出密码。</translation>
+  </message>
+  <message>
+   <source>Say why it ends here.</source>
+   <translation>请填写原因。</translation>
   </message>
   <message>
    <source>Say why it is left out this time.</source>
@@ -2045,12 +2948,40 @@
    <translation>请简要写明原因。</translation>
   </message>
   <message>
+   <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
+   <translation>离职补偿金需要上年当地职工平均工资。请在工资参数中填写。</translation>
+  </message>
+  <message>
    <source>Somebody else has changed this meanwhile. Reload it and look at what they changed.</source>
    <translation>其他人刚刚修改过它。请刷新，看看改了什么。</translation>
   </message>
   <message>
+   <source>Somebody else must take over. Choose another colleague.</source>
+   <translation>不能交接给本人，请选择其他同事。</translation>
+  </message>
+  <message>
    <source>Somebody has to stay administrator. Give the role to somebody else first.</source>
    <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
+  </message>
+  <message>
+   <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
+   <translation>计税月份应属于同一年、按先后排列且不重复，请检查月份。</translation>
+  </message>
+  <message>
+   <source>That day is still to come. Enter the day it was done.</source>
+   <translation>该日期尚未到来，请填写实际办理日期。</translation>
+  </message>
+  <message>
+   <source>That day is still to come. Enter the day the money went out.</source>
+   <translation>该日期尚未到，请填写实际缴款日期。</translation>
+  </message>
+  <message>
+   <source>That is the base of {name} already. Enter the new one.</source>
+   <translation>这已是 {name} 的现行基数，请填写新的基数。</translation>
+  </message>
+  <message>
+   <source>The adjustment of {city} from {month} is there already. Open it, or choose another month.</source>
+   <translation>{city}自 {month} 起的基数调整已存在，请直接打开，或另选月份。</translation>
   </message>
   <message>
    <source>The advance is due before the day of the paper. Choose a later day.</source>
@@ -2073,12 +3004,20 @@
    <translation>金额过大，最大为 999,999,999,999.99。</translation>
   </message>
   <message>
+   <source>The amount is zero. Enter an amount, or remove the line.</source>
+   <translation>金额为零。请填写金额，或删除该行。</translation>
+  </message>
+  <message>
    <source>The amount must be zero or more. Correct it.</source>
    <translation>金额必须大于或等于零，请更正。</translation>
   </message>
   <message>
    <source>The amount must not be negative. Correct it.</source>
    <translation>金额不能为负数，请更正。</translation>
+  </message>
+  <message>
+   <source>The amount to be taxed must not be below zero. Correct it.</source>
+   <translation>计税金额不能小于零，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -2095,6 +3034,10 @@
   <message>
    <source>The backup {file} was changed after it was made. Choose another one.</source>
    <translation>备份 {file} 生成后被改动过，请选择其他备份。</translation>
+  </message>
+  <message>
+   <source>The bank file of {number} was written already. Save that one again, or take it back first if the bank did not accept it.</source>
+   <translation>{number} 的银行文件已经生成。请再次保存原文件；若银行未受理，请先收回再重新生成。</translation>
   </message>
   <message>
    <source>The bank has answered for {number} already. Settle its lines instead.</source>
@@ -2115,6 +3058,14 @@
   <message>
    <source>The claim has no lines. Add one, or drop an invoice here.</source>
    <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
+  </message>
+  <message>
+   <source>The contract begins on {day}. The last day is not before it.</source>
+   <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
+  </message>
+  <message>
+   <source>The cut-off day is a day of the month from 1 to 31, or empty. Correct it.</source>
+   <translation>截止日应为 1 至 31 日或留空，请更正。</translation>
   </message>
   <message>
    <source>The data folder is read-only and nothing was saved. Allow writing there, then try again.</source>
@@ -2147,6 +3098,14 @@
   <message>
    <source>The day of payment is in the future. Enter the day the money left.</source>
    <translation>付款日期在将来。请填写实际付款的日期。</translation>
+  </message>
+  <message>
+   <source>The day of payment is still to come. Correct it.</source>
+   <translation>发放日期还没到。请改正。</translation>
+  </message>
+  <message>
+   <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
+   <translation>第 {position} 位 round 的小数位数应为 0 至 {most} 的整数，请更正。</translation>
   </message>
   <message>
    <source>The department {name} is out of use. Choose another one in the recurring paper first.</source>
@@ -2197,6 +3156,42 @@
    <translation>无法打开文件夹 {folder}。请确认它存在且您有写入权限。</translation>
   </message>
   <message>
+   <source>The formula breaks off at place {position}: something is missing there. Complete it.</source>
+   <translation>公式在第 {position} 位中断，缺少内容，请补全。</translation>
+  </message>
+  <message>
+   <source>The formula cannot be read at place {position}: “{found}” does not belong there. Correct it.</source>
+   <translation>公式第 {position} 位无法识别：“{found}”不应出现在此处，请更正。</translation>
+  </message>
+  <message>
+   <source>The formula divides by zero. Check the values it divides by.</source>
+   <translation>公式中出现除以零，请检查作除数的值。</translation>
+  </message>
+  <message>
+   <source>The formula gives a number that is too large. Check its values.</source>
+   <translation>公式算出的数过大，请检查各项的值。</translation>
+  </message>
+  <message>
+   <source>The formula has more than {most} brackets inside one another. Split it into two components.</source>
+   <translation>公式的括号嵌套超过 {most} 层，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula is empty. Write one, such as 基本工资 × 0.1.</source>
+   <translation>公式为空，请填写，例如：基本工资 × 0.1。</translation>
+  </message>
+  <message>
+   <source>The formula is longer than {most} signs. Split it into two components.</source>
+   <translation>公式超过 {most} 个字符，请拆成两个项目。</translation>
+  </message>
+  <message>
+   <source>The formula of {component} cannot be reckoned for {person}. Correct it at Pay components.</source>
+   <translation>“{component}”的公式无法计算（{person}）。请到“薪资项目”中改正。</translation>
+  </message>
+  <message>
+   <source>The formula uses {name}, and there is no component of that name. Correct it, or add the component.</source>
+   <translation>公式用到 {name}，但没有这个名称的项目，请更正公式，或添加该项目。</translation>
+  </message>
+  <message>
    <source>The history cannot be changed. Nothing was saved.</source>
    <translation>操作记录不能修改，没有保存任何内容。</translation>
   </message>
@@ -2233,6 +3228,14 @@
    <translation>结束日期早于开始日期，请更正。</translation>
   </message>
   <message>
+   <source>The last day lies before the day of hire, {day}. Correct it.</source>
+   <translation>最后工作日早于入职日 {day}，请更正。</translation>
+  </message>
+  <message>
+   <source>The last month is before the first one. Correct the months.</source>
+   <translation>截止月早于起始月，请更正。</translation>
+  </message>
+  <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
    <translation>这条标准从 {day} 起执行，调整要从更晚的日期开始。请选更晚的日期，或者直接修改这条标准。</translation>
   </message>
@@ -2265,8 +3268,16 @@
    <translation>用户名或密码错误，请重试。</translation>
   </message>
   <message>
+   <source>The next check comes after this one. Choose a later day, or leave it empty for a year later.</source>
+   <translation>下次体检须晚于本次。请改日期；留空则为一年后。</translation>
+  </message>
+  <message>
    <source>The next one is for {day}. Make it from {first} on, or change the next day.</source>
    <translation>下一期是 {day}，从 {first} 起可以生成；也可以修改下期日期。</translation>
+  </message>
+  <message>
+   <source>The number belongs to {value} here. Correct number or name.</source>
+   <translation>该工号在系统中属于{value}，请更正工号或姓名。</translation>
   </message>
   <message>
    <source>The offset is too far: {farthest} mm at most. Make it smaller.</source>
@@ -2289,12 +3300,20 @@
    <translation>单据已提交，附件不能移除。请先撤回单据，或另外添加正确的文件。</translation>
   </message>
   <message>
+   <source>The paper is not in the right state for this: {state}. Look again.</source>
+   <translation>单据当前状态不能这样操作（{state}），请刷新后再试。</translation>
+  </message>
+  <message>
    <source>The paper is too large: {largest} mm at most on each side.</source>
    <translation>纸张过大，每边最多 {largest} 毫米。</translation>
   </message>
   <message>
    <source>The paper was submitted on {day}, so it cannot have been paid before. Correct the day.</source>
    <translation>单据 {day} 才提交，不可能更早付款。请更正日期。</translation>
+  </message>
+  <message>
+   <source>The paper {number} says that {name} joins. Delete or withdraw it first.</source>
+   <translation>{name}已有入职单 {number}，请先删除或撤回。</translation>
   </message>
   <message>
    <source>The password must not be the sign-in name. Choose another one.</source>
@@ -2305,6 +3324,10 @@
    <translation>密码至少 {shortest} 位，请加长。</translation>
   </message>
   <message>
+   <source>The pay of {month} was settled already. Let the rate begin later, or enter a correction in the open month.</source>
+   <translation>{month} 的工资已结。请把生效日期改晚，或在未结月份录入更正。</translation>
+  </message>
+  <message>
    <source>The payee {name} is out of use. Choose another one in the recurring paper first.</source>
    <translation>收款单位“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
@@ -2313,8 +3336,36 @@
    <translation>收款单位 {name} 已停用，请另选。</translation>
   </message>
   <message>
+   <source>The person was hired on {day}. Enter that day or a later one.</source>
+   <translation>该员工 {day} 入职，请填当天或之后的日期。</translation>
+  </message>
+  <message>
+   <source>The policies of {city} leave out {month}. Let one of them hold in it.</source>
+   <translation>{city}的政策未覆盖 {month}，请让其中一条在该月生效。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} ends before it begins. Correct its months.</source>
+   <translation>{city}的政策终止月早于起始月，请更正起止月份。</translation>
+  </message>
+  <message>
+   <source>The policy of {city} has an item twice. Remove one of the two.</source>
+   <translation>{city}的政策中险种重复，请去掉其中一个。</translation>
+  </message>
+  <message>
    <source>The position is a number from 0 on. Correct it.</source>
    <translation>顺序必须是从 0 开始的数字，请更正。</translation>
+  </message>
+  <message>
+   <source>The post from {day} comes from a personnel paper. Reverse that paper instead.</source>
+   <translation>{day} 起的任职由人事单据产生，请通过单据更正。</translation>
+  </message>
+  <message>
+   <source>The program itself works with {name}. Rename it if you like, but code, kind and effect stay.</source>
+   <translation>程序要用到“{name}”，可以改名，但代码、类型和作用不能改。</translation>
+  </message>
+  <message>
+   <source>The program looks this up by itself. Settle it where it stands.</source>
+   <translation>此项由程序自动核对，请到相应的地方办结。</translation>
   </message>
   <message>
    <source>The project ends before it starts ({started_on}). Correct the days.</source>
@@ -2323,6 +3374,10 @@
   <message>
    <source>The project {name} is closed. Choose another one in the recurring paper first.</source>
    <translation>项目“{name}”已结束。请先在周期单据里换一个。</translation>
+  </message>
+  <message>
+   <source>The remittance is archived up to {month}. Choose a later month; for months before that enter a back payment.</source>
+   <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
@@ -2341,8 +3396,28 @@
    <translation>这些单据的发票已被销售方红冲或作废：{numbers}。请先退回或作废这些单据，再付其余的。</translation>
   </message>
   <message>
+   <source>The sheet of {month} is there already. Open it instead of making another.</source>
+   <translation>{month} 的工资表已经有了。请打开它，不必再建。</translation>
+  </message>
+  <message>
+   <source>The sheet that pays {month} is no draft any more: {state}. Correct it with a one-off line in the open month.</source>
+   <translation>发放 {month} 的工资表已不是草稿：{state}。请在未关闭的月份用一次性项目更正。</translation>
+  </message>
+  <message>
+   <source>The spreadsheet has lost the last digits of this number. Enter it there as text.</source>
+   <translation>表格丢失了该号码的末几位，请在表格中以文本格式重新录入。</translation>
+  </message>
+  <message>
    <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
    <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
+  </message>
+  <message>
+   <source>The tax of this sheet was reckoned for payment in {month}. Choose a day of that month, or have the sheet reckoned again.</source>
+   <translation>这张工资表的个税是按 {month} 发放计算的。请选该月的日期，或重新计算工资表。</translation>
+  </message>
+  <message>
+   <source>The term is over on {day}. The last day is not after it.</source>
+   <translation>合同于 {day} 到期，最后一天不能晚于该日。</translation>
   </message>
   <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
@@ -2357,8 +3432,16 @@
    <translation>{number} 的凭证与装订时不符。</translation>
   </message>
   <message>
+   <source>The wages of a whole year before the first month count. Enter {year}.</source>
+   <translation>应按执行月份之前的整年工资计算，请填 {year}。</translation>
+  </message>
+  <message>
    <source>There are limits already. Change them one by one.</source>
    <translation>已经有标准了，请逐条修改。</translation>
+  </message>
+  <message>
+   <source>There are no pay components. Enter them at Pay components first.</source>
+   <translation>还没有薪资项目。请先到“薪资项目”中录入。</translation>
   </message>
   <message>
    <source>There are no vouchers in {month}: choose another month.</source>
@@ -2371,6 +3454,10 @@
   <message>
    <source>There is a company in this database already. Sign in instead.</source>
    <translation>这个数据库中已有公司，请直接登录。</translation>
+  </message>
+  <message>
+   <source>There is a rate from {day} already. Change that one.</source>
+   <translation>{day} 起已有一条标准。请修改那一条。</translation>
   </message>
   <message>
    <source>There is already a record with this value. Choose another one.</source>
@@ -2389,6 +3476,14 @@
    <translation>{place} 没有数据库。请先启动一次窗口，或用 --data 指定位置。</translation>
   </message>
   <message>
+   <source>There is no deduction {name} in this month. Choose one from the list.</source>
+   <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
+  </message>
+  <message>
+   <source>There is no department “{value}”. Add it at Departments, or correct the table.</source>
+   <translation>没有“{value}”这个部门。请在“部门”中新增，或更正表格。</translation>
+  </message>
+  <message>
    <source>There is no expense category yet. Ask an administrator to add one.</source>
    <translation>还没有费用类别，请管理员先添加。</translation>
   </message>
@@ -2399,6 +3494,10 @@
   <message>
    <source>There is no folder {folder}. Make it first, or choose another one.</source>
    <translation>没有文件夹 {folder}。请您先建立它，或另选一个。</translation>
+  </message>
+  <message>
+   <source>There is no function {name} (place {position}). Use min, max or round.</source>
+   <translation>没有函数 {name}（第 {position} 位），请使用 min、max 或 round。</translation>
   </message>
   <message>
    <source>There is no line this can be done with. Choose other lines.</source>
@@ -2413,12 +3512,24 @@
    <translation>没有编号为 {number} 的单据，请核对编号。</translation>
   </message>
   <message>
+   <source>There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM.</source>
+   <translation>没有工资表“{typed}”。请写编号，或月份 YYYY-MM。</translation>
+  </message>
+  <message>
    <source>There is no such kind of paper. Choose one from the list.</source>
    <translation>没有这种单据，请从列表中选择。</translation>
   </message>
   <message>
    <source>There is no “{kind}”. Choose one of: {kinds}.</source>
    <translation>没有“{kind}”。可选：{kinds}。</translation>
+  </message>
+  <message>
+   <source>There is nobody to pay on the sheet of {month}. Enter rates of pay or one-off lines first.</source>
+   <translation>{month} 的工资表没有可发的人。请先录入薪资标准或一次性项目。</translation>
+  </message>
+  <message>
+   <source>There is nothing to explain about this figure.</source>
+   <translation>这个数没有可说明的来历。</translation>
   </message>
   <message>
    <source>There is nothing to print. Choose at least one paper.</source>
@@ -2433,8 +3544,20 @@
    <translation>{numbers} 没有可转账的金额。请移出。</translation>
   </message>
   <message>
+   <source>These changes do not stand where this can be done: {numbers}. Look again.</source>
+   <translation>以下变更当前不能这样操作：{numbers}，请刷新后再试。</translation>
+  </message>
+  <message>
+   <source>These formulas use one another in a circle: {names}. Change one of them.</source>
+   <translation>这些公式循环引用：{names}，请修改其中一个。</translation>
+  </message>
+  <message>
    <source>These papers have amounts of more than two decimals: {numbers}. Take them out.</source>
    <translation>以下单据金额超过两位小数：{numbers}。请移出。</translation>
+  </message>
+  <message>
+   <source>They are insured in {city} already. Choose the city they move to.</source>
+   <translation>该员工已在 {city} 参保，请填写转入的城市。</translation>
   </message>
   <message>
    <source>This account is no longer in use. Choose another one.</source>
@@ -2445,8 +3568,20 @@
    <translation>账号看起来不正确，请核对数字。</translation>
   </message>
   <message>
+   <source>This adjustment was submitted or is in force. Withdraw it first, or leave it as it is.</source>
+   <translation>本次调整已提交或已生效，不能修改；确需修改请先撤回。</translation>
+  </message>
+  <message>
    <source>This answer belongs to {batch}, not to {number}. Open that batch and import the file there; nothing was changed here.</source>
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
+  </message>
+  <message>
+   <source>This bank account is closed. Choose another one.</source>
+   <translation>该银行账户已停用。请另选一个。</translation>
+  </message>
+  <message>
+   <source>This cell is empty and must not be. Fill it in.</source>
+   <translation>此项必填，请补充。</translation>
   </message>
   <message>
    <source>This choice does not exist any more. Choose again.</source>
@@ -2455,6 +3590,14 @@
   <message>
    <source>This column cannot be compared like that. Choose another comparison.</source>
    <translation>这一列不能这样比较，请选择其他方式。</translation>
+  </message>
+  <message>
+   <source>This component stands there twice. Take one of both out.</source>
+   <translation>这个薪资项目重复了，请删去一行。</translation>
+  </message>
+  <message>
+   <source>This contract follows one that reaches to {day}. Let it begin later.</source>
+   <translation>上一份合同至 {day}，本合同的起始日须在其后。</translation>
   </message>
   <message>
    <source>This database belongs to another program. Choose another file or folder.</source>
@@ -2471,6 +3614,10 @@
   <message>
    <source>This day has not come yet. Enter today or an earlier day.</source>
    <translation>这一天还没有到。请填写今天或更早的日期。</translation>
+  </message>
+  <message>
+   <source>This day is before the first day of the contract. Correct it.</source>
+   <translation>该日期早于合同起始日，请更正。</translation>
   </message>
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
@@ -2505,6 +3652,10 @@
    <translation>文件超过 {limit}。请向销售方索取较小的文件。</translation>
   </message>
   <message>
+   <source>This file is no Word template the program can fill: {problem}. Choose a .docx made from the usual template.</source>
+   <translation>这个文件不是可用的 Word 模板（{problem}）。请选择由默认模板修改而来的 .docx。</translation>
+  </message>
+  <message>
    <source>This file is not an OpsDesk database. Choose another one, or restore a backup.</source>
    <translation>这个文件不是运营台数据库。请选择其他文件，或恢复备份。</translation>
   </message>
@@ -2521,6 +3672,10 @@
    <translation>文件解压后远大于正常发票，没有读取。请向销售方索取其他文件。</translation>
   </message>
   <message>
+   <source>This insurance begins in {month}. Choose that month or a later one.</source>
+   <translation>参保自 {month} 开始，请选择该月或之后的月份。</translation>
+  </message>
+  <message>
    <source>This invoice belongs to another claim. Add its file here instead.</source>
    <translation>这张发票属于另一张报销单。请在这里添加发票文件。</translation>
   </message>
@@ -2533,6 +3688,18 @@
    <translation>图片上没有可读的二维码。请安装文字识别组件(uv sync --extra ocr)后再试，或手工录入发票。</translation>
   </message>
   <message>
+   <source>This is an amount of zero or more with two decimals at most. Correct it.</source>
+   <translation>金额不得为负，最多两位小数，请更正。</translation>
+  </message>
+  <message>
+   <source>This is at most {most} a month. Lower the amount, or leave it empty for the usual one.</source>
+   <translation>每月最多 {most}。请减少金额；留空则按标准金额。</translation>
+  </message>
+  <message>
+   <source>This is deducted for {months} months at most. Choose an earlier last month.</source>
+   <translation>该项最多扣除 {months} 个月，请提前截止月份。</translation>
+  </message>
+  <message>
    <source>This is neither a PDF, OFD, XML nor a picture. Add the invoice in one of these forms.</source>
    <translation>这不是 PDF、OFD、XML 或图片。请用这些格式的发票。</translation>
   </message>
@@ -2541,8 +3708,32 @@
    <translation>内容过长，最多 {longest} 个字，请缩短。</translation>
   </message>
   <message>
+   <source>This item does not belong to this fund. Choose another item.</source>
+   <translation>该险种不属于所选类别，请另选。</translation>
+  </message>
+  <message>
+   <source>This kind and term of contract allow no probation (Labour Contract Law, articles 19 and 70). Leave it empty.</source>
+   <translation>此类合同或期限不得约定试用期（劳动合同法第十九条、第七十条），请留空。</translation>
+  </message>
+  <message>
+   <source>This line came by itself, from a repayment or an insurance difference. Change it there.</source>
+   <translation>该行由还款单或社保补差自动带入，请到原处修改。</translation>
+  </message>
+  <message>
+   <source>This line is on {number}, which is no draft any more. Enter a correction in the open month.</source>
+   <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
+  </message>
+  <message>
+   <source>This must be between 0 and {most}. Correct it.</source>
+   <translation>必须在 0 到 {most} 之间，请更正。</translation>
+  </message>
+  <message>
+   <source>This must be between {least} and {most}. Correct it.</source>
+   <translation>应在 {least} 到 {most} 之间。请改正。</translation>
   </message>
   <message>
    <source>This must be filled in.</source>
@@ -2553,8 +3744,32 @@
    <translation>这张单据已提交，不能修改。请先撤回。</translation>
   </message>
   <message>
+   <source>This paper has moved on ({state}), so this is no longer possible. Look at it again.</source>
+   <translation>单据状态已变（{state}），不能再这样操作，请重新查看。</translation>
+  </message>
+  <message>
+   <source>This person has two lines. Remove one of them.</source>
+   <translation>此人有两行，请删除一行。</translation>
+  </message>
+  <message>
+   <source>This reason does not belong to this change. Choose another one.</source>
+   <translation>该原因不适用于此类变更，请另选。</translation>
+  </message>
+  <message>
    <source>This record does not exist any more. Reload the list.</source>
    <translation>这条记录已不存在，请刷新列表。</translation>
+  </message>
+  <message>
+   <source>This sheet is no draft any more and stays as it is. Enter a correction in the open month.</source>
+   <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>This table says nothing that is not known already. Nothing was changed.</source>
+   <translation>表格内容均已登记，没有任何改动。</translation>
+  </message>
+  <message>
+   <source>This term allows {months} months of probation, to {day} at most (Labour Contract Law, article 19). Shorten it.</source>
+   <translation>该期限的合同试用期不得超过 {months} 个月，最迟至 {day}（劳动合同法第十九条），请缩短。</translation>
   </message>
   <message>
    <source>This user has been deactivated. Ask an administrator.</source>
@@ -2565,12 +3780,20 @@
    <translation>此用户没有审批权限，请选有权限的人。</translation>
   </message>
   <message>
+   <source>This year stands twice. Remove one of the two.</source>
+   <translation>同一年度出现两次，请删除其中一行。</translation>
+  </message>
+  <message>
    <source>Too many wrong passwords. Wait {minutes} minutes, or ask an administrator for a new one.</source>
    <translation>密码错误次数过多。请等 {minutes} 分钟，或请管理员重设密码。</translation>
   </message>
   <message>
    <source>Two columns are called “{title}”. Name them differently.</source>
    <translation>有两列都叫“{title}”。请取不同的标题。</translation>
+  </message>
+  <message>
+   <source>Two policies of {city} hold in {month}. End the earlier one before the later begins.</source>
+   <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
   </message>
   <message>
    <source>Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper.</source>
@@ -2593,6 +3816,10 @@
    <translation>凭证 {number} 与单据不符，或其前有断号。</translation>
   </message>
   <message>
+   <source>Wages, days and hours must not be below zero. Correct them.</source>
+   <translation>工资、天数和小时数不能小于零，请更正。</translation>
+  </message>
+  <message>
    <source>What is open of advance {number} does not agree with the claims that settle it. Compare it with a backup.</source>
    <translation>借款 {number} 的未还金额与冲销它的报销单不符。请与备份对比。</translation>
   </message>
@@ -2603,6 +3830,10 @@
   <message>
    <source>Whoever is named here may not approve. Choose somebody with the right to.</source>
    <translation>这里指定的人没有审批权限，请另选一人。</translation>
+  </message>
+  <message>
+   <source>Whoever made this paper belongs to no department. Enter it at Employees.</source>
+   <translation>制单人没有所属部门，请先在员工中补充。</translation>
   </message>
   <message>
    <source>You cannot remove yourself. Ask another administrator.</source>
@@ -2629,6 +3860,10 @@
    <translation>您已在本单据的“{level}”一级审批，不能再代 {approver} 审批。请管理员转交他人。</translation>
   </message>
   <message>
+   <source>Your user belongs to no employee, so the program does not know which head decides first. Ask an administrator to connect your user with an employee.</source>
+   <translation>您的账号没有对应的员工，无法确定由哪个部门先审批。请管理员把账号与员工关联。</translation>
+  </message>
+  <message>
    <source>{accepted} was accepted. Say why another amount came.</source>
    <translation>认可金额为 {accepted}。请说明到款为什么不同。</translation>
   </message>
@@ -2645,8 +3880,32 @@
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
   <message>
+   <source>{columns} columns do not fit on paper of {paper} mm. Print the sheet on A3.</source>
+   <translation>{columns} 列放不进 {paper} 毫米的纸。请改用 A3 打印。</translation>
+  </message>
+  <message>
    <source>{counted} bank slips are attached to the batches of this month, but {placed} could be placed. Nothing was written: check the files of the batches.</source>
    <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
+  </message>
+  <message>
+   <source>{count} cells of the bill are no numbers. Correct them in the file, then check it again; nothing was kept.</source>
+   <translation>账单中有 {count} 个单元格不是数字。请在文件中更正后重新核对；结果未保存。</translation>
+  </message>
+  <message>
+   <source>{count} checks stop this sheet. Look at them and put them right first.</source>
+   <translation>有 {count} 项检查不通过。请先查看并改正。</translation>
+  </message>
+  <message>
+   <source>{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or choose one password for everybody.</source>
+   <translation>有 {count} 人没有身份证号，无法设密码：{names}。请先在档案中登记，或改用统一密码。</translation>
+  </message>
+  <message>
+   <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
+   <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
+  </message>
+  <message>
+   <source>{count} rows have problems. Mend them in the table, or leave them out.</source>
+   <translation>有 {count} 行存在问题。请在表格中更正，或选择跳过。</translation>
   </message>
   <message>
    <source>{encoding} has no sign for “{text}”. Choose GB18030 in this format, or ask the bank how to write the name.</source>
@@ -2697,12 +3956,52 @@
    <translation>{month} 与装订时不符：装订时 {bound}，现在 {now}。未写出文件，请查操作记录。</translation>
   </message>
   <message>
+   <source>{month} is there for every fund. Choose another month.</source>
+   <translation>{month} 各险种均已建立，请另选月份。</translation>
+  </message>
+  <message>
+   <source>{month} is too far ahead. Choose this month or the next one.</source>
+   <translation>{month} 过早，请选择本月或下月。</translation>
+  </message>
+  <message>
    <source>{month} was bound on {day} by {by}. To change it, have it opened again.</source>
    <translation>{month} 已由 {by} 于 {day} 装订。如需更改，请重新打开该月。</translation>
   </message>
   <message>
+   <source>{names} had a bonus taxed separately in {year} already, which the law allows once a year. Merge these, or take them out.</source>
+   <translation>{names} 在 {year} 年已用过一次单独计税，每年只能用一次。请改为并入综合所得，或移出名单。</translation>
+  </message>
+  <message>
+   <source>{name} ({employee}) works here with this number. Compare the card: two people never share one.</source>
+   <translation>在职员工{name}（{employee}）已使用此证件号码。请核对证件：两个人不会有同一号码。</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) has this number already. Compare both cards.</source>
+   <translation>{name}（{number}）已登记同一证件号码，请核对两人的证件。</translation>
+  </message>
+  <message>
+   <source>{name} applied on {day}. Enter that day or a later one.</source>
+   <translation>{name}于 {day} 投递，请填当天或之后的日期。</translation>
+  </message>
+  <message>
+   <source>{name} at place {position} has the wrong number of arguments. Write it as min(a, b), max(a, b) or round(a, 2).</source>
+   <translation>第 {position} 位的 {name} 参数个数不对，请写成 min(a, b)、max(a, b) 或 round(a, 2)。</translation>
+  </message>
+  <message>
    <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
    <translation>无法打开 {name}。请确认文件还在，并且有权读取。</translation>
+  </message>
+  <message>
+   <source>{name} does not stand in the family. Enter the name there first.</source>
+   <translation>家属中没有{name}，请先在家属中录入。</translation>
+  </message>
+  <message>
+   <source>{name} had another base. Resume with the base there was, and change it with a base change of its own.</source>
+   <translation>{name} 原缴费基数与此不同，请按原基数续保，再另做基数变更。</translation>
+  </message>
+  <message>
+   <source>{name} has an offer. Write the join paper with “Joins”.</source>
+   <translation>{name}已发录用通知，请用“办理入职”填写入职单。</translation>
   </message>
   <message>
    <source>{name} has left. Choose another claimant in the recurring paper first.</source>
@@ -2713,16 +4012,56 @@
    <translation>{name} 超过 {most} 行。请只选择本批次的银行回单。</translation>
   </message>
   <message>
+   <source>{name} has no column of names. Choose the monthly summary of the attendance app.</source>
+   <translation>{name} 中没有姓名列。请选择考勤应用导出的月度汇总。</translation>
+  </message>
+  <message>
+   <source>{name} has no column {titles}. Export the empty template from the tax client again.</source>
+   <translation>{name} 缺少列 {titles}。请从扣缴端重新导出空模板。</translation>
+  </message>
+  <message>
+   <source>{name} has no line with a name and an amount as titles. Download the bill with a line for each person.</source>
+   <translation>{name} 中找不到含姓名和金额的表头。请下载按人员列示的账单明细。</translation>
+  </message>
+  <message>
+   <source>{name} has no offer yet. Note the offer first, then let them join.</source>
+   <translation>{name}尚未发录用通知，请先登记录用再办理入职。</translation>
+  </message>
+  <message>
+   <source>{name} has no row of titles with {titles}. Use the titles of the roster.</source>
+   <translation>{name} 没有包含{titles}的表头，请使用职工名册的表头。</translation>
+  </message>
+  <message>
+   <source>{name} has none of the titles of this sheet. Choose the tax client's own template for it.</source>
+   <translation>{name} 中没有这张表的表头。请选择扣缴端对应的模板文件。</translation>
+  </message>
+  <message>
    <source>{name} has none of the titles this format looks for ({titles}). Choose another format, or enter the bank's titles at Bank file formats.</source>
    <translation>{name} 中没有此格式要找的标题（{titles}）。请换一种格式，或在“银行文件格式”中填入银行的标题。</translation>
+  </message>
+  <message>
+   <source>{name} has the column “{title}” twice. Export the empty template from the tax client again.</source>
+   <translation>{name} 中“{title}”列出现了两次。请从扣缴端重新导出空模板。</translation>
   </message>
   <message>
    <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
    <translation>{name} 只有标题，没有付款记录。请向银行索取完整回单。</translation>
   </message>
   <message>
+   <source>{name} has titles but nobody below them. Choose another table.</source>
+   <translation>{name} 只有表头没有人员，请另选表格。</translation>
+  </message>
+  <message>
+   <source>{name} has titles but nobody below them. Download the list of persons, not the sum.</source>
+   <translation>{name} 只有表头，没有人员。请下载人员明细而不是汇总。</translation>
+  </message>
+  <message>
    <source>{name} is a cash box. Choose a bank account; cash is paid paper by paper.</source>
    <translation>{name}是现金。请选择银行账户；现金请逐张支付。</translation>
+  </message>
+  <message>
+   <source>{name} is a student, a pensioner or a freelancer and is not insured by the company. Correct the kind of employment in the personnel file if that is wrong.</source>
+   <translation>{name} 为实习、返聘或劳务人员，单位不为其参保；如用工形式有误，请先更正人事档案。</translation>
   </message>
   <message>
    <source>{name} is asked on this paper already. Choose somebody else.</source>
@@ -2733,12 +4072,20 @@
    <translation>{name} 这几天也请假，请选别人。</translation>
   </message>
   <message>
+   <source>{name} is closed ({stage}). Take a step back first.</source>
+   <translation>{name}的应聘已结束（{stage}），请先退回一步。</translation>
+  </message>
+  <message>
    <source>{name} is damaged and cannot be read. Download it from the bank again.</source>
    <translation>{name} 已损坏，无法读取。请从网银重新下载。</translation>
   </message>
   <message>
    <source>{name} is empty. Download it from the bank again.</source>
    <translation>{name} 是空文件。请从网银重新下载。</translation>
+  </message>
+  <message>
+   <source>{name} is insured in {city} since {month} already. Choose another change, or another person.</source>
+   <translation>{name} 自 {month} 起已在 {city} 参保，请另选变更类型或人员。</translation>
   </message>
   <message>
    <source>{name} is larger than {limit}. Choose the bank's answer to this batch only.</source>
@@ -2749,12 +4096,36 @@
    <translation>{name} 不是表格。请选择 .xlsx、.xls 或 .csv 格式的银行回单。</translation>
   </message>
   <message>
+   <source>{name} is not insured with this fund in that month. Choose another month, or let them join.</source>
+   <translation>{name} 该月未参保，请另选月份，或先办理增员。</translation>
+  </message>
+  <message>
    <source>{name} is out of use. Take it into use again first.</source>
    <translation>“{name}”已停用，请先恢复使用。</translation>
   </message>
   <message>
+   <source>{name} is the attendance of {month}, and {wanted} is wanted here. Choose the file of that month; nothing was changed.</source>
+   <translation>{name} 是 {month} 的考勤，这里需要 {wanted} 的。请选择该月的文件；未作任何更改。</translation>
+  </message>
+  <message>
+   <source>{name} is the bill of {found}, this is {month}. Choose the bill of this month; nothing was kept.</source>
+   <translation>{name} 是 {found} 的账单，当前为 {month}。请选择本月账单；结果未保存。</translation>
+  </message>
+  <message>
    <source>{name} is the file of an invoice in the store. Remove the invoice itself.</source>
    <translation>{name} 是发票库中发票的原件，请直接删除该发票。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}, before this month. Choose an earlier month, or a back payment.</source>
+   <translation>{name} 已于 {day} 离职，早于该月，请选择更早的月份或改用补缴。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}. Choose somebody who works here on the day of the paper.</source>
+   <translation>{name}已于 {day} 离职，请选择在职员工。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}. Choose the certificate of leaving instead.</source>
+   <translation>{name}已于 {day} 离职，请改开离职证明。</translation>
   </message>
   <message>
    <source>{name} left the company on {day} and gets no advance any more. Return or void the paper.</source>
@@ -2765,8 +4136,24 @@
    <translation>{name} 已于 {day} 离职，早于本次出差，请选择实际出差人。</translation>
   </message>
   <message>
+   <source>{name} names nobody below its heading. Export the monthly summary again.</source>
+   <translation>{name} 的表头下没有人员。请重新导出月度汇总。</translation>
+  </message>
+  <message>
+   <source>{name} runs from {first} to {last} only. Export the whole month; nothing was changed.</source>
+   <translation>{name} 只包含 {first} 至 {last}。请导出整月；未作任何更改。</translation>
+  </message>
+  <message>
+   <source>{name} stands in the family twice. Remove one of the two.</source>
+   <translation>家属中{name}出现两次，请删除其中一行。</translation>
+  </message>
+  <message>
    <source>{name} stays: the bank was given {number} with it. Add the right file beside it.</source>
    <translation>{name} 须保留：{number} 已提交银行。请另外添加正确的文件。</translation>
+  </message>
+  <message>
+   <source>{name} still works here, and no leaving paper was written. Write that first, or choose another certificate.</source>
+   <translation>{name}在职且没有离职单。请先填写离职单，或改开其他证明。</translation>
   </message>
   <message>
    <source>{name} took too long to read. Save it as .xlsx or .csv and try again.</source>
@@ -2777,8 +4164,32 @@
    <translation>{name} 解压后异常庞大。请勿打开，从网银重新下载。</translation>
   </message>
   <message>
+   <source>{name} was insured here until {month}. Choose Resume instead of Join.</source>
+   <translation>{name} 曾在本单位参保至 {month}，请选择“续保/启封”。</translation>
+  </message>
+  <message>
+   <source>{name} was never insured here. Choose Join instead of Resume.</source>
+   <translation>{name} 未曾在本单位参保，请选择“增员”。</translation>
+  </message>
+  <message>
+   <source>{name} was never insured here. There is nothing to certify.</source>
+   <translation>{name}从未在本单位参保，无法开具证明。</translation>
+  </message>
+  <message>
+   <source>{name} was not paid by a locked or paid payroll in the last twelve months, so there is no income to certify. Choose another certificate.</source>
+   <translation>最近十二个月没有{name}已发放或已锁定的工资，无法证明收入，请改开其他证明。</translation>
+  </message>
+  <message>
+   <source>{name} was paid nothing in {year}. Choose another year.</source>
+   <translation>{name} 在 {year} 年没有发放记录，请换一个年度。</translation>
+  </message>
+  <message>
    <source>{name} was reminded today already. Ask again tomorrow.</source>
    <translation>今天已经催过 {name}，请明天再催。</translation>
+  </message>
+  <message>
+   <source>{name} with this telephone number applied on {day} and is still in the running. Open that entry instead.</source>
+   <translation>{name}（同一电话）已于 {day} 投递且仍在应聘中，请打开那条记录。</translation>
   </message>
   <message>
    <source>{numbers} are advances of people who left the company. Void them.</source>
@@ -2805,6 +4216,18 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} follows this contract already. Open that one.</source>
+   <translation>本合同已有后续合同 {number}，请打开该合同办理。</translation>
+  </message>
+  <message>
+   <source>{number} had a probation, and the same person has one only once (Labour Contract Law, article 19). Leave it empty.</source>
+   <translation>{number} 已约定过试用期，同一职工只能约定一次（劳动合同法第十九条），请留空。</translation>
+  </message>
+  <message>
+   <source>{number} has ended already. Take its end back first.</source>
+   <translation>{number} 已终止，请先撤销终止。</translation>
+  </message>
+  <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Look at it again.</source>
    <translation>{number} 的状态已变为“{state}”，不能再这样操作。请重新查看。</translation>
   </message>
@@ -2829,12 +4252,24 @@
    <translation>{number} 还没有答复。请先登记答复，再登记到款。</translation>
   </message>
   <message>
+   <source>{number} has not ended. There is nothing to take back.</source>
+   <translation>{number} 没有终止，无需撤销。</translation>
+  </message>
+  <message>
    <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
   <message>
+   <source>{number} is in effect or was never approved. Write a new paper that changes it back.</source>
+   <translation>{number} 已生效或未获批准，不能作废。请另填一张单据改回。</translation>
+  </message>
+  <message>
    <source>{number} is itself a red-letter invoice. Its mark stays.</source>
    <translation>{number} 本身就是红字发票，标记不能撤销。</translation>
+  </message>
+  <message>
+   <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
+   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
   </message>
   <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
@@ -2845,8 +4280,16 @@
    <translation>{number} 不是借款单，无从还款，请选择借款单。</translation>
   </message>
   <message>
+   <source>{number} is not about somebody who leaves, so it has no list.</source>
+   <translation>{number} 不是离职单，没有离职清单。</translation>
+  </message>
+  <message>
    <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
    <translation>{number} 未核准或已失效（{state}）。只有待付款或已付款的单据可以放入送审包。</translation>
+  </message>
+  <message>
+   <source>{number} is not in the right state for this: {state}. A bank file is written for an approved sheet.</source>
+   <translation>{number} 当前状态为“{state}”，不能这样做。银行文件只为已批准的工资表生成。</translation>
   </message>
   <message>
    <source>{number} is not in the right state for this: {state}. Look again.</source>
@@ -2865,6 +4308,10 @@
    <translation>{number} 已作废，请选择其他单据。</translation>
   </message>
   <message>
+   <source>{number} is with the fund already. Wait for its answer, or lodge a change that undoes it.</source>
+   <translation>{number} 已经申报，请等待经办机构答复，或另报一条相反的变更。</translation>
+  </message>
+  <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
    <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
   </message>
@@ -2873,12 +4320,28 @@
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
   </message>
   <message>
+   <source>{number} of the same kind is open for {name}. Go on with that one, or delete it first.</source>
+   <translation>{name}已有同类未办结单据 {number}，请继续办理那一张，或先删除它。</translation>
+  </message>
+  <message>
+   <source>{number} of the same person holds in these days. Renew or change that one, or end it first.</source>
+   <translation>同一职工的 {number} 在此期间有效。请续签或变更该合同，或先终止。</translation>
+  </message>
+  <message>
+   <source>{number} of {name} is still open with this fund. Finish or void it first.</source>
+   <translation>{name} 的 {number} 尚未办结，请先办结或作废。</translation>
+  </message>
+  <message>
    <source>{number} owes no invoice any more. Reload it to see its invoices.</source>
    <translation>{number} 已不欠发票，请刷新后查看其发票。</translation>
   </message>
   <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
+  </message>
+  <message>
+   <source>{other} uses {name} in its formula. Change that formula first.</source>
+   <translation>“{other}”的公式用到了“{name}”。请先修改该公式。</translation>
   </message>
   <message>
    <source>{path} cannot be written. Choose another file.</source>
@@ -2909,6 +4372,10 @@
    <translation>{typed} 不是月份：请写成 2026-11。</translation>
   </message>
   <message>
+   <source>{value} has this identity number already. Compare both cards.</source>
+   <translation>{value}已登记该证件号码，请核对两人的证件。</translation>
+  </message>
+  <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
    <translation>{width} × {height} 毫米对这张表太小，至少需要 {min_width} × {min_height} 毫米。</translation>
   </message>
@@ -2917,16 +4384,60 @@
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
   </message>
   <message>
+   <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
+   <translation>“{one}”与“{other}”不能同时扣除，请去掉其中一项。</translation>
+  </message>
+  <message>
    <source>“{text}” divides by zero. Correct the sum.</source>
    <translation>“{text}”除以了零，请更正算式。</translation>
+  </message>
+  <message>
+   <source>“{text}” is no rate. Type a percentage from 0 to 100, such as 8.7.</source>
+   <translation>“{text}”不是有效比例，请填写 0 至 100 的百分数，如 8.7。</translation>
   </message>
   <message>
    <source>“{text}” is not an amount. Enter it like 1,234.50 or =12*80+35.</source>
    <translation>“{text}”不是金额。请按 1,234.50 或 =12*80+35 的形式输入。</translation>
   </message>
   <message>
+   <source>“{title}” cannot be deducted that often, or with that share. Correct it.</source>
+   <translation>“{title}”的份数或分摊比例不符合规定，请更正。</translation>
+  </message>
+  <message>
+   <source>“{title}” is claimed twice. Remove one of the two.</source>
+   <translation>“{title}”重复填报，请去掉其中一项。</translation>
+  </message>
+  <message>
+   <source>“{value}” is neither 男 nor 女. Correct it in the table.</source>
+   <translation>“{value}”不是“男”或“女”，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no ID card number. Compare it with the card.</source>
+   <translation>“{value}”不是身份证号码，请与证件核对。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no card number. Correct it in the table.</source>
+   <translation>“{value}”不是卡号，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no day. Write it as 2026-03-02.</source>
+   <translation>“{value}”不是日期，请写成 2026-03-02。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no kind of employment we know. Correct it in the table.</source>
+   <translation>用工形式“{value}”无法识别，请在表格中更正。</translation>
+  </message>
+  <message>
    <source>“{value}” is taken already. Choose another one.</source>
    <translation>“{value}”已被使用，请换一个。</translation>
+  </message>
+  <message>
+   <source>“{value}” stands in several rows. Correct the table.</source>
+   <translation>“{value}”在多行出现，请更正表格。</translation>
+  </message>
+  <message>
+   <source>“{word}” means something else in formulas. Choose another word.</source>
+   <translation>“{word}”在公式中另有含义。请换一个名称。</translation>
   </message>
  </context>
  <context>
@@ -3002,6 +4513,18 @@
  <context>
   <name>Field</name>
   <message>
+   <source>0 ends it.</source>
+   <translation>填 0 表示停发。</translation>
+  </message>
+  <message>
+   <source>0 puts it at the end.</source>
+   <translation>填 0 排在最后。</translation>
+  </message>
+  <message>
+   <source>0 takes that of the insurance policy.</source>
+   <translation>填 0 则采用社保参数中的最低工资。</translation>
+  </message>
+  <message>
    <source>1 decides first.</source>
    <translation>1 最先审批。</translation>
   </message>
@@ -3026,12 +4549,24 @@
    <translation>1120、11-20、+3</translation>
   </message>
   <message>
+   <source>12 months</source>
+   <translation>满12个月</translation>
+  </message>
+  <message>
    <source>31 is the last day.</source>
    <translation>31 表示当月最后一天。</translation>
   </message>
   <message>
    <source>A dash means every kind.</source>
    <translation>横线表示所有单据。</translation>
+  </message>
+  <message>
+   <source>A month</source>
+   <translation>每月金额</translation>
+  </message>
+  <message>
+   <source>Absent</source>
+   <translation>旷工</translation>
   </message>
   <message>
    <source>Accepted</source>
@@ -3070,8 +4605,16 @@
    <translation>添加</translation>
   </message>
   <message>
+   <source>Additional</source>
+   <translation>专项附加</translation>
+  </message>
+  <message>
    <source>Address</source>
    <translation>地址</translation>
+  </message>
+  <message>
+   <source>Addressed to</source>
+   <translation>致（单位）</translation>
   </message>
   <message>
    <source>Advance</source>
@@ -3086,8 +4629,16 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Amount a month</source>
+   <translation>每月金额</translation>
+  </message>
+  <message>
    <source>Amount paid</source>
    <translation>已付金额</translation>
+  </message>
+  <message>
+   <source>Annual</source>
+   <translation>年假</translation>
   </message>
   <message>
    <source>Answer</source>
@@ -3122,6 +4673,18 @@
    <translation>答复日期</translation>
   </message>
   <message>
+   <source>Any day of the first month it counts in.</source>
+   <translation>生效首月的任意一天。</translation>
+  </message>
+  <message>
+   <source>Any day of the month.</source>
+   <translation>当月任意一天。</translation>
+  </message>
+  <message>
+   <source>Applied on</source>
+   <translation>投递日期</translation>
+  </message>
+  <message>
    <source>Approver</source>
    <translation>审批人</translation>
   </message>
@@ -3138,8 +4701,16 @@
    <translation>由谁要求</translation>
   </message>
   <message>
+   <source>At the fund</source>
+   <translation>申报进度</translation>
+  </message>
+  <message>
    <source>Attachments</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Average wage</source>
+   <translation>月均工资</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -3148,6 +4719,10 @@
   <message>
    <source>Bank account</source>
    <translation>银行账号</translation>
+  </message>
+  <message>
+   <source>Bank cards</source>
+   <translation>工资卡</translation>
   </message>
   <message>
    <source>Bank code</source>
@@ -3166,8 +4741,36 @@
    <translation>银行流水号</translation>
   </message>
   <message>
+   <source>Base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Base before</source>
+   <translation>原基数</translation>
+  </message>
+  <message>
+   <source>Basic</source>
+   <translation>减除费用</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Bill</source>
+   <translation>账单</translation>
+  </message>
+  <message>
+   <source>Bonus</source>
+   <translation>年终奖</translation>
+  </message>
+  <message>
+   <source>Born on</source>
+   <translation>出生日期</translation>
   </message>
   <message>
    <source>Bounced lines</source>
@@ -3194,8 +4797,24 @@
    <translation>日历 (F4)</translation>
   </message>
   <message>
+   <source>Came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Campus talk, fair, website, recommendation …</source>
+   <translation>校园招聘、招聘会、网络招聘、员工推荐等。</translation>
+  </message>
+  <message>
+   <source>Card for the pay</source>
+   <translation>工资卡号</translation>
+  </message>
+  <message>
    <source>Card no. or item</source>
    <translation>卡号或项目</translation>
+  </message>
+  <message>
+   <source>Card number</source>
+   <translation>卡号</translation>
   </message>
   <message>
    <source>Cards</source>
@@ -3206,8 +4825,28 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Cause</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证明种类</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变更类型</translation>
+  </message>
+  <message>
+   <source>Changes lodged later count for the next month.</source>
+   <translation>之后申报的自次月生效。</translation>
+  </message>
+  <message>
    <source>Check code</source>
    <translation>校验码</translation>
+  </message>
+  <message>
+   <source>Checked on</source>
+   <translation>体检日期</translation>
   </message>
   <message>
    <source>City</source>
@@ -3230,6 +4869,10 @@
    <translation>席别</translation>
   </message>
   <message>
+   <source>Closed on</source>
+   <translation>结束日期</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>编号</translation>
   </message>
@@ -3240,6 +4883,30 @@
   <message>
    <source>Company</source>
    <translation>公司</translation>
+  </message>
+  <message>
+   <source>Company %</source>
+   <translation>单位 %</translation>
+  </message>
+  <message>
+   <source>Company, fixed</source>
+   <translation>单位定额</translation>
+  </message>
+  <message>
+   <source>Component</source>
+   <translation>薪资项目</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>已核实</translation>
+  </message>
+  <message>
+   <source>Confirmed on</source>
+   <translation>转正日期</translation>
+  </message>
+  <message>
+   <source>Confirmed with the local notice</source>
+   <translation>已与当地通知核对</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -3258,12 +4925,36 @@
    <translation>合计行</translation>
   </message>
   <message>
+   <source>Corrects month</source>
+   <translation>更正月份</translation>
+  </message>
+  <message>
+   <source>Corrects the month</source>
+   <translation>更正月份</translation>
+  </message>
+  <message>
+   <source>Cost</source>
+   <translation>费用</translation>
+  </message>
+  <message>
+   <source>Cost to the company</source>
+   <translation>单位人工成本</translation>
+  </message>
+  <message>
    <source>Count</source>
    <translation>张数</translation>
   </message>
   <message>
+   <source>Counts for the insurance base</source>
+   <translation>计入社保基数</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>客户</translation>
+  </message>
+  <message>
+   <source>Cut-off day</source>
+   <translation>截止日</translation>
   </message>
   <message>
    <source>Date</source>
@@ -3274,6 +4965,14 @@
    <translation>开票日期</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Day of payment</source>
+   <translation>发放日</translation>
+  </message>
+  <message>
    <source>Day of the month</source>
    <translation>每月几号</translation>
   </message>
@@ -3282,12 +4981,20 @@
    <translation>提前天数</translation>
   </message>
   <message>
+   <source>Days due</source>
+   <translation>应出勤</translation>
+  </message>
+  <message>
    <source>Days for ages and split papers, pieces for invoices in a row.</source>
    <translation>发票时限和拆单填天数，连号发票填张数。</translation>
   </message>
   <message>
    <source>Days or pieces</source>
    <translation>天数或张数</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>截止日</translation>
   </message>
   <message>
    <source>Decided for</source>
@@ -3302,12 +5009,44 @@
    <translation>最先审批本部门的单据。</translation>
   </message>
   <message>
+   <source>Declared base</source>
+   <translation>申报基数</translation>
+  </message>
+  <message>
+   <source>Declared on</source>
+   <translation>申报日期</translation>
+  </message>
+  <message>
+   <source>Deduct basic</source>
+   <translation>扣减除费用</translation>
+  </message>
+  <message>
+   <source>Deduction</source>
+   <translation>扣除项目</translation>
+  </message>
+  <message>
+   <source>Deductions</source>
+   <translation>专项附加扣除</translation>
+  </message>
+  <message>
    <source>Department</source>
    <translation>部门</translation>
   </message>
   <message>
    <source>Description</source>
    <translation>摘要</translation>
+  </message>
+  <message>
+   <source>Difference of the employee</source>
+   <translation>个人补差</translation>
+  </message>
+  <message>
+   <source>Difference of the employer</source>
+   <translation>单位补差</translation>
+  </message>
+  <message>
+   <source>Differences to the bill</source>
+   <translation>账单差异</translation>
   </message>
   <message>
    <source>Done on</source>
@@ -3330,12 +5069,40 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>电子邮箱</translation>
+  </message>
+  <message>
+   <source>Education</source>
+   <translation>学历</translation>
+  </message>
+  <message>
+   <source>Effect</source>
+   <translation>作用</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
   </message>
   <message>
    <source>Employee no.</source>
    <translation>工号</translation>
+  </message>
+  <message>
+   <source>Employees' part</source>
+   <translation>个人部分</translation>
+  </message>
+  <message>
+   <source>Employer's part</source>
+   <translation>单位部分</translation>
+  </message>
+  <message>
+   <source>Empty for an open-ended contract.</source>
+   <translation>无固定期限合同留空。</translation>
+  </message>
+  <message>
+   <source>Empty gives the next number.</source>
+   <translation>留空自动编号。</translation>
   </message>
   <message>
    <source>Empty keeps the present one.</source>
@@ -3362,6 +5129,26 @@
    <translation>留空则取消经费来源。</translation>
   </message>
   <message>
+   <source>Empty takes the tick away.</source>
+   <translation>留空即取消办结。</translation>
+  </message>
+  <message>
+   <source>Empty until further notice.</source>
+   <translation>留空表示长期有效。</translation>
+  </message>
+  <message>
+   <source>Empty without probation.</source>
+   <translation>无试用期则留空。</translation>
+  </message>
+  <message>
+   <source>Empty writes one for each fund.</source>
+   <translation>留空则社保、公积金各生成一条。</translation>
+  </message>
+  <message>
+   <source>Empty: that of the event.</source>
+   <translation>留空则取活动的来源。</translation>
+  </message>
+  <message>
    <source>Encoding</source>
    <translation>文件编码</translation>
   </message>
@@ -3370,8 +5157,20 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>Event</source>
+   <translation>招聘活动</translation>
+  </message>
+  <message>
    <source>Every so many months</source>
    <translation>每隔几个月</translation>
+  </message>
+  <message>
+   <source>Exempt</source>
+   <translation>免税收入</translation>
+  </message>
+  <message>
+   <source>Family</source>
+   <translation>家属</translation>
   </message>
   <message>
    <source>Fields</source>
@@ -3382,16 +5181,68 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>First job began on</source>
+   <translation>参加工作日期</translation>
+  </message>
+  <message>
+   <source>First month</source>
+   <translation>起始月份</translation>
+  </message>
+  <message>
+   <source>First paid in</source>
+   <translation>开始执行</translation>
+  </message>
+  <message>
+   <source>First wage</source>
+   <translation>首次取得工资</translation>
+  </message>
+  <message>
+   <source>Follows</source>
+   <translation>上一份合同</translation>
+  </message>
+  <message>
+   <source>For severance: three times of it is free of tax.</source>
+   <translation>用于离职补偿金：三倍以内免税。</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>对应家属</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>开始</translation>
+  </message>
+  <message>
+   <source>From month</source>
+   <translation>起始月</translation>
+  </message>
+  <message>
+   <source>From the day</source>
+   <translation>生效日期</translation>
+  </message>
+  <message>
+   <source>From the month</source>
+   <translation>起始月</translation>
   </message>
   <message>
    <source>From this amount on</source>
    <translation>金额达到</translation>
   </message>
   <message>
+   <source>From where</source>
+   <translation>转出地</translation>
+  </message>
+  <message>
    <source>Full name</source>
    <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Fund</source>
+   <translation>险种</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -3400,6 +5251,14 @@
   <message>
    <source>Grade</source>
    <translation>职级</translation>
+  </message>
+  <message>
+   <source>Graduated on</source>
+   <translation>毕业日期</translation>
+  </message>
+  <message>
+   <source>Gross pay</source>
+   <translation>应发合计</translation>
   </message>
   <message>
    <source>Handled by</source>
@@ -3414,7 +5273,23 @@
    <translation>人数</translation>
   </message>
   <message>
+   <source>Health checks</source>
+   <translation>体检</translation>
+  </message>
+  <message>
+   <source>Held on</source>
+   <translation>举办日期</translation>
+  </message>
+  <message>
+   <source>Highest base</source>
+   <translation>基数上限</translation>
+  </message>
+  <message>
    <source>Hired</source>
+   <translation>入职日期</translation>
+  </message>
+  <message>
+   <source>Hired on</source>
    <translation>入职日期</translation>
   </message>
   <message>
@@ -3426,12 +5301,64 @@
    <translation>时</translation>
   </message>
   <message>
+   <source>How it ends</source>
+   <translation>离职类型</translation>
+  </message>
+  <message>
+   <source>Identity document</source>
+   <translation>证件类型</translation>
+  </message>
+  <message>
+   <source>Identity number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
    <source>If it is passed</source>
    <translation>超标准时</translation>
   </message>
   <message>
+   <source>Impression</source>
+   <translation>面试评价</translation>
+  </message>
+  <message>
+   <source>In a few words</source>
+   <translation>补充说明</translation>
+  </message>
+  <message>
+   <source>In an emergency</source>
+   <translation>紧急联系人</translation>
+  </message>
+  <message>
+   <source>In the base</source>
+   <translation>计入基数</translation>
+  </message>
+  <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>Income</source>
+   <translation>收入</translation>
+  </message>
+  <message>
+   <source>Injury</source>
+   <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Insurance change</source>
+   <translation>参保变更</translation>
+  </message>
+  <message>
+   <source>Insurance of the employees</source>
+   <translation>个人三险一金</translation>
+  </message>
+  <message>
+   <source>Interviewed on</source>
+   <translation>面试日期</translation>
+  </message>
+  <message>
+   <source>Interviewer</source>
+   <translation>面试官</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -3462,12 +5389,24 @@
    <translation>制度归类</translation>
   </message>
   <message>
+   <source>Item</source>
+   <translation>险种</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>种类</translation>
   </message>
   <message>
+   <source>Kind of employment</source>
+   <translation>用工形式</translation>
+  </message>
+  <message>
    <source>Kind of file</source>
    <translation>文件类型</translation>
+  </message>
+  <message>
+   <source>Kind of identity card</source>
+   <translation>证件类型</translation>
   </message>
   <message>
    <source>Kind of paper</source>
@@ -3478,8 +5417,20 @@
    <translation>历史记录末条</translation>
   </message>
   <message>
+   <source>Last day</source>
+   <translation>最后一天</translation>
+  </message>
+  <message>
+   <source>Last day at work</source>
+   <translation>最后工作日</translation>
+  </message>
+  <message>
    <source>Last for</source>
    <translation>上期日期</translation>
+  </message>
+  <message>
+   <source>Last month</source>
+   <translation>截止月份</translation>
   </message>
   <message>
    <source>Last paper</source>
@@ -3488,6 +5439,18 @@
   <message>
    <source>Last sign-in</source>
    <translation>最近登录</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>迟到次数</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>请假</translation>
+  </message>
+  <message>
+   <source>Leave out the rows with problems</source>
+   <translation>跳过有问题的行</translation>
   </message>
   <message>
    <source>Leaves</source>
@@ -3526,8 +5489,20 @@
    <translation>明细</translation>
   </message>
   <message>
+   <source>Lives at</source>
+   <translation>现住址</translation>
+  </message>
+  <message>
+   <source>Local average wage of last year</source>
+   <translation>当地上年平均工资</translation>
+  </message>
+  <message>
    <source>Locked until</source>
    <translation>锁定至</translation>
+  </message>
+  <message>
+   <source>Lodge by</source>
+   <translation>申报期限</translation>
   </message>
   <message>
    <source>Lodged on</source>
@@ -3540,6 +5515,10 @@
   <message>
    <source>Login</source>
    <translation>登录名</translation>
+  </message>
+  <message>
+   <source>Lowest base</source>
+   <translation>基数下限</translation>
   </message>
   <message>
    <source>Made by</source>
@@ -3558,6 +5537,14 @@
    <translation>标记日期</translation>
   </message>
   <message>
+   <source>Marriage</source>
+   <translation>婚假</translation>
+  </message>
+  <message>
+   <source>Maternity</source>
+   <translation>产假</translation>
+  </message>
+  <message>
    <source>May sign in</source>
    <translation>可以登录</translation>
   </message>
@@ -3566,8 +5553,24 @@
    <translation>付款方式</translation>
   </message>
   <message>
+   <source>Minimum wage</source>
+   <translation>最低工资</translation>
+  </message>
+  <message>
+   <source>Minimum wage a month</source>
+   <translation>月最低工资</translation>
+  </message>
+  <message>
    <source>Month</source>
    <translation>月份</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>月数</translation>
+  </message>
+  <message>
+   <source>Mourning</source>
+   <translation>丧假</translation>
   </message>
   <message>
    <source>Name</source>
@@ -3578,6 +5581,14 @@
    <translation>级次名称</translation>
   </message>
   <message>
+   <source>Names of components, 应出勤天数, 实出勤天数, 缺勤天数, 病假天数, 工作日加班, 休息日加班, 节假日加班, 标准; numbers, + − × ÷, min, max, round. Kinds that are fixed or one-off have none.</source>
+   <translation>可用薪资项目名称、应出勤天数、实出勤天数、缺勤天数、病假天数、工作日加班、休息日加班、节假日加班、标准；数字、+ − × ÷、min、max、round。固定和一次性项目没有公式。</translation>
+  </message>
+  <message>
+   <source>Nationality</source>
+   <translation>国籍</translation>
+  </message>
+  <message>
    <source>Needs an invoice</source>
    <translation>需要发票</translation>
   </message>
@@ -3586,8 +5597,28 @@
    <translation>金额（不含税）</translation>
   </message>
   <message>
+   <source>Net pay</source>
+   <translation>实发合计</translation>
+  </message>
+  <message>
+   <source>New base</source>
+   <translation>核定基数</translation>
+  </message>
+  <message>
+   <source>New department</source>
+   <translation>调入部门</translation>
+  </message>
+  <message>
    <source>New password</source>
    <translation>新密码</translation>
+  </message>
+  <message>
+   <source>New post</source>
+   <translation>新岗位</translation>
+  </message>
+  <message>
+   <source>Next due</source>
+   <translation>下次体检</translation>
   </message>
   <message>
    <source>Next on</source>
@@ -3602,12 +5633,20 @@
    <translation>谁也不能审批自己的单据，这里说明哪些是本人的。</translation>
   </message>
   <message>
+   <source>Not passed</source>
+   <translation>未通过</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>备注</translation>
   </message>
   <message>
    <source>Note on the payment</source>
    <translation>付款备注</translation>
+  </message>
+  <message>
+   <source>Notice given on</source>
+   <translation>书面通知日</translation>
   </message>
   <message>
    <source>Now with</source>
@@ -3618,12 +5657,40 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>OT holiday</source>
+   <translation>节假日加班</translation>
+  </message>
+  <message>
+   <source>OT rest day</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>OT weekday</source>
+   <translation>工作日加班</translation>
+  </message>
+  <message>
+   <source>Of the person, when the fund gave a new one.</source>
+   <translation>个人账号，有新账号时填写。</translation>
+  </message>
+  <message>
+   <source>Offer made on</source>
+   <translation>发录用通知日</translation>
+  </message>
+  <message>
    <source>On</source>
    <translation>日期</translation>
   </message>
   <message>
+   <source>On a day off, pay is due on the working day before.</source>
+   <translation>遇休息日提前到前一个工作日发放。</translation>
+  </message>
+  <message>
    <source>On the day</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>One month below a year, two below three years, six from there on; only once (article 19).</source>
+   <translation>不满一年的一个月，不满三年的两个月，三年以上及无固定期限六个月；只能约定一次（第十九条）。</translation>
   </message>
   <message>
    <source>Only for “A certain user”.</source>
@@ -3634,8 +5701,16 @@
    <translation>仅用于“有此角色的人”。</translation>
   </message>
   <message>
+   <source>Opening to</source>
+   <translation>年初数截至</translation>
+  </message>
+  <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -3662,8 +5737,16 @@
    <translation>出纳</translation>
   </message>
   <message>
+   <source>Paid by the days worked below, % of the days due</source>
+   <translation>出勤低于应出勤的百分之多少时按出勤计薪</translation>
+  </message>
+  <message>
    <source>Paid from</source>
    <translation>付款账户</translation>
+  </message>
+  <message>
+   <source>Paid in the month</source>
+   <translation>发放月份</translation>
   </message>
   <message>
    <source>Paid lines</source>
@@ -3674,6 +5757,10 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>Paper</source>
+   <translation>表单</translation>
+  </message>
+  <message>
    <source>Papers</source>
    <translation>单据</translation>
   </message>
@@ -3682,16 +5769,40 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Passed</source>
+   <translation>通过</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>密码</translation>
+  </message>
+  <message>
+   <source>Paternity</source>
+   <translation>陪产假</translation>
   </message>
   <message>
    <source>Pay by</source>
    <translation>付款期限</translation>
   </message>
   <message>
+   <source>Pay component</source>
+   <translation>薪资项目</translation>
+  </message>
+  <message>
+   <source>Pay day</source>
+   <translation>发放日</translation>
+  </message>
+  <message>
+   <source>Pay day of the month</source>
+   <translation>每月发薪日</translation>
+  </message>
+  <message>
    <source>Pay of</source>
    <translation>工资月份</translation>
+  </message>
+  <message>
+   <source>Pay on sick leave, %</source>
+   <translation>病假工资比例（%）</translation>
   </message>
   <message>
    <source>Pay was paid on</source>
@@ -3722,8 +5833,36 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>People</source>
+   <translation>人数</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>人员</translation>
+  </message>
+  <message>
+   <source>Person %</source>
+   <translation>个人 %</translation>
+  </message>
+  <message>
+   <source>Person, fixed</source>
+   <translation>个人定额</translation>
+  </message>
+  <message>
+   <source>Personal</source>
+   <translation>事假</translation>
+  </message>
+  <message>
+   <source>Personnel file kept at</source>
+   <translation>档案存放地</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
   </message>
   <message>
    <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
@@ -3734,8 +5873,24 @@
    <translation>请输入整数，例如 3。</translation>
   </message>
   <message>
+   <source>Please type days or hours, for example 1.5.</source>
+   <translation>请填写天数或小时数，例如 1.5。</translation>
+  </message>
+  <message>
+   <source>Point out net pay that moves by more than, %</source>
+   <translation>实发变动超过百分之多少时提示</translation>
+  </message>
+  <message>
    <source>Post</source>
    <translation>岗位</translation>
+  </message>
+  <message>
+   <source>Posts</source>
+   <translation>任职经历</translation>
+  </message>
+  <message>
+   <source>Probation until</source>
+   <translation>试用期至</translation>
   </message>
   <message>
    <source>Project</source>
@@ -3750,8 +5905,16 @@
    <translation>理由</translation>
   </message>
   <message>
+   <source>Reason of the end</source>
+   <translation>终止原因</translation>
+  </message>
+  <message>
    <source>Reasons</source>
    <translation>说明</translation>
+  </message>
+  <message>
+   <source>Receipt number</source>
+   <translation>回执号</translation>
   </message>
   <message>
    <source>Received</source>
@@ -3774,8 +5937,20 @@
    <translation>红字发票</translation>
   </message>
   <message>
+   <source>Registered at</source>
+   <translation>户籍地址</translation>
+  </message>
+  <message>
    <source>Registered payee</source>
    <translation>收款单位（登记）</translation>
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>户口性质</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>关系</translation>
   </message>
   <message>
    <source>Reminded</source>
@@ -3784,6 +5959,10 @@
   <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
   </message>
   <message>
    <source>Reversal</source>
@@ -3806,8 +5985,24 @@
    <translation>提交次数</translation>
   </message>
   <message>
+   <source>Rounding</source>
+   <translation>取整方式</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
    <source>Sanctioned</source>
    <translation>核定金额</translation>
+  </message>
+  <message>
+   <source>School</source>
+   <translation>毕业院校</translation>
+  </message>
+  <message>
+   <source>Screened on</source>
+   <translation>初筛日期</translation>
   </message>
   <message>
    <source>Seal of the history</source>
@@ -3834,8 +6029,44 @@
    <translation>冲销金额</translation>
   </message>
   <message>
+   <source>Settled by</source>
+   <translation>办结人</translation>
+  </message>
+  <message>
+   <source>Settled on</source>
+   <translation>办结日期</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>Sex and birthday follow from the number of an ID card.</source>
+   <translation>性别和出生日期由身份证号码自动带出。</translation>
+  </message>
+  <message>
+   <source>Sheet of the tax client</source>
+   <translation>扣缴端报表</translation>
+  </message>
+  <message>
+   <source>Shorter notice agreed, or paid instead</source>
+   <translation>双方同意缩短通知期，或已支付代通知金</translation>
+  </message>
+  <message>
    <source>Show all (F4)</source>
    <translation>全部列出 (F4)</translation>
+  </message>
+  <message>
+   <source>Sick</source>
+   <translation>病假</translation>
+  </message>
+  <message>
+   <source>Signed as</source>
+   <translation>签订方式</translation>
+  </message>
+  <message>
+   <source>Signed on</source>
+   <translation>签订日期</translation>
   </message>
   <message>
    <source>Since</source>
@@ -3844,6 +6075,10 @@
   <message>
    <source>Size</source>
    <translation>大小</translation>
+  </message>
+  <message>
+   <source>Small letters, figures and _; formulas may use it, too.</source>
+   <translation>小写字母、数字和 _；公式中也可使用。</translation>
   </message>
   <message>
    <source>Smaller numbers stand first in lists.</source>
@@ -3858,12 +6093,28 @@
    <translation>依据</translation>
   </message>
   <message>
+   <source>Special</source>
+   <translation>专项扣除</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>阶段</translation>
+  </message>
+  <message>
    <source>Started</source>
    <translation>开始日期</translation>
   </message>
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+  <message>
+   <source>Strips a page</source>
+   <translation>每页条数</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>专业</translation>
   </message>
   <message>
    <source>Submitted by</source>
@@ -3878,6 +6129,10 @@
    <translation>代理人</translation>
   </message>
   <message>
+   <source>Sum of the bases</source>
+   <translation>基数合计</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -3886,12 +6141,36 @@
    <translation>税号</translation>
   </message>
   <message>
+   <source>Tax of the bonus</source>
+   <translation>年终奖计税方式</translation>
+  </message>
+  <message>
+   <source>Tax years</source>
+   <translation>个税年度</translation>
+  </message>
+  <message>
+   <source>Taxable</source>
+   <translation>计税</translation>
+  </message>
+  <message>
+   <source>Taxed</source>
+   <translation>计税方式</translation>
+  </message>
+  <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
+   <source>The company's number with the fund</source>
+   <translation>单位社保编号/公积金账号</translation>
+  </message>
+  <message>
    <source>The fixed text</source>
    <translation>固定文字</translation>
+  </message>
+  <message>
+   <source>The heading of its column; formulas may use it.</source>
+   <translation>即工资表列名；公式中可使用。</translation>
   </message>
   <message>
    <source>The last day at work; empty while employed.</source>
@@ -3908,6 +6187,18 @@
   <message>
    <source>The months are added by themselves.</source>
    <translation>生成时自动加上所属月份。</translation>
+  </message>
+  <message>
+   <source>The sheet of a month pays the work of the same month</source>
+   <translation>当月工资表发放当月工资</translation>
+  </message>
+  <message>
+   <source>Their phone</source>
+   <translation>紧急联系电话</translation>
+  </message>
+  <message>
+   <source>Time off</source>
+   <translation>调休</translation>
   </message>
   <message>
    <source>Title</source>
@@ -3930,8 +6221,16 @@
    <translation>结束</translation>
   </message>
   <message>
+   <source>To month</source>
+   <translation>截止月</translation>
+  </message>
+  <message>
    <source>To whom</source>
    <translation>交给谁</translation>
+  </message>
+  <message>
+   <source>Together</source>
+   <translation>合计</translation>
   </message>
   <message>
    <source>Total</source>
@@ -3944,6 +6243,14 @@
   <message>
    <source>Type</source>
    <translation>类型</translation>
+  </message>
+  <message>
+   <source>Type or reason</source>
+   <translation>参保类型/停保原因</translation>
+  </message>
+  <message>
+   <source>Until now</source>
+   <translation>原标准</translation>
   </message>
   <message>
    <source>User</source>
@@ -3970,8 +6277,28 @@
    <translation>凭证号</translation>
   </message>
   <message>
+   <source>Wages last year</source>
+   <translation>上年工资薪金</translation>
+  </message>
+  <message>
+   <source>Wages of the year</source>
+   <translation>工资年度</translation>
+  </message>
+  <message>
    <source>Way of payment</source>
    <translation>付款方式</translation>
+  </message>
+  <message>
+   <source>What for</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>处理方式</translation>
+  </message>
+  <message>
+   <source>What is settled</source>
+   <translation>办结事项</translation>
   </message>
   <message>
    <source>What stands there</source>
@@ -3986,6 +6313,10 @@
    <translation>销售方处理</translation>
   </message>
   <message>
+   <source>Where</source>
+   <translation>体检机构</translation>
+  </message>
+  <message>
    <source>Who decides</source>
    <translation>由谁审批</translation>
   </message>
@@ -3998,6 +6329,10 @@
    <translation>付款的单位，也是送审包送交的单位。</translation>
   </message>
   <message>
+   <source>Who takes over</source>
+   <translation>工作接交人</translation>
+  </message>
+  <message>
    <source>Why another amount came</source>
    <translation>到款差额说明</translation>
   </message>
@@ -4006,8 +6341,24 @@
    <translation>核减理由</translation>
   </message>
   <message>
+   <source>Why not</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>当前处理人</translation>
+  </message>
+  <message>
    <source>With them since</source>
    <translation>交到手上的时间</translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation>已预扣税额</translation>
+  </message>
+  <message>
+   <source>Within a month of the first day (article 10); empty until then.</source>
+   <translation>自用工之日起一个月内签订（第十条），未签留空。</translation>
   </message>
   <message>
    <source>Without one, nothing can be sent to whoever is away.</source>
@@ -4022,6 +6373,10 @@
    <translation>表示已付的词</translation>
   </message>
   <message>
+   <source>Worked</source>
+   <translation>实出勤</translation>
+  </message>
+  <message>
    <source>Working days late</source>
    <translation>逾期工作日</translation>
   </message>
@@ -4034,8 +6389,20 @@
    <translation>密码错误次数</translation>
   </message>
   <message>
+   <source>Year</source>
+   <translation>年度</translation>
+  </message>
+  <message>
    <source>Yuan</source>
    <translation>金额（元）</translation>
+  </message>
+  <message>
+   <source>Yuan a month</source>
+   <translation>元/月</translation>
+  </message>
+  <message>
+   <source>Yuan a month, as declared; limits are applied by themselves.</source>
+   <translation>按申报工资填写（元/月），上下限自动套用。</translation>
   </message>
   <message>
    <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
@@ -4283,8 +6650,20 @@
    <translation>取消</translation>
   </message>
   <message>
+   <source>Candidate</source>
+   <translation>应聘者</translation>
+  </message>
+  <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Change of pay</source>
+   <translation>调薪单</translation>
+  </message>
+  <message>
+   <source>Change the labour contract</source>
+   <translation>变更劳动合同</translation>
   </message>
   <message>
    <source>Change the limit from a day on</source>
@@ -4301,6 +6680,10 @@
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Confirmation after probation</source>
+   <translation>转正单</translation>
   </message>
   <message>
    <source>Department</source>
@@ -4331,8 +6714,20 @@
    <translation>继续填写</translation>
   </message>
   <message>
+   <source>Insurance change</source>
+   <translation>参保变更</translation>
+  </message>
+  <message>
+   <source>Insurance policy</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
+  </message>
+  <message>
+   <source>Labour contract</source>
+   <translation>劳动合同</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -4353,6 +6748,10 @@
   <message>
    <source>New bank file format</source>
    <translation>新建银行文件格式</translation>
+  </message>
+  <message>
+   <source>New candidate</source>
+   <translation>新增应聘者</translation>
   </message>
   <message>
    <source>New category</source>
@@ -4379,8 +6778,24 @@
    <translation>新建经费来源</translation>
   </message>
   <message>
+   <source>New insurance change</source>
+   <translation>新建参保变更</translation>
+  </message>
+  <message>
+   <source>New insurance policy</source>
+   <translation>新建参保政策</translation>
+  </message>
+  <message>
+   <source>New labour contract</source>
+   <translation>新签劳动合同</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
+  </message>
+  <message>
+   <source>New pay component</source>
+   <translation>新建薪资项目</translation>
   </message>
   <message>
    <source>New payee</source>
@@ -4393,6 +6808,10 @@
   <message>
    <source>New project</source>
    <translation>新建项目</translation>
+  </message>
+  <message>
+   <source>New recruiting event</source>
+   <translation>新增招聘活动</translation>
   </message>
   <message>
    <source>New recurring paper</source>
@@ -4411,6 +6830,10 @@
    <translation>纸质发票</translation>
   </message>
   <message>
+   <source>Pay component</source>
+   <translation>薪资项目</translation>
+  </message>
+  <message>
    <source>Payee</source>
    <translation>收款单位</translation>
   </message>
@@ -4419,16 +6842,40 @@
    <translation>付款申请单</translation>
   </message>
   <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
+  </message>
+  <message>
+   <source>Recruiting event</source>
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring paper</source>
    <translation>周期单据</translation>
   </message>
   <message>
+   <source>Renew the labour contract</source>
+   <translation>续签劳动合同</translation>
+  </message>
+  <message>
    <source>Save  Ctrl+S</source>
    <translation>保存  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Somebody joins</source>
+   <translation>入职单</translation>
+  </message>
+  <message>
+   <source>Somebody leaves</source>
+   <translation>离职单</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>调动单</translation>
   </message>
   <message>
    <source>Travel claim</source>
@@ -4452,6 +6899,341 @@
   <message>
    <source>{field}: {value}</source>
    <translation>{field}：{value}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Insurance</name>
+  <message>
+   <source>All the usual policies are here already.</source>
+   <translation>常用政策均已存在。</translation>
+  </message>
+  <message>
+   <source>Bases</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Both funds</source>
+   <translation>社保和公积金</translation>
+  </message>
+  <message>
+   <source>Change the base…</source>
+   <translation>变更基数…</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>变更记录</translation>
+  </message>
+  <message>
+   <source>City is where they are insured from this month on.</source>
+   <translation>“城市”填写自该月起的参保地。</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>Company + person</source>
+   <translation>单位 + 个人</translation>
+  </message>
+  <message>
+   <source>Company and person, by month</source>
+   <translation>各月缴费（单位 + 个人）</translation>
+  </message>
+  <message>
+   <source>Company {employer}, person {employee}, together {total}</source>
+   <translation>单位 {employer}，个人 {employee}，合计 {total}</translation>
+  </message>
+  <message>
+   <source>Compared with the local notice</source>
+   <translation>已与当地通知核对</translation>
+  </message>
+  <message>
+   <source>Confirmed by the fund: {count}</source>
+   <translation>经办机构已确认：{count} 条</translation>
+  </message>
+  <message>
+   <source>Confirm…</source>
+   <translation>登记确认…</translation>
+  </message>
+  <message>
+   <source>Declared</source>
+   <translation>申报基数</translation>
+  </message>
+  <message>
+   <source>Enter the policy…</source>
+   <translation>录入政策…</translation>
+  </message>
+  <message>
+   <source>Everybody is insured as they should be</source>
+   <translation>参保情况正常</translation>
+  </message>
+  <message>
+   <source>Forms of a month</source>
+   <translation>当月申报表</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>收起</translation>
+  </message>
+  <message>
+   <source>Insured</source>
+   <translation>参保情况</translation>
+  </message>
+  <message>
+   <source>Insured from this month on.</source>
+   <translation>自该月起参保。</translation>
+  </message>
+  <message>
+   <source>Join…</source>
+   <translation>增员…</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>上下限</translation>
+  </message>
+  <message>
+   <source>Limits of the base</source>
+   <translation>基数上下限</translation>
+  </message>
+  <message>
+   <source>Lodge by</source>
+   <translation>申报期限</translation>
+  </message>
+  <message>
+   <source>Lodged with the fund: {count}</source>
+   <translation>登记申报：{count} 条</translation>
+  </message>
+  <message>
+   <source>Lodge…</source>
+   <translation>登记申报…</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>Not compared with the local notice yet</source>
+   <translation>尚未与当地通知核对</translation>
+  </message>
+  <message>
+   <source>Not insured here so far.</source>
+   <translation>尚未在本单位参保。</translation>
+  </message>
+  <message>
+   <source>Note it  Ctrl+S</source>
+   <translation>登记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing is paid for them in this month.</source>
+   <translation>该月无缴费。</translation>
+  </message>
+  <message>
+   <source>Nothing to do</source>
+   <translation>无需处理</translation>
+  </message>
+  <message>
+   <source>Open {number}</source>
+   <translation>打开 {number}</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>个人</translation>
+  </message>
+  <message>
+   <source>Preview  Ctrl+S</source>
+   <translation>预览  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Refused by the fund: {number}</source>
+   <translation>经办机构退件：{number}</translation>
+  </message>
+  <message>
+   <source>Resume…</source>
+   <translation>续保…</translation>
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>Save as workbook…</source>
+   <translation>另存为 Excel…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>展开</translation>
+  </message>
+  <message>
+   <source>Stop…</source>
+   <translation>减员…</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>撤回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take {number} back</source>
+   <translation>撤回 {number}</translation>
+  </message>
+  <message>
+   <source>The change stops counting. Write it again when it is corrected.</source>
+   <translation>该变更不再生效；更正后请重新填报。</translation>
+  </message>
+  <message>
+   <source>The month before is the last one paid.</source>
+   <translation>上个月为最后缴费月。</translation>
+  </message>
+  <message>
+   <source>The new base counts from this month on.</source>
+   <translation>自该月起按新基数缴费。</translation>
+  </message>
+  <message>
+   <source>Try a wage</source>
+   <translation>试算工资</translation>
+  </message>
+  <message>
+   <source>Void  Ctrl+S</source>
+   <translation>作废  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Void {number}</source>
+   <translation>作废 {number}</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>事项</translation>
+  </message>
+  <message>
+   <source>What is missing ({count})</source>
+   <translation>待办与缺漏（{count}）</translation>
+  </message>
+  <message>
+   <source>What is the matter</source>
+   <translation>情况</translation>
+  </message>
+  <message>
+   <source>What these months cost on this base, less what was reckoned for them.</source>
+   <translation>按此基数计算各月应缴，减去已计金额。</translation>
+  </message>
+  <message>
+   <source>Why these amounts: {name}, {month}</source>
+   <translation>金额由来：{name}，{month}</translation>
+  </message>
+  <message>
+   <source>With the base there was; another one is a change of base.</source>
+   <translation>按原基数续保；基数不同请另做基数变更。</translation>
+  </message>
+  <message>
+   <source>a late fee of 0.05 % a day runs from {day}</source>
+   <translation>{day} 起按日加收 0.05% 滞纳金</translation>
+  </message>
+  <message>
+   <source>draws a pension, an engagement is no employment</source>
+   <translation>已享受养老待遇，返聘不属劳动关系</translation>
+  </message>
+  <message>
+   <source>insures themselves; only work injury is ours</source>
+   <translation>可自行参保，单位只缴工伤</translation>
+  </message>
+  <message>
+   <source>late fee of 0.05 % a day since {day}, {amount} so far</source>
+   <translation>{day} 起按日 0.05% 滞纳金，累计约 {amount}</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>至今</translation>
+  </message>
+  <message>
+   <source>on probation, to be insured all the same</source>
+   <translation>试用期也须参保</translation>
+  </message>
+  <message>
+   <source>students have no employment; insure accidents yourself</source>
+   <translation>在校学生不属劳动关系，宜投意外险</translation>
+  </message>
+  <message>
+   <source>the dispatching company insures them</source>
+   <translation>由派遣单位参保</translation>
+  </message>
+  <message>
+   <source>this month's bill about {amount}</source>
+   <translation>本月应缴约 {amount}</translation>
+  </message>
+  <message>
+   <source>works under a contract for services</source>
+   <translation>劳务关系，不由单位参保</translation>
+  </message>
+  <message>
+   <source>{base} from {month}</source>
+   <translation>{base}（{month} 起）</translation>
+  </message>
+  <message>
+   <source>{count} late</source>
+   <translation>{count} 项逾期</translation>
+  </message>
+  <message>
+   <source>{count} more to look at</source>
+   <translation>另有 {count} 项待处理</translation>
+  </message>
+  <message>
+   <source>{count} policies added. Compare them with the local notices.</source>
+   <translation>已载入 {count} 套政策，请与当地通知核对。</translation>
+  </message>
+  <message>
+   <source>{count} to join</source>
+   <translation>待增员 {count} 人</translation>
+  </message>
+  <message>
+   <source>{count} to join by {day}</source>
+   <translation>待增员 {count} 人，最近期限 {day}</translation>
+  </message>
+  <message>
+   <source>{count} to stop</source>
+   <translation>待减员 {count} 人</translation>
+  </message>
+  <message>
+   <source>{funds}: base {declared} is outside the limits of {city}, {base} counts</source>
+   <translation>{funds}：申报基数 {declared} 超出{city}上下限，按 {base} 计</translation>
+  </message>
+  <message>
+   <source>{funds}: insured, but no base is entered</source>
+   <translation>{funds}：已参保，但未录入缴费基数</translation>
+  </message>
+  <message>
+   <source>{funds}: left on {day}, still insured in {city}</source>
+   <translation>{funds}：{day} 已离职，仍在{city}参保</translation>
+  </message>
+  <message>
+   <source>{funds}: works here since {day}</source>
+   <translation>{funds}：{day} 入职，未参保</translation>
+  </message>
+  <message>
+   <source>{funds}: works here, the first day is not entered</source>
+   <translation>{funds}：在职未参保，未录入入职日期</translation>
+  </message>
+  <message>
+   <source>{funds}: {city} has no policy for this month, so nothing can be reckoned</source>
+   <translation>{funds}：{city} 本月没有政策参数，无法计算</translation>
+  </message>
+  <message>
+   <source>{funds}: {number} is approved, lodge it by {day}</source>
+   <translation>{funds}：{number} 已批准，请于 {day} 前申报</translation>
+  </message>
+  <message>
+   <source>{funds}: {number} was lodged on {day} and is not confirmed yet</source>
+   <translation>{funds}：{number} 已于 {day} 申报，尚未确认</translation>
+  </message>
+  <message>
+   <source>{fund} {city} from {month}: {source}</source>
+   <translation>{fund} {city} {month} 起：{source}</translation>
+  </message>
+  <message>
+   <source>{number} is under way</source>
+   <translation>{number} 办理中</translation>
   </message>
  </context>
  <context>
@@ -4759,12 +7541,44 @@
  <context>
   <name>Label</name>
   <message>
+   <source>01 to an employer in the district</source>
+   <translation>01 转区内其他单位</translation>
+  </message>
+  <message>
+   <source>02 moves out of the district</source>
+   <translation>02 转区外</translation>
+  </message>
+  <message>
+   <source>03 paused (left, dismissed)</source>
+   <translation>03 暂停（辞职、辞退）</translation>
+  </message>
+  <message>
+   <source>04 leaves the insurance</source>
+   <translation>04 退保</translation>
+  </message>
+  <message>
+   <source>05 retires</source>
+   <translation>05 退休</translation>
+  </message>
+  <message>
+   <source>06 died in service</source>
+   <translation>06 在职死亡</translation>
+  </message>
+  <message>
    <source>A certain user</source>
    <translation>指定用户</translation>
   </message>
   <message>
+   <source>A insured for the first time</source>
+   <translation>A 首次参保</translation>
+  </message>
+  <message>
    <source>Absence</source>
    <translation>请假委托</translation>
+  </message>
+  <message>
+   <source>Absent</source>
+   <translation>旷工</translation>
   </message>
   <message>
    <source>Add papers</source>
@@ -4791,6 +7605,10 @@
    <translation>发票时限</translation>
   </message>
   <message>
+   <source>Agreement on services</source>
+   <translation>劳务协议</translation>
+  </message>
+  <message>
    <source>Air itinerary</source>
    <translation>航空行程单</translation>
   </message>
@@ -4803,6 +7621,10 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Amount changed</source>
+   <translation>金额变更</translation>
+  </message>
+  <message>
    <source>Amount differs</source>
    <translation>金额不符</translation>
   </message>
@@ -4811,12 +7633,32 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Annual bonus</source>
+   <translation>年终奖</translation>
+  </message>
+  <message>
+   <source>Annual leave</source>
+   <translation>年假</translation>
+  </message>
+  <message>
+   <source>Another document</source>
+   <translation>其他证件</translation>
+  </message>
+  <message>
+   <source>Another reason</source>
+   <translation>其他原因</translation>
+  </message>
+  <message>
    <source>Answered</source>
    <translation>已答复</translation>
   </message>
   <message>
    <source>Anyone with a role</source>
    <translation>指定角色</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>已投递</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -4831,16 +7673,44 @@
    <translation>已同意</translation>
   </message>
   <message>
+   <source>Archived</source>
+   <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Assets and equipment returned</source>
+   <translation>资产及办公用品归还</translation>
+  </message>
+  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation>月考勤</translation>
   </message>
   <message>
    <source>Auditor</source>
    <translation>审计员</translation>
   </message>
   <message>
+   <source>B insured here again</source>
+   <translation>B 本单位中断后续保</translation>
+  </message>
+  <message>
+   <source>Bachelor</source>
+   <translation>本科</translation>
+  </message>
+  <message>
+   <source>Back payment</source>
+   <translation>补缴</translation>
+  </message>
+  <message>
    <source>Bank account</source>
    <translation>银行账号</translation>
+  </message>
+  <message>
+   <source>Bank card</source>
+   <translation>银行卡</translation>
   </message>
   <message>
    <source>Bank file format</source>
@@ -4851,12 +7721,44 @@
    <translation>银行转账</translation>
   </message>
   <message>
+   <source>Base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Base adjustment line</source>
+   <translation>基数调整明细</translation>
+  </message>
+  <message>
+   <source>Base changed</source>
+   <translation>基数变更</translation>
+  </message>
+  <message>
+   <source>Base outside the limits</source>
+   <translation>基数超限</translation>
+  </message>
+  <message>
    <source>Basic account</source>
    <translation>基本户</translation>
   </message>
   <message>
    <source>Being prepared</source>
    <translation>整理中</translation>
+  </message>
+  <message>
+   <source>Below zero</source>
+   <translation>小于零</translation>
+  </message>
+  <message>
+   <source>Bereavement leave</source>
+   <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Both agreed</source>
+   <translation>协商一致</translation>
   </message>
   <message>
    <source>Bounced</source>
@@ -4867,6 +7769,22 @@
    <translation>已装订月份</translation>
   </message>
   <message>
+   <source>By attendance</source>
+   <translation>按出勤</translation>
+  </message>
+  <message>
+   <source>By event</source>
+   <translation>按活动</translation>
+  </message>
+  <message>
+   <source>By formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
+   <source>By month</source>
+   <translation>按月</translation>
+  </message>
+  <message>
    <source>By month handed in</source>
    <translation>按提交月份</translation>
   </message>
@@ -4875,12 +7793,36 @@
    <translation>按开票月份</translation>
   </message>
   <message>
+   <source>By post</source>
+   <translation>按岗位</translation>
+  </message>
+  <message>
+   <source>By source</source>
+   <translation>按来源</translation>
+  </message>
+  <message>
+   <source>C comes from outside the district</source>
+   <translation>C 区外转入</translation>
+  </message>
+  <message>
    <source>CSV text</source>
    <translation>CSV 文本</translation>
   </message>
   <message>
    <source>Cancelled</source>
    <translation>已取消</translation>
+  </message>
+  <message>
+   <source>Candidate</source>
+   <translation>应聘者</translation>
+  </message>
+  <message>
+   <source>Care of infants</source>
+   <translation>3岁以下婴幼儿照护</translation>
+  </message>
+  <message>
+   <source>Care of the elderly</source>
+   <translation>赡养老人</translation>
   </message>
   <message>
    <source>Cash</source>
@@ -4903,12 +7845,60 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Certificate of employment</source>
+   <translation>在职证明</translation>
+  </message>
+  <message>
+   <source>Certificate of income</source>
+   <translation>收入证明</translation>
+  </message>
+  <message>
+   <source>Certificate of insurance</source>
+   <translation>参保证明</translation>
+  </message>
+  <message>
+   <source>Certificate of leaving</source>
+   <translation>离职证明</translation>
+  </message>
+  <message>
+   <source>Certificate of leaving issued</source>
+   <translation>离职证明已出具</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变更</translation>
+  </message>
+  <message>
+   <source>Change of base</source>
+   <translation>基数变更</translation>
+  </message>
+  <message>
+   <source>Change of pay</source>
+   <translation>调薪</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>个别调整</translation>
+  </message>
+  <message>
+   <source>Checked</source>
+   <translation>已核对</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
   <message>
+   <source>City without policy</source>
+   <translation>参保地无政策</translation>
+  </message>
+  <message>
    <source>Claim</source>
    <translation>报销单</translation>
+  </message>
+  <message>
+   <source>Claims on their way</source>
+   <translation>在办报销单据</translation>
   </message>
   <message>
    <source>Class of travel</source>
@@ -4923,12 +7913,76 @@
    <translation>长途汽车</translation>
   </message>
   <message>
+   <source>College</source>
+   <translation>大专</translation>
+  </message>
+  <message>
+   <source>Commercial health insurance</source>
+   <translation>商业健康保险</translation>
+  </message>
+  <message>
    <source>Company</source>
    <translation>公司</translation>
   </message>
   <message>
+   <source>Completes the file</source>
+   <translation>补充档案</translation>
+  </message>
+  <message>
+   <source>Confidentiality</source>
+   <translation>保密协议</translation>
+  </message>
+  <message>
+   <source>Confirmation</source>
+   <translation>转正</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Continuing education</source>
+   <translation>继续教育</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>合同</translation>
+  </message>
+  <message>
+   <source>Contract ended</source>
+   <translation>劳动合同终止或解除</translation>
+  </message>
+  <message>
+   <source>Contract expired (art. 44)</source>
+   <translation>合同期满（第四十四条）</translation>
+  </message>
+  <message>
+   <source>Correction of a settled month</source>
+   <translation>更正已结月份</translation>
+  </message>
+  <message>
    <source>Could be several papers</source>
    <translation>可能对应多张单据</translation>
+  </message>
+  <message>
+   <source>D comes from inside the district</source>
+   <translation>D 区内转入</translation>
+  </message>
+  <message>
+   <source>Days due</source>
+   <translation>应出勤天数</translation>
+  </message>
+  <message>
+   <source>Days that are neither worked nor leave</source>
+   <translation>既未出勤也未请假的天数</translation>
+  </message>
+  <message>
+   <source>Days worked</source>
+   <translation>实出勤天数</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>本人放弃</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -4943,12 +7997,36 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Died (art. 44)</source>
+   <translation>死亡（第四十四条）</translation>
+  </message>
+  <message>
+   <source>Differs</source>
+   <translation>金额不符</translation>
+  </message>
+  <message>
    <source>Digital invoice, ordinary</source>
    <translation>数电票（普通发票）</translation>
   </message>
   <message>
    <source>Digital invoice, special</source>
    <translation>数电票（专用发票）</translation>
+  </message>
+  <message>
+   <source>Dismissed for fault (art. 39)</source>
+   <translation>过失解除（第三十九条）</translation>
+  </message>
+  <message>
+   <source>Dismissed with notice (art. 40)</source>
+   <translation>非过失解除（第四十条）</translation>
+  </message>
+  <message>
+   <source>Dispatched</source>
+   <translation>劳务派遣</translation>
+  </message>
+  <message>
+   <source>Doctor</source>
+   <translation>博士</translation>
   </message>
   <message>
    <source>Document</source>
@@ -4963,12 +8041,52 @@
    <translation>草稿</translation>
   </message>
   <message>
+   <source>Earning</source>
+   <translation>应发</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>修改</translation>
   </message>
   <message>
+   <source>Education of children</source>
+   <translation>子女教育</translation>
+  </message>
+  <message>
+   <source>Employed, but not in the file</source>
+   <translation>在职但文件中没有</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
+  </message>
+  <message>
+   <source>Employee no.</source>
+   <translation>工号</translation>
+  </message>
+  <message>
+   <source>Employees' part</source>
+   <translation>个人部分</translation>
+  </message>
+  <message>
+   <source>Employer's part</source>
+   <translation>单位部分</translation>
+  </message>
+  <message>
+   <source>Ended by agreement (art. 36)</source>
+   <translation>协商解除（第三十六条）</translation>
+  </message>
+  <message>
+   <source>Ended otherwise (art. 44)</source>
+   <translation>其他终止（第四十四条）</translation>
+  </message>
+  <message>
+   <source>Enrolment</source>
+   <translation>参保登记</translation>
+  </message>
+  <message>
+   <source>Enterprise annuity</source>
+   <translation>企业年金</translation>
   </message>
   <message>
    <source>Entertainment</source>
@@ -4991,16 +8109,44 @@
    <translation>需说明</translation>
   </message>
   <message>
+   <source>Female</source>
+   <translation>女</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Fixed</source>
+   <translation>固定</translation>
+  </message>
+  <message>
+   <source>Fixed term</source>
+   <translation>固定期限</translation>
   </message>
   <message>
    <source>Fixed text</source>
    <translation>固定文字</translation>
   </message>
   <message>
+   <source>For a task</source>
+   <translation>以完成任务为期限</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
+   <source>Freelancer</source>
+   <translation>劳务</translation>
+  </message>
+  <message>
    <source>From – to</source>
    <translation>自定起止</translation>
+  </message>
+  <message>
+   <source>Full time</source>
+   <translation>全日制</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -5027,16 +8173,120 @@
    <translation>核减</translation>
   </message>
   <message>
+   <source>Half up, to fen</source>
+   <translation>四舍五入到分</translation>
+  </message>
+  <message>
+   <source>Half up, to yuan</source>
+   <translation>四舍五入到元</translation>
+  </message>
+  <message>
+   <source>Has a problem</source>
+   <translation>有问题</translation>
+  </message>
+  <message>
+   <source>Has left</source>
+   <translation>离职</translation>
+  </message>
+  <message>
    <source>Head of the department</source>
    <translation>部门负责人</translation>
+  </message>
+  <message>
+   <source>Health check</source>
+   <translation>体检</translation>
+  </message>
+  <message>
+   <source>High school</source>
+   <translation>高中/中专</translation>
+  </message>
+  <message>
+   <source>Hired</source>
+   <translation>已入职</translation>
+  </message>
+  <message>
+   <source>Housing fund</source>
+   <translation>住房公积金</translation>
+  </message>
+  <message>
+   <source>Housing loan</source>
+   <translation>住房贷款利息</translation>
+  </message>
+  <message>
+   <source>Housing rent</source>
+   <translation>住房租金</translation>
   </message>
   <message>
    <source>Human resources</source>
    <translation>人事专员</translation>
   </message>
   <message>
+   <source>ID card</source>
+   <translation>居民身份证</translation>
+  </message>
+  <message>
+   <source>ID number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
+   <source>Identity card</source>
+   <translation>居民身份证</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>已生效</translation>
+  </message>
+  <message>
+   <source>Injury leave</source>
+   <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Insurance and housing fund stopped</source>
+   <translation>社保停保、公积金封存</translation>
+  </message>
+  <message>
+   <source>Insurance base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>Insurance began</source>
+   <translation>开始参保</translation>
+  </message>
+  <message>
+   <source>Insurance change</source>
+   <translation>社保变更</translation>
+  </message>
+  <message>
+   <source>Insurance difference</source>
+   <translation>社保补差</translation>
+  </message>
+  <message>
+   <source>Insurance ended</source>
+   <translation>停止参保</translation>
+  </message>
+  <message>
+   <source>Insurance policy</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
+   <source>Insurance rate changed</source>
+   <translation>费率变动</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
+  </message>
+  <message>
+   <source>Intern</source>
+   <translation>实习</translation>
+  </message>
+  <message>
+   <source>Internship agreement</source>
+   <translation>实习协议</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation>面试中</translation>
   </message>
   <message>
    <source>Invoice</source>
@@ -5055,12 +8305,68 @@
    <translation>连号发票</translation>
   </message>
   <message>
+   <source>Item</source>
+   <translation>险种</translation>
+  </message>
+  <message>
+   <source>Join</source>
+   <translation>增员</translation>
+  </message>
+  <message>
+   <source>Joined</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>Joining</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>Joins</source>
+   <translation>办理入职</translation>
+  </message>
+  <message>
+   <source>Known already</source>
+   <translation>已登记</translation>
+  </message>
+  <message>
+   <source>Labour service</source>
+   <translation>劳务</translation>
+  </message>
+  <message>
+   <source>Large medical costs</source>
+   <translation>大额医疗</translation>
+  </message>
+  <message>
    <source>Last month</source>
    <translation>上月</translation>
   </message>
   <message>
+   <source>Last pay</source>
+   <translation>工资结清</translation>
+  </message>
+  <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Leaving</source>
+   <translation>离职</translation>
+  </message>
+  <message>
+   <source>Leaving list</source>
+   <translation>离职清单</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>减少</translation>
+  </message>
+  <message>
+   <source>Left for cause (art. 38)</source>
+   <translation>劳动者依法解除（第三十八条）</translation>
+  </message>
+  <message>
+   <source>Left, still insured</source>
+   <translation>离职未停保</translation>
   </message>
   <message>
    <source>Likely</source>
@@ -5083,6 +8389,10 @@
    <translation>市内交通补助（每天）</translation>
   </message>
   <message>
+   <source>Locked</source>
+   <translation>已锁定</translation>
+  </message>
+  <message>
    <source>Lodge</source>
    <translation>送交</translation>
   </message>
@@ -5099,6 +8409,14 @@
    <translation>住宿标准（每晚）</translation>
   </message>
   <message>
+   <source>Made redundant (art. 41)</source>
+   <translation>裁减人员（第四十一条）</translation>
+  </message>
+  <message>
+   <source>Male</source>
+   <translation>男</translation>
+  </message>
+  <message>
    <source>Manager</source>
    <translation>经理</translation>
   </message>
@@ -5107,8 +8425,44 @@
    <translation>标记已付款</translation>
   </message>
   <message>
+   <source>Marriage leave</source>
+   <translation>婚假</translation>
+  </message>
+  <message>
+   <source>Master</source>
+   <translation>硕士</translation>
+  </message>
+  <message>
+   <source>Maternity</source>
+   <translation>生育保险</translation>
+  </message>
+  <message>
+   <source>Maternity leave</source>
+   <translation>产假</translation>
+  </message>
+  <message>
    <source>Meals per day</source>
    <translation>伙食补助（每天）</translation>
+  </message>
+  <message>
+   <source>Medical</source>
+   <translation>基本医疗保险</translation>
+  </message>
+  <message>
+   <source>Member of the family</source>
+   <translation>家属</translation>
+  </message>
+  <message>
+   <source>Merged with the wages</source>
+   <translation>并入综合所得</translation>
+  </message>
+  <message>
+   <source>Misconduct</source>
+   <translation>过失性解除</translation>
+  </message>
+  <message>
+   <source>Missing in the bill</source>
+   <translation>账单无此人</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -5119,16 +8473,92 @@
    <translation>月份</translation>
   </message>
   <message>
+   <source>Monthly</source>
+   <translation>月度汇缴</translation>
+  </message>
+  <message>
+   <source>Monthly wages</source>
+   <translation>月度工资</translation>
+  </message>
+  <message>
+   <source>More days than the month has</source>
+   <translation>天数超过当月天数</translation>
+  </message>
+  <message>
+   <source>Move to another city</source>
+   <translation>转移</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
    <source>Name differs</source>
    <translation>户名不符</translation>
+  </message>
+  <message>
+   <source>Need not be insured</source>
+   <translation>无需参保</translation>
+  </message>
+  <message>
+   <source>New bank card</source>
+   <translation>换卡</translation>
+  </message>
+  <message>
+   <source>New contract</source>
+   <translation>新签</translation>
+  </message>
+  <message>
+   <source>New on the sheet</source>
+   <translation>新入表</translation>
+  </message>
+  <message>
+   <source>Next stage</source>
+   <translation>下一阶段</translation>
+  </message>
+  <message>
+   <source>No base</source>
+   <translation>无缴费基数</translation>
+  </message>
+  <message>
+   <source>No days are given</source>
+   <translation>没有出勤天数</translation>
   </message>
   <message>
    <source>No invoice due</source>
    <translation>无需发票</translation>
   </message>
   <message>
+   <source>Nobody here has this number or name</source>
+   <translation>没有这个工号或姓名的员工</translation>
+  </message>
+  <message>
+   <source>Non-compete</source>
+   <translation>竞业限制</translation>
+  </message>
+  <message>
+   <source>Not a number</source>
+   <translation>不是数字</translation>
+  </message>
+  <message>
+   <source>Not confirmed</source>
+   <translation>申报未确认</translation>
+  </message>
+  <message>
+   <source>Not employed in this month</source>
+   <translation>当月不在职</translation>
+  </message>
+  <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
+  </message>
+  <message>
+   <source>Not insured</source>
+   <translation>未参保</translation>
+  </message>
+  <message>
+   <source>Not on the sheet</source>
+   <translation>本月不在表</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -5137,6 +8567,10 @@
   <message>
    <source>Not yet</source>
    <translation>未到</translation>
+  </message>
+  <message>
+   <source>Note an interview</source>
+   <translation>记录面试</translation>
   </message>
   <message>
    <source>Note the answer</source>
@@ -5159,16 +8593,56 @@
    <translation>属于其他批次</translation>
   </message>
   <message>
+   <source>Off the gross pay</source>
+   <translation>扣减应发</translation>
+  </message>
+  <message>
    <source>Off the pay</source>
    <translation>工资扣还</translation>
+  </message>
+  <message>
+   <source>Offer</source>
+   <translation>已发录用</translation>
+  </message>
+  <message>
+   <source>On a day off</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>On a public holiday</source>
+   <translation>法定节假日加班</translation>
+  </message>
+  <message>
+   <source>On a working day</source>
+   <translation>工作日加班</translation>
   </message>
   <message>
    <source>One more signer</source>
    <translation>加签</translation>
   </message>
   <message>
+   <source>One-off</source>
+   <translation>一次性</translation>
+  </message>
+  <message>
+   <source>One-off line</source>
+   <translation>一次性项目</translation>
+  </message>
+  <message>
+   <source>Only in the bill</source>
+   <translation>账单多出</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Open advances</source>
+   <translation>借款结清</translation>
+  </message>
+  <message>
+   <source>Open-ended</source>
+   <translation>无固定期限</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -5183,8 +8657,24 @@
    <translation>增值税普通发票</translation>
   </message>
   <message>
+   <source>Originals and seals returned</source>
+   <translation>证照原件、印章归还</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>Other ID number</source>
+   <translation>证件号码不符</translation>
+  </message>
+  <message>
    <source>Other invoice</source>
    <translation>其他发票</translation>
+  </message>
+  <message>
+   <source>Other leave</source>
+   <translation>其他假</translation>
   </message>
   <message>
    <source>Our account</source>
@@ -5197,6 +8687,22 @@
   <message>
    <source>Our name</source>
    <translation>付款户名</translation>
+  </message>
+  <message>
+   <source>Overtime</source>
+   <translation>加班</translation>
+  </message>
+  <message>
+   <source>Overtime, holiday</source>
+   <translation>节假日加班</translation>
+  </message>
+  <message>
+   <source>Overtime, rest day</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>Overtime, weekday</source>
+   <translation>工作日加班</translation>
   </message>
   <message>
    <source>Own car</source>
@@ -5215,6 +8721,10 @@
    <translation>已付款和在途，按发生日</translation>
   </message>
   <message>
+   <source>Paid out</source>
+   <translation>已发放</translation>
+  </message>
+  <message>
    <source>Paid, by the day paid</source>
    <translation>已付款，按付款日</translation>
   </message>
@@ -5225,6 +8735,34 @@
   <message>
    <source>Paper in a packet</source>
    <translation>送审单据</translation>
+  </message>
+  <message>
+   <source>Part time</source>
+   <translation>非全日制</translation>
+  </message>
+  <message>
+   <source>Part-time contract</source>
+   <translation>非全日制合同</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>护照</translation>
+  </message>
+  <message>
+   <source>Pasted or imported</source>
+   <translation>粘贴或导入</translation>
+  </message>
+  <message>
+   <source>Paternity leave</source>
+   <translation>陪产假</translation>
+  </message>
+  <message>
+   <source>Pay changed</source>
+   <translation>薪资变动</translation>
+  </message>
+  <message>
+   <source>Pay component</source>
+   <translation>薪资项目</translation>
   </message>
   <message>
    <source>Payee</source>
@@ -5263,8 +8801,48 @@
    <translation>付款凭证</translation>
   </message>
   <message>
+   <source>Payroll</source>
+   <translation>工资表</translation>
+  </message>
+  <message>
+   <source>Pension</source>
+   <translation>基本养老保险</translation>
+  </message>
+  <message>
+   <source>Permanent resident card</source>
+   <translation>外国人永久居留身份证</translation>
+  </message>
+  <message>
+   <source>Permit Hong Kong, Macau</source>
+   <translation>港澳居民来往内地通行证</translation>
+  </message>
+  <message>
+   <source>Permit Taiwan</source>
+   <translation>台湾居民来往大陆通行证</translation>
+  </message>
+  <message>
+   <source>Permit for Hong Kong and Macau residents</source>
+   <translation>港澳居民来往内地通行证</translation>
+  </message>
+  <message>
+   <source>Permit for Taiwan residents</source>
+   <translation>台湾居民来往大陆通行证</translation>
+  </message>
+  <message>
    <source>Person</source>
    <translation>人员</translation>
+  </message>
+  <message>
+   <source>Personal leave</source>
+   <translation>事假</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>员工档案</translation>
+  </message>
+  <message>
+   <source>Personnel paper</source>
+   <translation>人事单据</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -5279,12 +8857,20 @@
    <translation>报销制度</translation>
   </message>
   <message>
+   <source>Post</source>
+   <translation>任职</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>打印</translation>
   </message>
   <message>
    <source>Print list</source>
    <translation>打印清单</translation>
+  </message>
+  <message>
+   <source>Private pension</source>
+   <translation>个人养老金</translation>
   </message>
   <message>
    <source>Project</source>
@@ -5303,8 +8889,20 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Rate of pay</source>
+   <translation>薪资标准</translation>
+  </message>
+  <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Record of a person</source>
+   <translation>个人缴费记录</translation>
+  </message>
+  <message>
+   <source>Recruiting event</source>
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring paper</source>
@@ -5323,6 +8921,18 @@
    <translation>已转审</translation>
   </message>
   <message>
+   <source>Refused by the fund</source>
+   <translation>被退件</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>不录用</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>未录用</translation>
+  </message>
+  <message>
    <source>Remind</source>
    <translation>催办</translation>
   </message>
@@ -5331,8 +8941,56 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remittance</source>
+   <translation>汇缴</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Renewal</source>
+   <translation>续签</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Repayment of an advance</source>
+   <translation>借款还款</translation>
+  </message>
+  <message>
+   <source>Repayments to be held back</source>
+   <translation>待扣还款</translation>
+  </message>
+  <message>
+   <source>Resigned (art. 37)</source>
+   <translation>辞职（第三十七条）</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>续保/启封</translation>
+  </message>
+  <message>
+   <source>Retired (art. 44)</source>
+   <translation>退休（第四十四条）</translation>
+  </message>
+  <message>
+   <source>Retired, employed again</source>
+   <translation>退休返聘</translation>
+  </message>
+  <message>
+   <source>Retired, engaged again</source>
+   <translation>退休返聘</translation>
+  </message>
+  <message>
+   <source>Retired, working on</source>
+   <translation>退休返聘</translation>
+  </message>
+  <message>
+   <source>Retirement</source>
+   <translation>退休</translation>
   </message>
   <message>
    <source>Return</source>
@@ -5351,8 +9009,28 @@
    <translation>通行费发票</translation>
   </message>
   <message>
+   <source>Roster of a month</source>
+   <translation>参保人员花名册</translation>
+  </message>
+  <message>
+   <source>Rural</source>
+   <translation>农村</translation>
+  </message>
+  <message>
+   <source>Screened</source>
+   <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Secondary school or below</source>
+   <translation>初中及以下</translation>
+  </message>
+  <message>
    <source>Seller cancelled</source>
    <translation>已作废</translation>
+  </message>
+  <message>
+   <source>Service agreement</source>
+   <translation>劳务</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -5367,8 +9045,20 @@
    <translation>与此前处理不一致</translation>
   </message>
   <message>
+   <source>Several people fit: say who it is</source>
+   <translation>有多人符合：请指明是谁</translation>
+  </message>
+  <message>
    <source>Ship</source>
    <translation>轮船</translation>
+  </message>
+  <message>
+   <source>Sick leave</source>
+   <translation>病假</translation>
+  </message>
+  <message>
+   <source>Social insurance</source>
+   <translation>社会保险</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -5383,12 +9073,24 @@
    <translation>专用户</translation>
   </message>
   <message>
+   <source>Special deduction</source>
+   <translation>专项附加扣除</translation>
+  </message>
+  <message>
+   <source>Special deductions</source>
+   <translation>专项附加扣除</translation>
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
   </message>
   <message>
    <source>Stop</source>
    <translation>不能提交</translation>
+  </message>
+  <message>
+   <source>Stop paying</source>
+   <translation>减员</translation>
   </message>
   <message>
    <source>Submit</source>
@@ -5399,8 +9101,20 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subtotal</source>
+   <translation>小计</translation>
+  </message>
+  <message>
+   <source>Supplement</source>
+   <translation>补发</translation>
+  </message>
+  <message>
    <source>Take a step back</source>
    <translation>退回上一步</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>作废</translation>
   </message>
   <message>
    <source>Take papers out</source>
@@ -5411,6 +9125,22 @@
    <translation>已移出</translation>
   </message>
   <message>
+   <source>Tax bracket crossed</source>
+   <translation>税率跳档</translation>
+  </message>
+  <message>
+   <source>Tax of the year so far</source>
+   <translation>累计预扣</translation>
+  </message>
+  <message>
+   <source>Tax year</source>
+   <translation>个税年度</translation>
+  </message>
+  <message>
+   <source>Taxed separately</source>
+   <translation>单独计税</translation>
+  </message>
+  <message>
    <source>Taxi</source>
    <translation>出租车</translation>
   </message>
@@ -5419,8 +9149,28 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>The company gave notice</source>
+   <translation>单位提前通知解除</translation>
+  </message>
+  <message>
+   <source>The employee resigned</source>
+   <translation>本人辞职</translation>
+  </message>
+  <message>
+   <source>The number is that of somebody else</source>
+   <translation>工号是别人的</translation>
+  </message>
+  <message>
+   <source>The term is over</source>
+   <translation>期满终止</translation>
+  </message>
+  <message>
    <source>This month</source>
    <translation>本月</translation>
+  </message>
+  <message>
+   <source>This person is in the file twice</source>
+   <translation>此人在文件中出现两次</translation>
   </message>
   <message>
    <source>This quarter</source>
@@ -5431,8 +9181,36 @@
    <translation>本年</translation>
   </message>
   <message>
+   <source>Tick the leaver's list</source>
+   <translation>办理离职清单</translation>
+  </message>
+  <message>
+   <source>Time off</source>
+   <translation>调休</translation>
+  </message>
+  <message>
+   <source>Times late</source>
+   <translation>迟到次数</translation>
+  </message>
+  <message>
+   <source>To be paid</source>
+   <translation>待发放</translation>
+  </message>
+  <message>
+   <source>To lodge</source>
+   <translation>待申报</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>待付款</translation>
+  </message>
+  <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>合计</translation>
   </message>
   <message>
    <source>Train</source>
@@ -5441,6 +9219,10 @@
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Transfer</source>
+   <translation>调动</translation>
   </message>
   <message>
    <source>Transfer voucher</source>
@@ -5459,8 +9241,20 @@
    <translation>近十二个月</translation>
   </message>
   <message>
+   <source>Twice in the bill</source>
+   <translation>账单重复</translation>
+  </message>
+  <message>
+   <source>Typed</source>
+   <translation>录入</translation>
+  </message>
+  <message>
    <source>UTF-8</source>
    <translation>UTF-8</translation>
+  </message>
+  <message>
+   <source>Unemployment</source>
+   <translation>失业保险</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -5475,12 +9269,28 @@
    <translation>未使用</translation>
   </message>
   <message>
+   <source>Up, to jiao</source>
+   <translation>见分进角</translation>
+  </message>
+  <message>
+   <source>Up, to yuan</source>
+   <translation>见角进元</translation>
+  </message>
+  <message>
+   <source>Urban</source>
+   <translation>城镇</translation>
+  </message>
+  <message>
    <source>Used</source>
    <translation>已使用</translation>
   </message>
   <message>
    <source>User</source>
    <translation>用户</translation>
+  </message>
+  <message>
+   <source>User account closed</source>
+   <translation>系统账号停用</translation>
   </message>
   <message>
    <source>Valid</source>
@@ -5511,6 +9321,10 @@
    <translation>周末和节假日</translation>
   </message>
   <message>
+   <source>Will be added</source>
+   <translation>将新增</translation>
+  </message>
+  <message>
    <source>Will be paid</source>
    <translation>将确认已付</translation>
   </message>
@@ -5519,12 +9333,36 @@
    <translation>将记为退汇</translation>
   </message>
   <message>
+   <source>With the fund</source>
+   <translation>已申报</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
   </message>
   <message>
    <source>Withdrawn</source>
    <translation>已撤回</translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation>代扣</translation>
+  </message>
+  <message>
+   <source>Withheld after tax</source>
+   <translation>税后代扣</translation>
+  </message>
+  <message>
+   <source>Work handed over</source>
+   <translation>工作交接</translation>
+  </message>
+  <message>
+   <source>Work injury</source>
+   <translation>工伤保险</translation>
+  </message>
+  <message>
+   <source>Yearly adjustment</source>
+   <translation>年度调整</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -5539,12 +9377,24 @@
    <translation>追加了单据</translation>
   </message>
   <message>
+   <source>annual bonuses</source>
+   <translation>全年一次性奖金收入</translation>
+  </message>
+  <message>
+   <source>approve</source>
+   <translation>同意</translation>
+  </message>
+  <message>
    <source>approve claims</source>
    <translation>审批报销</translation>
   </message>
   <message>
    <source>approved</source>
    <translation>同意</translation>
+  </message>
+  <message>
+   <source>archived</source>
+   <translation>归档</translation>
   </message>
   <message>
    <source>asked for one more signer</source>
@@ -5567,6 +9417,10 @@
    <translation>取消</translation>
   </message>
   <message>
+   <source>change</source>
+   <translation>修改</translation>
+  </message>
+  <message>
    <source>change bank accounts</source>
    <translation>修改银行账户</translation>
   </message>
@@ -5575,8 +9429,16 @@
    <translation>修改员工</translation>
   </message>
   <message>
+   <source>change pay</source>
+   <translation>修改薪资</translation>
+  </message>
+  <message>
    <source>change payees</source>
    <translation>修改收款单位</translation>
+  </message>
+  <message>
+   <source>change personnel files and papers</source>
+   <translation>修改人事档案和单据</translation>
   </message>
   <message>
    <source>change projects</source>
@@ -5585,6 +9447,10 @@
   <message>
    <source>change recurring papers</source>
    <translation>修改周期单据</translation>
+  </message>
+  <message>
+   <source>change social insurance</source>
+   <translation>修改社保公积金</translation>
   </message>
   <message>
    <source>change the company's data</source>
@@ -5607,6 +9473,10 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>checked the bill</source>
+   <translation>核对了账单</translation>
+  </message>
+  <message>
    <source>confirm payments</source>
    <translation>确认付款</translation>
   </message>
@@ -5619,6 +9489,10 @@
    <translation>新建</translation>
   </message>
   <message>
+   <source>days</source>
+   <translation>天</translation>
+  </message>
+  <message>
    <source>deleted</source>
    <translation>删除</translation>
   </message>
@@ -5627,12 +9501,28 @@
    <translation>补交发票</translation>
   </message>
   <message>
+   <source>hired</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>hours</source>
+   <translation>小时</translation>
+  </message>
+  <message>
    <source>import the bank's answer</source>
    <translation>导入银行回单</translation>
   </message>
   <message>
    <source>imported</source>
    <translation>导入</translation>
+  </message>
+  <message>
+   <source>issued a certificate</source>
+   <translation>开具证明</translation>
+  </message>
+  <message>
+   <source>led on</source>
+   <translation>推进阶段</translation>
   </message>
   <message>
    <source>left out</source>
@@ -5667,6 +9557,10 @@
    <translation>标记</translation>
   </message>
   <message>
+   <source>minutes</source>
+   <translation>分钟</translation>
+  </message>
+  <message>
    <source>name a substitute</source>
    <translation>指定代理人</translation>
   </message>
@@ -5675,8 +9569,24 @@
    <translation>登记退汇</translation>
   </message>
   <message>
+   <source>note the confirmation</source>
+   <translation>登记确认</translation>
+  </message>
+  <message>
+   <source>note the lodging</source>
+   <translation>登记申报</translation>
+  </message>
+  <message>
+   <source>note the refusal</source>
+   <translation>登记退件</translation>
+  </message>
+  <message>
    <source>noted a bounce</source>
    <translation>登记退汇</translation>
+  </message>
+  <message>
+   <source>noted a refusal</source>
+   <translation>登记放弃</translation>
   </message>
   <message>
    <source>noted a repayment</source>
@@ -5685,6 +9595,10 @@
   <message>
    <source>noted an answer</source>
    <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>noted an interview</source>
+   <translation>记录面试</translation>
   </message>
   <message>
    <source>noted money received</source>
@@ -5711,8 +9625,20 @@
    <translation>付款</translation>
   </message>
   <message>
+   <source>pay out wages</source>
+   <translation>发放工资</translation>
+  </message>
+  <message>
+   <source>people</source>
+   <translation>人员信息</translation>
+  </message>
+  <message>
    <source>put into a payment batch</source>
    <translation>放入付款批次</translation>
+  </message>
+  <message>
+   <source>put into effect</source>
+   <translation>使生效</translation>
   </message>
   <message>
    <source>put out of use</source>
@@ -5727,12 +9653,20 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>rejected</source>
+   <translation>未录用</translation>
+  </message>
+  <message>
    <source>reminded</source>
    <translation>催办</translation>
   </message>
   <message>
    <source>restore a backup</source>
    <translation>恢复备份</translation>
+  </message>
+  <message>
+   <source>return</source>
+   <translation>退回</translation>
   </message>
   <message>
    <source>returned</source>
@@ -5763,6 +9697,10 @@
    <translation>查看送审包</translation>
   </message>
   <message>
+   <source>see pay</source>
+   <translation>查看薪资</translation>
+  </message>
+  <message>
    <source>see payees</source>
    <translation>查看收款单位</translation>
   </message>
@@ -5771,12 +9709,20 @@
    <translation>查看付款批次</translation>
   </message>
   <message>
+   <source>see personnel files and papers</source>
+   <translation>查看人事档案和单据</translation>
+  </message>
+  <message>
    <source>see projects</source>
    <translation>查看项目</translation>
   </message>
   <message>
    <source>see recurring papers</source>
    <translation>查看周期单据</translation>
+  </message>
+  <message>
+   <source>see social insurance</source>
+   <translation>查看社保公积金</translation>
   </message>
   <message>
    <source>see the company's data</source>
@@ -5803,6 +9749,10 @@
    <translation>冲销</translation>
   </message>
   <message>
+   <source>submit</source>
+   <translation>提交</translation>
+  </message>
+  <message>
    <source>submitted</source>
    <translation>提交</translation>
   </message>
@@ -5819,8 +9769,16 @@
    <translation>收回批次</translation>
   </message>
   <message>
+   <source>times</source>
+   <translation>次</translation>
+  </message>
+  <message>
    <source>took a confirmation back</source>
    <translation>撤回确认</translation>
+  </message>
+  <message>
+   <source>took a step back</source>
+   <translation>退回一步</translation>
   </message>
   <message>
    <source>took back from the bank</source>
@@ -5831,6 +9789,14 @@
    <translation>移出</translation>
   </message>
   <message>
+   <source>took the payment back</source>
+   <translation>撤销了缴款登记</translation>
+  </message>
+  <message>
+   <source>void</source>
+   <translation>作废</translation>
+  </message>
+  <message>
    <source>void claims</source>
    <translation>作废单据</translation>
   </message>
@@ -5839,8 +9805,20 @@
    <translation>作废</translation>
   </message>
   <message>
+   <source>wages and salaries</source>
+   <translation>正常工资薪金收入</translation>
+  </message>
+  <message>
+   <source>withdraw</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
    <source>withdrew</source>
    <translation>撤回</translation>
+  </message>
+  <message>
+   <source>write again</source>
+   <translation>重新填报</translation>
   </message>
   <message>
    <source>write claims</source>
@@ -5887,6 +9865,33 @@
   <message>
    <source>OpsDesk</source>
    <translation>运营台</translation>
+  </message>
+ </context>
+ <context>
+  <name>Office</name>
+  <message>
+   <source>About</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>审批级别</translation>
+  </message>
+  <message>
+   <source>Made by {name}</source>
+   <translation>经办人：{name}</translation>
+  </message>
+  <message>
+   <source>Nothing waits for you.</source>
+   <translation>没有等您审批的单据。</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>提交时间</translation>
+  </message>
+  <message>
+   <source>{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns</source>
+   <translation>{count} 张等您审批 · Ctrl+Enter 同意，Ctrl+Backspace 退回</translation>
   </message>
  </context>
  <context>
@@ -6122,8 +10127,20 @@
    <translation>银行文件格式</translation>
   </message>
   <message>
+   <source>Base adjustment</source>
+   <translation>基数调整</translation>
+  </message>
+  <message>
    <source>Business</source>
    <translation>市场商务</translation>
+  </message>
+  <message>
+   <source>Campus talks, fairs and postings that candidates come from, and what they cost.</source>
+   <translation>校园宣讲、招聘会、网络招聘等活动及其费用。</translation>
+  </message>
+  <message>
+   <source>Candidates</source>
+   <translation>应聘者</translation>
   </message>
   <message>
    <source>Checking the chain…</source>
@@ -6198,8 +10215,16 @@
    <translation>操作记录</translation>
   </message>
   <message>
+   <source>Insurance policies</source>
+   <translation>参保政策</translation>
+  </message>
+  <message>
    <source>Invoices</source>
    <translation>发票库</translation>
+  </message>
+  <message>
+   <source>Labour contracts</source>
+   <translation>劳动合同</translation>
   </message>
   <message>
    <source>Limits for lodging and allowances look at the tier of the city.</source>
@@ -6222,6 +10247,18 @@
    <translation>没有匹配的记录</translation>
   </message>
   <message>
+   <source>Once a year everybody's base follows last year's average wage, between the new floor and ceiling.</source>
+   <translation>每年按上年月均工资、在新的上下限内调整全员缴费基数。</translation>
+  </message>
+  <message>
+   <source>Other approvals</source>
+   <translation>其他审批</translation>
+  </message>
+  <message>
+   <source>Other papers</source>
+   <translation>其他审批</translation>
+  </message>
+  <message>
    <source>Packets</source>
    <translation>送审包</translation>
   </message>
@@ -6234,6 +10271,10 @@
    <translation>需要您审批的单据会出现在这里。</translation>
   </message>
   <message>
+   <source>Pay components</source>
+   <translation>薪资项目</translation>
+  </message>
+  <message>
    <source>Payees</source>
    <translation>收款单位</translation>
   </message>
@@ -6242,12 +10283,28 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Payroll</source>
+   <translation>工资</translation>
+  </message>
+  <message>
+   <source>Payroll, personnel papers and insurance that need your decision appear here.</source>
+   <translation>需要您审批的工资表、人事单据和社保公积金变更显示在这里。</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>人事</translation>
   </message>
   <message>
+   <source>Personnel papers</source>
+   <translation>人事单据</translation>
+  </message>
+  <message>
    <source>Projects</source>
    <translation>项目合同</translation>
+  </message>
+  <message>
+   <source>Recruiting events</source>
+   <translation>招聘活动</translation>
   </message>
   <message>
    <source>Recurring papers</source>
@@ -6260,6 +10317,10 @@
   <message>
    <source>Reload</source>
    <translation>刷新</translation>
+  </message>
+  <message>
+   <source>Remittances</source>
+   <translation>汇缴</translation>
   </message>
   <message>
    <source>Remove {name}?</source>
@@ -6286,12 +10347,24 @@
    <translation>搜索文字、编号，支持拼音首字母（Ctrl+F）</translation>
   </message>
   <message>
+   <source>Search city, month or pinyin initials  Ctrl+F</source>
+   <translation>搜索参保地、月份或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search month, fund, city or pinyin initials  Ctrl+F</source>
+   <translation>搜索月份、险种、参保地或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
    <translation>搜索单号、姓名、事由、发票号或拼音  Ctrl+F</translation>
   </message>
   <message>
    <source>Search number, seller, amount or pinyin initials  Ctrl+F</source>
    <translation>搜索号码、销售方、金额或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search person, number, department or pinyin initials  Ctrl+F</source>
+   <translation>搜索姓名、编号、部门或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Search voucher, paper, name, purpose or pinyin initials  Ctrl+F</source>
@@ -6304,6 +10377,10 @@
   <message>
    <source>Show all</source>
    <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>Social insurance</source>
+   <translation>社保公积金</translation>
   </message>
   <message>
    <source>Statistics</source>
@@ -6342,6 +10419,14 @@
    <translation>凭证</translation>
   </message>
   <message>
+   <source>What each city asks for, from month to month; every amount is reckoned by it.</source>
+   <translation>各参保地各时期的缴费上下限和比例，所有金额据此计算。</translation>
+  </message>
+  <message>
+   <source>What goes to social insurance and housing fund each month, for whom, and whether their bills agree.</source>
+   <translation>每月向社保、公积金缴纳多少、涉及哪些人、与账单是否一致。</translation>
+  </message>
+  <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
    <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
@@ -6350,8 +10435,16 @@
    <translation>可以花多少、从哪天起执行；每张单据的检查都按它进行。</translation>
   </message>
   <message>
+   <source>What pay is made of, in the order of the payroll sheet; a draft follows when it is reckoned again.</source>
+   <translation>工资的组成，按工资表的列顺序；草稿重新计算后生效。</translation>
+  </message>
+  <message>
    <source>What was changed</source>
    <translation>修改内容</translation>
+  </message>
+  <message>
+   <source>Who applied, how far they came, and where they come from.</source>
+   <translation>谁来应聘、走到哪一步、从哪里来。</translation>
   </message>
   <message>
    <source>Who decides at which level, on which papers, from which amount on.</source>
@@ -6362,8 +10455,20 @@
    <translation>谁在何时做了什么：每条记录都与前一条相扣。</translation>
   </message>
   <message>
+   <source>Who joins and who stops with social insurance and housing fund, and what is missing.</source>
+   <translation>社保、公积金的增减变更，以及应办未办事项。</translation>
+  </message>
+  <message>
+   <source>Who joins, is confirmed, moves, gets another pay or leaves: each a paper that is approved.</source>
+   <translation>入职、转正、调动、调薪、离职，每一项都是一张要审批的单据。</translation>
+  </message>
+  <message>
    <source>Who may sign in, and what their roles allow.</source>
    <translation>谁可以登录，以及角色的权限。</translation>
+  </message>
+  <message>
+   <source>Who works here under which contract, and what is to be signed, renewed or ended.</source>
+   <translation>全体职工的劳动合同，以及待签订、续签、终止的事项。</translation>
   </message>
   <message>
    <source>Who works here, in which department, and where money is paid to.</source>
@@ -6740,6 +10845,1200 @@
   </message>
  </context>
  <context>
+  <name>Payroll</name>
+  <message>
+   <source>A locked sheet is never reckoned again; corrections become lines of the open month.</source>
+   <translation>锁定后不再重新计算；更正记入未关闭的月份。</translation>
+  </message>
+  <message>
+   <source>Absent</source>
+   <translation>旷工</translation>
+  </message>
+  <message>
+   <source>Additional</source>
+   <translation>专项附加</translation>
+  </message>
+  <message>
+   <source>Adds up to</source>
+   <translation>合计构成</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>All components, or the short table</source>
+   <translation>全部列／简表</translation>
+  </message>
+  <message>
+   <source>All departments</source>
+   <translation>全公司</translation>
+  </message>
+  <message>
+   <source>All {count} checks…</source>
+   <translation>全部 {count} 项检查…</translation>
+  </message>
+  <message>
+   <source>Annual bonuses of {month}</source>
+   <translation>{month} 年终奖</translation>
+  </message>
+  <message>
+   <source>Annual bonuses of {month} for the tax client</source>
+   <translation>{month} 全年一次性奖金（扣缴端）</translation>
+  </message>
+  <message>
+   <source>Attendance of {month}</source>
+   <translation>{month} 考勤</translation>
+  </message>
+  <message>
+   <source>Attendance of {month}: {count} people taken over.</source>
+   <translation>{month} 考勤：已导入 {count} 人。</translation>
+  </message>
+  <message>
+   <source>Attendance of {month}: {file}</source>
+   <translation>{month} 考勤：{file}</translation>
+  </message>
+  <message>
+   <source>Attendance, rates and one-off lines stay; it can be made again at any time.</source>
+   <translation>考勤、薪资标准和一次性项目保留，可随时重新生成。</translation>
+  </message>
+  <message>
+   <source>Back to the usual columns</source>
+   <translation>恢复常用列</translation>
+  </message>
+  <message>
+   <source>Bank file of {number}</source>
+   <translation>{number} 的银行代发文件</translation>
+  </message>
+  <message>
+   <source>Basic deduction</source>
+   <translation>减除费用</translation>
+  </message>
+  <message>
+   <source>Bonus</source>
+   <translation>奖金</translation>
+  </message>
+  <message>
+   <source>Bonus sheet</source>
+   <translation>奖金表</translation>
+  </message>
+  <message>
+   <source>Bonus {bonus} taxed by itself: {tax}</source>
+   <translation>单独计税的奖金 {bonus}，个税 {tax}</translation>
+  </message>
+  <message>
+   <source>Causes</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Cheaper</source>
+   <translation>更省</translation>
+  </message>
+  <message>
+   <source>Checks</source>
+   <translation>发放检查</translation>
+  </message>
+  <message>
+   <source>Checks of {number}</source>
+   <translation>{number} 发放检查</translation>
+  </message>
+  <message>
+   <source>Choose a figure on the sheet: here stands how it came about.</source>
+   <translation>点选表中的数字，这里说明它的来历。</translation>
+  </message>
+  <message>
+   <source>Close without saving?</source>
+   <translation>不保存就关闭？</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Columns ({count} used)</source>
+   <translation>列（使用 {count}）</translation>
+  </message>
+  <message>
+   <source>Columns of the client's template that stay empty: {titles}</source>
+   <translation>模板中以下列留空：{titles}</translation>
+  </message>
+  <message>
+   <source>Copy the table in Excel first: names below 姓名 or 工号, a column a component.</source>
+   <translation>请先在 Excel 中复制表格：首行为姓名或工号，每个薪资项目一列。</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>出勤</translation>
+  </message>
+  <message>
+   <source>Deductions</source>
+   <translation>扣款</translation>
+  </message>
+  <message>
+   <source>Department</source>
+   <translation>部门</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>差额</translation>
+  </message>
+  <message>
+   <source>Differences of {month} to last month</source>
+   <translation>{month} 较上月差异</translation>
+  </message>
+  <message>
+   <source>Drafts follow when they are reckoned again; what is further stays as it is.</source>
+   <translation>草稿重新计算后生效；已提交及以后的不变。</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>发放日</translation>
+  </message>
+  <message>
+   <source>Employer's cost</source>
+   <translation>单位成本</translation>
+  </message>
+  <message>
+   <source>Enter the annual bonuses at One-off lines first: a line a person.</source>
+   <translation>请先在“一次性项目”中录入年终奖，每人一行。</translation>
+  </message>
+  <message>
+   <source>Every row is clear.</source>
+   <translation>每一行都明确。</translation>
+  </message>
+  <message>
+   <source>Every row is clear; {count} things to look at.</source>
+   <translation>每一行都明确；{count} 处需要看一下。</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>First value</source>
+   <translation>第一行的值</translation>
+  </message>
+  <message>
+   <source>Gross</source>
+   <translation>应发</translation>
+  </message>
+  <message>
+   <source>Housing fund</source>
+   <translation>公积金</translation>
+  </message>
+  <message>
+   <source>Import attendance</source>
+   <translation>导入考勤</translation>
+  </message>
+  <message>
+   <source>Income so far</source>
+   <translation>累计收入</translation>
+  </message>
+  <message>
+   <source>Income {income}, taxable {taxable}, tax withheld {tax} in the year</source>
+   <translation>全年收入 {income}，应纳税所得额 {taxable}，已预扣个税 {tax}</translation>
+  </message>
+  <message>
+   <source>Insurance</source>
+   <translation>三险一金</translation>
+  </message>
+  <message>
+   <source>Insurance so far</source>
+   <translation>累计三险一金</translation>
+  </message>
+  <message>
+   <source>It is this person  Ctrl+S</source>
+   <translation>就是此人  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It pays the annual bonuses among the one-off lines of the month.</source>
+   <translation>发放当月一次性项目中的年终奖。</translation>
+  </message>
+  <message>
+   <source>It pays the one-off lines of the month that no sheet has taken yet.</source>
+   <translation>发放当月尚未进入工资表的一次性项目。</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>请假</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>离职</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>锁定</translation>
+  </message>
+  <message>
+   <source>Lock {month}?</source>
+   <translation>锁定 {month}？</translation>
+  </message>
+  <message>
+   <source>Make the draft  Ctrl+S</source>
+   <translation>生成草稿  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Make the sheet…  Ctrl+S</source>
+   <translation>生成奖金表…  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Making the sheet of {month}</source>
+   <translation>正在生成 {month} 工资表</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>Month after (Alt+Right)</source>
+   <translation>后一张（Alt+Right）</translation>
+  </message>
+  <message>
+   <source>Month before (Alt+Left)</source>
+   <translation>前一张（Alt+Left）</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Name or number, component, amount, note: Ctrl+V pastes them from Excel.</source>
+   <translation>姓名或工号、薪资项目、金额、备注：可用 Ctrl+V 从 Excel 粘贴。</translation>
+  </message>
+  <message>
+   <source>Net</source>
+   <translation>实发</translation>
+  </message>
+  <message>
+   <source>Net last month</source>
+   <translation>上月实发</translation>
+  </message>
+  <message>
+   <source>Net now</source>
+   <translation>本月实发</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>新入职</translation>
+  </message>
+  <message>
+   <source>New amount  Ctrl+N</source>
+   <translation>新标准  Ctrl+N</translation>
+  </message>
+  <message>
+   <source>New amount from a day on</source>
+   <translation>从某日起的新标准</translation>
+  </message>
+  <message>
+   <source>No sheet yet</source>
+   <translation>还没有工资表</translation>
+  </message>
+  <message>
+   <source>Nothing of it this month.</source>
+   <translation>本月没有此项。</translation>
+  </message>
+  <message>
+   <source>Nothing was paid in this year.</source>
+   <translation>这一年没有发放记录。</translation>
+  </message>
+  <message>
+   <source>One-off lines of {month}</source>
+   <translation>{month} 一次性项目</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>年初数</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>其他扣除</translation>
+  </message>
+  <message>
+   <source>Other earnings</source>
+   <translation>其他应发</translation>
+  </message>
+  <message>
+   <source>Overtime</source>
+   <translation>加班</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>单据</translation>
+  </message>
+  <message>
+   <source>Paste a table with titles</source>
+   <translation>粘贴带表头的表格</translation>
+  </message>
+  <message>
+   <source>Pay of {name}</source>
+   <translation>{name} 的薪资标准</translation>
+  </message>
+  <message>
+   <source>Payroll settings</source>
+   <translation>工资参数</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>人数</translation>
+  </message>
+  <message>
+   <source>People ({count})</source>
+   <translation>人员（{count}）</translation>
+  </message>
+  <message>
+   <source>People paid in {month} for the tax client</source>
+   <translation>{month} 人员信息（扣缴端）</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>岗位</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Quick</source>
+   <translation>速算扣除</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>税率</translation>
+  </message>
+  <message>
+   <source>Reckoning again</source>
+   <translation>正在重新计算</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Remove {component} from {day}?</source>
+   <translation>删除自 {day} 起的{component}？</translation>
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Row {row}, {column}: {sentence}</source>
+   <translation>第 {row} 行，{column}：{sentence}</translation>
+  </message>
+  <message>
+   <source>Row {row}: {name}</source>
+   <translation>第 {row} 行：{name}</translation>
+  </message>
+  <message>
+   <source>Save the file  Ctrl+S</source>
+   <translation>保存文件  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Saved. The draft follows when it is reckoned again.</source>
+   <translation>已保存。草稿重新计算后生效。</translation>
+  </message>
+  <message>
+   <source>Saves</source>
+   <translation>可省</translation>
+  </message>
+  <message>
+   <source>Say who it is…</source>
+   <translation>指明人员…</translation>
+  </message>
+  <message>
+   <source>Schedule {year}</source>
+   <translation>{year} 年日程</translation>
+  </message>
+  <message>
+   <source>Search  Ctrl+F</source>
+   <translation>搜索  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search component, reason or amount  Ctrl+F</source>
+   <translation>搜索项目、原因或金额  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search month, kind or state  Ctrl+F</source>
+   <translation>搜索月份、类型或状态  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name or department  Ctrl+F</source>
+   <translation>搜索姓名或部门  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name or what is wrong  Ctrl+F</source>
+   <translation>搜索姓名或问题  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name, department or cause  Ctrl+F</source>
+   <translation>搜索姓名、部门或原因  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name, department or pinyin initials  Ctrl+F</source>
+   <translation>搜索姓名、部门、拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search name, number or what is wrong  Ctrl+F</source>
+   <translation>搜索姓名、工号或问题  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Show on the sheet</source>
+   <translation>在表中显示</translation>
+  </message>
+  <message>
+   <source>Show on the sheet  Enter</source>
+   <translation>在表中显示  Enter</translation>
+  </message>
+  <message>
+   <source>Skip the row</source>
+   <translation>跳过此行</translation>
+  </message>
+  <message>
+   <source>Social insurance</source>
+   <translation>社保</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Supplement sheet</source>
+   <translation>补发表</translation>
+  </message>
+  <message>
+   <source>Take it back  Ctrl+S</source>
+   <translation>收回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take over {count} people  Ctrl+S</source>
+   <translation>导入 {count} 人  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take the client's own template…</source>
+   <translation>采用扣缴端模板…</translation>
+  </message>
+  <message>
+   <source>Taken for</source>
+   <translation>用作</translation>
+  </message>
+  <message>
+   <source>Tax</source>
+   <translation>个税</translation>
+  </message>
+  <message>
+   <source>Tax by itself</source>
+   <translation>单独计税</translation>
+  </message>
+  <message>
+   <source>Tax merged</source>
+   <translation>并入综合所得</translation>
+  </message>
+  <message>
+   <source>Tax now</source>
+   <translation>本期个税</translation>
+  </message>
+  <message>
+   <source>Tax so far</source>
+   <translation>累计个税</translation>
+  </message>
+  <message>
+   <source>Taxable so far</source>
+   <translation>累计应纳税所得</translation>
+  </message>
+  <message>
+   <source>The bank did not take the file of {number}</source>
+   <translation>银行未受理 {number} 的文件</translation>
+  </message>
+  <message>
+   <source>The draft is made of last month's people, changes of pay, attendance, joins and leaves, insurance and tax.</source>
+   <translation>草稿由上月人员、调薪、考勤、入离职、社保公积金和个税生成。</translation>
+  </message>
+  <message>
+   <source>The file names no month. Make sure that it is that of {month}.</source>
+   <translation>文件中没有月份。请确认是 {month} 的考勤。</translation>
+  </message>
+  <message>
+   <source>The sheet that pays this month: {state}. Attendance stays as it is.</source>
+   <translation>发放本月的工资表：{state}。考勤不再更改。</translation>
+  </message>
+  <message>
+   <source>The sheets of the year (Ctrl+Y)</source>
+   <translation>全年工资表（Ctrl+Y）</translation>
+  </message>
+  <message>
+   <source>The tax client's empty template</source>
+   <translation>扣缴端空模板</translation>
+  </message>
+  <message>
+   <source>There are no sheets of {year}.</source>
+   <translation>没有 {year} 年的工资表。</translation>
+  </message>
+  <message>
+   <source>This table as Excel</source>
+   <translation>当前表格（Excel）</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Throw the draft {number} away?</source>
+   <translation>删除草稿 {number}？</translation>
+  </message>
+  <message>
+   <source>Times late</source>
+   <translation>迟到次数</translation>
+  </message>
+  <message>
+   <source>Title in the file</source>
+   <translation>文件中的列名</translation>
+  </message>
+  <message>
+   <source>To be made</source>
+   <translation>待生成</translation>
+  </message>
+  <message>
+   <source>To last month</source>
+   <translation>较上月</translation>
+  </message>
+  <message>
+   <source>To look at</source>
+   <translation>需要看</translation>
+  </message>
+  <message>
+   <source>To look at ({count})</source>
+   <translation>需要看（{count}）</translation>
+  </message>
+  <message>
+   <source>Total ({count})</source>
+   <translation>合计（{count}）</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>至</translation>
+  </message>
+  <message>
+   <source>Wages of {month} for the tax client</source>
+   <translation>{month} 正常工资薪金（扣缴端）</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>程度</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>What moved</source>
+   <translation>变动原因</translation>
+  </message>
+  <message>
+   <source>What stands there</source>
+   <translation>文件中的内容</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>检查结果</translation>
+  </message>
+  <message>
+   <source>What was paid before stays as it was.</source>
+   <translation>以前已发的不变。</translation>
+  </message>
+  <message>
+   <source>Why this number</source>
+   <translation>为什么是这个数</translation>
+  </message>
+  <message>
+   <source>With differences</source>
+   <translation>有差异</translation>
+  </message>
+  <message>
+   <source>Withdraw  Ctrl+S</source>
+   <translation>撤回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Withdraw {number}</source>
+   <translation>撤回 {number}</translation>
+  </message>
+  <message>
+   <source>Withheld</source>
+   <translation>代扣</translation>
+  </message>
+  <message>
+   <source>Withheld before</source>
+   <translation>已预扣</translation>
+  </message>
+  <message>
+   <source>Worked</source>
+   <translation>实出勤</translation>
+  </message>
+  <message>
+   <source>Write the file  Ctrl+S</source>
+   <translation>生成文件  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Year after</source>
+   <translation>后一年</translation>
+  </message>
+  <message>
+   <source>Year before</source>
+   <translation>前一年</translation>
+  </message>
+  <message>
+   <source>Year ledger of {name}, {year}</source>
+   <translation>{name} {year} 年个税台账</translation>
+  </message>
+  <message>
+   <source>blind zone: {amount} leaves as much</source>
+   <translation>处于盲区：发 {amount} 到手一样多</translation>
+  </message>
+  <message>
+   <source>by itself</source>
+   <translation>单独计税</translation>
+  </message>
+  <message>
+   <source>had one taxed by itself this year</source>
+   <translation>今年已有单独计税的奖金</translation>
+  </message>
+  <message>
+   <source>merged</source>
+   <translation>并入</translation>
+  </message>
+  <message>
+   <source>not made yet</source>
+   <translation>尚未生成</translation>
+  </message>
+  <message>
+   <source>returned: {reason}</source>
+   <translation>已退回：{reason}</translation>
+  </message>
+  <message>
+   <source>the {day} is a holiday</source>
+   <translation>{day}是节假日</translation>
+  </message>
+  <message>
+   <source>the {day} is a {weekday}</source>
+   <translation>{day}是{weekday}</translation>
+  </message>
+  <message>
+   <source>with {name}</source>
+   <translation>待 {name} 审批</translation>
+  </message>
+  <message>
+   <source>{count} days overdue</source>
+   <translation>已逾期 {count} 天</translation>
+  </message>
+  <message>
+   <source>{count} differences to look at</source>
+   <translation>{count} 项差异需要看</translation>
+  </message>
+  <message>
+   <source>{count} lines stay on {numbers}.</source>
+   <translation>{count} 行已在 {numbers} 中。</translation>
+  </message>
+  <message>
+   <source>{count} of them are only proposed: the whole month worked.</source>
+   <translation>其中 {count} 人为预填：按全勤。</translation>
+  </message>
+  <message>
+   <source>{count} of {people} people, {total} of {net} net pay</source>
+   <translation>{people} 人中 {count} 人，实发 {net} 中支付 {total}</translation>
+  </message>
+  <message>
+   <source>{count} people</source>
+   <translation>{count} 人</translation>
+  </message>
+  <message>
+   <source>{count} people differ, net {change} in all</source>
+   <translation>{count} 人有差异，实发合计 {change}</translation>
+  </message>
+  <message>
+   <source>{count} people; days and hours, Ctrl+V pastes from Excel.</source>
+   <translation>{count} 人；单位为天和小时，可用 Ctrl+V 从 Excel 粘贴。</translation>
+  </message>
+  <message>
+   <source>{count} people; nobody stands in a blind zone.</source>
+   <translation>{count} 人；没有人处于盲区。</translation>
+  </message>
+  <message>
+   <source>{count} people; {blind} stand in a blind zone, where more bonus leaves less.</source>
+   <translation>{count} 人；{blind} 人处于盲区，多发反而到手更少。</translation>
+  </message>
+  <message>
+   <source>{count} rows are not clear: say who it is, or skip the row. Nothing is saved before.</source>
+   <translation>{count} 行不明确：请指明人员或跳过。在此之前不会保存。</translation>
+  </message>
+  <message>
+   <source>{day} {month}</source>
+   <translation>{month}{day}日</translation>
+  </message>
+  <message>
+   <source>{department} ({count})</source>
+   <translation>{department}（{count}）</translation>
+  </message>
+  <message>
+   <source>{month} sheet, due {day} ({weekday})</source>
+   <translation>{month}工资表，{day}（{weekday}）发放</translation>
+  </message>
+  <message>
+   <source>{month} sheet, due {day} ({why})</source>
+   <translation>{month}工资表，{day}发放（{why}）</translation>
+  </message>
+  <message>
+   <source>{month} sheet, paid on {day}</source>
+   <translation>{month}工资表，{day}已发放</translation>
+  </message>
+  <message>
+   <source>{number} was paid</source>
+   <translation>{number} 已发放</translation>
+  </message>
+  <message>
+   <source>{people} people · gross {gross} · tax {tax} · net {net} · employer's cost {cost}</source>
+   <translation>{people} 人 · 应发 {gross} · 个税 {tax} · 实发 {net} · 单位成本 {cost}</translation>
+  </message>
+  <message>
+   <source>{people} people, {net}</source>
+   <translation>{people} 人，{net}</translation>
+  </message>
+  <message>
+   <source>{stops} stop the sheet, {warns} are to be looked at</source>
+   <translation>{stops} 项必须处理，{warns} 项需要看</translation>
+  </message>
+  <message>
+   <source>{total} a month now, {count} components</source>
+   <translation>现每月 {total}，{count} 个项目</translation>
+  </message>
+ </context>
+ <context>
+  <name>Personnel</name>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>All contracts of this person</source>
+   <translation>此人全部合同</translation>
+  </message>
+  <message>
+   <source>Approval</source>
+   <translation>审批</translation>
+  </message>
+  <message>
+   <source>Bank card</source>
+   <translation>工资卡</translation>
+  </message>
+  <message>
+   <source>Bank cards</source>
+   <translation>工资卡</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>劳动合同</translation>
+  </message>
+  <message>
+   <source>Contracts</source>
+   <translation>劳动合同</translation>
+  </message>
+  <message>
+   <source>Contracts are written, renewed and ended on the page Labour contracts.</source>
+   <translation>合同的签订、续签和终止在“劳动合同”页面办理。</translation>
+  </message>
+  <message>
+   <source>Deductions of this month</source>
+   <translation>本月专项附加扣除</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Delete the draft {number}?</source>
+   <translation>删除草稿 {number}？</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Education</source>
+   <translation>学历</translation>
+  </message>
+  <message>
+   <source>Education and file</source>
+   <translation>学历与档案</translation>
+  </message>
+  <message>
+   <source>Employment</source>
+   <translation>用工形式</translation>
+  </message>
+  <message>
+   <source>End  Ctrl+S</source>
+   <translation>终止/解除  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>End the contract of {name}</source>
+   <translation>终止或解除{name}的合同</translation>
+  </message>
+  <message>
+   <source>Every contract is in order</source>
+   <translation>合同均已办妥</translation>
+  </message>
+  <message>
+   <source>Every department and post from its day on. A change of the employee adds a line by itself.</source>
+   <translation>各部门、岗位及其起始日期。修改员工的部门、岗位或职级会自动新增一行。</translation>
+  </message>
+  <message>
+   <source>Family and deductions</source>
+   <translation>家属与专项附加扣除</translation>
+  </message>
+  <message>
+   <source>File kept at</source>
+   <translation>档案存放地</translation>
+  </message>
+  <message>
+   <source>First wage: this is the first wage of the year anywhere. Opening figures are cumulative to the month named, for a company that begins in the middle of a year.</source>
+   <translation>首次取得工资：本年度首次取得工资薪金。年初数为截至所填月份的累计数，供年中启用时录入。</translation>
+  </message>
+  <message>
+   <source>From {day}</source>
+   <translation>自 {day} 起</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>体检</translation>
+  </message>
+  <message>
+   <source>History of the file</source>
+   <translation>档案变更记录</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>身份信息</translation>
+  </message>
+  <message>
+   <source>Identity number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
+   <source>Import  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Import people from a table</source>
+   <translation>从表格导入员工</translation>
+  </message>
+  <message>
+   <source>Import people from {file}</source>
+   <translation>从 {file} 导入员工</translation>
+  </message>
+  <message>
+   <source>In effect</source>
+   <translation>生效</translation>
+  </message>
+  <message>
+   <source>In effect since {day}</source>
+   <translation>已于 {day} 生效</translation>
+  </message>
+  <message>
+   <source>It could not take effect: {why}</source>
+   <translation>未能生效：{why}</translation>
+  </message>
+  <message>
+   <source>It was approved and has not taken effect yet. Nothing of it will.</source>
+   <translation>该单据已批准、尚未生效，作废后不再生效。</translation>
+  </message>
+  <message>
+   <source>Last day {day}</source>
+   <translation>最后工作日 {day}</translation>
+  </message>
+  <message>
+   <source>Leaver's list ({settled} of {count} settled)</source>
+   <translation>离职清单（{count} 项已办结 {settled} 项）</translation>
+  </message>
+  <message>
+   <source>Line {line}: {doubt}</source>
+   <translation>第 {line} 行：{doubt}</translation>
+  </message>
+  <message>
+   <source>Next health check</source>
+   <translation>下次体检</translation>
+  </message>
+  <message>
+   <source>No bank card</source>
+   <translation>没有工资卡</translation>
+  </message>
+  <message>
+   <source>No labour contract</source>
+   <translation>没有劳动合同</translation>
+  </message>
+  <message>
+   <source>Not sixteen yet when hired</source>
+   <translation>入职时未满十六周岁</translation>
+  </message>
+  <message>
+   <source>Now: {facts}</source>
+   <translation>目前：{facts}</translation>
+  </message>
+  <message>
+   <source>Pay a month</source>
+   <translation>月薪资</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
+  </message>
+  <message>
+   <source>Personnel file of {name} ({number})</source>
+   <translation>{name}的人事档案（{number}）</translation>
+  </message>
+  <message>
+   <source>Personnel papers</source>
+   <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>任职</translation>
+  </message>
+  <message>
+   <source>Probation until</source>
+   <translation>试用期至</translation>
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>Roster of employees</source>
+   <translation>职工名册</translation>
+  </message>
+  <message>
+   <source>Settled  Ctrl+S</source>
+   <translation>办结  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Severance may be due for this kind of ending (labour contract law, article 46). Work it out before the last pay.</source>
+   <translation>这种离职可能要支付经济补偿（劳动合同法第四十六条），请在结清工资前核算。</translation>
+  </message>
+  <message>
+   <source>Sex, age</source>
+   <translation>性别、年龄</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.xls *.csv)</source>
+   <translation>表格 (*.xlsx *.xls *.csv)</translation>
+  </message>
+  <message>
+   <source>Take it back  Ctrl+S</source>
+   <translation>作废  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take {number} back</source>
+   <translation>作废 {number}</translation>
+  </message>
+  <message>
+   <source>Takes effect on {day}</source>
+   <translation>将于 {day} 生效</translation>
+  </message>
+  <message>
+   <source>Tax year</source>
+   <translation>个税年度</translation>
+  </message>
+  <message>
+   <source>The ID card number is missing</source>
+   <translation>缺身份证号码</translation>
+  </message>
+  <message>
+   <source>The ID card number is too short or too long</source>
+   <translation>身份证号码位数不对</translation>
+  </message>
+  <message>
+   <source>The ID card number says another birthday</source>
+   <translation>出生日期与身份证号码不一致</translation>
+  </message>
+  <message>
+   <source>The ID card number says another sex</source>
+   <translation>性别与身份证号码不一致</translation>
+  </message>
+  <message>
+   <source>The bank card looks mistyped</source>
+   <translation>工资卡号可能录错</translation>
+  </message>
+  <message>
+   <source>The birthday in the ID card number is no day</source>
+   <translation>身份证号码中的出生日期不存在</translation>
+  </message>
+  <message>
+   <source>The card in force on the day of payment counts. A new card is a new line with its first day.</source>
+   <translation>以发放日有效的卡为准。换卡时新增一行，填写启用日期。</translation>
+  </message>
+  <message>
+   <source>The check digit of the ID card number does not fit</source>
+   <translation>身份证号码校验位不符</translation>
+  </message>
+  <message>
+   <source>The family whom deductions are for.</source>
+   <translation>专项附加扣除对应的家属。</translation>
+  </message>
+  <message>
+   <source>The health check is overdue</source>
+   <translation>体检已逾期</translation>
+  </message>
+  <message>
+   <source>The labour contract is over</source>
+   <translation>劳动合同已到期</translation>
+  </message>
+  <message>
+   <source>The pay is shown to those who may see it.</source>
+   <translation>薪资只显示给有权查看的人。</translation>
+  </message>
+  <message>
+   <source>The payroll of {month} is locked. The difference comes as a supplement line in the open month.</source>
+   <translation>{month} 的工资表已锁定，差额将作为补发项列入未锁定的月份。</translation>
+  </message>
+  <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
+   <source>What changes</source>
+   <translation>变更内容</translation>
+  </message>
+  <message>
+   <source>Who resigns gives 30 days' notice, on probation 3 days (article 37); the company 30 days or a month's pay (article 40).</source>
+   <translation>本人辞职提前 30 天通知，试用期内提前 3 天（第三十七条）；单位解除提前 30 天通知或支付一个月代通知金（第四十条）。</translation>
+  </message>
+  <message>
+   <source>With {days} days of notice the last day would be {day} or later (labour contract law, article 37).</source>
+   <translation>按提前 {days} 天通知，最后工作日应不早于 {day}（劳动合同法第三十七条）。</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Withdraw {number} to change it?</source>
+   <translation>撤回 {number} 以便修改？</translation>
+  </message>
+  <message>
+   <source>Without a day the next check is due a year later.</source>
+   <translation>下次体检留空则为一年后。</translation>
+  </message>
+  <message>
+   <source>Worked here as {number} until {day} and gets that number again.</source>
+   <translation>曾以工号 {number} 在职至 {day}，将沿用原工号。</translation>
+  </message>
+  <message>
+   <source>Yuan a month. Leave the amount empty for the usual one, the last month empty while it goes on.</source>
+   <translation>单位：元/月。金额留空按标准，截止月份留空表示持续扣除。</translation>
+  </message>
+  <message>
+   <source>by {day}</source>
+   <translation>应于 {day} 前</translation>
+  </message>
+  <message>
+   <source>hired on {day}</source>
+   <translation>{day} 入职</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>长期</translation>
+  </message>
+  <message>
+   <source>not signed</source>
+   <translation>未签订</translation>
+  </message>
+  <message>
+   <source>on probation until {day}</source>
+   <translation>试用期至 {day}</translation>
+  </message>
+  <message>
+   <source>{age} years</source>
+   <translation>{age} 岁</translation>
+  </message>
+  <message>
+   <source>{column}: {sentence}</source>
+   <translation>{column}：{sentence}</translation>
+  </message>
+  <message>
+   <source>{count} approved for a later day, the next on {day}</source>
+   <translation>{count} 张已批准待生效，最近的在 {day}</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 张审批中</translation>
+  </message>
+  <message>
+   <source>{count} end within 60 days</source>
+   <translation>{count} 份 60 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} files without an ID card number</source>
+   <translation>{count} 人缺身份证号码</translation>
+  </message>
+  <message>
+   <source>{count} health checks due within 30 days</source>
+   <translation>{count} 人 30 天内应体检</translation>
+  </message>
+  <message>
+   <source>{count} probations end soon</source>
+   <translation>{count} 人试用期将满</translation>
+  </message>
+  <message>
+   <source>{count} to finish and submit</source>
+   <translation>{count} 张待完善提交</translation>
+  </message>
+  <message>
+   <source>{count} unsigned after a month</source>
+   <translation>{count} 份超过一个月未签</translation>
+  </message>
+  <message>
+   <source>{count} with a number that contradicts</source>
+   <translation>{count} 人证件信息不一致</translation>
+  </message>
+  <message>
+   <source>{count} without a contract: {names}</source>
+   <translation>{count} 人没有合同：{names}</translation>
+  </message>
+  <message>
+   <source>{days} d late</source>
+   <translation>逾期 {days} 天</translation>
+  </message>
+  <message>
+   <source>{day} was the last day</source>
+   <translation>应于 {day} 前办结，已逾期</translation>
+  </message>
+  <message>
+   <source>{day}, over</source>
+   <translation>{day} 已到期</translation>
+  </message>
+  <message>
+   <source>{kind}, to {day}</source>
+   <translation>{kind}，至 {day}</translation>
+  </message>
+  <message>
+   <source>{name}: settled</source>
+   <translation>{name}：办结事项</translation>
+  </message>
+ </context>
+ <context>
   <name>Policies</name>
   <message>
    <source>Amount</source>
@@ -6832,6 +12131,10 @@
  </context>
  <context>
   <name>Print</name>
+  <message>
+   <source>A3 landscape</source>
+   <translation>A3 横向</translation>
+  </message>
   <message>
    <source>A4</source>
    <translation>A4</translation>
@@ -6968,6 +12271,93 @@
   </message>
  </context>
  <context>
+  <name>Recruiting</name>
+  <message>
+   <source>Applied</source>
+   <translation>应聘</translation>
+  </message>
+  <message>
+   <source>Cost a hire</source>
+   <translation>人均招聘费用</translation>
+  </message>
+  <message>
+   <source>Grouped</source>
+   <translation>分组</translation>
+  </message>
+  <message>
+   <source>Hired</source>
+   <translation>入职</translation>
+  </message>
+  <message>
+   <source>How far</source>
+   <translation>进展</translation>
+  </message>
+  <message>
+   <source>Interview with {name}</source>
+   <translation>{name}的面试</translation>
+  </message>
+  <message>
+   <source>Interviews ({count})</source>
+   <translation>面试（{count}）</translation>
+  </message>
+  <message>
+   <source>Join paper</source>
+   <translation>入职单</translation>
+  </message>
+  <message>
+   <source>Nobody has talked with them yet.</source>
+   <translation>还没有面试记录。</translation>
+  </message>
+  <message>
+   <source>Of those who applied in the period, how many came at least that far. Rate: hired ÷ applied.</source>
+   <translation>按期间内的投递人数统计，至少走到该阶段的人数。录用率 = 入职 ÷ 投递。</translation>
+  </message>
+  <message>
+   <source>Recruiting funnel</source>
+   <translation>招聘漏斗</translation>
+  </message>
+  <message>
+   <source>Reject {name}</source>
+   <translation>不录用{name}</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>未注明</translation>
+  </message>
+  <message>
+   <source>{applied} applied, {hired} hired, {rate}</source>
+   <translation>投递 {applied} 人，入职 {hired} 人，录用率 {rate}</translation>
+  </message>
+  <message>
+   <source>{count} in the running</source>
+   <translation>{count} 人应聘中</translation>
+  </message>
+  <message>
+   <source>{count} not looked at for two weeks</source>
+   <translation>{count} 人投递两周未处理</translation>
+  </message>
+  <message>
+   <source>{count} with an offer</source>
+   <translation>{count} 人已发录用</translation>
+  </message>
+  <message>
+   <source>{name} declines</source>
+   <translation>{name}放弃</translation>
+  </message>
+  <message>
+   <source>{name}: {applied} applied, {hired} hired</source>
+   <translation>{name}：投递 {applied} 人，入职 {hired} 人</translation>
+  </message>
+  <message>
+   <source>{name}: {stage}</source>
+   <translation>{name}：{stage}</translation>
+  </message>
+  <message>
+   <source>{stage} on {day}</source>
+   <translation>{day} {stage}</translation>
+  </message>
+ </context>
+ <context>
   <name>Recurring</name>
   <message>
    <source>Leave out  Ctrl+S</source>
@@ -7057,6 +12447,14 @@
    <translation>答复日期</translation>
   </message>
   <message>
+   <source>Applied</source>
+   <translation>已投递</translation>
+  </message>
+  <message>
+   <source>Applied on</source>
+   <translation>投递日期</translation>
+  </message>
+  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
   </message>
@@ -7093,6 +12491,10 @@
    <translation>银行文件</translation>
   </message>
   <message>
+   <source>Base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
    <source>Basic data</source>
    <translation>基础资料</translation>
   </message>
@@ -7107,6 +12509,10 @@
   <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Bill</source>
+   <translation>账单</translation>
   </message>
   <message>
    <source>Bounced</source>
@@ -7125,8 +12531,20 @@
    <translation>购买方</translation>
   </message>
   <message>
+   <source>Came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变更类型</translation>
+  </message>
+  <message>
+   <source>Change of pay</source>
+   <translation>调薪</translation>
   </message>
   <message>
    <source>Changes</source>
@@ -7153,12 +12571,28 @@
    <translation>已结束</translation>
   </message>
   <message>
+   <source>Closed on</source>
+   <translation>结束日期</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>编码</translation>
   </message>
   <message>
    <source>Comes</source>
    <translation>周期</translation>
+  </message>
+  <message>
+   <source>Confirmation</source>
+   <translation>转正</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>已核实</translation>
+  </message>
+  <message>
+   <source>Confirmed on</source>
+   <translation>确认日期</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -7169,12 +12603,24 @@
    <translation>合同号</translation>
   </message>
   <message>
+   <source>Contract no.</source>
+   <translation>合同编号</translation>
+  </message>
+  <message>
    <source>Control line</source>
    <translation>合计行</translation>
   </message>
   <message>
+   <source>Cost</source>
+   <translation>费用</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>客户</translation>
+  </message>
+  <message>
+   <source>Cut-off day</source>
+   <translation>截止日</translation>
   </message>
   <message>
    <source>Date</source>
@@ -7195,6 +12641,10 @@
   <message>
    <source>Decided by me</source>
    <translation>我已审批</translation>
+  </message>
+  <message>
+   <source>Declared on</source>
+   <translation>申报日期</translation>
   </message>
   <message>
    <source>Department</source>
@@ -7225,12 +12675,28 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>Effect</source>
+   <translation>作用</translation>
+  </message>
+  <message>
    <source>Employed</source>
    <translation>在职</translation>
   </message>
   <message>
+   <source>Employee</source>
+   <translation>员工</translation>
+  </message>
+  <message>
    <source>Employee no.</source>
    <translation>工号</translation>
+  </message>
+  <message>
+   <source>Employees' part</source>
+   <translation>个人部分</translation>
+  </message>
+  <message>
+   <source>Employer's part</source>
+   <translation>单位部分</translation>
   </message>
   <message>
    <source>Encoding</source>
@@ -7241,6 +12707,26 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>Ends within 60 days</source>
+   <translation>60 天内到期</translation>
+  </message>
+  <message>
+   <source>Event</source>
+   <translation>招聘活动</translation>
+  </message>
+  <message>
+   <source>First paid in</source>
+   <translation>开始执行</translation>
+  </message>
+  <message>
+   <source>Followed by</source>
+   <translation>后续合同</translation>
+  </message>
+  <message>
+   <source>Formula</source>
+   <translation>公式</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>执行起</translation>
   </message>
@@ -7249,8 +12735,20 @@
    <translation>起始金额</translation>
   </message>
   <message>
+   <source>From month</source>
+   <translation>起始月</translation>
+  </message>
+  <message>
+   <source>From the day</source>
+   <translation>生效日期</translation>
+  </message>
+  <message>
    <source>Full name</source>
    <translation>姓名</translation>
+  </message>
+  <message>
+   <source>Fund</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Funding source</source>
@@ -7269,6 +12767,14 @@
    <translation>负责人</translation>
   </message>
   <message>
+   <source>Held on</source>
+   <translation>举办日期</translation>
+  </message>
+  <message>
+   <source>Hired</source>
+   <translation>已入职</translation>
+  </message>
+  <message>
    <source>Hired on</source>
    <translation>入职日期</translation>
   </message>
@@ -7281,8 +12787,28 @@
    <translation>超标准时</translation>
   </message>
   <message>
+   <source>In effect since</source>
+   <translation>生效于</translation>
+  </message>
+  <message>
    <source>In force</source>
    <translation>执行中</translation>
+  </message>
+  <message>
+   <source>In the base</source>
+   <translation>计入基数</translation>
+  </message>
+  <message>
+   <source>In the running</source>
+   <translation>应聘中</translation>
+  </message>
+  <message>
+   <source>Interview</source>
+   <translation>面试中</translation>
+  </message>
+  <message>
+   <source>Interviewed on</source>
+   <translation>面试日期</translation>
   </message>
   <message>
    <source>Invoice code</source>
@@ -7317,6 +12843,10 @@
    <translation>开票日期</translation>
   </message>
   <message>
+   <source>Joining</source>
+   <translation>入职</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>类型</translation>
   </message>
@@ -7345,6 +12875,10 @@
    <translation>未执行</translation>
   </message>
   <message>
+   <source>Leaving</source>
+   <translation>离职</translation>
+  </message>
+  <message>
    <source>Left</source>
    <translation>离职</translation>
   </message>
@@ -7359,6 +12893,10 @@
   <message>
    <source>Limit</source>
    <translation>标准</translation>
+  </message>
+  <message>
+   <source>Lodge by</source>
+   <translation>申报期限</translation>
   </message>
   <message>
    <source>Lodged</source>
@@ -7401,6 +12939,10 @@
    <translation>我的</translation>
   </message>
   <message>
+   <source>Minimum wage</source>
+   <translation>最低工资</translation>
+  </message>
+  <message>
    <source>Money expected</source>
    <translation>待到款</translation>
   </message>
@@ -7437,12 +12979,24 @@
    <translation>未装订</translation>
   </message>
   <message>
+   <source>Not confirmed</source>
+   <translation>未核实</translation>
+  </message>
+  <message>
+   <source>Not hired</source>
+   <translation>未入职</translation>
+  </message>
+  <message>
    <source>Not sent yet</source>
    <translation>待提交银行</translation>
   </message>
   <message>
    <source>Note</source>
    <translation>备注</translation>
+  </message>
+  <message>
+   <source>Notice on</source>
+   <translation>通知日期</translation>
   </message>
   <message>
    <source>Now with</source>
@@ -7457,8 +13011,20 @@
    <translation>冲销借款</translation>
   </message>
   <message>
+   <source>Offer made</source>
+   <translation>已发录用</translation>
+  </message>
+  <message>
+   <source>Offer made on</source>
+   <translation>发录用日</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>顺序</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -7529,8 +13095,16 @@
    <translation>付款日期</translation>
   </message>
   <message>
+   <source>People</source>
+   <translation>人数</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>地点</translation>
   </message>
   <message>
    <source>Position</source>
@@ -7541,12 +13115,32 @@
    <translation>岗位</translation>
   </message>
   <message>
+   <source>Probation ends soon</source>
+   <translation>试用期将满</translation>
+  </message>
+  <message>
+   <source>Probation until</source>
+   <translation>试用期至</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
   <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>事由</translation>
+  </message>
+  <message>
+   <source>Reason of the end</source>
+   <translation>终止原因</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>回执号</translation>
   </message>
   <message>
    <source>Received</source>
@@ -7581,12 +13175,28 @@
    <translation>角色</translation>
   </message>
   <message>
+   <source>Screened</source>
+   <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Screened on</source>
+   <translation>初筛日期</translation>
+  </message>
+  <message>
    <source>Seen on</source>
    <translation>收到日期</translation>
   </message>
   <message>
    <source>Seller</source>
    <translation>销售方</translation>
+  </message>
+  <message>
+   <source>Signed as</source>
+   <translation>签订方式</translation>
+  </message>
+  <message>
+   <source>Signed on</source>
+   <translation>签订日期</translation>
   </message>
   <message>
    <source>Since</source>
@@ -7599,6 +13209,10 @@
   <message>
    <source>Spent on</source>
    <translation>发生日</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>阶段</translation>
   </message>
   <message>
    <source>Started on</source>
@@ -7617,6 +13231,10 @@
    <translation>代理人</translation>
   </message>
   <message>
+   <source>Sum of the bases</source>
+   <translation>基数合计</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -7625,8 +13243,16 @@
    <translation>税号</translation>
   </message>
   <message>
+   <source>Taxable</source>
+   <translation>计税</translation>
+  </message>
+  <message>
    <source>This month</source>
    <translation>本月</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>本年</translation>
   </message>
   <message>
    <source>Time</source>
@@ -7645,6 +13271,22 @@
    <translation>执行止</translation>
   </message>
   <message>
+   <source>To be paid</source>
+   <translation>待缴</translation>
+  </message>
+  <message>
+   <source>To do</source>
+   <translation>待提交</translation>
+  </message>
+  <message>
+   <source>To lodge</source>
+   <translation>待申报</translation>
+  </message>
+  <message>
+   <source>To month</source>
+   <translation>截止月</translation>
+  </message>
+  <message>
    <source>To pay</source>
    <translation>待付款</translation>
   </message>
@@ -7653,12 +13295,24 @@
    <translation>今天</translation>
   </message>
   <message>
+   <source>Together</source>
+   <translation>合计</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>价税合计</translation>
   </message>
   <message>
+   <source>Transfer</source>
+   <translation>调动</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>类型</translation>
+  </message>
+  <message>
+   <source>Unsigned after a month</source>
+   <translation>超一个月未签</translation>
   </message>
   <message>
    <source>Unused</source>
@@ -7693,6 +13347,14 @@
    <translation>凭证号</translation>
   </message>
   <message>
+   <source>Wages of the year</source>
+   <translation>工资年度</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>审批中</translation>
+  </message>
+  <message>
    <source>Waiting for an answer</source>
    <translation>等待答复</translation>
   </message>
@@ -7713,6 +13375,10 @@
    <translation>请假人</translation>
   </message>
   <message>
+   <source>With</source>
+   <translation>处理人</translation>
+  </message>
+  <message>
    <source>With bounced lines</source>
    <translation>有退汇</translation>
   </message>
@@ -7723,6 +13389,10 @@
   <message>
    <source>With doubts</source>
    <translation>有疑点</translation>
+  </message>
+  <message>
+   <source>With the fund</source>
+   <translation>已申报</translation>
   </message>
   <message>
    <source>Without a head</source>
@@ -7765,6 +13435,364 @@
   </message>
  </context>
  <context>
+  <name>Remittance</name>
+  <message>
+   <source>A draft for every fund and city that anybody is insured with in the month.</source>
+   <translation>为当月有人参保的每个险种和参保地各建一份试算。</translation>
+  </message>
+  <message>
+   <source>Against last month</source>
+   <translation>与上月比较</translation>
+  </message>
+  <message>
+   <source>Amounts</source>
+   <translation>金额</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>归档</translation>
+  </message>
+  <message>
+   <source>Archive {month} {fund} {city}: {count} people, {total}?</source>
+   <translation>归档 {month} {fund}（{city}）：{count} 人，{total}？</translation>
+  </message>
+  <message>
+   <source>Back payment</source>
+   <translation>补缴</translation>
+  </message>
+  <message>
+   <source>Bill of {fund} {month}</source>
+   <translation>{fund} {month} 账单核对</translation>
+  </message>
+  <message>
+   <source>By today's bases and policies {total} more is owed, for {count} people: make a back payment.</source>
+   <translation>按现行基数和政策，还应补缴 {total}（{count} 人），请作补缴。</translation>
+  </message>
+  <message>
+   <source>By today's bases and policies {total} too much was paid, for {count} people: make a back payment.</source>
+   <translation>按现行基数和政策，多缴 {total}（{count} 人），请作补缴冲减。</translation>
+  </message>
+  <message>
+   <source>Check the fund's bill</source>
+   <translation>核对账单</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>差额</translation>
+  </message>
+  <message>
+   <source>Drafts of a month</source>
+   <translation>新建月度试算</translation>
+  </message>
+  <message>
+   <source>Every base, rate and amount stays as it is now. What changes later becomes a back payment.</source>
+   <translation>所有基数、比例和金额按现状留存，不再重算；以后的变动另作补缴。</translation>
+  </message>
+  <message>
+   <source>Everybody insured in the month, with bases and both parts.</source>
+   <translation>当月全部参保人员，含基数及单位、个人金额。</translation>
+  </message>
+  <message>
+   <source>Everybody…</source>
+   <translation>全部人员…</translation>
+  </message>
+  <message>
+   <source>Everything is paid</source>
+   <translation>均已缴清</translation>
+  </message>
+  <message>
+   <source>Export  Ctrl+E</source>
+   <translation>导出  Ctrl+E</translation>
+  </message>
+  <message>
+   <source>Keep the result  Ctrl+S</source>
+   <translation>保存结果  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Last month</source>
+   <translation>上月</translation>
+  </message>
+  <message>
+   <source>Make a draft  Ctrl+S</source>
+   <translation>生成试算  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Make drafts  Ctrl+S</source>
+   <translation>生成试算  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Mark as paid  Ctrl+S</source>
+   <translation>登记缴款  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <source>No number</source>
+   <translation>不是数字</translation>
+  </message>
+  <message>
+   <source>Nobody changed.</source>
+   <translation>无变动。</translation>
+  </message>
+  <message>
+   <source>Not paid  Ctrl+S</source>
+   <translation>撤销登记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Not paid after all</source>
+   <translation>撤销缴款登记</translation>
+  </message>
+  <message>
+   <source>Nothing is owed for the months before.</source>
+   <translation>以前月份没有应补金额。</translation>
+  </message>
+  <message>
+   <source>Ours</source>
+   <translation>本单位</translation>
+  </message>
+  <message>
+   <source>Paid to the fund</source>
+   <translation>登记缴款</translation>
+  </message>
+  <message>
+   <source>Pay by</source>
+   <translation>缴款期限</translation>
+  </message>
+  <message>
+   <source>Print  Ctrl+P</source>
+   <translation>打印  Ctrl+P</translation>
+  </message>
+  <message>
+   <source>Remove the draft {month} {fund} {city}?</source>
+   <translation>删除试算 {month} {fund}（{city}）？</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Rosters and certificates</source>
+   <translation>花名册与证明</translation>
+  </message>
+  <message>
+   <source>Search person or department  Ctrl+F</source>
+   <translation>搜索姓名或部门  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Some cells of the bill are no numbers: correct them in the file and check it again. Nothing is kept.</source>
+   <translation>账单中有单元格不是数字：请在文件中更正后重新核对，结果不予保存。</translation>
+  </message>
+  <message>
+   <source>Something has changed since: reckon again.</source>
+   <translation>试算后有变动，请重新试算。</translation>
+  </message>
+  <message>
+   <source>The amounts stay archived; it waits for payment again.</source>
+   <translation>归档金额不变，恢复为待缴。</translation>
+  </message>
+  <message>
+   <source>The bill agrees to the fen.</source>
+   <translation>账单与本单位数据一致，分毫不差。</translation>
+  </message>
+  <message>
+   <source>The bill differs in {count} places.</source>
+   <translation>账单有 {count} 处差异。</translation>
+  </message>
+  <message>
+   <source>The bill's</source>
+   <translation>账单</translation>
+  </message>
+  <message>
+   <source>The company's statement that somebody is insured, with the months that were archived; to be sealed.</source>
+   <translation>单位出具的参保证明，附已归档的缴费月份，打印后盖章。</translation>
+  </message>
+  <message>
+   <source>The fund's bill</source>
+   <translation>账单核对</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>What was archived for one person, month by month.</source>
+   <translation>某一人员逐月已归档的缴费。</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>另有 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} people</source>
+   <translation>{count} 人</translation>
+  </message>
+  <message>
+   <source>{count} people · employer {employer} · employee {employee} · together {total}</source>
+   <translation>{count} 人 · 单位 {employer} · 个人 {employee} · 合计 {total}</translation>
+  </message>
+  <message>
+   <source>{file}: {columns}</source>
+   <translation>{file}：{columns}</translation>
+  </message>
+  <message>
+   <source>{fund} {city}: {total} for {count} people</source>
+   <translation>{fund}（{city}）：{total}，{count} 人</translation>
+  </message>
+  <message>
+   <source>{fund} {city}: {total} owed for months before</source>
+   <translation>{fund}（{city}）以前月份应补 {total}</translation>
+  </message>
+  <message>
+   <source>{fund} {city}: {total} paid too much in months before</source>
+   <translation>{fund}（{city}）以前月份多缴 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} due {day}, {total}</source>
+   <translation>{month} {fund}（{city}）{day} 前缴款 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} overdue since {day}, {total}</source>
+   <translation>{month} {fund}（{city}）已于 {day} 逾期，{total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} to archive, due {day}, {total}</source>
+   <translation>{month} {fund}（{city}）待归档，{day} 前缴款 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city}, {total}</source>
+   <translation>{month} {fund}（{city}），{total}</translation>
+  </message>
+  <message>
+   <source>{name} has no amount: {reason}</source>
+   <translation>{name}无法计算金额：{reason}</translation>
+  </message>
+  <message>
+   <source>{same} of {count} people agree · ours {ours} · the bill's {theirs}</source>
+   <translation>{count} 人中 {same} 人一致 · 本单位 {ours} · 账单 {theirs}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Season</name>
+  <message>
+   <source>Average wage {average} in {months} months; base until now {base}.</source>
+   <translation>上年月均工资 {average}（{months} 个月）；原基数 {base}。</translation>
+  </message>
+  <message>
+   <source>Bases of {fund} {city} from {month}</source>
+   <translation>{fund}（{city}）{month} 起基数</translation>
+  </message>
+  <message>
+   <source>Before and after</source>
+   <translation>调整前后</translation>
+  </message>
+  <message>
+   <source>Collect the wages  Ctrl+S</source>
+   <translation>取数  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Declared base…</source>
+   <translation>修改申报基数…</translation>
+  </message>
+  <message>
+   <source>Employees' difference</source>
+   <translation>个人补差</translation>
+  </message>
+  <message>
+   <source>Employer's difference</source>
+   <translation>单位补差</translation>
+  </message>
+  <message>
+   <source>Every adjustment is in force</source>
+   <translation>各项调整均已生效</translation>
+  </message>
+  <message>
+   <source>Floor and ceiling</source>
+   <translation>下限与上限</translation>
+  </message>
+  <message>
+   <source>For {count} months paid already: employer {employer}, employees {employee}. The fund gets a back payment, pay holds the employees' part back.</source>
+   <translation>已缴 {count} 个月需补差：单位 {employer}，个人 {employee}。将生成补缴，个人部分从工资中扣回。</translation>
+  </message>
+  <message>
+   <source>From {month}</source>
+   <translation>自 {month} 起</translation>
+  </message>
+  <message>
+   <source>Let the new bases of {count} people count from {month}?</source>
+   <translation>{count} 人的新基数自 {month} 起生效？</translation>
+  </message>
+  <message>
+   <source>May to September is the time to adjust: {names}</source>
+   <translation>5—9 月为基数调整期，待调整：{names}</translation>
+  </message>
+  <message>
+   <source>New adjustment of bases</source>
+   <translation>新建基数调整</translation>
+  </message>
+  <message>
+   <source>No month was paid on the old bases: nothing to pay back.</source>
+   <translation>没有按原基数缴过的月份，无需补差。</translation>
+  </message>
+  <message>
+   <source>Paid on the old bases</source>
+   <translation>已按原基数缴纳</translation>
+  </message>
+  <message>
+   <source>Remove the adjustment {fund} {city} {month}?</source>
+   <translation>删除 {month} {fund}（{city}）的基数调整？</translation>
+  </message>
+  <message>
+   <source>Return the adjustment of {city}</source>
+   <translation>退回{city}的基数调整</translation>
+  </message>
+  <message>
+   <source>Take the adjustment of {city} back</source>
+   <translation>撤回{city}的基数调整</translation>
+  </message>
+  <message>
+   <source>The average wage of last year becomes everybody's new base. Enter the policy of the new year first: floor and ceiling are its.</source>
+   <translation>以上年月均工资作为新基数。请先录入新年度政策，上下限以其为准。</translation>
+  </message>
+  <message>
+   <source>What it costs</source>
+   <translation>影响金额</translation>
+  </message>
+  <message>
+   <source>at the ceiling</source>
+   <translation>按上限</translation>
+  </message>
+  <message>
+   <source>at the floor</source>
+   <translation>按下限</translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>首月</translation>
+  </message>
+  <message>
+   <source>{count} people are held at floor or ceiling.</source>
+   <translation>{count} 人按上限或下限核定。</translation>
+  </message>
+  <message>
+   <source>{count} people had no base before.</source>
+   <translation>{count} 人原先没有基数。</translation>
+  </message>
+  <message>
+   <source>{count} people · bases {before} → {now} · to pay back: employer {employer}, employees {employee}</source>
+   <translation>{count} 人 · 基数 {before} → {now} · 补差：单位 {employer}，个人 {employee}</translation>
+  </message>
+  <message>
+   <source>{count} to submit</source>
+   <translation>{count} 项待提交</translation>
+  </message>
+  <message>
+   <source>{count} waiting for approval</source>
+   <translation>{count} 项待审批</translation>
+  </message>
+ </context>
+ <context>
   <name>Settings</name>
   <message>
    <source> days</source>
@@ -7784,6 +13812,10 @@
   <message>
    <source> minutes</source>
    <translation> 分钟</translation>
+  </message>
+  <message>
+   <source>Certificates of employees</source>
+   <translation>员工证明</translation>
   </message>
   <message>
    <source>Comfortable</source>
@@ -7816,6 +13848,10 @@
   <message>
    <source>Settings</source>
    <translation>设置</translation>
+  </message>
+  <message>
+   <source>Templates…</source>
+   <translation>模板…</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -8697,6 +14733,233 @@
   <message>
    <source>{name} ({count} vouchers)</source>
    <translation>{name}（{count} 张）</translation>
+  </message>
+ </context>
+ <context>
+  <name>Why</name>
+  <message>
+   <source>Attendance or settings were changed after this sheet was reckoned; the sheet keeps its figure.</source>
+   <translation>计算之后考勤或参数有变动；工资表保持原数。</translation>
+  </message>
+  <message>
+   <source>Below zero: nothing is withheld, nothing is given back; the year goes on from here.</source>
+   <translation>累计为负：不扣也不退，以后月份接着算。</translation>
+  </message>
+  <message>
+   <source>Changed within {month}: each rate counts for its paid days.</source>
+   <translation>{month} 月内变动：按各自计薪日折算。</translation>
+  </message>
+  <message>
+   <source>In month {month} the year passed {top} yuan: the rate rose from {before} % to {now} %.</source>
+   <translation>{month} 月累计超过 {top} 元，税率由 {before}% 升到 {now}%。</translation>
+  </message>
+  <message>
+   <source>a twelfth of it picks the rate</source>
+   <translation>除以 12 查税率</translation>
+  </message>
+  <message>
+   <source>added with this sheet</source>
+   <translation>本表新增</translation>
+  </message>
+  <message>
+   <source>annual bonus, taxed separately</source>
+   <translation>年终奖，单独计税</translation>
+  </message>
+  <message>
+   <source>base</source>
+   <translation>缴费基数</translation>
+  </message>
+  <message>
+   <source>basic deduction so far, {each} × {months}</source>
+   <translation>累计减除费用 {each} × {months}</translation>
+  </message>
+  <message>
+   <source>bonus × {percent} % − quick deduction {quick}</source>
+   <translation>奖金 × {percent}% − 速算扣除数 {quick}</translation>
+  </message>
+  <message>
+   <source>company {percent} %</source>
+   <translation>单位 {percent}%</translation>
+  </message>
+  <message>
+   <source>company {percent} % + {fixed}</source>
+   <translation>单位 {percent}% + {fixed}</translation>
+  </message>
+  <message>
+   <source>company's part</source>
+   <translation>单位部分</translation>
+  </message>
+  <message>
+   <source>company's part of insurance and housing fund</source>
+   <translation>单位五险一金</translation>
+  </message>
+  <message>
+   <source>correction of {month}: {note}</source>
+   <translation>更正 {month}：{note}</translation>
+  </message>
+  <message>
+   <source>cost of the company</source>
+   <translation>单位成本</translation>
+  </message>
+  <message>
+   <source>costs of an intern</source>
+   <translation>实习生费用扣除</translation>
+  </message>
+  <message>
+   <source>declared base</source>
+   <translation>申报基数</translation>
+  </message>
+  <message>
+   <source>deductions of the year so far</source>
+   <translation>本年累计扣除</translation>
+  </message>
+  <message>
+   <source>difference of earlier months</source>
+   <translation>以前月份补差</translation>
+  </message>
+  <message>
+   <source>each part rounded: {rounding}</source>
+   <translation>两方分别取整：{rounding}</translation>
+  </message>
+  <message>
+   <source>employee {percent} %</source>
+   <translation>个人 {percent}%</translation>
+  </message>
+  <message>
+   <source>employee {percent} % + {fixed}</source>
+   <translation>个人 {percent}% + {fixed}</translation>
+  </message>
+  <message>
+   <source>employee's part</source>
+   <translation>个人部分</translation>
+  </message>
+  <message>
+   <source>exempt income so far</source>
+   <translation>累计免税收入</translation>
+  </message>
+  <message>
+   <source>from {day} {reason}</source>
+   <translation>{day} 起 {reason}</translation>
+  </message>
+  <message>
+   <source>from {day}, by {paper} {reason}</source>
+   <translation>{day} 起，依据 {paper} {reason}</translation>
+  </message>
+  <message>
+   <source>gross pay</source>
+   <translation>应发</translation>
+  </message>
+  <message>
+   <source>held to the ceiling</source>
+   <translation>按上限</translation>
+  </message>
+  <message>
+   <source>housing fund</source>
+   <translation>公积金</translation>
+  </message>
+  <message>
+   <source>income of the year so far (months 1–{last})</source>
+   <translation>累计收入（1–{last} 月）</translation>
+  </message>
+  <message>
+   <source>insurance and housing fund</source>
+   <translation>三险一金</translation>
+  </message>
+  <message>
+   <source>insurance and housing fund so far</source>
+   <translation>累计三险一金</translation>
+  </message>
+  <message>
+   <source>labour remuneration, taxed by itself</source>
+   <translation>劳务报酬，单独计税</translation>
+  </message>
+  <message>
+   <source>net pay</source>
+   <translation>实发</translation>
+  </message>
+  <message>
+   <source>one-off line {note}</source>
+   <translation>一次性项目 {note}</translation>
+  </message>
+  <message>
+   <source>opening figures of the year</source>
+   <translation>年初带入数</translation>
+  </message>
+  <message>
+   <source>other deductions so far</source>
+   <translation>累计其他扣除</translation>
+  </message>
+  <message>
+   <source>policy of {city} from {month}: {source}</source>
+   <translation>{city} {month} 起政策：{source}</translation>
+  </message>
+  <message>
+   <source>raised to the floor</source>
+   <translation>按下限</translation>
+  </message>
+  <message>
+   <source>repayment {paper}</source>
+   <translation>还款单 {paper}</translation>
+  </message>
+  <message>
+   <source>severance, taxed by itself</source>
+   <translation>离职补偿金，单独计税</translation>
+  </message>
+  <message>
+   <source>social insurance</source>
+   <translation>社保</translation>
+  </message>
+  <message>
+   <source>special additional deductions so far</source>
+   <translation>累计专项附加扣除</translation>
+  </message>
+  <message>
+   <source>tax above three local average wages</source>
+   <translation>超过当地平均工资三倍部分的税</translation>
+  </message>
+  <message>
+   <source>tax of the payments of this month, less what was withheld</source>
+   <translation>当月劳务报酬税额减已扣</translation>
+  </message>
+  <message>
+   <source>tax of the wages on this sheet</source>
+   <translation>本表工资应预扣</translation>
+  </message>
+  <message>
+   <source>tax withheld on this sheet</source>
+   <translation>本月应预扣</translation>
+  </message>
+  <message>
+   <source>taxable income so far</source>
+   <translation>累计应纳税所得额</translation>
+  </message>
+  <message>
+   <source>withheld before this sheet</source>
+   <translation>累计已预扣</translation>
+  </message>
+  <message>
+   <source>withheld beside tax and insurance</source>
+   <translation>其他代扣</translation>
+  </message>
+  <message>
+   <source>{formula}</source>
+   <translation>{formula}</translation>
+  </message>
+  <message>
+   <source>{item}</source>
+   <translation>{item}</translation>
+  </message>
+  <message>
+   <source>{name}</source>
+   <translation>{name}</translation>
+  </message>
+  <message>
+   <source>{name}: {count}</source>
+   <translation>{name}：{count}</translation>
+  </message>
+  <message>
+   <source>{percent} % − quick deduction {quick}</source>
+   <translation>{percent}% − 速算扣除数 {quick}</translation>
   </message>
  </context>
  <context>
