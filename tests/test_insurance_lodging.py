@@ -137,3 +137,28 @@ def test_what_lies_with_the_fund_is_not_voided(home: House) -> None:
     version = home.change(ids[0]).version
     with pytest.raises(Refused, match=r"insurance_change\.lodged"), home.database.write() as session:
         insurance_changes.void(session, home.hr, ids[0], version, reason="x", command_id=command())
+
+
+def test_a_repeated_click_at_the_fund_is_one_act(home: House) -> None:
+    ids = home.approved(draft(home.person("夏雨桐"), fund=Fund.SOCIAL))
+    lodge = {"lodged_on": TODAY, "receipt_number": "WH1", "command_id": "l", "today": TODAY}
+    with home.database.write() as session:
+        assert insurance_lodging.lodge(session, home.hr, ids, **lodge) == 1
+        assert insurance_lodging.lodge(session, home.hr, ids, **(lodge | {"receipt_number": "WH2"})) == 1
+        assert session.get_one(InsuranceChange, ids[0]).receipt_number == "WH1"
+    version = home.change(ids[0]).version
+    for _ in range(2):
+        with home.database.write() as session:
+            insurance_lodging.refuse(session, home.hr, ids[0], version, reason="不符", command_id="r")
+    assert home.change(ids[0]).state_note == "不符"
+
+
+def test_a_confirmed_stop_notes_no_account_and_is_confirmed_once(home: House) -> None:
+    ids = home.lodged(draft(1, ChangeKind.STOP, fund=Fund.SOCIAL))
+    confirm = {"confirmed_on": TODAY, "account_number": "77", "command_id": "c", "today": TODAY}
+    with home.database.write() as session:
+        assert insurance_lodging.confirm(session, home.hr, ids, **confirm) == 1
+        assert session.query(Enrolment).filter_by(account_number="77").count() == 0
+        assert insurance_lodging.confirm(session, home.hr, ids, **confirm) == 1  # the same click again
+    with home.database.write() as session, pytest.raises(Refused, match=r"wrong_stage"):
+        insurance_lodging.confirm(session, home.hr, ids, **(confirm | {"command_id": "another"}))

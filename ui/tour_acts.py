@@ -23,6 +23,7 @@ UNSEEN = frozenset(
         "reopen",
         "paper",
         "step_back",
+        "policies",
     },
 )
 # dialogs that are the same on every page: shown once
