@@ -110,7 +110,7 @@ class LabourContractsPage(RegisterPage):
     actions: ClassVar[tuple[Action, ...]] = (
         Action("renew", QT_TRANSLATE_NOOP("Action", "Renew"), _renew, "refresh-cw", "Ctrl+R", _EDIT, takes=Takes.ONE, pane=True),
         Action("change", QT_TRANSLATE_NOOP("Action", "Change"), _change, "pencil", "Ctrl+Shift+R", _EDIT, takes=Takes.ONE, pane=True),
-        Action("end", QT_TRANSLATE_NOOP("Action", "End"), _end, "log-out", "Ctrl+Shift+E", _EDIT, takes=Takes.ONE, more=True, pane=True, danger=True),
+        Action("end", QT_TRANSLATE_NOOP("Action", "End"), _end, "log-out", "Ctrl+Shift+D", _EDIT, takes=Takes.ONE, more=True, pane=True, danger=True),
         Action("reopen", QT_TRANSLATE_NOOP("Action", "Take the end back"), _reopen, "undo", "", _EDIT, takes=Takes.ONE, more=True),
     )  # fmt: skip
 
