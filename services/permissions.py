@@ -100,7 +100,15 @@ _PEOPLE = frozenset(
     },
 )
 _MONEY = frozenset({Permission.CLAIM_DECIDE, Permission.CLAIM_PAY})
-_PAY = frozenset({Permission.PAYROLL_SEE, Permission.PAYROLL_EDIT, Permission.PAYROLL_PAY})
+_PAY = frozenset(
+    {
+        Permission.PAYROLL_SEE,
+        Permission.PAYROLL_EDIT,
+        Permission.PAYROLL_PAY,
+        Permission.INSURANCE_SEE,  # a declared base is as good as a wage
+        Permission.INSURANCE_EDIT,
+    },
+)
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
