@@ -14,16 +14,8 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
-from services import (
-    advances,
-    audit,
-    calendars,
-    claim_circumstances,
-    invoice_records,
-    numbering,
-    payment_requests,
-    vouchers,
-)
+from services import advances, audit, calendars, invoice_records, numbering, payment_requests, vouchers
+from services.claim_circumstances import refuse_leaver
 from services.claim_drafts import SERIES
 from services.claim_records import cashiers, expect, hold, invoices_of, load, make_findable, saved
 from services.claim_values import Saved
@@ -63,7 +55,7 @@ def pay(
     expect(session, claim, version, {ClaimState.TO_PAY})
     refuse_in_batch(claim)
     invoice_records.refuse_marked(session, claim)
-    claim_circumstances.refuse_leaver(session, claim, today)
+    refuse_leaver(session, claim, today)
     _refuse_day(claim, paid_on, today)
     account = _account(session, claim, account_id, method)
     mark_paid(session, actor, claim, account, method=method, paid_on=paid_on, note=note)
