@@ -16,7 +16,8 @@ from tests.hands import keys, settle
 from tests.personnel import KIND, joiner
 from tests.personnel_paper_pages import shown, stored, written
 from ui.claims.return_dialog import ReturnDialog
-from ui.pages.office_approvals import OfficeApprovalsPage
+from ui.pages.office_approvals import PAGE_OF, OfficeApprovalsPage
+from ui.registry import PAGES
 from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
@@ -84,3 +85,9 @@ def test_a_waiting_paper_is_opened_on_its_own_page(qtbot, database, tasks, clerk
     page.desk = replace(page.desk, go=lambda name, record_id=None: went.append((name, record_id)))
     page.acts["open"].trigger()
     assert went == [("personnel_papers", 1)]
+
+
+def test_every_kind_of_paper_has_its_page():
+    pages = {page.name for page in PAGES}
+    assert {kind: page for kind, page in PAGE_OF.items() if page not in pages} == {}
+    assert set(PAGE_OF) == set(office_papers.KINDS)

@@ -7641,10 +7641,6 @@
    <translation>年假</translation>
   </message>
   <message>
-   <source>Another document</source>
-   <translation>其他证件</translation>
-  </message>
-  <message>
    <source>Another reason</source>
    <translation>其他原因</translation>
   </message>
@@ -8229,10 +8225,6 @@
    <translation>证件号码</translation>
   </message>
   <message>
-   <source>Identity card</source>
-   <translation>居民身份证</translation>
-  </message>
-  <message>
    <source>In force</source>
    <translation>已生效</translation>
   </message>
@@ -8327,10 +8319,6 @@
   <message>
    <source>Known already</source>
    <translation>已登记</translation>
-  </message>
-  <message>
-   <source>Labour service</source>
-   <translation>劳务</translation>
   </message>
   <message>
    <source>Large medical costs</source>
@@ -8821,14 +8809,6 @@
    <translation>台湾居民来往大陆通行证</translation>
   </message>
   <message>
-   <source>Permit for Hong Kong and Macau residents</source>
-   <translation>港澳居民来往内地通行证</translation>
-  </message>
-  <message>
-   <source>Permit for Taiwan residents</source>
-   <translation>台湾居民来往大陆通行证</translation>
-  </message>
-  <message>
    <source>Person</source>
    <translation>人员</translation>
   </message>
@@ -8982,10 +8962,6 @@
   </message>
   <message>
    <source>Retired, engaged again</source>
-   <translation>退休返聘</translation>
-  </message>
-  <message>
-   <source>Retired, working on</source>
    <translation>退休返聘</translation>
   </message>
   <message>

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 PAGE_OF = {
     DecidedKind.PAYROLL_RUN: "payroll",
     DecidedKind.PERSONNEL_PAPER: "personnel_papers",
-    DecidedKind.INSURANCE_CHANGE: "insurance_changes",
+    DecidedKind.INSURANCE_CHANGE: "social_insurance",
     DecidedKind.BASE_SEASON: "base_seasons",
 }
 # name, words, icon, key: the same keys as on the page of claims

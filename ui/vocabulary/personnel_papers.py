@@ -62,22 +62,6 @@ LABELS: dict[str, dict[str, str]] = {
         "withdrawn": QT_TRANSLATE_NOOP("Label", "Withdrawn"),
         "voided": QT_TRANSLATE_NOOP("Label", "Voided"),
     },
-    "EmploymentKind": {
-        "full_time": QT_TRANSLATE_NOOP("Label", "Full time"),
-        "part_time": QT_TRANSLATE_NOOP("Label", "Part time"),
-        "dispatched": QT_TRANSLATE_NOOP("Label", "Dispatched"),
-        "intern": QT_TRANSLATE_NOOP("Label", "Intern"),
-        "retired": QT_TRANSLATE_NOOP("Label", "Retired, working on"),
-        "labour": QT_TRANSLATE_NOOP("Label", "Labour service"),
-    },
-    "IdentityKind": {
-        "id_card": QT_TRANSLATE_NOOP("Label", "Identity card"),
-        "passport": QT_TRANSLATE_NOOP("Label", "Passport"),
-        "hong_kong_macau": QT_TRANSLATE_NOOP("Label", "Permit for Hong Kong and Macau residents"),
-        "taiwan": QT_TRANSLATE_NOOP("Label", "Permit for Taiwan residents"),
-        "permanent_resident": QT_TRANSLATE_NOOP("Label", "Permanent resident card"),
-        "other": QT_TRANSLATE_NOOP("Label", "Another document"),
-    },
     "PersonnelAction": {
         "edit_paper": QT_TRANSLATE_NOOP("Label", "Edit"),
         "submit": QT_TRANSLATE_NOOP("Label", "Submit"),
