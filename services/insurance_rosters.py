@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from sqlalchemy import select
 
@@ -28,6 +29,14 @@ from services.reports.sheet import Sheet, SheetColumn
 
 _ZERO = Decimal(0)
 _LONGEST = 36  # months in a statement or a record
+
+
+class RosterKind(StrEnum):
+    """参保人员花名册, 个人缴费记录, 参保证明."""
+
+    ROSTER = "roster"
+    RECORD = "record"
+    STATEMENT = "statement"
 
 
 @dataclass(frozen=True, slots=True)

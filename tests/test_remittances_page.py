@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.remittance import RemittanceState
 from services.database import Database
+from services.insurance_rosters import RosterKind
 from services.terms import Fund
 from tests.claim_pages import act, column, texts
 from tests.desks import make_desk, named
@@ -29,7 +30,6 @@ from tests.remittances import (
     shown,
 )
 from ui.pages.remittances import RemittancesPage
-from ui.remittances.rosters_dialog import RosterKind
 from ui.tasks import Tasks
 from ui.widgets.print_preview import PrintPreview
 
