@@ -228,7 +228,7 @@ def test_the_result_of_a_bill_check_is_printed(house, clerk) -> None:
         insurance_bills.keep(session, clerk, one, found, command())
         sheet = remittance_papers.bill_sheet(session, clerk, one)
     assert ("账单无此人", "乙") in [(row[1], row[2]) for row in sheet.rows]
-    assert ("养老单位", "1280.00", "1280.01") in [(row[4], row[5], row[6]) for row in sheet.rows]
+    assert ("养老单位", "1,280.00", "1,280.01") in [(row[4], row[5], row[6]) for row in sheet.rows]
 
 
 def test_the_list_for_signature_and_the_differences_by_month(house, clerk, administrator) -> None:
