@@ -116,6 +116,9 @@ class ActKind(StrEnum):
     ADD = "add"
     REOPEN = "reopen"
     SKIP = "skip"
+    FREEZE = "freeze"
+    UNPAY = "unpay"
+    CHECK_BILL = "check_bill"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")
