@@ -156,7 +156,7 @@ def ground(session: Session, today: date, *, with_wages: bool) -> Ground:
 @open_to_all(_WHY)
 def usual_city(session: Session) -> str:
     """Where the company insures its people: as set, as most of them are, or as its address says; "" when unknown."""
-    chosen = settings.get(session, "insurance.city", "")
+    chosen = settings.get(session, "insured.city", "")
     if chosen:
         return str(chosen)
     most = session.scalar(

@@ -1,8 +1,4 @@
-"""What a change does to who is insured and on what base, and how that is taken back.
-
-A change counts as soon as the company has approved it: pay deducts what will be declared, and the board asks after the
-lodging and the confirmation. When the fund refuses, or the change is voided, the registers stand as before.
-"""
+"""What an approved change does to who is insured and on what base, and how a refusal takes that back."""
 
 from __future__ import annotations
 
@@ -25,6 +21,8 @@ from services.insurance_change_rules import base_on, enrolment_on, last_enrolmen
 from services.insurance_months import months_between, next_month, previous_month
 from services.permissions import Actor, open_to_all
 
+# A change counts as soon as the company has approved it: pay deducts what will be declared, and the board asks after
+# the lodging and the confirmation. When the fund refuses, or the change is voided, the registers stand as before.
 _WHY = "a step of services that have checked"
 
 

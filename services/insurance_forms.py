@@ -16,6 +16,7 @@ from models.personnel_paper import OfficePaperState
 from services import company, insured, settings
 from services.database import Session
 from services.insurance_months import month_of, month_text, previous_month
+from services.insurance_policies import percent_text
 from services.insured import ItemFen
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import tidy
@@ -49,7 +50,7 @@ _SOCIAL = (
     SheetColumn("性别", 5, "centre"), SheetColumn("出生年月", 8, "centre"), SheetColumn("参加工作时间", 8, "centre"),
     SheetColumn("户口性质", 7, "centre"), SheetColumn("个人身份", 7, "centre"), SheetColumn("用工形式", 8, "centre"),
     *(SheetColumn(word, 5, "centre") for word, _ in _ITEMS), SheetColumn("月缴费基数", 10, "right"),
-    SheetColumn("参保类型/停保原因", 12), SheetColumn("增减年月", 8, "centre"), SheetColumn("联系电话", 11),
+    SheetColumn("参保类型/停保原因", 15), SheetColumn("增减年月", 8, "centre"), SheetColumn("联系电话", 11),
     SheetColumn("备注", 8),
 )  # fmt: skip
 _HOUSING = (
@@ -88,13 +89,13 @@ def form_of(
 @open_to_all("the number of the company with a fund stands on every form")
 def unit_number(session: Session, fund: Fund, city: str) -> str:
     """The company's number with a fund of a city 社保编号、单位公积金账号; "" when none was entered."""
-    return str(settings.get(session, f"insurance.unit.{fund.value}.{city}", ""))
+    return str(settings.get(session, f"insured.unit.{fund.value}.{city}", ""))
 
 
 @requires(Permission.INSURANCE_EDIT)
 def note_unit_number(session: Session, actor: Actor, fund: Fund, city: str, number: str) -> None:
     """Remember the company's number with a fund of a city. Raises Refused "record.too_long"."""
-    name = f"insurance.unit.{fund.value}.{tidy(city, 'city')}"
+    name = f"insured.unit.{fund.value}.{tidy(city, 'city')}"
     settings.put_checked(session, actor, name, tidy(number, "unit_number"))
 
 
@@ -210,7 +211,7 @@ def _housing_row(place: int, one: Listed, items: tuple[ItemFen, ...]) -> tuple[C
     return (
         str(place), one.account, one.person.name, (file.identity_number or "") if file else "",
         Decimal(item.base).scaleb(-2) if item else change.base or "",
-        f"{item.employer_rate:.0%}" if item else "", f"{item.employee_rate:.0%}" if item else "",
+        f"{percent_text(item.employer_rate)}%" if item else "", f"{percent_text(item.employee_rate)}%" if item else "",
         Decimal(item.employer).scaleb(-2) if item else "", Decimal(item.employee).scaleb(-2) if item else "",
         Decimal(both).scaleb(-2) if item else "", _housing_reason(one),
         f"至 {until}" if until else f"{month_text(change.month)} 起", change.note,

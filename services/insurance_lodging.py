@@ -34,9 +34,9 @@ def lodge(
     Raises Refused "insurance_change.none", "record.required" (lodged_on), "insurance_change.later" (lodged_on),
     "insurance_change.wrong_stage" (numbers).
     """
-    items = _at(session, change_ids, ChangeStage.TO_LODGE)
     if not once(session, command_id):
-        return len(items)
+        return len(change_ids)
+    items = _at(session, change_ids, ChangeStage.TO_LODGE)
     day = _day(lodged_on, "lodged_on", today)
     receipt = tidy(receipt_number, "receipt_number")
     for item in items:
@@ -61,9 +61,9 @@ def confirm(
     Raises Refused "insurance_change.none", "record.required" (confirmed_on), "insurance_change.later",
     "insurance_change.before_lodged" (confirmed_on), "insurance_change.wrong_stage" (numbers).
     """
-    items = _at(session, change_ids, ChangeStage.LODGED)
     if not once(session, command_id):
-        return len(items)
+        return len(change_ids)
+    items = _at(session, change_ids, ChangeStage.LODGED)
     day = _day(confirmed_on, "confirmed_on", today)
     if any(item.lodged_on is not None and day < item.lodged_on for item in items):
         raise Refused("insurance_change.before_lodged", field="confirmed_on")

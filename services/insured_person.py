@@ -12,13 +12,13 @@ from sqlalchemy import select
 from models.insurance import BaseReason, ChangeKind, ChangeStage, Enrolment, InsuranceBase, InsuranceChange
 from models.insurance_terms import Fund, InsuranceItem, Rounding
 from models.personnel_paper import OfficePaperState
-from services import insurance_policy_store, insured
+from services import insured
 from services.database import Session
 from services.errors import Refused
 from services.insurance_months import month_text, previous_month
 from services.insured import ItemAmount
 from services.permissions import Actor, Permission, requires
-from services.social_insurance import base_of
+from services.social_insurance import Policy, base_of
 
 MONTHS_SHOWN = 6
 
@@ -163,20 +163,31 @@ def why(session: Session, actor: Actor, employee_id: int, item: InsuranceItem, m
 
     Raises Refused "insurance.not_paid" (month) when the person pays no such item in the month.
     """
-    found = next((row for row in of_person(session, actor, employee_id, month) if row.item == item), None)
+    found = next((row for row in why_all(session, actor, employee_id, month) if row.item == item), None)
     if found is None:
         raise Refused("insurance.not_paid", month=month_text(month))
-    policy = insurance_policy_store.in_month(session, found.city, found.fund, month)
-    rule = next(row for row in policy.items if row.item == item)
-    since = next(
-        row.from_month
-        for row in bases(session, actor, employee_id)
-        if row.fund == found.fund and row.from_month <= month
+    return found
+
+
+@requires(Permission.INSURANCE_SEE)
+def why_all(session: Session, actor: Actor, employee_id: int, month: date) -> tuple[Why, ...]:
+    """How every amount of a person in a month came about; none when nothing is paid for them."""
+    rules = insured.rules_of_month(session, month)
+    known = bases(session, actor, employee_id)
+    return tuple(
+        _why(found, rules[found.fund, found.city].policy, known, month)
+        for found in of_person(session, actor, employee_id, month)
     )
+
+
+def _why(found: ItemAmount, policy: Policy, known: tuple[BaseRow, ...], month: date) -> Why:
+    rule = next(row for row in policy.items if row.item == found.item)
+    since = next(row.from_month for row in known if row.fund == found.fund and row.from_month <= month)
     return Why(
-        item, found.fund, month, found.city, policy.from_month, policy.to_month, policy.confirmed, policy.source,
-        found.declared, since, rule.floor, rule.ceiling, base_of(found.declared, rule), rule.employer_rate,
-        rule.employee_rate, rule.employer_fixed, rule.employee_fixed, rule.rounding, found.employer, found.employee,
+        found.item, found.fund, month, found.city, policy.from_month, policy.to_month, policy.confirmed,
+        policy.source, found.declared, since, rule.floor, rule.ceiling, base_of(found.declared, rule),
+        rule.employer_rate, rule.employee_rate, rule.employer_fixed, rule.employee_fixed, rule.rounding,
+        found.employer, found.employee,
     )  # fmt: skip
 
 

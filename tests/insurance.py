@@ -136,4 +136,4 @@ def draft(employee_id: int, kind: ChangeKind = ChangeKind.JOIN, **given: object)
     made = ChangeDraft(
         employee_id=employee_id, kind=kind, city=CITY, month=MONTH, base=base, reason=reasons.get(kind)
     )
-    return replace(made, **given)  # type: ignore[arg-type]
+    return replace(made, **given)  # type: ignore[arg-type]  # fields of the draft

@@ -39,7 +39,7 @@ def board(home: House, *, today: date = TODAY, actor: Actor | None = None) -> Bo
 
 
 def rows(home: House, **given: object) -> list[BoardRow]:
-    return list(board(home, **given).rows)  # type: ignore[arg-type]
+    return list(board(home, **given).rows)  # type: ignore[arg-type]  # the names are those of `board`
 
 
 def test_when_everybody_is_insured_nothing_is_missing(home: House) -> None:
@@ -247,9 +247,9 @@ def test_the_rail_counts_what_nobody_has_begun_for_those_who_can(home: House) ->
 def test_the_city_is_the_one_set_else_of_most_people_else_of_the_address(home: House) -> None:
     with home.database.write() as session:
         assert usual_city(session) == CITY
-        settings.put_checked(session, home.hr, "insurance.city", "北京")
+        settings.put_checked(session, home.hr, "insured.city", "北京")
         assert usual_city(session) == "北京"
-        settings.put_checked(session, home.hr, "insurance.city", "")
+        settings.put_checked(session, home.hr, "insured.city", "")
         session.execute(delete(Enrolment))
         assert usual_city(session) == CITY  # the only one with a policy
 

@@ -27,7 +27,7 @@ JULY, JUNE = date(2025, 7, 1), date(2026, 6, 30)
 
 def policy(**given: object) -> InsurancePolicyDraft:
     made = InsurancePolicyDraft(city="武汉", from_month=JULY, to_month=JUNE, items=(PENSION, MEDICAL))
-    return replace(made, **given)  # type: ignore[arg-type]
+    return replace(made, **given)  # type: ignore[arg-type]  # fields of the draft
 
 
 def save(database: Database, actor: Actor, draft: InsurancePolicyDraft) -> int:

@@ -61,7 +61,7 @@ def test_everything_in_the_sample_adds_up(office: Database) -> None:
 
 def test_thirty_five_people_then_four_more_and_two_years_of_papers(office: Database) -> None:
     with office.read() as session:
-        assert session.scalar(select(func.count()).select_from(Employee)) == 35
+        assert session.scalar(select(func.count()).select_from(Employee)) == 39
     days = [paper.business_date for paper in papers(office)]
     last_year = [day for day in days if day > FRIDAY - timedelta(days=365)]
     assert 1100 <= len(last_year) <= 1400

@@ -18,6 +18,7 @@ UNSEEN = frozenset(
         "file_again",
         "load_usual",
         "open_paper",
+        "policies",
     },
 )
 # dialogs that are the same on every page: shown once

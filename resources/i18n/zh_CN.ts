@@ -512,6 +512,10 @@
    <translation>作废</translation>
   </message>
   <message>
+   <source>Why these amounts</source>
+   <translation>金额由来</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>撤回</translation>
   </message>
@@ -5169,6 +5173,10 @@
    <translation>登记确认…</translation>
   </message>
   <message>
+   <source>Declared</source>
+   <translation>申报基数</translation>
+  </message>
+  <message>
    <source>Enter the policy…</source>
    <translation>录入政策…</translation>
   </message>
@@ -5195,6 +5203,10 @@
   <message>
    <source>Join…</source>
    <translation>增员…</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>上下限</translation>
   </message>
   <message>
    <source>Limits of the base</source>
@@ -5227,6 +5239,10 @@
   <message>
    <source>Note it  Ctrl+S</source>
    <translation>登记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing is paid for them in this month.</source>
+   <translation>该月无缴费。</translation>
   </message>
   <message>
    <source>Nothing to do</source>
@@ -5321,6 +5337,10 @@
    <translation>按此基数计算各月应缴，减去已计金额。</translation>
   </message>
   <message>
+   <source>Why these amounts: {name}, {month}</source>
+   <translation>金额由来：{name}，{month}</translation>
+  </message>
+  <message>
    <source>With the base there was; another one is a change of base.</source>
    <translation>按原基数续保；基数不同请另做基数变更。</translation>
   </message>
@@ -5363,6 +5383,10 @@
   <message>
    <source>works under a contract for services</source>
    <translation>劳务关系，不由单位参保</translation>
+  </message>
+  <message>
+   <source>{base} from {month}</source>
+   <translation>{base}（{month} 起）</translation>
   </message>
   <message>
    <source>{count} late</source>
@@ -5419,6 +5443,10 @@
   <message>
    <source>{funds}: {number} was lodged on {day} and is not confirmed yet</source>
    <translation>{funds}：{number} 已于 {day} 申报，尚未确认</translation>
+  </message>
+  <message>
+   <source>{fund} {city} from {month}: {source}</source>
+   <translation>{fund} {city} {month} 起：{source}</translation>
   </message>
   <message>
    <source>{number} is under way</source>

@@ -10,6 +10,8 @@ from services.reports.paper import A4_LANDSCAPE, PrintSettings, check_settings
 from services.reports.sheet import Sheet, SheetColumn
 
 MIN_WIDTH_MM, MIN_HEIGHT_MM = 250, 140
+ROWS = 15  # a form with fewer people is filled up with empty lines
+_BETWEEN = "　" * 14
 
 type Cell = str | Decimal
 
@@ -46,12 +48,17 @@ def form_pdf(form: InsuranceForm, settings: PrintSettings | None = None) -> byte
         Sheet(
             title=form.title,
             columns=form.columns,
-            rows=form.cells(),
+            rows=_filled(form),
             subtitle="　".join(f"{word}：{value}" for word, value in form.head),
-            ending=form.ending,
+            ending=(_BETWEEN.join(form.ending),),
         ),
     )
     return pen.finish()
+
+
+def _filled(form: InsuranceForm) -> list[tuple[str, ...]]:
+    cells = form.cells()
+    return cells + [("",) * len(form.columns)] * (ROWS - len(cells))
 
 
 def _text(cell: Cell) -> str:

@@ -27,6 +27,7 @@ from services import (
     approval_steps,
     employees,
     insurance_changes,
+    insurance_forms,
     insurance_lodging,
     insurance_policy_seeds,
     office_papers,
@@ -46,6 +47,7 @@ CITY = "武汉"
 SOURCE = "示例数据，请以当地通知为准"
 _WHY = "a step of making the sample, before anybody is there"
 _CUT_OFF = 25
+_numbers = count(1)
 # the year's limits, this season's and the one before: floor, ceiling
 _SOCIAL_LIMITS = (("4498", "22488"), ("4308", "21540"))
 _HOUSING_LIMITS = (("2400", "36549"), ("2210", "35067"))
@@ -68,6 +70,8 @@ def write_insurance(session: Session, standing: Standing, today: date, founded: 
     _policies(session, season)
     hr = users.actor_of(session, standing.user_of("冯佳")[0])
     story = Story(session, standing, today, hr)
+    insurance_forms.note_unit_number(session, hr, Fund.SOCIAL, CITY, "42010058877")
+    insurance_forms.note_unit_number(session, hr, Fund.HOUSING, CITY, "201100345")
     story.people()
     _insure_everybody(session, season, founded)
     story.tell()
@@ -158,10 +162,6 @@ class Story:
     standing: Standing
     today: date
     hr: Actor
-    commands: Any = None
-
-    def __post_init__(self) -> None:
-        self.commands = count(1)
 
     def people(self) -> None:
         """Somebody who came lately and is insured, two who are not yet, somebody who left."""
@@ -295,4 +295,4 @@ class Story:
         return at_moment(datetime.combine(self.day(ago), time(9 + hours, 20), CHINA))
 
     def command(self) -> str:
-        return f"sample-insurance-{next(self.commands)}"
+        return f"sample-insurance-{next(_numbers)}"

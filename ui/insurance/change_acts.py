@@ -184,9 +184,25 @@ REFUSE = Action("refuse", QT_TRANSLATE_NOOP("Action", "Refused by the fund"), _o
 WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Take back"), _on_change(withdraw), "undo", "", _EDIT, _WAITING, Takes.ONE, pane=True, more=True)
 AGAIN = Action("again", QT_TRANSLATE_NOOP("Action", "Write again"), lambda page, ids: page.write_again(ids[0]), "copy", "", _EDIT, _GONE, Takes.ONE, pane=True, more=True)
 VOID = Action("void", QT_TRANSLATE_NOOP("Action", "Void"), _on_change(void), "x", "", _EDIT, _TO_DO | _TO_LODGE, Takes.ONE, more=True, danger=True)
+WHY = Action("why", QT_TRANSLATE_NOOP("Action", "Why these amounts"), _on_change(lambda page, detail: page.open_why(detail)), "circle-help", "Ctrl+Y", (Permission.INSURANCE_SEE,), None, Takes.ONE, more=True)
 FORMS = Action("print_forms", QT_TRANSLATE_NOOP("Action", "Print forms"), lambda page, _ids: page.choose_form(), "printer", "Ctrl+Shift+P", (Permission.INSURANCE_SEE,), takes=Takes.NONE)
 POLICIES = Action("policies", QT_TRANSLATE_NOOP("Action", "Insurance policies"), lambda page, _ids: page.desk.go("insurance_policies", None), "umbrella", "", (Permission.INSURANCE_SEE,), takes=Takes.NONE, more=True)
 # fmt: on
-ALL = (NEW, OPEN, SUBMIT, APPROVE, RETURN, LODGE, CONFIRM, REFUSE, WITHDRAW, AGAIN, VOID, FORMS, POLICIES)
+ALL = (
+    NEW,
+    OPEN,
+    SUBMIT,
+    APPROVE,
+    RETURN,
+    LODGE,
+    CONFIRM,
+    REFUSE,
+    WITHDRAW,
+    AGAIN,
+    VOID,
+    WHY,
+    FORMS,
+    POLICIES,
+)
 GUARDED = tuple(act.value for act in ChangeAction if act is not ChangeAction.EDIT)
 LEADING = ("submit", "approve", "lodge", "confirm")

@@ -21,6 +21,7 @@ from ui.insurance.board_panel import BoardPanel
 from ui.insurance.change_dialog import ChangeDialog
 from ui.insurance.change_pane import OPEN, show_change
 from ui.insurance.form_choice import choose_form
+from ui.insurance.why_dialog import WhyDialog
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
@@ -174,6 +175,13 @@ class SocialInsurancePage(RegisterPage):
         """A new change like one that was refused or voided."""
         work = partial(_again, self.desk.actor, change_id)
         self.desk.tasks.read(self, work, self.open_draft)
+
+    def open_why(self, detail: ChangeDetail) -> WhyDialog:
+        """How the amounts of this month, or of the first one the change counts in, come about."""
+        month = max(detail.month, self.desk.today().replace(day=1))
+        dialog = WhyDialog(self.desk, (detail.employee_id, detail.employee_name), month, self)
+        dialog.open()
+        return dialog
 
     def choose_form(self) -> Any:
         """Which fund, city and month the printed form is of."""
