@@ -124,6 +124,9 @@ class ActKind(StrEnum):
     DECLINED = "declined"
     STEP_BACK = "step_back"
     HIRE = "hire"
+    FREEZE = "freeze"
+    UNPAY = "unpay"
+    CHECK_BILL = "check_bill"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

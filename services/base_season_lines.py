@@ -87,10 +87,11 @@ def reckon(session: Session, item: BaseSeason, lines: Sequence[BaseSeasonLine]) 
 
 @open_to_all(_WHY)
 def costs(session: Session, item: BaseSeason, lines: Sequence[BaseSeasonLine]) -> list[DifferenceRow]:
-    """What the new bases cost for the frozen months, item by item."""
+    """What the new bases cost for the months that were frozen before they are paid, item by item."""
     declared = {line.employee_id: line.declared for line in lines}
     until = later_bases(session, item)
-    return differences(session, (item.fund, item.city, item.from_month), declared, until)
+    rows = differences(session, (item.fund, item.city, item.from_month), declared, until)
+    return [row for row in rows if row.month < item.applied_from]
 
 
 @open_to_all(_WHY)

@@ -51,7 +51,8 @@ def difference_sheet(session: Session, actor: Actor, season_id: int) -> Sheet:
     found = base_season_register.detail(session, actor, season_id)
     names = {line.employee_id: line for line in found.lines}
     rows = sorted(
-        found.differences, key=lambda one: (names[one.employee_id].department, one.employee_id, one.month)
+        (one for one in found.differences if one.employer or one.employee),
+        key=lambda one: (names[one.employee_id].department, one.employee_id, one.month),
     )
     return Sheet(
         title=f"{found.from_month.year}年度{FUND_WORDS[found.fund]}基数调整补差明细表",

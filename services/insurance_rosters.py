@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from sqlalchemy import select
 
@@ -28,6 +29,14 @@ from services.reports.sheet import Sheet, SheetColumn
 
 _ZERO = Decimal(0)
 _LONGEST = 36  # months in a statement or a record
+
+
+class RosterKind(StrEnum):
+    """参保人员花名册, 个人缴费记录, 参保证明."""
+
+    ROSTER = "roster"
+    RECORD = "record"
+    STATEMENT = "statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +83,10 @@ def roster(session: Session, actor: Actor, fund: Fund, city: str, month: date) -
         title=f"{FUND_WORDS[fund]}参{'缴' if fund is Fund.HOUSING else '保'}人员花名册",
         columns=(
             SheetColumn("序号", 4, "centre"), SheetColumn("姓　名", 8), SheetColumn("证件号码", 16), SheetColumn("部　门", 11),
-            SheetColumn("个人账号", 12), SheetColumn("参保起始", 8, "centre"), SheetColumn("险　种", 17),
+            SheetColumn("个人账号", 12), SheetColumn("参保起始", 8, "centre"), SheetColumn("险　种", 24),
             SheetColumn("基　数", 10, "right"), SheetColumn("单　位", 10, "right", summed=True),
             SheetColumn("个　人", 10, "right", summed=True), SheetColumn("合　计", 10, "right", summed=True),
-            SheetColumn("备　注", 8),
+            SheetColumn("备　注", 6),
         ),
         rows=rows,
         company=company.get(session, actor).name,

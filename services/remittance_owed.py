@@ -1,8 +1,4 @@
-"""What is still owed for months that went to a fund already 应补: the registers of today against what was paid.
-
-A base that changes later, somebody joined for months past, a policy announced in autumn for July: each shows here by
-itself, person by person and month by month. An approved back payment 补缴 asks for months nobody was insured in.
-"""
+"""What is still owed for months that went to a fund already 应补: the registers of today against what was paid."""
 
 from __future__ import annotations
 
@@ -33,6 +29,8 @@ type Key = tuple[int, date, InsuranceItem]
 def owed(session: Session, fund: Fund, city: str, before: date, *, but: int | None = None) -> list[Line]:
     """What a fund is still to get for months before `before` (first day): lines whose amounts are the difference.
 
+    A base that changed later, somebody who joined for months past, a policy announced in autumn for July: each shows here
+    by itself, person by person and month by month; an approved back payment asks for months nobody was insured in.
     Months of the last two years that were frozen, and those of approved back payments. `but` is the back payment that
     is being reckoned: its own lines do not count as paid.
     """

@@ -12,7 +12,7 @@ from services.database import Session
 from services.insurance_bill_rows import BillColumn
 from services.insurance_bills import BillKind
 from services.insurance_forms import unit_number
-from services.money import voucher_capitals
+from services.money import format_money, voucher_capitals
 from services.permissions import Actor, Permission, requires
 from services.remittance_changes import Changed, Difference
 from services.remittance_lines import Line
@@ -84,7 +84,7 @@ def bill_sheet(session: Session, actor: Actor, remittance_id: int) -> Sheet:
     rows = [
         (
             str(place), _KINDS[BillKind(one["kind"])], one["name"], one["department"], _column(one["column"], one["item"]),
-            one["ours"], one["theirs"], str(one["row"] or ""),
+            _amount(one["ours"]), _amount(one["theirs"]), str(one["row"] or ""),
         )
         for place, one in enumerate(found.bill_result, start=1)
     ]  # fmt: skip
@@ -105,6 +105,11 @@ def bill_sheet(session: Session, actor: Actor, remittance_id: int) -> Sheet:
 def _column(column: str, item: str) -> str:
     word = ITEM_WORDS[InsuranceItem(item)] if item else ""
     return word + (_COLUMNS[BillColumn(column)] if column else "")
+
+
+def _amount(text: str) -> str:
+    """Amounts with their thousands; ID numbers as they are."""
+    return format_money(Decimal(text)) if "." in text else text
 
 
 def _moves(found: RemittanceDetail) -> Iterable[Moved]:

@@ -9,12 +9,11 @@ import pytest
 from sqlalchemy import select
 
 from models.approval import DecidedKind, Decision
-from models.insurance import BaseReason, InsuranceBase, InsurancePolicy
+from models.insurance import InsurancePolicy
 from models.insurance_terms import Fund, InsuranceItem
-from models.pay import AdjustmentCause, PayAdjustment, PayComponent
 from models.personnel_paper import OfficePaperState
-from models.remittance import BaseSeason, Remittance, RemittanceKind, RemittanceState
-from services import base_season_register, base_seasons, insured, office_papers, remittance_register
+from models.remittance import BaseSeason
+from services import base_season_register, base_seasons, office_papers
 from services.base_seasons import LineEdit, SeasonDraft
 from services.database import Database
 from services.errors import Refused
@@ -28,14 +27,11 @@ from tests.remittances import (
     TODAY,
     close_wages,
     command,
-    draft,
-    freeze,
     frozen,
     hire,
     paid_wages,
     policies,
     set_base,
-    shown,
     stop,
 )
 
@@ -134,87 +130,6 @@ def test_8000_to_9000_from_july_costs_three_months_of_every_item(house, clerk) -
     assert (found.employer, found.employee) == (Decimal(774), Decimal(309))
 
 
-def test_approval_writes_bases_a_back_payment_and_what_pay_holds_back(
-    either: Database, clerk, manager
-) -> None:
-    policies(either)
-    person = hire(either, "甲", "8000")
-    paid_wages(either, person, 2025, "9000")
-    close_wages(either)
-    frozen(either, clerk, JULY, AUGUST, SEPTEMBER)
-    season = make(either, clerk)
-    approve(either, clerk, manager, season)
-    with either.read() as session:
-        base = session.scalars(
-            select(InsuranceBase).filter_by(employee_id=person, fund=Fund.SOCIAL, from_month=JULY)
-        ).one()
-        assert (base.base, base.reason) == (Decimal(9000), BaseReason.SEASON)
-        back = session.scalars(select(Remittance).filter_by(kind=RemittanceKind.BACK_PAYMENT)).one()
-        assert (back.state, back.employer, back.employee) == (
-            RemittanceState.DRAFT,
-            Decimal(774),
-            Decimal(309),
-        )
-        held = session.scalars(select(PayAdjustment)).one()
-        assert (held.employee_id, held.month, held.cause) == (person, OCTOBER, AdjustmentCause.INSURANCE)
-        assert held.amount == Decimal(
-            206
-        )  # July and August: September's wages are paid in October, on the new base
-        component = session.get_one(PayComponent, held.component_id)
-        assert component.code == "insurance_difference"
-        assert insured.of_month(session, OCTOBER, [person])[person][0].base == Decimal(9000)
-
-
-def test_after_the_wages_of_september_were_paid_september_is_held_back_too(house, clerk, manager) -> None:
-    person = hire(house, "甲", "8000")
-    paid_wages(house, person, 2025, "9000")
-    paid_wages(house, person, 2026, "9000", months=3)  # October to December: paid up to December
-    close_wages(house)
-    frozen(house, clerk, JULY, AUGUST, SEPTEMBER)
-    approve(house, clerk, manager, make(house, clerk))
-    with house.read() as session:
-        held = session.scalars(select(PayAdjustment)).one()
-    assert (held.month, held.amount) == (date(2027, 1, 1), Decimal(309))
-
-
-def test_a_month_frozen_between_submission_and_approval_is_paid_back_as_well(house, clerk, manager) -> None:
-    person = hire(house, "甲", "8000")
-    paid_wages(house, person, 2025, "9000")
-    close_wages(house)
-    frozen(house, clerk, JULY)
-    season = make(house, clerk)
-    assert seen(house, clerk, season).employer == Decimal(258)
-    frozen(house, clerk, AUGUST)
-    approve(house, clerk, manager, season)
-    found = seen(house, clerk, season)
-    assert (found.employer, found.employee, found.applied_from) == (Decimal(516), Decimal(206), SEPTEMBER)
-
-
-def test_after_the_back_payment_is_frozen_nothing_is_owed(house, clerk, manager) -> None:
-    person = hire(house, "甲", "8000")
-    paid_wages(house, person, 2025, "9000")
-    close_wages(house)
-    frozen(house, clerk, JULY, AUGUST)
-    approve(house, clerk, manager, make(house, clerk))
-    with house.read() as session:
-        back = session.scalar(select(Remittance.id).filter_by(kind=RemittanceKind.BACK_PAYMENT))
-        assert remittance_register.owed_lines(session, clerk, Fund.SOCIAL, CITY, TODAY) == []
-    freeze(house, clerk, back)
-    assert {line.month for line in shown(house, clerk, back).lines} == {JULY, AUGUST}
-    one = draft(house, clerk, SEPTEMBER)[Fund.SOCIAL]
-    assert shown(house, clerk, one).people[0].base == Decimal(9000)
-
-
-def test_without_frozen_months_there_is_nothing_to_pay_back(house, clerk, manager) -> None:
-    person = hire(house, "甲", "8000")
-    paid_wages(house, person, 2025, "9000")
-    close_wages(house)
-    approve(house, clerk, manager, make(house, clerk))
-    with house.read() as session:
-        assert session.scalars(select(Remittance)).all() == []
-        assert session.scalars(select(PayAdjustment)).all() == []
-
-
 def test_a_base_of_their_own_that_was_set_later_stays(house, clerk) -> None:
     person = hire(house, "甲", "8000")
     paid_wages(house, person, 2025, "9000")
@@ -306,50 +221,6 @@ def test_a_double_click_begins_one(house, clerk) -> None:
     with house.write() as session:
         first = base_seasons.make(session, clerk, DRAFT, "same")
         assert base_seasons.make(session, clerk, DRAFT, "same") == first
-
-
-def test_what_was_submitted_is_not_edited_and_what_was_not_is_thrown_away(house, clerk, manager) -> None:
-    hire(house, "甲", "8000")
-    season = make(house, clerk)
-    with house.write() as session:
-        version = seen(house, clerk, season).version
-        version = office_papers.submit(session, clerk, DecidedKind.BASE_SEASON, season, version, command())
-        with pytest.raises(Refused) as error:
-            base_seasons.collect_again(session, clerk, season, version)
-        assert error.value.code == "base_season.not_editable"
-        version = office_papers.withdraw(
-            session, clerk, DecidedKind.BASE_SEASON, season, version, reason="再看", command_id=command()
-        )
-        assert base_seasons.remove(session, clerk, season, version)
-    with house.read() as session:
-        assert session.get(BaseSeason, season) is None
-
-
-def test_somebody_who_stopped_since_holds_the_approval_up(house, clerk, manager) -> None:
-    gone = hire(house, "走", "8000")
-    hire(house, "留", "8000")
-    season = make(house, clerk)
-    stop(house, gone, date(2026, 6, 1))
-    with pytest.raises(Refused) as error:
-        approve(house, clerk, manager, season)
-    assert (error.value.code, error.value.values["names"]) == ("base_season.stopped", "走")
-    with house.write() as session:
-        base_seasons.collect_again(session, clerk, season, seen(house, clerk, season).version)
-    assert [line.name for line in seen(house, clerk, season).lines] == ["留"]
-
-
-def test_nobody_decides_on_their_own_season(house, clerk, manager) -> None:
-    hire(house, "甲", "8000")
-    season = make(house, clerk)
-    with house.write() as session:
-        version = office_papers.submit(
-            session, clerk, DecidedKind.BASE_SEASON, season, seen(house, clerk, season).version, command()
-        )
-    with house.write() as session, pytest.raises(Refused):
-        office_papers.decide(
-            session, clerk, DecidedKind.BASE_SEASON, season, version, Decision.APPROVE,
-            reason="", command_id=command(), today=TODAY,
-        )  # fmt: skip
 
 
 def test_wages_are_seen_by_those_only_who_may_see_pay(house, clerk, administrator) -> None:

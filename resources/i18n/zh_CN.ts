@@ -13505,6 +13505,10 @@
    <translation>月份</translation>
   </message>
   <message>
+   <source>Name</source>
+   <translation>姓名</translation>
+  </message>
+  <message>
    <source>No number</source>
    <translation>不是数字</translation>
   </message>

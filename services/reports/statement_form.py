@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from services.reports.fitting import fit_box
 from services.reports.fonts import bold, printable
 from services.reports.insurance_statement import Statement, StatementMonth
@@ -42,10 +44,10 @@ def _sentences(pen: Pen, paragraphs: tuple[str, ...], y: Mm) -> Mm:
 
 
 def _wrapped(text: str, width: Mm) -> list[str]:
-    """Lines as wide as the page; a line never begins with a mark that ends a sentence."""
+    """Lines as wide as the page; no number is cut, no line begins with a mark that ends a sentence."""
     style = plain(12)
     lines, line = [], ""
-    for sign in text:
+    for sign in re.findall(r"[0-9A-Za-z]+|.", text):
         full = style.face.width(line + sign, style.size) > width * MM
         if line and full and sign not in "，。；、）：":
             lines.append(line)

@@ -70,11 +70,11 @@ class RemittancesPage(RegisterPage):
         super().__init__(desk, parent)
 
     @staticmethod
-    def load_detail(  # every page's
-        kind: str,  # noqa: ARG004
+    def load_detail(
+        kind: str,  # noqa: ARG004 - every page's
         actor: Actor,
         record_id: int,
-        today: date,  # noqa: ARG004
+        today: date,  # noqa: ARG004 - every page's
         session: Session,
     ) -> RemittanceDetail:
         return remittance_register.detail(session, actor, record_id)

@@ -1,0 +1,1 @@
+"""Remittances on the screen: months and funds, bills, rosters and certificates."""

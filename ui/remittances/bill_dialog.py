@@ -146,7 +146,7 @@ def choose_bill(desk: Desk, owner: QWidget, chosen: Any) -> QFileDialog:
 def _headings() -> tuple[Heading, ...]:
     return (
         Heading(translate("Payment", "Row"), 56, right=True),
-        Heading(translate("Field", "Name"), 110),
+        Heading(translate("Remittance", "Name"), 110),
         Heading(translate("Field", "Department")),
         Heading(translate("Remittance", "What"), 200),
         Heading(translate("Remittance", "Ours"), 140, right=True),

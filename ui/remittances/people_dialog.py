@@ -77,7 +77,7 @@ def _headings(detail: RemittanceDetail) -> tuple[Heading, ...]:
         else translate("Remittance", "Against last month")
     )
     return (
-        Heading(translate("Field", "Name"), 110),
+        Heading(translate("Remittance", "Name"), 110),
         Heading(translate("Field", "Department")),
         Heading(translate("Field", "Declared base"), 116, right=True),
         Heading(translate("Field", "Base"), 116, right=True),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from services import insurance_prefill, insurance_rosters
+from services.insurance_rosters import RosterKind
 from services.terms import Fund
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.payments.frame import PaymentDialog, muted
@@ -26,15 +26,6 @@ if TYPE_CHECKING:
     from services.reports.paper import PrintSettings
     from services.reports.sheet import Sheet
     from ui.state import Desk
-
-
-class RosterKind(StrEnum):
-    """参保人员花名册, 个人缴费记录, 参保证明."""
-
-    ROSTER = "roster"
-    RECORD = "record"
-    STATEMENT = "statement"
-
 
 FIELDS = (
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Paper"), FieldKind.CHOICE, required=True, members=RosterKind, width=2),

@@ -1,0 +1,1 @@
+"""The yearly adjustment of bases on the screen."""

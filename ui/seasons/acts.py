@@ -170,16 +170,17 @@ def _remove(actor: Actor, season_id: int, version: int, session: Session) -> boo
 
 
 _SEE, _EDIT, _DECIDE = (Permission.INSURANCE_SEE,), (Permission.INSURANCE_EDIT,), (Permission.CLAIM_DECIDE,)
+_PAY = (Permission.PAYROLL_EDIT,)  # wages are read: whoever edits pay edits insurance too
 _TO_DO = frozenset({OfficePaperState.DRAFT, OfficePaperState.RETURNED, OfficePaperState.WITHDRAWN})
 _WAITING = frozenset({OfficePaperState.SUBMITTED})
 
 # fmt: off
-NEW = Action("new", QT_TRANSLATE_NOOP("Action", "New adjustment"), new_season, "plus", "Ctrl+N", _EDIT, takes=Takes.NONE, primary=True)
+NEW = Action("new", QT_TRANSLATE_NOOP("Action", "New adjustment"), new_season, "plus", "Ctrl+N", _PAY, takes=Takes.NONE, primary=True)
 PRINT = Action("print_season", QT_TRANSLATE_NOOP("Action", "Print for signature"), lambda page, ids: page.print_list(ids[0]), "printer", "Ctrl+Shift+P", _SEE, None, Takes.ONE)
 DIFFERENCES = Action("print_differences", QT_TRANSLATE_NOOP("Action", "Differences by month"), lambda page, ids: page.print_differences(ids[0]), "file-text", "", _SEE, None, Takes.ONE)
 LINES = Action("lines", QT_TRANSLATE_NOOP("Action", "Before and after"), _on_shown(lambda page, detail: page.open_lines(detail)), "clipboard-list", "Ctrl+L", _SEE, None, Takes.ONE, more=True)
 SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_shown(submit), "send", "Ctrl+Shift+S", _EDIT, _TO_DO, Takes.ONE, pane=True, more=True)
-COLLECT = Action("collect", QT_TRANSLATE_NOOP("Action", "Collect again"), _on_shown(collect_again), "refresh-cw", "", _EDIT, _TO_DO, Takes.ONE, pane=True, more=True)
+COLLECT = Action("collect", QT_TRANSLATE_NOOP("Action", "Collect again"), _on_shown(collect_again), "refresh-cw", "", _PAY, _TO_DO, Takes.ONE, pane=True, more=True)
 APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_shown(approve), "check", "Ctrl+Return", _DECIDE, _WAITING, Takes.ONE, pane=True, more=True)
 RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_shown(send_back), "undo", "", _DECIDE, _WAITING, Takes.ONE, pane=True, more=True, danger=True)
 WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Take back"), _on_shown(withdraw), "undo", "", _EDIT, _WAITING, Takes.ONE, pane=True, more=True)

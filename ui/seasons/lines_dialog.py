@@ -143,15 +143,15 @@ def list_sheets(season_id: int, session: Session, actor: Actor) -> tuple[Sheet, 
 
 def _headings() -> tuple[Heading, ...]:
     return (
-        Heading(translate("Field", "Name"), 96),
+        Heading(translate("Remittance", "Name"), 96),
         Heading(translate("Field", "Department")),
         Heading(translate("Field", "Months"), 64, right=True),
         Heading(translate("Field", "Average wage"), 112, right=True),
         Heading(translate("Field", "Base before"), 112, right=True),
         Heading(translate("Field", "Declared base"), 112, right=True),
         Heading(translate("Field", "New base"), 112, right=True),
-        Heading(translate("Field", "Employer's part"), 104, right=True),
-        Heading(translate("Field", "Employees' part"), 104, right=True),
+        Heading(translate("Season", "Employer's difference"), 104, right=True),
+        Heading(translate("Season", "Employees' difference"), 104, right=True),
         Heading(translate("Field", "Note"), 150),
     )
 

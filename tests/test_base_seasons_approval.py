@@ -1,0 +1,194 @@
+"""What the approval of a base adjustment does: bases, a back payment, what pay holds back."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select
+
+from models.approval import DecidedKind, Decision
+from models.insurance import BaseReason, InsuranceBase
+from models.insurance_terms import Fund
+from models.pay import AdjustmentCause, PayAdjustment, PayComponent
+from models.personnel_paper import OfficePaperState
+from models.remittance import BaseSeason, Remittance, RemittanceKind, RemittanceState
+from services import base_season_register, base_seasons, insured, office_papers, remittance_register
+from services.base_seasons import SeasonDraft
+from services.database import Database
+from services.errors import Refused
+from services.permissions import Actor
+from tests.remittances import (
+    AUGUST,
+    CITY,
+    JULY,
+    OCTOBER,
+    SEPTEMBER,
+    TODAY,
+    close_wages,
+    command,
+    draft,
+    freeze,
+    frozen,
+    hire,
+    paid_wages,
+    policies,
+    shown,
+    stop,
+)
+
+DRAFT = SeasonDraft(fund=Fund.SOCIAL, city=CITY, from_month=date(2026, 7, 15), average_of=2025)
+
+
+@pytest.fixture
+def house(database: Database) -> Database:
+    policies(database)
+    return database
+
+
+def make(database: Database, actor: Actor, given: SeasonDraft = DRAFT) -> int:
+    with database.write() as session:
+        return base_seasons.make(session, actor, given, command())
+
+
+def seen(database: Database, actor: Actor, season_id: int) -> base_season_register.SeasonDetail:
+    with database.read() as session:
+        return base_season_register.detail(session, actor, season_id)
+
+
+def approve(database: Database, clerk: Actor, manager: Actor, season_id: int, today: date = TODAY) -> None:
+    """Submitted by the clerk, approved by everybody it takes."""
+    with database.write() as session:
+        version = session.get_one(BaseSeason, season_id).version
+        version = office_papers.submit(session, clerk, DecidedKind.BASE_SEASON, season_id, version, command())
+        while session.get_one(BaseSeason, season_id).state is OfficePaperState.SUBMITTED:
+            version = office_papers.decide(
+                session, manager, DecidedKind.BASE_SEASON, season_id, version, Decision.APPROVE,
+                reason="", command_id=command(), today=today,
+            )  # fmt: skip
+
+
+def test_approval_writes_bases_a_back_payment_and_what_pay_holds_back(
+    either: Database, clerk, manager
+) -> None:
+    policies(either)
+    person = hire(either, "甲", "8000")
+    paid_wages(either, person, 2025, "9000")
+    close_wages(either)
+    frozen(either, clerk, JULY, AUGUST, SEPTEMBER)
+    season = make(either, clerk)
+    approve(either, clerk, manager, season)
+    with either.read() as session:
+        base = session.scalars(
+            select(InsuranceBase).filter_by(employee_id=person, fund=Fund.SOCIAL, from_month=JULY)
+        ).one()
+        assert (base.base, base.reason) == (Decimal(9000), BaseReason.SEASON)
+        back = session.scalars(select(Remittance).filter_by(kind=RemittanceKind.BACK_PAYMENT)).one()
+        assert (back.state, back.employer, back.employee) == (
+            RemittanceState.DRAFT,
+            Decimal(774),
+            Decimal(309),
+        )
+        held = session.scalars(select(PayAdjustment)).one()
+        assert (held.employee_id, held.month, held.cause) == (person, OCTOBER, AdjustmentCause.INSURANCE)
+        assert held.amount == Decimal(
+            206
+        )  # July and August: September's wages are paid in October, on the new base
+        component = session.get_one(PayComponent, held.component_id)
+        assert component.code == "insurance_difference"
+        assert insured.of_month(session, OCTOBER, [person])[person][0].base == Decimal(9000)
+
+
+def test_after_the_wages_of_september_were_paid_september_is_held_back_too(house, clerk, manager) -> None:
+    person = hire(house, "甲", "8000")
+    paid_wages(house, person, 2025, "9000")
+    paid_wages(house, person, 2026, "9000", months=3)  # October to December: paid up to December
+    close_wages(house)
+    frozen(house, clerk, JULY, AUGUST, SEPTEMBER)
+    approve(house, clerk, manager, make(house, clerk))
+    with house.read() as session:
+        held = session.scalars(select(PayAdjustment)).one()
+    assert (held.month, held.amount) == (date(2027, 1, 1), Decimal(309))
+
+
+def test_a_month_frozen_between_submission_and_approval_is_paid_back_as_well(house, clerk, manager) -> None:
+    person = hire(house, "甲", "8000")
+    paid_wages(house, person, 2025, "9000")
+    close_wages(house)
+    frozen(house, clerk, JULY)
+    season = make(house, clerk)
+    assert seen(house, clerk, season).employer == Decimal(258)
+    frozen(house, clerk, AUGUST)
+    approve(house, clerk, manager, season)
+    found = seen(house, clerk, season)
+    assert (found.employer, found.employee, found.applied_from) == (Decimal(516), Decimal(206), SEPTEMBER)
+
+
+def test_after_the_back_payment_is_frozen_nothing_is_owed(house, clerk, manager) -> None:
+    person = hire(house, "甲", "8000")
+    paid_wages(house, person, 2025, "9000")
+    close_wages(house)
+    frozen(house, clerk, JULY, AUGUST)
+    approve(house, clerk, manager, make(house, clerk))
+    with house.read() as session:
+        back = session.scalar(select(Remittance.id).filter_by(kind=RemittanceKind.BACK_PAYMENT))
+        assert remittance_register.owed_lines(session, clerk, Fund.SOCIAL, CITY, TODAY) == []
+    freeze(house, clerk, back)
+    assert {line.month for line in shown(house, clerk, back).lines} == {JULY, AUGUST}
+    one = draft(house, clerk, SEPTEMBER)[Fund.SOCIAL]
+    assert shown(house, clerk, one).people[0].base == Decimal(9000)
+
+
+def test_without_frozen_months_there_is_nothing_to_pay_back(house, clerk, manager) -> None:
+    person = hire(house, "甲", "8000")
+    paid_wages(house, person, 2025, "9000")
+    close_wages(house)
+    approve(house, clerk, manager, make(house, clerk))
+    with house.read() as session:
+        assert session.scalars(select(Remittance)).all() == []
+        assert session.scalars(select(PayAdjustment)).all() == []
+
+
+def test_what_was_submitted_is_not_edited_and_what_was_not_is_thrown_away(house, clerk, manager) -> None:
+    hire(house, "甲", "8000")
+    season = make(house, clerk)
+    with house.write() as session:
+        version = seen(house, clerk, season).version
+        version = office_papers.submit(session, clerk, DecidedKind.BASE_SEASON, season, version, command())
+        with pytest.raises(Refused) as error:
+            base_seasons.collect_again(session, clerk, season, version)
+        assert error.value.code == "base_season.not_editable"
+        version = office_papers.withdraw(
+            session, clerk, DecidedKind.BASE_SEASON, season, version, reason="再看", command_id=command()
+        )
+        assert base_seasons.remove(session, clerk, season, version)
+    with house.read() as session:
+        assert session.get(BaseSeason, season) is None
+
+
+def test_somebody_who_stopped_since_holds_the_approval_up(house, clerk, manager) -> None:
+    gone = hire(house, "走", "8000")
+    hire(house, "留", "8000")
+    season = make(house, clerk)
+    stop(house, gone, date(2026, 6, 1))
+    with pytest.raises(Refused) as error:
+        approve(house, clerk, manager, season)
+    assert (error.value.code, error.value.values["names"]) == ("base_season.stopped", "走")
+    with house.write() as session:
+        base_seasons.collect_again(session, clerk, season, seen(house, clerk, season).version)
+    assert [line.name for line in seen(house, clerk, season).lines] == ["留"]
+
+
+def test_nobody_decides_on_their_own_season(house, clerk, manager) -> None:
+    hire(house, "甲", "8000")
+    season = make(house, clerk)
+    with house.write() as session:
+        version = office_papers.submit(
+            session, clerk, DecidedKind.BASE_SEASON, season, seen(house, clerk, season).version, command()
+        )
+    with house.write() as session, pytest.raises(Refused):
+        office_papers.decide(
+            session, clerk, DecidedKind.BASE_SEASON, season, version, Decision.APPROVE,
+            reason="", command_id=command(), today=TODAY,
+        )  # fmt: skip
