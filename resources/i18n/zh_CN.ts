@@ -8322,6 +8322,10 @@
    <translation>年初数</translation>
   </message>
   <message>
+   <source>Opening figures of the year and deductions stand there.</source>
+   <translation>年初数和扣除项在那里录入。</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>其他扣除</translation>
   </message>
@@ -8360,6 +8364,10 @@
   <message>
    <source>People paid in {month} for the tax client</source>
    <translation>{month} 人员信息（扣缴端）</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
   </message>
   <message>
    <source>Post</source>

@@ -39,7 +39,10 @@ class LedgerDialog(PayrollList):
         after = self.button("year_after", translate("Payroll", "Year after"), keys="Ctrl+Right")
         before.clicked.connect(lambda: self.go(-1))
         after.clicked.connect(lambda: self.go(1))
-        self.end_with(before, after)
+        file = self.button("personnel_file", translate("Payroll", "Personnel file"))
+        file.setToolTip(translate("Payroll", "Opening figures of the year and deductions stand there."))
+        file.clicked.connect(self._open_file)
+        self.end_with(before, after, file)
         self.go(0)
 
     def go(self, years: int) -> None:
@@ -52,6 +55,11 @@ class LedgerDialog(PayrollList):
         self.setWindowTitle(self.title)
         work = partial(_load, self.desk.actor, self.employee_id, self.year)
         self.desk.tasks.read(self, work, self._show, self.refuse)
+
+    def _open_file(self) -> None:
+        """Where opening figures and deductions are entered."""
+        self.accept()
+        self.desk.go("employees", self.employee_id)
 
     def _show(self, rows: list[LedgerRow]) -> None:
         self.table.fill([_shown(place, row) for place, row in enumerate(rows)])
