@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from services import payroll_reasons
+from services.terms import RunKind
+from ui.labels import label
 from ui.payments.rows_table import Heading, Shown
 from ui.payroll.list_dialog import PayrollList
 from ui.state import Desk
@@ -33,7 +35,7 @@ class LedgerDialog(PayrollList):
     ) -> None:
         title = translate("Payroll", "Year ledger of {name}, {year}").format(name=name, year=year)
         super().__init__(desk, "ledger", title, _headings(), translate("Payroll", "Search  Ctrl+F"), parent)
-        self.resize(1280, 600)
+        self.resize(1340, 600)
         self.employee_id, self.name, self.year = employee_id, name, year
         before = self.button("year_before", translate("Payroll", "Year before"), keys="Ctrl+Left")
         after = self.button("year_after", translate("Payroll", "Year after"), keys="Ctrl+Right")
@@ -81,7 +83,7 @@ class LedgerDialog(PayrollList):
 
 def _headings() -> tuple[Heading, ...]:
     words = (
-        (translate("Payroll", "Month"), 84),
+        (translate("Payroll", "Month"), 104),
         (translate("Payroll", "Gross"), 94),
         (translate("Payroll", "Income so far"), 104),
         (translate("Payroll", "Basic deduction"), 96),
@@ -102,6 +104,8 @@ def _headings() -> tuple[Heading, ...]:
 def _shown(place: int, row: LedgerRow) -> Shown:
     opening = row.line_id is None
     month = translate("Payroll", "Opening") if opening else f"{row.month:%Y-%m}"
+    if row.separate_bonus:
+        month = f"{month} {label(RunKind.BONUS)}"
     money = (
         row.gross, row.cum_income, row.cum_basic, row.cum_special, row.cum_additional, row.cum_other, row.taxable
     )  # fmt: skip
