@@ -103,6 +103,20 @@ _RULES = (
         """,
     ),
     (
+        "integrity.payroll",
+        """
+        SELECT run.number FROM payroll_run AS run
+        LEFT JOIN (SELECT run_id, count(*) AS people, sum(gross) AS gross, sum(social + housing) AS insurance,
+                          sum(tax) AS tax, sum(net) AS net, sum(employer_cost) AS cost,
+                          sum(abs(gross - social - housing - tax - withheld - net)) AS wrong
+                   FROM payroll_line GROUP BY run_id) AS lines ON lines.run_id = run.id
+        WHERE run.people <> coalesce(lines.people, 0) OR run.gross <> coalesce(lines.gross, 0)
+          OR run.insurance <> coalesce(lines.insurance, 0) OR run.tax <> coalesce(lines.tax, 0)
+          OR run.net <> coalesce(lines.net, 0) OR run.employer_cost <> coalesce(lines.cost, 0)
+          OR coalesce(lines.wrong, 0) <> 0
+        """,
+    ),
+    (
         "integrity.packet",
         """
         SELECT packet.number FROM packet

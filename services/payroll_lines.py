@@ -63,7 +63,10 @@ def of_run(session: Session, run_id: int | None) -> dict[int, Line]:
     if run_id is None:
         return {}
     statement = text(f"SELECT {_COLUMNS} FROM payroll_line WHERE run_id = :run ORDER BY position")  # noqa: S608 - our own names
-    return {row[0]: Line(*row) for row in session.execute(statement, {"run": run_id})}
+    result = session.execute(statement, {"run": run_id})
+    rows = result.cursor.fetchall()  # type: ignore[attr-defined]  # a CursorResult, typed as its base
+    result.close()
+    return {row[0]: Line._make(row) for row in rows}
 
 
 @open_to_all(_WHY)

@@ -2673,6 +2673,10 @@
    <translation>这条标准从 {day} 起执行，调整要从更晚的日期开始。请选更晚的日期，或者直接修改这条标准。</translation>
   </message>
   <message>
+   <source>The lines of payroll sheet {number} do not add up to it. Restore the last backup that was in order.</source>
+   <translation>工资表 {number} 的明细与合计不符。请恢复到最近一次正常的备份。</translation>
+  </message>
+  <message>
    <source>The lines of {number} do not add up to its amount. Compare it with a backup.</source>
    <translation>{number} 的明细合计与金额不符。请与备份对比。</translation>
   </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "integrity.payroll": QT_TRANSLATE_NOOP("Errors", "The lines of payroll sheet {number} do not add up to it. Restore the last backup that was in order."),
     "pay_adjustment.locked": QT_TRANSLATE_NOOP("Errors", "This line is on {number}, which is no draft any more. Enter a correction in the open month."),
     "pay_adjustment.of_month": QT_TRANSLATE_NOOP("Errors", "A correction is for an earlier month than the sheet it stands on. Correct the month."),
     "pay_adjustment.own": QT_TRANSLATE_NOOP("Errors", "This line came by itself, from a repayment or an insurance difference. Change it there."),

@@ -1,0 +1,73 @@
+"""The sample's pay: a year of sheets paid and locked, the open one a draft that differs, everything adding up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from models.payroll import PayrollRun, RunKind, RunState
+from models.user import Role
+from services import integrity, payroll_checks, payroll_differences, payroll_runs, sample, users
+from services.database import Database
+from services.payroll_differences import DifferenceCause
+
+FRIDAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    database = Database.open(Path(tmp_path_factory.mktemp("pay")))
+    sample.create(database, today=FRIDAY)
+    yield database
+    database.close()
+
+
+def test_the_year_is_paid_and_locked_and_the_next_sheet_is_a_draft(office: Database) -> None:
+    with office.read() as session:
+        runs = session.scalars(select(PayrollRun).order_by(PayrollRun.id)).all()
+        clerk = users.actor_of(session, 1)
+        assert Role.CLERK in clerk.roles
+        rows = payroll_runs.schedule(session, clerk, 2026, FRIDAY)
+        assert integrity.sums(session) == []
+    regular = [run for run in runs if run.kind == RunKind.REGULAR]
+    assert [run.month.month for run in regular] == list(range(1, 13))
+    assert [run.state for run in regular] == [RunState.LOCKED] * 11 + [RunState.DRAFT]
+    assert [run.month.month for run in runs if run.kind == RunKind.BONUS] == [1]
+    assert all(run.people >= 35 and run.net > 0 and run.tax > 0 for run in runs)
+    assert (rows[-1].due_on, rows[-1].overdue) == (date(2026, 12, 8), False)
+
+
+def test_the_open_sheet_differs_for_reasons_worth_reading(office: Database) -> None:
+    with office.read() as session:
+        clerk = users.actor_of(session, 1)
+        run = session.scalars(select(PayrollRun).order_by(PayrollRun.id.desc())).first()
+        assert run is not None
+        found = payroll_differences.differences(session, clerk, run.id)
+        checks = payroll_checks.checks(session, clerk, run.id, FRIDAY)
+    causes = {cause.cause for one in found for cause in one.causes}
+    assert {
+        DifferenceCause.RATE,
+        DifferenceCause.ATTENDANCE,
+        DifferenceCause.ONE_OFF,
+        DifferenceCause.BRACKET,
+    } <= causes
+    by_name = {one.name: one for one in found}
+    assert {"李文静", "何俊", "陈立", "姚远"} <= by_name.keys()
+    assert "payroll_total" in {check.code for check in checks if check.level == "ok"}
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 5), date(2026, 1, 26), date(2026, 11, 6)])
+def test_the_open_month_moves_with_the_clock(day: date) -> None:
+    from random import Random
+
+    from services.sample.pay import Desk
+
+    desk = object.__new__(Desk)
+    desk.today, desk.random = day, Random(1)
+    assert desk.open_month == {5: date(2026, 1, 1), 26: date(2026, 2, 1), 6: date(2026, 11, 1)}[day.day]
+    assert desk.months()[-1] == desk.open_month
+    assert len(desk.months()) >= 4
