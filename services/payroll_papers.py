@@ -14,6 +14,7 @@ from services.money import voucher_capitals
 from services.payroll_rows import PaidRun, PaperFile
 from services.payroll_tables import NOTE, employer_cost, grouped, sheet_figures, summed_by_department, whom
 from services.permissions import Actor, Permission, requires
+from services.progress import Progress
 from services.reports.paper import PrintSettings
 from services.reports.pay_grid import Grid, grid_pdf
 
@@ -25,6 +26,7 @@ def sheet(
     run_id: int,
     *,
     settings: PrintSettings | None = None,
+    progress: Progress | None = None,
 ) -> PaperFile:
     """The payroll sheet 工资表 as PDF, by default on A4 on its side.
 
@@ -32,7 +34,7 @@ def sheet(
     """
     paid = payroll_rows.load(session, run_id)
     name = f"{paid.kind_word}表"
-    return PaperFile(paid.file_name(name, "pdf"), grid_pdf(sheet_grid(session, paid), settings))
+    return PaperFile(paid.file_name(name, "pdf"), grid_pdf(sheet_grid(session, paid), settings, progress))
 
 
 def sheet_grid(session: Session, paid: PaidRun) -> Grid:
@@ -59,10 +61,11 @@ def cost(
     run_id: int,
     *,
     settings: PrintSettings | None = None,
+    progress: Progress | None = None,
 ) -> PaperFile:
     """What the people of a run cost the company 人工成本表, as PDF. Raises as `sheet`."""
     paid = payroll_rows.load(session, run_id)
-    columns, groups = grouped(paid, [*whom(), *employer_cost(paid.components)])
+    columns, groups = grouped(paid, [*whom(), *employer_cost(paid.used)])
     grid = Grid(
         title=paid.title("人工成本表"),
         columns=columns,
@@ -72,7 +75,7 @@ def cost(
         number=paid.run.number,
         signatures=payroll_rows.signatures(session, paid.run)[:3],
     )
-    return PaperFile(paid.file_name("人工成本表", "pdf"), grid_pdf(grid, settings))
+    return PaperFile(paid.file_name("人工成本表", "pdf"), grid_pdf(grid, settings, progress))
 
 
 @requires(Permission.PAYROLL_SEE)

@@ -77,18 +77,19 @@ def component(stored: dict[str, Any]) -> Component:
 
 @dataclass(frozen=True, slots=True)
 class PaidRun:
-    """A run as printed; `lines` by department (its code) and place, `final` when nobody can change it any more."""
+    """A run as printed; `used` components somebody has an amount of, `lines` by department (its code) and place."""
 
     run: PayrollRun
     company: str
     wage_month: date
     components: tuple[Component, ...]
+    used: tuple[Component, ...]
     lines: Sequence[PayrollLine]
     departments: tuple[tuple[str, tuple[PayrollLine, ...]], ...]
 
     @property
     def final(self) -> bool:
-        """Approved or later."""
+        """Approved or later: nobody can change it any more."""
         return self.run.state in DECIDED
 
     @property
@@ -154,11 +155,14 @@ def load(session: Session, run_id: int) -> PaidRun:
     lines = sorted(
         found, key=lambda line: (codes.get(line.department_id, ""), line.department_id, line.position)
     )
+    had = {code for line in lines for code in line.amounts}
+    components = tuple(map(component, run.components))
     return PaidRun(
         run=run,
         company=session.scalar(select(Company.name).order_by(Company.id).limit(1)) or "",
         wage_month=wage_month(run.month, pay_settings(session)),
-        components=tuple(component(one) for one in run.components),
+        components=components,
+        used=tuple(one for one in components if one.code in had),
         lines=lines,
         departments=_by_department(lines),
     )

@@ -118,8 +118,8 @@ def sheet_figures(paid: PaidRun) -> list[Figure]:
     return [
         *whom(),
         *days(),
-        *earnings(paid.components),
-        *deductions(paid.components),
+        *earnings(paid.used),
+        *deductions(paid.used),
         Figure(GridColumn("签名", "sign"), lambda _: None),
         Figure(GridColumn("备注", "text"), lambda line: line.note),
     ]
@@ -137,8 +137,8 @@ def grouped(paid: PaidRun, figures: Sequence[Figure]) -> tuple[tuple[GridColumn,
 def summed_by_department(paid: PaidRun) -> tuple[tuple[GridColumn, ...], list[GridGroup]]:
     """A row a department: people, every amount added up, the average of the net pay."""
     figures = [
-        *earnings(paid.components),
-        *(one for one in deductions(paid.components) if not one.column.noted),
+        *earnings(paid.used),
+        *(one for one in deductions(paid.used) if not one.column.noted),
         Figure(GridColumn("单位五险一金"), lambda line: line.employer_insurance),
         Figure(GridColumn("人工成本合计", told=True, strong=True), lambda line: line.employer_cost),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -15,12 +16,13 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, update
 
+from models.approval import ApprovalStep, StepState
 from models.bank_account import AccountKind, BankAccount
 from models.payment import BankFormat
 from models.payroll import PayrollLine, PayrollRun, RunState
 from models.people import Employee
 from models.user import Role
-from services import bank_formats
+from services import bank_formats, payroll_states
 from services.database import Database
 from services.permissions import Permission
 from tests import payrolls
@@ -250,3 +252,33 @@ def test_locked_payslips_are_saved_as_a_zip(page: PayrollPage, database, run_id,
     settle(page.desk.tasks)
     with zipfile.ZipFile(tmp_path / "slips.zip") as archive:
         assert len(archive.namelist()) == 5
+
+
+def test_the_sheet_is_signed_by_who_made_checked_approved_and_paid_it(
+    page: PayrollPage, database, run_id, cashier
+) -> None:
+    day = r"\d{4}-\d\d-\d\d"
+    signed = rf"制表：陈小雨 {day}\s*复核：陈小雨 {day}\s*经理：王建国 {day}\s*发放："
+    printed = pages(opened(page, "sheet").pdf)[-1]
+    assert re.search(signed + r"\s", printed)
+    with database.write() as session:
+        payroll_states.pay(
+            session, cashier, run_id, session.get_one(PayrollRun, run_id).version,
+            paid_on=date(2026, 11, 6), command_id="pay", today=date(2026, 11, 6),
+        )  # fmt: skip
+    paid = pages(opened(page, "sheet").pdf)[-1]
+    assert re.search(signed + rf"刘芳 {day}", paid)
+    assert "发放日期：2026-11-06" in paid
+
+
+def test_a_substitute_signs_for_whom_it_was(page: PayrollPage, database, run_id) -> None:
+    with database.write() as session:
+        step = session.query(ApprovalStep).filter_by(paper_id=run_id).one()
+        step.for_name, step.decided_by_name = "王建国", "赵敏"
+    assert "赵敏（代 王建国）" in pages(opened(page, "sheet").pdf)[-1]
+
+
+def test_what_waits_for_approval_has_an_empty_place_to_sign(page: PayrollPage, database, run_id) -> None:
+    with database.write() as session:
+        session.query(ApprovalStep).filter_by(paper_id=run_id).one().state = StepState.PENDING
+    assert re.search(r"经理：\s*发放：", pages(opened(page, "sheet").pdf)[-1])

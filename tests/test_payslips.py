@@ -19,6 +19,7 @@ from services.database import Database
 from services.errors import Refused
 from services.money import format_money, voucher_capitals
 from services.permissions import Actor
+from services.progress import Cancelled, Progress
 from tests.payroll_helpers import (
     COMPONENTS,
     Payroll,
@@ -227,3 +228,23 @@ def test_a_year_without_pay_is_refused(payroll: Payroll) -> None:
     make_run(payroll, state=RunState.DRAFT)
     with pytest.raises(Refused, match=r"payroll_year\.nothing"), payroll.database.read() as session:
         payroll_years.year_sheet(session, payroll.clerk, payroll.people[0], 2026)
+
+
+def test_nobody_on_a_sheet_is_nothing_to_print(database: Database) -> None:
+    payroll = make_payroll(database, 0)
+    run_id = make_run(payroll)
+    for name in ("strips", "slips", "locked"):
+        with pytest.raises(Refused, match=r"print\.nothing"):
+            made(payroll, name, run_id)
+
+
+def test_a_long_list_may_be_stopped(payroll: Payroll) -> None:
+    run_id = make_run(payroll)
+    told: list[tuple[int, int]] = []
+    progress = Progress(lambda done, total, _: told.append((done, total)), lambda: len(told) > 3)
+    for name in ("slips", "locked"):
+        told.clear()
+        with pytest.raises(Cancelled):
+            made(payroll, name, run_id, progress=progress)
+        assert told[-1][1] == 12
+        assert len(told) == 4

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from services.errors import Refused
+from services.progress import Progress
 from services.reports.paper import A4_LANDSCAPE, PrintSettings, check_settings
 
 MIN_SIDE_MM = 140
@@ -60,11 +61,11 @@ class Grid:
     counted: str = "人"
 
 
-def grid_pdf(grid: Grid, settings: PrintSettings | None = None) -> bytes:
+def grid_pdf(grid: Grid, settings: PrintSettings | None = None, progress: Progress | None = None) -> bytes:
     """Print a table of pay, by default on A4 on its side; the same input gives the same bytes.
 
     Raises Refused "print.nothing" without a row, "print.row_length" (row, cells, columns),
-    "payroll_sheet.too_many_columns" (columns, paper), and what `check_settings` raises.
+    "payroll_sheet.too_many_columns" (columns, paper), and what `check_settings` raises; Cancelled by `progress`.
     """
     settings = settings or PrintSettings(A4_LANDSCAPE)
     _check(grid)
@@ -73,7 +74,7 @@ def grid_pdf(grid: Grid, settings: PrintSettings | None = None) -> bytes:
     from services.reports.pay_grid_draw import draw_grid
 
     pen = GridPen(settings, title=f"{grid.title} {grid.number}".strip(), author=grid.company)
-    draw_grid(pen, grid)
+    draw_grid(pen, grid, progress or Progress())
     return pen.finish()
 
 

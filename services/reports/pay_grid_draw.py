@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from services.progress import Progress
 from services.reports.fitting import fit_box
 from services.reports.fonts import bold, missing_note, printable
 from services.reports.grid_pen import GridPen
@@ -67,7 +68,7 @@ class _Page:
         pen.lines([*frame, (LEFT, self.y, right, self.y)], 0.9)
 
 
-def draw_grid(pen: GridPen, grid: Grid) -> None:
+def draw_grid(pen: GridPen, grid: Grid, progress: Progress) -> None:
     """Draw every page of the table."""
     used = [group for group in grid.groups if group.rows]
     grid = replace(grid, groups=used)
@@ -78,6 +79,7 @@ def draw_grid(pen: GridPen, grid: Grid) -> None:
         pen.kept(("grid", grid.title, grid.number), form.header)
         carried = _draw(form, page, carried, number, len(pages))
         pen.page_done()
+        progress.advance(number, len(pages))
 
 
 def _draw(form: GridForm, page: GridPage, before: Sums, number: int, pages: int) -> Sums:

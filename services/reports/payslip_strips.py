@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from services.progress import Progress
 from services.reports.fitting import Fitted, fit_box, fit_line
 from services.reports.fonts import bold, missing_note, printable
 from services.reports.grid_pen import GridPen
@@ -116,9 +117,9 @@ class StripForm:
             self.pen.text(x + width / 2, y, words.lines[0], words.style, align=0.5)
 
 
-def draw_strips(pen: GridPen, strips: Strips, per_page: int) -> None:
+def draw_strips(pen: GridPen, strips: Strips, per_page: int, progress: Progress) -> None:
     """Draw all strips in their order, so many on a page."""
-    form = StripForm(pen, strips, per_page)
+    form, done = StripForm(pen, strips, per_page), 0
     rest = iter(zip(strips.heads, strips.rows, strict=True))
     while shown := list(islice(rest, per_page)):
         count = len(shown)
@@ -126,3 +127,5 @@ def draw_strips(pen: GridPen, strips: Strips, per_page: int) -> None:
         for slot, (head, row) in enumerate(shown):
             form.strip(slot, head, written(strips.columns, row))
         pen.page_done()
+        done += count
+        progress.advance(done, len(strips.rows))

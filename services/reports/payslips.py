@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from services.errors import Refused
+from services.progress import Progress
 from services.reports.paper import A4, A5_LANDSCAPE, PrintSettings, check_settings
 from services.reports.pay_grid import GridCell, GridColumn
 
@@ -54,7 +55,12 @@ class Slip:
     note: str = ""
 
 
-def strips_pdf(strips: Strips, per_page: int = 8, settings: PrintSettings | None = None) -> bytes:
+def strips_pdf(
+    strips: Strips,
+    per_page: int = 8,
+    settings: PrintSettings | None = None,
+    progress: Progress | None = None,
+) -> bytes:
     """Print the strips, by default eight on upright A4; the same input gives the same bytes.
 
     Raises Refused "print.nothing", "payslip.per_page" (least, most), and what `check_settings` raises.
@@ -69,11 +75,13 @@ def strips_pdf(strips: Strips, per_page: int = 8, settings: PrintSettings | None
     from services.reports.payslip_strips import draw_strips
 
     pen = GridPen(settings, title=strips.title, author=strips.company)
-    draw_strips(pen, strips, per_page)
+    draw_strips(pen, strips, per_page, progress or Progress())
     return pen.finish()
 
 
-def slips_pdf(slips: Sequence[Slip], settings: PrintSettings | None = None) -> bytes:
+def slips_pdf(
+    slips: Sequence[Slip], settings: PrintSettings | None = None, progress: Progress | None = None
+) -> bytes:
     """Print pay lists, a page each, by default on A5 on its side. Raises as `strips_pdf`."""
     settings = settings or PrintSettings(A5_LANDSCAPE)
     if not slips:
@@ -83,6 +91,8 @@ def slips_pdf(slips: Sequence[Slip], settings: PrintSettings | None = None) -> b
     from services.reports.payslip_form import draw_slip
 
     pen = GridPen(settings, title=slips[0].title, author=slips[0].company)
-    for slip in slips:
+    for number, slip in enumerate(slips, 1):
         draw_slip(pen, slip)
+        if progress is not None:
+            progress.advance(number, len(slips))
     return pen.finish()

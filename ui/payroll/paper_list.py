@@ -26,7 +26,7 @@ class Paper:
     """`where` is "module:function": called (session, actor, run_id, **options) it gives an object with `name` and `content`.
 
     A preview's function takes `settings`, too; a paper of a `person` gets their id after the run's; a dialog's is called
-    (page). `sizes` are papers of services.reports.paper, the usual one first. `states` of the sheet it is for (empty:
+    (page); a `long` one takes `progress`. `sizes` are papers of services.reports.paper, the usual one first. `states` of the sheet it is for (empty:
     all), `needs` as everywhere.
     """
 
@@ -41,6 +41,7 @@ class Paper:
     needs: tuple[Permission, ...] = ()
     states: frozenset[RunState] = frozenset()
     options: Mapping[str, object] = field(default_factory=dict)
+    long: bool = False
 
     def make(self) -> Callable[..., Any]:
         """The function, imported when it is first used."""
@@ -55,13 +56,13 @@ _PAYABLE = frozenset({RunState.APPROVED, RunState.PAID})
 _AGAIN = frozenset({RunState.APPROVED, RunState.PAID, RunState.LOCKED})
 
 PAPERS: tuple[Paper, ...] = (
-    Paper("sheet", QT_TRANSLATE_NOOP("Action", "Payroll sheet"), "services.payroll_papers:sheet", sizes=_BOTH),
+    Paper("sheet", QT_TRANSLATE_NOOP("Action", "Payroll sheet"), "services.payroll_papers:sheet", sizes=_BOTH, long=True),
     Paper("departments", QT_TRANSLATE_NOOP("Action", "Summary by department"), "services.payroll_papers:departments", sizes=_BOTH),
-    Paper("cost", QT_TRANSLATE_NOOP("Action", "Employer's cost"), "services.payroll_papers:cost", sizes=_BOTH),
-    Paper("strips", QT_TRANSLATE_NOOP("Action", "Payslip strips, 8 a page"), "services.payroll_slips:strips", sizes=("A4",)),
-    Paper("strips_6", QT_TRANSLATE_NOOP("Action", "Payslip strips, 6 a page"), "services.payroll_slips:strips", sizes=("A4",), options={"per_page": 6}),
-    Paper("strips_10", QT_TRANSLATE_NOOP("Action", "Payslip strips, 10 a page"), "services.payroll_slips:strips", sizes=("A4",), options={"per_page": 10}),
-    Paper("slips", QT_TRANSLATE_NOOP("Action", "Everybody's payslips with the year to date"), "services.payroll_slips:slips", sizes=("A5", "A4 landscape")),
+    Paper("cost", QT_TRANSLATE_NOOP("Action", "Employer's cost"), "services.payroll_papers:cost", sizes=_BOTH, long=True),
+    Paper("strips", QT_TRANSLATE_NOOP("Action", "Payslip strips, 8 a page"), "services.payroll_slips:strips", sizes=("A4",), long=True),
+    Paper("strips_6", QT_TRANSLATE_NOOP("Action", "Payslip strips, 6 a page"), "services.payroll_slips:strips", sizes=("A4",), options={"per_page": 6}, long=True),
+    Paper("strips_10", QT_TRANSLATE_NOOP("Action", "Payslip strips, 10 a page"), "services.payroll_slips:strips", sizes=("A4",), options={"per_page": 10}, long=True),
+    Paper("slips", QT_TRANSLATE_NOOP("Action", "Everybody's payslips with the year to date"), "services.payroll_slips:slips", sizes=("A5", "A4 landscape"), long=True),
     Paper("slip", QT_TRANSLATE_NOOP("Action", "Payslip of this person"), "services.payroll_slips:slip", sizes=("A5", "A4 landscape"), person=True),
     Paper("year", QT_TRANSLATE_NOOP("Action", "Year sheet of this person"), "services.payroll_years:of_run", sizes=_BOTH, person=True),
     Paper("bank_file", QT_TRANSLATE_NOOP("Action", "Bank file"), "ui.payroll.bank_file_dialog:open_dialog", Opens.DIALOG, "banknote", needs=_PAY, states=_PAYABLE),
@@ -70,6 +71,6 @@ PAPERS: tuple[Paper, ...] = (
     Paper("tax_wages", QT_TRANSLATE_NOOP("Action", "Tax client: wages"), "ui.payroll.tax_file_dialog:open_wages", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_bonus", QT_TRANSLATE_NOOP("Action", "Tax client: annual bonuses"), "ui.payroll.tax_file_dialog:open_bonus", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_people", QT_TRANSLATE_NOOP("Action", "Tax client: people"), "ui.payroll.tax_file_dialog:open_people", Opens.DIALOG, "file-spreadsheet"),
-    Paper("locked", QT_TRANSLATE_NOOP("Action", "Payslips locked with the end of the ID number"), "services.payroll_slips:locked", Opens.FILE, "lock"),
+    Paper("locked", QT_TRANSLATE_NOOP("Action", "Payslips locked with the end of the ID number"), "services.payroll_slips:locked", Opens.FILE, "lock", long=True),
 )  # fmt: skip
 BY_NAME: Mapping[str, Paper] = {paper.name: paper for paper in PAPERS}

@@ -17,8 +17,11 @@ from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
 if TYPE_CHECKING:
     from services.database import Session
     from services.permissions import Actor
+    from services.progress import Progress
     from services.reports.paper import PrintSettings
     from ui.pages.payroll import PayrollPage
+
+MANY = 300  # people; papers of fewer are there before anybody could cancel them
 
 translate = QCoreApplication.translate
 
@@ -40,13 +43,18 @@ def open_paper(page: PayrollPage, paper: Paper) -> object:
         return paper.make()(page)
     if paper.opens is Opens.PREVIEW:
         title = f"{translate('Action', paper.label)} {title_of(head)}"
-        job = PrintJob(
-            f"payroll.{paper.name}", title, paper.sizes, partial(_pdf, page.desk.actor, paper, ids)
-        )
+        make = partial(_pdf, page.desk.actor, paper, ids)
+        long = paper.long and head.people > MANY
+        job = PrintJob(f"payroll.{paper.name}", title, paper.sizes, make, make if long else None)
         preview = PrintPreview(page.desk, job, page)
         preview.open()
         return preview
     work = partial(_file, page.desk.actor, paper, ids)
+    if paper.long:
+        words = translate("Print", "Making the pages…")
+        return page.desk.tasks.run_long(
+            page, words, work, partial(_ask_where, page), page.refuse, reading=True
+        )
     return page.desk.tasks.read(page, work, partial(_ask_where, page), page.refuse)
 
 
@@ -83,12 +91,24 @@ def _write(content: bytes, path: Path) -> bool:
 
 
 def _pdf(
-    actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session, settings: PrintSettings
+    actor: Actor,
+    paper: Paper,
+    ids: tuple[int, ...],
+    session: Session,
+    settings: PrintSettings,
+    progress: Progress | None = None,
 ) -> bytes:
-    content: bytes = paper.make()(session, actor, *ids, settings=settings, **paper.options).content
+    made = paper.make()(session, actor, *ids, settings=settings, **paper.options, **_told(paper, progress))
+    content: bytes = made.content
     return content
 
 
-def _file(actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session) -> tuple[str, bytes]:
-    made = paper.make()(session, actor, *ids, **paper.options)
+def _file(
+    actor: Actor, paper: Paper, ids: tuple[int, ...], session: Session, progress: Progress | None = None
+) -> tuple[str, bytes]:
+    made = paper.make()(session, actor, *ids, **paper.options, **_told(paper, progress))
     return made.name, made.content
+
+
+def _told(paper: Paper, progress: Progress | None) -> dict[str, Progress | None]:
+    return {"progress": progress} if paper.long else {}
