@@ -8358,6 +8358,10 @@
    <translation>工资参数</translation>
   </message>
   <message>
+   <source>Payslip</source>
+   <translation>工资条</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>人数</translation>
   </message>
