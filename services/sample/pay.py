@@ -155,7 +155,7 @@ class Desk:
         made = add_working_days(due, -2)
         if month == self.open_month:
             self.lines(month)
-            self.draft(month, RunKind.REGULAR, min(self.today, made))
+            self.draft(month, RunKind.REGULAR, min(add_working_days(self.today, -1), made))
             return
         self.settle(self.draft(month, RunKind.REGULAR, made), made, due)
         if month.month == 1:
