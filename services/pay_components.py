@@ -30,8 +30,8 @@ REGISTER = Register(
     record=PayComponent,
     columns=(
         Column("position", "Order", ColumnKind.NUMBER, PayComponent.position, width=70),
-        Column("name", "Name", ColumnKind.TEXT, PayComponent.name, width=150),
-        Column("code", "Code", ColumnKind.TEXT, PayComponent.code, width=150),
+        Column("name", "Name", ColumnKind.TEXT, PayComponent.name, width=130),
+        Column("code", "Code", ColumnKind.TEXT, PayComponent.code, width=130),
         Column("kind", "Kind", ColumnKind.CHOICE, PayComponent.kind, width=110, choices=ComponentKind),
         Column(
             "effect", "Effect", ColumnKind.CHOICE, PayComponent.effect, width=110, choices=ComponentEffect

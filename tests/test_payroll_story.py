@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.payroll import PayrollRun, RunState
+from models.user import Role
 from services import payroll_sheets
 from services.calendars import business_day
 from services.database import Database
-from services.payroll_months import first_day, last_day, previous_month
+from services.payroll_months import first_day, previous_month
 from tests import conftest, payrolls
 from tests.hands import keys, settle
-from tests.payroll_pages import rule, texts
+from tests.payroll_pages import paid, rule, texts
 from tests.windows import PASSWORD, give_password, program
 from ui.app import OpsDesk
 
@@ -76,9 +77,12 @@ def place(tmp_path: Path) -> Path:
     people = [
         payrolls.hire(database, name, base=wage) for name, wage in (("李文静", "12000"), ("何俊", "30000"))
     ]
-    people.append(payrolls.hire(database, "林悦", base="6000", hired=last_day(wages).replace(day=2)))
     for employee_id in people:
         payrolls.insure(database, employee_id, base="12000")
+    clerk = conftest.actor_of_role(Role.CLERK)
+    before = payrolls.make(database, clerk, wages)
+    paid(database, clerk, before, payrolls.run_of(database, before).pay_on)
+    people.append(payrolls.hire(database, "林悦", base="6000", hired=wages.replace(day=2)))
     payrolls.attend(database, people[0], wages, due=2000, worked=1800, leave={"personal": 200})
     rule(database)
     database.close()
@@ -114,7 +118,9 @@ def test_a_month_of_pay_without_a_mouse(hands):
     assert run(hands).state is RunState.DRAFT
     hands.do("Ctrl+D")
     assert "people differ" in QApplication.activeModalWidget().told.text()
-    hands.do("⎋")
+    hands.do("↓", "⏎")
+    assert QApplication.activeModalWidget() is None
+    assert hands.page.row_in_hand().name in ("李文静", "何俊", "林悦")
     ask_why(hands)
     hands.do("Ctrl+Return")
     assert run(hands).state is RunState.CHECKED

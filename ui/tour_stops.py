@@ -45,6 +45,7 @@ class Visit:
             self._stop("common dialogs", self._common)
             self._stop("statistics", self._statistics)
             self._stop("clerk", self._clerk)
+            self._stop("payroll", self._payroll)
             self._stop("manager", self._manager)
             self._stop("cashier", self._cashier)
 
@@ -197,6 +198,15 @@ class Visit:
         self._stop("views", partial(self._views, page))
         self._stop("several drafts", partial(self._several, page))
         self._stop("drop invoices", partial(self._drop, page))
+
+    def _payroll(self) -> None:  # whoever sets up the house sees no pay
+        self._tab("pay_components")
+        page = self._open("payroll")
+        self.camera.shoot_both("payroll")
+        for act in ("differences", "checks", "attendance", "one_off", "rates", "ledger", "bonus", "settings"):
+            self._stop(f"payroll {act}", partial(self._act, page, "payroll", act))
+        page.frame.top.schedule_button.click()
+        self.camera.shoot("payroll-schedule")
 
     def _views(self, page: Any) -> None:
         """One of the clerk's own views, their menu, and the dialogs that save and order them."""

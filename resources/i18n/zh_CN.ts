@@ -11131,6 +11131,10 @@
    <translation>年初数</translation>
   </message>
   <message>
+   <source>Opening figures of the year and deductions stand there.</source>
+   <translation>年初数和扣除项在那里录入。</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>其他扣除</translation>
   </message>
@@ -11159,6 +11163,10 @@
    <translation>工资参数</translation>
   </message>
   <message>
+   <source>Payslip</source>
+   <translation>工资条</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>人数</translation>
   </message>
@@ -11169,6 +11177,10 @@
   <message>
    <source>People paid in {month} for the tax client</source>
    <translation>{month} 人员信息（扣缴端）</translation>
+  </message>
+  <message>
+   <source>Personnel file</source>
+   <translation>人事档案</translation>
   </message>
   <message>
    <source>Post</source>

@@ -257,7 +257,7 @@ class PayrollPage(QWidget):
         found: list[QPushButton | None] = []
         paper = payslip()
         if paper is not None:
-            slip = QPushButton(translate("Action", paper.label))
+            slip = QPushButton(translate("Payroll", "Payslip"))
             slip.setObjectName("button.payslip")
             slip.clicked.connect(lambda: open_paper(self, paper))
             found.append(slip)

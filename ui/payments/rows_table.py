@@ -228,6 +228,8 @@ class RowsTable(QWidget):
             index = self.found.index(row, 0)
             if self._id(index) in ids:
                 mode.select(index, flags)
+                if not self.view.currentIndex().isValid():
+                    mode.setCurrentIndex(index, mode.SelectionFlag.NoUpdate)
 
     def _look(self, text: str) -> None:
         self.found.look_for(text)
@@ -265,6 +267,8 @@ class _Grid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             self.ticked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.doubleClicked.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

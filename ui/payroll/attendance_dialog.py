@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     type Loaded = tuple[list[AttendanceDraft], list[Choice], RunState | None]
 
-_NARROW, _LATE, _WIDE = 54, 70, 90
+_NARROW, _LATE, _WIDE = 54, 68, 84
 COLUMNS = (
     FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Employee"), FieldKind.COMBO, required=True, width=104),
     FieldSpec("due", QT_TRANSLATE_NOOP("Field", "Days due"), FieldKind.QUANTITY, width=_NARROW),
@@ -67,7 +67,7 @@ class AttendanceDialog(PaymentDialog):
     def __init__(self, desk: Desk, month: date, parent: QWidget | None = None) -> None:
         title = translate("Payroll", "Attendance of {month}").format(month=f"{month:%Y-%m}")
         super().__init__(desk, "attendance", title, parent)
-        self.resize(1260, 660)
+        self.resize(1290, 660)
         self.month, self._dirty = month, False
         self._command = clicks.of_dialog("attendance")
         self.told = muted(self, "told")

@@ -46,7 +46,9 @@ class ChecksDialog(PayrollList):
         self.table.opened.connect(lambda _id: self.show_person())
         self.table.changed.connect(self._selected)
         self.end_with(self.show_button)
+        self.table.select({0})
         self._selected()
+        self.table.setFocus()
 
     def _person(self) -> int | None:
         chosen = self.table.selected()

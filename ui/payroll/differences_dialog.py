@@ -47,6 +47,8 @@ class DifferencesDialog(PayrollList):
         show.clicked.connect(self._show)
         self.table.opened.connect(lambda _id: self._show())
         self.end_with(show)
+        self.table.select({one.employee_id for one in found[:1]})
+        self.table.setFocus()
 
     def _show(self) -> None:
         chosen = self.table.selected()

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from services import payroll_reasons
+from services.terms import RunKind
+from ui.labels import label
 from ui.payments.rows_table import Heading, Shown
 from ui.payroll.list_dialog import PayrollList
 from ui.state import Desk
@@ -33,13 +35,16 @@ class LedgerDialog(PayrollList):
     ) -> None:
         title = translate("Payroll", "Year ledger of {name}, {year}").format(name=name, year=year)
         super().__init__(desk, "ledger", title, _headings(), translate("Payroll", "Search  Ctrl+F"), parent)
-        self.resize(1280, 600)
+        self.resize(1340, 600)
         self.employee_id, self.name, self.year = employee_id, name, year
         before = self.button("year_before", translate("Payroll", "Year before"), keys="Ctrl+Left")
         after = self.button("year_after", translate("Payroll", "Year after"), keys="Ctrl+Right")
         before.clicked.connect(lambda: self.go(-1))
         after.clicked.connect(lambda: self.go(1))
-        self.end_with(before, after)
+        file = self.button("personnel_file", translate("Payroll", "Personnel file"))
+        file.setToolTip(translate("Payroll", "Opening figures of the year and deductions stand there."))
+        file.clicked.connect(self._open_file)
+        self.end_with(before, after, file)
         self.go(0)
 
     def go(self, years: int) -> None:
@@ -52,6 +57,11 @@ class LedgerDialog(PayrollList):
         self.setWindowTitle(self.title)
         work = partial(_load, self.desk.actor, self.employee_id, self.year)
         self.desk.tasks.read(self, work, self._show, self.refuse)
+
+    def _open_file(self) -> None:
+        """Where opening figures and deductions are entered."""
+        self.accept()
+        self.desk.go("employees", self.employee_id)
 
     def _show(self, rows: list[LedgerRow]) -> None:
         self.table.fill([_shown(place, row) for place, row in enumerate(rows)])
@@ -73,7 +83,7 @@ class LedgerDialog(PayrollList):
 
 def _headings() -> tuple[Heading, ...]:
     words = (
-        (translate("Payroll", "Month"), 84),
+        (translate("Payroll", "Month"), 104),
         (translate("Payroll", "Gross"), 94),
         (translate("Payroll", "Income so far"), 104),
         (translate("Payroll", "Basic deduction"), 96),
@@ -94,6 +104,8 @@ def _headings() -> tuple[Heading, ...]:
 def _shown(place: int, row: LedgerRow) -> Shown:
     opening = row.line_id is None
     month = translate("Payroll", "Opening") if opening else f"{row.month:%Y-%m}"
+    if row.separate_bonus:
+        month = f"{month} {label(RunKind.BONUS)}"
     money = (
         row.gross, row.cum_income, row.cum_basic, row.cum_special, row.cum_additional, row.cum_other, row.taxable
     )  # fmt: skip
