@@ -13,7 +13,7 @@ from services.errors import Refused
 from services.money import voucher_capitals
 from services.payroll_rows import PaidRun, PaperFile
 from services.payroll_tables import NOTE, employer_cost, grouped, sheet_figures, summed_by_department, whom
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, open_to_all, requires
 from services.progress import Progress
 from services.reports.paper import PrintSettings
 from services.reports.pay_grid import Grid, grid_pdf
@@ -37,6 +37,7 @@ def sheet(
     return PaperFile(paid.file_name(name, "pdf"), grid_pdf(sheet_grid(session, paid), settings, progress))
 
 
+@open_to_all("called by the papers of a run, which have checked")
 def sheet_grid(session: Session, paid: PaidRun) -> Grid:
     """The sheet as plain data."""
     columns, groups = grouped(paid, sheet_figures(paid))

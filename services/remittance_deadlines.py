@@ -8,28 +8,25 @@ from functools import cache
 from pathlib import Path
 
 from models.insurance_terms import Fund
-from services import settings
 from services.calendars import pay_day, tax_deadline
 from services.database import Session
 from services.insurance_months import next_month, previous_month
+from services.payroll_months import pay_settings
 from services.permissions import open_to_all
 
 _RULES = Path(__file__).parents[1] / "resources" / "rules" / "insurance_deadlines.toml"
-_USUAL_PAY_DAY = "8"
 
 
 @open_to_all("when wages are paid is no secret")
 def paid_in(session: Session, month: date) -> date:
     """The month (first day) in which the wages of `month` are paid: by default the one after."""
-    return month if settings.get(session, "payroll.wage_month", "previous") == "same" else next_month(month)
+    return month if pay_settings(session).wage_month == "same" else next_month(month)
 
 
 @open_to_all("when wages are paid is no secret")
 def wages_paid_in(session: Session, month: date) -> date:
     """The month whose wages are paid in `month`: the other way round."""
-    return (
-        month if settings.get(session, "payroll.wage_month", "previous") == "same" else previous_month(month)
-    )
+    return month if pay_settings(session).wage_month == "same" else previous_month(month)
 
 
 @open_to_all("a deadline is no secret")
@@ -41,8 +38,7 @@ def deadline(session: Session, fund: Fund, month: date) -> date:
     """
     if fund == Fund.SOCIAL:
         return tax_deadline(next_month(month))
-    day = int(settings.get(session, "payroll.pay_day", _USUAL_PAY_DAY))
-    return pay_day(paid_in(session, month), day) + timedelta(days=_remit_days())
+    return pay_day(paid_in(session, month), pay_settings(session).pay_day) + timedelta(days=_remit_days())
 
 
 @cache

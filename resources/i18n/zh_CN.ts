@@ -2195,7 +2195,7 @@
   </message>
   <message>
    <source>tax_wages, tax_bonus, tax_people, or a register: {registers}</source>
-   <translation type="unfinished" />
+   <translation>tax_wages、tax_bonus、tax_people，或登记簿：{registers}</translation>
   </message>
   <message>
    <source>the file to write</source>

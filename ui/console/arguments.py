@@ -95,50 +95,46 @@ def _add_lang(parser: argparse.ArgumentParser) -> None:
 def _add_papers(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Callable[[str, str], str]
 ) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
-    prints = commands.add_parser(
-        "print", help=translate("Console", "print papers by number, or a register, as PDF")
-    )
-    prints.add_argument(
-        "kind",
-        help=translate("Console", "{papers}, or a register: {registers}").format(
-            papers=", ".join((*PAPERS, "payroll", "payslips")), registers=", ".join(REGISTERS)
-        ),
-    )
-    prints.add_argument(
-        "numbers",
-        nargs="*",
-        help=translate(
-            "Console", "numbers of papers, e.g. BX-2026-0412; with payroll: a number, or a month YYYY-MM"
-        ),
-    )
-    prints.add_argument(
-        "--paper",
-        help=translate("Console", "240x140, A5, A4, or WIDTHxHEIGHT in mm (default: 240x140, lists A4)"),
-    )
-    exports = commands.add_parser("export", help=translate("Console", "export a register as .xlsx"))
-    exports.add_argument(
-        "kind",
-        help=translate("Console", "tax_wages, tax_bonus, tax_people, or a register: {registers}").format(
-            registers=", ".join(REGISTERS)
-        ),
-    )
-    exports.add_argument(
-        "--month",
-        metavar="YYYY-MM",
-        help=translate(
-            "Console",
-            "with vouchers: the entries of this month for the accountant; with tax_…: the month of payment, YYYY-MM",
-        ),
-    )
+    prints, exports = _add_prints(commands, translate), _add_exports(commands, translate)
     for parser in (prints, exports):
         parser.add_argument("--out", required=True, type=Path, help=translate("Console", "the file to write"))
-        parser.add_argument(
-            "--user",
-            help=translate(
-                "Console", "who signs in; the password is asked for, or read from OPSDESK_PASSWORD"
-            ),
-        )
+        asked = translate("Console", "who signs in; the password is asked for, or read from OPSDESK_PASSWORD")
+        parser.add_argument("--user", help=asked)
     return prints, exports
+
+
+def _add_prints(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Callable[[str, str], str]
+) -> argparse.ArgumentParser:
+    told = translate("Console", "print papers by number, or a register, as PDF")
+    parser = commands.add_parser("print", help=told)
+    kinds = translate("Console", "{papers}, or a register: {registers}").format(
+        papers=", ".join((*PAPERS, "payroll", "payslips")), registers=", ".join(REGISTERS)
+    )
+    parser.add_argument("kind", help=kinds)
+    numbers = translate(
+        "Console", "numbers of papers, e.g. BX-2026-0412; with payroll: a number, or a month YYYY-MM"
+    )
+    parser.add_argument("numbers", nargs="*", help=numbers)
+    paper = translate("Console", "240x140, A5, A4, or WIDTHxHEIGHT in mm (default: 240x140, lists A4)")
+    parser.add_argument("--paper", help=paper)
+    return parser
+
+
+def _add_exports(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Callable[[str, str], str]
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser("export", help=translate("Console", "export a register as .xlsx"))
+    kinds = translate("Console", "tax_wages, tax_bonus, tax_people, or a register: {registers}").format(
+        registers=", ".join(REGISTERS)
+    )
+    parser.add_argument("kind", help=kinds)
+    month = translate(
+        "Console",
+        "with vouchers: the entries of this month for the accountant; with tax_…: the month of payment, YYYY-MM",
+    )
+    parser.add_argument("--month", metavar="YYYY-MM", help=month)
+    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:
