@@ -19,6 +19,13 @@ UNSEEN = frozenset(
         "load_usual",
         "open_paper",
         "policies",
+        "seasons",
+        "remittances",
+        "reckon",
+        "collect",
+        "check_bill",
+        "export_remittance",
+        "export_season",
     },
 )
 # dialogs that are the same on every page: shown once

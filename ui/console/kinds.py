@@ -27,6 +27,8 @@ REGISTERS = {
     "voucher": ("services.voucher_register", QT_TRANSLATE_NOOP("Page", "Vouchers")),
     "packet": ("services.packet_register", QT_TRANSLATE_NOOP("Page", "Packets")),
     "funding_source": ("services.funding_sources", QT_TRANSLATE_NOOP("Page", "Funding sources")),
+    "remittance": ("services.remittances", QT_TRANSLATE_NOOP("Page", "Remittances")),
+    "base_season": ("services.base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment")),
     "recurring_paper": ("services.recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers")),
 }
 # shorter names; "claim" alone is the list where papers cannot be meant
