@@ -24,6 +24,13 @@ UNSEEN = frozenset(
         "paper",
         "step_back",
         "policies",
+        "seasons",
+        "remittances",
+        "reckon",
+        "collect",
+        "check_bill",
+        "export_remittance",
+        "export_season",
     },
 )
 # dialogs that are the same on every page: shown once

@@ -31,6 +31,8 @@ REGISTERS = {
     "personnel_paper": ("services.personnel_papers", QT_TRANSLATE_NOOP("Page", "Personnel papers")),
     "candidate": ("services.candidates", QT_TRANSLATE_NOOP("Page", "Candidates")),
     "recruiting_event": ("services.recruiting_events", QT_TRANSLATE_NOOP("Page", "Recruiting events")),
+    "remittance": ("services.remittances", QT_TRANSLATE_NOOP("Page", "Remittances")),
+    "base_season": ("services.base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment")),
     "recurring_paper": ("services.recurring_papers", QT_TRANSLATE_NOOP("Page", "Recurring papers")),
     "payment_batch": ("services.payment_register", QT_TRANSLATE_NOOP("Page", "Payments")),
     "invoice": ("services.invoice_register", QT_TRANSLATE_NOOP("Page", "Invoices")),
