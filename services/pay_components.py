@@ -31,7 +31,7 @@ REGISTER = Register(
     columns=(
         Column("position", "Order", ColumnKind.NUMBER, PayComponent.position, width=70),
         Column("name", "Name", ColumnKind.TEXT, PayComponent.name, width=130),
-        Column("code", "Code", ColumnKind.TEXT, PayComponent.code, width=130),
+        Column("code", "Code", ColumnKind.TEXT, PayComponent.code, width=130, shown=False),
         Column("kind", "Kind", ColumnKind.CHOICE, PayComponent.kind, width=110, choices=ComponentKind),
         Column(
             "effect", "Effect", ColumnKind.CHOICE, PayComponent.effect, width=110, choices=ComponentEffect

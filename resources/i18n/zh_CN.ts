@@ -10947,10 +10947,6 @@
    <translation>出勤</translation>
   </message>
   <message>
-   <source>Deductions</source>
-   <translation>扣款</translation>
-  </message>
-  <message>
    <source>Department</source>
    <translation>部门</translation>
   </message>
@@ -11047,6 +11043,10 @@
    <translation>离职</translation>
   </message>
   <message>
+   <source>Less</source>
+   <translation>扣款</translation>
+  </message>
+  <message>
    <source>Lock</source>
    <translation>锁定</translation>
   </message>
@@ -11139,7 +11139,7 @@
    <translation>其他扣除</translation>
   </message>
   <message>
-   <source>Other earnings</source>
+   <source>Others</source>
    <translation>其他应发</translation>
   </message>
   <message>

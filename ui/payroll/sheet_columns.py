@@ -122,8 +122,8 @@ def _short(
     rest = [one for one in earnings if one["code"] not in largest]
     return [
         *own,
-        *_together("other_earnings", translate("Payroll", "Other earnings"), rest),
-        *_together("deductions", translate("Payroll", "Deductions"), deductions),
+        *_together("other_earnings", translate("Payroll", "Others"), rest),
+        *_together("deductions", translate("Payroll", "Less"), deductions),
     ]
 
 
