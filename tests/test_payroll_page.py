@@ -101,7 +101,7 @@ def test_several_components_in_one_column_are_listed_and_a_single_one_is_explain
 ) -> None:
     take(page, people["周凯"], "other_earnings")
     told = texts(page.frame.pane)
-    assert "= Other earnings" in told
+    assert "= Others" in told
     assert "奖金" in told
     assert "餐补" in told
     take(page, people["林悦"], "deductions")
