@@ -120,7 +120,8 @@ def test_the_same_click_makes_one_batch(office: Office) -> None:
 
 def test_who_left_or_whose_card_looks_mistyped_is_a_doubt_not_a_refusal(office: Office) -> None:
     gone = person(office, "钱离", account="6222021234567890", left_on=TODAY - timedelta(days=3), bank_name="")
-    saved = approved_for(office, gone, "10")
+    owed = office.draft("10", claimant_id=gone.employee_id, reasons={"claimant_left:": "离职前垫付"})
+    saved = office.approved(owed)
     with office.writing() as session:
         found = payment_candidates.find(session, office.cashier, today=TODAY)
     codes = {check.code for one in found if one.claim_id == saved.id for check in one.checks}
