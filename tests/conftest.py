@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from models import migrations
 from models.people import Department, Employee
 from models.user import Role, User, UserRole
 from services.database import FILE_NAME, Database
-from services.permissions import Actor, permissions_of
+from services.permissions import Actor, Permission, permissions_of
 
 _NUMBERS = itertools.count()
 TODAY = date(2026, 3, 12)
@@ -167,6 +168,18 @@ def manager() -> Actor:
 @pytest.fixture
 def administrator() -> Actor:
     return actor_of_role(Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def hr_without_pay() -> Actor:
+    """Somebody who looks after people and insurance, and whom nobody lets see pay."""
+    return without_pay(actor_of_role(Role.HR))
+
+
+def without_pay(actor: Actor) -> Actor:
+    """The same user, who may not see pay."""
+    hidden = {Permission.PAYROLL_SEE, Permission.PAYROLL_EDIT}
+    return replace(actor, permissions=actor.permissions - hidden)
 
 
 @pytest.fixture

@@ -223,15 +223,15 @@ def test_a_double_click_begins_one(house, clerk) -> None:
         assert base_seasons.make(session, clerk, DRAFT, "same") == first
 
 
-def test_wages_are_seen_by_those_only_who_may_see_pay(house, clerk, administrator) -> None:
+def test_wages_are_seen_by_those_only_who_may_see_pay(house, clerk, hr_without_pay) -> None:
     person = hire(house, "甲", "8000")
     paid_wages(house, person, 2025, "9000")
     close_wages(house)
     season = make(house, clerk)
     assert seen(house, clerk, season).lines[0].average == Decimal(9000)
-    assert seen(house, administrator, season).lines[0].average is None
+    assert seen(house, hr_without_pay, season).lines[0].average is None
     with house.write() as session, pytest.raises(Refused) as error:
-        base_seasons.make(session, administrator, DRAFT, command())
+        base_seasons.make(session, hr_without_pay, DRAFT, command())
     assert error.value.code == "permission.denied"
 
 

@@ -231,7 +231,7 @@ def test_the_result_of_a_bill_check_is_printed(house, clerk) -> None:
     assert ("养老单位", "1,280.00", "1,280.01") in [(row[4], row[5], row[6]) for row in sheet.rows]
 
 
-def test_the_list_for_signature_and_the_differences_by_month(house, clerk, administrator) -> None:
+def test_the_list_for_signature_and_the_differences_by_month(house, clerk, hr_without_pay) -> None:
     person = hire(house, "甲", "8000")
     paid_wages(house, person, 2025, "9000")
     close_wages(house)
@@ -240,7 +240,7 @@ def test_the_list_for_signature_and_the_differences_by_month(house, clerk, admin
     with house.write() as session:
         season = base_seasons.make(session, clerk, draft_of, command())
         sheet = base_season_papers.list_sheet(session, clerk, season)
-        hidden = base_season_papers.list_sheet(session, administrator, season)
+        hidden = base_season_papers.list_sheet(session, hr_without_pay, season)
         differences = base_season_papers.difference_sheet(session, clerk, season)
     assert sheet.title == "2026年度住房公积金缴存基数调整确认表"
     assert sheet.columns[-1].label == "本人签字"

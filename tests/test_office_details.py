@@ -64,7 +64,7 @@ def test_a_payroll_is_compared_with_the_last_one_and_hides_its_sums(session, man
     assert refused.value.code == "permission.denied"
 
 
-def test_an_insurance_change_shows_its_base_to_those_who_see_pay(session, manager, administrator):
+def test_an_insurance_change_shows_its_base_to_those_who_see_pay(session, manager, hr_without_pay):
     employee = worker_of(session)
     change = InsuranceChange(
         number="ZJ-1", fund=Fund.SOCIAL, kind=ChangeKind.BASE, employee_id=employee, employee_name="李四", department_id=1,
@@ -76,7 +76,7 @@ def test_an_insurance_change_shows_its_base_to_those_who_see_pay(session, manage
     rows = found(session, manager, DecidedKind.INSURANCE_CHANGE, change)
     assert rows["base"] == (Decimal("5000.00"), Decimal("6000.00"))
     assert rows["amount"] == (None, Decimal("80.00"))
-    assert "base" not in found(session, administrator, DecidedKind.INSURANCE_CHANGE, change)
+    assert "base" not in found(session, hr_without_pay, DecidedKind.INSURANCE_CHANGE, change)
 
 
 def worker_of(session) -> int:
@@ -84,7 +84,7 @@ def worker_of(session) -> int:
     return worker(session)
 
 
-def test_a_base_season_lists_every_person_s_base(session, manager, administrator):
+def test_a_base_season_lists_every_person_s_base(session, manager, hr_without_pay):
     employee = worker_of(session)
     season = BaseSeason(
         fund=Fund.HOUSING, city="武汉", average_of=2025, from_month=date(2026, 7, 1), applied_from=date(2026, 7, 1), people=1, **MADE
@@ -100,6 +100,6 @@ def test_a_base_season_lists_every_person_s_base(session, manager, administrator
         Decimal("6000.00"),
         Decimal("7000.00"),
     )
-    assert "李四" not in found(session, administrator, DecidedKind.BASE_SEASON, season)
+    assert "李四" not in found(session, hr_without_pay, DecidedKind.BASE_SEASON, season)
     detail = office_details.detail(session, manager, DecidedKind.BASE_SEASON, season.id, today=TODAY)
     assert (detail.number, detail.title, detail.remarks) == ("武汉", "2026-07", ())

@@ -114,7 +114,7 @@ def test_deadlines_follow_payday_and_the_tax_office(
     database: Database, clerk, fund: Fund, month: date, wages: str, expected: date
 ) -> None:
     with database.write() as session:
-        settings.put_checked(session, clerk, "payroll.wage_month", wages)
+        settings.put_checked(session, clerk, "payroll_setting.wage_month", wages)
         assert deadline(session, fund, month) == expected
 
 

@@ -53,7 +53,6 @@ def test_the_open_sheet_differs_for_reasons_worth_reading(office: Database) -> N
         DifferenceCause.RATE,
         DifferenceCause.ATTENDANCE,
         DifferenceCause.ONE_OFF,
-        DifferenceCause.BRACKET,
     } <= causes
     by_name = {one.name: one for one in found}
     assert {"李文静", "何俊", "陈立", "姚远"} <= by_name.keys()

@@ -115,14 +115,6 @@ LABELS: dict[str, dict[str, str]] = {
         "retired": QT_TRANSLATE_NOOP("Label", "Retired, engaged again"),
         "labour": QT_TRANSLATE_NOOP("Label", "Freelancer"),
     },
-    "OfficePaperState": {
-        "draft": QT_TRANSLATE_NOOP("Label", "Draft"),
-        "submitted": QT_TRANSLATE_NOOP("Label", "Waiting"),
-        "approved": QT_TRANSLATE_NOOP("Label", "In force"),
-        "returned": QT_TRANSLATE_NOOP("Label", "Returned"),
-        "withdrawn": QT_TRANSLATE_NOOP("Label", "Withdrawn"),
-        "voided": QT_TRANSLATE_NOOP("Label", "Voided"),
-    },
 }
 
 TONES: dict[str, dict[str, str]] = {
@@ -133,10 +125,6 @@ TONES: dict[str, dict[str, str]] = {
     "BoardKind": {
         "not_insured": "amber", "still_insured": "amber", "base_outside": "amber", "no_base": "red",
         "no_policy": "red", "to_lodge": "blue", "unconfirmed": "amber", "excluded": "grey",
-    },
-    "OfficePaperState": {
-        "draft": "grey", "submitted": "amber", "approved": "green", "returned": "red", "withdrawn": "grey",
-        "voided": "grey",
     },
 }  # fmt: skip
 
