@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
+from models.insurance_terms import Fund
 from models.payroll import BonusTax, RunKind
 from services import insured, pay_components, pay_formulas
 from services.database import Session
@@ -17,7 +18,7 @@ from services.dated_rules import value_on
 from services.income_tax import fen_brackets
 from services.pay_components import ANNUAL_BONUS
 from services.pay_formulas import Computed, Part
-from services.payroll_facts import Carried, Person, Year, month_number
+from services.payroll_facts import Carried, Enrolled, Person, Year, month_number
 from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
 from services.permissions import open_to_all
 from services.social_insurance import PolicyItem
@@ -54,9 +55,8 @@ class Ground:
     changes: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)  # of rates within it
     attendance: Mapping[int, tuple[Any, ...]] = field(default_factory=dict)  # as stored, see `Attendance.of`
     one_off: Mapping[int, list[tuple[int, int, str]]] = field(default_factory=dict)
-    enrolled: Mapping[int, tuple[Any, ...]] = field(
-        default_factory=dict
-    )  # (id, city and city, base and base)
+    social: Mapping[int, Enrolled] = field(default_factory=dict)
+    housing: Mapping[int, Enrolled] = field(default_factory=dict)
     policies: Mapping[tuple[str, str], tuple[PolicyItem, ...]] = field(default_factory=dict)
     deductions: Mapping[int, str] = field(default_factory=dict)  # see `Deduction.read`
     years: Mapping[int, Year] = field(default_factory=dict)
@@ -103,21 +103,26 @@ def _read_wages(session: Session, ground: Ground) -> None:
             only=ground.asked.only,
         )
     }
-    ground.enrolled = {
-        row[0]: row
-        for row in _all(
+    ground.social = _enrolled(session, Fund.SOCIAL, month)
+    ground.housing = _enrolled(session, Fund.HOUSING, month)
+    rules = insured.rules_of_month(session, ground.wages_of)
+    ground.policies = {(fund.value, city): found.policy.items for (fund, city), found in rules.items()}
+
+
+def _enrolled(session: Session, fund: Fund, month: str) -> dict[int, Enrolled]:
+    """Where everybody is enrolled in a fund, and their latest base, None where there is none."""
+    return {
+        who: (city, base)
+        for who, city, base in _all(
             session,
-            "SELECT e.employee_id, max(CASE e.fund WHEN 'social' THEN e.city END),"
-            " max(CASE e.fund WHEN 'housing' THEN e.city END), max(CASE e.fund WHEN 'social' THEN b.base END),"
-            " max(CASE e.fund WHEN 'housing' THEN b.base END) FROM enrolment AS e LEFT JOIN insurance_base AS b"
-            " ON b.employee_id = e.employee_id AND b.fund = e.fund AND b.from_month = (SELECT max(from_month)"
-            " FROM insurance_base WHERE employee_id = e.employee_id AND fund = e.fund AND from_month <= :month)"
-            " WHERE e.from_month <= :month AND (e.to_month IS NULL OR e.to_month >= :month) GROUP BY e.employee_id",
+            "SELECT e.employee_id, e.city, (SELECT b.base FROM insurance_base AS b WHERE b.employee_id = e.employee_id"
+            " AND b.fund = :fund AND b.from_month <= :month ORDER BY b.from_month DESC LIMIT 1) FROM enrolment AS e"
+            " WHERE e.fund = :fund AND e.from_month <= :month AND (e.to_month IS NULL OR e.to_month >= :month)"
+            " ORDER BY e.employee_id, e.from_month",  # should two hold at once, the later one counts
+            fund=fund.value,
             month=month,
         )
     }
-    rules = insured.rules_of_month(session, ground.wages_of)
-    ground.policies = {(fund.value, city): found.policy.items for (fund, city), found in rules.items()}
 
 
 def _read_rates(session: Session, ground: Ground) -> None:
@@ -177,8 +182,9 @@ def _read_taxes(session: Session, ground: Ground) -> None:
 def _people(session: Session, asked: Asked, wages_of: date, one_off: Mapping[int, object]) -> list[Person]:
     rows = _all(
         session,
-        "SELECT e.id, e.number, e.name, e.department_id, d.name, e.post, e.hired_on, e.left_on,"
-        " coalesce(f.employment_kind, 'full_time'), coalesce(f.identity_number, ''), e.bank_name, e.bank_account"
+        "SELECT e.id, e.number, e.name, e.department_id, d.name, e.post,"
+        " coalesce(f.employment_kind, 'full_time'), coalesce(f.identity_number, ''), e.bank_name, e.bank_account,"
+        " e.hired_on, e.left_on"
         " FROM employee AS e JOIN department AS d ON d.id = e.department_id"
         " LEFT JOIN personal_file AS f ON f.employee_id = e.id"
         " WHERE :only = 0 OR e.id = :only ORDER BY d.code, e.number, e.id",
@@ -195,10 +201,11 @@ def _people(session: Session, asked: Asked, wages_of: date, one_off: Mapping[int
     first, last = wages_of.isoformat(), last_day(wages_of).isoformat()
     found = []
     for row in rows:
-        employed = (row[6] is None or row[6] <= last) and (row[7] is None or row[7] >= first)
+        hired, left = row[10:]
+        employed = (hired is None or hired <= last) and (left is None or left >= first)
         if row[0] in one_off or (asked.kind == RunKind.REGULAR and employed):
             card = cards.get(row[0])
-            found.append(Person._make(row if card is None else (*row[:10], *card)))
+            found.append(Person._make(row if card is None else (*row[:8], *card, hired, left)))
     return found
 
 
@@ -224,12 +231,11 @@ def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int
 def _read_deductions(session: Session, ground: Ground) -> None:
     """Everybody's deductions of the year as one text: most people have the same ones."""
     paid = ground.asked.pay_on
-    together = "group_concat" if session.get_bind().dialect.name == "sqlite" else "string_agg"
     ground.deductions = dict(
         _all(
             session,
-            f"SELECT employee_id, {together}(item || '|' || amount || '|' || from_month || '|'"  # noqa: S608 - our own word
-            " || coalesce(to_month, ''), ',') FROM special_deduction WHERE from_month <= :last"
+            "SELECT employee_id, string_agg(concat(item, '|', amount, '|', from_month, '|', to_month), ',')"
+            " FROM special_deduction WHERE from_month <= :last"
             " AND (to_month IS NULL OR to_month >= :first) GROUP BY employee_id",
             first=date(paid.year, 1, 1).isoformat(),
             last=paid.replace(day=1).isoformat(),
