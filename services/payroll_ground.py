@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import text
 
 from models.insurance_terms import Fund
+from models.pay import ComponentKind
 from models.payroll import BonusTax, RunKind
 from services import insured, pay_components, pay_formulas
 from services.database import Session
@@ -51,8 +52,10 @@ class Ground:
     minimum_wage: int
     people: list[Person]
     days: tuple[str, ...]
-    rates: Mapping[int, dict[int, int]] = field(default_factory=dict)  # on the first of the wage month
-    changes: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)  # of rates within it
+    # on the first of the wage month, by code: of fixed components, and of those with a formula
+    rates: Mapping[int, dict[str, int]] = field(default_factory=dict)
+    own_rates: Mapping[int, dict[str, int]] = field(default_factory=dict)
+    changes: Mapping[int, list[tuple[str, str, int]]] = field(default_factory=dict)  # of rates within it
     attendance: Mapping[int, tuple[Any, ...]] = field(default_factory=dict)  # as stored, see `Attendance.of`
     one_off: Mapping[int, list[tuple[int, int, str]]] = field(default_factory=dict)
     social: Mapping[int, Enrolled] = field(default_factory=dict)
@@ -127,7 +130,10 @@ def _enrolled(session: Session, fund: Fund, month: str) -> dict[int, Enrolled]:
 
 def _read_rates(session: Session, ground: Ground) -> None:
     first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
-    rates: dict[int, dict[int, int]] = {}
+    fixed = {part.id: part.code for part in ground.parts if part.kind == ComponentKind.FIXED}
+    others = {part.id: part.code for part in ground.parts if part.id not in fixed}
+    rates: dict[int, dict[str, int]] = {}
+    own_rates: dict[int, dict[str, int]] = defaultdict(dict)
     own, who = {}, 0
     for employee_id, component_id, amount in _all(
         session,
@@ -139,17 +145,29 @@ def _read_rates(session: Session, ground: Ground) -> None:
         if employee_id != who:
             who = employee_id
             own = rates[who] = {}
-        own[component_id] = amount  # the latest comes last
-    changes: dict[int, list[tuple[int, str, int]]] = {}
-    for employee_id, *change in _all(
+        code = fixed.get(component_id)
+        if code is not None:
+            own[code] = amount  # the latest comes last
+        elif component_id in others:
+            own_rates[who][others[component_id]] = amount
+    ground.rates, ground.own_rates = rates, own_rates
+    ground.changes = _changes(session, first, last, fixed | others)
+
+
+def _changes(
+    session: Session, first: str, last: str, codes: Mapping[int, str]
+) -> dict[int, list[tuple[str, str, int]]]:
+    """The rates that begin within the month, by the day."""
+    changes: dict[int, list[tuple[str, str, int]]] = {}
+    for employee_id, component_id, from_on, amount in _all(
         session,
         "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on > :first AND from_on <= :last"
         " ORDER BY from_on",
         first=first,
         last=last,
     ):
-        changes.setdefault(employee_id, []).append((change[0], change[1], change[2]))
-    ground.rates, ground.changes = rates, changes
+        changes.setdefault(employee_id, []).append((codes.get(component_id, ""), from_on, amount))
+    return changes
 
 
 def _read_taxes(session: Session, ground: Ground) -> None:
