@@ -252,7 +252,10 @@ def equivalents(paid: int, outside: int, absent: int, few_percent: int) -> tuple
 def _reckon(
     of: Columns, person: Person, facts: dict[str, int], own: Mapping[str, int], amounts: dict[str, int]
 ) -> None:
+    nothing = {code for code, fact in facts.items() if not fact}
     for computed in of.computed:
+        if not nothing.isdisjoint(computed.zero_facts):
+            continue
         facts["own_rate"] = own.get(computed.part.code, 0)
         try:
             amount = computed.fen(facts, amounts)
