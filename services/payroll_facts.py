@@ -6,9 +6,12 @@ import json
 from datetime import date
 from typing import Any, NamedTuple
 
+type Enrolled = tuple[str, int | None]
+"""City and declared base (fen) of a person's fund."""
+
 
 class Person(NamedTuple):
-    """Somebody a sheet may pay; days as ISO text, None where there is none."""
+    """Somebody a sheet may pay: first as their line says it; days as ISO text, None where there is none."""
 
     id: int
     number: str
@@ -16,12 +19,12 @@ class Person(NamedTuple):
     department_id: int
     department: str
     post: str
-    hired_on: str | None
-    left_on: str | None
     kind: str
     identity_number: str
     bank_name: str
     bank_account: str
+    hired_on: str | None
+    left_on: str | None
 
 
 class Attendance(NamedTuple):

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import text
-
+from models.insurance_terms import Fund
 from models.payroll import BonusTax, RunKind
 from services import insured, pay_components, pay_formulas
 from services.database import Session
@@ -17,9 +16,11 @@ from services.dated_rules import value_on
 from services.income_tax import fen_brackets
 from services.pay_components import ANNUAL_BONUS
 from services.pay_formulas import Computed, Part
-from services.payroll_facts import Carried, Person, Year, month_number
+from services.payroll_facts import Carried, Enrolled, Person, Year, month_number
 from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
+from services.payroll_rates import Changes, Rates, rates_of_month
 from services.permissions import open_to_all
+from services.plain_rows import plain_rows
 from services.social_insurance import PolicyItem
 from services.tax_tables import FenBrackets
 
@@ -50,13 +51,14 @@ class Ground:
     minimum_wage: int
     people: list[Person]
     days: tuple[str, ...]
-    rates: Mapping[int, dict[int, int]] = field(default_factory=dict)  # on the first of the wage month
-    changes: Mapping[int, list[tuple[int, str, int]]] = field(default_factory=dict)  # of rates within it
+    # on the first of the wage month, by code: of fixed components, and of those with a formula
+    rates: Rates = field(default_factory=dict)
+    own_rates: Rates = field(default_factory=dict)
+    changes: Changes = field(default_factory=dict)  # of rates within it
     attendance: Mapping[int, tuple[Any, ...]] = field(default_factory=dict)  # as stored, see `Attendance.of`
     one_off: Mapping[int, list[tuple[int, int, str]]] = field(default_factory=dict)
-    enrolled: Mapping[int, tuple[Any, ...]] = field(
-        default_factory=dict
-    )  # (id, city and city, base and base)
+    social: Mapping[int, Enrolled] = field(default_factory=dict)
+    housing: Mapping[int, Enrolled] = field(default_factory=dict)
     policies: Mapping[tuple[str, str], tuple[PolicyItem, ...]] = field(default_factory=dict)
     deductions: Mapping[int, str] = field(default_factory=dict)  # see `Deduction.read`
     years: Mapping[int, Year] = field(default_factory=dict)
@@ -91,11 +93,12 @@ def read(session: Session, asked: Asked) -> Ground:
 
 
 def _read_wages(session: Session, ground: Ground) -> None:
-    _read_rates(session, ground)
+    found = rates_of_month(session, ground.parts, ground.wages_of, ground.asked.only)
+    ground.rates, ground.own_rates, ground.changes = found
     month = ground.wages_of.isoformat()
     ground.attendance = {
         row[0]: row
-        for row in _all(
+        for row in plain_rows(
             session,
             "SELECT employee_id, due, worked, absent, leave, late_times, overtime_weekday, overtime_rest,"
             " overtime_holiday FROM attendance_month WHERE month = :month AND (:only = 0 OR employee_id = :only)",
@@ -103,48 +106,26 @@ def _read_wages(session: Session, ground: Ground) -> None:
             only=ground.asked.only,
         )
     }
-    ground.enrolled = {
-        row[0]: row
-        for row in _all(
-            session,
-            "SELECT e.employee_id, max(CASE e.fund WHEN 'social' THEN e.city END),"
-            " max(CASE e.fund WHEN 'housing' THEN e.city END), max(CASE e.fund WHEN 'social' THEN b.base END),"
-            " max(CASE e.fund WHEN 'housing' THEN b.base END) FROM enrolment AS e LEFT JOIN insurance_base AS b"
-            " ON b.employee_id = e.employee_id AND b.fund = e.fund AND b.from_month = (SELECT max(from_month)"
-            " FROM insurance_base WHERE employee_id = e.employee_id AND fund = e.fund AND from_month <= :month)"
-            " WHERE e.from_month <= :month AND (e.to_month IS NULL OR e.to_month >= :month) GROUP BY e.employee_id",
-            month=month,
-        )
-    }
+    ground.social = _enrolled(session, Fund.SOCIAL, month)
+    ground.housing = _enrolled(session, Fund.HOUSING, month)
     rules = insured.rules_of_month(session, ground.wages_of)
     ground.policies = {(fund.value, city): found.policy.items for (fund, city), found in rules.items()}
 
 
-def _read_rates(session: Session, ground: Ground) -> None:
-    first, last = ground.wages_of.isoformat(), last_day(ground.wages_of).isoformat()
-    rates: dict[int, dict[int, int]] = {}
-    own, who = {}, 0
-    for employee_id, component_id, amount in _all(
-        session,
-        "SELECT employee_id, component_id, amount FROM pay_rate WHERE from_on <= :first"
-        " AND (:only = 0 OR employee_id = :only) ORDER BY employee_id, component_id, from_on",
-        first=first,
-        only=ground.asked.only,
-    ):
-        if employee_id != who:
-            who = employee_id
-            own = rates[who] = {}
-        own[component_id] = amount  # the latest comes last
-    changes: dict[int, list[tuple[int, str, int]]] = {}
-    for employee_id, *change in _all(
-        session,
-        "SELECT employee_id, component_id, from_on, amount FROM pay_rate WHERE from_on > :first AND from_on <= :last"
-        " ORDER BY from_on",
-        first=first,
-        last=last,
-    ):
-        changes.setdefault(employee_id, []).append((change[0], change[1], change[2]))
-    ground.rates, ground.changes = rates, changes
+def _enrolled(session: Session, fund: Fund, month: str) -> dict[int, Enrolled]:
+    """Where everybody is enrolled in a fund, and their latest base, None where there is none."""
+    return {
+        who: (city, base)
+        for who, city, base in plain_rows(
+            session,
+            "SELECT e.employee_id, e.city, (SELECT b.base FROM insurance_base AS b WHERE b.employee_id = e.employee_id"
+            " AND b.fund = :fund AND b.from_month <= :month ORDER BY b.from_month DESC LIMIT 1) FROM enrolment AS e"
+            " WHERE e.fund = :fund AND e.from_month <= :month AND (e.to_month IS NULL OR e.to_month >= :month)"
+            " ORDER BY e.employee_id, e.from_month",  # should two hold at once, the later one counts
+            fund=fund.value,
+            month=month,
+        )
+    }
 
 
 def _read_taxes(session: Session, ground: Ground) -> None:
@@ -153,7 +134,7 @@ def _read_taxes(session: Session, ground: Ground) -> None:
     ground.years = _years(session, paid)
     ground.carried = {
         row[0]: row[1:]
-        for row in _all(
+        for row in plain_rows(
             session,
             "SELECT l.employee_id, l.cum_income, l.cum_exempt, l.cum_special, l.cum_additional, l.cum_other,"
             " l.cum_withheld FROM payroll_line AS l JOIN (SELECT max(id) AS id FROM payroll_line"
@@ -164,7 +145,7 @@ def _read_taxes(session: Session, ground: Ground) -> None:
     if any(person.kind == "labour" for person in ground.people):
         ground.labour = {
             row[0]: (row[1], row[2])
-            for row in _all(
+            for row in plain_rows(
                 session,
                 "SELECT employee_id, sum(separate_bonus), sum(separate_tax) FROM payroll_line"
                 " WHERE tax_year = :year AND tax_month = :month AND employment_kind = 'labour' GROUP BY employee_id",
@@ -175,10 +156,11 @@ def _read_taxes(session: Session, ground: Ground) -> None:
 
 
 def _people(session: Session, asked: Asked, wages_of: date, one_off: Mapping[int, object]) -> list[Person]:
-    rows = _all(
+    rows = plain_rows(
         session,
-        "SELECT e.id, e.number, e.name, e.department_id, d.name, e.post, e.hired_on, e.left_on,"
-        " coalesce(f.employment_kind, 'full_time'), coalesce(f.identity_number, ''), e.bank_name, e.bank_account"
+        "SELECT e.id, e.number, e.name, e.department_id, d.name, e.post,"
+        " coalesce(f.employment_kind, 'full_time'), coalesce(f.identity_number, ''), e.bank_name, e.bank_account,"
+        " e.hired_on, e.left_on"
         " FROM employee AS e JOIN department AS d ON d.id = e.department_id"
         " LEFT JOIN personal_file AS f ON f.employee_id = e.id"
         " WHERE :only = 0 OR e.id = :only ORDER BY d.code, e.number, e.id",
@@ -186,7 +168,7 @@ def _people(session: Session, asked: Asked, wages_of: date, one_off: Mapping[int
     )
     cards = {
         row[0]: (row[1], row[2])
-        for row in _all(
+        for row in plain_rows(
             session,
             "SELECT employee_id, bank_name, number FROM bank_card WHERE from_on <= :day ORDER BY from_on",
             day=asked.pay_on.isoformat(),
@@ -195,16 +177,17 @@ def _people(session: Session, asked: Asked, wages_of: date, one_off: Mapping[int
     first, last = wages_of.isoformat(), last_day(wages_of).isoformat()
     found = []
     for row in rows:
-        employed = (row[6] is None or row[6] <= last) and (row[7] is None or row[7] >= first)
+        hired, left = row[10:]
+        employed = (hired is None or hired <= last) and (left is None or left >= first)
         if row[0] in one_off or (asked.kind == RunKind.REGULAR and employed):
             card = cards.get(row[0])
-            found.append(Person._make(row if card is None else (*row[:10], *card)))
+            found.append(Person._make(row if card is None else (*row[:8], *card, hired, left)))
     return found
 
 
 def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int, str]]]:
     """(component, fen, remark) of the lines this run takes: those no other sheet has taken."""
-    rows = _all(
+    rows = plain_rows(
         session,
         "SELECT a.employee_id, a.component_id, a.amount, a.note, a.of_month FROM pay_adjustment AS a"
         " JOIN pay_component AS c ON c.id = a.component_id WHERE a.month = :month AND (c.code = :bonus) = :is_bonus"
@@ -224,12 +207,11 @@ def _one_off(session: Session, asked: Asked) -> Mapping[int, list[tuple[int, int
 def _read_deductions(session: Session, ground: Ground) -> None:
     """Everybody's deductions of the year as one text: most people have the same ones."""
     paid = ground.asked.pay_on
-    together = "group_concat" if session.get_bind().dialect.name == "sqlite" else "string_agg"
     ground.deductions = dict(
-        _all(
+        plain_rows(
             session,
-            f"SELECT employee_id, {together}(item || '|' || amount || '|' || from_month || '|'"  # noqa: S608 - our own word
-            " || coalesce(to_month, ''), ',') FROM special_deduction WHERE from_month <= :last"
+            "SELECT employee_id, string_agg(concat(item, '|', amount, '|', from_month, '|', to_month), ',')"
+            " FROM special_deduction WHERE from_month <= :last"
             " AND (to_month IS NULL OR to_month >= :first) GROUP BY employee_id",
             first=date(paid.year, 1, 1).isoformat(),
             last=paid.replace(day=1).isoformat(),
@@ -239,7 +221,7 @@ def _read_deductions(session: Session, ground: Ground) -> None:
 
 def _years(session: Session, paid: date) -> Mapping[int, Year]:
     limit = int(value_on("income_tax", "low_income", paid) * 100)
-    rows = _all(
+    rows = plain_rows(
         session,
         "SELECT employee_id, first_wage, prior_twelve_months, prior_income, deduct_basic, opened_through,"
         " opening_income, opening_exempt, opening_special, opening_additional, opening_other, opening_withheld"
@@ -263,18 +245,10 @@ def minimum_wage(session: Session, how: PaySettings, month: date) -> int:
     """What was set, or the highest of the insurance policies in force: fen a month."""
     if how.minimum_wage:
         return int(how.minimum_wage * 100)
-    found = _all(
+    found = plain_rows(
         session,
         "SELECT max(minimum_wage) FROM insurance_policy WHERE from_month <= :month"
         " AND (to_month IS NULL OR to_month >= :month)",
         month=month.isoformat(),
     )
     return int(found[0][0] or 0)
-
-
-def _all(session: Session, statement: str, **values: object) -> list[Any]:
-    """The rows as the driver gives them: tens of thousands need no names."""
-    result = session.execute(text(statement), values)
-    rows: list[Any] = result.cursor.fetchall()  # type: ignore[attr-defined]  # a CursorResult, typed as its base
-    result.close()
-    return rows

@@ -23,22 +23,11 @@ _OTHER = frozenset(item.value for item in OTHER)
 LABOUR, INTERN = "labour", "intern"
 
 
-class Tax(NamedTuple):
-    """The cumulative figures with this line, what it takes, and what was taxed by itself; fen."""
+type Cumulative = tuple[int, int, int, int, int, int, int]
+"""Income, exempt, 减除费用, special, additional, other and withheld of the year with this line, as it stores them; fen."""
 
-    income: int
-    exempt: int
-    basic: int
-    special: int
-    additional: int
-    other: int
-    withheld: int
-    tax: int
-    now_additional: int
-    now_other: int
-    separate: int
-    separate_tax: int
-    deducted: dict[str, int]
+type Tax = tuple[int, int, int, int, int, Cumulative, dict[str, int]]
+"""What a line takes: additional, other, tax, what is taxed by itself and its tax; the year; deductions by item."""
 
 
 class Rules(NamedTuple):
@@ -51,18 +40,18 @@ class Rules(NamedTuple):
     basic: int
     whole_basic: int  # of whoever has been here all year
     costs: int  # per cent of an intern's pay
+    bonus: bool  # whether it is a run of bonuses
     known: dict[tuple[str, int, int], tuple[int, int, dict[str, int]]]  # deductions reckoned before
 
 
-def rules(paid: date) -> Rules:
-    """The rules on a day of payment."""
+def rules(paid: date, kind: RunKind) -> Rules:
+    """The rules on a day of payment for a kind of run."""
     month = paid.replace(day=1)
     basic = int(value_on("income_tax", "basic_month", month) * 100)
     number = month_number(month)
     costs = int(value_on("income_tax", "intern_costs", month) * 100)
-    return Rules(
-        month, number, number - month.month + 1, f"{month.year}-01-01", basic, basic * month.month, costs, {}
-    )
+    january, bonus = number - month.month + 1, kind == RunKind.BONUS
+    return Rules(month, number, january, f"{month.year}-01-01", basic, basic * month.month, costs, bonus, {})
 
 
 def tax_of(person: Person, wage: Wage, special: int, ground: Ground, by: Rules) -> Tax:
@@ -71,8 +60,10 @@ def tax_of(person: Person, wage: Wage, special: int, ground: Ground, by: Rules) 
     income, exempt, before_special, before_additional, before_other, before_withheld = (
         ground.carried.get(person.id) or year.opening
     )
-    separate, separate_tax = _by_itself(person, wage, ground)
-    income += wage.gross - separate
+    gross, separate, separate_tax = wage.gross, 0, 0
+    if by.bonus or wage.severance or person.kind == LABOUR:
+        separate, separate_tax = _by_itself(person, wage, ground)
+    income += gross - separate
     basic = basic_fen(person, year, by)
     if person.kind == LABOUR:
         additional, other, deducted = before_additional, before_other, _NONE
@@ -83,13 +74,12 @@ def tax_of(person: Person, wage: Wage, special: int, ground: Ground, by: Rules) 
         additional, other, deducted = _deducted(person, year, ground, by)
     costs = costs_fen(income, by) if person.kind == INTERN else 0
     now = 0  # a line with nothing but what is taxed by itself takes nothing of the year's tax
-    if not separate or wage.gross != separate:
+    if not separate or gross != separate:
         taxable = income - costs - exempt - basic - all_special - additional - other
         now = max(0, tax_fen(taxable, ground.brackets) - before_withheld)
-    return Tax(
-        income, exempt, basic, all_special, additional, other, before_withheld + now, now + separate_tax,
-        additional - before_additional, other - before_other, separate, separate_tax, deducted,
-    )  # fmt: skip
+    year_so_far = (income, exempt, basic, all_special, additional, other, before_withheld + now)
+    takes = additional - before_additional, other - before_other
+    return (*takes, now + separate_tax, separate, separate_tax, year_so_far, deducted)
 
 
 def basic_fen(person: Person, year: Year, by: Rules) -> int:

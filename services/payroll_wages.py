@@ -14,7 +14,7 @@ from services.payroll_facts import Attendance, Person
 from services.payroll_ground import Ground
 from services.payroll_months import work_days, working_days
 
-_NO_RATES: Mapping[int, int] = {}
+_NO_RATES: dict[str, int] = {}
 # facts that are zero in a month in which nothing happened, and without a rate of one's own
 _QUIET_FACTS = frozenset(
     {
@@ -58,7 +58,6 @@ class Columns:
     few_percent: int
     first_day: str
     last_day: str
-    fixed: Mapping[int, str]  # code by id of the fixed ones
     wages: tuple[str, ...]  # fixed earnings
     roles: Mapping[str, tuple[int, bool, bool]]  # what a code counts for: sign or 2, 3; taxable; in the base
     all_plain: bool  # nothing but fixed earnings, taxable and in the base, and formulas that a quiet month leaves at zero
@@ -78,7 +77,6 @@ def columns(ground: Ground) -> Columns:
         ground.how.few_percent,
         ground.wages_of.isoformat(),
         ground.days[-1],
-        {part.id: part.code for part in fixed},
         wages,
         {part.code: (_role(part), part.taxable, part.in_base) for part in ground.parts},
         quiet and len(wages) == len(fixed) and all(part.taxable and part.in_base for part in fixed),
@@ -113,20 +111,21 @@ def wage_of(person: Person, of: Columns, *, regular: bool) -> Wage:
 def _quiet(person: Person, of: Columns) -> Wage | None:
     """The wage of a whole month in which nothing happened, which is that of most people; None when something did."""
     ground, who = of.ground, person.id
-    if who in ground.one_off or who in ground.changes or person.left_on is not None:
+    if (
+        who in ground.one_off
+        or who in ground.changes
+        or who in ground.own_rates
+        or person.left_on is not None
+    ):
         return None
     if person.hired_on is not None and person.hired_on > of.first_day:
         return None
     attended = ground.attendance.get(who)
     if attended is not None and attended[3:] != _QUIET:
         return None
-    amounts = {}
-    fixed = of.fixed
-    for component_id, amount in ground.rates.get(who, _NO_RATES).items():
-        if component_id not in fixed:
-            return None
-        if amount:
-            amounts[fixed[component_id]] = amount
+    amounts = ground.rates.get(who, _NO_RATES)
+    if 0 in amounts.values():
+        amounts = {code: amount for code, amount in amounts.items() if amount}
     gross = sum(amounts.values())
     due, worked = (of.due, of.due) if attended is None else attended[1:3]
     return Wage(amounts, gross, 0, 0, gross, 0, 0, 0, due, worked, "")
@@ -153,8 +152,8 @@ def _span(person: Person, of: Columns) -> tuple[str, str] | None:
 
 def _fixed(who: int, of: Columns, amounts: dict[str, int], start: str, end: str) -> dict[str, int]:
     """Write the fixed amounts; returns the own rates of other components. Changes in the month count by the day."""
-    now = dict(of.ground.rates.get(who, _NO_RATES))
-    later: list[tuple[int, str, int]] = []
+    now = of.ground.rates.get(who, _NO_RATES) | of.ground.own_rates.get(who, _NO_RATES)
+    later: list[tuple[str, str, int]] = []
     for row in of.ground.changes.get(who, ()):
         if row[1] <= start:
             now[row[0]] = row[2]
@@ -163,8 +162,8 @@ def _fixed(who: int, of: Columns, amounts: dict[str, int], start: str, end: str)
     if later:
         _change(now, later, [day for day in of.ground.days if start <= day <= end])
     own = {}
-    for component_id, amount in now.items():
-        part = of.by_id.get(component_id)
+    for code, amount in now.items():
+        part = of.by_code.get(code)
         if part is None or not amount:
             continue
         if part.kind == ComponentKind.FIXED:
@@ -174,17 +173,17 @@ def _fixed(who: int, of: Columns, amounts: dict[str, int], start: str, end: str)
     return own
 
 
-def _change(now: dict[int, int], later: list[tuple[int, str, int]], days: list[str]) -> None:
+def _change(now: dict[str, int], later: list[tuple[str, str, int]], days: list[str]) -> None:
     """Rates that change in the month: each counts for its paid days."""
-    for component_id in {row[0] for row in later}:
-        steps = [("", now.get(component_id, 0)), *(row[1:] for row in later if row[0] == component_id)]
+    for code in {row[0] for row in later}:
+        steps = [("", now.get(code, 0)), *(row[1:] for row in later if row[0] == code)]
         if not days:
-            now[component_id] = steps[-1][1]
+            now[code] = steps[-1][1]
             continue
         total = 0
         for day in days:
             total += next(amount for since, amount in reversed(steps) if since <= day)
-        now[component_id] = (2 * total + len(days)) // (2 * len(days))
+        now[code] = (2 * total + len(days)) // (2 * len(days))
 
 
 def _one_off(rows: Sequence[tuple[int, int, str]], of: Columns, amounts: dict[str, int]) -> str:
@@ -253,7 +252,10 @@ def equivalents(paid: int, outside: int, absent: int, few_percent: int) -> tuple
 def _reckon(
     of: Columns, person: Person, facts: dict[str, int], own: Mapping[str, int], amounts: dict[str, int]
 ) -> None:
+    nothing = {code for code, fact in facts.items() if not fact}
     for computed in of.computed:
+        if not nothing.isdisjoint(computed.zero_facts):
+            continue
         facts["own_rate"] = own.get(computed.part.code, 0)
         try:
             amount = computed.fen(facts, amounts)
