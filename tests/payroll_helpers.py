@@ -132,15 +132,19 @@ def make_run(
     changes: Mapping[int, Mapping[str, Any]] | None = None,
     components: Sequence[tuple[str, str, str, bool]] = COMPONENTS,
     number: str = "",
+    **columns: object,
 ) -> int:
-    """A run of everybody; `changes` by place of the person: columns of the line, or codes of components in fen."""
+    """A run of everybody; `changes` by place of the person: columns of the line, or codes of components in fen.
+
+    `columns` of the run that are not the usual ones.
+    """
     with payroll.database.write() as session:
+        due = {"due_on": pay_day(month, 8), "pay_on": pay_day(month, 8)}
         run = PayrollRun(
             number=number or f"GZ-{month:%Y-%m}",
             month=month,
             kind=kind,
-            due_on=pay_day(month, 8),
-            pay_on=pay_day(month, 8),
+            **(due | columns),
             made_by_id=payroll.clerk.user_id,
             made_by_name=payroll.clerk.name,
             components=[

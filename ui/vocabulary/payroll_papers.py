@@ -34,6 +34,7 @@ CHECKS: dict[str, dict[str, str]] = {
     "tax_file_insurance": {"warn": QT_TRANSLATE_NOOP("Check", "Insurance by item of {name} ({number}) is not what was taken off: add the difference by hand")},
     "tax_file_no_identity": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) has no identity number: the client refuses the row")},
     "tax_file_person": {"warn": QT_TRANSLATE_NOOP("Check", "Sex or birthday of {name} ({number}) is not entered: the client asks for both")},
+    "tax_file_severance": {"warn": QT_TRANSLATE_NOOP("Check", "The severance pay of {name} ({number}) is not in this file: declare it on the client's sheet 解除劳动合同一次性补偿金")},
     "tax_file_twice": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) has the identity number of somebody else on this sheet")},
 }  # fmt: skip
 
