@@ -160,7 +160,7 @@ def load(session: Session, run_id: int) -> PaidRun:
     return PaidRun(
         run=run,
         company=session.scalar(select(Company.name).order_by(Company.id).limit(1)) or "",
-        wage_month=wage_month(run.month, pay_settings(session)),
+        wage_month=run.wage_month or wage_month(run.month, pay_settings(session)),
         components=components,
         used=tuple(one for one in components if one.code in had),
         lines=lines,
