@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
     "payroll_sheet.too_many_columns": QT_TRANSLATE_NOOP("Errors", "{columns} columns do not fit on paper of {paper} mm. Print the sheet on A3."),
     "payroll_sheet.unknown": QT_TRANSLATE_NOOP("Errors", "There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM."),
     "payroll_year.nothing": QT_TRANSLATE_NOOP("Errors", "{name} was paid nothing in {year}. Choose another year."),
-    "payslip.no_password": QT_TRANSLATE_NOOP("Errors", "{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or choose one password for everybody."),
+    "payslip.no_password": QT_TRANSLATE_NOOP("Errors", "{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or type one password for everybody."),
     "payslip.per_page": QT_TRANSLATE_NOOP("Errors", "Choose from {least} to {most} strips a page."),
     "payslip.short_password": QT_TRANSLATE_NOOP("Errors", "Choose a password of at least {least} signs."),
     "tax_file.nobody": QT_TRANSLATE_NOOP("Errors", "Nobody belongs on the sheet “{sheet}” of {month}. There is nothing to export."),
