@@ -64,7 +64,6 @@ WHEN OLD.state <> 'draft' AND (
   OR OLD.fund IS NOT NEW.fund
   OR OLD.city IS NOT NEW.city
   OR OLD.month IS NOT NEW.month
-  OR OLD.wage_month IS NOT NEW.wage_month
   OR OLD.kind IS NOT NEW.kind
   OR OLD.people IS NOT NEW.people
   OR OLD.base_total IS NOT NEW.base_total
