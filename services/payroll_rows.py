@@ -141,6 +141,12 @@ def insured_sum(line: PayrollLine, side: int) -> Decimal:
     return sum((Decimal(found[side]) for found in line.insured.values()), ZERO)
 
 
+def note_words(line: PayrollLine) -> str:
+    """The note of a line without remarks that only say the component again: 年终奖：年终奖."""
+    parts = (part.partition("：") for part in line.note.split("；"))
+    return "；".join("".join(part) for part in parts if part[0] != part[2])
+
+
 def days_words(hundredths: int) -> str:
     """Days as written: 21.75, 20.5, 21."""
     return f"{Decimal(hundredths).scaleb(-2).normalize():f}" if hundredths else "0"

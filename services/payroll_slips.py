@@ -7,11 +7,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.payroll import PayrollLine
+from models.payroll import PayrollLine, RunKind
 from services import attachments, durable, payroll_rows
 from services.database import Session
 from services.errors import Refused
-from services.payroll_rows import PaidRun, PaperFile
+from services.payroll_rows import PaidRun, PaperFile, month_words
 from services.payroll_tables import days, deductions, earnings
 from services.payslip_data import slips_of
 from services.permissions import Actor, Permission, requires
@@ -44,12 +44,13 @@ def strips(
         tuple(figure.value(line) for figure in figures) for line in paid.lines
     ]
     columns, groups = filled([figure.column for figure in figures], [GridGroup("", rows)])
+    wages = "" if paid.run.kind is RunKind.BONUS else f"　所属月份：{month_words(paid.wage_month)}"
     made = Strips(
         title=f"{paid.month_words}{paid.kind_word}条",
         company=paid.company,
         columns=columns,
         heads=[
-            f"{paid.title(paid.month_words + paid.kind_word + '条')}　{line.number}　{line.name}　{line.department_name}"
+            f"{paid.title(paid.month_words + paid.kind_word + '条')}{wages}　{line.number}　{line.name}　{line.department_name}"
             for line in paid.lines
         ],
         rows=groups[0].rows,

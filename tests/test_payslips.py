@@ -57,7 +57,7 @@ def test_strips_stand_so_many_on_a_page_each_under_its_headings(
     found = pages(made(payroll, "strips", run_id, per_page=per_page))
     assert len(found) == count
     text = "\n".join(found)
-    assert text.count("实发合计") == text.count("2026年11月工资条") == 12
+    assert text.count("实发合计") == text.count("2026年11月工资条　所属月份：2026年10月") == 12
     for line in lines_of(payroll, run_id):
         assert text.count(f"{line.number}　{line.name}") == 1
         assert format_money(line.net) in text
