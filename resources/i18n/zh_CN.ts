@@ -5677,6 +5677,10 @@
    <translation>休息日加班</translation>
   </message>
   <message>
+   <source>OT week</source>
+   <translation>工作日加班</translation>
+  </message>
+  <message>
    <source>OT weekday</source>
    <translation>工作日加班</translation>
   </message>

@@ -16,6 +16,7 @@ from ui.widgets.title_width import title_width
 
 FOOT = 32
 LEAST_TEXT, LEAST_CHOSEN = 96, 60  # of the column that takes what is left, of one chosen from a list
+LEAST_TITLED = 40  # of one whose title is whole
 
 translate = QCoreApplication.translate
 
@@ -58,10 +59,11 @@ class LineGrid(QTableView):
     def show_titles(self) -> None:
         """Columns are never narrower than their titles."""
         header = self.horizontalHeader()
+        header.setMinimumSectionSize(LEAST_TITLED)
         for column, spec in enumerate(self._lines.columns):
             if spec.width:
                 self._titles[column] = title_width(header, column)
-                header.resizeSection(column, max(header.sectionSize(column), self._titles[column]))
+                header.resizeSection(column, max(spec.width, self._titles[column]))
 
     def _fit(self) -> None:
         """Where there is little room, what is chosen from lists gives way, so that amounts stay in view."""
