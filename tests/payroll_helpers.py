@@ -163,13 +163,17 @@ def make_run(
         session.add_all(lines)
         session.flush()
         run.people = len(lines)
-        for total in ("gross", "tax", "net", "employer_cost"):
-            setattr(run, total, sum((getattr(line, total) for line in lines), Decimal(0)))
-        run.insurance = sum((line.social + line.housing for line in lines), Decimal(0))
+        _total(run, lines)
         run_id = run.id
         session.flush()
         session.execute(update(PayrollRun).where(PayrollRun.id == run_id).values(state=state))
     return run_id
+
+
+def _total(run: PayrollRun, lines: Sequence[PayrollLine]) -> None:
+    for total in ("gross", "tax", "net", "employer_cost"):
+        setattr(run, total, sum((getattr(line, total) for line in lines), Decimal(0)))
+    run.insurance = sum((line.social + line.housing for line in lines), Decimal(0))
 
 
 def _line(

@@ -9,18 +9,14 @@ import pypdfium2
 import pytest
 
 from models.payroll import RunKind, RunState
-from services import payroll_papers, payroll_rows
+from services import payroll_papers
 from services.database import Database
 from services.errors import Refused
 from services.money import format_money, voucher_capitals
 from services.permissions import Actor
-from services.reports.fonts import bold, regular
-from services.reports.grid_pen import GridPen
-from services.reports.paper import A3_LANDSCAPE, A4, A4_LANDSCAPE, PrintSettings
-from services.reports.pay_grid import Grid, GridColumn, GridGroup, grid_pdf, written_sums
-from services.reports.pay_grid_form import GridForm
+from services.reports.paper import A3_LANDSCAPE, A4, PrintSettings
+from services.reports.pay_grid import Grid, GridColumn, GridGroup, grid_pdf
 from services.reports.pay_grid_pages import Heights, paged
-from services.reports.pen import MM
 from tests.payroll_helpers import (
     COMPANY,
     COMPONENTS,
@@ -139,31 +135,6 @@ def test_no_page_is_fuller_than_it_can_be_and_no_row_is_lost(count: int) -> None
             )
             used += 6 + (heights.carry if number else 0) + (heights.ending if number == len(found) - 1 else 0)
             assert used <= heights.room + 0.01
-
-
-def test_a_page_is_filled_rather_than_left_half_empty() -> None:
-    heights = Heights(room=160, row=6.8, ending=18, banded=True, carried=True)
-    first, second = paged([2, 4, 3, 14], heights)  # a third of the page would stay empty
-    assert [(part.group, part.last - part.first) for part in first.parts][:3] == [(0, 2), (1, 4), (2, 3)]
-    assert first.parts[3].last >= 3
-    assert [(part.group, part.first, part.ended) for part in second.parts] == [(3, first.parts[3].last, True)]
-    nearly, full = paged([15, 15], heights)
-    assert [(part.group, part.last) for page in (nearly, full) for part in page.parts] == [(0, 15), (1, 15)]
-
-
-def test_bold_amounts_and_sums_have_room_in_the_size_of_the_others(database: Database) -> None:
-    payroll = make_payroll(database, 40)
-    run_id = make_run(payroll, changes={place: {"base": 12_345_600} for place in range(40)})
-    with database.read() as session:
-        grid = payroll_papers.sheet_grid(session, payroll_rows.load(session, run_id))
-    form = GridForm(GridPen(PrintSettings(A4_LANDSCAPE), title="工资表"), grid)
-    columns = list(zip(form.grid.columns, form.widths, written_sums(grid.columns, form.total), strict=True))
-    rows = [row for group in form.groups for row in group.rows]
-    for place, (column, width, total) in enumerate(columns):
-        if column.kind == "amount":
-            face = bold() if column.strong else regular()
-            widest = max(face.width(row[place], form.size) for row in rows)
-            assert max(widest, bold().width(total, form.size)) / MM <= width - 2 * form.pad + 0.01
 
 
 def test_columns_nobody_has_an_amount_in_are_left_out(database: Database) -> None:
@@ -321,21 +292,3 @@ def test_a_table_without_rows_or_with_short_ones_is_refused(groups: list[GridGro
     with pytest.raises(Refused) as refused:
         grid_pdf(Grid("工资表", GRID.columns, groups), PrintSettings(A4))
     assert refused.value.code == code
-
-
-def test_a_bonus_taxed_by_itself_names_no_deductions_of_the_year_and_no_remark_twice(
-    database: Database,
-) -> None:
-    payroll = make_payroll(database, 3)
-    parts = (("bonus", "年终奖", "earning", True),)
-    own = {"bonus": 3_600_000, "separate_bonus": Decimal(36_000)}
-    changes = {
-        0: own | {"note": "年终奖：年终奖"},
-        1: own | {"note": "年终奖：去年的；补发：差额"},
-        2: own,
-    }
-    run_id = make_run(payroll, kind=RunKind.BONUS, components=parts, changes=changes)
-    text = "".join(pages(printed(payroll, run_id)))
-    assert "年终奖：年终奖" not in text
-    assert "年终奖：去年的；补发：差额" in "".join(text.split())
-    assert "附加扣除" not in text
