@@ -43,7 +43,7 @@ class BonusTax(StrEnum):
 class PayrollRun(Record):
     """The payroll sheet of a month (first day) and kind 工资表: the month it is paid and taxed in, that of `pay_on`.
 
-    The wages are those of the month before, unless the setting `payroll_setting.wage_month` says otherwise. One regular run a month (the partial index). Totals (yuan) are those of its lines.
+    `wage_month`, whose wages it pays, is the month before unless the setting `payroll_setting.wage_month` said otherwise when it was reckoned. One regular run a month (the partial index). Totals (yuan) are those of its lines.
     """
 
     __tablename__ = "payroll_run"
@@ -52,6 +52,7 @@ class PayrollRun(Record):
         one_of("state", RunState),
         one_of("bonus_tax", BonusTax),
         real_day("month"),
+        real_day("wage_month"),
         real_day("due_on"),
         real_day("pay_on"),
         real_day("paid_on"),
@@ -68,6 +69,7 @@ class PayrollRun(Record):
 
     number: Mapped[str] = mapped_column(unique=True)
     month: Mapped[date]
+    wage_month: Mapped[date | None]
     kind: Mapped[RunKind] = mapped_column(Choice(RunKind), default=RunKind.REGULAR)
     title: Mapped[str] = mapped_column(default="")
     state: Mapped[RunState] = mapped_column(Choice(RunState), default=RunState.DRAFT)

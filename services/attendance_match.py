@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -29,13 +29,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class MatchedRow:
-    """A row of the file and whose it is: None while that is not known, `skipped` when it is left out by choice."""
+    """A row of the file and whose it is: None while that is not known, `skipped` when it is left out by choice.
+
+    `by_hand` says that somebody chose whose it is.
+    """
 
     row: FileRow
     employee_id: int | None
     name: str
     candidates: tuple[int, ...] = ()
     skipped: bool = False
+    by_hand: bool = False
 
 
 def match(
@@ -55,16 +59,25 @@ def match(
         if one is not None and code is None:
             taken[one.id] = row.row
         skipped = chosen.get(row.row) == SKIPPED
-        matched.append(_matched(row, one if code is None else None, found, skipped=skipped))
+        made = _matched(row, one if code is None else None, found, skipped=skipped)
+        matched.append(replace(made, by_hand=row.row in chosen))
         if code is not None and not skipped:
             problems.append(_problem(row, code, found))
     return matched, problems
 
 
 def doubts(matched: Iterable[MatchedRow], people: Sequence[Person]) -> list[Problem]:
-    """People who are here and not in the file, and rows whose days leave some of the month unexplained."""
-    rows = {one.employee_id: one.row for one in matched if one.employee_id is not None}
-    found = []
+    """People who are here and not in the file, rows whose days leave some of the month unexplained, unknown numbers."""
+    rows, found = {}, []
+    known = {person.id: person for person in people}
+    for one in matched:
+        if one.employee_id is None:
+            continue
+        rows[one.employee_id] = one.row
+        number = known[one.employee_id].number
+        if one.row.number and not one.by_hand and _digits(one.row.number) != _digits(number):
+            told = f"{one.row.number} → {number}"  # by name only
+            found.append(Problem(one.row.row, "", RowProblem.UNKNOWN_NUMBER, told, one.name))
     for person in people:
         row = rows.get(person.id)
         if row is None and person.here:
@@ -133,6 +146,10 @@ def _numbered(number: str, people: Sequence[Person]) -> list[Person]:
         by_digits[plain(person.number).lstrip("0")].append(person)
     close = by_digits[number.lstrip("0")]
     return close if len(close) == 1 else []
+
+
+def _digits(number: str) -> str:
+    return plain(number).lower().lstrip("0")
 
 
 def _same(ours: str, theirs: str) -> bool:

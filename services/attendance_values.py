@@ -77,10 +77,11 @@ class RowProblem(StrEnum):
     NOT_EMPLOYED = "not_employed"
     DAYS_DO_NOT_ADD_UP = "days_do_not_add_up"
     MISSING = "missing"
+    UNKNOWN_NUMBER = "unknown_number"
 
 
 # what a row may be saved with
-DOUBTS = frozenset({RowProblem.DAYS_DO_NOT_ADD_UP, RowProblem.MISSING})
+DOUBTS = frozenset({RowProblem.DAYS_DO_NOT_ADD_UP, RowProblem.MISSING, RowProblem.UNKNOWN_NUMBER})
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,11 @@ _SEE = {
 # What these acts say is for the eyes of those who may see the records, and of nobody else who reads the history
 PRIVATE = {
     **dict.fromkeys(
-        ("personal_file", "bank_card", "dependant", "special_deduction", "tax_year", "post_entry", "health_check", "labour_contract", "leaving_item", "recruiting_event", "candidate", "interview"),
+        ("personal_file", "bank_card", "dependant", "special_deduction", "post_entry", "health_check", "labour_contract", "leaving_item", "recruiting_event", "candidate", "interview"),
         Permission.PERSONNEL_SEE,
     ),
     **dict.fromkeys(
-        ("personnel_paper", "pay_component", "pay_rate", "attendance_month", "pay_adjustment", "payroll_run"),
+        ("personnel_paper", "tax_year", "pay_component", "pay_rate", "attendance_month", "pay_adjustment", "payroll_run"),
         Permission.PAYROLL_SEE,
     ),
     **dict.fromkeys(
@@ -65,6 +65,7 @@ PRIVATE = {
         Permission.INSURANCE_SEE,
     ),
 }  # fmt: skip
+_PAY = {"personal_file": ("tax_years",)}  # what of a record is pay: seen with payroll.see
 _ALL_SEE = tuple(permission for permission in Permission if permission.endswith(".see"))
 _CHAIN_LOCK = 7_301_002
 _BATCH = 5_000
@@ -240,11 +241,18 @@ def history(session: Session, actor: Actor, record_kind: str, record_id: int) ->
         .where(*of_record)
         .order_by(AuditEntry.seq.desc()),
     ).all()
-    worded = audit_names.in_words(session, [(record_kind, row.changes) for row in found])
+    seen = [(record_kind, without_pay(actor, record_kind, row.changes)) for row in found]
+    worded = audit_names.in_words(session, seen)
     return [
         HistoryRow(row.at, row.user_name, row.action, changes)
         for row, changes in zip(found, worded, strict=True)
     ]
+
+
+def without_pay(actor: Actor, record_kind: str, changes: dict[str, Any]) -> dict[str, Any]:
+    """What an act changed, less the pay for who may not see it."""
+    hidden = () if actor.can(Permission.PAYROLL_SEE) else _PAY.get(record_kind, ())
+    return {name: change for name, change in changes.items() if name not in hidden}
 
 
 @open_to_all("tells whom to ask when two worked on the same record")

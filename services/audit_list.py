@@ -237,7 +237,8 @@ def detail(session: Session, actor: Actor, seq: int) -> ActDetail:
     if entry.record_kind in audit.PRIVATE and not actor.can(audit.PRIVATE[entry.record_kind]):
         return ActDetail(seq, entry.at, entry.user_name, entry.action, entry.record_kind, "", {}, [])
     subject = session.scalar(select(audit_names.subject()).where(AuditEntry.seq == seq)) or ""
-    (changes,) = audit_names.in_words(session, [(entry.record_kind, entry.changes)])
+    changed = audit.without_pay(actor, entry.record_kind, entry.changes)
+    (changes,) = audit_names.in_words(session, [(entry.record_kind, changed)])
     history = audit.history(session, actor, entry.record_kind, entry.record_id)
     return ActDetail(
         seq, entry.at, entry.user_name, entry.action, entry.record_kind, subject, changes, history

@@ -141,6 +141,12 @@ def insured_sum(line: PayrollLine, side: int) -> Decimal:
     return sum((Decimal(found[side]) for found in line.insured.values()), ZERO)
 
 
+def note_words(line: PayrollLine) -> str:
+    """The note of a line without remarks that only say the component again: 年终奖：年终奖."""
+    parts = (part.partition("：") for part in line.note.split("；"))
+    return "；".join("".join(part) for part in parts if part[0] != part[2])
+
+
 def days_words(hundredths: int) -> str:
     """Days as written: 21.75, 20.5, 21."""
     return f"{Decimal(hundredths).scaleb(-2).normalize():f}" if hundredths else "0"
@@ -160,7 +166,7 @@ def load(session: Session, run_id: int) -> PaidRun:
     return PaidRun(
         run=run,
         company=session.scalar(select(Company.name).order_by(Company.id).limit(1)) or "",
-        wage_month=wage_month(run.month, pay_settings(session)),
+        wage_month=run.wage_month or wage_month(run.month, pay_settings(session)),
         components=components,
         used=tuple(one for one in components if one.code in had),
         lines=lines,

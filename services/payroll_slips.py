@@ -7,11 +7,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.payroll import PayrollLine
+from models.payroll import PayrollLine, RunKind
 from services import attachments, durable, payroll_rows
 from services.database import Session
 from services.errors import Refused
-from services.payroll_rows import PaidRun, PaperFile
+from services.payroll_rows import PaidRun, PaperFile, month_words
 from services.payroll_tables import days, deductions, earnings
 from services.payslip_data import slips_of
 from services.permissions import Actor, Permission, requires
@@ -44,12 +44,13 @@ def strips(
         tuple(figure.value(line) for figure in figures) for line in paid.lines
     ]
     columns, groups = filled([figure.column for figure in figures], [GridGroup("", rows)])
+    wages = "" if paid.run.kind is RunKind.BONUS else f"　所属月份：{month_words(paid.wage_month)}"
     made = Strips(
         title=f"{paid.month_words}{paid.kind_word}条",
         company=paid.company,
         columns=columns,
         heads=[
-            f"{paid.title(paid.month_words + paid.kind_word + '条')}　{line.number}　{line.name}　{line.department_name}"
+            f"{paid.title(paid.month_words + paid.kind_word + '条')}{wages}　{line.number}　{line.name}　{line.department_name}"
             for line in paid.lines
         ],
         rows=groups[0].rows,
@@ -103,9 +104,9 @@ def locked(
 ) -> PaperFile:
     """A PDF a person, each with its own password, together in a .zip.
 
-    The password is the last six signs of the identity number, or `password` for everybody.
-    Raises Refused "record.gone", "print.nothing", "payslip.no_password" (names, count: who has no identity number),
-    "payslip.short_password" (least).
+    The password is the last six signs of the identity number (whoever has none is left out, see `without_number`), or
+    `password` for everybody. Raises Refused "record.gone", "print.nothing", "payslip.no_password" (names, count: nobody
+    has an identity number), "payslip.short_password" (least).
     """
     paid = payroll_rows.load(session, run_id)
     packed = io.BytesIO()
@@ -115,6 +116,13 @@ def locked(
                 zipfile.ZipInfo(name, (paid.run.month.year, paid.run.month.month, 1, 0, 0, 0)), content
             )
     return PaperFile(paid.file_name(f"{paid.kind_word}条（加密）", "zip"), packed.getvalue())
+
+
+@requires(Permission.PAYROLL_SEE)
+def without_number(session: Session, actor: Actor, run_id: int) -> tuple[str, ...]:  # noqa: ARG001 - as above
+    """Who has no identity number to lock a payslip with: their names. Raises Refused "record.gone"."""
+    paid = payroll_rows.load(session, run_id)
+    return tuple(line.name for line in paid.lines if not _lockable(line, ""))
 
 
 @requires(Permission.PAYROLL_SEE)
@@ -148,15 +156,20 @@ def _each(session: Session, paid: PaidRun, password: str, progress: Progress) ->
     """Names without amounts, and encrypted bytes."""
     if password and len(password) < _PASSWORD:
         raise Refused("payslip.short_password", field="password", least=_PASSWORD)
-    without = [line.name for line in paid.lines if len(_secret(line, password)) < _PASSWORD]
-    if without:
-        raise Refused("payslip.no_password", names="、".join(without[:_SHOWN]), count=len(without))
+    lines = [line for line in paid.lines if _lockable(line, password)]
     if not paid.lines:
         raise Refused("print.nothing")
-    for done, (line, one) in enumerate(zip(paid.lines, slips_of(session, paid, paid.lines), strict=True)):
-        progress.advance(done, len(paid.lines))
+    if not lines:
+        names = "、".join(line.name for line in paid.lines[:_SHOWN])
+        raise Refused("payslip.no_password", names=names, count=len(paid.lines))
+    for done, (line, one) in enumerate(zip(lines, slips_of(session, paid, lines), strict=True)):
+        progress.advance(done, len(lines))
         name = attachments.clean_name(paid.file_name(f"{paid.kind_word}条 {_who(line)}", "pdf"))
         yield name, _encrypted(slips_pdf([one]), _secret(line, password))
+
+
+def _lockable(line: PayrollLine, password: str) -> bool:
+    return len(_secret(line, password)) >= _PASSWORD
 
 
 def _secret(line: PayrollLine, password: str) -> str:

@@ -20,6 +20,7 @@ from services.payroll_rows import (
     days_words,
     insured,
     insured_sum,
+    note_words,
     yuan,
 )
 from services.reports.pay_grid import GridCell, GridColumn, GridGroup, filled
@@ -86,7 +87,7 @@ def deductions(components: Sequence[Component]) -> list[Figure]:
     return [
         *(Figure(GridColumn(name), _part(item, EMPLOYEE)) for item, name in ITEMS.items()),
         Figure(GridColumn("社保差额"), lambda line: line.social + line.housing - insured_sum(line, EMPLOYEE)),
-        Figure(GridColumn("累计专项附加扣除", noted=True), lambda line: line.cum_additional),
+        Figure(GridColumn("累计专项附加扣除", noted=True), _of_year),
         Figure(GridColumn("个人所得税"), lambda line: line.tax),
         *(Figure(GridColumn(one.name), _of(one.code)) for one in parts),
         Figure(GridColumn("未列项代扣"), unexplained),
@@ -121,7 +122,7 @@ def sheet_figures(paid: PaidRun) -> list[Figure]:
         *earnings(paid.used),
         *deductions(paid.used),
         Figure(GridColumn("签名", "sign"), lambda _: None),
-        Figure(GridColumn("备注", "text"), lambda line: line.note),
+        Figure(GridColumn("备注", "text"), note_words),
     ]
 
 
@@ -153,6 +154,11 @@ def summed_by_department(paid: PaidRun) -> tuple[tuple[GridColumn, ...], list[Gr
         *(figure.column for figure in figures),
     ]
     return filled(columns, [GridGroup("", rows)])
+
+
+def _of_year(line: PayrollLine) -> Decimal:
+    """The year's special additional deductions, where the tax was reckoned with them."""
+    return line.cum_additional if line.gross != line.separate_bonus else ZERO
 
 
 def _of(code: str) -> Value:

@@ -14,7 +14,7 @@ from models.payroll import PayrollLine, PayrollRun
 from services import payroll_rows
 from services.database import Session
 from services.money import voucher_capitals
-from services.payroll_rows import DECIDED, EMPLOYEE, EMPLOYER, ITEMS, ZERO, PaidRun, days_words
+from services.payroll_rows import DECIDED, EMPLOYEE, EMPLOYER, ITEMS, ZERO, PaidRun, days_words, note_words
 from services.permissions import open_to_all
 from services.reports.payslips import Slip, SlipItem
 
@@ -91,7 +91,7 @@ def _slip(paid: PaidRun, line: PayrollLine, year: _Year) -> Slip:
         employer=_employer(line, year),
         tax=_tax(line),
         year=f"{paid.run.pay_on.year}年累计",
-        note=" ".join(filter(None, [line.note, _NOTE])),
+        note=" ".join(filter(None, [note_words(line), _NOTE])),
     )
 
 

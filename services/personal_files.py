@@ -75,8 +75,11 @@ def identities(session: Session) -> Mapping[int, Identity]:
 
 
 @requires(Permission.PERSONNEL_SEE)
-def get(session: Session, actor: Actor, employee_id: int) -> PersonalFileDraft:  # noqa: ARG001 - the permission needs it
-    """The whole file of an employee, empty but for their name while there is none; Refused "record.gone"."""
+def get(session: Session, actor: Actor, employee_id: int) -> PersonalFileDraft:
+    """The whole file of an employee, empty but for their name while there is none; Refused "record.gone".
+
+    Tax years hold wages: they are left out for who may not see pay.
+    """
     employee = records.load(session, Employee, employee_id)
     item = _file_of(session, employee_id)
     draft = PersonalFileDraft(
@@ -88,7 +91,7 @@ def get(session: Session, actor: Actor, employee_id: int) -> PersonalFileDraft: 
         cards=bank_cards.of_employee(session, employee_id),
         dependants=dependants.of_employee(session, employee_id),
         deductions=special_deductions.of_employee(session, employee_id),
-        tax_years=tax_years.of_employee(session, employee_id),
+        tax_years=tax_years.of_employee(session, employee_id) if actor.can(Permission.PAYROLL_SEE) else (),
         posts=post_history.of_employee(session, employee_id),
         health_checks=health_checks.of_employee(session, employee_id),
     )
@@ -102,6 +105,7 @@ def get(session: Session, actor: Actor, employee_id: int) -> PersonalFileDraft: 
 def save(session: Session, actor: Actor, draft: PersonalFileDraft, *, today: date) -> int:
     """Store the whole file with its lists in one step; returns the employee's id.
 
+    Who may not see pay changes no tax year.
     Sex and birthday are those of the ID card number where they were left empty. `today` decides which card is in force.
     Raises Refused "record.gone", "record.stale", "personal_file.same_number" (identity_number; name, number),
     "personal_file.confirmed", "personal_file.born", and at `<list>.<n>.<column>` what the lists refuse.
@@ -110,6 +114,8 @@ def save(session: Session, actor: Actor, draft: PersonalFileDraft, *, today: dat
     item = _expected(session, draft)
     before = {} if item.id is None else _listed(session, employee.id)
     draft = filled_in(draft)
+    if not actor.can(Permission.PAYROLL_SEE):
+        draft = replace(draft, tax_years=tax_years.of_employee(session, employee.id))
     _refuse(session, draft)
     for name in FIELDS:
         value = getattr(draft, name)

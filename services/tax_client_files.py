@@ -11,7 +11,7 @@ from io import BytesIO
 
 from sqlalchemy import or_, select
 
-from models.payroll import PayrollLine, PayrollRun
+from models.payroll import PayrollLine, PayrollRun, RunKind
 from models.people import Employee
 from models.personnel import EmploymentKind, IdentityKind
 from services import bank_cards, personal_files, records, special_deductions, tax_years
@@ -20,7 +20,7 @@ from services.database import Session
 from services.errors import Refused
 from services.exchange.xlsx import write_table
 from services.identity_numbers import id_card_problem
-from services.payroll_rows import DECIDED, PaperFile
+from services.payroll_rows import DECIDED, ZERO, PaperFile
 from services.permissions import Actor, Permission, requires
 from services.personal_files import Identity
 from services.tax_client_templates import TaxSheet, Template, template
@@ -79,8 +79,8 @@ def look(session: Session, actor: Actor, run_id: int, kind: TaxSheet) -> TaxLook
     found, form = _chosen(kind, everybody, month), template(session, kind)
     values = _values(kind, month)
     total = {
-        TaxSheet.WAGES: sum((one.income for one in found), Decimal(0)),
-        TaxSheet.BONUS: sum((one.bonus for one in found), Decimal(0)),
+        TaxSheet.WAGES: sum((one.income for one in found), ZERO),
+        TaxSheet.BONUS: sum((one.bonus for one in found), ZERO),
         TaxSheet.PEOPLE: None,
     }[kind]
     return TaxLook(
@@ -124,7 +124,11 @@ def _chosen(kind: TaxSheet, everybody: Sequence[TaxPerson], month: date) -> list
     """Who belongs on a sheet."""
     match kind:
         case TaxSheet.WAGES:
-            found = [one for one in everybody if _kind(one) not in _APART and (one.income or not one.bonus)]
+            found = [
+                one
+                for one in everybody
+                if _kind(one) not in _APART and (one.income or not (one.bonus or one.severance))
+            ]
         case TaxSheet.BONUS:
             found = [one for one in everybody if _kind(one) not in _APART and one.bonus]
         case TaxSheet.PEOPLE:
@@ -142,6 +146,8 @@ def _left_out(kind: TaxSheet, everybody: Sequence[TaxPerson]) -> Iterator[Check]
     for one in everybody:
         if kind is not TaxSheet.PEOPLE and _kind(one) in _APART:
             yield warn("tax_file_apart", one.last.number, **_told(one))
+        elif kind is not TaxSheet.PEOPLE and one.severance:
+            yield warn("tax_file_severance", one.last.number, **_told(one))
 
 
 def _doubts(kind: TaxSheet, found: Sequence[TaxPerson]) -> Iterator[Check]:
@@ -170,19 +176,25 @@ def _told(person: TaxPerson) -> dict[str, str]:
 def _of_month(session: Session, run_id: int) -> tuple[date, list[TaxPerson]]:
     """The month of payment, and everybody paid in it in the order of the sheets."""
     run = records.load(session, PayrollRun, run_id)
-    month = run.month
+    month = run.pay_on.replace(day=1)
     query = (
-        select(PayrollLine, Employee)
+        select(PayrollLine, Employee, PayrollRun.kind)
         .join(PayrollRun, PayrollRun.id == PayrollLine.run_id)
         .join(Employee, Employee.id == PayrollLine.employee_id)
-        .where(PayrollRun.month == month, or_(PayrollRun.id == run_id, PayrollRun.state.in_(DECIDED)))
+        .where(PayrollLine.tax_year == month.year, PayrollLine.tax_month == month.month)
+        .where(or_(PayrollRun.id == run_id, PayrollRun.state.in_(DECIDED)))
         .order_by(PayrollRun.pay_on, PayrollRun.id, PayrollLine.position)
     )
     lines: dict[int, list[PayrollLine]] = {}
     employees: dict[int, Employee] = {}
-    for line, employee in session.execute(query):
+    alone: dict[
+        tuple[int, bool], Decimal
+    ] = {}  # taxed by itself: by person, and whether it is an annual bonus
+    for line, employee, kind in session.execute(query):
         lines.setdefault(employee.id, []).append(line)
         employees[employee.id] = employee
+        which = (employee.id, kind is RunKind.BONUS)
+        alone[which] = alone.get(which, ZERO) + line.separate_bonus
     known, cards = personal_files.identities(session), bank_cards.in_force(session, run.pay_on)
     years = tax_years.of_year(session, month.year)
     so_far = special_deductions.year_to_date(session, month)
@@ -196,6 +208,8 @@ def _of_month(session: Session, run_id: int) -> tuple[date, list[TaxPerson]]:
             of_month=now.get(one, {}),
             card=cards.get(one),
             year=years.get(one, TaxYearFigures()),
+            bonus=alone.get((one, True), ZERO),
+            severance=alone.get((one, False), ZERO),
         )
         for one in sorted(lines, key=lambda one: (lines[one][0].position, one))
     ]

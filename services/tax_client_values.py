@@ -44,6 +44,8 @@ class TaxPerson:
     of_month: Mapping[DeductionItem, Decimal]
     card: Card | None = None
     year: TaxYearFigures = _NOTHING
+    bonus: Decimal = ZERO  # 全年一次性奖金, taxed by itself
+    severance: Decimal = ZERO  # 解除劳动合同一次性补偿金, taxed by itself
 
     @property
     def last(self) -> PayrollLine:
@@ -68,11 +70,6 @@ class TaxPerson:
     def income(self) -> Decimal:
         """本期收入: gross pay without what was taxed by itself."""
         return sum((line.gross - line.separate_bonus for line in self.lines), ZERO)
-
-    @property
-    def bonus(self) -> Decimal:
-        """全年一次性奖金, taxed by itself."""
-        return sum((line.separate_bonus for line in self.lines), ZERO)
 
     @property
     def deducted(self) -> dict[DeductionItem, Decimal]:

@@ -132,15 +132,19 @@ def make_run(
     changes: Mapping[int, Mapping[str, Any]] | None = None,
     components: Sequence[tuple[str, str, str, bool]] = COMPONENTS,
     number: str = "",
+    **columns: object,
 ) -> int:
-    """A run of everybody; `changes` by place of the person: columns of the line, or codes of components in fen."""
+    """A run of everybody; `changes` by place of the person: columns of the line, or codes of components in fen.
+
+    `columns` of the run that are not the usual ones.
+    """
     with payroll.database.write() as session:
+        due = {"due_on": pay_day(month, 8), "pay_on": pay_day(month, 8)}
         run = PayrollRun(
             number=number or f"GZ-{month:%Y-%m}",
             month=month,
             kind=kind,
-            due_on=pay_day(month, 8),
-            pay_on=pay_day(month, 8),
+            **(due | columns),
             made_by_id=payroll.clerk.user_id,
             made_by_name=payroll.clerk.name,
             components=[
@@ -159,13 +163,17 @@ def make_run(
         session.add_all(lines)
         session.flush()
         run.people = len(lines)
-        for total in ("gross", "tax", "net", "employer_cost"):
-            setattr(run, total, sum((getattr(line, total) for line in lines), Decimal(0)))
-        run.insurance = sum((line.social + line.housing for line in lines), Decimal(0))
+        _total(run, lines)
         run_id = run.id
         session.flush()
         session.execute(update(PayrollRun).where(PayrollRun.id == run_id).values(state=state))
     return run_id
+
+
+def _total(run: PayrollRun, lines: Sequence[PayrollLine]) -> None:
+    for total in ("gross", "tax", "net", "employer_cost"):
+        setattr(run, total, sum((getattr(line, total) for line in lines), Decimal(0)))
+    run.insurance = sum((line.social + line.housing for line in lines), Decimal(0))
 
 
 def _line(

@@ -114,6 +114,16 @@ def test_a_row_that_is_not_clear_stops_until_it_is_skipped(
     assert take(database, clerk, path, found.mapping, {6: SKIPPED}) == 1
 
 
+def test_a_number_that_nobody_has_is_pointed_out_and_settled_by_hand(database, clerk, crew, tmp_path) -> None:
+    path = write(tmp_path / "a.xlsx", [person("李文静", "101"), person("林悦", "D-77", worked="16")])
+    found = looked(database, clerk, path)
+    doubt = next(one for one in found.problems if one.code is RowProblem.UNKNOWN_NUMBER)
+    assert (doubt.row, doubt.name, doubt.value) == (6, "林悦", "D-77 → 0103")
+    assert (found.ready, found.stops) == (2, 0)
+    settled = looked(database, clerk, path, chosen={6: crew["0103"]})
+    assert RowProblem.UNKNOWN_NUMBER not in {one.code for one in settled.problems}
+
+
 def test_one_person_twice_in_a_file_is_said(database, clerk, crew, tmp_path) -> None:
     rows = [person("李文静", "0101"), person("李文静", "0101", worked="3")]
     assert codes(looked(database, clerk, write(tmp_path / "a.xlsx", rows))) == [(6, RowProblem.TWICE)]

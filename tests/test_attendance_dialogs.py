@@ -120,6 +120,7 @@ def test_a_file_of_another_month_is_refused_with_its_month(
     dialog = opened(qtbot, database, tasks, clerk, path)
     assert "a.xlsx is the attendance of 2026-10, and 2026-11 is wanted here" in dialog.notice._text.text()
     assert not dialog.take_button.isEnabled()
+    assert dialog.take_button.text() == "Take over  Ctrl+S"
 
 
 def test_a_file_without_a_month_warns_and_may_be_taken(qtbot, database, tasks, clerk, crew, tmp_path) -> None:

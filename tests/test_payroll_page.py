@@ -18,6 +18,7 @@ from tests.hands import keys, settle
 from tests.payroll_pages import NOVEMBER, cell, company, dialog_of, names, page_of, take, texts
 from ui.payroll.link_label import LinkLabel
 from ui.tasks import Tasks
+from ui.widgets.title_width import title_width
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
 
@@ -197,6 +198,8 @@ def test_the_year_ledger_shows_how_the_year_came_about(page, people, tasks) -> N
     dialog = dialog_of(page, "ledger")
     cells = dialog.cells()
     assert [row[0] for row in cells] == ["2026-10", "2026-11"]
+    header = dialog.table.view.horizontalHeader()
+    assert all(header.sectionSize(n) >= title_width(header, n) for n in range(header.count()))
     assert cells[1][3] == "55,000.00"
     assert "Income ¥" in dialog.told.text()
     dialog.go(-1)

@@ -231,10 +231,24 @@ def test_a_sheet_without_bonuses_says_so(page: PayrollPage) -> None:
     assert dialog_of(page, "tax_file") is dialog
 
 
-def test_locked_payslips_without_identity_numbers_are_refused_in_words(page: PayrollPage) -> None:
-    opening.open_paper(page, BY_NAME["locked"])
+def test_locked_payslips_without_identity_numbers_take_a_common_password(page: PayrollPage, tmp_path) -> None:
+    dialog = opened(page, "locked")
+    assert "5 people have no ID number and are left out" in texts(dialog)
+    dialog.make()
     settle(page.desk.tasks)
-    assert "no identity number to lock their payslip with" in texts(page)
+    assert "no identity number to lock their payslip with" in texts(dialog)
+    field = dialog.findChild(QWidget, "field.password")
+    field.setText("123")
+    dialog.make()
+    settle(page.desk.tasks)
+    assert "at least 6 signs" in texts(dialog)
+    field.setText("123456")
+    dialog.make()
+    settle(page.desk.tasks)
+    page.findChild(QFileDialog, "dialog.save_file").fileSelected.emit(str(tmp_path / "slips.zip"))
+    settle(page.desk.tasks)
+    with zipfile.ZipFile(tmp_path / "slips.zip") as archive:
+        assert len(archive.namelist()) == 5
 
 
 def test_locked_payslips_are_saved_as_a_zip(page: PayrollPage, database, run_id, tmp_path) -> None:
@@ -245,7 +259,7 @@ def test_locked_payslips_are_saved_as_a_zip(page: PayrollPage, database, run_id,
             .where(PayrollLine.run_id == run_id)
             .values(identity_number="420101199001010018")
         )
-    opening.open_paper(page, BY_NAME["locked"])
+    opened(page, "locked").make()
     settle(page.desk.tasks)
     saving = page.findChild(QFileDialog, "dialog.save_file")
     saving.fileSelected.emit(str(tmp_path / "slips.zip"))

@@ -57,7 +57,7 @@ def test_strips_stand_so_many_on_a_page_each_under_its_headings(
     found = pages(made(payroll, "strips", run_id, per_page=per_page))
     assert len(found) == count
     text = "\n".join(found)
-    assert text.count("实发合计") == text.count("2026年11月工资条") == 12
+    assert text.count("实发合计") == text.count("2026年11月工资条　所属月份：2026年10月") == 12
     for line in lines_of(payroll, run_id):
         assert text.count(f"{line.number}　{line.name}") == 1
         assert format_money(line.net) in text
@@ -173,16 +173,26 @@ def test_one_password_for_everybody_and_a_file_each_in_a_folder(payroll: Payroll
     assert "G0001" in pages(found[0].read_bytes(), password="guanggu2026")[0]
 
 
-@pytest.mark.parametrize(
-    ("password", "code"), [("", "payslip.no_password"), ("123", "payslip.short_password")]
-)
-def test_nothing_is_locked_with_nothing(payroll: Payroll, password: str, code: str) -> None:
+def test_who_has_no_id_number_is_named_and_left_out_unless_there_is_a_common_password(
+    payroll: Payroll,
+) -> None:
     run_id = make_run(payroll, changes={3: {"identity_number": ""}})
+    left_out = lines_of(payroll, run_id)[3]
+    with payroll.database.read() as session:
+        assert payroll_slips.without_number(session, payroll.clerk, run_id) == (left_out.name,)
+    for password, count in (("", 11), ("guanggu2026", 12)):
+        with zipfile.ZipFile(io.BytesIO(made(payroll, "locked", run_id, password=password))) as archive:
+            assert len(archive.namelist()) == count
+            assert any(left_out.number in name for name in archive.namelist()) is bool(password)
+
+
+def test_nothing_is_locked_with_nothing(payroll: Payroll) -> None:
+    run_id = make_run(payroll, changes={place: {"identity_number": ""} for place in range(12)})
     with pytest.raises(Refused) as refused:
-        made(payroll, "locked", run_id, password=password)
-    assert refused.value.code == code
-    if not password:
-        assert refused.value.values["count"] == 1
+        made(payroll, "locked", run_id)
+    assert (refused.value.code, refused.value.values["count"]) == ("payslip.no_password", 12)
+    with pytest.raises(Refused, match=r"payslip\.short_password"):
+        made(payroll, "locked", run_id, password="123")
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(payroll: Payroll, tmp_path: Path) -> None:
@@ -198,7 +208,7 @@ def test_pay_is_invisible_without_its_permission(
     person = payroll.people[0]
     calls = (
         (payroll_slips.strips, (run_id,)), (payroll_slips.slip, (run_id, person)), (payroll_slips.slips, (run_id,)),
-        (payroll_slips.locked, (run_id,)), (payroll_slips.write_locked, (run_id, tmp_path)),
+        (payroll_slips.locked, (run_id,)), (payroll_slips.without_number, (run_id,)), (payroll_slips.write_locked, (run_id, tmp_path)),
         (payroll_years.year_sheet, (person, 2026)), (payroll_years.of_run, (run_id, person)),
     )  # fmt: skip
     for function, given in calls:

@@ -20,7 +20,7 @@ from models.personnel import (
 )
 from services import audit, bank_cards, identity_checks, personal_files
 from services.errors import Refused
-from services.permissions import Role
+from services.permissions import Permission, Role
 from services.personal_drafts import (
     CardDraft,
     DeductionDraft,
@@ -276,3 +276,19 @@ def test_the_history_says_what_changed_in_the_lists_and_only_to_those_who_may_se
     assert newest.changes["cards"] == [[], ["2026-03-12 招商银行 6214830000000009"]]
     with database.read() as session, pytest.raises(Refused, match="permission"):
         personal_files.get(session, actor_of_role(Role.CASHIER), PERSON)
+
+
+def test_who_sees_no_pay_sees_and_changes_no_tax_year(database):
+    year = TaxYearDraft(2026, prior_income=Decimal(88_888), prior_twelve_months=True)
+    keep(database, replace(load(database), tax_years=(year,)))
+    office = actor_of_role(Role.ADMINISTRATOR)
+    with database.write() as session:
+        seen = personal_files.get(session, office, PERSON)
+        assert seen.tax_years == ()
+        personal_files.save(session, office, replace(seen, school="武汉大学"), today=TODAY)
+        acts = personal_files.history(session, office, PERSON)
+        assert [act.action for act in acts] == ["edit", "create"]
+        assert "88888" not in str([act.changes for act in acts])
+        assert "88888" in str([act.changes for act in personal_files.history(session, CLERK, PERSON)])
+    assert load(database).tax_years[0].prior_income == Decimal(88_888)
+    assert audit.PRIVATE["tax_year"] is Permission.PAYROLL_SEE

@@ -141,6 +141,16 @@ def test_enter_goes_through_the_tabs(qtbot, database, tasks):
     dialog.discard()
 
 
+def test_who_sees_no_pay_has_no_tab_of_tax_years(qtbot, database, tasks):
+    page = opened(qtbot, EmployeesPage, database, tasks, Role.ADMINISTRATOR)
+    dialog = file_of(page, tasks)
+    tabs = dialog.tabs
+    assert [tabs.tabText(n) for n in range(tabs.count()) if not tabs.isTabVisible(n)] == ["Tax year"]
+    dialog.tabs.setCurrentIndex(4)
+    dialog.lists["deductions"].left.emit()
+    assert tabs.tabText(tabs.currentIndex()) == "Education and file"
+
+
 def test_yes_and_no_are_typed_into_the_lines_of_tax_years(qtbot, database, tasks):
     page = opened(qtbot, EmployeesPage, database, tasks)
     dialog = file_of(page, tasks)

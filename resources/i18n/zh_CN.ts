@@ -516,8 +516,8 @@
    <translation>工资条（每页 8 条，裁切）</translation>
   </message>
   <message>
-   <source>Payslips locked with the end of the ID number</source>
-   <translation>加密工资条（身份证号后六位）</translation>
+   <source>Payslips locked with a password…</source>
+   <translation>加密工资条（设密码）…</translation>
   </message>
   <message>
    <source>Personnel file</source>
@@ -1294,6 +1294,10 @@
   <message>
    <source>The seller took invoice {number} back on {day}. If the paper was paid, ask the claimant to pay back or void it; else return it.</source>
    <translation>发票 {number} 已于 {day} 被销售方红冲或作废。已付款的请报销人退款或作废单据，未付款的请退回单据。</translation>
+  </message>
+  <message>
+   <source>The severance pay of {name} ({number}) is not in this file: declare it on the client's sheet 解除劳动合同一次性补偿金</source>
+   <translation>{name}（{number}）的经济补偿不在本文件中，请在扣缴端“解除劳动合同一次性补偿金”表单中申报</translation>
   </message>
   <message>
    <source>The subtotals of {departments} departments add up to the total</source>
@@ -3896,8 +3900,8 @@
    <translation>有 {count} 项检查不通过。请先查看并改正。</translation>
   </message>
   <message>
-   <source>{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or choose one password for everybody.</source>
-   <translation>有 {count} 人没有身份证号，无法设密码：{names}。请先在档案中登记，或改用统一密码。</translation>
+   <source>{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or type one password for everybody.</source>
+   <translation>{count} 人没有身份证号，无法加密工资条：{names}。请在员工档案中补录，或填写统一密码。</translation>
   </message>
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
@@ -4699,6 +4703,10 @@
   <message>
    <source>Asked for by</source>
    <translation>由谁要求</translation>
+  </message>
+  <message>
+   <source>At least 6 characters. Empty: the last six of each ID number.</source>
+   <translation>至少6位；留空则用各人身份证号后六位。</translation>
   </message>
   <message>
    <source>At the fund</source>
@@ -5661,8 +5669,16 @@
    <translation>节假日加班</translation>
   </message>
   <message>
+   <source>OT rest</source>
+   <translation>休息日加班</translation>
+  </message>
+  <message>
    <source>OT rest day</source>
    <translation>休息日加班</translation>
+  </message>
+  <message>
+   <source>OT week</source>
+   <translation>工作日加班</translation>
   </message>
   <message>
    <source>OT weekday</source>
@@ -5691,6 +5707,10 @@
   <message>
    <source>One month below a year, two below three years, six from there on; only once (article 19).</source>
    <translation>不满一年的一个月，不满三年的两个月，三年以上及无固定期限六个月；只能约定一次（第十九条）。</translation>
+  </message>
+  <message>
+   <source>One password for everybody</source>
+   <translation>统一密码</translation>
   </message>
   <message>
    <source>Only for “A certain user”.</source>
@@ -8517,6 +8537,10 @@
    <translation>无需发票</translation>
   </message>
   <message>
+   <source>Nobody has this number; found by the name only</source>
+   <translation>工号不存在，仅按姓名匹配</translation>
+  </message>
+  <message>
    <source>Nobody here has this number or name</source>
    <translation>没有这个工号或姓名的员工</translation>
   </message>
@@ -10823,16 +10847,16 @@
  <context>
   <name>Payroll</name>
   <message>
+   <source>A PDF a person, each locked, together in a .zip. Tell a common password apart from the files.</source>
+   <translation>每人一个加密PDF，打包为 .zip。统一密码请与文件分开告知。</translation>
+  </message>
+  <message>
    <source>A locked sheet is never reckoned again; corrections become lines of the open month.</source>
    <translation>锁定后不再重新计算；更正记入未关闭的月份。</translation>
   </message>
   <message>
    <source>Absent</source>
    <translation>旷工</translation>
-  </message>
-  <message>
-   <source>Additional</source>
-   <translation>专项附加</translation>
   </message>
   <message>
    <source>Adds up to</source>
@@ -10885,10 +10909,6 @@
   <message>
    <source>Bank file of {number}</source>
    <translation>{number} 的银行代发文件</translation>
-  </message>
-  <message>
-   <source>Basic deduction</source>
-   <translation>减除费用</translation>
   </message>
   <message>
    <source>Bonus</source>
@@ -11003,20 +11023,12 @@
    <translation>导入考勤</translation>
   </message>
   <message>
-   <source>Income so far</source>
-   <translation>累计收入</translation>
-  </message>
-  <message>
    <source>Income {income}, taxable {taxable}, tax withheld {tax} in the year</source>
    <translation>全年收入 {income}，应纳税所得额 {taxable}，已预扣个税 {tax}</translation>
   </message>
   <message>
    <source>Insurance</source>
    <translation>三险一金</translation>
-  </message>
-  <message>
-   <source>Insurance so far</source>
-   <translation>累计三险一金</translation>
   </message>
   <message>
    <source>It is this person  Ctrl+S</source>
@@ -11053,6 +11065,14 @@
   <message>
    <source>Lock {month}?</source>
    <translation>锁定 {month}？</translation>
+  </message>
+  <message>
+   <source>Locked payslips {month}</source>
+   <translation>加密工资条 {month}</translation>
+  </message>
+  <message>
+   <source>Make the .zip…  Ctrl+S</source>
+   <translation>生成压缩包…  Ctrl+S</translation>
   </message>
   <message>
    <source>Make the draft  Ctrl+S</source>
@@ -11115,6 +11135,10 @@
    <translation>还没有工资表</translation>
   </message>
   <message>
+   <source>Nobody of this sheet differs from last month's.</source>
+   <translation>本表与上月相比没有差异。</translation>
+  </message>
+  <message>
    <source>Nothing of it this month.</source>
    <translation>本月没有此项。</translation>
   </message>
@@ -11133,10 +11157,6 @@
   <message>
    <source>Opening figures of the year and deductions stand there.</source>
    <translation>年初数和扣除项在那里录入。</translation>
-  </message>
-  <message>
-   <source>Other</source>
-   <translation>其他扣除</translation>
   </message>
   <message>
    <source>Others</source>
@@ -11311,6 +11331,10 @@
    <translation>收回  Ctrl+S</translation>
   </message>
   <message>
+   <source>Take over  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Take over {count} people  Ctrl+S</source>
    <translation>导入 {count} 人  Ctrl+S</translation>
   </message>
@@ -11337,14 +11361,6 @@
   <message>
    <source>Tax now</source>
    <translation>本期个税</translation>
-  </message>
-  <message>
-   <source>Tax so far</source>
-   <translation>累计个税</translation>
-  </message>
-  <message>
-   <source>Taxable so far</source>
-   <translation>累计应纳税所得</translation>
   </message>
   <message>
    <source>The bank did not take the file of {number}</source>
@@ -11467,10 +11483,6 @@
    <translation>代扣</translation>
   </message>
   <message>
-   <source>Withheld before</source>
-   <translation>已预扣</translation>
-  </message>
-  <message>
    <source>Worked</source>
    <translation>实出勤</translation>
   </message>
@@ -11515,6 +11527,10 @@
    <translation>已退回：{reason}</translation>
   </message>
   <message>
+   <source>the tax of {count} more moved by a rounding of 0.01</source>
+   <translation>另有 {count} 人仅个税尾差0.01</translation>
+  </message>
+  <message>
    <source>the {day} is a holiday</source>
    <translation>{day}是节假日</translation>
   </message>
@@ -11525,6 +11541,10 @@
   <message>
    <source>with {name}</source>
    <translation>待 {name} 审批</translation>
+  </message>
+  <message>
+   <source>{count} are no longer on the sheet</source>
+   <translation>{count} 人不再在表上</translation>
   </message>
   <message>
    <source>{count} days overdue</source>
@@ -11553,6 +11573,10 @@
   <message>
    <source>{count} people differ, net {change} in all</source>
    <translation>{count} 人有差异，实发合计 {change}</translation>
+  </message>
+  <message>
+   <source>{count} people have no ID number and are left out: {names}</source>
+   <translation>{count} 人没有身份证号，不在压缩包内：{names}</translation>
   </message>
   <message>
    <source>{count} people; days and hours, Ctrl+V pastes from Excel.</source>
@@ -11609,6 +11633,38 @@
   <message>
    <source>{total} a month now, {count} components</source>
    <translation>现每月 {total}，{count} 个项目</translation>
+  </message>
+  <message>
+   <source>Σ additional</source>
+   <translation>累计专项附加</translation>
+  </message>
+  <message>
+   <source>Σ basic</source>
+   <translation>累计减除费用</translation>
+  </message>
+  <message>
+   <source>Σ income</source>
+   <translation>累计收入</translation>
+  </message>
+  <message>
+   <source>Σ insurance</source>
+   <translation>累计三险一金</translation>
+  </message>
+  <message>
+   <source>Σ other</source>
+   <translation>累计其他扣除</translation>
+  </message>
+  <message>
+   <source>Σ tax</source>
+   <translation>累计个税</translation>
+  </message>
+  <message>
+   <source>Σ taxable</source>
+   <translation>累计应纳税所得</translation>
+  </message>
+  <message>
+   <source>Σ withheld</source>
+   <translation>已预扣</translation>
   </message>
  </context>
  <context>

@@ -25,8 +25,10 @@ QR: Mm = 13
 PAD: Mm = 0.9
 TEXT, SMALLEST = 8, 5
 WIDEST_WORD: Mm = 21
+SELDOM_WORD: Mm = 17  # of a column that most rows leave empty: its words take two lines
 SIGNED: Mm = 17
 PALE, _PALER = 0.93, 0.965
+_HAIR: Mm = 0.02
 _ONE_LINE = 3  # signs of a heading that are not parted
 
 
@@ -68,7 +70,7 @@ class GridForm:
         ]
         self.total: Sums = tuple(map(sum, zip(*(group.sums for group in self.groups), strict=True)))  # type: ignore[arg-type]  # Decimals add up to Decimals
         self.widths, share = self._measured()
-        self.size = TEXT * share
+        self.size, self.pad = TEXT * share, PAD * share  # what is smaller has less room beside it
         self.edges: list[Mm] = [LEFT]
         for width in self.widths:
             self.edges.append(self.edges[-1] + width)
@@ -114,11 +116,18 @@ class GridForm:
             return max(SIGNED, heading)
         shown = {len(word): word for group in self.groups for row in group.rows if (word := row[place])}
         if column.kind == "amount":
-            longest = max((regular().width(word, TEXT) / MM for word in shown.values()), default=0)
-            total = bold().width(written_sums(self.grid.columns, self.total)[place], TEXT) / MM * 0.85
+            face = bold() if column.strong else regular()
+            longest = max((face.width(word, TEXT) / MM for word in shown.values()), default=0)
+            total = bold().width(written_sums(self.grid.columns, self.total)[place], TEXT) / MM
             return max(longest, total, heading - 2 * PAD) + 2 * PAD
         words = (regular().width(word, TEXT) / MM for word in shown.values())
-        return max(min(max(words, default=0), WIDEST_WORD) + 2 * PAD, heading)
+        widest = SELDOM_WORD if self._seldom(place) else WIDEST_WORD
+        return max(min(max(words, default=0), widest) + 2 * PAD, heading)
+
+    def _seldom(self, place: int) -> bool:
+        """Whether three rows of four have nothing in a column."""
+        rows = [row for group in self.groups for row in group.rows]
+        return sum(bool(row[place]) for row in rows) * 4 <= len(rows)
 
     def heights(self) -> Heights:
         """The measures that decide what stands on a page."""
@@ -166,7 +175,7 @@ class GridForm:
                     cells.append((x, base, text, ends))
                     continue
                 width = self.styles[0].face.width(text, self.size) / MM
-                if width > room:
+                if width > room + _HAIR:
                     self._tight(text, x, base, room)
                 else:
                     cells.append((x + (room - width) / 2 if wordy else x, base, text, False))
@@ -177,11 +186,11 @@ class GridForm:
         """For every column: None for amounts or whether words are centred, where they end or begin, their room."""
         found: list[tuple[bool | None, Mm, Mm, bool | None]] = []
         for place, column in enumerate(self.grid.columns):
-            room = round(self.widths[place] - 2 * PAD, 2)
+            room = round(self.widths[place] - 2 * self.pad, 2)
             if column.kind == "amount":
-                found.append((None, self.edges[place + 1] - PAD, room, None if column.strong else True))
+                found.append((None, self.edges[place + 1] - self.pad, room, None if column.strong else True))
             else:
-                found.append((column.kind == "centre", self.edges[place] + PAD, room, False))
+                found.append((column.kind == "centre", self.edges[place] + self.pad, room, False))
         return found
 
     def _tight(self, word: str, left: Mm, base: Mm, room: Mm) -> None:
@@ -194,18 +203,18 @@ class GridForm:
         """A line of sums with its name before the first amount."""
         self.pen.shade(LEFT, y, self.width, SUM, pale)
         base, style = y + SUM / 2 + self.size * 0.127, self.styles[1]
-        fit = fit_box(printable(label), style, self.labelled - 2 * PAD, SUM)
-        self.pen.text(LEFT + PAD, base, fit.lines[0], fit.style)
+        fit = fit_box(printable(label), style, self.labelled - 2 * self.pad, SUM)
+        self.pen.text(LEFT + self.pad, base, fit.lines[0], fit.style)
         easy = []
         for place, text in enumerate(written_sums(self.grid.columns, sums)):
             if not text:
                 continue
-            room = self.widths[place] - 2 * PAD
-            tight = fit_line(text, style, room)
+            room = self.widths[place] - 2 * self.pad
+            tight = fit_line(text, style, room + _HAIR)
             if tight.style is style:
-                easy.append((self.edges[place + 1] - PAD, base, text))
+                easy.append((self.edges[place + 1] - self.pad, base, text))
             else:
-                self.pen.figures([(self.edges[place + 1] - PAD, base, text)], tight.style)
+                self.pen.figures([(self.edges[place + 1] - self.pad, base, text)], tight.style)
         self.pen.figures(easy, style)
 
     def band(self, text: str, y: Mm) -> None:

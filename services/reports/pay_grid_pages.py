@@ -1,4 +1,4 @@
-"""Which rows of a table of pay stand on which page: a department stays together where a page can hold it."""
+"""Which rows of a table of pay stand on which page: a department stays together where that leaves no large gap."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from services.reports.pen import Mm
 
 BAND: Mm = 5.5
 SUM: Mm = 6
-_TOGETHER = 3  # rows that must have room below the name of a department that is longer than a page
+_TOGETHER = 3  # rows that must have room below the name of a department that is parted
+_GAP = 1 / 3  # of a page that may stay empty so that a department is not parted
 
 
 @dataclass(slots=True)
@@ -87,7 +88,8 @@ def paged(counts: Sequence[int], heights: Heights) -> list[GridPage]:
         end = heights.subtotal + (heights.ending if last else 0)
         whole = heights.band + count * heights.row + end
         begun = heights.band + min(count, _TOGETHER) * heights.row + (end if count <= _TOGETHER else 0)
-        if filling.pages[-1].parts and (begun if whole > filling.fresh else whole) > filling.left + 0.01:
+        parted = whole > filling.fresh or filling.left > heights.room * _GAP
+        if filling.pages[-1].parts and (begun if parted else whole) > filling.left + 0.01:
             filling.turn()
         _fill(filling, group, count, end)
     return filling.pages

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from services.payroll_sheets import SheetRowKind
 from ui.commands import Command
 from ui.errors import sentence
-from ui.payroll import loading, run_dialogs, run_words
+from ui.payroll import loading, run_dialogs, run_words, sheet_chips
 from ui.payroll.page_frame import PayrollFrame
 from ui.payroll.papers import open_paper, payslip
 from ui.payroll.run_acts import RunActs
@@ -213,7 +213,8 @@ class PayrollPage(QWidget):
         head = self.head
         if head is not None:
             pay_day = self.settings.pay_day if self.settings else head.due_on.day
-            line = run_words.headline(head, pay_day, len(self.differences), self.desk.today())
+            differing = sheet_chips.differing(self.sheet.rows if self.sheet else (), self.differences)
+            line = run_words.headline(head, pay_day, differing, self.desk.today())
             self.frame.say(run_words.title_of(head), line)
         self._update_acts()
         self.status_changed.emit(self.status_text())

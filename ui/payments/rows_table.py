@@ -16,10 +16,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.title_width import title_width
 
 ROW_HEIGHT = 32
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -230,6 +231,14 @@ class RowsTable(QWidget):
                 mode.select(index, flags)
                 if not self.view.currentIndex().isValid():
                     mode.setCurrentIndex(index, mode.SelectionFlag.NoUpdate)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A title is never cut: its font is known when it is shown."""
+        header = self.view.horizontalHeader()
+        for place, heading in enumerate(self.model.headings):
+            if heading.width:
+                header.resizeSection(place, max(header.sectionSize(place), title_width(header, place)))
+        super().showEvent(event)
 
     def _look(self, text: str) -> None:
         self.found.look_for(text)

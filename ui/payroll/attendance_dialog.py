@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     type Loaded = tuple[list[AttendanceDraft], list[Choice], RunState | None]
 
-_NARROW, _LATE, _WIDE = 54, 68, 84
+_NARROW, _WIDE = 50, 60
 COLUMNS = (
-    FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Employee"), FieldKind.COMBO, required=True, width=104),
+    FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Employee"), FieldKind.COMBO, required=True, width=76),
     FieldSpec("due", QT_TRANSLATE_NOOP("Field", "Days due"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("worked", QT_TRANSLATE_NOOP("Field", "Worked"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("absent", QT_TRANSLATE_NOOP("Field", "Absent"), FieldKind.QUANTITY, width=_NARROW),
@@ -49,9 +49,9 @@ COLUMNS = (
     FieldSpec("bereavement", QT_TRANSLATE_NOOP("Field", "Mourning"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("injury", QT_TRANSLATE_NOOP("Field", "Injury"), FieldKind.QUANTITY, width=_NARROW),
     FieldSpec("other", QT_TRANSLATE_NOOP("Field", "Other"), FieldKind.QUANTITY, width=_NARROW),
-    FieldSpec("late_times", QT_TRANSLATE_NOOP("Field", "Late"), FieldKind.NUMBER, width=_LATE),
-    FieldSpec("overtime_weekday", QT_TRANSLATE_NOOP("Field", "OT weekday"), FieldKind.QUANTITY, width=_WIDE),
-    FieldSpec("overtime_rest", QT_TRANSLATE_NOOP("Field", "OT rest day"), FieldKind.QUANTITY, width=_WIDE),
+    FieldSpec("late_times", QT_TRANSLATE_NOOP("Field", "Late"), FieldKind.NUMBER, width=_NARROW),
+    FieldSpec("overtime_weekday", QT_TRANSLATE_NOOP("Field", "OT week"), FieldKind.QUANTITY, width=_WIDE),
+    FieldSpec("overtime_rest", QT_TRANSLATE_NOOP("Field", "OT rest"), FieldKind.QUANTITY, width=_WIDE),
     FieldSpec("overtime_holiday", QT_TRANSLATE_NOOP("Field", "OT holiday"), FieldKind.QUANTITY, width=_WIDE),
 )  # fmt: skip
 
@@ -67,7 +67,7 @@ class AttendanceDialog(PaymentDialog):
     def __init__(self, desk: Desk, month: date, parent: QWidget | None = None) -> None:
         title = translate("Payroll", "Attendance of {month}").format(month=f"{month:%Y-%m}")
         super().__init__(desk, "attendance", title, parent)
-        self.resize(1290, 660)
+        self.resize(1340, 660)
         self.month, self._dirty = month, False
         self._command = clicks.of_dialog("attendance")
         self.told = muted(self, "told")
@@ -87,6 +87,7 @@ class AttendanceDialog(PaymentDialog):
         self.table.fill(drafts)
         locked = closed is not None or not self.desk.can(Permission.PAYROLL_EDIT)
         self.table.set_locked(locked)
+        self.table.view.show_titles()
         self.save_button.setVisible(not locked)
         self._tell(drafts, closed)
         self._dirty = False

@@ -86,7 +86,9 @@ class AttendanceImport(PaymentDialog):
             self.tabs.addTab(widget, "")
         self.who_button = self.button("choose_person", translate("Payroll", "Say who it is…"))
         self.skip_button = self.button("skip_row", translate("Payroll", "Skip the row"))
-        self.take_button = self.button("take", "", primary=True, keys="Ctrl+S")
+        self.take_button = self.button(
+            "take", translate("Payroll", "Take over  Ctrl+S"), primary=True, keys="Ctrl+S"
+        )
         for button, run in (
             (self.who_button, self.ask_person),
             (self.skip_button, self.skip),
@@ -136,6 +138,7 @@ class AttendanceImport(PaymentDialog):
         self.people.fill(person_rows(found))
         self._name_tabs()
         self.told.setText(self._summary(found))
+        self.told.show()
         words = translate("Payroll", "Take over {count} people  Ctrl+S")
         self.take_button.setText(words.format(count=formats.count(found.ready)))
         self.take_button.setEnabled(bool(found.ready) and not found.stops)
@@ -146,7 +149,9 @@ class AttendanceImport(PaymentDialog):
 
     def _not_looked(self, refused: Refused) -> None:
         self.found = None
+        self.take_button.setText(translate("Payroll", "Take over  Ctrl+S"))
         self.take_button.setEnabled(False)
+        self.told.hide()
         self.refuse(refused)
         if refused.code == "attendance_file.no_column":
             self.tabs.setCurrentWidget(self.columns)

@@ -38,16 +38,15 @@ class DifferencesDialog(PayrollList):
         )
         hint = translate("Payroll", "Search name, department or cause  Ctrl+F")
         super().__init__(desk, "differences", title, _headings(), hint, parent)
-        self.resize(1080, 620)
-        self.table.fill([_shown(one) for one in found])
-        total = sum((_change(one) or Decimal(0) for one in found), Decimal(0))
-        words = translate("Payroll", "{count} people differ, net {change} in all")
-        self.told.setText(words.format(count=formats.count(len(found)), change=signed(total)))
+        self.resize(1240, 620)
+        shown = pay_words.to_look_at(found)
+        self.table.fill([_shown(one) for one in shown])
+        self.told.setText(_summary(shown, len(found) - len(shown)))
         show = self.button("show_person", translate("Payroll", "Show on the sheet  Enter"), primary=True)
         show.clicked.connect(self._show)
         self.table.opened.connect(lambda _id: self._show())
         self.end_with(show)
-        self.table.select({one.employee_id for one in found[:1]})
+        self.table.select({one.employee_id for one in shown[:1]})
         self.table.setFocus()
 
     def _show(self) -> None:
@@ -55,6 +54,24 @@ class DifferencesDialog(PayrollList):
         if len(chosen) == 1:
             self.wanted.emit(chosen[0])
             self.accept()
+
+
+def _summary(shown: Sequence[Difference], rounded: int) -> str:
+    """How many people of this sheet differ and by how much, who is gone, whose tax is only rounded otherwise."""
+    here = [one for one in shown if one.net is not None]
+    if here:
+        total = sum((_change(one) or Decimal(0) for one in here), Decimal(0))
+        words = translate("Payroll", "{count} people differ, net {change} in all")
+        parts = [words.format(count=formats.count(len(here)), change=signed(total))]
+    else:
+        parts = [translate("Payroll", "Nobody of this sheet differs from last month's.")]
+    if len(shown) > len(here):
+        words = translate("Payroll", "{count} are no longer on the sheet")
+        parts.append(words.format(count=formats.count(len(shown) - len(here))))
+    if rounded:
+        words = translate("Payroll", "the tax of {count} more moved by a rounding of 0.01")
+        parts.append(words.format(count=formats.count(rounded)))
+    return " · ".join(parts)
 
 
 def _headings() -> tuple[Heading, ...]:
@@ -81,4 +98,10 @@ def _shown(one: Difference) -> Shown:
         one.name, one.department, one.net_before or Decimal(0), one.net or Decimal(0), change or Decimal(0), causes
     )  # fmt: skip
     tone = "" if not change else "green" if change > 0 else "red"
-    return Shown(one.employee_id, cells, keys, tip=causes, tones={CHANGE: tone} if tone else {})
+    return Shown(
+        one.employee_id,
+        cells,
+        keys,
+        tip="\n".join(map(pay_words.cause_words, one.causes)),
+        tones={CHANGE: tone} if tone else {},
+    )

@@ -83,20 +83,20 @@ class LedgerDialog(PayrollList):
 
 def _headings() -> tuple[Heading, ...]:
     words = (
-        (translate("Payroll", "Month"), 104),
-        (translate("Payroll", "Gross"), 94),
-        (translate("Payroll", "Income so far"), 104),
-        (translate("Payroll", "Basic deduction"), 96),
-        (translate("Payroll", "Insurance so far"), 96),
-        (translate("Payroll", "Additional"), 92),
-        (translate("Payroll", "Other"), 80),
-        (translate("Payroll", "Taxable so far"), 106),
-        (translate("Payroll", "Rate"), 52),
-        (translate("Payroll", "Quick"), 76),
-        (translate("Payroll", "Tax so far"), 92),
-        (translate("Payroll", "Withheld before"), 98),
-        (translate("Payroll", "Tax now"), 84),
-        (translate("Payroll", "Net"), 0),
+        (translate("Payroll", "Month"), 0),
+        (translate("Payroll", "Gross"), 88),
+        (translate("Payroll", "Σ income"), 98),
+        (translate("Payroll", "Σ basic"), 88),
+        (translate("Payroll", "Σ insurance"), 94),
+        (translate("Payroll", "Σ additional"), 94),
+        (translate("Payroll", "Σ other"), 76),
+        (translate("Payroll", "Σ taxable"), 100),
+        (translate("Payroll", "Rate"), 50),
+        (translate("Payroll", "Quick"), 78),
+        (translate("Payroll", "Σ tax"), 88),
+        (translate("Payroll", "Σ withheld"), 92),
+        (translate("Payroll", "Tax now"), 80),
+        (translate("Payroll", "Net"), 84),
     )
     return tuple(Heading(text, width, right=place > 0) for place, (text, width) in enumerate(words))
 

@@ -71,6 +71,6 @@ PAPERS: tuple[Paper, ...] = (
     Paper("tax_wages", QT_TRANSLATE_NOOP("Action", "Tax client: wages"), "ui.payroll.tax_file_dialog:open_wages", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_bonus", QT_TRANSLATE_NOOP("Action", "Tax client: annual bonuses"), "ui.payroll.tax_file_dialog:open_bonus", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_people", QT_TRANSLATE_NOOP("Action", "Tax client: people"), "ui.payroll.tax_file_dialog:open_people", Opens.DIALOG, "file-spreadsheet"),
-    Paper("locked", QT_TRANSLATE_NOOP("Action", "Payslips locked with the end of the ID number"), "services.payroll_slips:locked", Opens.FILE, "lock", long=True),
+    Paper("locked", QT_TRANSLATE_NOOP("Action", "Payslips locked with a password…"), "ui.payroll.locked_dialog:open_dialog", Opens.DIALOG, "lock"),
 )  # fmt: skip
 BY_NAME: Mapping[str, Paper] = {paper.name: paper for paper in PAPERS}

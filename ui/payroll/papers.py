@@ -53,12 +53,13 @@ def open_paper(page: PayrollPage, paper: Paper) -> object:
     if paper.long:
         words = translate("Print", "Making the pages…")
         return page.desk.tasks.run_long(
-            page, words, work, partial(_ask_where, page), page.refuse, reading=True
+            page, words, work, partial(ask_where, page), page.refuse, reading=True
         )
-    return page.desk.tasks.read(page, work, partial(_ask_where, page), page.refuse)
+    return page.desk.tasks.read(page, work, partial(ask_where, page), page.refuse)
 
 
-def _ask_where(page: PayrollPage, made: tuple[str, bytes]) -> QFileDialog:
+def ask_where(page: PayrollPage, made: tuple[str, bytes]) -> QFileDialog:
+    """Ask where a file goes: its name and its bytes."""
     name, content = made
     dialog = QFileDialog(page, translate("Export", "Export what is shown"))
     dialog.setObjectName("dialog.save_file")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from services.payroll_differences import DifferenceCause
+from services.terms import InsuranceItem
 from ui import vocabulary
 from ui.labels import label
 from ui.vocabulary import pay
@@ -29,6 +30,13 @@ _NOTED = (
     (DifferenceCause.BRACKET, "amber"),
     (DifferenceCause.CARD, "amber"),
 )
+_BY_ITEM = {
+    DifferenceCause.BASE,
+    DifferenceCause.INSURANCE_BEGAN,
+    DifferenceCause.INSURANCE_ENDED,
+    DifferenceCause.INSURANCE_RATE,
+}
+_ROUNDING = Decimal("0.01")
 
 translate = QCoreApplication.translate
 
@@ -56,18 +64,32 @@ def problem_sentence(problem: AdjustmentProblem) -> str:
 
 def cause_words(cause: Cause) -> str:
     """One cause of a difference: 加班费_工作日 0.00 → 517.24."""
-    what = " ".join(filter(None, (label(cause.cause), cause.what)))
-    if cause.before is None and cause.now is None:
-        return what
-    if cause.before is None or cause.now is None:
-        amount = cause.now if cause.before is None else cause.before
-        return f"{what} {formats.money(amount)}"
-    return f"{what} {formats.money(cause.before)} → {formats.money(cause.now)}"
+    named = label(InsuranceItem(cause.what)) if cause.cause in _BY_ITEM and cause.what else cause.what
+    figures = [_figure(cause, one) for one in (cause.before, cause.now) if one is not None]
+    return " ".join(filter(None, (label(cause.cause), named, " → ".join(figures))))
+
+
+def _figure(cause: Cause, figure: Decimal) -> str:
+    """Yuan; the rate of tax in per cent."""
+    if cause.cause is DifferenceCause.BRACKET:
+        return f"{figure.normalize():f}%"
+    return formats.money(figure)
 
 
 def causes_words(causes: Sequence[Cause]) -> str:
     """All causes of a difference on one line."""
     return "; ".join(map(cause_words, causes))
+
+
+def to_look_at(differences: Sequence[Difference]) -> list[Difference]:
+    """Everybody who differs by more than a rounding of the cumulative tax."""
+    return [one for one in differences if not all(map(_is_rounding, one.causes))]
+
+
+def _is_rounding(cause: Cause) -> bool:
+    if cause.cause is not DifferenceCause.TAX or cause.before is None or cause.now is None:
+        return False
+    return abs(cause.now - cause.before) <= _ROUNDING
 
 
 def notes(differences: Sequence[Difference]) -> dict[int, tuple[str, str]]:
@@ -83,11 +105,11 @@ def notes(differences: Sequence[Difference]) -> dict[int, tuple[str, str]]:
 
 
 def people_of(differences: Sequence[Difference], *causes: DifferenceCause) -> frozenset[int]:
-    """Who differs for one of these causes; for any when none is named."""
+    """Who differs for one of these causes; for any that is worth a look when none is named."""
     wanted = set(causes)
-    return frozenset(
-        one.employee_id for one in differences if not wanted or wanted & {cause.cause for cause in one.causes}
-    )
+    if not wanted:
+        return frozenset(one.employee_id for one in to_look_at(differences))
+    return frozenset(one.employee_id for one in differences if wanted & {cause.cause for cause in one.causes})
 
 
 def _shown(value: object) -> str:

@@ -85,10 +85,11 @@ def _shown(place: int, row: ScheduleRow) -> Shown:
     state = label(row.state) if row.state is not None else translate("Payroll", "To be made")
     if row.holder_name:
         state = f"{state} · {row.holder_name}"
+    day = row.paid_on or row.due_on
     cells = (
-        f"{row.month:%Y-%m}", kind, row.due_on.isoformat(), formats.count(row.people) if made else formats.NOTHING,
+        f"{row.month:%Y-%m}", kind, day.isoformat(), formats.count(row.people) if made else formats.NOTHING,
         *money, state,
     )  # fmt: skip
-    keys = (row.month, kind, row.due_on, row.people, row.gross, row.tax, row.net, row.employer_cost, state)
+    keys = (row.month, kind, day, row.people, row.gross, row.tax, row.net, row.employer_cost, state)
     last = tone(row.state) if row.state is not None else "amber"
     return Shown(place, cells, keys, last, tip=row.state_note, tones={DUE: "red"} if row.overdue else {})

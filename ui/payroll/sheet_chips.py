@@ -61,5 +61,10 @@ def counts_of(rows: Sequence[SheetRow], differences: Sequence[Difference]) -> di
     return {**counts, ALL: len(people)}
 
 
+def differing(rows: Sequence[SheetRow], differences: Sequence[Difference]) -> int:
+    """How many people of the sheet are to be looked at: the number of the chip and of the headline."""
+    return counts_of(rows, differences)["differences"]
+
+
 def _people(rows: Sequence[SheetRow]) -> list[SheetRow]:
     return [row for row in rows if row.kind is SheetRowKind.PERSON]

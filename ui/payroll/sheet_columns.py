@@ -160,4 +160,6 @@ def _name(row: SheetRow) -> str:
 def _days(row: SheetRow) -> str:
     if row.kind is not SheetRowKind.PERSON:
         return ""
+    if not row.due_days:  # a bonus is paid for no days
+        return formats.NOTHING
     return "/".join(formats.quantity(Decimal(days) / 100) for days in (row.worked_days, row.due_days))

@@ -46,7 +46,7 @@ class TaxFileDialog(PaymentDialog):
     loaded = Signal()
 
     def __init__(self, desk: Desk, head: ScheduleRow, kind: TaxSheet, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "tax_file", _title(kind).format(month=f"{head.month:%Y-%m}"), parent)
+        super().__init__(desk, "tax_file", _title(kind).format(month=f"{head.pay_on:%Y-%m}"), parent)
         self.resize(960, 540)  # Qt itself would keep to two thirds of a screen
         self.head, self.kind = head, kind
         self.lines = FirstLines(self)

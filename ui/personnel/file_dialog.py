@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QTabWidget, QVBoxLayout, QWid
 
 from services import bank_cards, departments, labour_contract_ends, personal_files
 from services.identity_checks import filled_in
+from services.permissions import Permission
 from services.personal_drafts import (
     LISTS,
     CardDraft,
@@ -112,7 +113,8 @@ class FileDialog(RecordDialog):
         self.tabs.setObjectName("tabs.personal_file")
         self.tabs.setDocumentMode(True)
         for title, specs, lists in TABS:
-            self.tabs.addTab(self._tab(specs, lists), translate("Personnel", title))
+            place = self.tabs.addTab(self._tab(specs, lists), translate("Personnel", title))
+            self.tabs.setTabVisible(place, title != TAX or self.desk.can(Permission.PAYROLL_SEE))
         return self.tabs
 
     def _tab(self, specs: Sequence[FieldSpec], lists: Sequence[str]) -> QWidget:
@@ -174,6 +176,8 @@ class FileDialog(RecordDialog):
             self._turn(self.tabs.currentIndex() + 1)
 
     def _turn(self, place: int) -> None:
+        while place < self.tabs.count() and not self.tabs.isTabVisible(place):
+            place += 1
         if place >= self.tabs.count():
             self.save_button.setFocus()
             return

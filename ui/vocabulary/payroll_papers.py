@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
     "payroll_sheet.too_many_columns": QT_TRANSLATE_NOOP("Errors", "{columns} columns do not fit on paper of {paper} mm. Print the sheet on A3."),
     "payroll_sheet.unknown": QT_TRANSLATE_NOOP("Errors", "There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM."),
     "payroll_year.nothing": QT_TRANSLATE_NOOP("Errors", "{name} was paid nothing in {year}. Choose another year."),
-    "payslip.no_password": QT_TRANSLATE_NOOP("Errors", "{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or choose one password for everybody."),
+    "payslip.no_password": QT_TRANSLATE_NOOP("Errors", "{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or type one password for everybody."),
     "payslip.per_page": QT_TRANSLATE_NOOP("Errors", "Choose from {least} to {most} strips a page."),
     "payslip.short_password": QT_TRANSLATE_NOOP("Errors", "Choose a password of at least {least} signs."),
     "tax_file.nobody": QT_TRANSLATE_NOOP("Errors", "Nobody belongs on the sheet “{sheet}” of {month}. There is nothing to export."),
@@ -34,6 +34,7 @@ CHECKS: dict[str, dict[str, str]] = {
     "tax_file_insurance": {"warn": QT_TRANSLATE_NOOP("Check", "Insurance by item of {name} ({number}) is not what was taken off: add the difference by hand")},
     "tax_file_no_identity": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) has no identity number: the client refuses the row")},
     "tax_file_person": {"warn": QT_TRANSLATE_NOOP("Check", "Sex or birthday of {name} ({number}) is not entered: the client asks for both")},
+    "tax_file_severance": {"warn": QT_TRANSLATE_NOOP("Check", "The severance pay of {name} ({number}) is not in this file: declare it on the client's sheet 解除劳动合同一次性补偿金")},
     "tax_file_twice": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) has the identity number of somebody else on this sheet")},
 }  # fmt: skip
 

@@ -12,9 +12,11 @@ from services.money import format_money
 from ui import theme
 from ui.widgets.fields import FieldKind
 from ui.widgets.line_model import LineModel
+from ui.widgets.title_width import title_width
 
 FOOT = 32
 LEAST_TEXT, LEAST_CHOSEN = 96, 60  # of the column that takes what is left, of one chosen from a list
+LEAST_TITLED = 40  # of one whose title is whole
 
 translate = QCoreApplication.translate
 
@@ -32,6 +34,7 @@ class LineGrid(QTableView):
         self._lines = model
         self._edited = (0, 0)
         self._fitted: dict[int, int] = {}
+        self._titles: dict[int, int] = {}  # what the titles of columns need that must be whole
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -53,6 +56,15 @@ class LineGrid(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def show_titles(self) -> None:
+        """Columns are never narrower than their titles."""
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(LEAST_TITLED)
+        for column, spec in enumerate(self._lines.columns):
+            if spec.width:
+                self._titles[column] = title_width(header, column)
+                header.resizeSection(column, max(spec.width, self._titles[column]))
+
     def _fit(self) -> None:
         """Where there is little room, what is chosen from lists gives way, so that amounts stay in view."""
         specs = list(enumerate(self._lines.columns))
@@ -61,7 +73,7 @@ class LineGrid(QTableView):
         over = usual + LEAST_TEXT - self.viewport().width()
         step = max(-(-over // max(len(chosen), 1)), 0)
         for n, spec in chosen:
-            width = max(spec.width - step, min(LEAST_CHOSEN, spec.width))
+            width = max(spec.width - step, min(LEAST_CHOSEN, spec.width), self._titles.get(n, 0))
             if self._fitted.get(n, spec.width) == self.columnWidth(n):  # else the user's own width
                 self.setColumnWidth(n, width)
                 self._fitted[n] = width

@@ -22,9 +22,9 @@ BEGIN
     RETURN OLD;
   END IF;
   IF OLD.state = 'locked' OR (OLD.state NOT IN ('draft', 'checked') AND
-    (OLD.month, OLD.kind, OLD.people, OLD.gross, OLD.insurance, OLD.tax, OLD.net, OLD.employer_cost, OLD.components)
+    (OLD.month, OLD.wage_month, OLD.kind, OLD.people, OLD.gross, OLD.insurance, OLD.tax, OLD.net, OLD.employer_cost, OLD.components)
     IS DISTINCT FROM
-    (NEW.month, NEW.kind, NEW.people, NEW.gross, NEW.insurance, NEW.tax, NEW.net, NEW.employer_cost, NEW.components))
+    (NEW.month, NEW.wage_month, NEW.kind, NEW.people, NEW.gross, NEW.insurance, NEW.tax, NEW.net, NEW.employer_cost, NEW.components))
   THEN
     RAISE EXCEPTION 'refused:payroll.not_editable';
   END IF;

@@ -20,6 +20,7 @@ END;
 CREATE TRIGGER payroll_run_update BEFORE UPDATE ON payroll_run
 WHEN OLD.state = 'locked' OR (OLD.state NOT IN ('draft', 'checked') AND (
   OLD.month IS NOT NEW.month
+  OR OLD.wage_month IS NOT NEW.wage_month
   OR OLD.kind IS NOT NEW.kind
   OR OLD.people IS NOT NEW.people
   OR OLD.gross IS NOT NEW.gross

@@ -373,6 +373,7 @@ CREATE TABLE payroll_run (
   id BIGSERIAL NOT NULL,
   number TEXT NOT NULL,
   month TEXT NOT NULL,
+  wage_month TEXT,
   kind TEXT NOT NULL,
   title TEXT NOT NULL,
   state TEXT NOT NULL,
