@@ -14,6 +14,7 @@ from models.personnel_paper import OfficePaperState, PersonnelKind, PersonnelPap
 from services import personnel_standing
 from services.database import Session
 from services.errors import Refused
+from services.identity_checks import tidied
 from services.identity_numbers import id_card_problem
 from services.permissions import open_to_all
 from services.personnel_drafts import PersonnelDraft
@@ -52,7 +53,7 @@ def refuse_wrong(session: Session, draft: PersonnelDraft) -> None:
 
 def _refuse_joiner(session: Session, draft: PersonnelDraft) -> None:
     required(draft.name, "name")
-    number = required(draft.identity_number, "identity_number").upper()
+    number = tidied(draft.identity_kind, required(draft.identity_number, "identity_number"))
     if draft.grade not in (1, 2, 3):
         raise Refused("employee.grade", field="grade")
     day = draft.effective_on
@@ -80,7 +81,7 @@ def former(session: Session, kind: IdentityKind, number: str) -> Employee | None
     return session.scalar(
         select(Employee)
         .join(PersonalFile, PersonalFile.employee_id == Employee.id)
-        .where(PersonalFile.identity_kind == kind, PersonalFile.identity_number == number)
+        .where(PersonalFile.identity_kind == kind, PersonalFile.identity_number == tidied(kind, number))
     )
 
 
@@ -169,7 +170,7 @@ def doubts(draft: PersonnelDraft) -> dict[str, str]:
     if draft.kind != PersonnelKind.JOIN:
         return found
     if draft.identity_kind == IdentityKind.ID_CARD and draft.identity_number.strip():
-        problem = id_card_problem(draft.identity_number)
+        problem = id_card_problem(tidied(draft.identity_kind, draft.identity_number))
         found |= {} if problem is None else {"identity_number": problem}
     problem = card_problem(draft.bank_number) if draft.bank_number.strip() else None
     return found if problem is None else found | {"bank_number": problem}

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pypdfium2
 import pytest
 
+from models.personnel import PersonalFile
 from models.personnel_paper import PersonnelKind
 from services import (
     personnel_forms,
@@ -16,6 +17,8 @@ from services import (
     personnel_standing,
 )
 from services.errors import Refused
+from services.identity_checks import sex_of
+from services.identity_numbers import birthday
 from services.personnel_drafts import PersonnelDraft
 from services.personnel_standing import PayLine
 from services.personnel_terms import Ending
@@ -70,6 +73,32 @@ def paper_on(kind: PersonnelKind, employee: int, day: date, **more) -> Personnel
 )
 def test_a_joiner_is_refused_where_something_is_wrong(session, deciders, clerk, changes, expected):
     assert refusal(session, clerk, joiner(**changes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("420101 19900101 0018", NUMBER),
+        ("420101900101001", "420101199001010018"),
+        (" 11010519491231002x ", "11010519491231002X"),
+    ],
+)
+def test_a_number_with_spaces_or_of_15_digits_is_the_same_person(session, deciders, clerk, typed, stored):
+    paper = approved(session, clerk, deciders, joiner(identity_number=typed))
+    file = session.query(PersonalFile).filter_by(employee_id=paper.employee_id).one()
+    assert (file.identity_number, paper.body["identity_number"]) == (stored, stored)
+    assert file.born_on == birthday(stored)
+    assert file.sex is sex_of(stored)
+    again = joiner(identity_number=typed, name="钱多", effective_on=date(2026, 3, 10))
+    assert refusal(session, clerk, again) == ("personnel.identity_known", "identity_number")
+
+
+def test_an_open_join_paper_is_found_however_the_number_is_typed(session, deciders, clerk):
+    saved(session, clerk, joiner(identity_number="420101 1990 0101 0018"))
+    assert refusal(session, clerk, joiner(identity_number="420101900101001")) == (
+        "personnel.second_paper",
+        "identity_number",
+    )
 
 
 @pytest.mark.parametrize(
