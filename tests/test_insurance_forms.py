@@ -21,7 +21,8 @@ from services.insurance_change_rules import ChangeReason
 from services.reports.insurance_change_form import InsuranceForm, form_pdf
 from services.reports.paper import VOUCHER, PrintSettings
 from services.terms import Fund
-from tests.insurance import MONTH, House, draft, house
+from tests import remittances
+from tests.insurance import MONTH, TODAY, House, draft, house
 from tests.test_insurance_amounts import CITY, ITEMS, policy
 
 OTHER = "襄阳"
@@ -152,3 +153,15 @@ def test_the_workbook_has_numbers_as_numbers_and_ids_as_text(home: House) -> Non
 def test_nobody_without_the_permission_gets_a_form(home: House, cashier) -> None:
     with home.database.read() as session, pytest.raises(Refused, match=r"permission\.denied"):
         insurance_forms.form_of(session, cashier, Fund.SOCIAL, CITY, MONTH, made_by="x")
+
+
+def test_a_frozen_month_stands_on_the_form_as_it_was_paid(home: House) -> None:
+    october = date(2026, 10, 1)
+    made = remittances.draft(home.database, home.hr, october, today=TODAY)
+    remittances.freeze(home.database, home.hr, made[Fund.HOUSING])
+    before = dict(form(home, Fund.HOUSING, month=october).head)["本月汇缴"]
+    remittances.set_base(home.database, 1, "9000", date(2026, 7, 1), Fund.HOUSING)
+    assert before == "6人 11,520.00元"
+    assert dict(form(home, Fund.HOUSING, month=october).head)["本月汇缴"] == before
+    head = dict(form(home, Fund.HOUSING).head)
+    assert (head["上月汇缴"], head["本月汇缴"]) == (before, "6人 11,760.00元")
