@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.labour_contract import LabourContract
@@ -144,15 +144,23 @@ def headline(session: Session, actor: Actor, *, today: date) -> ContractHeadline
 
 @requires(Permission.PERSONNEL_SEE)
 def without_contract(session: Session, actor: Actor, *, today: date) -> list[tuple[int, str]]:  # noqa: ARG001 - the permission needs it
-    """Who works here and never had a contract written: id and name, the longest here first; dispatched workers have theirs elsewhere."""
-    has = select(LabourContract.employee_id).where(LabourContract.kind.in_(MAIN))
+    """Who works here without a contract for this employment: id and name, the longest here first.
+
+    A contract that was over before somebody came back is not one; dispatched workers have theirs elsewhere.
+    """
+    covers = and_(
+        LabourContract.employee_id == Employee.id,
+        LabourContract.kind.in_(MAIN),
+        or_(LabourContract.to_on.is_(None), LabourContract.to_on >= Employee.hired_on),
+        or_(LabourContract.ended_on.is_(None), LabourContract.ended_on >= Employee.hired_on),
+    )
     elsewhere = select(PersonalFile.employee_id).where(
         PersonalFile.employment_kind == EmploymentKind.DISPATCHED
     )
     query = (
         select(Employee.id, Employee.name)
         .where(Employee.hired_on <= today, or_(Employee.left_on.is_(None), Employee.left_on >= today))
-        .where(Employee.id.not_in(has), Employee.id.not_in(elsewhere))
+        .where(~exists().where(covers), Employee.id.not_in(elsewhere))
     )
     return [(row[0], row[1]) for row in session.execute(query.order_by(Employee.hired_on, Employee.id))]
 
