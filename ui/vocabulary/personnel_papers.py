@@ -15,7 +15,7 @@ SENTENCES: dict[str, str] = {
     "candidate.not_offered": QT_TRANSLATE_NOOP("Errors", "{name} has no offer yet. Note the offer first, then let them join."),
     "certificate.bad_template": QT_TRANSLATE_NOOP("Errors", "This file is no Word template the program can fill: {problem}. Choose a .docx made from the usual template."),
     "certificate.no_pay": QT_TRANSLATE_NOOP("Errors", "{name} was not paid by a locked or paid payroll in the last twelve months, so there is no income to certify. Choose another certificate."),
-    "certificate.not_left": QT_TRANSLATE_NOOP("Errors", "{name} works here. A certificate of leaving is issued on the last day or later. Choose another certificate."),
+    "certificate.not_left": QT_TRANSLATE_NOOP("Errors", "{name} still works here. A certificate of leaving is issued on the last day or later. Choose another certificate."),
     "certificate.no_paper": QT_TRANSLATE_NOOP("Errors", "{name} left on {day}, but no leaving paper for that day was approved. Write it and have it approved first."),
     "certificate.has_left": QT_TRANSLATE_NOOP("Errors", "{name} left on {day}. Choose the certificate of leaving instead."),
     "leaving.no_leaver": QT_TRANSLATE_NOOP("Errors", "{number} is not about somebody who leaves, so it has no list."),
