@@ -38,6 +38,7 @@ def _join_body(session: Session, draft: PersonnelDraft) -> dict[str, Any]:  # no
         "post": tidy(draft.post, "post"),
         "grade": draft.grade,
         "employment_kind": draft.employment_kind.value,
+        "contract_until": _text(draft.contract_until),
         "probation_until": _text(draft.probation_until),
         "bank_name": tidy(draft.bank_name, "bank_name"),
         "bank_number": tidy(draft.bank_number, "bank_number").replace(" ", ""),

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pypdfium2
 import pytest
 
-from models.personnel import PersonalFile
+from models.personnel import EmploymentKind, PersonalFile
 from models.personnel_paper import PersonnelKind
 from services import (
     personnel_forms,
@@ -65,6 +65,14 @@ def paper_on(kind: PersonnelKind, employee: int, day: date, **more) -> Personnel
         ({"department_id": 99}, ("record.gone", "department_id")),
         ({"grade": 7}, ("employee.grade", "grade")),
         ({"probation_until": date(2026, 3, 1)}, ("personnel.probation_before_hired", "probation_until")),
+        ({"probation_until": date(2026, 9, 2)}, ("contract.probation", "probation_until")),
+        ({"contract_until": date(2026, 3, 1)}, ("contract.days", "contract_until")),
+        (
+            {"contract_until": date(2027, 3, 1), "probation_until": date(2026, 5, 2)},
+            ("contract.probation", "probation_until"),
+        ),
+        ({"contract_until": date(2026, 5, 1)}, ("contract.no_probation", "probation_until")),
+        ({"employment_kind": EmploymentKind.PART_TIME}, ("contract.no_probation", "probation_until")),
         ({"pay": (PayLine(None, amount=Decimal(1)),)}, ("record.required", "pay.0.component_id")),
         ({"pay": (PayLine(1),)}, ("record.required", "pay.0.amount")),
         ({"pay": (PayLine(1, amount=Decimal(-1)),)}, ("personnel.pay_negative", "pay.0.amount")),
@@ -91,6 +99,16 @@ def test_a_number_with_spaces_or_of_15_digits_is_the_same_person(session, decide
     assert file.sex is sex_of(stored)
     again = joiner(identity_number=typed, name="钱多", effective_on=date(2026, 3, 10))
     assert refusal(session, clerk, again) == ("personnel.identity_known", "identity_number")
+
+
+@pytest.mark.parametrize(
+    ("contract", "probation"),
+    [(None, date(2026, 9, 1)), (date(2029, 3, 1), date(2026, 9, 1)), (date(2027, 3, 1), date(2026, 5, 1))],
+)
+def test_the_longest_probation_of_the_term_is_taken(session, deciders, clerk, contract, probation):
+    paper = saved(session, clerk, joiner(contract_until=contract, probation_until=probation))
+    found = personnel_papers.get(session, clerk, paper.id)
+    assert (found.contract_until, found.probation_until) == (contract, probation)
 
 
 def test_an_open_join_paper_is_found_however_the_number_is_typed(session, deciders, clerk):

@@ -41,6 +41,8 @@ CHECKS: dict[str, dict[str, str]] = {}
 
 # what is told about a paper before it is decided
 REMARKS: dict[str, str] = {
+    "dismissal_short": QT_TRANSLATE_NOOP("Personnel", "Notice was given {days} days before the last day. The law asks for thirty days, up to {day}, or for a month's pay instead (labour contract law, article 40)."),
+    "dismissal_unnoticed": QT_TRANSLATE_NOOP("Personnel", "No day of notice is entered. The law asks for thirty days in writing, or for a month's pay instead (labour contract law, article 40)."),
     "month_locked": QT_TRANSLATE_NOOP("Personnel", "The payroll of {month} is locked. The difference comes as a supplement line in the open month."),
     "notice_short": QT_TRANSLATE_NOOP("Personnel", "With {days} days of notice the last day would be {day} or later (labour contract law, article 37)."),
     "returns": QT_TRANSLATE_NOOP("Personnel", "Worked here as {number} until {day} and gets that number again."),
@@ -143,6 +145,7 @@ FIELDS: dict[str, str] = {
     "base": QT_TRANSLATE_NOOP("Field", "Base"),
     "closed_on": QT_TRANSLATE_NOOP("Field", "Closed on"),
     "confirmed_on": QT_TRANSLATE_NOOP("Field", "Confirmed on"),
+    "contract_until": QT_TRANSLATE_NOOP("Field", "Contract until"),
     "deadline": QT_TRANSLATE_NOOP("Field", "Deadline"),
     "done_by_name": QT_TRANSLATE_NOOP("Field", "Settled by"),
     "done_on": QT_TRANSLATE_NOOP("Field", "Settled on"),
