@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     "insurance_bill.no_rows": QT_TRANSLATE_NOOP("Errors", "{name} has titles but nobody below them. Download the list of persons, not the sum."),
     "insurance_bill.no_titles": QT_TRANSLATE_NOOP("Errors", "{name} has no line with a name and an amount as titles. Download the bill with a line for each person."),
     "insurance_bill.nobody": QT_TRANSLATE_NOOP("Errors", "Nobody in {name} is in this remittance. Choose the bill of this fund and city."),
+    "insurance_bill.several_months": QT_TRANSLATE_NOOP("Errors", "{name} is the bill of several months ({found}). Ask the fund for the bill of {month} alone; nothing was kept."),
     "insurance_bill.other_month": QT_TRANSLATE_NOOP("Errors", "{name} is the bill of {found}, this is {month}. Choose the bill of this month; nothing was kept."),
     "insurance_bill.problems": QT_TRANSLATE_NOOP("Errors", "{count} cells of the bill are no numbers. Correct them in the file, then check it again; nothing was kept."),
     "insurance_roster.months_turned": QT_TRANSLATE_NOOP("Errors", "The last month is before the first one. Correct the months."),
