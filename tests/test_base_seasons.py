@@ -80,6 +80,33 @@ def test_the_average_of_last_year_comes_from_our_own_sheets(house, clerk) -> Non
     assert unknown
 
 
+def test_who_worked_here_without_sheets_of_the_year_must_be_asked(house, clerk) -> None:
+    old = hire(house, "老员工", "8000", since=date(2024, 3, 1))
+    new = hire(house, "年底来", "8000", since=date(2025, 12, 1))
+    for person in (old, new):
+        paid_wages(house, person, 2026, "7100", months=8)
+    close_wages(house)
+    season = make(house, clerk)
+    found = {line.name: line for line in seen(house, clerk, season).lines}
+    asked = found["老员工"]
+    assert (asked.average, asked.declared, asked.new_base, asked.employer_difference) == (None, 0, 0, 0)
+    assert (found["年底来"].months, found["年底来"].average) == (0, Decimal(7100))
+
+    def submit() -> int:
+        with house.write() as session:
+            version = session.get_one(BaseSeason, season).version
+            return office_papers.submit(session, clerk, DecidedKind.BASE_SEASON, season, version, command())
+
+    with pytest.raises(Refused) as refused:
+        submit()
+    assert refused.value.code == "base_season.no_average"
+    assert refused.value.values == {"names": "老员工", "year": 2025}
+    with house.write() as session:
+        version = session.get_one(BaseSeason, season).version
+        base_seasons.save_lines(session, clerk, season, version, [LineEdit(asked.id, Decimal(6900))])
+    assert {line.name: line.new_base for line in seen(house, clerk, season).lines}["老员工"] == 6900
+
+
 def test_sheets_that_were_not_paid_do_not_count(house, clerk) -> None:
     person = hire(house, "甲", "8000")
     paid_wages(house, person, 2025, "9000")

@@ -124,7 +124,7 @@ def test_it_is_submitted_by_one_and_approved_by_another(qtbot, house, tasks, cle
     box = [one for one in boss.findChildren(QMessageBox) if one.isVisible()][-1]
     assert "employer ¥516.00, employees ¥206.00" in box.informativeText()
     agree(boss, tasks)
-    assert column(boss, "state") == ["In force"]
+    assert column(boss, "state") == ["Approved"]
     assert possible(boss) == set()
     assert boss.line.text() == "Every adjustment is in force"
 

@@ -7,6 +7,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 SENTENCES: dict[str, str] = {
     "base_season.exists": QT_TRANSLATE_NOOP("Errors", "The adjustment of {city} from {month} is there already. Open it, or choose another month."),
     "base_season.negative": QT_TRANSLATE_NOOP("Errors", "A base is never below zero. Correct the amount."),
+    "base_season.no_average": QT_TRANSLATE_NOOP("Errors", "No payroll of {year} is here for {names}. Enter their average wages of that year, then submit."),
     "base_season.nobody": QT_TRANSLATE_NOOP("Errors", "Nobody was insured with this fund in {city} in {month} and still is. Choose another city or month."),
     "base_season.not_editable": QT_TRANSLATE_NOOP("Errors", "This adjustment was submitted or is in force. Withdraw it first, or leave it as it is."),
     "base_season.stopped": QT_TRANSLATE_NOOP("Errors", "Not insured there any more: {names}. Return the adjustment, collect the wages again, and submit it anew."),
