@@ -151,12 +151,18 @@ def _social_form(
         (
             ("单位全称（章）", name), ("社保编号", unit_number(session, Fund.SOCIAL, city)),
             ("所属期", f"{month.year}年{month.month}月"), ("上月人数", str(before)), ("本月增加", str(up)),
-            ("本月减少", str(len(moves) - up)), ("本月人数", str(now)),
+            ("本月减少", str(len(moves) - up)), ("本月人数", str(now)), ("基数变更", f"{len(listed) - len(moves)}人"),
         ),
         _SOCIAL,
-        tuple(_social_row(place, one, known, city) for place, one in enumerate(moves, start=1)),
+        tuple(_social_row(place, one, known, city) for place, one in enumerate(listed, start=1)),
         _signed(made_by),
     )  # fmt: skip
+
+
+def _sign(one: Listed) -> str:
+    if one.change.kind is ChangeKind.BASE:
+        return "变"
+    return "增" if one.increases else "减"
 
 
 def _social_row(place: int, one: Listed, known: set[InsuranceItem], city: str) -> tuple[Cell, ...]:
@@ -164,14 +170,16 @@ def _social_row(place: int, one: Listed, known: set[InsuranceItem], city: str) -
     reason = _REASONS.get(change.reason, "")
     if change.kind is ChangeKind.TRANSFER:
         reason = "C区外转入" if change.city == city else "02转区外"
+    if change.kind is ChangeKind.BASE:
+        reason = f"基数变更（原{change.old_base:,}）" if change.old_base is not None else "基数变更"
     base: Cell = change.base if change.base is not None else ""
     return (
-        str(place), "增" if one.increases else "减", one.person.name, (file.identity_number or "") if file else "",
+        str(place), _sign(one), one.person.name, (file.identity_number or "") if file else "",
         _SEX[file.sex if file else None], _month(file.born_on if file else None),
         _month(file.started_work_on if file else None), _HOUSEHOLD[file.household_kind if file else None], "",
         _EMPLOYMENT[file.employment_kind if file else None],
         *("✓" if known & items else "" for _, items in _ITEMS),
-        base if one.increases else (change.old_base if change.old_base is not None else ""), reason,
+        base if _stays(one) else (change.old_base if change.old_base is not None else ""), reason,
         month_text(change.month), one.person.phone, change.note,
     )  # fmt: skip
 

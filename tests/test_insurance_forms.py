@@ -127,6 +127,7 @@ def test_the_form_is_printed_on_landscape_a4_with_every_word(home: House) -> Non
         "填表人：赵敏",
         "负责人：",
         "8,000.00",
+        "装订线",
     ):
         assert word in words
     assert pdf == form_pdf(form(home, Fund.SOCIAL))
@@ -165,3 +166,14 @@ def test_a_frozen_month_stands_on_the_form_as_it_was_paid(home: House) -> None:
     assert dict(form(home, Fund.HOUSING, month=october).head)["本月汇缴"] == before
     head = dict(form(home, Fund.HOUSING).head)
     assert (head["上月汇缴"], head["本月汇缴"]) == (before, "6人 11,760.00元")
+
+
+def test_a_change_of_base_is_printed_after_those_who_come_and_go(home: House) -> None:
+    home.approved(draft(home.person("夏雨桐"), fund=Fund.SOCIAL))
+    home.approved(draft(1, ChangeKind.BASE, fund=Fund.SOCIAL, base=Decimal(9000)))
+    made = form(home, Fund.SOCIAL)
+    assert [row[1] for row in made.rows] == ["增", "变"]
+    assert cell(made, 1, "月缴费基数") == 9000
+    assert cell(made, 1, "参保类型/停保原因") == "基数变更（原8,000.00）"
+    head = dict(made.head)
+    assert (head["本月增加"], head["本月减少"], head["基数变更"]) == ("1", "0", "1人")

@@ -8,6 +8,8 @@ SENTENCES: dict[str, str] = {
     "insurance.not_paid": QT_TRANSLATE_NOOP("Errors", "Nothing is paid for this item in {month}."),
     "insurance_change.base_differs": QT_TRANSLATE_NOOP("Errors", "{name} had another base. Resume with the base there was, and change it with a base change of its own."),
     "insurance_change.before_begin": QT_TRANSLATE_NOOP("Errors", "This insurance begins in {month}. Choose that month or a later one."),
+    "insurance_change.before_hired": QT_TRANSLATE_NOOP("Errors", "{name} was hired on {day}. Choose that month or a later one."),
+    "insurance_change.too_far": QT_TRANSLATE_NOOP("Errors", "Somebody joins at most three months ahead. Choose {month} or an earlier month."),
     "insurance_change.before_lodged": QT_TRANSLATE_NOOP("Errors", "It was lodged later than that. Correct the day."),
     "insurance_change.built_upon": QT_TRANSLATE_NOOP("Errors", "A later change stands on {number}. Take that one back first."),
     "insurance_change.insured": QT_TRANSLATE_NOOP("Errors", "{name} is insured in {city} since {month} already. Choose another change, or another person."),
