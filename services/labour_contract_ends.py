@@ -58,6 +58,7 @@ class EndDraft:
 class ContractHeadline:
     """What needs doing now: counts, and who has no contract at all (names, the longest here first)."""
 
+    expired: int
     unsigned: int
     ending: int
     probation: int
@@ -130,16 +131,17 @@ def reopen(session: Session, actor: Actor, contract_id: int, version: int) -> in
 @requires(Permission.PERSONNEL_SEE)
 def headline(session: Session, actor: Actor, *, today: date) -> ContractHeadline:
     """What needs doing about contracts now."""
-    unsigned, ending, probation = (
+    expired, unsigned, ending, probation = (
         session.scalar(select(func.count(LabourContract.id)).where(clause)) or 0
         for clause in (
+            labour_contracts.expired(today),
             labour_contracts.unsigned(today),
             labour_contracts.ending(today),
             labour_contracts.on_probation(today),
         )
     )
     missing = tuple(name for _id, name in without_contract(session, actor, today=today))
-    return ContractHeadline(unsigned, ending, probation, missing)
+    return ContractHeadline(expired, unsigned, ending, probation, missing)
 
 
 @requires(Permission.PERSONNEL_SEE)
@@ -171,7 +173,7 @@ def waiting_count(session: Session, actor: Actor, *, today: date) -> int:
     if not actor.can(Permission.PERSONNEL_EDIT):
         return 0
     found = headline(session, actor, today=today)
-    return found.unsigned + found.ending + len(found.missing)
+    return found.expired + found.unsigned + found.ending + len(found.missing)
 
 
 @requires(Permission.PERSONNEL_SEE)

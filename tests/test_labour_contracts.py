@@ -213,9 +213,12 @@ def test_chips_and_headline_say_what_needs_doing(either):
         found = labour_contract_ends.headline(session, CLERK, today=TODAY)
         waiting = labour_contract_ends.waiting_count(session, CLERK, today=TODAY)
         other = labour_contract_ends.waiting_count(session, actor_of_role(Role.MANAGER), today=TODAY)
-    assert (found.unsigned, found.ending, found.probation, found.missing) == (1, 2, 1, (name,))
+    assert (found.expired, found.unsigned, found.ending, found.probation) == (1, 1, 1, 1)
+    assert found.missing == (name,)
     assert (waiting, other) == (4, 0)
-    assert shown(either, "ending") == ["LD-2023-0002", "LD-2023-0001"]
+    assert shown(either, "ending") == ["LD-2023-0001"]
+    assert shown(either, "expired") == ["LD-2023-0002"]
+    assert "LD-2023-0002" in shown(either, "open")
     assert shown(either, "probation") == shown(either, "unsigned") == ["LD-2026-0001"]
     assert len(shown(either, "all")) == 4
 
