@@ -12,6 +12,7 @@ import pytest
 from models.personnel import EmploymentKind, PersonalFile
 from models.personnel_paper import PersonnelKind
 from services import (
+    leaving,
     personnel_forms,
     personnel_papers,
     personnel_standing,
@@ -203,3 +204,19 @@ def test_the_standing_of_somebody_is_there_before_a_form_is_filled(session, deci
     ]
     with pytest.raises(Refused):
         personnel_standing.standing(session, clerk, 999, TODAY)
+
+
+def test_every_page_says_how_many_there_are_and_a_tick_is_a_tick(session, deciders, clerk):
+    leave = paper_on(PersonnelKind.LEAVE, worker(session), TODAY, ending=Ending.AGREED)
+    paper = saved(session, clerk, leave)
+    leaving.tick(session, clerk, paper.id, leaving.LeavingCheck.ASSETS, done_on=TODAY)
+    form = personnel_forms.printed(session, clerk, paper.id, today=TODAY)
+    pdf = personnel_pdf([replace(form, items=form.items * 4)])
+    document = pypdfium2.PdfDocument(pdf)
+    pages = len(document)
+    document.close()
+    text = text_of(pdf)
+    assert all(f"第{page}页共{pages}页" in text for page in range(1, pages + 1))
+    assert pages > 1
+    assert "✓" in text
+    assert "√" not in text
