@@ -34,17 +34,19 @@ def fill(session: Session, item: BaseSeason) -> None:
     wages = base_season_wages.averages(session, item.average_of, bases.keys())
     for person in old.keys() - bases.keys():
         session.delete(old[person])
+    untold = base_season_wages.unknown(session, item.average_of, bases.keys())
     lines = []
     for person, base in bases.items():
         wage = wages.get(person)
-        usual_base = wage.average if wage else (base or _ZERO)
+        known = _ZERO if person in untold else base or _ZERO
+        usual_base = wage.average if wage else known
         line = old.get(person)
         if line is None:
             line = BaseSeasonLine(
                 season_id=item.id, employee_id=person, declared=usual_base, new_base=usual_base
             )
             session.add(line)
-        elif line.declared == (line.average if line.average is not None else line.old_base):
+        elif line.declared in {_ZERO, line.average if line.average is not None else line.old_base}:
             line.declared = usual_base
         line.months, line.average = (wage.months, wage.average) if wage else (0, None)
         line.old_base = base
@@ -81,14 +83,14 @@ def reckon(session: Session, item: BaseSeason, lines: Sequence[BaseSeasonLine]) 
     item.applied_from = applied_from(session, item.fund, item.city, item.from_month)
     owed = sums(costs(session, item, lines))
     for line in lines:
-        line.new_base = held(line.declared, policy)
+        line.new_base = held(line.declared, policy) if line.declared else _ZERO
         line.employer_difference, line.employee_difference = owed.get(line.employee_id, (_ZERO, _ZERO))
 
 
 @open_to_all(_WHY)
 def costs(session: Session, item: BaseSeason, lines: Sequence[BaseSeasonLine]) -> list[DifferenceRow]:
     """What the new bases cost for the months that were frozen before they are paid, item by item."""
-    declared = {line.employee_id: line.declared for line in lines}
+    declared = {line.employee_id: line.declared for line in lines if line.declared}
     until = later_bases(session, item)
     rows = differences(session, (item.fund, item.city, item.from_month), declared, until)
     return [row for row in rows if row.month < item.applied_from]

@@ -79,7 +79,8 @@ def _row(place: int, line: SeasonLine) -> tuple[str, ...]:
     return (
         str(place), line.name, line.department, str(line.months or ""), _text(line.average), _text(line.old_base),
         format_money(line.declared), format_money(line.new_base), _BOUNDS[line.bound],
-        format_money(line.employer_difference), format_money(line.employee_difference), line.note, "",
+        format_money(line.employer_difference), format_money(line.employee_difference),
+        line.note or ("" if line.declared else "月均工资待填"), "",
     )  # fmt: skip
 
 

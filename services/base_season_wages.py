@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from models.pay import AdjustmentCause, ComponentEffect, ComponentKind, PayAdjustment, PayComponent
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
+from models.people import Employee
 from services import audit
 from services.database import Session
 from services.insurance_months import month_of, next_month
@@ -38,15 +39,25 @@ def averages(session: Session, year: int, employee_ids: Collection[int]) -> dict
 
     Counted is what the sheets say counts for bases (`base_wage`), of every sheet that was paid, bonuses among them,
     divided by the months with a regular sheet. Source: 社会保险法 art 12, 住房公积金管理条例 art 16. Whoever was never
-    paid here is left out.
+    paid here is left out, and who worked here in the year though no sheet of it is here (`unknown`).
     """
     found = _of_year(session, year)
-    late = set(employee_ids) - found.keys()
+    late = set(employee_ids) - found.keys() - unknown(session, year, employee_ids)
     return {
         person: wage
         for person, wage in (found | _first_wages(session, year, late)).items()
         if person in set(employee_ids)
     }
+
+
+@open_to_all(_WHY)
+def unknown(session: Session, year: int, employee_ids: Collection[int]) -> set[int]:
+    """Who was hired before the last month of a year that we have no paid sheet of them from: their wage stands elsewhere."""
+    here = select(Employee.id).where(
+        Employee.id.in_(list(employee_ids)),
+        or_(Employee.hired_on.is_(None), Employee.hired_on < date(year, 12, 1)),
+    )
+    return set(session.scalars(here)) - _of_year(session, year).keys()
 
 
 def _of_year(session: Session, year: int) -> dict[int, Wage]:

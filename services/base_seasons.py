@@ -179,6 +179,16 @@ def remove(session: Session, actor: Actor, season_id: int, version: int) -> bool
     return records.drop(session, actor, item)
 
 
+@open_to_all("office_papers calls it before a season goes into approval")
+def submitting(session: Session, season: BaseSeason) -> None:
+    """Refuse with "base_season.no_average" (names, year) while somebody's average is still to be entered."""
+    lines = base_season_lines.lines_of(session, season.id)
+    people = names_of(session, [line.employee_id for line in lines if not line.declared])
+    if people:
+        names = "、".join(sorted(one.name for one in people.values())[:10])
+        raise Refused("base_season.no_average", names=names, year=season.average_of)
+
+
 @open_to_all("the approval engine calls it when the last level has approved")
 def approved(session: Session, actor: Actor, season: BaseSeason, today: date) -> None:
     """Let the new bases count: written for everybody from the season's month on.

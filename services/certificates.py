@@ -27,7 +27,6 @@ from services.records import tidy
 
 _PAID = (RunState.PAID, RunState.LOCKED)
 _BESIDE = (ContractKind.NDA, ContractKind.NON_COMPETE)
-_GONE = (OfficePaperState.VOIDED, OfficePaperState.WITHDRAWN)
 _MONTHS = 12
 
 
@@ -65,12 +64,11 @@ def certificate(
     A certificate of income needs "payroll.see": the average gross pay of the last twelve months that were paid. One
     of leaving holds what 劳动合同法实施条例 art 24 asks for: the term of the contract, the day it ended, the post, the
     years of work. Raises Refused "permission.denied", "record.gone", "certificate.has_left" (name, day),
-    "certificate.not_left" (name), "certificate.no_pay" (name).
+    "certificate.not_left" (name), "certificate.no_paper" (name, day), "certificate.no_pay" (name).
     """
     if kind == CertificateKind.INCOME:
         check(actor, Permission.PAYROLL_SEE)
     employee = records.load(session, Employee, employee_id)
-    left_on, ending = _left(session, employee)
     if kind != CertificateKind.LEAVING and employee.left_on is not None and employee.left_on < today:
         raise Refused("certificate.has_left", name=employee.name, day=employee.left_on)
     fields = _person(session, employee) | _company(session)
@@ -78,9 +76,7 @@ def certificate(
     if kind == CertificateKind.INCOME:
         fields |= _income(session, employee, today)
     if kind == CertificateKind.LEAVING:
-        if left_on is None:
-            raise Refused("certificate.not_left", name=employee.name)
-        fields |= _leaving(session, employee, left_on, ending)
+        fields |= _leaving(session, employee, _leaving_paper(session, employee, today))
     return Certificate(
         kind,
         employee_id,
@@ -147,21 +143,25 @@ def _income(session: Session, employee: Employee, today: date) -> dict[str, str]
     }
 
 
-def _left(session: Session, employee: Employee) -> tuple[date | None, Ending | None]:
-    """The last day and how it ended: from the paper, or from the register when there is none."""
+def _leaving_paper(session: Session, employee: Employee, today: date) -> PersonnelPaper:
+    """The approved paper they left by: of the last day that the register tells, and that has come."""
+    if employee.left_on is None or employee.left_on > today:
+        raise Refused("certificate.not_left", name=employee.name)
     paper = session.scalar(
         select(PersonnelPaper)
         .where(PersonnelPaper.employee_id == employee.id, PersonnelPaper.kind == PersonnelKind.LEAVE)
-        .where(PersonnelPaper.state.not_in(_GONE))
-        .order_by(PersonnelPaper.effective_on.desc())
+        .where(PersonnelPaper.state == OfficePaperState.APPROVED)
+        .where(PersonnelPaper.effective_on == employee.left_on)
+        .order_by(PersonnelPaper.id.desc())
         .limit(1)
     )
-    if paper is not None:
-        return paper.effective_on, Ending(paper.body["ending"])
-    return employee.left_on, None
+    if paper is None:
+        raise Refused("certificate.no_paper", name=employee.name, day=employee.left_on)
+    return paper
 
 
-def _leaving(session: Session, employee: Employee, left_on: date, ending: Ending | None) -> dict[str, str]:
+def _leaving(session: Session, employee: Employee, paper: PersonnelPaper) -> dict[str, str]:
+    left_on, ending = paper.effective_on, Ending(paper.body["ending"])
     contract = session.scalar(
         select(LabourContract)
         .where(LabourContract.employee_id == employee.id, LabourContract.kind.not_in(_BESIDE))
@@ -228,17 +228,16 @@ def issue(
     }
     audit.record(session, actor, "certify", records.load(session, Employee, employee_id), **notes)
     if kind == CertificateKind.LEAVING and actor.can(Permission.PERSONNEL_EDIT):
-        _tick(session, actor, employee_id, today)
+        _tick(
+            session,
+            actor,
+            _leaving_paper(session, records.load(session, Employee, employee_id), today).id,
+            today,
+        )
     return made
 
 
-def _tick(session: Session, actor: Actor, employee_id: int, today: date) -> None:
-    papers = session.scalars(
-        select(PersonnelPaper.id)
-        .where(PersonnelPaper.employee_id == employee_id, PersonnelPaper.kind == PersonnelKind.LEAVE)
-        .where(PersonnelPaper.state.not_in(_GONE))
-    )
-    for paper_id in papers.all():
-        rows = {row.check: row for row in leaving.checklist(session, actor, paper_id, today=today)}
-        if not rows[LeavingCheck.CERTIFICATE].settled:
-            leaving.tick(session, actor, paper_id, LeavingCheck.CERTIFICATE, done_on=today)
+def _tick(session: Session, actor: Actor, paper_id: int, today: date) -> None:
+    rows = {row.check: row for row in leaving.checklist(session, actor, paper_id, today=today)}
+    if not rows[LeavingCheck.CERTIFICATE].settled:
+        leaving.tick(session, actor, paper_id, LeavingCheck.CERTIFICATE, done_on=today)

@@ -83,13 +83,17 @@ def get(session: Session, actor: Actor, employee_id: int) -> EmployeeDraft:  # n
 
 @requires(Permission.PEOPLE_EDIT)
 def save(session: Session, actor: Actor, draft: EmployeeDraft, *, today: date | None = None) -> int:
-    """Store an employee; returns the id. Another department, post or grade is an entry of their posts from `today` on.
+    """Store an employee; returns the id.
+
+    Joining, moving and leaving are personnel papers: another department, post, grade, first or last day typed here is
+    an entry of their posts from `today` on, with the reason "手工更正".
 
     Raises Refused "record.required" (number, name, department_id), "record.taken" (number),
     "record.gone" (department_id), "employee.left_before_hired", "employee.grade", "record.stale".
     """
     item = Employee() if draft.id is None else records.expect(session, Employee, draft.id, draft.version)
     before = None if draft.id is None else post_history.standing_of(item)
+    days = (item.hired_on, item.left_on)
     number, name = required(draft.number, "number"), required(draft.name, "name")
     records.refuse_taken(session, Employee.number, number, draft.id)
     if draft.department_id is None:
@@ -107,7 +111,10 @@ def save(session: Session, actor: Actor, draft: EmployeeDraft, *, today: date | 
     item.hired_on, item.left_on = draft.hired_on, draft.left_on
     saved = records.keep(session, actor, item, number, name, item.post, item.phone)
     today = today or business_day()
-    post_history.note(session, item, before, today if before else item.hired_on or today)
+    if before is None:
+        post_history.note(session, item, None, item.hired_on or today)
+    else:
+        post_history.correct(session, item, before, days, today)
     return saved
 
 

@@ -11,9 +11,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from models.insurance_terms import InsuranceItem
+from models.personnel import IdentityKind
 from services.errors import Refused
 from services.exchange.foreign_child import DAMAGED
 from services.exchange.foreign_sheets import ForeignSheet
+from services.identity_checks import tidied
 from services.money import parse_amount
 
 _SEARCHED = 40  # lines from the top among which the titles stand
@@ -67,10 +69,11 @@ class BillRow:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """A bill as read: its rows, the months it names, which titles were understood, and what could not be read."""
+    """A bill as read: its rows, the months it names (`headed`: above the titles), its titles, what could not be read."""
 
     rows: tuple[BillRow, ...]
     months: frozenset[date]
+    headed: frozenset[date]
     titles: tuple[tuple[str, Amount], ...]
     problems: tuple[BillProblem, ...]
 
@@ -91,16 +94,18 @@ def bill_of(sheet: ForeignSheet) -> Bill:
     start, titles = _titles(sheet)
     rows: list[BillRow] = []
     problems: list[BillProblem] = []
-    months = set(_months_above(sheet.rows[:start]))
+    headed = frozenset(_months_above(sheet.rows[:start]))
+    months = set(headed)
     for number, cells in enumerate(sheet.rows[start:], start=start + 1):
         if not _is_person(cells, titles):
+            problems += _nameless(number, cells, titles)
             continue
         rows.append(_row(number, cells, titles, problems))
         months |= set(_months_of(_cell(cells, titles, BillColumn.MONTH)))
     if not rows:
         raise Refused("insurance_bill.no_rows", name=sheet.file)
     understood = tuple((one.words, (one.what, one.item)) for one in titles)
-    return Bill(tuple(rows), frozenset(months), understood, tuple(problems))
+    return Bill(tuple(rows), frozenset(months), headed, understood, tuple(problems))
 
 
 def plain(text: str) -> str:
@@ -183,6 +188,17 @@ def _is_person(cells: Sequence[str], titles: Sequence[_Title]) -> bool:
     )
 
 
+def _nameless(number: int, cells: Sequence[str], titles: Sequence[_Title]) -> list[BillProblem]:
+    """Money of nobody: an amount in a row without name and number that is no sum and no signature."""
+    name, identity = (_cell(cells, titles, what) for what in (BillColumn.NAME, BillColumn.IDENTITY))
+    if name or identity or any(plain(cell).startswith(_TOTALS) for cell in cells):
+        return []
+    title = next(one for one in titles if one.what is BillColumn.NAME)
+    amounts = [cells[one.place] for one in titles if one.what in AMOUNTS and one.place < len(cells)]
+    money = next((text for text in amounts if _is_number(text)), None)
+    return [] if money is None else [BillProblem(number, title.words, money.strip())]
+
+
 def _row(number: int, cells: Sequence[str], titles: Sequence[_Title], problems: list[BillProblem]) -> BillRow:
     own = _item(_cell(cells, titles, BillColumn.ITEM))
     row = BillRow(
@@ -203,8 +219,11 @@ def _row(number: int, cells: Sequence[str], titles: Sequence[_Title], problems: 
 
 
 def plain_identity(text: str) -> str:
-    """An ID number as digits and X; "" when a spreadsheet has lost its digits."""
-    return "" if text == DAMAGED else re.sub(r"[^0-9A-Z]", "", unicodedata.normalize("NFKC", text).upper())
+    """An ID number as digits and X, one of 15 with 18; "" when a spreadsheet has lost its digits."""
+    if text == DAMAGED:
+        return ""
+    number = re.sub(r"[^0-9A-Z]", "", unicodedata.normalize("NFKC", text).upper())
+    return tidied(IdentityKind.ID_CARD, number)
 
 
 def _cell(cells: Sequence[str], titles: Sequence[_Title], what: BillColumn) -> str:

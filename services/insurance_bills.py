@@ -24,7 +24,7 @@ _SIDES = (BillColumn.EMPLOYER, BillColumn.EMPLOYEE, BillColumn.TOTAL)
 
 
 class BillKind(StrEnum):
-    """账单无此人, 账单多出, 金额不符, 证件号码不符, 账单重复."""
+    """账单无此人, 账单多出, 金额不符, 证件号码不符 (of results kept by earlier versions), 账单重复."""
 
     MISSING = "missing"
     EXTRA = "extra"
@@ -75,7 +75,8 @@ def compare(session: Session, actor: Actor, remittance_id: int, sheet: ForeignSh
     """Compare a bill, read by `read_sheet`, with a remittance; nothing is changed.
 
     Raises Refused "record.gone", "insurance_bill.no_titles" (name), "insurance_bill.no_rows" (name),
-    "insurance_bill.other_month" (name, found, month), "insurance_bill.nobody" (name) when no person is ours.
+    "insurance_bill.other_month" (name, found, month), "insurance_bill.several_months" (name, found, month),
+    "insurance_bill.nobody" (name) when no person is ours.
     """
     item = records.load(session, Remittance, remittance_id)
     bill = bill_of(sheet)
@@ -121,15 +122,22 @@ def keep(session: Session, actor: Actor, remittance_id: int, compared: Compared,
 
 
 def _refuse_other_month(item: Remittance, bill: Bill, name: str) -> None:
-    if item.kind == RemittanceKind.MONTHLY and bill.months and item.month not in bill.months:
-        found = "、".join(month_text(one) for one in sorted(bill.months))
+    if item.kind != RemittanceKind.MONTHLY or not bill.months:
+        return
+    found = "、".join(month_text(one) for one in sorted(bill.months))
+    if len(bill.headed) > 1:
+        raise Refused("insurance_bill.several_months", name=name, found=found, month=month_text(item.month))
+    if item.month not in bill.months:
         raise Refused("insurance_bill.other_month", name=name, found=found, month=month_text(item.month))
 
 
 def _matched(
     people: Mapping[int, Line], rows: Sequence[BillRow]
 ) -> tuple[dict[int, list[BillRow]], list[BillRow]]:
-    """The rows of each of our people, by ID number or else by a name that only one of us has; and the rows of nobody."""
+    """The rows of each of our people, by ID number; where a row or our person has none, by a name that only one has.
+
+    A row with the number of somebody else is nobody of ours, whatever its name.
+    """
     by_identity = {
         line.identity_number.upper(): person for person, line in people.items() if line.identity_number
     }
@@ -141,7 +149,11 @@ def _matched(
     for row in rows:
         alike = names.get(plain(row.name), [])
         known = by_identity.get(row.identity_number) if row.identity_number else None
-        if known is None and len(alike) == 1:
+        if (
+            known is None
+            and len(alike) == 1
+            and not (row.identity_number and people[alike[0]].identity_number)
+        ):
             found.setdefault(alike[0], []).append(row)
         elif known is None:
             strangers.append(row)
@@ -156,9 +168,6 @@ def _person(line: Line, own: Sequence[Line], rows: Sequence[BillRow], bill: Bill
         return [_difference(BillKind.MISSING, line, 0, ours=_text(ours))]
     first = rows[0]
     found = []
-    written = first.identity_number
-    if written and line.identity_number and written != line.identity_number.upper():
-        found.append(_difference(BillKind.IDENTITY, line, first.row, "identity", ours=line.identity_number, theirs=written))  # fmt: skip
     theirs: dict[Amount, Decimal] = {}
     for row in rows:
         if any(key in theirs and key[0] in _SIDES for key in row.amounts):

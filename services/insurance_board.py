@@ -11,7 +11,7 @@ from models.insurance import ChangeKind, ChangeStage, InsuranceChange
 from models.insurance_terms import Fund
 from models.personnel import EmploymentKind
 from models.personnel_paper import OfficePaperState
-from services import insurance_deadlines, insured
+from services import insurance_deadlines
 from services.calendars import business_day
 from services.database import Session
 from services.insurance_board_rows import BoardKind, BoardRow, Ground, Person, ground
@@ -61,7 +61,7 @@ def board(session: Session, actor: Actor, today: date) -> Board:
     """Everything that is missing today, with the change that mends it."""
     here = ground(session, today, with_wages=actor.can(Permission.PAYROLL_SEE))
     found = [
-        *_people(session, here),
+        *_people(here),
         *_outside(here),
         *_gaps(here),
         *_at_the_fund(here),
@@ -100,14 +100,14 @@ def _headline(rows: list[BoardRow], bill: Decimal) -> BoardHeadline:
     )  # fmt: skip
 
 
-def _people(session: Session, here: Ground) -> Iterator[BoardRow]:
+def _people(here: Ground) -> Iterator[BoardRow]:
     for person in here.people:
         if person.works_on(here.today):
             if person.kind in ELSEWHERE:
                 yield from _excluded(here, person)
             else:
                 yield from _together(
-                    [row for fund in Fund if (row := _missing(session, here, person, fund)) is not None]
+                    [row for fund in Fund if (row := _missing(here, person, fund)) is not None]
                 )
         elif person.left_on is not None and person.left_on < here.today:
             yield from _together([row for fund in Fund if (row := _left(here, person, fund)) is not None])
@@ -142,7 +142,7 @@ def _excluded(here: Ground, person: Person) -> Iterator[BoardRow]:
         )  # fmt: skip
 
 
-def _missing(session: Session, here: Ground, person: Person, fund: Fund) -> BoardRow | None:
+def _missing(here: Ground, person: Person, fund: Fund) -> BoardRow | None:
     """Works here, is not insured: by when it must be lodged, and what lateness costs so far."""
     if (person.id, fund) in here.enrolments:
         return None
@@ -161,7 +161,7 @@ def _missing(session: Session, here: Ground, person: Person, fund: Fund) -> Boar
     return BoardRow(
         BoardKind.NOT_INSURED, person.id, person.name, person.department, (fund,), city, person.hired_on, deadline,
         insurance_deadlines.late_from(first, deadline) if deadline else None,
-        _fee(session, here, person, (fund, first, deadline)) if late and deadline else _ZERO,
+        _fee(here, person, (fund, first, deadline)) if late and deadline else _ZERO,
         (here.today - deadline).days if late and deadline else 0,
         probation=bool(person.probation_until and person.probation_until >= here.today),
         change_id=begun.id if begun else None,
@@ -180,15 +180,11 @@ def _join(here: Ground, person: Person, fund: Fund, month: date) -> ChangeDraft:
     )  # fmt: skip
 
 
-def _fee(session: Session, here: Ground, person: Person, owed: tuple[Fund, date, date]) -> Decimal:
+def _fee(here: Ground, person: Person, owed: tuple[Fund, date, date]) -> Decimal:
     """On the amounts of the months since then, reckoned from the pay, or from the floor where pay is not seen."""
     fund, first, deadline = owed
     wage = int(here.wages.get(person.id, _ZERO).scaleb(2))
-    months = []
-    for month in months_between(first, here.month):
-        rules = insured.rules_of_month(session, month).get((fund, here.city))
-        items = insured.items_of(wage, rules) if rules else ()
-        months.append((month, Decimal(sum(row.employer + row.employee for row in items)).scaleb(-2)))
+    months = [(month, here.cost(fund, wage, month)) for month in months_between(first, here.month)]
     return insurance_deadlines.late_fee(months, deadline, here.today)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,7 @@ from services.database import Session
 from services.insurance_change_rules import OPEN_STATES
 from services.insurance_changes import ChangeDraft
 from services.insurance_months import month_of
-from services.insured import CityRules, Gap, ItemFen
+from services.insured import CityRules, DatedRules, Gap, ItemFen
 from services.permissions import open_to_all
 
 _WHY = "a step of services that have checked"
@@ -111,6 +111,8 @@ class Ground:
     frozen: Mapping[tuple[Fund, str], date]
     wages: Mapping[int, Decimal]
     open: Mapping[tuple[int, Fund], InsuranceChange] = field(default_factory=dict)
+    ever: Sequence[DatedRules] = ()
+    costs: dict[tuple[Fund, int, date], Decimal] = field(default_factory=dict)
 
     @property
     def month(self) -> date:
@@ -119,6 +121,17 @@ class Ground:
     def cut_off_day(self, fund: Fund, city: str) -> int | None:
         known = self.rules.get((fund, city))
         return known.policy.cut_off_day if known else None
+
+    def cost(self, fund: Fund, wage: int, month: date) -> Decimal:
+        """What both sides owe to a fund of the usual city for a month (yuan) on a wage (fen); each is reckoned once."""
+        known = next((one for one in self.ever if one.holds(fund, self.city, month)), None)
+        if known is None:
+            return _ZERO
+        key = (fund, wage, known.from_month)
+        if key not in self.costs:
+            items = insured.items_of(wage, known.rules)
+            self.costs[key] = Decimal(sum(item.employer + item.employee for item in items)).scaleb(-2)
+        return self.costs[key]
 
 
 @open_to_all(_WHY)
@@ -150,6 +163,7 @@ def ground(session: Session, today: date, *, with_wages: bool) -> Ground:
             for row in changes
             if row.state in OPEN_STATES and row.kind is not ChangeKind.BACK_PAYMENT
         },
+        insured.rules_ever(session),
     )  # fmt: skip
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 
+from models.audit import AuditEntry
 from models.insurance import (
     BaseReason,
     ChangeKind,
@@ -122,16 +125,27 @@ def _reopen(session: Session, actor: Actor, change: InsuranceChange) -> None:
         audit.record(session, actor, "edit", found)
         return
     city = change.other_place if change.kind is ChangeKind.TRANSFER else change.city
+    was = _deleted(session, change)
     again = Enrolment(
-        employee_id=change.employee_id,
-        fund=change.fund,
-        city=city,
-        from_month=change.month,
-        to_month=None,
-    )
+        employee_id=change.employee_id, fund=change.fund, city=city, from_month=change.month, to_month=None,
+        account_number=str(was.get("account_number") or ""), change_id=was.get("change_id"),
+    )  # fmt: skip
     session.add(again)
     session.flush()
     audit.record(session, actor, "create", again)
+
+
+def _deleted(session: Session, change: InsuranceChange) -> Mapping[str, Any]:
+    """What stood in the enrolment that the change ended in its first month: the history has kept it."""
+    entries = session.scalars(
+        select(AuditEntry)
+        .where(AuditEntry.record_kind == Enrolment.__tablename__, AuditEntry.action == "delete")
+        .order_by(AuditEntry.seq.desc())
+    )
+    key = (change.employee_id, change.fund.value, change.month.isoformat())
+    names = ("employee_id", "fund", "from_month")
+    found = (one.changes for one in entries)
+    return next((one for one in found if tuple(one.get(name) for name in names) == key), {})
 
 
 def _set_base(session: Session, actor: Actor, change: InsuranceChange, reason: BaseReason) -> None:

@@ -61,11 +61,11 @@ REGISTER = Register(
     record=InsuranceChange,
     columns=(
         Column("number", "Number", ColumnKind.TEXT, InsuranceChange.number, 116),
-        Column("employee_name", "Employee", ColumnKind.TEXT, InsuranceChange.employee_name, 64),
+        Column("employee_name", "Employee", ColumnKind.TEXT, InsuranceChange.employee_name, 62),
         Column("kind", "Change", ColumnKind.CHOICE, InsuranceChange.kind, 100, choices=ChangeKind),
         Column("fund", "Fund", ColumnKind.CHOICE, InsuranceChange.fund, 104, choices=Fund),
         Column("month", "From month", ColumnKind.DAY, InsuranceChange.month, 80),
-        Column("base", "Base", ColumnKind.MONEY, InsuranceChange.base, 84),
+        Column("base", "Base", ColumnKind.MONEY, InsuranceChange.base, 92),
         Column("deadline", "Lodge by", ColumnKind.DAY, InsuranceChange.deadline, 66),
         Column("standing", "State", ColumnKind.CHOICE, _STANDING, 96, choices=ChangeStanding, stretch=True),
         Column("department_name", "Department", ColumnKind.TEXT, InsuranceChange.department_name, 110, shown=False),

@@ -18,7 +18,7 @@ from models.remittance import Remittance, RemittanceState
 from services import insurance_policy_store
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_text, previous_month
+from services.insurance_months import month_of, month_text, previous_month
 from services.permissions import open_to_all
 from services.social_insurance import Policy
 
@@ -85,7 +85,7 @@ def judge(session: Session, wanted: Wanted) -> Policy:
     Raises Refused, at a field, "insurance.no_policy", "insurance_change.month_frozen", "insurance_change.open_already",
     "insurance_change.insured", "insurance_change.insured_before", "insurance_change.not_insured",
     "insurance_change.base_differs", "insurance_change.same_base", "insurance_change.same_city",
-    "insurance_change.kind_not_insured", "insurance_change.left", "insurance_change.months_turned",
+    "insurance_change.kind_not_insured", "insurance_change.before_hired", "insurance_change.left", "insurance_change.months_turned",
     "insurance_change.reason_of_kind", "record.required" (base, to_month).
     """
     policy = _policy(session, wanted)
@@ -256,7 +256,11 @@ def _refuse_insured(session: Session, wanted: Wanted) -> None:
 def _refuse_kind(session: Session, wanted: Wanted) -> None:
     if employment_kind(session, wanted.employee.id) in NOT_INSURED_KINDS:
         raise Refused("insurance_change.kind_not_insured", field="employee_id", name=wanted.employee.name)
-    left = wanted.employee.left_on
+    hired, left = wanted.employee.hired_on, wanted.employee.left_on
+    if hired is not None and wanted.month < month_of(hired):
+        raise Refused(
+            "insurance_change.before_hired", field="month", name=wanted.employee.name, day=hired.isoformat()
+        )
     if left is not None and left < wanted.month:
         raise Refused(
             "insurance_change.left", field="employee_id", name=wanted.employee.name, day=left.isoformat()

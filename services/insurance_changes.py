@@ -14,7 +14,15 @@ from models.insurance import ChangeKind, ChangeStage, InsuranceChange
 from models.insurance_terms import Fund
 from models.people import Employee
 from models.personnel_paper import OfficePaperState
-from services import audit, insurance_change_effects, insurance_deadlines, numbering, office_papers, records
+from services import (
+    audit,
+    insurance_change_effects,
+    insurance_deadlines,
+    labour_law,
+    numbering,
+    office_papers,
+    records,
+)
 from services.database import Session, once
 from services.errors import Refused
 from services.insurance_change_rules import (
@@ -24,11 +32,13 @@ from services.insurance_change_rules import (
     enrolment_on,
     judge,
 )
-from services.insurance_months import month_of
+from services.insurance_months import month_of, month_text
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required, tidy
 
 SERIES = "CB"
+MONTHS_AHEAD = 3  # the office's own: a join later than that is a slip of the year
+LOW_BASE = Decimal(400)  # a tenth of a floor of social insurance; a slip of the decimal point
 EDITABLE = frozenset({OfficePaperState.DRAFT, OfficePaperState.RETURNED, OfficePaperState.WITHDRAWN})
 
 
@@ -73,7 +83,7 @@ def create(
     """Write a change as CB-YYYY-NNNN, one for each fund when the draft names none; returns them.
 
     A fund it contradicts refuses all. A repeated command gives nothing. Raises Refused "record.required"
-    (employee_id, month, city, base, to_month, reason), "record.gone", and what `insurance_change_rules.judge` raises.
+    (employee_id, month, city, base, to_month, reason), "record.gone", "insurance_change.too_far" (month), and what `insurance_change_rules.judge` raises.
     """
     if not once(session, command_id):
         return ()
@@ -183,6 +193,7 @@ def _write(
 ) -> SavedChange:
     wanted = _wanted(session, draft, fund)
     wanted = _with_base(session, wanted)
+    _refuse_too_far(wanted, today)
     policy = judge(session, wanted)
     _fill(session, item, wanted, draft)
     item.deadline = _deadline(wanted, policy.cut_off_day)
@@ -233,6 +244,18 @@ def _with_base(session: Session, wanted: Wanted) -> Wanted:
     if wanted.base is None and wanted.kind in {ChangeKind.RESUME, ChangeKind.TRANSFER}:
         return replace(wanted, base=base_on(session, wanted.employee.id, wanted.fund, wanted.month))
     return wanted
+
+
+def _refuse_too_far(wanted: Wanted, today: date) -> None:
+    latest = month_of(labour_law.add_months(month_of(today), MONTHS_AHEAD))
+    if wanted.kind in {ChangeKind.JOIN, ChangeKind.RESUME} and wanted.month > latest:
+        raise Refused("insurance_change.too_far", field="month", month=month_text(latest))
+
+
+def doubts(draft: ChangeDraft) -> dict[str, str]:
+    """What may be right and is rarely meant: `base` → "base_low" below a tenth of the lowest floors there are."""
+    low = draft.base is not None and Decimal(0) < draft.base < LOW_BASE
+    return {"base": "base_low"} if low else {}
 
 
 def _deadline(wanted: Wanted, cut_off_day: int | None) -> date:

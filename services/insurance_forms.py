@@ -13,13 +13,13 @@ from models.insurance_terms import Fund, InsuranceItem
 from models.people import Employee
 from models.personnel import EmploymentKind, HouseholdKind, PersonalFile, Sex
 from models.personnel_paper import OfficePaperState
-from services import company, insured, settings
+from services import company, insured, remittance_lines, settings
 from services.database import Session
 from services.insurance_months import month_of, month_text, previous_month
 from services.insurance_policies import percent_text
-from services.insured import ItemFen
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import tidy
+from services.remittance_lines import Line
 from services.reports.insurance_change_form import Cell, InsuranceForm
 from services.reports.sheet import SheetColumn
 
@@ -151,12 +151,18 @@ def _social_form(
         (
             ("单位全称（章）", name), ("社保编号", unit_number(session, Fund.SOCIAL, city)),
             ("所属期", f"{month.year}年{month.month}月"), ("上月人数", str(before)), ("本月增加", str(up)),
-            ("本月减少", str(len(moves) - up)), ("本月人数", str(now)),
+            ("本月减少", str(len(moves) - up)), ("本月人数", str(now)), ("基数变更", f"{len(listed) - len(moves)}人"),
         ),
         _SOCIAL,
-        tuple(_social_row(place, one, known, city) for place, one in enumerate(moves, start=1)),
+        tuple(_social_row(place, one, known, city) for place, one in enumerate(listed, start=1)),
         _signed(made_by),
     )  # fmt: skip
+
+
+def _sign(one: Listed) -> str:
+    if one.change.kind is ChangeKind.BASE:
+        return "变"
+    return "增" if one.increases else "减"
 
 
 def _social_row(place: int, one: Listed, known: set[InsuranceItem], city: str) -> tuple[Cell, ...]:
@@ -164,14 +170,16 @@ def _social_row(place: int, one: Listed, known: set[InsuranceItem], city: str) -
     reason = _REASONS.get(change.reason, "")
     if change.kind is ChangeKind.TRANSFER:
         reason = "C区外转入" if change.city == city else "02转区外"
+    if change.kind is ChangeKind.BASE:
+        reason = f"基数变更（原{change.old_base:,}）" if change.old_base is not None else "基数变更"
     base: Cell = change.base if change.base is not None else ""
     return (
-        str(place), "增" if one.increases else "减", one.person.name, (file.identity_number or "") if file else "",
+        str(place), _sign(one), one.person.name, (file.identity_number or "") if file else "",
         _SEX[file.sex if file else None], _month(file.born_on if file else None),
         _month(file.started_work_on if file else None), _HOUSEHOLD[file.household_kind if file else None], "",
         _EMPLOYMENT[file.employment_kind if file else None],
         *("✓" if known & items else "" for _, items in _ITEMS),
-        base if one.increases else (change.old_base if change.old_base is not None else ""), reason,
+        base if _stays(one) else (change.old_base if change.old_base is not None else ""), reason,
         month_text(change.month), one.person.phone, change.note,
     )  # fmt: skip
 
@@ -203,17 +211,15 @@ def _stays(one: Listed) -> bool:
     return one.increases or one.change.kind is ChangeKind.BASE
 
 
-def _housing_row(place: int, one: Listed, items: tuple[ItemFen, ...]) -> tuple[Cell, ...]:
+def _housing_row(place: int, one: Listed, items: tuple[Line, ...]) -> tuple[Cell, ...]:
     change, file = one.change, one.file
     item = items[0] if items else None
-    both = item.employer + item.employee if item else 0
     until = "" if _stays(one) else month_text(previous_month(change.month))
     return (
         str(place), one.account, one.person.name, (file.identity_number or "") if file else "",
-        Decimal(item.base).scaleb(-2) if item else change.base or "",
-        f"{percent_text(item.employer_rate)}%" if item else "", f"{percent_text(item.employee_rate)}%" if item else "",
-        Decimal(item.employer).scaleb(-2) if item else "", Decimal(item.employee).scaleb(-2) if item else "",
-        Decimal(both).scaleb(-2) if item else "", _housing_reason(one),
+        item.base if item else change.base or "", _percent(item.employer_rate) if item else "",
+        _percent(item.employee_rate) if item else "", item.employer if item else "", item.employee if item else "",
+        item.employer + item.employee if item else "", _housing_reason(one),
         f"至 {until}" if until else f"{month_text(change.month)} 起", change.note,
     )  # fmt: skip
 
@@ -232,19 +238,21 @@ def _housing_reason(one: Listed) -> str:
     return "调出" if reason in {"01", "02"} else "封存"
 
 
-def _paid(session: Session, fund: Fund, city: str, month: date) -> dict[int, tuple[ItemFen, ...]]:
-    """The items of everybody insured in the city with the fund in a month."""
-    found = insured.fen_of_month(session, month)
-    own = {
-        person: tuple(item for item in items if item.fund is fund and item.city == city)
-        for person, items in found.items()
-    }
-    return {person: items for person, items in own.items() if items}
+def _percent(rate: str) -> str:
+    return f"{percent_text(Decimal(rate))}%"
 
 
-def _people_and_sum(paid: dict[int, tuple[ItemFen, ...]]) -> str:
-    total = sum(item.employer + item.employee for items in paid.values() for item in items)
-    return f"{len(paid)}人 {Decimal(total).scaleb(-2):,}元"
+def _paid(session: Session, fund: Fund, city: str, month: date) -> dict[int, tuple[Line, ...]]:
+    """The items of everybody insured in the city with the fund in a month: as frozen, whatever was changed since."""
+    own: dict[int, tuple[Line, ...]] = {}
+    for line in remittance_lines.of_month(session, fund, city, month):
+        own[line.employee_id] = (*own.get(line.employee_id, ()), line)
+    return own
+
+
+def _people_and_sum(paid: dict[int, tuple[Line, ...]]) -> str:
+    total = sum((line.employer + line.employee for lines in paid.values() for line in lines), Decimal("0.00"))
+    return f"{len(paid)}人 {total:,}元"
 
 
 def _signed(made_by: str) -> tuple[str, ...]:

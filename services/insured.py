@@ -57,6 +57,20 @@ class CityRules(NamedTuple):
     reckon: Callable[[int], tuple[FenContribution, ...]]
 
 
+class DatedRules(NamedTuple):
+    """A policy with the months it holds in: the first, and the last or None."""
+
+    from_month: date
+    to_month: date | None
+    rules: CityRules
+
+    def holds(self, fund: Fund, city: str, month: date) -> bool:
+        """Whether it is the policy of a fund and city in a month."""
+        policy = self.rules.policy
+        until = self.to_month is None or month <= self.to_month
+        return policy.kind is fund and policy.city == city and self.from_month <= month and until
+
+
 class GapKind(StrEnum):
     """Why an insured person has no amount: 无缴费基数, 参保地无政策参数."""
 
@@ -118,13 +132,23 @@ def gaps(session: Session, month: date) -> list[Gap]:
 @open_to_all(_WHY)
 def rules_of_month(session: Session, month: date) -> dict[tuple[Fund, str], CityRules]:
     """Every policy in force in `month`, by fund and city."""
-    rows = session.scalars(
-        select(InsurancePolicy)
-        .where(in_force(InsurancePolicy, month))
-        .options(selectinload(InsurancePolicy.items))
-    )
-    policies = [stored(row) for row in rows]
-    return {(one.kind, one.city): CityRules(one, fen_contributions(one)) for one in policies}
+    found = _policies(session, in_force(InsurancePolicy, month))
+    return {(one.rules.policy.kind, one.rules.policy.city): one.rules for one in found}
+
+
+@open_to_all(_WHY)
+def rules_ever(session: Session) -> list[DatedRules]:
+    """Every policy there ever was, read at once: for whoever reckons many months."""
+    return _policies(session)
+
+
+def _policies(session: Session, *where: ColumnElement[bool]) -> list[DatedRules]:
+    query = select(InsurancePolicy).where(*where).options(selectinload(InsurancePolicy.items))
+    rows = [(row, stored(row)) for row in session.scalars(query)]
+    return [
+        DatedRules(row.from_month, row.to_month, CityRules(policy, fen_contributions(policy)))
+        for row, policy in rows
+    ]
 
 
 def items_of(declared: int, rules: CityRules) -> tuple[ItemFen, ...]:

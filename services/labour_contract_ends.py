@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.labour_contract import LabourContract
@@ -58,6 +58,7 @@ class EndDraft:
 class ContractHeadline:
     """What needs doing now: counts, and who has no contract at all (names, the longest here first)."""
 
+    expired: int
     unsigned: int
     ending: int
     probation: int
@@ -130,29 +131,38 @@ def reopen(session: Session, actor: Actor, contract_id: int, version: int) -> in
 @requires(Permission.PERSONNEL_SEE)
 def headline(session: Session, actor: Actor, *, today: date) -> ContractHeadline:
     """What needs doing about contracts now."""
-    unsigned, ending, probation = (
+    expired, unsigned, ending, probation = (
         session.scalar(select(func.count(LabourContract.id)).where(clause)) or 0
         for clause in (
+            labour_contracts.expired(today),
             labour_contracts.unsigned(today),
             labour_contracts.ending(today),
             labour_contracts.on_probation(today),
         )
     )
     missing = tuple(name for _id, name in without_contract(session, actor, today=today))
-    return ContractHeadline(unsigned, ending, probation, missing)
+    return ContractHeadline(expired, unsigned, ending, probation, missing)
 
 
 @requires(Permission.PERSONNEL_SEE)
 def without_contract(session: Session, actor: Actor, *, today: date) -> list[tuple[int, str]]:  # noqa: ARG001 - the permission needs it
-    """Who works here and never had a contract written: id and name, the longest here first; dispatched workers have theirs elsewhere."""
-    has = select(LabourContract.employee_id).where(LabourContract.kind.in_(MAIN))
+    """Who works here without a contract for this employment: id and name, the longest here first.
+
+    A contract that was over before somebody came back is not one; dispatched workers have theirs elsewhere.
+    """
+    covers = and_(
+        LabourContract.employee_id == Employee.id,
+        LabourContract.kind.in_(MAIN),
+        or_(LabourContract.to_on.is_(None), LabourContract.to_on >= Employee.hired_on),
+        or_(LabourContract.ended_on.is_(None), LabourContract.ended_on >= Employee.hired_on),
+    )
     elsewhere = select(PersonalFile.employee_id).where(
         PersonalFile.employment_kind == EmploymentKind.DISPATCHED
     )
     query = (
         select(Employee.id, Employee.name)
         .where(Employee.hired_on <= today, or_(Employee.left_on.is_(None), Employee.left_on >= today))
-        .where(Employee.id.not_in(has), Employee.id.not_in(elsewhere))
+        .where(~exists().where(covers), Employee.id.not_in(elsewhere))
     )
     return [(row[0], row[1]) for row in session.execute(query.order_by(Employee.hired_on, Employee.id))]
 
@@ -163,7 +173,7 @@ def waiting_count(session: Session, actor: Actor, *, today: date) -> int:
     if not actor.can(Permission.PERSONNEL_EDIT):
         return 0
     found = headline(session, actor, today=today)
-    return found.unsigned + found.ending + len(found.missing)
+    return found.expired + found.unsigned + found.ending + len(found.missing)
 
 
 @requires(Permission.PERSONNEL_SEE)

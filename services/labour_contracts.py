@@ -43,9 +43,15 @@ def unsigned(today: date) -> ColumnElement[bool]:
 
 
 def ending(today: date) -> ColumnElement[bool]:
-    """Ends within sixty days, or ended and nobody wrote what follows."""
-    soon = LabourContract.to_on <= today + ENDS_WITHIN
+    """Ends within sixty days."""
+    soon = LabourContract.to_on.between(today, today + ENDS_WITHIN)
     return and_(standing(today), LabourContract.ended_on.is_(None), soon)
+
+
+def expired(today: date) -> ColumnElement[bool]:
+    """Over, and nobody wrote what follows though the person works on (劳动合同法 arts 10, 82: double pay may be owed)."""
+    over = and_(LabourContract.to_on < today, LabourContract.kind.not_in(BESIDE))
+    return and_(standing(today), LabourContract.ended_on.is_(None), over)
 
 
 def on_probation(today: date) -> ColumnElement[bool]:
@@ -64,7 +70,7 @@ def first_in_time(today: date) -> date:
 
 def _open(context: ChipContext) -> ColumnElement[bool]:
     holds = or_(LabourContract.to_on.is_(None), LabourContract.to_on >= context.today)
-    return and_(standing(context.today), holds)
+    return or_(and_(standing(context.today), holds), expired(context.today))
 
 
 REGISTER = Register(
@@ -91,6 +97,7 @@ REGISTER = Register(
     descending=True,
     chips=(
         Chip("open", "In force", clause=_open),
+        Chip("expired", "Expired", clause=lambda context: expired(context.today), sort="to_on"),
         Chip("unsigned", "Unsigned after a month", clause=lambda context: unsigned(context.today), sort="from_on"),
         Chip("ending", "Ends within 60 days", clause=lambda context: ending(context.today), sort="to_on"),
         Chip("probation", "Probation ends soon", clause=lambda context: on_probation(context.today), sort="probation_until"),

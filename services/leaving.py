@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -17,13 +17,13 @@ from models.labour_contract import ContractKind, LabourContract
 from models.payroll import PayrollLine, PayrollRun, RunState
 from models.personnel_paper import LeavingItem, OfficePaperState, PersonnelKind, PersonnelPaper
 from models.user import User
-from services import audit, records
+from services import audit, insurance_deadlines, insured, records
 from services.database import Session
 from services.errors import Refused
+from services.insurance_months import month_of, next_month
 from services.permissions import Actor, Permission, requires
 from services.records import tidy
 
-PAPERS_DUE_DAYS = 15  # 劳动合同法 art 50: the file and the insurance are moved within fifteen days
 _SHOWN = 4
 _BESIDE = (ContractKind.NDA, ContractKind.NON_COMPETE)
 
@@ -46,7 +46,6 @@ class LeavingCheck(StrEnum):
 
 # no register knows of these yet: somebody looks, and says so with name and day
 BY_HAND = (LeavingCheck.HANDOVER, LeavingCheck.ASSETS, LeavingCheck.SEALS, LeavingCheck.CERTIFICATE)
-_DUE = {LeavingCheck.INSURANCE: PAPERS_DUE_DAYS, LeavingCheck.CERTIFICATE: PAPERS_DUE_DAYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def checklist(session: Session, actor: Actor, paper_id: int, *, today: date) -> 
 def _row(
     session: Session, paper: PersonnelPaper, check: LeavingCheck, item: LeavingItem | None, today: date
 ) -> LeavingRow:
-    due = paper.effective_on + timedelta(days=_DUE[check]) if check in _DUE else None
+    due = _DUE[check](session, paper, today) if check in _DUE else None
     if check in BY_HAND:
         done = item is not None and item.done_on is not None
         late = not done and due is not None and due < today
@@ -131,7 +130,7 @@ def _papers(session: Session, paper: PersonnelPaper) -> Sequence[str]:
     )
 
 
-def _insurance(session: Session, paper: PersonnelPaper) -> list[str]:
+def _insured(session: Session, paper: PersonnelPaper) -> Sequence[Enrolment]:
     """The funds that still insure the leaver and that no approved stop has been made for."""
     stopped = select(InsuranceChange.fund).where(
         InsuranceChange.employee_id == paper.employee_id,
@@ -140,12 +139,39 @@ def _insurance(session: Session, paper: PersonnelPaper) -> list[str]:
         InsuranceChange.month >= paper.effective_on.replace(day=1),
     )
     month = paper.effective_on.replace(day=1)
-    running = select(Enrolment.fund).where(
+    running = select(Enrolment).where(
         Enrolment.employee_id == paper.employee_id,
         or_(Enrolment.to_month.is_(None), Enrolment.to_month > month),
         Enrolment.fund.not_in(stopped),
     )
-    return sorted({Fund(fund).value for fund in session.scalars(running)})
+    return session.scalars(running).all()
+
+
+def _insurance(session: Session, paper: PersonnelPaper) -> list[str]:
+    return sorted({Fund(one.fund).value for one in _insured(session, paper)})
+
+
+def _stop_by(session: Session, paper: PersonnelPaper, today: date) -> date | None:
+    """The first day by which a fund must know, as the board of what is missing reckons it."""
+    rules = insured.rules_of_month(session, month_of(today))
+    days = []
+    for one in _insured(session, paper):
+        known = rules.get((Fund(one.fund), one.city))
+        cut_off = known.policy.cut_off_day if known else None
+        stops = next_month(month_of(paper.effective_on))
+        days.append(insurance_deadlines.deadline(ChangeKind.STOP, stops, paper.effective_on, cut_off))
+    return min(days, default=None)
+
+
+def _certificate_by(session: Session, paper: PersonnelPaper, today: date) -> date:  # noqa: ARG001 - every rule's
+    """劳动合同法 art 50: issued when the contract ends."""
+    return paper.effective_on
+
+
+_DUE: dict[LeavingCheck, Callable[[Session, PersonnelPaper, date], date | None]] = {
+    LeavingCheck.INSURANCE: _stop_by,
+    LeavingCheck.CERTIFICATE: _certificate_by,
+}
 
 
 def _contract(session: Session, paper: PersonnelPaper) -> Sequence[str]:

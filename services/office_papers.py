@@ -44,6 +44,7 @@ class PaperKind:
     ready: frozenset[str] = frozenset({"draft", "returned", "withdrawn"})
     back: str = "returned"
     withdrawn: str = "withdrawn"
+    submitting: str = ""
 
 
 KINDS: Mapping[DecidedKind, PaperKind] = MappingProxyType(
@@ -59,7 +60,8 @@ KINDS: Mapping[DecidedKind, PaperKind] = MappingProxyType(
             InsuranceChange, Permission.INSURANCE_SEE, Permission.INSURANCE_EDIT, "services.insurance_changes:approved"
         ),
         DecidedKind.BASE_SEASON: PaperKind(
-            BaseSeason, Permission.INSURANCE_SEE, Permission.INSURANCE_EDIT, "services.base_seasons:approved"
+            BaseSeason, Permission.INSURANCE_SEE, Permission.INSURANCE_EDIT, "services.base_seasons:approved",
+            submitting="services.base_seasons:submitting",
         ),
     }
 )  # fmt: skip
@@ -90,7 +92,7 @@ def submit(
     """Send a paper into its approval; returns its new version.
 
     Raises Refused "permission.denied", "record.gone", "record.stale", "office_paper.wrong_state" (state), and what
-    `approvals.start` raises. A repeated command does it once.
+    `approvals.start` and the kind's own `submitting` raise. A repeated command does it once.
     """
     how = KINDS[kind]
     check(actor, how.edit)
@@ -98,6 +100,8 @@ def submit(
     if not once(session, command_id):
         return int(item.version)
     _expect(item, version, how.ready)
+    if how.submitting:
+        _hook(how.submitting)(session, item)
     item.state, item.state_note = _state(item, "submitted"), ""
     session.flush()
     steps = approvals.start(session, actor, paper_of(session, kind, item), command_id)

@@ -11,6 +11,7 @@ from models.personnel_paper import PersonnelKind, PersonnelPaper
 from services import personnel_standing
 from services.database import Session
 from services.errors import Refused
+from services.identity_checks import tidied
 from services.permissions import open_to_all
 from services.personnel_drafts import PersonnelDraft, pay_lines, stored_pay
 from services.personnel_standing import PayLine
@@ -32,11 +33,12 @@ def body_of(
 def _join_body(session: Session, draft: PersonnelDraft) -> dict[str, Any]:  # noqa: ARG001 - every kind's
     return {
         "identity_kind": draft.identity_kind.value,
-        "identity_number": tidy(draft.identity_number, "identity_number").upper(),
+        "identity_number": tidied(draft.identity_kind, tidy(draft.identity_number, "identity_number")),
         "phone": tidy(draft.phone, "phone"),
         "post": tidy(draft.post, "post"),
         "grade": draft.grade,
         "employment_kind": draft.employment_kind.value,
+        "contract_until": _text(draft.contract_until),
         "probation_until": _text(draft.probation_until),
         "bank_name": tidy(draft.bank_name, "bank_name"),
         "bank_number": tidy(draft.bank_number, "bank_number").replace(" ", ""),

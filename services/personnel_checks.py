@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from models.people import Employee
-from models.personnel import IdentityKind, PersonalFile
+from models.personnel import EmploymentKind, IdentityKind, PersonalFile
 from models.personnel_paper import OfficePaperState, PersonnelKind, PersonnelPaper
-from services import personnel_standing
+from services import labour_law, personnel_standing
 from services.database import Session
 from services.errors import Refused
+from services.identity_checks import tidied
 from services.identity_numbers import id_card_problem
+from services.months import whole_months
 from services.permissions import open_to_all
 from services.personnel_drafts import PersonnelDraft
 from services.personnel_terms import COMPENSATED, NOTICE_DAYS, NOTICE_DAYS_ON_PROBATION, Ending
@@ -52,16 +54,34 @@ def refuse_wrong(session: Session, draft: PersonnelDraft) -> None:
 
 def _refuse_joiner(session: Session, draft: PersonnelDraft) -> None:
     required(draft.name, "name")
-    number = required(draft.identity_number, "identity_number").upper()
+    number = tidied(draft.identity_kind, required(draft.identity_number, "identity_number"))
     if draft.grade not in (1, 2, 3):
         raise Refused("employee.grade", field="grade")
-    day = draft.effective_on
-    if day and draft.probation_until and draft.probation_until < day:
-        raise Refused("personnel.probation_before_hired", field="probation_until", day=day)
-    refuse_known_number(session, draft.identity_kind, number, day or date.max)
+    assert draft.effective_on is not None, "required"
+    _refuse_term(draft, draft.effective_on)
+    refuse_known_number(session, draft.identity_kind, number, draft.effective_on)
     for other in session.scalars(select(PersonnelPaper).where(_is_open(PersonnelKind.JOIN))):
         if other.id != draft.id and other.body.get("identity_number") == number:
             raise Refused("personnel.second_paper", field="identity_number", number=other.number, name=other.employee_name)  # fmt: skip
+
+
+def _refuse_term(draft: PersonnelDraft, day: date) -> None:
+    """劳动合同法 arts 19, 70: probation by the term of the contract, six months at most; none for part time."""
+    until, probation = draft.contract_until, draft.probation_until
+    if until is not None and until < day:
+        raise Refused("contract.days", field="contract_until")
+    if probation is None:
+        return
+    if probation < day:
+        raise Refused("personnel.probation_before_hired", field="probation_until", day=day)
+    months = whole_months(day, until) if until else None
+    none = draft.employment_kind is EmploymentKind.PART_TIME or months == 0
+    latest = None if none else labour_law.probation_end(day, months)
+    if latest is None:
+        raise Refused("contract.no_probation", field="probation_until")
+    if probation > latest:
+        most = labour_law.longest_probation(months, on=day)
+        raise Refused("contract.probation", field="probation_until", months=most, day=latest)
 
 
 @open_to_all(_WHY)
@@ -80,7 +100,7 @@ def former(session: Session, kind: IdentityKind, number: str) -> Employee | None
     return session.scalar(
         select(Employee)
         .join(PersonalFile, PersonalFile.employee_id == Employee.id)
-        .where(PersonalFile.identity_kind == kind, PersonalFile.identity_number == number)
+        .where(PersonalFile.identity_kind == kind, PersonalFile.identity_number == tidied(kind, number))
     )
 
 
@@ -169,7 +189,7 @@ def doubts(draft: PersonnelDraft) -> dict[str, str]:
     if draft.kind != PersonnelKind.JOIN:
         return found
     if draft.identity_kind == IdentityKind.ID_CARD and draft.identity_number.strip():
-        problem = id_card_problem(draft.identity_number)
+        problem = id_card_problem(tidied(draft.identity_kind, draft.identity_number))
         found |= {} if problem is None else {"identity_number": problem}
     problem = card_problem(draft.bank_number) if draft.bank_number.strip() else None
     return found if problem is None else found | {"bank_number": problem}
@@ -199,7 +219,7 @@ def _returns(session: Session, paper: PersonnelPaper) -> list[Remark]:
 def _ending_remarks(session: Session, paper: PersonnelPaper) -> list[Remark]:
     body: dict[str, Any] = paper.body
     ending, notice = Ending(body["ending"]), body.get("notice_on")
-    found = []
+    found = _dismissal(paper, notice) if ending == Ending.NOTICE else []
     if ending == Ending.RESIGNED and notice:
         file = session.scalar(select(PersonalFile).where(PersonalFile.employee_id == paper.employee_id))
         given = date.fromisoformat(notice)
@@ -212,3 +232,14 @@ def _ending_remarks(session: Session, paper: PersonnelPaper) -> list[Remark]:
     if ending in COMPENSATED:
         found.append(Remark("severance", {}))
     return found
+
+
+def _dismissal(paper: PersonnelPaper, notice: str | None) -> list[Remark]:
+    """劳动合同法 art 40: thirty days in writing, or a month's pay instead 代通知金."""
+    if notice is None:
+        return [Remark("dismissal_unnoticed", {})]
+    given = date.fromisoformat(notice)
+    first = given + timedelta(days=labour_law.dismissal_days(on=given))
+    if first <= paper.effective_on:
+        return []
+    return [Remark("dismissal_short", {"days": (paper.effective_on - given).days, "day": first.isoformat()})]

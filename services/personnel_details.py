@@ -141,6 +141,7 @@ def changes(paper: PersonnelPaper) -> list[Change]:
                 Change("grade", None, draft.grade),
                 Change("employment_kind", None, draft.employment_kind),
                 Change("hired_on", None, paper.effective_on),
+                Change("contract_until", None, draft.contract_until),
                 Change("probation_until", None, draft.probation_until),
                 Change("phone", None, draft.phone),
                 Change("bank_name", None, draft.bank_name),

@@ -19,7 +19,8 @@ _JOIN = ("identity_number", "phone", "post", "grade", "bank_name", "bank_number"
 class PersonnelDraft:
     """What all kinds ask for; `effective_on` is the day of hire, of the change, or the last day at work.
 
-    `department_id` is where a joiner goes, or where somebody is transferred to. `pay` is None where the actor may
+    `department_id` is where a joiner goes, or where somebody is transferred to; `contract_until` the last day of the
+    contract that they are offered, None for one without end. `pay` is None where the actor may
     not see it: what is stored stays.
     """
 
@@ -36,6 +37,7 @@ class PersonnelDraft:
     grade: int = 3
     employment_kind: EmploymentKind = EmploymentKind.FULL_TIME
     effective_on: date | None = None
+    contract_until: date | None = None
     probation_until: date | None = None
     bank_name: str = ""
     bank_number: str = ""
@@ -63,6 +65,7 @@ def draft_of(paper: PersonnelPaper, *, with_pay: bool) -> PersonnelDraft:
         name=paper.employee_name,
         department_id=body.get("department_id", paper.department_id) if joins or moves else None,
         effective_on=paper.effective_on,
+        contract_until=_day(body.get("contract_until")),
         probation_until=_day(body.get("probation_until")),
         ending=Ending(body["ending"]) if body.get("ending") else None,
         notice_on=_day(body.get("notice_on")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,12 +12,13 @@ from sqlalchemy import or_, select
 from models.labour_contract import ContractKind, LabourContract
 from models.pay import PayRate
 from models.people import Employee
-from models.personnel import BankCard, EmploymentKind, IdentityKind, PersonalFile, PostEntry, Sex
+from models.personnel import BankCard, EmploymentKind, IdentityKind, PersonalFile, PostEntry
 from models.personnel_paper import OfficePaperState, PersonnelKind, PersonnelPaper
 from models.recruiting import Candidate, CandidateStage
 from services import audit, personnel_standing, records
 from services.database import Session, once
 from services.errors import Refused
+from services.identity_checks import sex_of, tidied
 from services.identity_numbers import birthday, id_card_problem
 from services.permissions import Actor, Permission, check, open_to_all
 from services.personnel_checks import former, refuse_known_number
@@ -41,7 +43,8 @@ def apply(session: Session, actor: Actor, paper: PersonnelPaper, today: date) ->
 
 
 def _join(session: Session, actor: Actor, paper: PersonnelPaper, draft: PersonnelDraft) -> None:
-    number = draft.identity_number
+    number = tidied(draft.identity_kind, draft.identity_number)
+    draft = replace(draft, identity_number=number)
     refuse_known_number(session, draft.identity_kind, number, paper.effective_on)
     employee = former(session, draft.identity_kind, number) or Employee(
         number=personnel_standing.next_number(session), bank_name="", bank_account=""
@@ -66,7 +69,7 @@ def _file(session: Session, actor: Actor, employee_id: int, draft: PersonnelDraf
     file.identity_kind, file.identity_number = draft.identity_kind, draft.identity_number
     if draft.identity_kind == IdentityKind.ID_CARD and id_card_problem(draft.identity_number) is None:
         file.born_on = birthday(draft.identity_number)
-        file.sex = Sex.MALE if int(draft.identity_number[16]) % 2 else Sex.FEMALE
+        file.sex = sex_of(draft.identity_number)
     file.employment_kind = draft.employment_kind or EmploymentKind.FULL_TIME
     file.probation_until = draft.probation_until
     file.confirmed_on = None if draft.probation_until else draft.effective_on

@@ -33,7 +33,7 @@ _MARKS = {
 }
 _FIELDS = {
     "identity_number": "证件号码", "department_id": "部　　门", "post": "岗　　位", "grade": "职　　级",
-    "employment_kind": "用工形式", "hired_on": "入职日期", "probation_until": "试用期至", "phone": "联系电话",
+    "employment_kind": "用工形式", "hired_on": "入职日期", "contract_until": "合同期至", "probation_until": "试用期至", "phone": "联系电话",
     "bank_name": "开户银行", "bank_number": "工资卡号", "last_day": "最后工作日", "ending": "离职类型",
     "notice_on": "书面通知日", "handover_id": "工作接交人", "confirmed_on": "转正日期", "effective_on": "生效日期",
 }  # fmt: skip

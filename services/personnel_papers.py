@@ -110,7 +110,8 @@ def save(session: Session, actor: Actor, draft: PersonnelDraft, *, today: date) 
     "record.required" (effective_on, name, identity_number, employee_id, department_id, ending, pay.N.…),
     "record.gone", "record.stale", "office_paper.wrong_state" (state), "employee.grade",
     "personnel.identity_known", "personnel.second_paper", "personnel.has_left", "personnel.left_before_hired",
-    "personnel.before_hired", "personnel.probation_before_hired", "personnel.notice_after_last_day",
+    "personnel.before_hired", "personnel.probation_before_hired", "contract.days" (contract_until),
+    "contract.no_probation" (probation_until), "contract.probation" (months, day), "personnel.notice_after_last_day",
     "personnel.handover_to_self", "personnel.nothing_changes", "personnel.no_pay", "personnel.pay_negative",
     "personnel.component_twice".
     """

@@ -19,6 +19,7 @@ from services.records import tidy
 
 _WHY = "a step of services that have checked"
 GRADES = range(1, 4)
+BY_HAND, _DAYS = "手工更正", ("入职日期", "离职日期")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def note(
     *,
     reason: str = "",
     paper_id: int | None = None,
+    always: bool = False,
 ) -> None:
     """Write down where `employee` (flushed) works from a day on, if that differs from `before` (None: they joined).
 
@@ -51,7 +53,7 @@ def note(
     same day corrects the first.
     """
     now = standing_of(employee)
-    if before == now:
+    if before == now and not always:
         return
     entries = {
         item.from_on: item
@@ -66,6 +68,28 @@ def note(
     held.department_id, held.post, held.grade = now.department_id, now.post, now.grade
     held.reason, held.paper_id = reason or held.reason, paper_id or held.paper_id
     session.flush()
+
+
+@open_to_all(_WHY)
+def correct(
+    session: Session,
+    employee: Employee,
+    before: Standing,
+    days: tuple[date | None, date | None],
+    from_on: date,
+) -> None:
+    """Write down what was changed without a paper: where `employee` works, or their first or last day (`days` before)."""
+    changed = [
+        f"{word} {_day(was)}→{_day(now)}"
+        for word, was, now in zip(_DAYS, days, (employee.hired_on, employee.left_on), strict=True)
+        if was != now
+    ]
+    reason = f"{BY_HAND}：{'，'.join(changed)}" if changed else BY_HAND
+    note(session, employee, before, from_on, reason=reason, always=bool(changed))
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else "空"
 
 
 @open_to_all(_WHY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +18,7 @@ from services import base_season_register, base_seasons, office_papers
 from services.base_seasons import LineEdit, SeasonDraft
 from services.database import Database
 from services.errors import Refused
-from services.permissions import Actor
+from services.permissions import Actor, Permission
 from tests.remittances import (
     AUGUST,
     CITY,
@@ -78,6 +79,33 @@ def test_the_average_of_last_year_comes_from_our_own_sheets(house, clerk) -> Non
     assert (found["新"].months, found["新"].average) == (0, Decimal(7100))
     assert (found["无"].average, found["无"].declared) == (None, Decimal(8000))
     assert unknown
+
+
+def test_who_worked_here_without_sheets_of_the_year_must_be_asked(house, clerk) -> None:
+    old = hire(house, "老员工", "8000", since=date(2024, 3, 1))
+    new = hire(house, "年底来", "8000", since=date(2025, 12, 1))
+    for person in (old, new):
+        paid_wages(house, person, 2026, "7100", months=8)
+    close_wages(house)
+    season = make(house, clerk)
+    found = {line.name: line for line in seen(house, clerk, season).lines}
+    asked = found["老员工"]
+    assert (asked.average, asked.declared, asked.new_base, asked.employer_difference) == (None, 0, 0, 0)
+    assert (found["年底来"].months, found["年底来"].average) == (0, Decimal(7100))
+
+    def submit() -> int:
+        with house.write() as session:
+            version = session.get_one(BaseSeason, season).version
+            return office_papers.submit(session, clerk, DecidedKind.BASE_SEASON, season, version, command())
+
+    with pytest.raises(Refused) as refused:
+        submit()
+    assert refused.value.code == "base_season.no_average"
+    assert refused.value.values == {"names": "老员工", "year": 2025}
+    with house.write() as session:
+        version = session.get_one(BaseSeason, season).version
+        base_seasons.save_lines(session, clerk, season, version, [LineEdit(asked.id, Decimal(6900))])
+    assert {line.name: line.new_base for line in seen(house, clerk, season).lines}["老员工"] == 6900
 
 
 def test_sheets_that_were_not_paid_do_not_count(house, clerk) -> None:
@@ -224,6 +252,8 @@ def test_a_double_click_begins_one(house, clerk) -> None:
 
 
 def test_wages_are_seen_by_those_only_who_may_see_pay(house, clerk, hr_without_pay) -> None:
+def test_wages_are_seen_by_those_only_who_may_see_pay(house, clerk) -> None:
+    blind = replace(clerk, permissions=clerk.permissions - {Permission.PAYROLL_SEE})
     person = hire(house, "甲", "8000")
     paid_wages(house, person, 2025, "9000")
     close_wages(house)
@@ -232,6 +262,8 @@ def test_wages_are_seen_by_those_only_who_may_see_pay(house, clerk, hr_without_p
     assert seen(house, hr_without_pay, season).lines[0].average is None
     with house.write() as session, pytest.raises(Refused) as error:
         base_seasons.make(session, hr_without_pay, DRAFT, command())
+    assert seen(house, blind, season).lines[0].average is None
+        base_seasons.make(session, blind, DRAFT, command())
     assert error.value.code == "permission.denied"
 
 

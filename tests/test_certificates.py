@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -17,7 +18,7 @@ from models.payroll import PayrollLine, PayrollRun, RunState
 from models.people import Company, Employee
 from models.personnel import PersonalFile
 from models.personnel_paper import PersonnelKind
-from services import certificate_templates, certificates, leaving
+from services import certificate_templates, certificates, leaving, office_papers
 from services.certificates import CertificateKind
 from services.errors import Refused
 from services.leaving import LeavingCheck
@@ -36,9 +37,13 @@ def session(database):
 
 
 @pytest.fixture
-def employee(session):
+def deciders(session):
+    return personnel.set_up(session)
+
+
+@pytest.fixture
+def employee(session, deciders):
     worker = personnel.worker  # needs the components of pay
-    personnel.set_up(session)
     found = worker(session)
     session.add(PersonalFile(employee_id=found, identity_number=NUMBER))
     session.flush()
@@ -151,10 +156,12 @@ def leaver(employee: int, ending: Ending) -> PersonnelDraft:
 
 
 @pytest.mark.parametrize(("ending", "word"), [(Ending.RESIGNED, "解除"), (Ending.EXPIRED, "终止")])
-def test_a_certificate_of_leaving_has_the_four_contents_of_article_24(session, clerk, employee, ending, word):
+def test_a_certificate_of_leaving_has_the_four_contents_of_article_24(
+    session, clerk, deciders, employee, ending, word
+):
     contract = {"number": "HT-1", "employee_id": employee, "kind": ContractKind.FIXED_TERM}
     session.add(LabourContract(**contract, from_on=date(2024, 5, 6), to_on=date(2027, 5, 5)))
-    personnel.saved(session, clerk, leaver(employee, ending))
+    personnel.approved(session, clerk, deciders, leaver(employee, ending))
     made = make(session, clerk, CertificateKind.LEAVING, employee)
     text = text_of(certificate_templates.filled(session, made))
     assert f"{word}劳动合同证明书" in text
@@ -174,8 +181,41 @@ def test_whoever_works_here_gets_no_certificate_of_leaving_and_the_other_way_rou
     assert refused.value.code == "certificate.has_left"
 
 
-def test_issuing_is_written_down_and_ticks_the_leaver_s_list(session, clerk, employee):
-    paper = personnel.saved(session, clerk, leaver(employee, Ending.RESIGNED))
+def refused_leaving(session, clerk, employee) -> str:
+    with pytest.raises(Refused) as refused:
+        make(session, clerk, CertificateKind.LEAVING, employee)
+    return refused.value.code
+
+
+def test_only_an_approved_paper_of_the_last_day_is_certified(session, clerk, deciders, employee):
+    draft = personnel.saved(session, clerk, leaver(employee, Ending.RESIGNED))
+    assert refused_leaving(session, clerk, employee) == "certificate.not_left"
+    session.get_one(Employee, employee).left_on = date(2026, 3, 10)
+    assert refused_leaving(session, clerk, employee) == "certificate.no_paper"
+    office_papers.submit(session, clerk, personnel.KIND, draft.id, draft.version, personnel.click())
+    assert refused_leaving(session, clerk, employee) == "certificate.no_paper"
+    for decider in deciders:
+        personnel.decide(session, decider, draft)
+    assert make(session, clerk, CertificateKind.LEAVING, employee).fields["left_on"] == "2026 年 3 月 10 日"
+    session.get_one(Employee, employee).left_on = date(2026, 3, 11)
+    assert refused_leaving(session, clerk, employee) == "certificate.no_paper"
+
+
+def test_somebody_who_works_here_again_gets_no_certificate_of_leaving(session, clerk, deciders, employee):
+    personnel.approved(session, clerk, deciders, leaver(employee, Ending.RESIGNED))
+    back = personnel.joiner(name="李四", identity_number=NUMBER, effective_on=date(2026, 3, 12))
+    personnel.approved(session, clerk, deciders, back)
+    assert refused_leaving(session, clerk, employee) == "certificate.not_left"
+
+
+def test_a_last_day_to_come_is_not_certified_yet(session, clerk, deciders, employee):
+    later = replace(leaver(employee, Ending.RESIGNED), effective_on=date(2026, 3, 31))
+    personnel.approved(session, clerk, deciders, later)
+    assert refused_leaving(session, clerk, employee) == "certificate.not_left"
+
+
+def test_issuing_is_written_down_and_ticks_the_leaver_s_list(session, clerk, deciders, employee):
+    paper = personnel.approved(session, clerk, deciders, leaver(employee, Ending.RESIGNED))
     certificates.issue(session, clerk, CertificateKind.LEAVING, employee, purpose="", to_whom="", today=TODAY)
     rows = {row.check: row for row in leaving.checklist(session, clerk, paper.id, today=TODAY)}
     assert rows[LeavingCheck.CERTIFICATE].done_on == TODAY

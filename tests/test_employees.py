@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from models.user import Role
-from services import employees, registers
+from services import employees, post_history, registers
 from services.employees import REGISTER, EmployeeDraft
 from services.errors import Refused
 from services.registers import Query
@@ -91,3 +91,23 @@ def test_an_employee_is_found_by_name_pinyin_number_post_and_phone(database, tex
     with database.read() as session:
         found = registers.window(session, HR, REGISTER, Query(TODAY, text=text), 0, 10)
     assert [(row[0], row[3]) for row in found] == [(saved, "运营部")]
+
+
+def test_what_is_changed_without_a_paper_is_kept_as_corrected_by_hand(database):
+    saved = save(database, LI)
+
+    def change(day: date, **changes: object) -> None:
+        with database.write() as session:
+            draft = replace(employees.get(session, HR, saved), **changes)
+            employees.save(session, HR, draft, today=day)
+
+    change(date(2026, 3, 2), phone="13900000000")
+    change(date(2026, 3, 3), post="项目经理", grade=2)
+    change(date(2026, 3, 4), hired_on=date(2021, 4, 1), left_on=date(2026, 6, 30))
+    with database.read() as session:
+        found = [(one.from_on, one.post, one.reason) for one in post_history.of_employee(session, saved)]
+    assert found == [
+        (date(2026, 3, 4), "项目经理", "手工更正：入职日期 2021-03-01→2021-04-01，离职日期 空→2026-06-30"),
+        (date(2026, 3, 3), "项目经理", "手工更正"),
+        (date(2021, 3, 1), "测绘员", ""),
+    ]

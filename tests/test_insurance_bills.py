@@ -11,6 +11,7 @@ from services import insurance_bills
 from services.database import Database
 from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
+from services.identity_numbers import from_old_id_card
 from services.insurance_bill_rows import BillColumn, bill_of
 from services.insurance_bills import BillKind, Compared
 from services.permissions import Actor
@@ -154,12 +155,60 @@ def test_two_lines_of_titles_name_item_and_side(house, clerk, tmp_path: Path) ->
     ]  # fmt: skip
 
 
-def test_another_number_of_the_same_name_is_told(house, clerk, housing, tmp_path: Path) -> None:
-    sheet = bill(tmp_path, HOUSING, (1, "张三", "420106199001011000", 8000, 960, 960, 1920))
+def test_another_number_of_the_same_name_is_somebody_else(house, clerk, housing, tmp_path: Path) -> None:
+    sheet = bill(
+        tmp_path,
+        HOUSING,
+        (1, "张三", "420106199001011000", 8000, 960, 960, 1920),
+        (2, "李四", ID_TWO, 22488, 2698.56, 2698.56, 5397.12),
+    )
     found = compared(house, clerk, housing, sheet).differences
-    assert [(one.kind, one.ours, one.theirs) for one in found][1] == (
-        BillKind.IDENTITY, ID_ONE, "420106199001011000",
-    )  # fmt: skip
+    assert [(one.kind, one.name, one.ours, one.theirs) for one in found] == [
+        (BillKind.MISSING, "张三", "1920.00", ""), (BillKind.EXTRA, "张三", "", "1920.00"),
+    ]  # fmt: skip
+
+
+def test_who_has_no_number_in_the_bill_or_here_is_known_by_name(house, clerk, tmp_path: Path) -> None:
+    hire(house, "赵六", "8000", identity="")
+    one = draft(house, clerk, OCTOBER)[Fund.HOUSING]
+    sheet = bill(
+        tmp_path,
+        HOUSING,
+        (1, "张三", None, 8000, 960, 960, 1920),
+        (2, "赵六", "420106199001011000", 8000, 960, 960, 1920),
+    )
+    found = compared(house, clerk, one, sheet).differences
+    assert [(one.kind, one.name) for one in found] == [(BillKind.MISSING, "李四")]
+
+
+def test_an_old_number_of_fifteen_digits_is_the_same(house, clerk, tmp_path: Path) -> None:
+    hire(house, "赵六", "8000", identity=from_old_id_card("420106800303345"))
+    one = draft(house, clerk, OCTOBER)[Fund.HOUSING]
+    sheet = bill(tmp_path, HOUSING, (1, "赵 陆", "420106800303345", 8000, 960, 960, 1920))
+    found = compared(house, clerk, one, sheet).differences
+    assert {one.kind for one in found} == {BillKind.MISSING}
+
+
+def test_money_of_nobody_is_a_problem(house, clerk, housing, tmp_path: Path) -> None:
+    sheet = bill(
+        tmp_path,
+        HOUSING,
+        (1, "张三", ID_ONE, 8000, 960, 960, 1920),
+        (2, None, None, 5000, 600, 600, 1200),
+        (None, None, None, None, None, None, None),
+        ("合计", None, None, 13000, 1560, 1560, 3120),
+        ("制表人：王某", None, None, None, None, None, None),
+    )
+    assert [(one.row, one.column, one.value) for one in compared(house, clerk, housing, sheet).problems] == [
+        (3, "姓名", "5000")
+    ]
+
+
+@pytest.mark.parametrize("heading", ["汇缴年月：2026年9月至2026年10月", "费款所属期 202609-202610"])
+def test_a_bill_of_two_months_is_refused(house, clerk, housing, tmp_path: Path, heading: str) -> None:
+    sheet = bill(tmp_path, (heading,), HOUSING, (1, "张三", ID_ONE, 8000, 960, 960, 1920))
+    error = code_of(house, clerk, housing, sheet)
+    assert (error.code, error.values["found"]) == ("insurance_bill.several_months", "2026-09、2026-10")
 
 
 def test_the_same_person_twice_is_told(house, clerk, housing, tmp_path: Path) -> None:

@@ -13,13 +13,12 @@ from models.insurance import ChangeKind, Enrolment, InsuranceBase
 from models.pay import ComponentKind, PayComponent, PayRate
 from models.personnel import EmploymentKind
 from models.remittance import Remittance, RemittanceState
-from models.user import Role
 from services import insurance_board, insurance_deadlines, settings
 from services.database import Database
 from services.insurance_board import Board
 from services.insurance_board_rows import BoardKind, BoardRow, usual_city
 from services.insurance_change_rules import ChangeReason
-from services.permissions import Actor
+from services.permissions import Actor, Permission
 from services.terms import Fund
 from tests.conftest import actor_of_role, without_pay
 from tests.insurance import MONTH, TODAY, House, draft, house
@@ -119,6 +118,7 @@ def test_the_pay_makes_the_base_for_who_may_see_pay(home: House) -> None:
             )
     assert [row.draft.base for row in rows(home) if row.draft] == [Decimal(9500)]
     blind = without_pay(actor_of_role(Role.HR))
+    blind = replace(home.hr, permissions=home.hr.permissions - {Permission.PAYROLL_SEE})
     assert [row.draft.base for row in rows(home, actor=blind) if row.draft] == [None]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -11,9 +12,7 @@ from models.insurance import ChangeKind, InsuranceChange
 from models.personnel import EmploymentKind
 from models.personnel_paper import OfficePaperState
 from models.remittance import Remittance, RemittanceState
-from services import (
-    insurance_prefill,
-)
+from services import insurance_changes, insurance_prefill
 from services.database import Database
 from services.errors import Refused
 from services.insurance_change_rules import ChangeReason
@@ -122,3 +121,28 @@ def test_a_new_change_begins_with_what_usually_follows(home: House) -> None:
     with home.database.read() as session:
         assert insurance_prefill.city(session, home.hr) == CITY
         assert [one.label for one in insurance_prefill.people(session, home.hr)][-1] == "老王"
+
+
+@pytest.mark.parametrize(
+    ("month", "code"),
+    [
+        (date(2026, 10, 1), "insurance_change.before_hired"),
+        (date(2026, 11, 1), ""),
+        (date(2027, 2, 1), ""),
+        (date(2027, 3, 1), "insurance_change.too_far"),
+    ],
+)
+def test_somebody_joins_from_the_month_of_hiring_to_three_months_ahead(home: House, month, code) -> None:
+    wanted = draft(home.person("夏雨桐"), fund=Fund.SOCIAL, month=month)
+    if not code:
+        assert home.create(wanted)
+        return
+    with pytest.raises(Refused) as refused:
+        home.create(wanted)
+    assert (refused.value.code, refused.value.field) == (code, "month")
+
+
+def test_a_base_below_a_tenth_of_the_floor_is_doubted() -> None:
+    assert insurance_changes.doubts(ChangeDraft(base=Decimal("80.00"))) == {"base": "base_low"}
+    assert insurance_changes.doubts(ChangeDraft(base=Decimal(4000))) == {}
+    assert insurance_changes.doubts(ChangeDraft()) == {}

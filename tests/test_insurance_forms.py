@@ -21,7 +21,8 @@ from services.insurance_change_rules import ChangeReason
 from services.reports.insurance_change_form import InsuranceForm, form_pdf
 from services.reports.paper import VOUCHER, PrintSettings
 from services.terms import Fund
-from tests.insurance import MONTH, House, draft, house
+from tests import remittances
+from tests.insurance import MONTH, TODAY, House, draft, house
 from tests.test_insurance_amounts import CITY, ITEMS, policy
 
 OTHER = "襄阳"
@@ -126,6 +127,7 @@ def test_the_form_is_printed_on_landscape_a4_with_every_word(home: House) -> Non
         "填表人：赵敏",
         "负责人：",
         "8,000.00",
+        "装订线",
     ):
         assert word in words
     assert pdf == form_pdf(form(home, Fund.SOCIAL))
@@ -152,3 +154,26 @@ def test_the_workbook_has_numbers_as_numbers_and_ids_as_text(home: House) -> Non
 def test_nobody_without_the_permission_gets_a_form(home: House, cashier) -> None:
     with home.database.read() as session, pytest.raises(Refused, match=r"permission\.denied"):
         insurance_forms.form_of(session, cashier, Fund.SOCIAL, CITY, MONTH, made_by="x")
+
+
+def test_a_frozen_month_stands_on_the_form_as_it_was_paid(home: House) -> None:
+    october = date(2026, 10, 1)
+    made = remittances.draft(home.database, home.hr, october, today=TODAY)
+    remittances.freeze(home.database, home.hr, made[Fund.HOUSING])
+    before = dict(form(home, Fund.HOUSING, month=october).head)["本月汇缴"]
+    remittances.set_base(home.database, 1, "9000", date(2026, 7, 1), Fund.HOUSING)
+    assert before == "6人 11,520.00元"
+    assert dict(form(home, Fund.HOUSING, month=october).head)["本月汇缴"] == before
+    head = dict(form(home, Fund.HOUSING).head)
+    assert (head["上月汇缴"], head["本月汇缴"]) == (before, "6人 11,760.00元")
+
+
+def test_a_change_of_base_is_printed_after_those_who_come_and_go(home: House) -> None:
+    home.approved(draft(home.person("夏雨桐"), fund=Fund.SOCIAL))
+    home.approved(draft(1, ChangeKind.BASE, fund=Fund.SOCIAL, base=Decimal(9000)))
+    made = form(home, Fund.SOCIAL)
+    assert [row[1] for row in made.rows] == ["增", "变"]
+    assert cell(made, 1, "月缴费基数") == 9000
+    assert cell(made, 1, "参保类型/停保原因") == "基数变更（原8,000.00）"
+    head = dict(made.head)
+    assert (head["本月增加"], head["本月减少"], head["基数变更"]) == ("1", "0", "1人")

@@ -101,6 +101,23 @@ def test_what_the_fund_refuses_counts_no_more(home: House, kind: ChangeKind) -> 
     assert (again.id, again.kind, again.month) == (None, kind, MONTH)
 
 
+def test_a_refused_stop_of_the_first_month_brings_account_and_change_back(home: House) -> None:
+    person = home.person("夏雨桐")
+    (joined,) = home.lodged(draft(person, fund=Fund.HOUSING))
+    with home.database.write() as session:
+        insurance_lodging.confirm(
+            session, home.hr, [joined], confirmed_on=TODAY, account_number="2011 0000 1",
+            command_id=command(), today=TODAY,
+        )  # fmt: skip
+    (stopped,) = home.lodged(draft(person, ChangeKind.STOP, fund=Fund.HOUSING))
+    assert home.enrolled(person) == []
+    refuse(home, stopped)
+    with home.database.read() as session:
+        again = session.query(Enrolment).filter_by(employee_id=person).one()
+        assert (again.account_number, again.change_id) == ("2011 0000 1", joined)
+        assert (again.from_month, again.to_month, again.city) == (MONTH, None, CITY)
+
+
 def insured_months(home: House, person: int) -> list[object]:
     with home.database.read() as session:
         return [insured.of_month(session, month).get(person) for month in (OCTOBER, MONTH, DECEMBER)]

@@ -149,7 +149,7 @@ def test_a_refused_change_is_written_again(qtbot, home, tasks) -> None:
     settle(tasks)
     keys("Ctrl+S", within=dialog_of(page, "insurance_change"))
     settle(tasks)
-    assert sorted(column(page, "standing")) == ["Draft", "Refused by the fund"]
+    assert sorted(column(page, "standing")) == ["Draft", "Refused"]
 
 
 def test_take_back_and_void_ask_why(qtbot, home, tasks) -> None:

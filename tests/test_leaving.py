@@ -12,15 +12,18 @@ from models.insurance import ChangeKind, Enrolment, InsuranceChange
 from models.insurance_terms import Fund
 from models.labour_contract import ContractKind, LabourContract
 from models.payroll import PayrollLine, PayrollRun, RunState
+from models.people import Employee
 from models.personnel_paper import OfficePaperState, PersonnelKind
 from models.user import User
-from services import leaving
+from services import insurance_board, leaving
 from services.errors import Refused
+from services.insurance_board_rows import BoardKind
 from services.leaving import LeavingCheck
 from services.personnel_drafts import PersonnelDraft
 from services.personnel_terms import Ending
 from tests import personnel
 from tests.personnel import joiner, saved, worker
+from tests.test_insurance_amounts import CITY, HOUSING, ITEMS, policy
 
 LAST = date(2026, 3, 31)
 TODAY = date(2026, 3, 12)
@@ -90,8 +93,7 @@ def test_insurance_is_settled_by_an_approved_stop_or_an_end(session, clerk, empl
         session.add(Enrolment(employee_id=employee, fund=fund, city="武汉", from_month=date(2024, 6, 1)))
     session.flush()
     assert row(session, clerk, paper, LeavingCheck.INSURANCE).open == ("housing", "social")
-    late = row(session, clerk, paper, LeavingCheck.INSURANCE, today=date(2026, 4, 16))
-    assert (late.due_on, late.overdue) == (date(2026, 4, 15), True)
+    assert row(session, clerk, paper, LeavingCheck.INSURANCE).due_on == date(2026, 4, 30)  # thirty days
     session.query(Enrolment).filter_by(fund=Fund.SOCIAL).one().to_month = date(2026, 3, 1)
     stop = InsuranceChange(
         number="ZJ-1", fund=Fund.HOUSING, kind=ChangeKind.STOP, state=OfficePaperState.APPROVED, employee_id=employee,
@@ -143,10 +145,24 @@ def test_what_is_looked_at_by_hand_is_ticked_with_name_and_day(session, clerk, p
     assert (found.settled, found.done_by) == (False, "")
 
 
-def test_the_certificate_is_late_after_fifteen_days(session, clerk, paper):
-    found = row(session, clerk, paper, LeavingCheck.CERTIFICATE, today=date(2026, 4, 16))
-    assert (found.due_on, found.overdue) == (date(2026, 4, 15), True)
-    assert not row(session, clerk, paper, LeavingCheck.CERTIFICATE, today=date(2026, 4, 15)).overdue
+def test_the_certificate_is_due_on_the_last_day(session, clerk, paper):
+    found = row(session, clerk, paper, LeavingCheck.CERTIFICATE, today=date(2026, 4, 1))
+    assert (found.due_on, found.overdue) == (LAST, True)
+    assert not row(session, clerk, paper, LeavingCheck.CERTIFICATE, today=LAST).overdue
+
+
+def test_the_stop_is_due_on_the_day_the_board_tells(session, clerk, employee, paper):
+    for fund, items in ((Fund.SOCIAL, ITEMS), (Fund.HOUSING, HOUSING)):
+        session.add(policy(fund, items, cut_off_day=25))
+    for fund in Fund:
+        session.add(Enrolment(employee_id=employee, fund=fund, city=CITY, from_month=date(2024, 6, 1)))
+    session.get_one(Employee, employee).left_on = LAST
+    session.flush()
+    late = row(session, clerk, paper, LeavingCheck.INSURANCE, today=date(2026, 4, 25))
+    assert (late.due_on, late.overdue) == (date(2026, 4, 24), True)
+    told = insurance_board.board(session, clerk, date(2026, 4, 25)).rows
+    stops = [one for one in told if one.kind is BoardKind.STILL_INSURED and one.employee_id == employee]
+    assert [one.deadline for one in stops] == [late.due_on]
 
 
 def test_what_the_program_looks_up_is_not_ticked(session, clerk, paper):

@@ -9,13 +9,17 @@ from decimal import Decimal
 import pypdfium2
 import pytest
 
+from models.personnel import EmploymentKind, PersonalFile
 from models.personnel_paper import PersonnelKind
 from services import (
+    leaving,
     personnel_forms,
     personnel_papers,
     personnel_standing,
 )
 from services.errors import Refused
+from services.identity_checks import sex_of
+from services.identity_numbers import birthday
 from services.personnel_drafts import PersonnelDraft
 from services.personnel_standing import PayLine
 from services.personnel_terms import Ending
@@ -62,6 +66,14 @@ def paper_on(kind: PersonnelKind, employee: int, day: date, **more) -> Personnel
         ({"department_id": 99}, ("record.gone", "department_id")),
         ({"grade": 7}, ("employee.grade", "grade")),
         ({"probation_until": date(2026, 3, 1)}, ("personnel.probation_before_hired", "probation_until")),
+        ({"probation_until": date(2026, 9, 2)}, ("contract.probation", "probation_until")),
+        ({"contract_until": date(2026, 3, 1)}, ("contract.days", "contract_until")),
+        (
+            {"contract_until": date(2027, 3, 1), "probation_until": date(2026, 5, 2)},
+            ("contract.probation", "probation_until"),
+        ),
+        ({"contract_until": date(2026, 5, 1)}, ("contract.no_probation", "probation_until")),
+        ({"employment_kind": EmploymentKind.PART_TIME}, ("contract.no_probation", "probation_until")),
         ({"pay": (PayLine(None, amount=Decimal(1)),)}, ("record.required", "pay.0.component_id")),
         ({"pay": (PayLine(1),)}, ("record.required", "pay.0.amount")),
         ({"pay": (PayLine(1, amount=Decimal(-1)),)}, ("personnel.pay_negative", "pay.0.amount")),
@@ -70,6 +82,42 @@ def paper_on(kind: PersonnelKind, employee: int, day: date, **more) -> Personnel
 )
 def test_a_joiner_is_refused_where_something_is_wrong(session, deciders, clerk, changes, expected):
     assert refusal(session, clerk, joiner(**changes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("420101 19900101 0018", NUMBER),
+        ("420101900101001", "420101199001010018"),
+        (" 11010519491231002x ", "11010519491231002X"),
+    ],
+)
+def test_a_number_with_spaces_or_of_15_digits_is_the_same_person(session, deciders, clerk, typed, stored):
+    paper = approved(session, clerk, deciders, joiner(identity_number=typed))
+    file = session.query(PersonalFile).filter_by(employee_id=paper.employee_id).one()
+    assert (file.identity_number, paper.body["identity_number"]) == (stored, stored)
+    assert file.born_on == birthday(stored)
+    assert file.sex is sex_of(stored)
+    again = joiner(identity_number=typed, name="钱多", effective_on=date(2026, 3, 10))
+    assert refusal(session, clerk, again) == ("personnel.identity_known", "identity_number")
+
+
+@pytest.mark.parametrize(
+    ("contract", "probation"),
+    [(None, date(2026, 9, 1)), (date(2029, 3, 1), date(2026, 9, 1)), (date(2027, 3, 1), date(2026, 5, 1))],
+)
+def test_the_longest_probation_of_the_term_is_taken(session, deciders, clerk, contract, probation):
+    paper = saved(session, clerk, joiner(contract_until=contract, probation_until=probation))
+    found = personnel_papers.get(session, clerk, paper.id)
+    assert (found.contract_until, found.probation_until) == (contract, probation)
+
+
+def test_an_open_join_paper_is_found_however_the_number_is_typed(session, deciders, clerk):
+    saved(session, clerk, joiner(identity_number="420101 1990 0101 0018"))
+    assert refusal(session, clerk, joiner(identity_number="420101900101001")) == (
+        "personnel.second_paper",
+        "identity_number",
+    )
 
 
 @pytest.mark.parametrize(
@@ -156,3 +204,19 @@ def test_the_standing_of_somebody_is_there_before_a_form_is_filled(session, deci
     ]
     with pytest.raises(Refused):
         personnel_standing.standing(session, clerk, 999, TODAY)
+
+
+def test_every_page_says_how_many_there_are_and_a_tick_is_a_tick(session, deciders, clerk):
+    leave = paper_on(PersonnelKind.LEAVE, worker(session), TODAY, ending=Ending.AGREED)
+    paper = saved(session, clerk, leave)
+    leaving.tick(session, clerk, paper.id, leaving.LeavingCheck.ASSETS, done_on=TODAY)
+    form = personnel_forms.printed(session, clerk, paper.id, today=TODAY)
+    pdf = personnel_pdf([replace(form, items=form.items * 4)])
+    document = pypdfium2.PdfDocument(pdf)
+    pages = len(document)
+    document.close()
+    text = text_of(pdf)
+    assert all(f"第{page}页共{pages}页" in text for page in range(1, pages + 1))
+    assert pages > 1
+    assert "✓" in text
+    assert "√" not in text

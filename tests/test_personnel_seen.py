@@ -84,7 +84,20 @@ def test_a_notice_too_short_and_a_severance_due_are_said(session, deciders, cler
     assert personnel_checks.remarks(session, paper) == []  # three days are enough on probation
     other = replace(leave, id=paper.id, version=paper.version, ending=Ending.NOTICE)
     personnel_papers.save(session, clerk, other, today=TODAY)
-    assert [one.code for one in personnel_checks.remarks(session, paper)] == ["severance"]
+    remarks = personnel_checks.remarks(session, paper)
+    assert [one.code for one in remarks] == ["dismissal_short", "severance"]
+    assert remarks[0].values == {"days": 19, "day": "2026-03-31"}
+
+
+@pytest.mark.parametrize(
+    ("notice", "codes"),
+    [(None, ["dismissal_unnoticed", "severance"]), (date(2026, 2, 18), ["severance"])],
+)
+def test_a_dismissal_is_told_by_thirty_days(session, deciders, clerk, notice, codes):
+    leave = paper_on(
+        PersonnelKind.LEAVE, worker(session), date(2026, 3, 20), ending=Ending.NOTICE, notice_on=notice
+    )
+    assert [one.code for one in personnel_checks.remarks(session, saved(session, clerk, leave))] == codes
 
 
 def test_pay_is_hidden_from_those_who_may_not_see_it_and_kept_when_they_save(

@@ -2269,6 +2269,10 @@
    <translation>里面有这种号码不会有的字符，请核对。</translation>
   </message>
   <message>
+   <source>This is less than a tenth of any floor. Please look for a slipped decimal point.</source>
+   <translation>低于任何缴费基数下限的十分之一，请检查小数点是否错位。</translation>
+  </message>
+  <message>
    <source>This looks unusual. Please compare it.</source>
    <translation>看起来不寻常，请核对。</translation>
   </message>
@@ -2740,6 +2744,10 @@
    <translation>{number} 送交金额为 {amount}，认可金额不能超过它。请改小。</translation>
   </message>
   <message>
+   <source>No payroll of {year} is here for {names}. Enter their average wages of that year, then submit.</source>
+   <translation>{names} 在系统中没有 {year} 年的工资表。请先填写其该年度月均工资，再提交。</translation>
+  </message>
+  <message>
    <source>No policy of {city} is known for {month}. Enter the one of the local notice.</source>
    <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
   </message>
@@ -2966,6 +2974,10 @@
   <message>
    <source>Somebody has to stay administrator. Give the role to somebody else first.</source>
    <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
+  </message>
+  <message>
+   <source>Somebody joins at most three months ahead. Choose {month} or an earlier month.</source>
+   <translation>增员最多提前三个月。请选择 {month} 或更早的月份。</translation>
   </message>
   <message>
    <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
@@ -4112,6 +4124,10 @@
    <translation>{name} 是 {month} 的考勤，这里需要 {wanted} 的。请选择该月的文件；未作任何更改。</translation>
   </message>
   <message>
+   <source>{name} is the bill of several months ({found}). Ask the fund for the bill of {month} alone; nothing was kept.</source>
+   <translation>{name} 是多个月份（{found}）的账单。请向经办机构索取 {month} 单月账单；未保存任何内容。</translation>
+  </message>
+  <message>
    <source>{name} is the bill of {found}, this is {month}. Choose the bill of this month; nothing was kept.</source>
    <translation>{name} 是 {found} 的账单，当前为 {month}。请选择本月账单；结果未保存。</translation>
   </message>
@@ -4122,6 +4138,10 @@
   <message>
    <source>{name} left on {day}, before this month. Choose an earlier month, or a back payment.</source>
    <translation>{name} 已于 {day} 离职，早于该月，请选择更早的月份或改用补缴。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}, but no leaving paper for that day was approved. Write it and have it approved first.</source>
+   <translation>{name} 已于 {day} 离职，但没有当日已批准的离职单。请先填写离职单并完成审批。</translation>
   </message>
   <message>
    <source>{name} left on {day}. Choose somebody who works here on the day of the paper.</source>
@@ -4156,8 +4176,8 @@
    <translation>{name} 须保留：{number} 已提交银行。请另外添加正确的文件。</translation>
   </message>
   <message>
-   <source>{name} still works here, and no leaving paper was written. Write that first, or choose another certificate.</source>
-   <translation>{name}在职且没有离职单。请先填写离职单，或改开其他证明。</translation>
+   <source>{name} still works here. A certificate of leaving is issued on the last day or later. Choose another certificate.</source>
+   <translation>{name} 仍在职。离职证明在最后工作日当天或之后出具，请选择其他证明。</translation>
   </message>
   <message>
    <source>{name} took too long to read. Save it as .xlsx or .csv and try again.</source>
@@ -4166,6 +4186,10 @@
   <message>
    <source>{name} unpacks to far more than it should. Do not open it; download it from the bank again.</source>
    <translation>{name} 解压后异常庞大。请勿打开，从网银重新下载。</translation>
+  </message>
+  <message>
+   <source>{name} was hired on {day}. Choose that month or a later one.</source>
+   <translation>{name} 于 {day} 入职。请选择当月或以后的月份。</translation>
   </message>
   <message>
    <source>{name} was insured here until {month}. Choose Resume instead of Join.</source>
@@ -4929,6 +4953,10 @@
    <translation>合同号</translation>
   </message>
   <message>
+   <source>Contract until</source>
+   <translation>合同期至</translation>
+  </message>
+  <message>
    <source>Control line</source>
    <translation>合计行</translation>
   </message>
@@ -5155,6 +5183,10 @@
   <message>
    <source>Empty: that of the event.</source>
    <translation>留空则取活动的来源。</translation>
+  </message>
+  <message>
+   <source>Empty: without end.</source>
+   <translation>无固定期限则留空。</translation>
   </message>
   <message>
    <source>Encoding</source>
@@ -6109,6 +6141,14 @@
    <translation>提前这么多天提醒生成。</translation>
   </message>
   <message>
+   <source>Somebody joins and leaves with a personnel paper. A day entered here is kept as corrected by hand.</source>
+   <translation>入职、离职请办理人事单据；在此修改日期将记为手工更正。</translation>
+  </message>
+  <message>
+   <source>Somebody moves with a transfer paper. Another department, post or grade entered here is kept as corrected by hand.</source>
+   <translation>调动请办理调动单；在此修改部门、岗位、职级将记为手工更正。</translation>
+  </message>
+  <message>
    <source>Source</source>
    <translation>依据</translation>
   </message>
@@ -6191,10 +6231,6 @@
   <message>
    <source>The heading of its column; formulas may use it.</source>
    <translation>即工资表列名；公式中可使用。</translation>
-  </message>
-  <message>
-   <source>The last day at work; empty while employed.</source>
-   <translation>最后工作日，在职不填。</translation>
   </message>
   <message>
    <source>The last day away.</source>
@@ -7701,6 +7737,10 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>At the fund</source>
+   <translation>已申报</translation>
+  </message>
+  <message>
    <source>Attendance</source>
    <translation>月考勤</translation>
   </message>
@@ -7887,6 +7927,10 @@
   <message>
    <source>Change of base</source>
    <translation>基数变更</translation>
+  </message>
+  <message>
+   <source>Change of city</source>
+   <translation>转移</translation>
   </message>
   <message>
    <source>Change of pay</source>
@@ -8493,10 +8537,6 @@
    <translation>天数超过当月天数</translation>
   </message>
   <message>
-   <source>Move to another city</source>
-   <translation>转移</translation>
-  </message>
-  <message>
    <source>Name</source>
    <translation>姓名</translation>
   </message>
@@ -8925,7 +8965,7 @@
    <translation>已转审</translation>
   </message>
   <message>
-   <source>Refused by the fund</source>
+   <source>Refused</source>
    <translation>被退件</translation>
   </message>
   <message>
@@ -9331,10 +9371,6 @@
   <message>
    <source>Will bounce</source>
    <translation>将记为退汇</translation>
-  </message>
-  <message>
-   <source>With the fund</source>
-   <translation>已申报</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -11826,12 +11862,20 @@
    <translation>没有工资卡</translation>
   </message>
   <message>
+   <source>No day of notice is entered. The law asks for thirty days in writing, or for a month's pay instead (labour contract law, article 40).</source>
+   <translation>未填书面通知日。依法应提前三十日书面通知，或支付代通知金（劳动合同法第四十条）。</translation>
+  </message>
+  <message>
    <source>No labour contract</source>
    <translation>没有劳动合同</translation>
   </message>
   <message>
    <source>Not sixteen yet when hired</source>
    <translation>入职时未满十六周岁</translation>
+  </message>
+  <message>
+   <source>Notice was given {days} days before the last day. The law asks for thirty days, up to {day}, or for a month's pay instead (labour contract law, article 40).</source>
+   <translation>距最后工作日仅提前 {days} 日通知。依法应提前三十日，即至 {day}，或支付代通知金（劳动合同法第四十条）。</translation>
   </message>
   <message>
    <source>Now: {facts}</source>
@@ -12034,6 +12078,10 @@
    <translation>{count} 份 60 天内到期</translation>
   </message>
   <message>
+   <source>{count} expired, still working</source>
+   <translation>{count} 份已到期仍在职</translation>
+  </message>
+  <message>
    <source>{count} files without an ID card number</source>
    <translation>{count} 人缺身份证号码</translation>
   </message>
@@ -12070,7 +12118,7 @@
    <translation>应于 {day} 前办结，已逾期</translation>
   </message>
   <message>
-   <source>{day}, over</source>
+   <source>{day}, expired</source>
    <translation>{day} 已到期</translation>
   </message>
   <message>
@@ -12757,6 +12805,10 @@
   <message>
    <source>Event</source>
    <translation>招聘活动</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>已到期</translation>
   </message>
   <message>
    <source>First paid in</source>
@@ -13782,6 +13834,14 @@
   <message>
    <source>No month was paid on the old bases: nothing to pay back.</source>
    <translation>没有按原基数缴过的月份，无需补差。</translation>
+  </message>
+  <message>
+   <source>No payroll of {year} here: enter the average</source>
+   <translation>无 {year} 年工资表，请填月均工资</translation>
+  </message>
+  <message>
+   <source>No payroll of {year} is here. Enter the average monthly wage of that year; base until now {base}.</source>
+   <translation>系统中没有 {year} 年的工资表，请填写该年度月均工资；现基数 {base}。</translation>
   </message>
   <message>
    <source>Paid on the old bases</source>

@@ -38,8 +38,10 @@ class Cell:
 class GridSheet:
     """Rows are put one below the other; one that does not fit begins the next page."""
 
-    def __init__(self, pen: Pen, title: str, above: tuple[str, str, str], mark: str = "") -> None:
-        self.pen, self.title, self.above, self.mark = pen, title, above, mark
+    def __init__(
+        self, pen: Pen, title: str, above: tuple[str, str, str], mark: str = "", *, pages: int = 0
+    ) -> None:
+        self.pen, self.title, self.above, self.mark, self.pages = pen, title, above, mark, pages
         self.left: Mm = 24
         self.right: Mm = pen.width - 13
         self.width: Mm = self.right - self.left
@@ -125,7 +127,8 @@ class GridSheet:
         note = missing_note(self._unclean)
         if note:
             self.put(note, (self.left - PAD, self.pen.height - 13, self.width, 5), plain(7.5, GREY))
-        words = f"第 {self.page} 页" + ("" if last else "（续下页）")
+        of_all = f" 共 {self.pages} 页" if self.pages else ""
+        words = f"第 {self.page} 页{of_all}" + ("" if last else "（续下页）")
         self.put(words, (self.right - 50, self.pen.height - 13, 50 + PAD, 5), plain(8.5), "right")
         self.pen.page_done()
 

@@ -51,6 +51,7 @@ def form_pdf(form: InsuranceForm, settings: PrintSettings | None = None) -> byte
             rows=_filled(form),
             subtitle="　".join(f"{word}：{value}" for word, value in form.head),
             ending=(_BETWEEN.join(form.ending),),
+            bound=True,
         ),
     )
     return pen.finish()

@@ -76,5 +76,5 @@ def personnel_pdf(forms: Sequence[PersonnelForm], settings: PrintSettings | None
 
     pen = Pen(settings, title=forms[0].number, author=forms[0].company)
     for form in forms:
-        draw_personnel(pen, form)
+        draw_personnel(pen, form, pages=draw_personnel(Pen(settings, title=form.number), form))
     return pen.finish()

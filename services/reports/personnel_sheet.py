@@ -15,10 +15,10 @@ ITEM: Mm = 8
 LONG = 20  # what is longer gets a row of its own
 
 
-def draw_personnel(pen: Pen, form: PersonnelForm) -> None:
-    """Draw one form on as many pages as it needs."""
+def draw_personnel(pen: Pen, form: PersonnelForm, pages: int = 0) -> int:
+    """Draw one form on as many pages as it needs, `pages` in all as its feet say; returns how many it took."""
     above = (form.company, form.in_force, f"编号 {form.number}")
-    sheet = GridSheet(pen, form.title, above, form.mark)
+    sheet = GridSheet(pen, form.title, above, form.mark, pages=pages)
     person = [cell for row in form.person for cell in _pair(row, 1 / len(form.person))]
     sheet.row(ROW, person)
     if any(row.before for row in form.rows):
@@ -33,6 +33,7 @@ def draw_personnel(pen: Pen, form: PersonnelForm) -> None:
     sheet.opinions(form.signatures[1:-1], below=SIGN)
     sheet.signatures((form.signatures[0], form.signatures[-1]))
     sheet.finish()
+    return sheet.page
 
 
 def _pair(row: FormRow, share: float) -> tuple[Cell, Cell]:
@@ -108,7 +109,7 @@ def _items(sheet: GridSheet, form: PersonnelForm) -> None:
     shares = (0.08, 0.32, 0.1, 0.5)
     sheet.row(HEAD, [Cell(word, share, label=True) for word, share in zip(heads, shares, strict=True)])
     for place, item in enumerate(form.items, start=1):
-        mark = "√" if item.settled else "□"
+        mark = "✓" if item.settled else "□"
         sheet.row(
             ITEM,
             [

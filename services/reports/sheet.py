@@ -39,7 +39,8 @@ class Sheet:
     """A list as shown: cells are ready text, one per column. ``totals`` is the last row, empty for none.
 
     ``subtitle`` says the filters in words; ``footer`` usually who printed it and when. ``ending`` are lines below the
-    table on the last page: a sum in capitals, places to sign.
+    table on the last page: a sum in capitals, places to sign. ``bound`` underlines the title and marks the margin for
+    the binding.
     """
 
     title: str
@@ -51,6 +52,7 @@ class Sheet:
     footer: str = ""
     words: SheetWords = SheetWords()
     ending: tuple[str, ...] = ()
+    bound: bool = False
 
 
 def sheet_pdf(sheet: Sheet, settings: PrintSettings | None = None) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from services.reports.fitting import Fitted, fit_box, fit_row
 from services.reports.fonts import bold, missing_glyphs, printable
-from services.reports.pen import GREY, Mm, Pen, Share, Style, plain
+from services.reports.pen import GREY, MM, Mm, Pen, Share, Style, plain
 from services.reports.sheet import Sheet, page_sums
 
 LEFT: Mm = 15
@@ -82,6 +82,20 @@ class SheetForm:
         self._across(self.sheet.title, 12.8, Style(bold(), 15), 0.5)
         self._across(self.sheet.subtitle, 23, plain(8.5, GREY), 0)
         self._across(self.sheet.company, 18.2, plain(9), 0.5)
+        if self.sheet.bound:
+            self._bound()
+
+    def _bound(self) -> None:
+        """The title underlined, and the margin for the binding left of the table."""
+        centre, half = LEFT + self.width / 2, self._title_width() / 2 + 4
+        for y, weight in ((14.6, 0.9), (15.3, 0.3)):
+            self.pen.lines([(centre - half, y, centre + half, y)], weight)
+        self.pen.lines([(LEFT - 4, 8, LEFT - 4, self.pen.height - 8)], 0.6, "0.6 2.4")
+        self.pen.upward(LEFT - 7, self.pen.height / 2, "装 订 线", plain(8, GREY))
+
+    def _title_width(self) -> Mm:
+        fit = fit_box(printable(self.sheet.title), Style(bold(), 15), self.width, 5)
+        return fit.style.face.width(fit.lines[0], fit.style.size) / MM
 
     def header(self) -> None:
         """The heading and the columns': drawn once, shown on every page."""

@@ -72,6 +72,7 @@ def form_of(desk: Desk, *, stored: bool) -> Form:
         empty=lambda _today: ChangeDraft(),
         get=insurance_changes.get,
         save=save if stored else create,
+        doubts=insurance_changes.doubts,
     )
 
 

@@ -78,7 +78,7 @@ class InsurancePolicyDialog(RecordDialog):
         column.setSpacing(8)
         self.items = LineTable("items", ITEMS, PolicyItemDraft, self.desk.today, box)
         self.items.hide_totals()
-        self.items.setMinimumHeight(170)
+        self.items.setMinimumHeight(132)
         self.said = QLabel(box)
         self.said.setObjectName("message.items")
         self.said.setProperty("role", "error")
@@ -86,12 +86,12 @@ class InsurancePolicyDialog(RecordDialog):
         self.said.hide()
         self.trial = RowsTable("trial", _headings(), box)
         self.trial.search.hide()
-        self.trial.setMinimumHeight(150)
+        self.trial.setMinimumHeight(104)
         column.addWidget(self.items, 3)
         column.addWidget(self.said)
         column.addLayout(self._wage_row(box))
         column.addWidget(self.trial, 2)
-        self.resize(1020, 700)  # Qt itself would keep to two thirds of a screen
+        self.resize(1020, 660)  # Qt itself would keep to two thirds of a screen
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self.look)
         self.items.edited.connect(self.touch)

@@ -40,7 +40,7 @@ def _to(row: RowValues, today: date) -> tuple[str, str | None]:
     if ended is not None or row["follower"]:
         return shown, "muted"
     if day < today:
-        return translate("Personnel", "{day}, over").format(day=shown), "red"
+        return translate("Personnel", "{day}, expired").format(day=shown), "red"
     return shown, "amber" if day <= today + labour_contracts.ENDS_WITHIN else None
 
 
@@ -166,6 +166,7 @@ class LabourContractsPage(RegisterPage):
         parts = [
             words.format(count=count)
             for count, words in (
+                (found.expired, translate("Personnel", "{count} expired, still working")),
                 (found.unsigned, translate("Personnel", "{count} unsigned after a month")),
                 (found.ending, translate("Personnel", "{count} end within 60 days")),
                 (found.probation, translate("Personnel", "{count} probations end soon")),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.widgets.form import Form
 
 translate = QCoreApplication.translate
+WIDTH = 940  # four fields beside each other, each wide enough for a day or a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class PaperDialog(RecordDialog):
         self.pay: LineTable | None = None
         form = form_of(kind, desk.today())
         super().__init__(desk, form, record_id, parent, locked=locked, start=start)
+        self.setMinimumWidth(WIDTH)
         if self.pay is not None:
             self.body.finished.disconnect()
             self.body.finished.connect(self.pay.begin)
@@ -192,7 +194,7 @@ class PaperDialog(RecordDialog):
 
     def sizeHint(self) -> QSize:
         height = {PersonnelKind.JOIN: 660, PersonnelKind.CONFIRM: 520, PersonnelKind.PAY_CHANGE: 520}
-        return super().sizeHint().expandedTo(QSize(940, height.get(self.kind, 300)))
+        return super().sizeHint().expandedTo(QSize(WIDTH, height.get(self.kind, 300)))
 
 
 def _standing(actor: Actor, employee_id: int, day: Any, session: Session) -> Standing:

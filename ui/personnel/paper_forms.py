@@ -18,16 +18,17 @@ REASON = FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Reason"), width=4)
 JOIN = (
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Full name"), required=True),
     FieldSpec("identity_kind", QT_TRANSLATE_NOOP("Field", "Identity document"), FieldKind.CHOICE, required=True, members=IdentityKind),
-    FieldSpec("identity_number", QT_TRANSLATE_NOOP("Field", "Identity number"), required=True),
+    FieldSpec("identity_number", QT_TRANSLATE_NOOP("Field", "Identity number"), required=True, width=2),
     FieldSpec("phone", QT_TRANSLATE_NOOP("Field", "Phone")),
     FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, required=True, choices=departments.choices),
     FieldSpec("post", QT_TRANSLATE_NOOP("Field", "Post")),
     GRADE,
     FieldSpec("employment_kind", QT_TRANSLATE_NOOP("Field", "Kind of employment"), FieldKind.CHOICE, required=True, members=EmploymentKind),
     FieldSpec("effective_on", QT_TRANSLATE_NOOP("Field", "Hired on"), FieldKind.DAY, required=True),
+    FieldSpec("contract_until", QT_TRANSLATE_NOOP("Field", "Contract until"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty: without end.")),
     FieldSpec("probation_until", QT_TRANSLATE_NOOP("Field", "Probation until"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty without probation.")),
-    FieldSpec("bank_name", QT_TRANSLATE_NOOP("Field", "Bank")),
-    FieldSpec("bank_number", QT_TRANSLATE_NOOP("Field", "Card for the pay")),
+    FieldSpec("bank_name", QT_TRANSLATE_NOOP("Field", "Bank"), width=2),
+    FieldSpec("bank_number", QT_TRANSLATE_NOOP("Field", "Card for the pay"), width=2),
     REASON,
 )  # fmt: skip
 CONFIRM = (

@@ -80,7 +80,7 @@ class SeasonLinesDialog(PaymentDialog):
 
     def _show(self, detail: SeasonDetail) -> None:
         self.detail = detail
-        self.table.fill([_shown(line) for line in detail.lines])
+        self.table.fill([_shown(line, detail.average_of) for line in detail.lines])
         words = translate(
             "Season",
             "{count} people · bases {before} → {now} · to pay back: employer {employer}, employees {employee}",
@@ -119,7 +119,12 @@ class SeasonLinesDialog(PaymentDialog):
         about = translate(
             "Season", "Average wage {average} in {months} months; base until now {base}."
         ).format(average=formats.money(line.average), months=line.months, base=formats.money(line.old_base))
-        values = {"declared": line.declared, "note": line.note}
+        if not line.declared:
+            about = translate(
+                "Season",
+                "No payroll of {year} is here. Enter the average monthly wage of that year; base until now {base}.",
+            ).format(year=detail.average_of, base=formats.money(line.old_base))
+        values = {"declared": line.declared or None, "note": line.note}
         question = Question(line.name, translate("Form", "Save  Ctrl+S"), FIELDS, values, about)
         dialog = ActDialog(self.desk, question, work, self)
         dialog.saved.connect(lambda _id: self._changed())
@@ -156,11 +161,13 @@ def _headings() -> tuple[Heading, ...]:
     )
 
 
-def _shown(line: SeasonLine) -> Shown:
+def _shown(line: SeasonLine, year: int) -> Shown:
     amounts = (
         line.average, line.old_base, line.declared, line.new_base, line.employer_difference, line.employee_difference,
     )  # fmt: skip
     note = line.note or _bound(line.bound)
+    if not line.declared:
+        note = translate("Season", "No payroll of {year} here: enter the average").format(year=year)
     months = str(line.months) if line.months else translate("Season", "first")
     cells = (
         line.name,
@@ -171,7 +178,9 @@ def _shown(line: SeasonLine) -> Shown:
     )
     keys = (line.name, line.department, line.months, *(amount or 0 for amount in amounts), note)
     raised = line.old_base is not None and line.new_base != line.old_base
-    return Shown(line.id, cells, keys, tones={6: "blue"} if raised else {})
+    return Shown(
+        line.id, cells, keys, tones={9: "red"} if not line.declared else {6: "blue"} if raised else {}
+    )
 
 
 def _bound(bound: str) -> str:

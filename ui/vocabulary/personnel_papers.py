@@ -15,7 +15,8 @@ SENTENCES: dict[str, str] = {
     "candidate.not_offered": QT_TRANSLATE_NOOP("Errors", "{name} has no offer yet. Note the offer first, then let them join."),
     "certificate.bad_template": QT_TRANSLATE_NOOP("Errors", "This file is no Word template the program can fill: {problem}. Choose a .docx made from the usual template."),
     "certificate.no_pay": QT_TRANSLATE_NOOP("Errors", "{name} was not paid by a locked or paid payroll in the last twelve months, so there is no income to certify. Choose another certificate."),
-    "certificate.not_left": QT_TRANSLATE_NOOP("Errors", "{name} still works here, and no leaving paper was written. Write that first, or choose another certificate."),
+    "certificate.not_left": QT_TRANSLATE_NOOP("Errors", "{name} still works here. A certificate of leaving is issued on the last day or later. Choose another certificate."),
+    "certificate.no_paper": QT_TRANSLATE_NOOP("Errors", "{name} left on {day}, but no leaving paper for that day was approved. Write it and have it approved first."),
     "certificate.has_left": QT_TRANSLATE_NOOP("Errors", "{name} left on {day}. Choose the certificate of leaving instead."),
     "leaving.no_leaver": QT_TRANSLATE_NOOP("Errors", "{number} is not about somebody who leaves, so it has no list."),
     "leaving.not_by_hand": QT_TRANSLATE_NOOP("Errors", "The program looks this up by itself. Settle it where it stands."),
@@ -40,6 +41,8 @@ CHECKS: dict[str, dict[str, str]] = {}
 
 # what is told about a paper before it is decided
 REMARKS: dict[str, str] = {
+    "dismissal_short": QT_TRANSLATE_NOOP("Personnel", "Notice was given {days} days before the last day. The law asks for thirty days, up to {day}, or for a month's pay instead (labour contract law, article 40)."),
+    "dismissal_unnoticed": QT_TRANSLATE_NOOP("Personnel", "No day of notice is entered. The law asks for thirty days in writing, or for a month's pay instead (labour contract law, article 40)."),
     "month_locked": QT_TRANSLATE_NOOP("Personnel", "The payroll of {month} is locked. The difference comes as a supplement line in the open month."),
     "notice_short": QT_TRANSLATE_NOOP("Personnel", "With {days} days of notice the last day would be {day} or later (labour contract law, article 37)."),
     "returns": QT_TRANSLATE_NOOP("Personnel", "Worked here as {number} until {day} and gets that number again."),
@@ -142,6 +145,7 @@ FIELDS: dict[str, str] = {
     "base": QT_TRANSLATE_NOOP("Field", "Base"),
     "closed_on": QT_TRANSLATE_NOOP("Field", "Closed on"),
     "confirmed_on": QT_TRANSLATE_NOOP("Field", "Confirmed on"),
+    "contract_until": QT_TRANSLATE_NOOP("Field", "Contract until"),
     "deadline": QT_TRANSLATE_NOOP("Field", "Deadline"),
     "done_by_name": QT_TRANSLATE_NOOP("Field", "Settled by"),
     "done_on": QT_TRANSLATE_NOOP("Field", "Settled on"),

@@ -7,6 +7,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 SENTENCES: dict[str, str] = {
     "base_season.exists": QT_TRANSLATE_NOOP("Errors", "The adjustment of {city} from {month} is there already. Open it, or choose another month."),
     "base_season.negative": QT_TRANSLATE_NOOP("Errors", "A base is never below zero. Correct the amount."),
+    "base_season.no_average": QT_TRANSLATE_NOOP("Errors", "No payroll of {year} is here for {names}. Enter their average wages of that year, then submit."),
     "base_season.nobody": QT_TRANSLATE_NOOP("Errors", "Nobody was insured with this fund in {city} in {month} and still is. Choose another city or month."),
     "base_season.not_editable": QT_TRANSLATE_NOOP("Errors", "This adjustment was submitted or is in force. Withdraw it first, or leave it as it is."),
     "base_season.stopped": QT_TRANSLATE_NOOP("Errors", "Not insured there any more: {names}. Return the adjustment, collect the wages again, and submit it anew."),
@@ -14,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "insurance_bill.no_rows": QT_TRANSLATE_NOOP("Errors", "{name} has titles but nobody below them. Download the list of persons, not the sum."),
     "insurance_bill.no_titles": QT_TRANSLATE_NOOP("Errors", "{name} has no line with a name and an amount as titles. Download the bill with a line for each person."),
     "insurance_bill.nobody": QT_TRANSLATE_NOOP("Errors", "Nobody in {name} is in this remittance. Choose the bill of this fund and city."),
+    "insurance_bill.several_months": QT_TRANSLATE_NOOP("Errors", "{name} is the bill of several months ({found}). Ask the fund for the bill of {month} alone; nothing was kept."),
     "insurance_bill.other_month": QT_TRANSLATE_NOOP("Errors", "{name} is the bill of {found}, this is {month}. Choose the bill of this month; nothing was kept."),
     "insurance_bill.problems": QT_TRANSLATE_NOOP("Errors", "{count} cells of the bill are no numbers. Correct them in the file, then check it again; nothing was kept."),
     "insurance_roster.months_turned": QT_TRANSLATE_NOOP("Errors", "The last month is before the first one. Correct the months."),

@@ -23,6 +23,9 @@ _WORDS = {
     "too_young": QT_TRANSLATE_NOOP(
         "Doubt", "Not sixteen yet on the day of hiring. Please compare both days."
     ),
+    "base_low": QT_TRANSLATE_NOOP(
+        "Doubt", "This is less than a tenth of any floor. Please look for a slipped decimal point."
+    ),
     "signed_late": QT_TRANSLATE_NOOP(
         "Doubt", "Signed more than a month after the first day: double pay may be owed (article 82)."
     ),
