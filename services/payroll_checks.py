@@ -18,6 +18,7 @@ from services.payroll_insurance_checks import insurance_checks
 from services.payroll_lines import Line
 from services.payroll_months import PaySettings, last_day, pay_settings, wage_month
 from services.payroll_pay_checks import bonus_checks, wage_checks
+from services.payroll_settled_checks import settled_checks
 from services.permissions import Actor, Permission, requires
 
 __all__ = ["PayrollCheck", "checks"]
@@ -51,6 +52,7 @@ def checks(session: Session, actor: Actor, run_id: int, today: date) -> list[Pay
         found += [*_presence(seen), *_calendar(seen)]
         found += insurance_checks(session, seen.lines, seen.people, seen.wages_of, today)
         found += wage_checks(session, seen.lines, seen.before, how, seen.wages_of)
+        found += settled_checks(session, run, how)
     if run.kind == RunKind.BONUS:
         found += bonus_checks(seen.lines, run.pay_on)
     order = list(CheckLevel)

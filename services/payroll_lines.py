@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from sqlalchemy import select, text
@@ -67,6 +69,12 @@ def of_run(session: Session, run_id: int | None) -> dict[int, Line]:
     rows = result.cursor.fetchall()  # type: ignore[attr-defined]  # a CursorResult, typed as its base
     result.close()
     return {row[0]: Line._make(row) for row in rows}
+
+
+@open_to_all(_WHY)
+def amounts_of(line: Line) -> dict[str, int]:
+    """The amounts of a line, fen by component."""
+    return {code: int(Decimal(amount).scaleb(2)) for code, amount in json.loads(line.amounts).items()}
 
 
 @open_to_all(_WHY)

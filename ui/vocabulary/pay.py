@@ -63,6 +63,7 @@ CHECKS: dict[str, dict[str, str]] = {
     "payroll_no_policy": {"stop": QT_TRANSLATE_NOOP("Check", "{city} has no parameters for {month}: {fund}. Enter them at Insurance policies")},
     "payroll_not_insured": {"warn": QT_TRANSLATE_NOOP("Check", "{name} is employed and not insured")},
     "payroll_people": {"ok": QT_TRANSLATE_NOOP("Check", "{count} people, all employed, no leavers")},
+    "payroll_settled_otherwise": {"warn": QT_TRANSLATE_NOOP("Check", "{name} came or left in a month that is paid already: the sheet of {month} is not what it would be now. Enter a correction of {month}")},
     "payroll_total": {
         "ok": QT_TRANSLATE_NOOP("Check", "The subtotals of {departments} departments add up to the total"),
         "stop": QT_TRANSLATE_NOOP("Check", "The departments do not add up to the total: have the sheet reckoned again"),
