@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from models.pay import PayAdjustment
-from models.payroll import BonusTax, PayrollLine, PayrollRun, RunKind, RunState
-from services import audit, numbering, pay_withholdings, payroll_ground, payroll_making, records, search
-from services.database import Session, now, once
+from models.payroll import BonusTax, PayrollRun, RunKind, RunState
+from services import numbering, payroll_filling, records, search
+from services.database import Session, once
 from services.errors import Refused
-from services.payroll_ground import Asked, Ground
-from services.payroll_making import Totals
 from services.payroll_months import due_on, first_day, next_month, pay_settings, wage_month
-from services.payroll_taken import refuse_taken
 from services.permissions import Actor, Permission, open_to_all, requires
 
 SERIES = "GZ"
@@ -136,7 +132,7 @@ def draft(
         made_by_id=actor.user_id, made_by_name=actor.name,
     )  # fmt: skip
     _store(session, actor, run)
-    _fill(session, actor, run, "draft")
+    payroll_filling.fill(session, actor, run, "draft")
     return run.id
 
 
@@ -148,7 +144,7 @@ def recompute(session: Session, actor: Actor, run_id: int, version: int, today: 
     """
     run = _expect(session, run_id, version)
     run.pay_on = max(run.due_on, today)
-    _fill(session, actor, run, "recompute")
+    payroll_filling.fill(session, actor, run, "recompute")
     session.refresh(run)
     return run.version
 
@@ -157,8 +153,8 @@ def recompute(session: Session, actor: Actor, run_id: int, version: int, today: 
 def remove(session: Session, actor: Actor, run_id: int, version: int) -> None:
     """Throw a draft away; its one-off lines wait for another sheet. Raises as `recompute`."""
     run = _expect(session, run_id, version)
-    _empty(session, run)
-    _write_down(session, actor, "delete", run)
+    payroll_filling.empty(session, run)
+    payroll_filling.write_down(session, actor, "delete", run)
     session.delete(run)
     session.flush()
     search.remove(session, "payroll_run", run_id)
@@ -231,70 +227,4 @@ def _store(session: Session, actor: Actor, run: PayrollRun) -> None:
     except IntegrityError as error:
         raise Refused("payroll.exists", field="month", month=f"{run.month:%Y-%m}") from error
     search.index(session, "payroll_run", run.id, run.search_text)
-    _write_down(session, actor, "create", run)
-
-
-def _fill(session: Session, actor: Actor, run: PayrollRun, action: str) -> None:
-    _empty(session, run)
-    if run.kind == RunKind.REGULAR:
-        pay_withholdings.take_in(session, run.month, run.pay_on)
-    ground = payroll_ground.read(session, Asked(run.month, run.kind, run.pay_on, run.id, run.bonus_tax))
-    if not ground.parts:
-        raise Refused("payroll.no_components")
-    refuse_taken(session, ground)
-    totals = payroll_making.write(session, ground, run.id)
-    if not totals.people:
-        raise Refused("payroll.nobody", month=f"{run.month:%Y-%m}")
-    _take(session, ground, run)
-    _total(run, ground, totals)
-    session.flush()
-    if action == "recompute":
-        _write_down(session, actor, action, run)
-
-
-def _empty(session: Session, run: PayrollRun) -> None:
-    session.execute(delete(PayrollLine).where(PayrollLine.run_id == run.id))
-    session.execute(
-        update(PayAdjustment)
-        .where(PayAdjustment.run_id == run.id)
-        .values(run_id=None)
-        .execution_options(synchronize_session=False)
-    )
-
-
-def _take(session: Session, ground: Ground, run: PayrollRun) -> None:
-    """The one-off lines that went into the run are its own from now on."""
-    session.execute(
-        text(
-            "UPDATE pay_adjustment SET run_id = :run WHERE month = :month AND run_id IS NULL AND component_id IN"
-            " (SELECT id FROM pay_component WHERE (code = 'annual_bonus') = :is_bonus)"
-        ),
-        {"run": run.id, "month": ground.asked.month.isoformat(), "is_bonus": run.kind == RunKind.BONUS},
-    )
-
-
-def _total(run: PayrollRun, ground: Ground, totals: Totals) -> None:
-    run.people = totals.people
-    for name in ("gross", "insurance", "tax", "net", "employer_cost"):
-        setattr(run, name, Decimal(getattr(totals, name)).scaleb(-2))
-    run.components = [
-        {
-            "id": part.id, "code": part.code, "name": part.name, "kind": part.kind.value, "effect": part.effect.value,
-            "taxable": part.taxable, "in_base": part.in_base, "formula": part.formula,
-        }
-        for part in ground.parts
-    ]  # fmt: skip
-    run.updated_at = now()
-
-
-def _write_down(session: Session, actor: Actor, action: str, run: PayrollRun) -> None:
-    """What was done to a sheet: its month and how many people, never an amount."""
-    changes: dict[str, object] = {
-        "number": run.number,
-        "month": run.month.isoformat(),
-        "people": run.people or 0,
-    }
-    audit.append_many(
-        session,
-        [audit.AuditRow(now(), actor.user_id, actor.name, action, "payroll_run", run.id, changes)],
-    )
+    payroll_filling.write_down(session, actor, "create", run)

@@ -33,6 +33,7 @@ SENTENCES: dict[str, str] = {
     "payroll.paid_in_future": QT_TRANSLATE_NOOP("Errors", "The day of payment is still to come. Correct it."),
     "payroll.repayment_changed": QT_TRANSLATE_NOOP("Errors", "Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment."),
     "payroll.setting": QT_TRANSLATE_NOOP("Errors", "This must be between {least} and {most}. Correct it."),
+    "payroll.stale": QT_TRANSLATE_NOOP("Errors", "Pay, attendance or other facts of {count} people changed since this sheet was reckoned. Take it back to the draft and have it reckoned again."),
     "payroll.stopped": QT_TRANSLATE_NOOP("Errors", "{count} checks stop this sheet. Look at them and put them right first."),
     "payroll.unknown_figure": QT_TRANSLATE_NOOP("Errors", "There is nothing to explain about this figure."),
     "payroll.wrong_state": QT_TRANSLATE_NOOP("Errors", "{number} is not in the right state for this: {state}. Look again."),
