@@ -164,7 +164,8 @@ def _read_taxes(session: Session, ground: Ground) -> None:
             year=paid.year,
         )
     }
-    if any(row[0] in _severance(ground) for lines in ground.one_off.values() for row in lines):
+    severance = {part.id for part in ground.parts if part.code == SEVERANCE}
+    if any(row[0] in severance for lines in ground.one_off.values() for row in lines):
         ground.severance = _paid_severance(session, ground.asked)
     if any(person.kind == "labour" for person in ground.people):
         ground.labour = {
@@ -177,10 +178,6 @@ def _read_taxes(session: Session, ground: Ground) -> None:
                 month=paid.month,
             )
         }
-
-
-def _severance(ground: Ground) -> set[int]:
-    return {part.id for part in ground.parts if part.code == SEVERANCE}
 
 
 def _paid_severance(session: Session, asked: Asked) -> dict[int, tuple[int, int]]:

@@ -12,6 +12,7 @@ from services import audit, office_papers, pay_withholdings, payroll_checks, pay
 from services.database import Session, now, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
+from services.permissions import check as check_permission
 
 
 @requires(Permission.PAYROLL_EDIT)
@@ -61,6 +62,30 @@ def withdraw(
     return office_papers.withdraw(
         session, actor, DecidedKind.PAYROLL_RUN, run_id, version, reason=reason, command_id=command_id
     )
+
+
+@requires(Permission.PAYROLL_EDIT, Permission.CLAIM_DECIDE)
+def take_back(
+    session: Session, actor: Actor, run_id: int, version: int, *, reason: str, command_id: str
+) -> int:
+    """An approved sheet that was not paid is a draft again, to be reckoned for another month; the new version.
+
+    It goes through its approval once more. Raises as `check`, "approval.reason_missing" (field "reason"), and
+    "payroll.file_written" (number: the bank may have its file).
+    """
+    run = records.load(session, PayrollRun, run_id)
+    check_permission(actor, Permission.PAYROLL_SEE)
+    if not once(session, command_id):
+        return run.version
+    _expect(run, version, RunState.APPROVED)
+    if not reason.strip():
+        raise Refused("approval.reason_missing", field="reason")
+    if run.file_sha256:
+        raise Refused("payroll.file_written", number=run.number)
+    _moved(session, actor, run, RunState.DRAFT, "reopen", reason=reason.strip())
+    run.state_note = reason.strip()
+    session.flush()
+    return run.version
 
 
 @open_to_all("called by office_papers when the last level has approved")
