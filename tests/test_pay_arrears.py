@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from models.approval import ApprovalRule, ApproverKind
 from models.pay import AdjustmentCause, PayRate
-from models.payroll import RunState
+from models.payroll import RunKind, RunState
 from models.people import Employee
 from models.user import Role
 from services import pay_adjustments, pay_rates, payroll_checks
-from services.database import Database
+from services.database import Database, Session
+from services.errors import Refused
 from services.permissions import Actor
 from tests import payrolls
 from tests.test_payroll_states import walk
@@ -118,3 +121,35 @@ def test_a_joining_dated_back_into_a_locked_month_is_pointed_out_until_it_is_cor
     with database.read() as session:
         run = payroll_checks.checks(session, clerk, 2, DECEMBER)
     assert "payroll_settled_otherwise" not in {c.code for c in run}
+
+
+def test_a_line_for_a_month_long_settled_is_refused_and_names_the_open_one(
+    either: Database, clerk: Actor, manager: Actor, cashier: Actor
+) -> None:
+    (person,) = _locked(either, clerk, manager, cashier, "甲")
+    with either.write() as session, pytest.raises(Refused) as refusal:
+        pay_adjustments.save(session, clerk, _line(session, person, OCTOBER))
+    assert (refusal.value.code, refusal.value.field) == ("pay_adjustment.settled", "month")
+    assert refusal.value.values == {"month": "2026-10", "open": "2026-12"}
+
+
+def test_a_line_for_the_month_just_locked_waits_for_a_supplement_and_is_not_forgotten(
+    either: Database, clerk: Actor, manager: Actor, cashier: Actor
+) -> None:
+    (person,) = _locked(either, clerk, manager, cashier, "甲")
+    with either.write() as session:
+        pay_adjustments.save(session, clerk, _line(session, person, NOVEMBER))
+    run = payrolls.make(either, clerk, DECEMBER)
+    with either.read() as session:
+        found = {c.code: c.values for c in payroll_checks.checks(session, clerk, run, DECEMBER)}
+    assert found["payroll_forgotten"] == {"month": "2026-11", "count": 1}
+    payrolls.remove(either, clerk, run)
+    more = payrolls.make(either, clerk, NOVEMBER, RunKind.SUPPLEMENT)
+    assert payrolls.line_of(either, more, person).gross == Decimal(500)
+
+
+def _line(session: Session, person: int, month: date) -> pay_adjustments.AdjustmentDraft:
+    return pay_adjustments.AdjustmentDraft(
+        month=month, employee_id=person, component_id=payrolls.component(session, "bonus"),
+        amount=Decimal(500), note="补发",
+    )  # fmt: skip
