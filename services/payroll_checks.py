@@ -42,7 +42,7 @@ def checks(session: Session, actor: Actor, run_id: int, today: date) -> list[Pay
     """What is to be looked at: stops, then warnings, then what is in order. Refused "record.gone"."""
     run = records.load(session, PayrollRun, run_id)
     how = pay_settings(session)
-    earlier = payroll_lines.run_before(session, run)
+    earlier = payroll_lines.regular_before(session, run)
     seen = Compared(
         run, how, wage_month(run.month, how), payroll_lines.of_run(session, run.id),
         payroll_lines.of_run(session, earlier.id if earlier else None), payroll_lines.employment(session),

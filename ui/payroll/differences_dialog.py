@@ -42,7 +42,11 @@ class DifferencesDialog(PayrollList):
         self.table.fill([_shown(one) for one in found])
         total = sum((_change(one) or Decimal(0) for one in found), Decimal(0))
         words = translate("Payroll", "{count} people differ, net {change} in all")
-        self.told.setText(words.format(count=formats.count(len(found)), change=signed(total)))
+        nothing = translate(
+            "Payroll", "Nothing differs, or there is no earlier sheet of this kind to compare with."
+        )
+        shown = words.format(count=formats.count(len(found)), change=signed(total))
+        self.told.setText(shown if found else nothing)
         show = self.button("show_person", translate("Payroll", "Show on the sheet  Enter"), primary=True)
         show.clicked.connect(self._show)
         self.table.opened.connect(lambda _id: self._show())

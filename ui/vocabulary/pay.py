@@ -199,6 +199,7 @@ WHY: dict[str, str] = {
     "why_labour": QT_TRANSLATE_NOOP("Why", "labour remuneration, taxed by itself"),
     "why_labour_tax": QT_TRANSLATE_NOOP("Why", "tax of the payments of this month, less what was withheld"),
     "why_line": QT_TRANSLATE_NOOP("Why", "one-off line {note}"),
+    "why_no_refund": QT_TRANSLATE_NOOP("Why", "More was withheld before than the year owes so far: nothing is given back within the year, it is settled in the annual return."),
     "why_named": QT_TRANSLATE_NOOP("Why", "{name}"),
     "why_net": QT_TRANSLATE_NOOP("Why", "net pay"),
     "why_opening": QT_TRANSLATE_NOOP("Why", "opening figures of the year"),
