@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import delete, text, update
+from sqlalchemy import delete, select, text, update
 
 from models.pay import PayAdjustment
-from models.payroll import PayrollLine, PayrollRun, RunKind
+from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from services import audit, pay_withholdings, payroll_ground, payroll_making
 from services.database import Session, now
 from services.errors import Refused
@@ -53,11 +54,34 @@ def empty(session: Session, run: PayrollRun) -> None:
 
 
 @open_to_all(_WHY)
+def later_runs(session: Session, run: PayrollRun) -> list[PayrollRun]:
+    """The sheets made after a run, in their order: the figures of the tax year go on from one to the next."""
+    return list(session.scalars(select(PayrollRun).where(PayrollRun.id > run.id).order_by(PayrollRun.id)))
+
+
+@open_to_all(_WHY)
+def refill(session: Session, actor: Actor, run: PayrollRun, later: Sequence[PayrollRun]) -> None:
+    """Reckon a draft again, then the later drafts, each from the figures before it; they keep their one-off lines."""
+    for one in later:
+        session.execute(delete(PayrollLine).where(PayrollLine.run_id == one.id))
+    for one in (run, *later):
+        fill(session, actor, one, "recompute")
+
+
+@open_to_all(_WHY)
 def changed_since(session: Session, run: PayrollRun, today: date) -> int:
-    """How many people of an open sheet would be otherwise if it were reckoned now; nothing is written."""
+    """How many people of an open sheet would be otherwise if it were reckoned now; nothing is written.
+
+    Nobody where a later sheet is no draft: that one goes on from these figures, which stay; what changed is a supplement.
+    """
+    later = later_runs(session, run)
+    if any(one.state != RunState.DRAFT for one in later):
+        return 0
     run_id, pay_on = run.id, max(run.due_on, today)
     was = payroll_making.stored(session, run_id)
     with session.begin_nested() as trial:
+        for one in later:
+            session.execute(delete(PayrollLine).where(PayrollLine.run_id == one.id))
         empty(session, run)
         if run.kind == RunKind.REGULAR:
             pay_withholdings.take_in(session, run.month, pay_on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -140,11 +141,15 @@ def draft(
 def recompute(session: Session, actor: Actor, run_id: int, version: int, today: date) -> int:
     """Reckon a draft again from what is known now; returns the run's new version.
 
-    Raises Refused "record.gone", "record.stale", "payroll.not_editable", "payroll.later_run", and what `draft` raises.
+    Later sheets that are drafts are reckoned after it, for they go on from its figures. Raises Refused "record.gone",
+    "record.stale", "payroll.not_editable", "payroll.later_run" (number: checked or on its way), "payroll.later_paid"
+    (number), and what `draft` raises.
     """
-    run = _expect(session, run_id, version)
+    run = _expect_draft(session, run_id, version)
+    later = payroll_filling.later_runs(session, run)
+    _refuse_settled(later)
     run.pay_on = max(run.due_on, today)
-    payroll_filling.fill(session, actor, run, "recompute")
+    payroll_filling.refill(session, actor, run, later)
     session.refresh(run)
     return run.version
 
@@ -200,10 +205,23 @@ def _made(session: Session, month: date, kind: RunKind) -> int:
     return found
 
 
-def _expect(session: Session, run_id: int, version: int) -> PayrollRun:
+def _expect_draft(session: Session, run_id: int, version: int) -> PayrollRun:
     run = records.expect(session, PayrollRun, run_id, version)
     if run.state not in EDITABLE:
         raise Refused("payroll.not_editable", number=run.number)
+    return run
+
+
+def _refuse_settled(later: Sequence[PayrollRun]) -> None:
+    """What was paid or is on its way goes on from these figures and cannot follow them."""
+    for run in reversed(later):
+        if run.state not in EDITABLE:
+            paid = run.state in {RunState.PAID, RunState.LOCKED}
+            raise Refused("payroll.later_paid" if paid else "payroll.later_run", number=run.number)
+
+
+def _expect(session: Session, run_id: int, version: int) -> PayrollRun:
+    run = _expect_draft(session, run_id, version)
     _refuse_later(session, run.pay_on, run.id)
     return run
 

@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
     "payroll.exists": QT_TRANSLATE_NOOP("Errors", "The sheet of {month} is there already. Open it instead of making another."),
     "payroll.file_written": QT_TRANSLATE_NOOP("Errors", "The bank file of {number} is written, and the bank may pay it. Take the file back first if the bank did not take it."),
     "payroll.formula": QT_TRANSLATE_NOOP("Errors", "The formula of {component} cannot be reckoned for {person}. Correct it at Pay components."),
+    "payroll.later_paid": QT_TRANSLATE_NOOP("Errors", "{number} is paid and goes on from these figures, so this draft stays as it is. Put what changed on a supplement sheet: a one-off line that waits becomes part of it."),
     "payroll.later_run": QT_TRANSLATE_NOOP("Errors", "{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month."),
     "payroll.month_too_far": QT_TRANSLATE_NOOP("Errors", "It is too early for the sheet of {month}. Make it in the month before at the earliest."),
     "payroll.no_account": QT_TRANSLATE_NOOP("Errors", "This bank account is closed. Choose another one."),
