@@ -9,11 +9,11 @@ from decimal import Decimal
 from models.pay import AdjustmentCause, PayAdjustment, PayComponent
 from models.payroll import PayrollRun, RunState
 from models.people import Employee
-from services import audit, records
+from services import audit, pay_arrears, records
 from services.claim_values import refuse_amount
 from services.database import Session
 from services.errors import Refused
-from services.payroll_months import first_day
+from services.payroll_months import first_day, previous_month
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
 
@@ -43,7 +43,8 @@ def save(
 
     Raises Refused "record.required" (month, employee_id, component_id, amount, note), "record.gone", "record.stale",
     "pay_adjustment.zero", "pay_adjustment.locked" (number: its sheet is no draft any more), "pay_adjustment.own"
-    (a repayment or an insurance difference comes in by itself), "pay_adjustment.of_month" (not before month).
+    (a repayment or an insurance difference comes in by itself), "pay_adjustment.of_month" (not before month),
+    "pay_adjustment.settled" (month, open: no sheet of that month takes a line any more).
     """
     item = _to_change(session, draft.id, draft.version)
     _write(session, item, draft)
@@ -95,8 +96,16 @@ def _write(session: Session, item: PayAdjustment, draft: AdjustmentDraft) -> Non
         raise Refused("pay_adjustment.zero", field="amount")
     refuse_amount("amount", abs(draft.amount))
     month = first_day(draft.month)
+    _refuse_settled(session, month)
     if draft.of_month and first_day(draft.of_month) >= month:
         raise Refused("pay_adjustment.of_month", field="of_month")
     item.month, item.employee_id, item.component_id = month, draft.employee_id, draft.component_id
     item.amount, item.of_month = draft.amount, first_day(draft.of_month) if draft.of_month else None
     item.note = required(draft.note, "note") if draft.of_month else tidy(draft.note, "note")
+
+
+def _refuse_settled(session: Session, month: date) -> None:
+    """A line for months long past would lie there unseen; the last one settled may still get a supplement."""
+    here = pay_arrears.open_month(session)
+    if here is not None and month < previous_month(here):
+        raise Refused("pay_adjustment.settled", field="month", month=f"{month:%Y-%m}", open=f"{here:%Y-%m}")

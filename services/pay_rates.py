@@ -13,7 +13,7 @@ from models.pay import PayComponent, PayRate
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Employee
 from models.personnel_paper import PersonnelPaper
-from services import audit, records
+from services import audit, pay_arrears, records
 from services.claim_values import refuse_amount
 from services.errors import Refused
 from services.payroll_months import pay_settings, wage_month
@@ -139,8 +139,22 @@ def apply(
 ) -> int:
     """Write rates (yuan a month by component id) from a day on, as a paper decided; how many changed.
 
-    A rate of that very day is replaced; one that stays as it was is not written.
+    A rate of that very day is replaced; one that stays as it was is not written. What it moves in months that were
+    paid already comes as corrections of the open month.
     """
+    with pay_arrears.made_good(session, actor, employee_id, from_on):
+        return _applied(session, actor, employee_id, amounts, from_on, reason, paper_id)
+
+
+def _applied(
+    session: Session,
+    actor: Actor,
+    employee_id: int,
+    amounts: dict[int, Decimal],
+    from_on: date,
+    reason: str,
+    paper_id: int | None,
+) -> int:
     before = _on_day(session, employee_id, from_on)
     changed = 0
     for component_id, amount in amounts.items():

@@ -18,6 +18,7 @@ from services.payroll_insurance_checks import insurance_checks
 from services.payroll_lines import Line
 from services.payroll_months import PaySettings, last_day, pay_settings, wage_month
 from services.payroll_pay_checks import bonus_checks, wage_checks
+from services.payroll_settled_checks import settled_checks
 from services.permissions import Actor, Permission, requires
 
 __all__ = ["PayrollCheck", "checks"]
@@ -33,6 +34,7 @@ class Compared(NamedTuple):
     before: Mapping[int, Line]
     people: Mapping[int, tuple[str, str | None, str | None]]
     first_sheet: bool
+    paid: frozenset[int]  # who has a rate in the wage month
 
 
 @requires(Permission.PAYROLL_SEE)
@@ -40,21 +42,30 @@ def checks(session: Session, actor: Actor, run_id: int, today: date) -> list[Pay
     """What is to be looked at: stops, then warnings, then what is in order. Refused "record.gone"."""
     run = records.load(session, PayrollRun, run_id)
     how = pay_settings(session)
-    earlier = payroll_lines.run_before(session, run)
+    earlier = payroll_lines.regular_before(session, run)
     seen = Compared(
         run, how, wage_month(run.month, how), payroll_lines.of_run(session, run.id),
         payroll_lines.of_run(session, earlier.id if earlier else None), payroll_lines.employment(session),
-        earlier is None,
+        earlier is None, _with_rates(session, wage_month(run.month, how)),
     )  # fmt: skip
     found = [*_sums(seen), *_money(seen), *_waiting(session, seen)]
     if run.kind == RunKind.REGULAR:
         found += [*_presence(seen), *_calendar(seen)]
         found += insurance_checks(session, seen.lines, seen.people, seen.wages_of, today)
         found += wage_checks(session, seen.lines, seen.before, how, seen.wages_of)
+        found += settled_checks(session, run, how)
     if run.kind == RunKind.BONUS:
         found += bonus_checks(seen.lines, run.pay_on)
     order = list(CheckLevel)
     return sorted(found, key=lambda check: order.index(check.level))
+
+
+def _with_rates(session: Session, month: date) -> frozenset[int]:
+    rows = session.execute(
+        text("SELECT DISTINCT employee_id FROM pay_rate WHERE from_on <= :last AND amount > 0"),
+        {"last": last_day(month).isoformat()},
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def _sums(seen: Compared) -> Iterator[PayrollCheck]:
@@ -106,6 +117,22 @@ def _waiting(session: Session, seen: Compared) -> Iterator[PayrollCheck]:
     )
     if count:
         yield warn("payroll_waiting", count=count)
+    if seen.run.kind == RunKind.REGULAR:
+        yield from _forgotten(session, seen.run)
+
+
+def _forgotten(session: Session, run: PayrollRun) -> Iterator[PayrollCheck]:
+    """One-off lines of months whose regular sheet is paid and that no other sheet has taken."""
+    rows = session.execute(
+        text(
+            "SELECT a.month, count(*) FROM pay_adjustment AS a JOIN payroll_run AS r ON r.month = a.month"
+            " WHERE a.run_id IS NULL AND a.month < :month AND r.kind = 'regular' AND r.state IN ('paid', 'locked')"
+            " GROUP BY a.month ORDER BY a.month"
+        ),
+        {"month": run.month.isoformat()},
+    )
+    for month, count in rows:
+        yield warn("payroll_forgotten", month=str(month)[:7], count=count)
 
 
 def _presence(seen: Compared) -> Iterator[PayrollCheck]:
@@ -127,7 +154,8 @@ def _presence(seen: Compared) -> Iterator[PayrollCheck]:
     for employee_id, (name, hired, left) in seen.people.items():
         here = (hired is None or hired <= last) and (left is None or left >= first)
         if here and employee_id not in seen.lines and employee_id not in seen.before:
-            yield warn("payroll_no_pay", None, employee_id=employee_id, name=name)
+            code = "payroll_left_out" if employee_id in seen.paid else "payroll_no_pay"
+            yield warn(code, None, employee_id=employee_id, name=name)
     if not strange:
         yield passed("payroll_people", count=len(seen.lines))
 

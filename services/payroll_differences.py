@@ -18,6 +18,7 @@ from services.database import Session
 from services.income_tax import fen_brackets
 from services.payroll_lines import Line
 from services.payroll_months import first_day, pay_settings, wage_month
+from services.payroll_taxes import INTERN, rules
 from services.permissions import Actor, Permission, requires
 from services.tax_tables import FenBrackets
 
@@ -79,13 +80,17 @@ class _Known(NamedTuple):
     brackets: FenBrackets
     brackets_before: FenBrackets
     same_year: bool
+    deducted_before: Mapping[int, int]  # of the whole tax month, whatever sheet it came with
+    deducted: Mapping[int, int]
+    costs_before: int  # per cent of an intern's pay
+    costs: int
 
 
 @requires(Permission.PAYROLL_SEE)
 def differences(session: Session, actor: Actor, run_id: int) -> list[Difference]:  # noqa: ARG001 - the permission needs it
-    """Everybody of a run that is not as on the regular sheet before it, in the order of the sheet; then the missing.
+    """Everybody of a run that is not as on the sheet of its kind before it, in the order of the sheet; then the missing.
 
-    Two frozen sheets are compared, so that a locked month always tells the same. Refused "record.gone".
+    Nothing where there is no such sheet. Two frozen sheets are compared, so that a locked month always tells the same. Refused "record.gone".
     """
     run = records.load(session, PayrollRun, run_id)
     earlier = payroll_lines.run_before(session, run)
@@ -132,6 +137,10 @@ def _known(session: Session, run: PayrollRun, earlier: PayrollRun) -> _Known:
         fen_brackets(run.pay_on),
         fen_brackets(earlier.pay_on),
         first_day(run.pay_on).year == earlier.pay_on.year,
+        payroll_lines.deducted_in_month(session, earlier),
+        payroll_lines.deducted_in_month(session, run),
+        rules(earlier.pay_on).costs,
+        rules(run.pay_on).costs,
     )
 
 
@@ -150,12 +159,10 @@ def _moved(was: Line, now: Line, known: _Known) -> Iterator[Cause]:
         yield from _components(was, now, known)
     if was.insured != now.insured:
         yield from _insurance(was.insured, now.insured)
-    if (was.additional, was.other) != (now.additional, now.other) and known.same_year:
-        yield Cause(
-            DifferenceCause.DEDUCTION,
-            before=_yuan(was.additional + was.other),
-            now=_yuan(now.additional + now.other),
-        )
+    who = now.employee_id
+    if known.same_year and known.deducted_before.get(who, 0) != known.deducted.get(who, 0):
+        deducted = _yuan(known.deducted_before.get(who, 0)), _yuan(known.deducted.get(who, 0))
+        yield Cause(DifferenceCause.DEDUCTION, before=deducted[0], now=deducted[1])
     if was.tax != now.tax:
         yield from _tax(was, now, known)
     if now.bank_account != was.bank_account:
@@ -206,18 +213,21 @@ def _insurance(was: str, now: str) -> Iterator[Cause]:
 
 
 def _tax(was: Line, now: Line, known: _Known) -> Iterator[Cause]:
-    one, other = _rate(was, known.brackets_before), _rate(now, known.brackets)
+    one = _rate(was, known.brackets_before, known.costs_before)
+    other = _rate(now, known.brackets, known.costs)
     if one != other and known.same_year:
         yield Cause(DifferenceCause.BRACKET, before=_yuan(one), now=_yuan(other))
     else:
         yield Cause(DifferenceCause.TAX, before=_yuan(was.tax), now=_yuan(now.tax))
 
 
-def _rate(line: Line, brackets: FenBrackets) -> int:
+def _rate(line: Line, brackets: FenBrackets, costs: int) -> int:
     """The rate of tax the year has reached with a line, in ten-thousandths."""
     taxable = (
         line.cum_income - line.cum_exempt - line.cum_basic - line.cum_special - line.cum_additional - line.cum_other
     )  # fmt: skip
+    if line.kind == INTERN:
+        taxable -= (line.cum_income * costs * 2 + 100) // 200
     return next(rate for top, rate, _quick in brackets if taxable <= top)
 
 

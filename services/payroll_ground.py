@@ -14,7 +14,7 @@ from services import insured, pay_components, pay_formulas
 from services.database import Session
 from services.dated_rules import value_on
 from services.income_tax import fen_brackets
-from services.pay_components import ANNUAL_BONUS
+from services.pay_components import ANNUAL_BONUS, SEVERANCE
 from services.pay_formulas import Computed, Part
 from services.payroll_facts import Carried, Enrolled, Person, Year, month_number
 from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
@@ -64,6 +64,9 @@ class Ground:
     years: Mapping[int, Year] = field(default_factory=dict)
     carried: Mapping[int, Carried] = field(default_factory=dict)
     labour: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    severance: Mapping[int, tuple[int, int]] = field(
+        default_factory=dict
+    )  # paid before since they came, and its tax
 
 
 @open_to_all(_WHY)
@@ -142,6 +145,9 @@ def _read_taxes(session: Session, ground: Ground) -> None:
             year=paid.year,
         )
     }
+    severance = {part.id for part in ground.parts if part.code == SEVERANCE}
+    if any(row[0] in severance for lines in ground.one_off.values() for row in lines):
+        ground.severance = _paid_severance(session, ground.asked)
     if any(person.kind == "labour" for person in ground.people):
         ground.labour = {
             row[0]: (row[1], row[2])
@@ -153,6 +159,19 @@ def _read_taxes(session: Session, ground: Ground) -> None:
                 month=paid.month,
             )
         }
+
+
+def _paid_severance(session: Session, asked: Asked) -> dict[int, tuple[int, int]]:
+    """What was paid to each for leaving this time: the exemption of 财税〔2018〕164号 is given once, not once a sheet."""
+    rows = _all(
+        session,
+        "SELECT l.employee_id, sum(l.separate_bonus), sum(l.separate_tax) FROM payroll_line AS l"
+        " JOIN payroll_run AS r ON r.id = l.run_id JOIN employee AS e ON e.id = l.employee_id"
+        " WHERE r.kind <> 'bonus' AND l.employment_kind <> 'labour' AND l.separate_bonus <> 0 AND r.id <> :run"
+        " AND (e.hired_on IS NULL OR r.pay_on >= e.hired_on) GROUP BY l.employee_id",
+        run=asked.run_id,
+    )
+    return {row[0]: (int(row[1]), int(row[2])) for row in rows}
 
 
 def _people(session: Session, asked: Asked, wages_of: date, one_off: Mapping[int, object]) -> list[Person]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from sqlalchemy import select, text
@@ -70,7 +72,22 @@ def of_run(session: Session, run_id: int | None) -> dict[int, Line]:
 
 
 @open_to_all(_WHY)
+def amounts_of(line: Line) -> dict[str, int]:
+    """The amounts of a line, fen by component."""
+    return {code: int(Decimal(amount).scaleb(2)) for code, amount in json.loads(line.amounts).items()}
+
+
+@open_to_all(_WHY)
 def run_before(session: Session, run: PayrollRun) -> PayrollRun | None:
+    """The sheet of the same kind before a run; None where there is nothing to compare it with."""
+    if run.kind == RunKind.REGULAR:
+        return regular_before(session, run)
+    same = select(PayrollRun).where(PayrollRun.kind == run.kind, PayrollRun.id < run.id)
+    return session.scalar(same.order_by(PayrollRun.id.desc()).limit(1))
+
+
+@open_to_all(_WHY)
+def regular_before(session: Session, run: PayrollRun) -> PayrollRun | None:
     """The regular sheet of the latest month before a run's."""
     return session.scalar(
         select(PayrollRun)
@@ -78,6 +95,19 @@ def run_before(session: Session, run: PayrollRun) -> PayrollRun | None:
         .order_by(PayrollRun.month.desc())
         .limit(1)
     )
+
+
+@open_to_all(_WHY)
+def deducted_in_month(session: Session, run: PayrollRun) -> dict[int, int]:
+    """Deductions each person got in the tax month of a run, with it and the sheets before it; fen."""
+    rows = session.execute(
+        text(
+            "SELECT l.employee_id, sum(l.additional + l.other) FROM payroll_line AS l"
+            " WHERE l.tax_year = :year AND l.tax_month = :month AND l.run_id <= :run GROUP BY l.employee_id"
+        ),
+        {"year": run.pay_on.year, "month": run.pay_on.month, "run": run.id},
+    )
+    return {row[0]: int(row[1]) for row in rows}
 
 
 @open_to_all(_WHY)

@@ -8,6 +8,8 @@ from itertools import batched
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from sqlalchemy import text
+
 from models.payroll import PayrollLine, RunKind
 from services.database import Session
 from services.payroll_ground import Ground
@@ -36,6 +38,9 @@ _EMPLOYEE = itemgetter(COLUMNS.index("employee_id"))
 _SUMMED = [
     itemgetter(COLUMNS.index(name)) for name in ("gross", "social", "housing", "tax", "net", "employer_cost")
 ]
+_WHO, _PLACE = COLUMNS.index("employee_id"), COLUMNS.index("position")
+_CENTS = [f'.{cents:02}"' for cents in range(100)]
+_NOT_INSURED = Insured("{}", 0, 0, 0)
 
 
 @open_to_all("a step of services that have checked")
@@ -55,6 +60,28 @@ def write(session: Session, ground: Ground, run_id: int) -> Totals:
             sums = [so_far + sum(map(get, lines)) for so_far, get in zip(sums, _SUMMED, strict=True)]
     gross, social, housing, tax, net, cost = sums
     return Totals(people, gross, social + housing, tax, net, cost)
+
+
+@open_to_all("a step of services that have checked")
+def stored(session: Session, run_id: int) -> dict[int, tuple[Any, ...]]:
+    """The lines of a run by employee as `reckoned` makes them."""
+    result = session.execute(
+        text(f"SELECT {', '.join(COLUMNS)} FROM payroll_line WHERE run_id = :run"),  # noqa: S608 - our own names
+        {"run": run_id},
+    )
+    rows = result.cursor.fetchall()  # type: ignore[attr-defined]  # a CursorResult, typed as its base
+    result.close()
+    return {row[_WHO]: _without_place(row) for row in rows}
+
+
+@open_to_all("a step of services that have checked")
+def reckoned(ground: Ground, run_id: int) -> dict[int, tuple[Any, ...]]:
+    """The lines of a run by employee as they would be written now, whatever their place on the sheet."""
+    return {row[_WHO]: _without_place(row) for row in _lines(ground, run_id)}
+
+
+def _without_place(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    return (*row[:_PLACE], *row[_PLACE + 1 :])
 
 
 def _lines(ground: Ground, run_id: int) -> Iterator[tuple[Any, ...]]:

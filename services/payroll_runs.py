@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from models.pay import PayAdjustment
-from models.payroll import BonusTax, PayrollLine, PayrollRun, RunKind, RunState
-from services import audit, numbering, pay_withholdings, payroll_ground, payroll_making, records, search
-from services.database import Session, now, once
+from models.payroll import BonusTax, PayrollRun, RunKind, RunState
+from services import numbering, payroll_filling, records, search
+from services.database import Session, once
 from services.errors import Refused
-from services.payroll_ground import Asked, Ground
-from services.payroll_making import Totals
 from services.payroll_months import due_on, first_day, next_month, pay_settings, wage_month
-from services.payroll_taken import refuse_taken
 from services.permissions import Actor, Permission, open_to_all, requires
 
 SERIES = "GZ"
@@ -136,7 +133,7 @@ def draft(
         made_by_id=actor.user_id, made_by_name=actor.name,
     )  # fmt: skip
     _store(session, actor, run)
-    _fill(session, actor, run, "draft")
+    payroll_filling.fill(session, actor, run, "draft")
     return run.id
 
 
@@ -144,11 +141,15 @@ def draft(
 def recompute(session: Session, actor: Actor, run_id: int, version: int, today: date) -> int:
     """Reckon a draft again from what is known now; returns the run's new version.
 
-    Raises Refused "record.gone", "record.stale", "payroll.not_editable", "payroll.later_run", and what `draft` raises.
+    Later sheets that are drafts are reckoned after it, for they go on from its figures. Raises Refused "record.gone",
+    "record.stale", "payroll.not_editable", "payroll.later_run" (number: checked or on its way), "payroll.later_paid"
+    (number), and what `draft` raises.
     """
-    run = _expect(session, run_id, version)
+    run = _expect_draft(session, run_id, version)
+    later = payroll_filling.later_runs(session, run)
+    _refuse_settled(later)
     run.pay_on = max(run.due_on, today)
-    _fill(session, actor, run, "recompute")
+    payroll_filling.refill(session, actor, run, later)
     session.refresh(run)
     return run.version
 
@@ -157,8 +158,8 @@ def recompute(session: Session, actor: Actor, run_id: int, version: int, today: 
 def remove(session: Session, actor: Actor, run_id: int, version: int) -> None:
     """Throw a draft away; its one-off lines wait for another sheet. Raises as `recompute`."""
     run = _expect(session, run_id, version)
-    _empty(session, run)
-    _write_down(session, actor, "delete", run)
+    payroll_filling.empty(session, run)
+    payroll_filling.write_down(session, actor, "delete", run)
     session.delete(run)
     session.flush()
     search.remove(session, "payroll_run", run_id)
@@ -204,10 +205,23 @@ def _made(session: Session, month: date, kind: RunKind) -> int:
     return found
 
 
-def _expect(session: Session, run_id: int, version: int) -> PayrollRun:
+def _expect_draft(session: Session, run_id: int, version: int) -> PayrollRun:
     run = records.expect(session, PayrollRun, run_id, version)
     if run.state not in EDITABLE:
         raise Refused("payroll.not_editable", number=run.number)
+    return run
+
+
+def _refuse_settled(later: Sequence[PayrollRun]) -> None:
+    """What was paid or is on its way goes on from these figures and cannot follow them."""
+    for run in reversed(later):
+        if run.state not in EDITABLE:
+            paid = run.state in {RunState.PAID, RunState.LOCKED}
+            raise Refused("payroll.later_paid" if paid else "payroll.later_run", number=run.number)
+
+
+def _expect(session: Session, run_id: int, version: int) -> PayrollRun:
+    run = _expect_draft(session, run_id, version)
     _refuse_later(session, run.pay_on, run.id)
     return run
 
@@ -298,3 +312,4 @@ def _write_down(session: Session, actor: Actor, action: str, run: PayrollRun) ->
         session,
         [audit.AuditRow(now(), actor.user_id, actor.name, action, "payroll_run", run.id, changes)],
     )
+    payroll_filling.write_down(session, actor, "create", run)

@@ -8,10 +8,11 @@ from models.approval import DecidedKind
 from models.bank_account import BankAccount
 from models.expense_claim import CheckLevel
 from models.payroll import PayrollRun, RunState
-from services import audit, office_papers, pay_withholdings, payroll_checks, records
+from services import audit, office_papers, pay_withholdings, payroll_checks, payroll_filling, records
 from services.database import Session, now, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
+from services.permissions import check as check_permission
 
 
 @requires(Permission.PAYROLL_EDIT)
@@ -19,13 +20,14 @@ def check(session: Session, actor: Actor, run_id: int, version: int, command_id:
     """A draft was looked over 已核对; returns the new version.
 
     Raises Refused "record.gone", "record.stale", "payroll.wrong_state" (number, state), "payroll.stopped" (count: how
-    many checks stop it).
+    many checks stop it), "payroll.stale" (count: people who would be otherwise if it were reckoned now).
     """
     run = records.load(session, PayrollRun, run_id)
     if not once(session, command_id):
         return run.version
     _expect(run, version, RunState.DRAFT)
     _refuse_stopped(session, actor, run, today)
+    _refuse_stale(session, run, today)
     return _moved(session, actor, run, RunState.CHECKED, "check", people=run.people)
 
 
@@ -48,6 +50,7 @@ def submit(session: Session, actor: Actor, run_id: int, version: int, command_id
     run = records.load(session, PayrollRun, run_id)
     if run.version == version and run.state == RunState.CHECKED:
         _refuse_stopped(session, actor, run, today)
+        _refuse_stale(session, run, today)
     return office_papers.submit(session, actor, DecidedKind.PAYROLL_RUN, run_id, version, command_id)
 
 
@@ -59,6 +62,30 @@ def withdraw(
     return office_papers.withdraw(
         session, actor, DecidedKind.PAYROLL_RUN, run_id, version, reason=reason, command_id=command_id
     )
+
+
+@requires(Permission.PAYROLL_EDIT, Permission.CLAIM_DECIDE)
+def take_back(
+    session: Session, actor: Actor, run_id: int, version: int, *, reason: str, command_id: str
+) -> int:
+    """An approved sheet that was not paid is a draft again, to be reckoned for another month; the new version.
+
+    It goes through its approval once more. Raises as `check`, "approval.reason_missing" (field "reason"), and
+    "payroll.file_written" (number: the bank may have its file).
+    """
+    run = records.load(session, PayrollRun, run_id)
+    check_permission(actor, Permission.PAYROLL_SEE)
+    if not once(session, command_id):
+        return run.version
+    _expect(run, version, RunState.APPROVED)
+    if not reason.strip():
+        raise Refused("approval.reason_missing", field="reason")
+    if run.file_sha256:
+        raise Refused("payroll.file_written", number=run.number)
+    _moved(session, actor, run, RunState.DRAFT, "reopen", reason=reason.strip())
+    run.state_note = reason.strip()
+    session.flush()
+    return run.version
 
 
 @open_to_all("called by office_papers when the last level has approved")
@@ -125,6 +152,12 @@ def _refuse_stopped(session: Session, actor: Actor, run: PayrollRun, today: date
     stops = sum(check.level == CheckLevel.STOP for check in found)
     if stops:
         raise Refused("payroll.stopped", count=stops)
+
+
+def _refuse_stale(session: Session, run: PayrollRun, today: date) -> None:
+    count = payroll_filling.changed_since(session, run, today)
+    if count:
+        raise Refused("payroll.stale", count=count)
 
 
 def _moved(

@@ -51,6 +51,8 @@ def of_tax(session: Session, run: PayrollRun, line: PayrollLine) -> list[WhyRow]
     )
     rows.append(step("why_withheld_before", line.cum_withheld - now, "−", last=month))
     rows.append(total("why_tax_now" if line.separate_tax else "why_tax", now))
+    if line.cum_withheld - now > cumulative_tax(taxable, bracket):
+        rows.append(remark("why_no_refund"))
     if taxable < 0:
         rows.append(remark("why_below_zero"))
     rows += _crossed(session, line, bracket, paid)

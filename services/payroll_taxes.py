@@ -110,9 +110,11 @@ def _by_itself(person: Person, wage: Wage, ground: Ground) -> tuple[int, int]:
         return wage.gross, max(0, _fen(whole) - taken)
     if asked.kind == RunKind.BONUS and asked.bonus_tax == BonusTax.SEPARATE:
         return wage.bonus, _fen(income_tax.bonus_tax(_yuan(max(0, wage.bonus)), paid=asked.pay_on))
-    if wage.severance > 0:
-        local = ground.how.local_wage
-        return wage.severance, _fen(income_tax.severance_tax(_yuan(wage.severance), local, paid=asked.pay_on))
+    if wage.severance:
+        paid, taken = ground.severance.get(person.id, (0, 0))
+        whole = _yuan(max(0, paid + wage.severance))
+        tax = _fen(income_tax.severance_tax(whole, ground.how.local_wage, paid=asked.pay_on))
+        return wage.severance, max(0, tax - taken)
     return 0, 0
 
 

@@ -15,7 +15,7 @@ from models.people import Employee
 from models.personnel import BankCard, EmploymentKind, IdentityKind, PersonalFile, PostEntry
 from models.personnel_paper import OfficePaperState, PersonnelKind, PersonnelPaper
 from models.recruiting import Candidate, CandidateStage
-from services import audit, personnel_standing, records
+from services import audit, pay_arrears, personnel_standing, records
 from services.database import Session, once
 from services.errors import Refused
 from services.identity_checks import sex_of, tidied
@@ -157,7 +157,14 @@ def _post(session: Session, actor: Actor, paper: PersonnelPaper, place: tuple[in
 
 
 def _pay(session: Session, actor: Actor, paper: PersonnelPaper, lines: Sequence[PayLine]) -> None:
-    """A rate for every component that becomes another; a rate of the same day is overwritten, never doubled."""
+    """A rate for every component that becomes another; what it moves in settled months is made good."""
+    assert paper.employee_id is not None, "a joining has made the employee by now"
+    with pay_arrears.made_good(session, actor, paper.employee_id, paper.effective_on):
+        _rates(session, actor, paper, lines)
+
+
+def _rates(session: Session, actor: Actor, paper: PersonnelPaper, lines: Sequence[PayLine]) -> None:
+    """A rate of the same day is overwritten, never doubled."""
     for line in lines:
         rate = session.scalar(
             select(PayRate).where(

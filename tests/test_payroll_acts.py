@@ -19,6 +19,7 @@ from tests.desks import named
 from tests.hands import keys, settle
 from tests.payroll_pages import NOVEMBER, cell, company, dialog_of, page_of, paid, texts
 from tests.payroll_pages import rule as approval_rule
+from tests.test_payroll_states import walk
 from ui.payroll import run_dialogs
 from ui.registry import PAGES, pages_for
 from ui.tasks import Tasks
@@ -128,6 +129,23 @@ def test_a_checked_sheet_goes_back_and_a_submitted_one_is_withdrawn(
     keys("Ctrl+S", within=dialog)
     settle(tasks)
     assert state(database) is RunState.CHECKED
+
+
+def test_an_approved_sheet_is_taken_back_to_the_draft_with_a_reason(
+    qtbot, database, tasks, clerk, manager, cashier, people
+) -> None:
+    approval_rule(database)
+    run = payrolls.make(database, clerk, NOVEMBER)
+    walk(database, run, clerk, manager, cashier, RunState.APPROVED)
+    page = page_of(qtbot, database, tasks, clerk)
+    assert page.acts.get("take_back").isEnabled()
+    page.acts.get("take_back").trigger()
+    settle(tasks)
+    dialog = dialog_of(page, "act")
+    dialog.body.boxes["reason"].editor.setPlainText("下月才发")
+    keys("Ctrl+S", within=dialog)
+    settle(tasks)
+    assert state(database) is RunState.DRAFT
 
 
 def test_a_draft_is_reckoned_again_and_thrown_away(page, database, people, tasks) -> None:

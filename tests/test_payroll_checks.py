@@ -238,3 +238,19 @@ def test_identity_numbers_are_on_the_line(database: Database, clerk: Actor) -> N
     run = payrolls.make(database, clerk, NOVEMBER)
     assert payrolls.line_of(database, run, person).identity_number == "420101199001010018"
     assert "payroll_no_identity" not in checked(database, clerk, run)
+
+
+def test_who_has_a_rate_and_came_after_the_sheet_was_made_is_told_apart_from_who_has_none(
+    database: Database, clerk: Actor
+) -> None:
+    payrolls.begin(database)
+    payrolls.hire(database, "王雪")
+    run = payrolls.make(database, clerk, NOVEMBER)
+    payrolls.hire(database, "新人", hired=date(2026, 10, 12))
+    payrolls.hire(database, "无薪", base="0")
+    with database.read() as session:
+        found = payroll_checks.checks(session, clerk, run, NOVEMBER)
+    assert [c.values["name"] for c in found if c.code == "payroll_left_out"] == ["新人"]
+    assert "无薪" in {c.values["name"] for c in found if c.code == "payroll_no_pay"}
+    payrolls.recompute(database, clerk, run)
+    assert "payroll_left_out" not in checked(database, clerk, run)

@@ -160,6 +160,23 @@ def test_severance_is_taxed_by_itself(database: Database, clerk: Actor) -> None:
     assert line.base_wage == D(10000)
 
 
+def test_severance_in_parts_is_exempt_once_and_a_correction_leaves_the_wages_alone(
+    either: Database, clerk: Actor
+) -> None:
+    payrolls.begin(either)
+    payrolls.settings(either, clerk, local_wage=D(120000))
+    person = payrolls.hire(either, "马文博", base="10000")
+    payrolls.once_only(either, person, JANUARY, "severance", "300000")
+    first = payrolls.line_of(either, payrolls.make(either, clerk, JANUARY), person)
+    payrolls.once_only(either, person, JANUARY, "severance", "200000")
+    more = payrolls.make(either, clerk, JANUARY, RunKind.SUPPLEMENT)
+    second = payrolls.line_of(either, more, person)
+    assert (first.separate_tax, second.separate_tax) == (D(0), D("11480.00"))
+    payrolls.once_only(either, person, date(2026, 2, 1), "severance", "-50000")
+    line = payrolls.line_of(either, payrolls.make(either, clerk, date(2026, 2, 1)), person)
+    assert (line.separate_bonus, line.separate_tax, line.cum_income) == (D(-50000), D(0), D(20000))
+
+
 def test_the_bonus_is_taxed_by_itself_once_a_year(either: Database, clerk: Actor) -> None:
     payrolls.begin(either)
     person = payrolls.hire(either, "陈立", base="10000")

@@ -199,3 +199,46 @@ def test_what_stops_a_sheet_keeps_it_a_draft(database: Database, clerk: Actor) -
             session, clerk, run, payrolls.run_of(database, run).version, payrolls.command(), DUE
         )
     assert (refusal.value.code, refusal.value.values) == ("payroll.stopped", {"count": 1})
+
+
+def test_an_approved_sheet_that_was_not_paid_in_its_month_goes_back_and_is_paid_in_the_next(
+    paid: tuple[Database, int], clerk: Actor, manager: Actor, cashier: Actor
+) -> None:
+    database, run = paid
+    walk(database, run, clerk, manager, cashier, RunState.APPROVED)
+    late, version = date(2026, 12, 2), payrolls.run_of(database, run).version
+    with database.write() as session, pytest.raises(Refused, match=r"approval\.reason_missing"):
+        payroll_states.take_back(session, clerk, run, version, reason=" ", command_id=payrolls.command())
+    with database.write() as session, pytest.raises(Refused, match=r"permission\.denied"):
+        payroll_states.take_back(session, cashier, run, version, reason="晚发", command_id=payrolls.command())
+    click = payrolls.command()
+    for _ in range(2):
+        with database.write() as session:
+            payroll_states.take_back(session, manager, run, version, reason="晚发", command_id=click)
+    stored = payrolls.run_of(database, run)
+    assert (stored.state, stored.state_note) == (RunState.DRAFT, "晚发")
+    with database.write() as session:
+        payroll_runs.recompute(session, clerk, run, stored.version, late)
+    for step in (payroll_states.check, payroll_states.submit):
+        with database.write() as session:
+            step(session, clerk, run, payrolls.run_of(database, run).version, payrolls.command(), late)
+    with database.write() as session:
+        _approve(session, manager, run, payrolls.run_of(database, run).version)
+    with database.write() as session:
+        version = payrolls.run_of(database, run).version
+        payroll_states.pay(
+            session, cashier, run, version, paid_on=late, command_id=payrolls.command(), today=late
+        )
+    assert payrolls.run_of(database, run).paid_on == late
+
+
+def test_a_sheet_whose_bank_file_is_written_is_not_taken_back(
+    database: Database, clerk: Actor, manager: Actor, cashier: Actor
+) -> None:
+    run = _draft(database, clerk)
+    walk(database, run, clerk, manager, cashier, RunState.APPROVED)
+    with database.write() as session:
+        session.get_one(PayrollRun, run).file_sha256 = "ab"
+    version = payrolls.run_of(database, run).version
+    with database.write() as session, pytest.raises(Refused, match=r"payroll\.file_written"):
+        payroll_states.take_back(session, clerk, run, version, reason="晚发", command_id=payrolls.command())

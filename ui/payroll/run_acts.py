@@ -66,6 +66,7 @@ ACTS = (
     RunAct("supplement", QT_TRANSLATE_NOOP("Action", "Supplement sheet"), run_dialogs.ask_supplement, "plus", "", (_EDIT,)),
     RunAct("reopen", QT_TRANSLATE_NOOP("Action", "Back to the draft"), run_steps.reopen, "rotate-ccw", "", (_EDIT,), _CHECKED),
     RunAct("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw from approval"), run_dialogs.ask_withdraw, "undo", "", (_EDIT,), frozenset({RunState.SUBMITTED})),
+    RunAct("take_back", QT_TRANSLATE_NOOP("Action", "Take back to the draft"), run_dialogs.ask_take_back, "rotate-ccw", "", (_EDIT, Permission.CLAIM_DECIDE), frozenset({RunState.APPROVED})),
     RunAct("return", QT_TRANSLATE_NOOP("Action", "Return the sheet"), run_dialogs.ask_return, "undo", "Ctrl+Backspace", (Permission.CLAIM_DECIDE,), frozenset({RunState.SUBMITTED}), decides=True),
     RunAct("remove", QT_TRANSLATE_NOOP("Action", "Throw the draft away"), run_steps.ask_remove, "trash-2", "", (_EDIT,), _DRAFT),
     RunAct("settings", QT_TRANSLATE_NOOP("Action", "Payroll settings"), run_dialogs.open_settings, "settings", "", (_EDIT,)),

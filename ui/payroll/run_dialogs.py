@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -98,25 +99,35 @@ def ask_return(page: PayrollPage) -> ActDialog | None:
         run_steps.decide(Decision.RETURN, typed.reason, today, actor, head, key, session)
 
     title = translate("Payroll", "Return {number}").format(number=head.number)
-    return _ask(
-        page,
-        Question(title, translate("Payroll", "Return  Ctrl+S"), REASON, {"reason": ""}, danger=True),
-        work,
-    )
+    question = Question(title, translate("Payroll", "Return  Ctrl+S"), REASON, {"reason": ""}, danger=True)
+    return _ask(page, question, work)
 
 
 def ask_withdraw(page: PayrollPage) -> ActDialog | None:
     """Why the sheet is taken back from approval."""
+    words = translate("Payroll", "Withdraw {number}"), translate("Payroll", "Withdraw  Ctrl+S"), ""
+    return _ask_why(page, payroll_states.withdraw, words)
+
+
+def ask_take_back(page: PayrollPage) -> ActDialog | None:
+    """Why an approved sheet that was not paid is a draft again."""
+    about = translate("Payroll", "It was not paid: reckon it again, then it is approved once more.")
+    words = translate("Payroll", "Take {number} back to the draft"), translate("Payroll", "Take back  Ctrl+S")
+    return _ask_why(page, payroll_states.take_back, (*words, about))
+
+
+def _ask_why(page: PayrollPage, act: Callable[..., int], words: tuple[str, str, str]) -> ActDialog | None:
+    title, button, about = words
     head = page.head
     if head is None or head.run_id is None:
         return None
-    run_id, version, key = head.run_id, head.version or 0, clicks.of_dialog("withdraw")
+    run_id, version, key = head.run_id, head.version or 0, clicks.of_dialog(act.__name__)
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
-        payroll_states.withdraw(session, actor, run_id, version, reason=typed.reason, command_id=key)
+        act(session, actor, run_id, version, reason=typed.reason, command_id=key)
 
-    title = translate("Payroll", "Withdraw {number}").format(number=head.number)
-    return _ask(page, Question(title, translate("Payroll", "Withdraw  Ctrl+S"), REASON, {"reason": ""}), work)
+    question = Question(title.format(number=head.number), button, REASON, {"reason": ""}, about)
+    return _ask(page, question, work)
 
 
 def ask_supplement(page: PayrollPage) -> ActDialog:
