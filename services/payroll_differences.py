@@ -139,8 +139,8 @@ def _known(session: Session, run: PayrollRun, earlier: PayrollRun) -> _Known:
         first_day(run.pay_on).year == earlier.pay_on.year,
         payroll_lines.deducted_in_month(session, earlier),
         payroll_lines.deducted_in_month(session, run),
-        rules(earlier.pay_on).costs,
-        rules(run.pay_on).costs,
+        rules(earlier.pay_on, earlier.kind).costs,
+        rules(run.pay_on, run.kind).costs,
     )
 
 

@@ -31,7 +31,7 @@ def fill(session: Session, actor: Actor, run: PayrollRun, action: str) -> None:
     if not ground.parts:
         raise Refused("payroll.no_components")
     refuse_taken(session, ground)
-    totals = payroll_making.write(session, ground, run.id)
+    totals, run.wage_month = payroll_making.write(session, ground, run.id), ground.wages_of
     if not totals.people:
         raise Refused("payroll.nobody", month=f"{run.month:%Y-%m}")
     _take(session, ground, run)

@@ -163,7 +163,7 @@ def _read_taxes(session: Session, ground: Ground) -> None:
 
 def _paid_severance(session: Session, asked: Asked) -> dict[int, tuple[int, int]]:
     """What was paid to each for leaving this time: the exemption of 财税〔2018〕164号 is given once, not once a sheet."""
-    rows = _all(
+    rows = plain_rows(
         session,
         "SELECT l.employee_id, sum(l.separate_bonus), sum(l.separate_tax) FROM payroll_line AS l"
         " JOIN payroll_run AS r ON r.id = l.run_id JOIN employee AS e ON e.id = l.employee_id"

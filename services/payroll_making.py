@@ -8,8 +8,6 @@ from itertools import batched
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import text
-
 from models.payroll import PayrollLine, RunKind
 from services.database import Session
 from services.payroll_ground import Ground
@@ -18,6 +16,7 @@ from services.payroll_taxes import Tax, rules, tax_of
 from services.payroll_texts import Texts
 from services.payroll_wages import Wage, columns, wage_of
 from services.permissions import open_to_all
+from services.plain_rows import plain_rows
 
 COLUMNS = tuple(column.name for column in PayrollLine.__table__.columns if column.name != "id")
 
@@ -34,13 +33,11 @@ class Totals(NamedTuple):
 
 
 _BATCH = 5_000  # lines put in the order of the indexes before they are written
-_EMPLOYEE = itemgetter(COLUMNS.index("employee_id"))
+_WHO, _PLACE = COLUMNS.index("employee_id"), COLUMNS.index("position")
+_EMPLOYEE = itemgetter(_WHO)
 _SUMMED = [
     itemgetter(COLUMNS.index(name)) for name in ("gross", "social", "housing", "tax", "net", "employer_cost")
 ]
-_WHO, _PLACE = COLUMNS.index("employee_id"), COLUMNS.index("position")
-_CENTS = [f'.{cents:02}"' for cents in range(100)]
-_NOT_INSURED = Insured("{}", 0, 0, 0)
 
 
 @open_to_all("a step of services that have checked")
@@ -65,12 +62,8 @@ def write(session: Session, ground: Ground, run_id: int) -> Totals:
 @open_to_all("a step of services that have checked")
 def stored(session: Session, run_id: int) -> dict[int, tuple[Any, ...]]:
     """The lines of a run by employee as `reckoned` makes them."""
-    result = session.execute(
-        text(f"SELECT {', '.join(COLUMNS)} FROM payroll_line WHERE run_id = :run"),  # noqa: S608 - our own names
-        {"run": run_id},
-    )
-    rows = result.cursor.fetchall()  # type: ignore[attr-defined]  # a CursorResult, typed as its base
-    result.close()
+    asked = f"SELECT {', '.join(COLUMNS)} FROM payroll_line WHERE run_id = :run"  # noqa: S608 - our own names
+    rows = plain_rows(session, asked, run=run_id)
     return {row[_WHO]: _without_place(row) for row in rows}
 
 

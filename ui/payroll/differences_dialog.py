@@ -42,15 +42,6 @@ class DifferencesDialog(PayrollList):
         shown = pay_words.to_look_at(found)
         self.table.fill([_shown(one) for one in shown])
         self.told.setText(_summary(shown, len(found) - len(shown)))
-        self.resize(1080, 620)
-        self.table.fill([_shown(one) for one in found])
-        total = sum((_change(one) or Decimal(0) for one in found), Decimal(0))
-        words = translate("Payroll", "{count} people differ, net {change} in all")
-        nothing = translate(
-            "Payroll", "Nothing differs, or there is no earlier sheet of this kind to compare with."
-        )
-        shown = words.format(count=formats.count(len(found)), change=signed(total))
-        self.told.setText(shown if found else nothing)
         show = self.button("show_person", translate("Payroll", "Show on the sheet  Enter"), primary=True)
         show.clicked.connect(self._show)
         self.table.opened.connect(lambda _id: self._show())
