@@ -11207,10 +11207,6 @@
    <translation>本表与上月相比没有差异。</translation>
   </message>
   <message>
-   <source>Nothing differs, or there is no earlier sheet of this kind to compare with.</source>
-   <translation>没有差异，或没有同类的上一张工资表可比。</translation>
-  </message>
-  <message>
    <source>Nothing of it this month.</source>
    <translation>本月没有此项。</translation>
   </message>
