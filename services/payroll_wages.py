@@ -9,19 +9,12 @@ from typing import NamedTuple
 from models.pay import ComponentEffect, ComponentKind
 from services.errors import Refused
 from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANCE
-from services.pay_formulas import FACTS, Computed, Part
+from services.pay_formulas import FACTS, QUIET, Computed, Part
 from services.payroll_facts import Attendance, Person
 from services.payroll_ground import Ground
 from services.payroll_months import work_days, working_days
 
 _NO_RATES: Mapping[int, int] = {}
-# facts that are zero in a month in which nothing happened, and without a rate of one's own
-_QUIET_FACTS = frozenset(
-    {
-        "not_employed_days", "absent_days", "sick_days", "late_times", "overtime_weekday_hours",
-        "overtime_rest_hours", "overtime_holiday_hours", "own_rate",
-    }
-)  # fmt: skip
 _PAID = 2175  # 21.75 paid days a month in hundredths (人社部发〔2025〕2号)
 _DAY = 100
 
@@ -68,7 +61,7 @@ def columns(ground: Ground) -> Columns:
     """The components of a run."""
     fixed = [part for part in ground.parts if part.kind == ComponentKind.FIXED]
     wages = tuple(part.code for part in fixed if part.effect == ComponentEffect.EARNING)
-    quiet = all(_QUIET_FACTS & set(one.zero_facts) for one in ground.computed)
+    quiet = all(QUIET & set(one.zero_facts) for one in ground.computed)
     return Columns(
         {part.id: part for part in ground.parts},
         {part.code: part for part in ground.parts},
