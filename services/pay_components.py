@@ -85,8 +85,8 @@ def save(session: Session, actor: Actor, draft: PayComponentDraft) -> int:
 
     Raises Refused "record.required" (code, name, formula), "record.taken" (code, name), "pay_component.code",
     "pay_component.word" (the name means something else in formulas), "pay_component.fixed_code" (a code the program
-    itself knows), "record.stale"; at field "formula" what `formulas.parse` and `formulas.order` raise, and
-    "formula.unknown_name" (name).
+    itself knows), "record.stale"; at field "formula" what `formulas.parse` and `formulas.order` raise,
+    "formula.unknown_name" (name), and what `pay_formulas.tried` raises.
     """
     item = (
         PayComponent() if draft.id is None else records.expect(session, PayComponent, draft.id, draft.version)
@@ -193,7 +193,7 @@ def _refuse_formulas(session: Session, part: Part, old: tuple[str, str]) -> None
             if before and before != now and before in _uses(other.formula):
                 raise Refused("pay_component.in_formula", field="name", name=before, other=other.name)
     try:
-        pay_formulas.prepared([*others, part])
+        pay_formulas.tried(pay_formulas.prepared([*others, part]), part.code)
     except Refused as refused:
         raise Refused(refused.code, field="formula", **refused.values) from refused
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -33,6 +33,14 @@ FACTS: Mapping[str, tuple[str, int]] = MappingProxyType(
         "sick_share": ("病假比例", HUNDREDTHS),
     }
 )
+# facts that are zero in a month in which nothing happened, and without a rate of one's own
+QUIET = frozenset(
+    {
+        "not_employed_days", "absent_days", "sick_days", "late_times", "overtime_weekday_hours",
+        "overtime_rest_hours", "overtime_holiday_hours", "own_rate",
+    }
+)  # fmt: skip
+_MOST = 100_000_000_00  # fen, with one for everything
 _BY_NAME = {name: code for code, (name, _) in FACTS.items()}
 _COMPUTED = frozenset({ComponentKind.ATTENDANCE, ComponentKind.OVERTIME, ComponentKind.FORMULA})
 _CENT = Decimal(1)
@@ -73,7 +81,10 @@ class Computed:
         values = {name: Decimal(facts[code]).scaleb(decimals) for name, code, decimals in self.facts}
         for name, code in self.parts:
             values[name] = Decimal(amounts.get(code, 0)).scaleb(FEN)
-        return int((self.formula.evaluate(values) * 100).quantize(_CENT, ROUND_HALF_UP))
+        try:
+            return int((self.formula.evaluate(values) * 100).quantize(_CENT, ROUND_HALF_UP))
+        except InvalidOperation as more:  # more digits than an amount has
+            raise Refused("formula.too_large") from more
 
 
 def is_computed(kind: ComponentKind) -> bool:
@@ -95,6 +106,23 @@ def prepared(parts: Iterable[Part]) -> list[Computed]:
         _refuse_unknown(formula, codes)
     made = {code: _computed(computed[code], formula, codes) for code, formula in read.items()}
     return [made[code] for code in _in_order(read, codes, computed)]
+
+
+def tried(computed: Iterable[Computed], code: str) -> None:
+    """Try the formula of a component: with one for everything, then in a month in which nothing happened.
+
+    Raises:
+        Refused: "formula.division_by_zero", "formula.too_large" (beyond what a person can be paid).
+    """
+    computed = list(computed)
+    for quiet in (False, True):
+        facts = {
+            fact: 0 if quiet and fact in QUIET else 10**-decimals for fact, (_name, decimals) in FACTS.items()
+        }
+        amounts = dict.fromkeys((used for one in computed for _name, used in one.parts), 100)
+        for one in computed:
+            if one.part.code == code and abs(one.fen(facts, amounts)) > _MOST:
+                raise Refused("formula.too_large")
 
 
 def words() -> list[str]:

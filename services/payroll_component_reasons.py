@@ -52,16 +52,26 @@ def of_component(session: Session, run: PayrollRun, line: PayrollLine, code: str
     if part is None:
         raise Refused("payroll.unknown_figure")
     rows: list[WhyRow] = []
+    lines = _lines(session, run, line, code)
     if part["kind"] == ComponentKind.FIXED:
-        rows += _rates(session, run, line, int(part["id"]))
+        once = sum((row.amount or Decimal(0) for row in lines), Decimal(0))
+        frozen = Decimal(line.amounts.get(code, "0")) - once
+        rows += _rates(session, run, line, int(part["id"]), frozen)
     elif part["kind"] != ComponentKind.ONE_OFF:
         rows += _formula(session, run, line, part)
-    rows += _lines(session, run, line, code)
+    rows += lines
     return [*rows, total("why_component", Decimal(line.amounts.get(code, "0")), name=part["name"], code=code)]
 
 
-def _rates(session: Session, run: PayrollRun, line: PayrollLine, component_id: int) -> list[WhyRow]:
-    """The rates that held in the wage month, each from its day, with the paper that decided it."""
+def _rates(
+    session: Session, run: PayrollRun, line: PayrollLine, component_id: int, frozen: Decimal
+) -> list[WhyRow]:
+    """The rates that held in the wage month, each from its day, with the paper that decided it.
+
+    Where they do not give what the line froze, that is said instead of a rate that is not the reason.
+    """
+    if _now_otherwise(session, run, line, component_id, frozen):
+        return [step("why_frozen", frozen), remark("why_rate_changed_since")]
     month = wage_month(run.month, pay_settings(session))
     found = session.execute(
         select(PayRate.from_on, PayRate.amount, PayRate.reason, PersonnelPaper.number)
@@ -83,6 +93,21 @@ def _rates(session: Session, run: PayrollRun, line: PayrollLine, component_id: i
     if len(held) > 1:
         rows.append(remark("why_by_days", month=f"{month:%Y-%m}"))
     return rows
+
+
+def _now_otherwise(
+    session: Session, run: PayrollRun, line: PayrollLine, component_id: int, frozen: Decimal
+) -> bool:
+    ground = payroll_ground.read(
+        session, Asked(run.month, run.kind, run.pay_on, run.id, run.bonus_tax, line.employee_id)
+    )
+    ground.one_off = {}
+    part = next((one for one in ground.parts if one.id == component_id), None)
+    person = next(iter(ground.people), None)
+    if part is None or person is None:
+        return bool(frozen)
+    amounts = payroll_wages.explained(person, payroll_wages.columns(ground))[2]
+    return Decimal(amounts.get(part.code, 0)).scaleb(-2) != frozen
 
 
 def _formula(session: Session, run: PayrollRun, line: PayrollLine, part: dict[str, Any]) -> list[WhyRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import or_, select
@@ -12,8 +13,9 @@ from models.payroll import PayrollLine, PayrollRun
 from services.database import Session
 from services.errors import Refused
 from services.payroll_months import pay_settings, wage_month
-from services.payroll_why import WhyRow, step, total
+from services.payroll_why import WhyRow, remark, step, total
 from services.permissions import open_to_all
+from services.social_insurance import Policy, PolicyItem, contributions
 
 _WHY = "a step of the explanations, which have their permission"
 _HOUSING = InsuranceItem.HOUSING_FUND.value
@@ -47,6 +49,9 @@ def of_item(session: Session, run: PayrollRun, line: PayrollLine, item: str) -> 
     if found is None:
         return [step("why_base", base), step("why_employer", employer), total("why_employee", employee)]
     policy, rule, declared = found
+    if _reckoned(rule, declared) != (base, employer, employee):
+        frozen = [step("why_base", base), step("why_employer", employer), remark("why_policy_changed_since")]
+        return [*frozen, total("why_employee", employee)]
     rows = [] if declared is None else [step("why_declared", declared)]
     if declared is not None and declared != base:
         rows.append(step("why_floor" if base > declared else "why_ceiling", base, "="))
@@ -68,6 +73,18 @@ def of_item(session: Session, run: PayrollRun, line: PayrollLine, item: str) -> 
     since = f"{policy.from_month:%Y-%m}"
     rows.append(step("why_policy", None, city=policy.city, month=since, source=policy.source))
     return [*rows, total("why_employee", employee)]
+
+
+def _reckoned(rule: InsurancePolicyItem, declared: Decimal | None) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Base and both parts by the policy and the declared base as they are now."""
+    if declared is None:
+        return None
+    item = PolicyItem(
+        rule.item, rule.floor, rule.ceiling, rule.employer_rate, rule.employee_rate, rule.employer_fixed,
+        rule.employee_fixed, rule.rounding,
+    )  # fmt: skip
+    (found,) = contributions(declared, Policy("", Fund.SOCIAL, date.min, None, (item,)))
+    return found.base, found.employer, found.employee
 
 
 def _policy(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from models.pay import ComponentEffect, ComponentKind
 from services.errors import Refused
 from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANCE
-from services.pay_formulas import FACTS, Computed, Part
+from services.pay_formulas import FACTS, QUIET, Computed, Part
 from services.payroll_facts import Attendance, Person
 from services.payroll_ground import Ground
 from services.payroll_months import work_days, working_days
@@ -22,6 +22,7 @@ _QUIET_FACTS = frozenset(
         "overtime_rest_hours", "overtime_holiday_hours", "own_rate",
     }
 )  # fmt: skip
+_NO_RATES: Mapping[int, int] = {}
 _PAID = 2175  # 21.75 paid days a month in hundredths (人社部发〔2025〕2号)
 _DAY = 100
 
@@ -67,7 +68,7 @@ def columns(ground: Ground) -> Columns:
     """The components of a run."""
     fixed = [part for part in ground.parts if part.kind == ComponentKind.FIXED]
     wages = tuple(part.code for part in fixed if part.effect == ComponentEffect.EARNING)
-    quiet = all(_QUIET_FACTS & set(one.zero_facts) for one in ground.computed)
+    quiet = all(QUIET & set(one.zero_facts) for one in ground.computed)
     return Columns(
         {part.id: part for part in ground.parts},
         {part.code: part for part in ground.parts},

@@ -249,7 +249,6 @@ def test_an_earlier_sheet_is_refused_when_a_later_one_goes_on_from_it(
     payrolls.make(database, clerk, date(2026, 3, 1))
     for act in (
         lambda: payrolls.make(database, clerk, date(2026, 2, 1)),
-        lambda: payrolls.recompute(database, clerk, first),
         lambda: payrolls.remove(database, clerk, first),
     ):
         with pytest.raises(Refused, match=r"payroll\.later_run"):
