@@ -24,7 +24,7 @@ from services.errors import Refused
 from services.leaving import LeavingCheck
 from services.personnel_drafts import PersonnelDraft
 from services.personnel_terms import Ending
-from services.reports.certificate_form import Letter, Line, certificate_pdf
+from services.reports.certificate_form import certificate_pdf
 from tests import personnel
 from tests.personnel import NUMBER, TODAY
 
@@ -203,14 +203,15 @@ def test_only_an_approved_paper_of_the_last_day_is_certified(session, clerk, dec
 
 def test_somebody_who_works_here_again_gets_no_certificate_of_leaving(session, clerk, deciders, employee):
     personnel.approved(session, clerk, deciders, leaver(employee, Ending.RESIGNED))
-    back = personnel.joiner(name="李四", identity_number=NUMBER, effective_on=date(2026, 3, 12))
-    personnel.approved(session, clerk, deciders, back)
+    personnel.approved(session, clerk, deciders, personnel.joiner(name="李四", effective_on=TODAY))
     assert refused_leaving(session, clerk, employee) == "certificate.not_left"
 
 
 def test_a_last_day_to_come_is_not_certified_yet(session, clerk, deciders, employee):
-    later = replace(leaver(employee, Ending.RESIGNED), effective_on=date(2026, 3, 31))
-    personnel.approved(session, clerk, deciders, later)
+    later = date(2026, 3, 31)
+    personnel.approved(
+        session, clerk, deciders, replace(leaver(employee, Ending.RESIGNED), effective_on=later)
+    )
     assert refused_leaving(session, clerk, employee) == "certificate.not_left"
 
 
@@ -290,12 +291,3 @@ def test_only_who_may_change_settings_replaces_a_template(session, clerk, tmp_pa
     assert refused.value.code == "permission.denied"
     certificate_templates.copy_template(session, clerk, CertificateKind.INCOME, tmp_path / "copy.docx")
     assert "收 入 证 明" in text_of((tmp_path / "copy.docx").read_bytes())
-
-
-def test_a_long_certificate_goes_on_on_the_next_page(session):
-    pdf = certificate_pdf(Letter(tuple(Line("很长的一段话" * 40) for _ in range(12))))
-    document = pypdfium2.PdfDocument(pdf)
-    assert len(document) > 1
-    document.close()
-    with pytest.raises(Refused):
-        certificate_pdf(Letter((Line(" "),)))

@@ -13836,8 +13836,16 @@
    <translation>修改申报基数…</translation>
   </message>
   <message>
+   <source>Employees owe</source>
+   <translation>个人补差</translation>
+  </message>
+  <message>
    <source>Employees' difference</source>
    <translation>个人补差</translation>
+  </message>
+  <message>
+   <source>Employer owes</source>
+   <translation>单位补差</translation>
   </message>
   <message>
    <source>Employer's difference</source>

@@ -155,8 +155,8 @@ def _headings() -> tuple[Heading, ...]:
         Heading(translate("Field", "Base before"), 112, right=True),
         Heading(translate("Field", "Declared base"), 112, right=True),
         Heading(translate("Field", "New base"), 112, right=True),
-        Heading(translate("Season", "Employer's difference"), 104, right=True),
-        Heading(translate("Season", "Employees' difference"), 104, right=True),
+        Heading(translate("Season", "Employer owes"), 112, right=True),
+        Heading(translate("Season", "Employees owe"), 112, right=True),
         Heading(translate("Field", "Note"), 150),
     )
 
