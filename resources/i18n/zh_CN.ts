@@ -692,6 +692,10 @@
    <translation>从银行收回</translation>
   </message>
   <message>
+   <source>Take back to the draft</source>
+   <translation>退回草稿</translation>
+  </message>
+  <message>
    <source>Take papers out</source>
    <translation>移出单据</translation>
   </message>
@@ -1188,6 +1192,10 @@
    <translation>还没有可检查的内容。</translation>
   </message>
   <message>
+   <source>One-off lines of {month}, which is paid, are on no sheet: {count}. Make a supplement sheet of {month}, or enter them in this month as corrections</source>
+   <translation>{month} 已发放，仍有 {count} 条一次性项目未进任何工资表：请做 {month} 补发表，或作为更正录入本月</translation>
+  </message>
+  <message>
    <source>One-off lines that came after the sheet was reckoned: {count}. Have it reckoned again</source>
    <translation>计算后又来了 {count} 条一次性项目，请重新计算</translation>
   </message>
@@ -1380,6 +1388,10 @@
    <translation>{name}（{number}）是劳务或实习报酬：请在扣缴端的对应表中申报</translation>
   </message>
   <message>
+   <source>{name} came or left in a month that is paid already: the sheet of {month} is not what it would be now. Enter a correction of {month}</source>
+   <translation>{name}的入离职日期落在已发放的月份：{month} 工资表与现在算出的不一致，请录入对 {month} 的更正</translation>
+  </message>
+  <message>
    <source>{name} gets less than the minimum wage of {least}</source>
    <translation>{name}的工资低于最低工资 {least}</translation>
   </message>
@@ -1390,6 +1402,10 @@
   <message>
    <source>{name} has a new bank card (… {ending})</source>
    <translation>{name}换了工资卡（尾号 {ending}）</translation>
+  </message>
+  <message>
+   <source>{name} has a rate of pay and is not on this sheet: have it reckoned again</source>
+   <translation>{name}有薪资标准但不在本表：请重新计算</translation>
   </message>
   <message>
    <source>{name} has no bank account: enter it at Employees, or pay {number} in cash</source>
@@ -2744,6 +2760,10 @@
    <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
   </message>
   <message>
+   <source>No sheet of {month} takes a line any more. Enter it in {open}, as a correction of {month}.</source>
+   <translation>{month} 的工资表已不再接受项目。请录入 {open}，作为对 {month} 的更正。</translation>
+  </message>
+  <message>
    <source>Nobody belongs on the sheet “{sheet}” of {month}. There is nothing to export.</source>
    <translation>{month} 没有人属于“{sheet}”表，无可导出的内容。</translation>
   </message>
@@ -2862,6 +2882,10 @@
   <message>
    <source>Pay is not below zero. Enter zero to end a component.</source>
    <translation>薪资不能小于零；要停发某一项，请填 0。</translation>
+  </message>
+  <message>
+   <source>Pay, attendance or other facts of {count} people changed since this sheet was reckoned. Take it back to the draft and have it reckoned again.</source>
+   <translation>计算之后有 {count} 人的薪资、考勤或其他数据变了。请退回草稿并重新计算。</translation>
   </message>
   <message>
    <source>Payee and amount of a payment stay as they are. Take the paper out and put it into a new batch.</source>
@@ -3034,6 +3058,10 @@
   <message>
    <source>The backup {file} was changed after it was made. Choose another one.</source>
    <translation>备份 {file} 生成后被改动过，请选择其他备份。</translation>
+  </message>
+  <message>
+   <source>The bank file of {number} is written, and the bank may pay it. Take the file back first if the bank did not take it.</source>
+   <translation>{number} 已生成银行代发文件，银行可能会付款。如银行未受理，请先收回文件。</translation>
   </message>
   <message>
    <source>The bank file of {number} was written already. Save that one again, or take it back first if the bank did not accept it.</source>
@@ -3412,8 +3440,8 @@
    <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
   </message>
   <message>
-   <source>The tax of this sheet was reckoned for payment in {month}. Choose a day of that month, or have the sheet reckoned again.</source>
-   <translation>这张工资表的个税是按 {month} 发放计算的。请选该月的日期，或重新计算工资表。</translation>
+   <source>The tax of this sheet was reckoned for payment in {month}. Choose a day of that month, or take the sheet back to the draft and have it reckoned again.</source>
+   <translation>本表的个税按 {month} 发放计算。请选择该月内的日期，或把工资表退回草稿后重新计算。</translation>
   </message>
   <message>
    <source>The term is over on {day}. The last day is not after it.</source>
@@ -4298,6 +4326,10 @@
   <message>
    <source>{number} is of another funding source. Put it into a packet of its own source.</source>
    <translation>{number} 属于另一个经费来源，请放入对应来源的送审包。</translation>
+  </message>
+  <message>
+   <source>{number} is paid and goes on from these figures, so this draft stays as it is. Put what changed on a supplement sheet: a one-off line that waits becomes part of it.</source>
+   <translation>{number} 已发放并接续本表的累计数，本草稿不能再重算。请把变动做成补发表：待处理的一次性项目会进入补发表。</translation>
   </message>
   <message>
    <source>{number} is somebody else's paper. Ask its claimant or a clerk to change it.</source>
@@ -11031,6 +11063,10 @@
    <translation>发放当月尚未进入工资表的一次性项目。</translation>
   </message>
   <message>
+   <source>It was not paid: reckon it again, then it is approved once more.</source>
+   <translation>尚未发放：重新计算后须再次审批。</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>类型</translation>
   </message>
@@ -11113,6 +11149,10 @@
   <message>
    <source>No sheet yet</source>
    <translation>还没有工资表</translation>
+  </message>
+  <message>
+   <source>Nothing differs, or there is no earlier sheet of this kind to compare with.</source>
+   <translation>没有差异，或没有同类的上一张工资表可比。</translation>
   </message>
   <message>
    <source>Nothing of it this month.</source>
@@ -11307,6 +11347,10 @@
    <translation>补发表</translation>
   </message>
   <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Take it back  Ctrl+S</source>
    <translation>收回  Ctrl+S</translation>
   </message>
@@ -11317,6 +11361,10 @@
   <message>
    <source>Take the client's own template…</source>
    <translation>采用扣缴端模板…</translation>
+  </message>
+  <message>
+   <source>Take {number} back to the draft</source>
+   <translation>把 {number} 退回草稿</translation>
   </message>
   <message>
    <source>Taken for</source>
@@ -14746,6 +14794,18 @@
    <translation>{month} 月累计超过 {top} 元，税率由 {before}% 升到 {now}%。</translation>
   </message>
   <message>
+   <source>More was withheld before than the year owes so far: nothing is given back within the year, it is settled in the annual return.</source>
+   <translation>此前已预扣超过累计应纳税额：年内不退，由年度汇算清缴结清。</translation>
+  </message>
+  <message>
+   <source>The base or the policy was changed after this sheet was reckoned; the sheet keeps its figure.</source>
+   <translation>计算本表后基数或社保政策变了；本表保持原数。</translation>
+  </message>
+  <message>
+   <source>The rate or the settings were changed after this sheet was reckoned; the sheet keeps its figure.</source>
+   <translation>计算本表后薪资标准或设置变了；本表保持原数。</translation>
+  </message>
+  <message>
    <source>a twelfth of it picks the rate</source>
    <translation>除以 12 查税率</translation>
   </message>
@@ -14756,6 +14816,10 @@
   <message>
    <source>annual bonus, taxed separately</source>
    <translation>年终奖，单独计税</translation>
+  </message>
+  <message>
+   <source>as this sheet was reckoned</source>
+   <translation>计算本表时</translation>
   </message>
   <message>
    <source>base</source>
