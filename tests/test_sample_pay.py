@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from models.payroll import PayrollRun, RunKind, RunState
+from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from models.user import Role
 from services import integrity, payroll_checks, payroll_differences, payroll_runs, sample, users
 from services.database import Database
@@ -70,3 +70,15 @@ def test_the_open_month_moves_with_the_clock(day: date) -> None:
     assert desk.open_month == {5: date(2026, 1, 1), 26: date(2026, 2, 1), 6: date(2026, 11, 1)}[day.day]
     assert desk.months()[-1] == desk.open_month
     assert len(desk.months()) >= 4
+
+
+def test_who_joined_by_a_paper_is_paid_from_the_first_month_on(office: Database) -> None:
+    with office.read() as session:
+        rows = session.execute(
+            select(PayrollLine.name, PayrollRun.month)
+            .join(PayrollRun, PayrollRun.id == PayrollLine.run_id)
+            .where(PayrollRun.kind == RunKind.REGULAR, PayrollLine.name.in_(["严诚", "陆晓峰"]))
+            .order_by(PayrollRun.month)
+        ).all()
+    months = {name: [row.month.month for row in rows if row.name == name] for name in ("严诚", "陆晓峰")}
+    assert months == {"严诚": list(range(5, 13)), "陆晓峰": list(range(9, 13))}

@@ -84,8 +84,8 @@ def create(
         write_unclaimed(database.folder, standing, today, random, planned)
         invoices.write_store(session, standing, today, random)
         write_insurance(session, standing, today, _founded(today))
+        write_personnel_papers(session, standing, today)  # before the sheets that pay who joined
         write_pay(session, standing, today, random)  # after people and their insurance
-        write_personnel_papers(session, standing, today)
         write_recruiting(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)

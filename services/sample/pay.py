@@ -61,8 +61,10 @@ class Desk:
     clerk: Actor
     clicks: Any = None
     components: Any = None
+    by_paper: Any = None  # who joined by a paper of the sample: always there
 
     def __post_init__(self) -> None:
+        self.by_paper = set(self.session.scalars(select(PayRate.employee_id)))
         self.clicks = count(1)
         self.components = {
             row.code: row.id for row in self.session.execute(select(PayComponent.code, PayComponent.id))
@@ -140,6 +142,8 @@ class Desk:
     def leave(self, person: Employee, *, latest: bool) -> tuple[dict[str, int], int]:
         if latest:
             return ({"personal": 200} if person.name == _ABSENT else {}), 0
+        if person.id in self.by_paper:
+            return {}, 0
         draw = self.random.random()
         if draw < 0.05:
             return {"personal": 100}, 0
