@@ -32,6 +32,7 @@ class _Month(NamedTuple):
     amounts: Mapping[str, int]
 
 
+@open_to_all(_WHY)
 @contextmanager
 def made_good(session: Session, actor: Actor, employee_id: int, since: date) -> Iterator[None]:
     """Write rates inside: what they move in months that were paid comes as corrections of the open month."""

@@ -22,7 +22,6 @@ _QUIET_FACTS = frozenset(
         "overtime_rest_hours", "overtime_holiday_hours", "own_rate",
     }
 )  # fmt: skip
-_NO_RATES: Mapping[int, int] = {}
 _PAID = 2175  # 21.75 paid days a month in hundredths (人社部发〔2025〕2号)
 _DAY = 100
 

@@ -9,7 +9,7 @@ import pytest
 
 from models.payroll import BonusTax, RunKind, RunState
 from models.personnel import EmploymentKind
-from services import payroll_rows, payroll_runs
+from services import payroll_runs
 from services.database import Database
 from services.errors import Refused
 from services.permissions import Actor
@@ -240,9 +240,7 @@ def test_a_double_click_makes_one_sheet(either: Database, clerk: Actor) -> None:
     assert runs[0] == runs[1]
 
 
-def test_an_earlier_sheet_is_refused_when_a_later_one_goes_on_from_it(
-    database: Database, clerk: Actor
-) -> None:
+def test_an_earlier_sheet_is_refused_when_a_later_goes_on_from_it(database: Database, clerk: Actor) -> None:
     payrolls.begin(database)
     payrolls.hire(database, "王雪")
     first = payrolls.make(database, clerk, JANUARY)
@@ -292,15 +290,3 @@ def test_the_schedule_shows_what_is_made_and_what_is_to_be_made(database: Databa
     assert (rows[1].people, rows[1].gross) == (1, D(10000))
     with database.read() as session:
         assert payroll_runs.get(session, clerk, rows[0].run_id or 0, JANUARY).head.number == "GZ-202609-01"
-
-
-def test_a_sheet_prints_the_wage_month_it_was_reckoned_with(either: Database, clerk: Actor) -> None:
-    payrolls.begin(either)
-    payrolls.hire(either, "甲")
-    run_id = payrolls.make(either, clerk, date(2026, 11, 1))
-    payrolls.same_month_wages(either)
-    with either.read() as session:
-        assert payroll_rows.load(session, run_id).wage_month == date(2026, 10, 1)
-    payrolls.recompute(either, clerk, run_id)
-    with either.read() as session:
-        assert payroll_rows.load(session, run_id).wage_month == date(2026, 11, 1)

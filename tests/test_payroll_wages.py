@@ -146,11 +146,11 @@ def test_a_formula_that_divides_by_zero_says_whose_it_is_and_saves_nothing(
     database: Database, clerk: Actor
 ) -> None:
     payrolls.begin(database)
-    payrolls.hire(database, "何俊")
+    payrolls.hire(database, "何俊", base="8000")
     with database.write() as session:
         pay_components.save(
             session, clerk,
-            PayComponentDraft(code="odd", name="怪项", kind=ComponentKind.FORMULA, formula="1 ÷ (迟到次数 × 1)"),
+            PayComponentDraft(code="odd", name="怪项", kind=ComponentKind.FORMULA, formula="1 ÷ (基本工资 − 8000)"),
         )  # fmt: skip
     with pytest.raises(Refused) as refusal:
         payrolls.make(database, clerk, NOVEMBER)

@@ -14914,6 +14914,14 @@
    <translation>此前已预扣超过累计应纳税额：年内不退，由年度汇算清缴结清。</translation>
   </message>
   <message>
+   <source>The base or the policy was changed after this sheet was reckoned; the sheet keeps its figure.</source>
+   <translation>计算本表后基数或社保政策变了；本表保持原数。</translation>
+  </message>
+  <message>
+   <source>The rate or the settings were changed after this sheet was reckoned; the sheet keeps its figure.</source>
+   <translation>计算本表后薪资标准或设置变了；本表保持原数。</translation>
+  </message>
+  <message>
    <source>a twelfth of it picks the rate</source>
    <translation>除以 12 查税率</translation>
   </message>
@@ -14924,6 +14932,10 @@
   <message>
    <source>annual bonus, taxed separately</source>
    <translation>年终奖，单独计税</translation>
+  </message>
+  <message>
+   <source>as this sheet was reckoned</source>
+   <translation>计算本表时</translation>
   </message>
   <message>
    <source>base</source>
