@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -102,6 +102,11 @@ class PaidRun:
     def month_words(self) -> str:
         """2026年11月."""
         return month_words(self.run.month)
+
+    def first(self, most: int) -> PaidRun:
+        """The same with its first people only."""
+        lines = self.lines[:most]
+        return replace(self, lines=lines, departments=_by_department(lines))
 
     def words(self, text: str) -> str:
         """A template's text with its marks filled in."""
