@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from models.payroll import PayrollRun
-from services import settings
+from services import records, settings
 from services.database import Session
 from services.pay_template_columns import TemplateColumn
 from services.permissions import Actor, open_to_all
@@ -106,9 +106,10 @@ def keep_for(session: Session, actor: Actor, run: PayrollRun) -> None:
 
 
 @open_to_all("as above")
-def sizes(session: Session) -> dict[PayPaper, str]:
-    """The paper each template is for."""
-    return {paper: template(session, paper).size for paper in PayPaper}
+def sizes(session: Session, run_id: int) -> dict[PayPaper, str]:
+    """The paper each template of a run is for."""
+    run = records.load(session, PayrollRun, run_id)
+    return {paper: of_run(session, run, paper).size for paper in PayPaper}
 
 
 def setting_name(paper: PayPaper) -> str:
