@@ -75,4 +75,4 @@ def _insert(found: list[TemplateColumn], offer: Offer, known: dict[str, Offer]) 
 
 def headed(column: GridColumn, wanted: TemplateColumn) -> GridColumn:
     """A printed column with the words and the width a template gives it."""
-    return replace(column, label=wanted.heading or column.label, width=wanted.width)
+    return replace(column, label=wanted.heading or column.label, width=column.width * wanted.width // 100)

@@ -38,6 +38,8 @@ from services.payroll_rows import (
 )
 from services.reports.pay_grid import GridCell, GridColumn, GridGroup, filled
 
+_DIGITS = 135  # of the usual width: a number of 18 or 19 digits stays on one line
+
 type Value = Callable[[PayrollLine], GridCell]
 
 
@@ -109,7 +111,11 @@ def whom() -> list[Figure]:
         Figure("name", GridColumn("姓名", "text"), lambda line: line.name),
         Figure("department", GridColumn("部门", "text"), lambda line: line.department_name),
         Figure("post", GridColumn("岗位", "text"), lambda line: line.post),
-        Figure("identity_number", GridColumn("身份证号", "centre"), lambda line: line.identity_number),
+        Figure(
+            "identity_number",
+            GridColumn("身份证号", "centre", width=_DIGITS),
+            lambda line: line.identity_number,
+        ),
     ]
 
 
@@ -190,7 +196,9 @@ def ending() -> list[Figure]:
     """Where it is paid to, a place to sign, remarks."""
     return [
         Figure("bank_name", GridColumn("开户行", "text"), lambda line: line.bank_name),
-        Figure("bank_account", GridColumn("银行卡号", "centre"), lambda line: line.bank_account),
+        Figure(
+            "bank_account", GridColumn("银行卡号", "centre", width=_DIGITS), lambda line: line.bank_account
+        ),
         Figure("sign", GridColumn("签名", "sign"), lambda _: None),
         Figure("note", GridColumn("备注", "text"), note_words),
     ]

@@ -126,7 +126,11 @@ class TemplateDialog(PaymentDialog):
             super().reject()
             return
         question = translate("Payroll", "Close without saving what you changed?")
-        ask(self, question, translate("Payroll", "Close without saving"), super().reject)
+        ask(self, question, translate("Payroll", "Close without saving"), self._forget)
+
+    def _forget(self) -> None:
+        self.views = dict(self.before)
+        self.reject()
 
     # what happened
 

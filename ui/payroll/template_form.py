@@ -80,6 +80,8 @@ class TemplateForm(QWidget):
         self.title.setText(wanted.title)
         self.note.setText(wanted.note)
         self.signatures.setText(" / ".join(wanted.signatures))
+        for line in (self.title, self.note, self.signatures):
+            line.setCursorPosition(0)
         self.per_page.setValue(wanted.per_page or self.per_page.value())
         strips = wanted.paper is PayPaper.STRIPS
         self.per_page.setVisible(strips)
