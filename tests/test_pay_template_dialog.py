@@ -194,14 +194,16 @@ def test_the_usual_template_comes_back_when_it_is_saved(qtbot: QtBot, dialog: Te
     assert dialog.told.text().startswith("The usual template.")
 
 
-def test_unsaved_changes_are_not_lost_by_a_key(qtbot: QtBot, dialog: TemplateDialog) -> None:
+def test_unsaved_changes_are_not_lost_by_a_key(
+    qtbot: QtBot, page: PayrollPage, dialog: TemplateDialog
+) -> None:
     type_into(dialog, "title", "甲表")
     dialog.reject()
     box = dialog.findChild(QMessageBox, "confirm")
     assert dialog.isVisible()
     box.findChild(QPushButton, "action.confirm").click()
     qtbot.wait(50)
-    assert not [one for one in dialog.parent().findChildren(TemplateDialog) if one.isVisible()]
+    assert not [one for one in page.findChildren(TemplateDialog) if one.isVisible()]
 
 
 def test_a_cashier_has_no_such_entry(

@@ -2,99 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
-import pypdfium2
 import pytest
 from sqlalchemy import select
 
 from models.audit import AuditEntry
-from models.pay import ComponentEffect, ComponentKind, PayComponent
 from models.payroll import PayrollRun, RunKind, RunState
 from models.setting import Setting
 from models.user import Role
 from services import (
     pay_components,
     pay_template_edit,
-    payroll_papers,
-    payroll_slips,
     payroll_states,
-    payroll_years,
 )
 from services.database import Database
 from services.errors import Refused
 from services.pay_template_columns import TemplateColumn
-from services.pay_template_edit import TemplateView
 from services.pay_templates import PayPaper, PayTemplate
-from services.permissions import Actor
 from tests.conftest import actor_of_role
+from tests.pay_template_helpers import (
+    MAKES,
+    changed,
+    look,
+    printed,
+    said,
+    save,
+    width_of,
+    with_columns,
+    with_components,
+)
 from tests.payroll_helpers import COMPONENTS, TODAY, Payroll, line_with, make_payroll, make_run, pages
 from tests.test_payroll_sheet import AMOUNT, amounts
-
-MAKES: dict[PayPaper, Callable[..., Any]] = {
-    PayPaper.SHEET: payroll_papers.sheet,
-    PayPaper.COST: payroll_papers.cost,
-    PayPaper.STRIPS: payroll_slips.strips,
-    PayPaper.SLIP: payroll_slips.slips,
-}
 
 
 @pytest.fixture
 def payroll(database: Database) -> Payroll:
-    made = make_payroll(database, 6)
-    with database.write() as session:
-        for place, (code, name, effect, _) in enumerate(COMPONENTS):
-            session.add(
-                PayComponent(
-                    code=code, name=name, kind=ComponentKind.FIXED, effect=ComponentEffect(effect), position=place
-                )
-            )  # fmt: skip
-    return made
-
-
-def look(payroll: Payroll, paper: PayPaper = PayPaper.SHEET, *, usual: bool = False) -> TemplateView:
-    with payroll.database.read() as session:
-        act = pay_template_edit.look_usual if usual else pay_template_edit.look
-        return act(session, payroll.clerk, paper)
-
-
-def save(payroll: Payroll, *views: TemplateView) -> None:
-    with payroll.database.write() as session:
-        pay_template_edit.save(session, payroll.clerk, views, TODAY)
-
-
-def changed(view: TemplateView, **values: Any) -> TemplateView:
-    return replace(view, template=replace(view.template, **values))
-
-
-def with_columns(view: TemplateView, **changes: dict[str, Any]) -> TemplateView:
-    """Changes of columns by key, with _ for the colon."""
-    by_key = {key.replace("_is_", ":"): change for key, change in changes.items()}
-    assert by_key.keys() <= {column.key for column in view.template.columns}
-    columns = tuple(replace(column, **by_key.get(column.key, {})) for column in view.template.columns)
-    return changed(view, columns=columns)
-
-
-def printed(payroll: Payroll, run_id: int, paper: PayPaper = PayPaper.SHEET, **options: Any) -> bytes:
-    with payroll.database.read() as session:
-        if paper is PayPaper.YEAR:
-            made = payroll_years.of_run(session, payroll.clerk, run_id, payroll.people[0], **options)
-            return made.content
-        content: bytes = MAKES[paper](session, payroll.clerk, run_id, **options).content
-    return content
-
-
-def said(pdf: bytes) -> str:
-    """Everything on the first page, headings of two lines as one word."""
-    return "".join(pages(pdf)[0].split())
-
-
-def width_of(pdf: bytes) -> int:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return round(document[0].get_width() / 72 * 25.4)
+    return with_components(database)
 
 
 @pytest.mark.parametrize("paper", list(PayPaper))
@@ -262,52 +207,6 @@ def test_two_who_edit_at_once_do_not_overwrite_one_another(payroll: Payroll) -> 
     assert look(payroll).template.title == "甲"
 
 
-def _columns(view: TemplateView, **values: Any) -> TemplateView:
-    return changed(view, columns=tuple(replace(one, **values) for one in view.template.columns))
-
-
-@pytest.mark.parametrize(
-    ("change", "code", "field"),
-    [
-        (lambda view: changed(view, title=" "), "record.required", "title"),
-        (lambda view: changed(view, title="长" * 25), "pay_template.title", "title"),
-        (lambda view: changed(view, title="{月份}表"), "pay_template.mark", "title"),
-        (lambda view: changed(view, note="见 {"), "pay_template.mark", "note"),
-        (lambda view: changed(view, note="长" * 501), "record.too_long", "note"),
-        (lambda view: changed(view, signatures=tuple("一二三四五六七八九")), "pay_template.signatures", "signatures"),
-        (lambda view: changed(view, signatures=("长" * 13,)), "pay_template.signatures", "signatures"),
-        (lambda view: _columns(view, shown=False), "pay_template.no_columns", "columns"),
-        (lambda view: with_columns(view, name={"shown": False}, number={"shown": False}), "pay_template.nobody", "columns"),
-        (lambda view: with_columns(view, gross={"heading": "实发合计"}), "pay_template.twice", "columns"),
-        (lambda view: with_columns(view, gross={"heading": "长" * 17}), "pay_template.heading", "columns"),
-        (lambda view: with_columns(view, gross={"width": 29}), "pay_template.width", "columns"),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_printed_is_refused_at_its_place(
-    payroll: Payroll, change: Callable[[TemplateView], TemplateView], code: str, field: str
-) -> None:
-    make_run(payroll)
-    with pytest.raises(Refused) as refused:
-        save(payroll, change(look(payroll)))
-    assert (refused.value.code, refused.value.field) == (code, field)
-    assert refused.value.values["paper_kind"] is PayPaper.SHEET
-    assert not look(payroll).own
-
-
-def test_too_many_columns_are_refused_before_they_are_kept(payroll: Payroll) -> None:
-    many = [(f"c{place}", f"专项津贴{place}", "earning", True) for place in range(28)]
-    figures = {f"c{place}": 123_456 for place in range(28)}
-    make_run(payroll, components=[*COMPONENTS, *many], changes={0: figures})
-    with pytest.raises(Refused, match=r"payroll_sheet\.too_many_columns"):
-        save(payroll, changed(look(payroll), title="工资表"))
-    save(payroll, changed(look(payroll), size="A3 landscape"))
-    with pytest.raises(Refused) as refused:
-        save(payroll, changed(look(payroll, PayPaper.STRIPS), per_page=12))
-    assert (refused.value.code, refused.value.values["per_page"]) == ("payslip.too_many_columns", 12)
-    with pytest.raises(Refused, match=r"payslip\.per_page"):
-        save(payroll, changed(look(payroll, PayPaper.STRIPS), per_page=2))
-
-
 @pytest.mark.parametrize("paper", list(PayPaper))
 def test_there_is_a_picture_before_there_is_any_pay(payroll: Payroll, paper: PayPaper) -> None:
     view = look(payroll, paper)
@@ -331,19 +230,6 @@ def test_the_picture_is_of_the_sheet_in_hand_and_not_longer_than_needed(database
     assert "G0040" in text
     assert "G0041" not in text
     assert "G0001" in said(year)
-
-
-def test_who_may_not_edit_pay_changes_no_template_and_who_may_not_see_it_sees_none(
-    payroll: Payroll, cashier: Actor, administrator: Actor
-) -> None:
-    view = look(payroll)
-    for actor, act in (
-        (cashier, lambda session, actor: pay_template_edit.save(session, actor, [view], TODAY)),
-        (administrator, lambda session, actor: pay_template_edit.look(session, actor, PayPaper.SHEET)),
-        (administrator, lambda session, actor: pay_template_edit.preview(session, actor, view, None, TODAY)),
-    ):
-        with pytest.raises(Refused, match=r"permission\.denied"), payroll.database.write() as session:
-            act(session, actor)
 
 
 def test_a_template_is_the_same_on_both_databases(either: Database) -> None:
