@@ -156,9 +156,10 @@ class TemplateDialog(PaymentDialog):
         self._settled.start()
 
     def _drawn(self, asked: int, pdf: bytes) -> None:
-        if asked != self._asked:
+        if asked == self._asked:
+            self.form.say_errors({})
+        elif self.pdf:  # an older one is better than none at all
             return
-        self.form.say_errors({})
         self.pdf = pdf
         self.document.close()
         self._buffer.close()
