@@ -140,8 +140,8 @@ def _read_taxes(session: Session, ground: Ground) -> None:
         for row in plain_rows(
             session,
             "SELECT l.employee_id, l.cum_income, l.cum_exempt, l.cum_special, l.cum_additional, l.cum_other,"
-            " l.cum_withheld FROM payroll_line AS l JOIN (SELECT max(id) AS id FROM payroll_line"
-            " WHERE tax_year = :year GROUP BY employee_id) AS newest ON newest.id = l.id",
+            " l.cum_withheld FROM employee AS e JOIN payroll_line AS l ON l.id = (SELECT max(m.id) FROM payroll_line"
+            " AS m WHERE m.tax_year = :year AND m.employee_id = e.id)",
             year=paid.year,
         )
     }

@@ -60,6 +60,7 @@ class Columns:
     last_day: str
     wages: tuple[str, ...]  # fixed earnings
     roles: Mapping[str, tuple[int, bool, bool]]  # what a code counts for: sign or 2, 3; taxable; in the base
+    eventful: frozenset[int]  # who has a one-off line, a change of rate or a rate of one's own
     all_plain: bool  # nothing but fixed earnings, taxable and in the base, and formulas that a quiet month leaves at zero
 
 
@@ -79,6 +80,7 @@ def columns(ground: Ground) -> Columns:
         ground.days[-1],
         wages,
         {part.code: (_role(part), part.taxable, part.in_base) for part in ground.parts},
+        frozenset((*ground.one_off, *ground.changes, *ground.own_rates)),
         quiet and len(wages) == len(fixed) and all(part.taxable and part.in_base for part in fixed),
     )
 
@@ -110,15 +112,9 @@ def wage_of(person: Person, of: Columns, *, regular: bool) -> Wage:
 
 def _quiet(person: Person, of: Columns) -> Wage | None:
     """The wage of a whole month in which nothing happened, which is that of most people; None when something did."""
-    ground, who = of.ground, person.id
-    if (
-        who in ground.one_off
-        or who in ground.changes
-        or who in ground.own_rates
-        or person.left_on is not None
-    ):
-        return None
-    if person.hired_on is not None and person.hired_on > of.first_day:
+    ground, who = of.ground, person[0]
+    hired, left = person[10:]
+    if who in of.eventful or left is not None or (hired is not None and hired > of.first_day):
         return None
     attended = ground.attendance.get(who)
     if attended is not None and attended[3:] != _QUIET:
@@ -215,7 +211,7 @@ def _facts(
     due = max(seen.due, of.due) if outside else seen.due
     absent, gone = equivalents(len(ground.days) * _DAY, outside, seen.absent, of.few_percent)
     whole = not (outside or seen.absent or seen.sick or seen.late_times)
-    fixed = sum(amounts.get(code, 0) for code in of.wages)
+    fixed = sum([amounts[code] for code in of.wages if code in amounts])
     facts = {
         "due_days": due,
         "worked_days": seen.worked,
