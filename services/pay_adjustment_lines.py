@@ -48,7 +48,8 @@ def save(
     """
     item = _to_change(session, draft.id, draft.version)
     _write(session, item, draft)
-    item.cause = AdjustmentCause.CORRECTION if draft.of_month else item.cause or cause
+    if item.cause != AdjustmentCause.ARREARS:  # one that the program wrote goes with its sheet
+        item.cause = AdjustmentCause.CORRECTION if draft.of_month else item.cause or cause
     audit.record(session, actor, "create" if item.id is None else "edit", item)
     session.flush()
     return item.id

@@ -85,6 +85,7 @@ LABELS: dict[str, dict[str, str]] = {
         "repayment": QT_TRANSLATE_NOOP("Label", "Repayment of an advance"),
         "insurance": QT_TRANSLATE_NOOP("Label", "Insurance difference"),
         "correction": QT_TRANSLATE_NOOP("Label", "Correction of a settled month"),
+        "arrears": QT_TRANSLATE_NOOP("Label", "Change of pay dated back"),
     },
     "BonusTax": {
         "separate": QT_TRANSLATE_NOOP("Label", "Taxed separately"),
