@@ -26,7 +26,7 @@ from services import (
 from services.base_season_rules import sums
 from services.database import Session, now, once
 from services.errors import Refused
-from services.insurance_months import month_of, month_text
+from services.months import month_of, month_text
 from services.permissions import Actor, Permission, check, open_to_all, requires
 from services.records import required, tidy
 from services.registers import Chip, ChipContext, Column, ColumnKind, Register

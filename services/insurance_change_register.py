@@ -18,8 +18,8 @@ from models.personnel_paper import OfficePaperState
 from services import approval_steps, audit, insured_person, office_papers, records
 from services.audit import HistoryRow
 from services.database import Session
-from services.insurance_months import month_of
 from services.insured_person import PersonHistory
+from services.months import month_of
 from services.permissions import Actor, Permission, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
 

@@ -20,7 +20,7 @@ from models.user import User
 from services import audit, insurance_deadlines, insured, records
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_of, next_month
+from services.months import month_of, next_month
 from services.permissions import Actor, Permission, requires
 from services.records import tidy
 

@@ -13,7 +13,7 @@ from services import audit, pay_arrears, records
 from services.claim_values import refuse_amount
 from services.database import Session
 from services.errors import Refused
-from services.payroll_months import first_day, previous_month
+from services.months import month_of, previous_month
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
 
@@ -96,12 +96,12 @@ def _write(session: Session, item: PayAdjustment, draft: AdjustmentDraft) -> Non
     if not draft.amount:
         raise Refused("pay_adjustment.zero", field="amount")
     refuse_amount("amount", abs(draft.amount))
-    month = first_day(draft.month)
+    month = month_of(draft.month)
     _refuse_settled(session, month)
-    if draft.of_month and first_day(draft.of_month) >= month:
+    if draft.of_month and month_of(draft.of_month) >= month:
         raise Refused("pay_adjustment.of_month", field="of_month")
     item.month, item.employee_id, item.component_id = month, draft.employee_id, draft.component_id
-    item.amount, item.of_month = draft.amount, first_day(draft.of_month) if draft.of_month else None
+    item.amount, item.of_month = draft.amount, month_of(draft.of_month) if draft.of_month else None
     item.note = required(draft.note, "note") if draft.of_month else tidy(draft.note, "note")
 
 

@@ -14,10 +14,11 @@ from models.pay import AdjustmentCause, ComponentEffect, PayAdjustment
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from services import audit, payroll_ground, payroll_wages
 from services.database import Session
+from services.months import last_day, next_month
 from services.pay_components import CORRECTION
 from services.pay_formulas import Part
 from services.payroll_ground import Asked
-from services.payroll_months import last_day, next_month, pay_settings, wage_month
+from services.payroll_months import pay_settings, wage_month
 from services.permissions import Actor, open_to_all
 
 SETTLED = (RunState.PAID, RunState.LOCKED)

@@ -16,8 +16,9 @@ from models.payroll import PayrollRun
 from services import payroll_lines, records
 from services.database import Session
 from services.income_tax import fen_brackets
+from services.months import month_of
 from services.payroll_lines import Line
-from services.payroll_months import first_day, pay_settings, wage_month
+from services.payroll_months import pay_settings, wage_month
 from services.payroll_taxes import INTERN, rules
 from services.permissions import Actor, Permission, requires
 from services.tax_tables import FenBrackets
@@ -136,7 +137,7 @@ def _known(session: Session, run: PayrollRun, earlier: PayrollRun) -> _Known:
         payroll_lines.employment(session),
         fen_brackets(run.pay_on),
         fen_brackets(earlier.pay_on),
-        first_day(run.pay_on).year == earlier.pay_on.year,
+        month_of(run.pay_on).year == earlier.pay_on.year,
         payroll_lines.deducted_in_month(session, earlier),
         payroll_lines.deducted_in_month(session, run),
         rules(earlier.pay_on, earlier.kind).costs,

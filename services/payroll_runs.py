@@ -14,7 +14,8 @@ from models.payroll import BonusTax, PayrollRun, RunKind, RunState
 from services import numbering, payroll_filling, records, search
 from services.database import Session, once
 from services.errors import Refused
-from services.payroll_months import due_on, first_day, next_month, pay_settings, wage_month
+from services.months import month_of, next_month
+from services.payroll_months import due_on, pay_settings, wage_month
 from services.permissions import Actor, Permission, open_to_all, requires
 
 SERIES = "GZ"
@@ -77,7 +78,7 @@ def schedule(session: Session, actor: Actor, year: int, today: date) -> list[Sch
     ).all()
     found = [row_of(run, wage_month(run.month, how), today) for run in known]
     regular = {run.month: run for run in known if run.kind == RunKind.REGULAR}
-    first = session.scalar(select(PayrollRun.month).order_by(PayrollRun.month).limit(1)) or first_day(today)
+    first = session.scalar(select(PayrollRun.month).order_by(PayrollRun.month).limit(1)) or month_of(today)
     month, last = max(first, date(year, 1, 1)), _last_asked(session, today)
     while month <= last and month.year == year:
         if month not in regular:
@@ -116,10 +117,10 @@ def draft(
     "payroll.no_components", "payroll.formula" (component, person, cause), "payroll.bonus_taken" (names),
     "payroll.bonus_ended" (day), "payroll.bonus_tax_missing", "payroll.no_local_wage".
     """
-    month = first_day(month)
+    month = month_of(month)
     if not once(session, command_id):
         return _made(session, month, kind)
-    if month > next_month(first_day(today)):
+    if month > next_month(month_of(today)):
         raise Refused("payroll.month_too_far", field="month", month=f"{month:%Y-%m}")
     if kind == RunKind.BONUS and bonus_tax is None:
         raise Refused("payroll.bonus_tax_missing", field="bonus_tax")
@@ -185,7 +186,7 @@ def _missing(month: date, wages_of: date, due: date, *, overdue: bool) -> Schedu
 
 
 def _last_asked(session: Session, today: date) -> date:
-    month = first_day(today)
+    month = month_of(today)
     done = session.scalar(
         select(PayrollRun.id).where(
             PayrollRun.month == month,

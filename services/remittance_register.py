@@ -16,8 +16,8 @@ from models.remittance import Remittance, RemittanceKind, RemittanceState
 from services import audit, insured, records, remittance_lines, remittance_owed, remittances
 from services.audit import HistoryRow
 from services.database import Session
-from services.insurance_months import month_of, next_month, previous_month
 from services.insured import GapKind
+from services.months import month_of, next_month, previous_month
 from services.permissions import Actor, Permission, requires
 from services.remittance_changes import Changed, changes
 from services.remittance_deadlines import deadline

@@ -13,7 +13,7 @@ from models.remittance import Remittance, RemittanceKind, RemittanceState
 from services import audit, insured, records, remittance_lines, remittance_owed
 from services.database import Session, now, once
 from services.errors import Refused
-from services.insurance_months import month_of, month_text, next_month
+from services.months import month_of, month_text, next_month
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required
 from services.registers import Chip, ChipContext, Column, ColumnKind, Register

@@ -15,7 +15,7 @@ from models.user import Role
 from services import payroll_sheets
 from services.calendars import business_day
 from services.database import Database
-from services.payroll_months import first_day, previous_month
+from services.months import month_of, previous_month
 from tests import conftest, payrolls
 from tests.hands import keys, settle
 from tests.payroll_pages import paid, rule, texts
@@ -24,7 +24,7 @@ from ui.app import OpsDesk
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
 TODAY = business_day()
-MONTH = first_day(TODAY)
+MONTH = month_of(TODAY)
 
 
 class Hands:
