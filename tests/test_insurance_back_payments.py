@@ -75,9 +75,7 @@ def test_what_the_fund_refused_is_owed_no_more_and_may_be_asked_for_again(home: 
 
     def owed() -> set[int]:
         with home.database.read() as session:
-            return {
-                line.employee_id for line in remittance_owed.owed(session, Fund.HOUSING, CITY, DECEMBER)
-            }
+            return {line.employee_id for line in remittance_owed.owed(session, Fund.HOUSING, CITY, DECEMBER)}
 
     assert owed() == {person}
     with home.database.write() as session:

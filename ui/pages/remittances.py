@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from services import remittance_papers, remittance_register
+from services.permissions import Permission
 from services.remittances import REGISTER
 from services.terms import RemittanceState
 from ui.labels import label
@@ -127,7 +128,7 @@ class RemittancesPage(RegisterPage):
 
     def open_form(self, record_id: int | None) -> Any:
         """A remittance has no form: everybody in it is what is opened."""
-        if record_id is not None:
+        if record_id is not None and self.desk.can(Permission.INSURANCE_SEE):
             self.with_detail(record_id, self.open_people)
         return None
 
