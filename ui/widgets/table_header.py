@@ -18,7 +18,7 @@ HEADER_HEIGHT = 40
 ARROW = 12
 SHRINK = Fraction(4, 5)  # of their usual width, on a narrow screen
 LEAST_STRETCHED = 90
-TIGHT = 4  # left and right of a text where there is little room
+TIGHT = 6  # left and right of a text where there is little room: 12 px between a number and the next word
 
 
 class TableHeader(QHeaderView):
