@@ -45,7 +45,7 @@ REGISTER = Register(
         Column("number", "Number", ColumnKind.TEXT, PersonnelPaper.number, width=112),
         Column("kind", "Kind", ColumnKind.CHOICE, PersonnelPaper.kind, width=104, choices=PersonnelKind),
         Column("employee_name", "Full name", ColumnKind.TEXT, PersonnelPaper.employee_name, width=72),
-        Column("department_name", "Department", ColumnKind.TEXT, PersonnelPaper.department_name, width=92),
+        Column("department_name", "Department", ColumnKind.TEXT, PersonnelPaper.department_name, width=92, spare=1),
         Column("effective_on", "From the day", ColumnKind.DAY, PersonnelPaper.effective_on, width=84),
         Column("state", "State", ColumnKind.CHOICE, PersonnelPaper.state, width=88, choices=OfficePaperState),
         Column("holder_name", "With", ColumnKind.TEXT, PersonnelPaper.holder_name, width=72),

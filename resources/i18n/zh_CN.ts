@@ -12002,6 +12002,10 @@
    <translation>职工名册</translation>
   </message>
   <message>
+   <source>Scans ({count})</source>
+   <translation>扫描件（{count}）</translation>
+  </message>
+  <message>
    <source>Settled  Ctrl+S</source>
    <translation>办结  Ctrl+S</translation>
   </message>
@@ -13837,12 +13841,24 @@
    <translation>{month} {fund}（{city}）{day} 前缴款 {total}</translation>
   </message>
   <message>
+   <source>{month} {fund} {city} overdue since {day}</source>
+   <translation>{month} {fund}（{city}）{day} 起逾期未缴</translation>
+  </message>
+  <message>
    <source>{month} {fund} {city} overdue since {day}, {total}</source>
    <translation>{month} {fund}（{city}）已于 {day} 逾期，{total}</translation>
   </message>
   <message>
+   <source>{month} {fund} {city} to archive by {day}</source>
+   <translation>{month} {fund}（{city}）应于 {day} 前归档缴款</translation>
+  </message>
+  <message>
    <source>{month} {fund} {city} to archive, due {day}, {total}</source>
    <translation>{month} {fund}（{city}）待归档，{day} 前缴款 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} to be paid by {day}</source>
+   <translation>{month} {fund}（{city}）应于 {day} 前缴款</translation>
   </message>
   <message>
    <source>{month} {fund} {city}, {total}</source>

@@ -113,7 +113,7 @@ class RemittancesPage(RegisterPage):
 
     def _show_headline(self, found: Headline) -> None:
         due = [_due_words(one, self.desk.today()) for one in found.due]
-        parts = due[:SHOWN]
+        parts = [_due_in_short(one, self.desk.today()) for one in found.due[:SHOWN]]
         if len(due) > SHOWN:
             parts.append(translate("Remittance", "and {count} more").format(count=len(due) - SHOWN))
         parts += _owed_in_short([one.total for one in found.owed])
@@ -215,6 +215,16 @@ def _due_words(one: Due, today: date) -> str:
         month=f"{one.month:%Y-%m}", fund=label(one.fund), city=one.city, day=formats.day(one.deadline, today),
         total=formats.yuan(one.total),
     )  # fmt: skip
+
+
+def _due_in_short(one: Due, today: date) -> str:
+    words = translate("Remittance", "{month} {fund} {city} to be paid by {day}")
+    if one.overdue:
+        words = translate("Remittance", "{month} {fund} {city} overdue since {day}")
+    elif one.state in (None, RemittanceState.DRAFT):
+        words = translate("Remittance", "{month} {fund} {city} to archive by {day}")
+    day = formats.day(one.deadline, today)
+    return words.format(month=f"{one.month:%Y-%m}", fund=label(one.fund), city=one.city, day=day)
 
 
 def _owed_words(one: Owed) -> str:
