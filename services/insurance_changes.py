@@ -278,4 +278,4 @@ def _draft_of(item: InsuranceChange) -> ChangeDraft:
 
 def _expect_state(item: InsuranceChange, states: frozenset[OfficePaperState]) -> None:
     if item.state not in states:
-        raise Refused("office_paper.wrong_state", state=item.state.value)
+        raise Refused("office_paper.wrong_state", state=item.state)

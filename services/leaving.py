@@ -234,7 +234,7 @@ def tick(
     if paper.kind != PersonnelKind.LEAVE:
         raise Refused("leaving.no_leaver", number=paper.number)
     if paper.state == OfficePaperState.VOIDED:
-        raise Refused("office_paper.wrong_state", state=paper.state.value)
+        raise Refused("office_paper.wrong_state", state=paper.state)
     if check not in BY_HAND:
         raise Refused("leaving.not_by_hand")
     item = session.scalar(

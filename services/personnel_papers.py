@@ -193,7 +193,7 @@ def remove(session: Session, actor: Actor, paper_id: int, version: int) -> bool:
 
 def _refuse_state(paper: PersonnelPaper, states: frozenset[OfficePaperState]) -> None:
     if paper.state not in states:
-        raise Refused("office_paper.wrong_state", state=paper.state.value)
+        raise Refused("office_paper.wrong_state", state=paper.state)
 
 
 @open_to_all("called by services.office_papers when the last level has approved")

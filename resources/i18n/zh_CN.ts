@@ -4344,8 +4344,12 @@
    <translation>{number} 本身就是红字发票，标记不能撤销。</translation>
   </message>
   <message>
-   <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
-   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
+   <source>{number} is later and goes on from these figures. Remove that draft first: of several drafts always the last one. Or enter a correction in the open month.</source>
+   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿（有多张时从最后一张删起），或在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>{number} is later, goes on from these figures and is on its way: {state}. Take that one back to the draft first, or enter a correction in the open month.</source>
+   <translation>{number} 在这之后，已接着这里的累计数计算，现在是{state}。请先把那张退回草稿，或在未结月份录入更正。</translation>
   </message>
   <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
