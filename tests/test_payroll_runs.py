@@ -7,16 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from models.approval import ApprovalRule, ApproverKind
-from models.payroll import BonusTax, PayrollRun, RunKind, RunState
+from models.payroll import BonusTax, RunKind, RunState
 from models.personnel import EmploymentKind
-from models.user import Role
 from services import payroll_runs
 from services.database import Database
 from services.errors import Refused
 from services.permissions import Actor
 from tests import payrolls
-from ui.errors import sentence
 
 D = Decimal
 JANUARY = date(2026, 1, 1)
@@ -254,37 +251,6 @@ def test_an_earlier_sheet_is_refused_when_a_later_goes_on_from_it(database: Data
     ):
         with pytest.raises(Refused, match=r"payroll\.later_run"):
             act()
-
-
-def test_what_stands_in_the_way_is_named_with_what_to_do_about_it(
-    database: Database, clerk: Actor, manager: Actor, cashier: Actor
-) -> None:
-    payrolls.begin(database)
-    payrolls.hire(database, "王雪")
-    with database.write() as session:
-        session.add(ApprovalRule(level=1, label="经理", approver=ApproverKind.ROLE, role=Role.MANAGER))
-    first = payrolls.make(database, clerk, JANUARY)
-    second, third = (payrolls.make(database, clerk, date(2026, month, 1)) for month in (2, 3))
-
-    def refused() -> tuple[str, str]:
-        with pytest.raises(Refused) as caught:
-            payrolls.remove(database, clerk, first)
-        return sentence(caught.value), str(caught.value.values["number"])
-
-    numbers = [payrolls.run_of(database, run).number for run in (second, third)]
-    words, number = refused()
-    assert number == numbers[1]  # the last of them goes first
-    assert words.startswith(f"{number} is later")
-    assert "Remove that draft first" in words
-    payrolls.remove(database, clerk, third)
-    assert refused()[1] == numbers[0]
-    with database.write() as session:
-        session.get_one(PayrollRun, second).state = RunState.CHECKED
-    words, number = refused()
-    assert (number, "is on its way: Checked. Take that one back to the draft first" in words) == (
-        numbers[0],
-        True,
-    )
 
 
 def test_nobody_nothing_and_too_early_are_refused(database: Database, clerk: Actor) -> None:

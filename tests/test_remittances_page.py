@@ -129,7 +129,7 @@ def test_what_is_owed_becomes_a_back_payment_in_two_clicks(qtbot, house, tasks, 
     frozen(house, clerk, SEPTEMBER)
     set_base(house, person, "9000", SEPTEMBER)
     page = opened(qtbot, house, tasks, clerk)
-    assert page.line.text().endswith(" · ¥361.00 owed for earlier months")
+    assert page.line.text().endswith(" · ¥361.00 still owed")
     assert "Social insurance 测试市: ¥361.00 owed for months before" in page.line.toolTip()
     assert "¥361.00 more is owed, for 1 people" in texts(page.pane)
     act(page, "back_payment")
@@ -285,22 +285,6 @@ def test_whoever_may_only_look_has_no_buttons_that_change(qtbot, house, tasks, c
     page = opened(qtbot, house, tasks, auditor)
     assert possible(page) == {"check_bill"}
     assert page.acts.get("new") is None
-
-
-def test_the_cashier_marks_it_paid_and_cannot_open_the_people(qtbot, house, tasks, clerk, cashier) -> None:
-    hire(house, "甲某某", "8000", funds=(Fund.SOCIAL,))
-    one = frozen(house, clerk, OCTOBER)[Fund.SOCIAL, OCTOBER]
-    page = opened(qtbot, house, tasks, cashier)
-    assert possible(page) == {"pay"}
-    page.open_form(one)
-    settle(tasks)
-    assert not [dialog for dialog in page.findChildren(QDialog) if dialog.isVisible()]
-    assert page.findChild(QPushButton, "button.all_people") is None
-    assert "甲某某" not in texts(page.pane)
-    act(page, "pay")
-    settle(tasks)
-    press(dialog_of(page, "act"), "save", tasks)
-    assert shown(house, clerk, one).state is RemittanceState.PAID
 
 
 def test_when_everything_is_paid_the_page_says_so(qtbot, house, tasks, clerk) -> None:

@@ -11031,6 +11031,10 @@
    <translation>原因</translation>
   </message>
   <message>
+   <source>Change</source>
+   <translation>较上月</translation>
+  </message>
+  <message>
    <source>Cheaper</source>
    <translation>更省</translation>
   </message>
@@ -12090,8 +12094,8 @@
    <translation>薪资只显示给有权查看的人。</translation>
   </message>
   <message>
-   <source>The payroll of {month} is locked. The difference comes as a supplement line in the open month.</source>
-   <translation>{month} 的工资表已锁定，差额将作为补发项列入未锁定的月份。</translation>
+   <source>The payroll sheet of {month} is submitted or paid already. The difference comes as a supplement line in the open month.</source>
+   <translation>{month} 工资表已提交或已发放，差额将作为补发项列入未结月份。</translation>
   </message>
   <message>
    <source>Together</source>
@@ -13877,12 +13881,12 @@
    <translation>{count} 人中 {same} 人一致 · 本单位 {ours} · 账单 {theirs}</translation>
   </message>
   <message>
-   <source>{total} owed for earlier months</source>
-   <translation>以前月份应补 {total}</translation>
+   <source>{total} paid too much</source>
+   <translation>以前月份多缴 {total}</translation>
   </message>
   <message>
-   <source>{total} paid too much earlier</source>
-   <translation>以前月份多缴 {total}</translation>
+   <source>{total} still owed</source>
+   <translation>以前月份应补 {total}</translation>
   </message>
  </context>
  <context>

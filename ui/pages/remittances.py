@@ -240,8 +240,8 @@ def _owed_in_short(totals: Sequence[Decimal]) -> list[str]:
     return [
         words.format(total=formats.yuan(Decimal(total)))
         for words, total in (
-            (translate("Remittance", "{total} owed for earlier months"), owed),
-            (translate("Remittance", "{total} paid too much earlier"), too_much),
+            (translate("Remittance", "{total} still owed"), owed),
+            (translate("Remittance", "{total} paid too much"), too_much),
         )
         if total
     ]
