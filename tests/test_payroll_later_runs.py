@@ -60,7 +60,7 @@ def test_after_a_later_sheet_was_paid_the_draft_stays_and_goes_on_and_the_rest_i
 def test_a_later_sheet_on_its_way_is_taken_back_first(database: Database, clerk: Actor, manager: Actor, cashier: Actor) -> None:  # fmt: skip
     _person, regular, bonus = _two(database, clerk)
     walk(database, bonus, clerk, manager, cashier, RunState.SUBMITTED)
-    with pytest.raises(Refused, match=r"payroll\.later_run"):
+    with pytest.raises(Refused, match=r"payroll\.later_on_its_way"):
         payrolls.recompute(database, clerk, regular)
 
 
