@@ -31,6 +31,9 @@ _SEE = (
     Permission.PACKET_SEE,
     Permission.INVOICE_SEE,
     Permission.PAYROLL_SEE,
+    Permission.ASSET_SEE,
+    Permission.BID_SEE,
+    Permission.CERTIFICATE_SEE,
 )
 _EDIT = (
     Permission.CLAIM_EDIT,
@@ -40,12 +43,24 @@ _EDIT = (
     Permission.PACKET_EDIT,
     Permission.INVOICE_EDIT,
     Permission.PAYROLL_PAY,
+    Permission.ASSET_EDIT,
+    Permission.BID_EDIT,
+    Permission.CERTIFICATE_EDIT,
 )
 # kinds of records whose files are not everybody's: who may look at them, who may add to them
 _OWN = {
     PaymentBatch.__tablename__: (Permission.BATCH_SEE, Permission.CLAIM_PAY),
     Packet.__tablename__: (Permission.PACKET_SEE, Permission.PACKET_EDIT),
     PayrollRun.__tablename__: (Permission.PAYROLL_SEE, Permission.PAYROLL_PAY),
+    **dict.fromkeys(
+        ("fixed_asset", "asset_request", "asset_disposal", "stock_take", "asset_lease"),
+        (Permission.ASSET_SEE, Permission.ASSET_EDIT),
+    ),
+    **dict.fromkeys(("bid", "bid_item", "bid_deposit"), (Permission.BID_SEE, Permission.BID_EDIT)),
+    **dict.fromkeys(
+        ("certificate", "certificate_loan", "certificate_case"),
+        (Permission.CERTIFICATE_SEE, Permission.CERTIFICATE_EDIT),
+    ),
 }
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 _LONGEST_NAME = 120

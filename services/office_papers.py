@@ -14,11 +14,14 @@ from typing import Any
 from sqlalchemy import and_, exists, func, or_, select
 
 from models.approval import ApprovalStep, DecidedKind, Decision
+from models.asset_paper import AssetDisposal, AssetRequest
+from models.certificate import CertificateLoan
 from models.insurance import InsuranceChange
 from models.payroll import PayrollRun
 from models.people import Employee
 from models.personnel_paper import PersonnelPaper
 from models.remittance import BaseSeason
+from models.stock_take import StockTake
 from models.user import User
 from services import approvals, audit, records
 from services.approval_levels import Paper
@@ -27,6 +30,7 @@ from services.database import Session, now, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, check, open_to_all
 
+_ABOUT = ("title", "certificate_name", "name")  # what a paper about things calls itself
 _WHY = "every kind names the permission that edits or sees it, checked first thing"
 
 
@@ -62,6 +66,21 @@ KINDS: Mapping[DecidedKind, PaperKind] = MappingProxyType(
         DecidedKind.BASE_SEASON: PaperKind(
             BaseSeason, Permission.INSURANCE_SEE, Permission.INSURANCE_EDIT, "services.base_seasons:approved",
             submitting="services.base_seasons:submitting",
+        ),
+        DecidedKind.ASSET_REQUEST: PaperKind(
+            AssetRequest, Permission.ASSET_SEE, Permission.ASSET_EDIT, "services.asset_requests:approved"
+        ),
+        DecidedKind.ASSET_DISPOSAL: PaperKind(
+            AssetDisposal, Permission.ASSET_SEE, Permission.ASSET_EDIT, "services.asset_disposals:approved",
+            submitting="services.asset_disposals:submitting",
+        ),
+        DecidedKind.STOCK_TAKE: PaperKind(
+            StockTake, Permission.ASSET_SEE, Permission.ASSET_EDIT, "services.stock_take_adjustments:approved",
+            ready=frozenset({"counted"}), back="counted", withdrawn="counted",
+            submitting="services.stock_take_adjustments:submitting",
+        ),
+        DecidedKind.CERTIFICATE_LOAN: PaperKind(
+            CertificateLoan, Permission.CERTIFICATE_SEE, Permission.CERTIFICATE_EDIT, "services.certificate_loans:approved"
         ),
     }
 )  # fmt: skip
@@ -230,6 +249,9 @@ def paper_of(session: Session, kind: DecidedKind, item: Any) -> Paper:
 def title(session: Session, kind: DecidedKind, item: Any) -> str:  # noqa: ARG001 - a kind may have to look something up
     """What a paper is about, without an amount: whom it concerns, or which month."""
     name = getattr(item, "employee_name", "")
+    about = next((text for field in _ABOUT if (text := getattr(item, field, ""))), "")
+    if about:
+        return " · ".join(part for part in (about, name or getattr(item, "department_name", "")) if part)
     if name:
         return f"{name} · {item.department_name}"
     month = getattr(item, "month", None) or item.from_month
@@ -241,7 +263,7 @@ def _number(item: Any) -> str:
 
 
 def _amount(item: Any) -> Decimal:
-    amount = getattr(item, "gross", None)
+    amount = getattr(item, "gross", getattr(item, "amount", None))
     return amount if isinstance(amount, Decimal) else Decimal(0)
 
 
