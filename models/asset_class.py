@@ -7,17 +7,18 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.asset_terms import Method
+from models.asset_terms import Method, TaxClass
 from models.base import Choice, Rate, Record, one_of
 
 
 class AssetClass(Record):
-    """A class of the tree: what a new card begins with. `tax_months` is the least life of the tax law (art. 60)."""
+    """A class of the tree: what a new card begins with. `tax_class` says the least life for tax."""
 
     __tablename__ = "asset_class"
     __table_args__ = (
         one_of("method", Method),
-        CheckConstraint("months > 0 AND tax_months >= 0", name="lives_positive"),
+        one_of("tax_class", TaxClass),
+        CheckConstraint("months > 0", name="life_positive"),
         CheckConstraint("residual_rate BETWEEN 0 AND 100000000", name="residual_rate_range"),
         CheckConstraint("parent_id IS NULL OR parent_id <> id", name="not_its_own_parent"),
     )
@@ -28,8 +29,7 @@ class AssetClass(Record):
     months: Mapped[int]
     residual_rate: Mapped[Decimal] = mapped_column(Rate, default=Decimal("0.05"))
     method: Mapped[Method] = mapped_column(Choice(Method), default=Method.STRAIGHT_LINE)
-    tax_months: Mapped[int] = mapped_column(default=0)
-    one_off: Mapped[bool] = mapped_column(default=False)
+    tax_class: Mapped[TaxClass] = mapped_column(Choice(TaxClass))
     unit: Mapped[str] = mapped_column(default="台")
     account_code: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)

@@ -11,7 +11,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Choice, Json, Record, one_of, real_day
-from models.certificate_terms import HolderKind
+from models.certificate_terms import HolderType
 from models.people import Employee
 
 
@@ -54,14 +54,14 @@ class CertificateKind(Record):
 
     __tablename__ = "certificate_kind"
     __table_args__ = (
-        one_of("holder", HolderKind),
+        one_of("holder", HolderType),
         CheckConstraint("months >= 0 AND lead_days >= 0", name="times_not_negative"),
     )
 
     code: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str] = mapped_column(unique=True)
     group: Mapped[str] = mapped_column(default="")
-    holder: Mapped[HolderKind] = mapped_column(Choice(HolderKind))
+    holder: Mapped[HolderType] = mapped_column(Choice(HolderType))
     months: Mapped[int] = mapped_column(default=0)
     lead_days: Mapped[int] = mapped_column(default=0)
     reminders: Mapped[list[int]] = mapped_column(Json, default=list)

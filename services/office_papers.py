@@ -3,87 +3,27 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import and_, exists, func, or_, select
 
 from models.approval import ApprovalStep, DecidedKind, Decision
-from models.asset_paper import AssetDisposal, AssetRequest
-from models.certificate import CertificateLoan
-from models.insurance import InsuranceChange
-from models.payroll import PayrollRun
 from models.people import Employee
-from models.personnel_paper import PersonnelPaper
-from models.remittance import BaseSeason
-from models.stock_take import StockTake
 from models.user import User
 from services import approvals, audit, records
 from services.approval_levels import Paper
 from services.approval_steps import waits_for
 from services.database import Session, now, once
 from services.errors import Refused
-from services.permissions import Actor, Permission, check, open_to_all
+from services.office_kinds import KINDS
+from services.permissions import Actor, check, open_to_all
 
 _ABOUT = ("title", "certificate_name", "name")  # what a paper about things calls itself
 _WHY = "every kind names the permission that edits or sees it, checked first thing"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """How one kind of paper is decided; `approved` names a function (session, actor, item, today) of a service.
-
-    `ready`: states it may be submitted from. `back`: the state after a return, `withdrawn` after a withdrawal.
-    """
-
-    model: Any
-    see: Permission
-    edit: Permission
-    approved: str
-    ready: frozenset[str] = frozenset({"draft", "returned", "withdrawn"})
-    back: str = "returned"
-    withdrawn: str = "withdrawn"
-    submitting: str = ""
-
-
-KINDS: Mapping[DecidedKind, PaperKind] = MappingProxyType(
-    {
-        DecidedKind.PAYROLL_RUN: PaperKind(
-            PayrollRun, Permission.PAYROLL_SEE, Permission.PAYROLL_EDIT, "services.payroll_states:approved",
-            ready=frozenset({"checked"}), back="draft", withdrawn="checked",
-        ),
-        DecidedKind.PERSONNEL_PAPER: PaperKind(
-            PersonnelPaper, Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT, "services.personnel_papers:approved"
-        ),
-        DecidedKind.INSURANCE_CHANGE: PaperKind(
-            InsuranceChange, Permission.INSURANCE_SEE, Permission.INSURANCE_EDIT, "services.insurance_changes:approved"
-        ),
-        DecidedKind.BASE_SEASON: PaperKind(
-            BaseSeason, Permission.INSURANCE_SEE, Permission.INSURANCE_EDIT, "services.base_seasons:approved",
-            submitting="services.base_seasons:submitting",
-        ),
-        DecidedKind.ASSET_REQUEST: PaperKind(
-            AssetRequest, Permission.ASSET_SEE, Permission.ASSET_EDIT, "services.asset_requests:approved"
-        ),
-        DecidedKind.ASSET_DISPOSAL: PaperKind(
-            AssetDisposal, Permission.ASSET_SEE, Permission.ASSET_EDIT, "services.asset_disposals:approved",
-            submitting="services.asset_disposals:submitting",
-        ),
-        DecidedKind.STOCK_TAKE: PaperKind(
-            StockTake, Permission.ASSET_SEE, Permission.ASSET_EDIT, "services.stock_take_adjustments:approved",
-            ready=frozenset({"counted"}), back="counted", withdrawn="counted",
-            submitting="services.stock_take_adjustments:submitting",
-        ),
-        DecidedKind.CERTIFICATE_LOAN: PaperKind(
-            CertificateLoan, Permission.CERTIFICATE_SEE, Permission.CERTIFICATE_EDIT, "services.certificate_loans:approved"
-        ),
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

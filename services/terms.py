@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.approval import ApproverKind, DecidedKind, Decision, StepState
 from models.asset_paper import DisposalReason
-from models.asset_terms import Method
+from models.asset_terms import Method, TaxClass
 from models.bank_account import AccountKind
 from models.bid import BidItemKind
 from models.bid_lead import LeadState
@@ -21,7 +21,7 @@ from models.bid_terms import (
 )
 from models.certificate import CertificateState, LoanKind, LoanState
 from models.certificate_case import CaseKind, CaseState
-from models.certificate_terms import DutyKind, HolderKind
+from models.certificate_terms import DutyKind, DutyRhythm, HolderType
 from models.depreciation import DepreciationState
 from models.expense_category import CategoryRole
 from models.expense_claim import (
@@ -92,12 +92,13 @@ __all__ = [
     "DepreciationState",
     "DisposalReason",
     "DutyKind",
+    "DutyRhythm",
     "Education",
     "EmploymentKind",
     "FileKind",
     "FoundState",
     "Fund",
-    "HolderKind",
+    "HolderType",
     "HouseholdKind",
     "IdentityKind",
     "InsuranceItem",
@@ -126,6 +127,7 @@ __all__ = [
     "StepState",
     "StockTakeState",
     "SupplyAct",
+    "TaxClass",
     "Vehicle",
     "VoucherState",
     "VoucherType",
