@@ -114,30 +114,30 @@ class FixedAsset(Record):
     department: Mapped[Department | None] = relationship(lazy="raise")
     employee: Mapped[Employee | None] = relationship(lazy="raise")
     place: Mapped[Place | None] = relationship(lazy="raise")
-    estimates: Mapped[list[AssetEstimate]] = relationship(lazy="raise", order_by="AssetEstimate.from_month")
+    estimates: Mapped[list[AssetEstimate]] = relationship(lazy="raise", order_by="AssetEstimate.from_on")
     uses: Mapped[list[AssetUse]] = relationship(lazy="raise", order_by="AssetUse.month")
 
 
 class AssetEstimate(Record):
-    """From `from_month` (first day) on: another life left, residual, method, or value 会计估计变更、重估.
+    """From `from_on` (the first of a month) on: another life left, residual, method, or value 会计估计变更、重估.
 
-    `cost_change` (yuan, signed) is added to the cost and to the net value at the beginning of that month.
+    `added` (yuan, signed) is added to the cost and to the net value at the beginning of that month.
     """
 
     __tablename__ = "asset_estimate"
     __table_args__ = (
         one_of("method", Method),
-        real_day("from_month"),
-        UniqueConstraint("asset_id", "from_month"),
-        CheckConstraint("months_left > 0 AND residual >= 0", name="estimate_sound"),
+        real_day("from_on"),
+        UniqueConstraint("asset_id", "from_on"),
+        CheckConstraint("months > 0 AND residual >= 0", name="estimate_sound"),
     )
 
     asset_id: Mapped[int] = mapped_column(ForeignKey("fixed_asset.id"))
-    from_month: Mapped[date]
-    months_left: Mapped[int]
+    from_on: Mapped[date]
+    months: Mapped[int]
     residual: Mapped[Decimal]
     method: Mapped[Method] = mapped_column(Choice(Method))
-    cost_change: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    added: Mapped[Decimal] = mapped_column(default=Decimal(0))
     reason: Mapped[str]
     made_by_name: Mapped[str]
 

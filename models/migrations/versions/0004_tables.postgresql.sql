@@ -816,11 +816,11 @@ CREATE INDEX ix_asset_disposal_line_asset_id ON asset_disposal_line (asset_id);
 CREATE TABLE asset_estimate (
   id BIGSERIAL NOT NULL,
   asset_id BIGINT NOT NULL,
-  from_month TEXT NOT NULL,
-  months_left BIGINT NOT NULL,
+  from_on TEXT NOT NULL,
+  months BIGINT NOT NULL,
   residual BIGINT NOT NULL,
   method TEXT NOT NULL,
-  cost_change BIGINT NOT NULL,
+  added BIGINT NOT NULL,
   reason TEXT NOT NULL,
   made_by_name TEXT NOT NULL,
   version BIGINT NOT NULL,
@@ -828,8 +828,8 @@ CREATE TABLE asset_estimate (
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_asset_estimate PRIMARY KEY (id),
   CONSTRAINT ck_asset_estimate_method_known CHECK (method IN ('straight_line', 'double_declining', 'sum_of_years', 'units')),
-  CONSTRAINT uq_asset_estimate_asset_id_from_month UNIQUE (asset_id, from_month),
-  CONSTRAINT ck_asset_estimate_estimate_sound CHECK (months_left > 0 AND residual >= 0),
+  CONSTRAINT uq_asset_estimate_asset_id_from_on UNIQUE (asset_id, from_on),
+  CONSTRAINT ck_asset_estimate_estimate_sound CHECK (months > 0 AND residual >= 0),
   CONSTRAINT fk_asset_estimate_asset_id_fixed_asset FOREIGN KEY(asset_id) REFERENCES fixed_asset (id)
 );
 

@@ -892,11 +892,11 @@ CREATE INDEX ix_asset_disposal_line_asset_id ON asset_disposal_line (asset_id);
 CREATE TABLE asset_estimate (
   id INTEGER NOT NULL,
   asset_id INTEGER NOT NULL,
-  from_month TEXT NOT NULL,
-  months_left INTEGER NOT NULL,
+  from_on TEXT NOT NULL,
+  months INTEGER NOT NULL,
   residual INTEGER NOT NULL,
   method TEXT NOT NULL,
-  cost_change INTEGER NOT NULL,
+  added INTEGER NOT NULL,
   reason TEXT NOT NULL,
   made_by_name TEXT NOT NULL,
   version INTEGER NOT NULL,
@@ -904,9 +904,9 @@ CREATE TABLE asset_estimate (
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_asset_estimate PRIMARY KEY (id),
   CONSTRAINT ck_asset_estimate_method_known CHECK (method IN ('straight_line', 'double_declining', 'sum_of_years', 'units')),
-  CONSTRAINT ck_asset_estimate_from_month_is_a_day CHECK (from_month IS date(from_month, '+0 days')),
-  CONSTRAINT uq_asset_estimate_asset_id_from_month UNIQUE (asset_id, from_month),
-  CONSTRAINT ck_asset_estimate_estimate_sound CHECK (months_left > 0 AND residual >= 0),
+  CONSTRAINT ck_asset_estimate_from_on_is_a_day CHECK (from_on IS date(from_on, '+0 days')),
+  CONSTRAINT uq_asset_estimate_asset_id_from_on UNIQUE (asset_id, from_on),
+  CONSTRAINT ck_asset_estimate_estimate_sound CHECK (months > 0 AND residual >= 0),
   CONSTRAINT fk_asset_estimate_asset_id_fixed_asset FOREIGN KEY(asset_id) REFERENCES fixed_asset (id)
 )
  STRICT;
