@@ -6,8 +6,9 @@ from enum import StrEnum
 
 
 class BidStage(StrEnum):
-    """报名, 购买文件, 踏勘, 答疑, 保证金, 递交, 开标, 评标, 公示, 中标通知, 签合同, 保证金退还: in their order."""
+    """公告, 报名, 购买文件, 踏勘, 答疑, 保证金, 递交, 开标, 评标, 公示, 中标通知, 签合同, 保证金退还: in their order."""
 
+    ANNOUNCEMENT = "announcement"
     REGISTRATION = "registration"
     DOCUMENTS = "documents"
     SITE_VISIT = "site_visit"
@@ -42,10 +43,11 @@ class BidResult(StrEnum):
 
 
 class BidLaw(StrEnum):
-    """招标投标法, 政府采购法."""
+    """招标投标法, 政府采购法, 企业自主采购."""
 
     TENDERING = "tendering"
     PROCUREMENT = "procurement"
+    OWN = "own"
 
 
 class BidMethod(StrEnum):
@@ -68,12 +70,29 @@ class BidKind(StrEnum):
     SURVEY_DESIGN = "survey_design"
 
 
-class DepositState(StrEnum):
-    """免缴, 待缴, 已申请, 已缴纳, 已退还, 没收."""
+class DepositKind(StrEnum):
+    """投标保证金, 履约保证金."""
 
-    NONE = "none"
+    BID = "bid"
+    PERFORMANCE = "performance"
+
+
+class DepositForm(StrEnum):
+    """转账, 银行保函, 保险保函, 支票汇票."""
+
+    TRANSFER = "transfer"
+    GUARANTEE = "guarantee"
+    INSURANCE = "insurance"
+    CHEQUE = "cheque"
+
+
+class DepositState(StrEnum):
+    """待缴, 已申请, 已缴纳, 部分退还, 已退还, 没收, 取消."""
+
     OWED = "owed"
     REQUESTED = "requested"
     PAID = "paid"
+    PARTLY_RETURNED = "partly_returned"
     RETURNED = "returned"
     FORFEITED = "forfeited"
+    CANCELLED = "cancelled"
