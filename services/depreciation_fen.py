@@ -102,10 +102,11 @@ def _by_units(whole: int, units: Units | None, elapsed: int) -> int:
         raise Refused("asset.units_missing", "units")
     total, used = units
     done, accumulated = Decimal(0), 0
-    rate = Fraction(whole) / Fraction(total)
     for month in used[: max(elapsed, 0)]:
         done += month
         if done >= total:
             return whole
-        accumulated = min(whole, accumulated + int(rate * Fraction(month) + Fraction(1, 2)))
+        accumulated = min(
+            whole, accumulated + int(whole * Fraction(month) / Fraction(total) + Fraction(1, 2))
+        )
     return accumulated
