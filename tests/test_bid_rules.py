@@ -31,7 +31,6 @@ from services.bid_rules import (
     warnings,
     withdrawal_refund_due,
 )
-from services.errors import Refused
 
 D = Decimal
 DAY = timedelta(days=1)
@@ -146,9 +145,11 @@ def test_derived_days():
     assert reminder_days() == (7, 3, 1)
 
 
-def test_before_a_law_was_in_force_it_gives_no_day():
-    with pytest.raises(Refused):
-        deposit_due(date(2010, 1, 1))
+def test_where_no_law_holds_there_is_no_day():
+    assert deposit_due(date(2010, 1, 1)) is None
+    assert contract_due(day("11-02"), BidLaw.OWN) is None
+    assert deposit_due(day("11-02"), BidLaw.OWN) is None
+    assert withdrawal_refund_due(day("11-02"), BidLaw.OWN) is None
 
 
 def test_the_deposit_has_a_share_and_a_cap():
