@@ -14,7 +14,7 @@ from models.user import Role, User
 
 
 class DecidedKind(StrEnum):
-    """What is decided on: 报销, 差旅, 付款申请, 借款; 工资表, 人事单据, 社保公积金变更, 基数调整."""
+    """What is decided on: 报销, 差旅, 付款申请, 借款; 工资表, 人事单据, 社保公积金变更, 基数调整; 采购, 处置, 盘点, 证照借用."""
 
     CLAIM = "claim"
     TRAVEL = "travel"
@@ -24,6 +24,10 @@ class DecidedKind(StrEnum):
     PERSONNEL_PAPER = "personnel_paper"
     INSURANCE_CHANGE = "insurance_change"
     BASE_SEASON = "base_season"
+    ASSET_REQUEST = "asset_request"
+    ASSET_DISPOSAL = "asset_disposal"
+    STOCK_TAKE = "stock_take"
+    CERTIFICATE_LOAN = "certificate_loan"
 
 
 class ApproverKind(StrEnum):

@@ -34,6 +34,9 @@ _SEE = (
     Permission.INVOICE_SEE,
     Permission.PAYROLL_SEE,
     Permission.PERSONNEL_SEE,
+    Permission.ASSET_SEE,
+    Permission.BID_SEE,
+    Permission.CERTIFICATE_SEE,
 )
 _EDIT = (
     Permission.CLAIM_EDIT,
@@ -44,6 +47,9 @@ _EDIT = (
     Permission.INVOICE_EDIT,
     Permission.PAYROLL_PAY,
     Permission.PERSONNEL_EDIT,
+    Permission.ASSET_EDIT,
+    Permission.BID_EDIT,
+    Permission.CERTIFICATE_EDIT,
 )
 # kinds of records whose files are not everybody's: who may look at them, who may add to them
 _OWN = {
@@ -52,6 +58,15 @@ _OWN = {
     PayrollRun.__tablename__: (Permission.PAYROLL_SEE, Permission.PAYROLL_PAY),
     LabourContract.__tablename__: (Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT),
     PersonalFile.__tablename__: (Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT),
+    **dict.fromkeys(
+        ("fixed_asset", "asset_request", "asset_disposal", "stock_take", "asset_lease"),
+        (Permission.ASSET_SEE, Permission.ASSET_EDIT),
+    ),
+    **dict.fromkeys(("bid", "bid_item", "bid_deposit"), (Permission.BID_SEE, Permission.BID_EDIT)),
+    **dict.fromkeys(
+        ("certificate", "certificate_loan", "certificate_case"),
+        (Permission.CERTIFICATE_SEE, Permission.CERTIFICATE_EDIT),
+    ),
 }
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 _LONGEST_NAME = 120

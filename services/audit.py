@@ -19,53 +19,13 @@ from sqlalchemy.orm import Session
 from models.audit import AuditEntry
 from models.base import Record
 from services import audit_key, audit_names
+from services.audit_sight import PAY, PRIVATE, SEE
 from services.database import now
 from services.permissions import Actor, Permission, check, open_to_all, requires
 from services.progress import Progress
 
 # a password never enters the chain; the rest says nothing a reader of the history would miss
 _UNRECORDED = frozenset({"id", "version", "created_at", "updated_at", "search_text", "password_hash"})
-_SEE = {
-    "expense_claim": Permission.CLAIM_SEE,
-    "invoice": Permission.CLAIM_SEE,
-    "employee": Permission.PEOPLE_SEE,
-    "project": Permission.PROJECT_SEE,
-    "bank_account": Permission.BANK_ACCOUNT_SEE,
-    "company": Permission.COMPANY_SEE,
-    "department": Permission.COMPANY_SEE,
-    "expense_category": Permission.COMPANY_SEE,
-    "approval_rule": Permission.COMPANY_SEE,
-    "user_account": Permission.USER_EDIT,
-    "payee": Permission.PAYEE_SEE,
-    "payment_batch": Permission.BATCH_SEE,
-    "payment_line": Permission.BATCH_SEE,
-    "bank_format": Permission.COMPANY_SEE,
-    "voucher": Permission.VOUCHER_SEE,
-    "voucher_month": Permission.VOUCHER_SEE,
-    "packet": Permission.PACKET_SEE,
-    "packet_line": Permission.PACKET_SEE,
-    "funding_source": Permission.PACKET_SEE,
-    "recurring_paper": Permission.RECURRING_SEE,
-    "expense_policy": Permission.POLICY_SEE,
-    "city_tier": Permission.POLICY_SEE,
-    "absence": Permission.ABSENCE_SEE,
-}
-# What these acts say is for the eyes of those who may see the records, and of nobody else who reads the history
-PRIVATE = {
-    **dict.fromkeys(
-        ("personal_file", "bank_card", "dependant", "special_deduction", "post_entry", "health_check", "labour_contract", "leaving_item", "recruiting_event", "candidate", "interview"),
-        Permission.PERSONNEL_SEE,
-    ),
-    **dict.fromkeys(
-        ("personnel_paper", "tax_year", "pay_component", "pay_rate", "attendance_month", "pay_adjustment", "payroll_run"),
-        Permission.PAYROLL_SEE,
-    ),
-    **dict.fromkeys(
-        ("insurance_policy", "enrolment", "insurance_base", "insurance_change", "remittance", "base_season", "base_season_line"),
-        Permission.INSURANCE_SEE,
-    ),
-}  # fmt: skip
-_PAY = {"personal_file": ("tax_years",)}  # what of a record is pay: seen with payroll.see
 _ALL_SEE = tuple(permission for permission in Permission if permission.endswith(".see"))
 _CHAIN_LOCK = 7_301_002
 _BATCH = 5_000
@@ -234,7 +194,7 @@ def history(session: Session, actor: Actor, record_kind: str, record_id: int) ->
     if record_kind in PRIVATE:
         check(actor, PRIVATE[record_kind])
     else:
-        check(actor, _SEE.get(record_kind, Permission.AUDIT_SEE), Permission.AUDIT_SEE)
+        check(actor, SEE.get(record_kind, Permission.AUDIT_SEE), Permission.AUDIT_SEE)
     of_record = (AuditEntry.record_kind == record_kind, AuditEntry.record_id == record_id)
     found = session.execute(
         select(AuditEntry.at, AuditEntry.user_name, AuditEntry.action, AuditEntry.changes)
@@ -251,7 +211,7 @@ def history(session: Session, actor: Actor, record_kind: str, record_id: int) ->
 
 def without_pay(actor: Actor, record_kind: str, changes: dict[str, Any]) -> dict[str, Any]:
     """What an act changed, less the pay for who may not see it."""
-    hidden = () if actor.can(Permission.PAYROLL_SEE) else _PAY.get(record_kind, ())
+    hidden = () if actor.can(Permission.PAYROLL_SEE) else PAY.get(record_kind, ())
     return {name: change for name, change in changes.items() if name not in hidden}
 
 

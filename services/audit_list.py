@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models.attachment import Attachment
 from models.audit import AuditEntry
 from models.invoice import Invoice
-from services import audit, audit_names, search
+from services import audit, audit_names, audit_sight, search
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
@@ -74,6 +74,29 @@ class RecordKind(StrEnum):
     EXPENSE_POLICY = "expense_policy"
     CITY_TIER = "city_tier"
     ABSENCE = "absence"
+    ASSET_CLASS = "asset_class"
+    ASSET_DISPOSAL = "asset_disposal"
+    ASSET_ESTIMATE = "asset_estimate"
+    ASSET_LEASE = "asset_lease"
+    ASSET_REQUEST = "asset_request"
+    BENEFIT_SHEET = "benefit_sheet"
+    BID = "bid"
+    BID_DEPOSIT = "bid_deposit"
+    BID_DIGEST = "bid_digest"
+    BID_LEAD = "bid_lead"
+    BID_TEMPLATE = "bid_template"
+    CERTIFICATE = "certificate"
+    CERTIFICATE_CASE = "certificate_case"
+    CERTIFICATE_KIND = "certificate_kind"
+    CERTIFICATE_LOAN = "certificate_loan"
+    DEPRECIATION_RUN = "depreciation_run"
+    FIXED_ASSET = "fixed_asset"
+    PLACE = "place"
+    REMINDER = "reminder"
+    STAFF_TRAINING = "staff_training"
+    STOCK_TAKE = "stock_take"
+    STOCK_TAKE_LINE = "stock_take_line"
+    SUPPLY = "supply"
 
 
 class ActKind(StrEnum):
@@ -177,7 +200,8 @@ def _on(session: Session, kind: str, term: str) -> ColumnElement[bool]:
 
 # pay and personal data stand in the record of the act and never in the list, its search or its export
 _CHANGES = case(
-    (AuditEntry.record_kind.in_(tuple(audit.PRIVATE)), ""), else_=type_coerce(AuditEntry.changes, Text())
+    (AuditEntry.record_kind.in_(tuple(audit_sight.PRIVATE)), ""),
+    else_=type_coerce(AuditEntry.changes, Text()),
 )
 REGISTER = Register(
     name="audit_entry",
@@ -234,7 +258,7 @@ class ActDetail:
 def detail(session: Session, actor: Actor, seq: int) -> ActDetail:
     """The act of that number in the chain. Raises Refused "record.gone"."""
     entry = _entry(session, seq)
-    if entry.record_kind in audit.PRIVATE and not actor.can(audit.PRIVATE[entry.record_kind]):
+    if entry.record_kind in audit_sight.PRIVATE and not actor.can(audit_sight.PRIVATE[entry.record_kind]):
         return ActDetail(seq, entry.at, entry.user_name, entry.action, entry.record_kind, "", {}, [])
     subject = session.scalar(select(audit_names.subject()).where(AuditEntry.seq == seq)) or ""
     changed = audit.without_pay(actor, entry.record_kind, entry.changes)

@@ -13,11 +13,20 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from models.all import Base
 from models.approval import Absence, ApprovalRule
+from models.asset_class import AssetClass, Place
+from models.asset_lease import AssetLease
+from models.asset_paper import AssetDisposal, AssetRequest
 from models.attachment import Attachment
 from models.audit import AuditEntry
 from models.bank_account import BankAccount
+from models.bid import Bid, BidTemplate
+from models.bid_deposit import BidDeposit
+from models.bid_lead import BidDigest, BidLead
+from models.certificate import Certificate, CertificateKind, CertificateLoan
+from models.certificate_case import CertificateCase, StaffTraining
 from models.expense_category import ExpenseCategory
 from models.expense_claim import ExpenseClaim
+from models.fixed_asset import FixedAsset
 from models.insurance import InsuranceChange, InsurancePolicy
 from models.invoice import Invoice
 from models.labour_contract import LabourContract
@@ -34,6 +43,8 @@ from models.recruiting import Candidate, RecruitingEvent
 from models.recurring import RecurringPaper
 from models.remittance import BaseSeason, Remittance
 from models.setting import Setting
+from models.stock_take import StockTake
+from models.supply import BenefitSheet, Supply
 from models.user import User
 from models.voucher import Voucher
 from services.permissions import open_to_all
@@ -42,6 +53,25 @@ NAMES: Mapping[str, Any] = {
     "absence": Absence.note,
     "approval_rule": ApprovalRule.label,
     "attachment": Attachment.name,
+    "asset_class": AssetClass.name,
+    "place": Place.path,
+    "asset_disposal": AssetDisposal.number,
+    "asset_lease": AssetLease.number,
+    "asset_request": AssetRequest.number,
+    "benefit_sheet": BenefitSheet.number,
+    "bid": Bid.number,
+    "bid_deposit": BidDeposit.number,
+    "bid_digest": BidDigest.number,
+    "bid_lead": BidLead.title,
+    "bid_template": BidTemplate.name,
+    "certificate": Certificate.name,
+    "certificate_case": CertificateCase.number,
+    "certificate_kind": CertificateKind.name,
+    "certificate_loan": CertificateLoan.number,
+    "fixed_asset": FixedAsset.number,
+    "staff_training": StaffTraining.name,
+    "stock_take": StockTake.number,
+    "supply": Supply.name,
     "bank_account": BankAccount.name,
     "bank_format": BankFormat.name,
     "base_season": BaseSeason.city,

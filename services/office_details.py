@@ -18,7 +18,7 @@ from models.payroll import PayrollRun, RunKind, RunState
 from models.people import Employee
 from models.personnel_paper import PersonnelPaper
 from models.remittance import BaseSeason, BaseSeasonLine
-from services import approval_steps, office_papers, records
+from services import approval_steps, office_kinds, office_papers, records
 from services.approval_steps import DecisionRow, StepRow
 from services.database import Session
 from services.permissions import Actor, Permission, check, open_to_all
@@ -68,7 +68,7 @@ _OWN: Mapping[DecidedKind, str] = MappingProxyType(
 @open_to_all(_WHY)
 def detail(session: Session, actor: Actor, kind: DecidedKind, paper_id: int, *, today: date) -> OfficeDetail:  # noqa: ARG001 - what a paper says of other days may depend on it
     """The paper with its changes, steps and acts. Raises Refused "permission.denied", "record.gone"."""
-    how = office_papers.KINDS[kind]
+    how = office_kinds.KINDS[kind]
     check(actor, how.see)
     item = records.load(session, how.model, paper_id)
     paper = office_papers.paper_of(session, kind, item)
@@ -92,7 +92,7 @@ def detail(session: Session, actor: Actor, kind: DecidedKind, paper_id: int, *, 
 @open_to_all(_WHY)
 def rows(session: Session, actor: Actor, kind: DecidedKind, paper_id: int) -> list[Change]:
     """What the paper changes; amounts of pay only with "payroll.see". Raises as `detail`."""
-    check(actor, office_papers.KINDS[kind].see)
+    check(actor, office_kinds.KINDS[kind].see)
     module = _OWN.get(kind, "")
     if module and importlib.util.find_spec(module) is not None:
         found: Sequence[Any] = importlib.import_module(module).rows(session, actor, paper_id)

@@ -3,68 +3,27 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import and_, exists, func, or_, select
 
 from models.approval import ApprovalStep, DecidedKind, Decision
-from models.insurance import InsuranceChange
-from models.payroll import PayrollRun
 from models.people import Employee
-from models.personnel_paper import PersonnelPaper
-from models.remittance import BaseSeason
 from models.user import User
 from services import approvals, audit, records
 from services.approval_levels import Paper
 from services.approval_steps import waits_for
 from services.database import Session, now, once
 from services.errors import Refused
-from services.permissions import Actor, Permission, check, open_to_all
+from services.office_kinds import KINDS
+from services.permissions import Actor, check, open_to_all
 
+_ABOUT = ("title", "certificate_name", "name")  # what a paper about things calls itself
 _WHY = "every kind names the permission that edits or sees it, checked first thing"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """How one kind of paper is decided; `approved` names a function (session, actor, item, today) of a service.
-
-    `ready`: states it may be submitted from. `back`: the state after a return, `withdrawn` after a withdrawal.
-    """
-
-    model: Any
-    see: Permission
-    edit: Permission
-    approved: str
-    ready: frozenset[str] = frozenset({"draft", "returned", "withdrawn"})
-    back: str = "returned"
-    withdrawn: str = "withdrawn"
-    submitting: str = ""
-
-
-KINDS: Mapping[DecidedKind, PaperKind] = MappingProxyType(
-    {
-        DecidedKind.PAYROLL_RUN: PaperKind(
-            PayrollRun, Permission.PAYROLL_SEE, Permission.PAYROLL_EDIT, "services.payroll_states:approved",
-            ready=frozenset({"checked"}), back="draft", withdrawn="checked",
-        ),
-        DecidedKind.PERSONNEL_PAPER: PaperKind(
-            PersonnelPaper, Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT, "services.personnel_papers:approved"
-        ),
-        DecidedKind.INSURANCE_CHANGE: PaperKind(
-            InsuranceChange, Permission.INSURANCE_SEE, Permission.INSURANCE_EDIT, "services.insurance_changes:approved"
-        ),
-        DecidedKind.BASE_SEASON: PaperKind(
-            BaseSeason, Permission.INSURANCE_SEE, Permission.INSURANCE_EDIT, "services.base_seasons:approved",
-            submitting="services.base_seasons:submitting",
-        ),
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +189,9 @@ def paper_of(session: Session, kind: DecidedKind, item: Any) -> Paper:
 def title(session: Session, kind: DecidedKind, item: Any) -> str:  # noqa: ARG001 - a kind may have to look something up
     """What a paper is about, without an amount: whom it concerns, or which month."""
     name = getattr(item, "employee_name", "")
+    about = next((text for field in _ABOUT if (text := getattr(item, field, ""))), "")
+    if about:
+        return " · ".join(part for part in (about, name or getattr(item, "department_name", "")) if part)
     if name:
         return f"{name} · {item.department_name}"
     month = getattr(item, "month", None) or item.from_month
@@ -241,7 +203,7 @@ def _number(item: Any) -> str:
 
 
 def _amount(item: Any) -> Decimal:
-    amount = getattr(item, "gross", None)
+    amount = getattr(item, "gross", getattr(item, "amount", None))
     return amount if isinstance(amount, Decimal) else Decimal(0)
 
 

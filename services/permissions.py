@@ -54,6 +54,14 @@ class Permission(StrEnum):
     INSURANCE_SEE = "insurance.see"
     INSURANCE_EDIT = "insurance.edit"
     REMITTANCE_SEE = "remittance.see"
+    ASSET_SEE = "asset.see"
+    ASSET_EDIT = "asset.edit"
+    SUPPLY_SEE = "supply.see"
+    SUPPLY_EDIT = "supply.edit"
+    BID_SEE = "bid.see"
+    BID_EDIT = "bid.edit"
+    CERTIFICATE_SEE = "certificate.see"
+    CERTIFICATE_EDIT = "certificate.edit"
     PROJECT_SEE = "project.see"
     PROJECT_EDIT = "project.edit"
     BANK_ACCOUNT_SEE = "bank_account.see"
@@ -80,6 +88,10 @@ _OFFICE = frozenset(
         Permission.RECURRING_SEE,
         Permission.POLICY_SEE,
         Permission.ABSENCE_SEE,
+        Permission.ASSET_SEE,
+        Permission.SUPPLY_SEE,
+        Permission.BID_SEE,
+        Permission.CERTIFICATE_SEE,
     },
 )
 _DESK = frozenset(
@@ -88,6 +100,14 @@ _DESK = frozenset(
         Permission.PAYEE_EDIT,
         Permission.PACKET_EDIT,
         Permission.RECURRING_EDIT,
+    },
+)
+_THINGS = frozenset(
+    {
+        Permission.ASSET_EDIT,
+        Permission.SUPPLY_EDIT,
+        Permission.BID_EDIT,
+        Permission.CERTIFICATE_EDIT,
     },
 )
 _PEOPLE = frozenset(
@@ -115,7 +135,7 @@ _PAY = frozenset(
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
-        Role.CLERK: _OFFICE | _DESK | _PEOPLE | {Permission.CLAIM_FOR_OTHERS},
+        Role.CLERK: _OFFICE | _DESK | _PEOPLE | _THINGS | {Permission.CLAIM_FOR_OTHERS},
         Role.CASHIER: _OFFICE
         | _DESK
         | {
@@ -141,6 +161,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             Permission.INSURANCE_SEE,
             Permission.REMITTANCE_SEE,
             Permission.PROJECT_EDIT,
+            Permission.BID_EDIT,
             Permission.BATCH_SEE,
             Permission.VOUCHER_SEE,
             Permission.VOUCHER_UNBIND,

@@ -3,7 +3,26 @@
 from __future__ import annotations
 
 from models.approval import ApproverKind, DecidedKind, Decision, StepState
+from models.asset_paper import DisposalReason
+from models.asset_terms import Method, TaxClass
 from models.bank_account import AccountKind
+from models.bid import BidItemKind
+from models.bid_lead import LeadState
+from models.bid_terms import (
+    BidKind,
+    BidLaw,
+    BidMethod,
+    BidResult,
+    BidRole,
+    BidStage,
+    DepositForm,
+    DepositKind,
+    DepositState,
+)
+from models.certificate import CertificateState, LoanKind, LoanState
+from models.certificate_case import CaseKind, CaseState
+from models.certificate_terms import DutyKind, DutyRhythm, HolderType
+from models.depreciation import DepreciationState
 from models.expense_category import CategoryRole
 from models.expense_claim import (
     EDITABLE,
@@ -13,6 +32,7 @@ from models.expense_claim import (
     PaperKind,
     PaymentMethod,
 )
+from models.fixed_asset import AssetState, MovementKind
 from models.insurance import BaseReason, ChangeKind, ChangeStage
 from models.insurance_terms import Fund, InsuranceItem, Rounding
 from models.invoice import InvoiceState
@@ -27,6 +47,8 @@ from models.policy import PolicyKind
 from models.project import ProjectState
 from models.recruiting import CandidateStage
 from models.remittance import RemittanceKind, RemittanceState
+from models.stock_take import Adjustment, FoundState, StockTakeState
+from models.supply import SupplyAct
 from models.travel import Vehicle
 from models.user import Role
 from models.voucher import VoucherState, VoucherType
@@ -34,13 +56,25 @@ from models.voucher import VoucherState, VoucherType
 __all__ = [
     "EDITABLE",
     "AccountKind",
+    "Adjustment",
     "AdjustmentCause",
     "ApproverKind",
+    "AssetState",
     "BaseReason",
     "BatchState",
+    "BidItemKind",
+    "BidKind",
+    "BidLaw",
+    "BidMethod",
+    "BidResult",
+    "BidRole",
+    "BidStage",
     "BonusTax",
     "CandidateStage",
+    "CaseKind",
+    "CaseState",
     "CategoryRole",
+    "CertificateState",
     "ChangeKind",
     "ChangeStage",
     "CheckLevel",
@@ -52,15 +86,29 @@ __all__ = [
     "DecidedKind",
     "Decision",
     "DeductionItem",
+    "DepositForm",
+    "DepositKind",
+    "DepositState",
+    "DepreciationState",
+    "DisposalReason",
+    "DutyKind",
+    "DutyRhythm",
     "Education",
     "EmploymentKind",
     "FileKind",
+    "FoundState",
     "Fund",
+    "HolderType",
     "HouseholdKind",
     "IdentityKind",
     "InsuranceItem",
     "InvoicePromise",
     "InvoiceState",
+    "LeadState",
+    "LoanKind",
+    "LoanState",
+    "Method",
+    "MovementKind",
     "OfficePaperState",
     "PacketState",
     "PaperKind",
@@ -77,6 +125,9 @@ __all__ = [
     "RunState",
     "Sex",
     "StepState",
+    "StockTakeState",
+    "SupplyAct",
+    "TaxClass",
     "Vehicle",
     "VoucherState",
     "VoucherType",

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.personnel_paper import PersonnelPaper
-from services import office_papers
+from services import office_kinds, office_papers
 from tests import personnel
 from tests.claim_pages import texts
 from tests.hands import keys, settle
@@ -90,4 +90,4 @@ def test_a_waiting_paper_is_opened_on_its_own_page(qtbot, database, tasks, clerk
 def test_every_kind_of_paper_has_its_page():
     pages = {page.name for page in PAGES}
     assert {kind: page for kind, page in PAGE_OF.items() if page not in pages} == {}
-    assert set(PAGE_OF) == set(office_papers.KINDS)
+    assert set(PAGE_OF) == set(office_kinds.KINDS)

@@ -18,7 +18,7 @@ from models.personnel import (
     Sex,
     SpecialDeduction,
 )
-from services import audit, bank_cards, identity_checks, personal_files
+from services import audit, audit_sight, bank_cards, identity_checks, personal_files
 from services.errors import Refused
 from services.permissions import Permission, Role
 from services.personal_drafts import (
@@ -291,4 +291,4 @@ def test_who_sees_no_pay_sees_and_changes_no_tax_year(database):
         assert "88888" not in str([act.changes for act in acts])
         assert "88888" in str([act.changes for act in personal_files.history(session, CLERK, PERSON)])
     assert load(database).tax_years[0].prior_income == Decimal(88_888)
-    assert audit.PRIVATE["tax_year"] is Permission.PAYROLL_SEE
+    assert audit_sight.PRIVATE["tax_year"] is Permission.PAYROLL_SEE

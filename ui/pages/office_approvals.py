@@ -41,6 +41,10 @@ PAGE_OF = {
     DecidedKind.PERSONNEL_PAPER: "personnel_papers",
     DecidedKind.INSURANCE_CHANGE: "social_insurance",
     DecidedKind.BASE_SEASON: "base_seasons",
+    DecidedKind.ASSET_REQUEST: "asset_requests",
+    DecidedKind.ASSET_DISPOSAL: "asset_disposals",
+    DecidedKind.STOCK_TAKE: "stock_takes",
+    DecidedKind.CERTIFICATE_LOAN: "certificate_loans",
 }
 # name, words, icon, key: the same keys as on the page of claims
 ACTS = (

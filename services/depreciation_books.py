@@ -1,0 +1,84 @@
+"""The books of one asset at the end of any month, in whole fen: opening balance, changes and disposal reckoned in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from models.asset_terms import Method
+from services.depreciable import Depreciable, Estimate, fen, month_number
+from services.depreciation_fen import accumulated_fen, half_up, straight_fen
+
+
+def first_month(asset: Depreciable) -> int:
+    """The number of the month with the first charge: that after the asset was put into use."""
+    assert asset.start_on is not None
+    return month_number(asset.start_on) + 1
+
+
+def last_month(asset: Depreciable) -> int:
+    """The number of the last month that charges: the end of the life, or the month in which the asset left."""
+    if asset.changes:
+        change = asset.changes[-1]
+        last = month_number(change.from_on) + _length(change) - 1
+    else:
+        by_units = asset.method is Method.UNITS
+        last = first_month(asset) + _length(asset) + (asset.opening_months if by_units else 0) - 1
+    return last if asset.stopped_on is None else min(last, month_number(asset.stopped_on))
+
+
+def books(asset: Depreciable, month: int) -> tuple[int, int]:
+    """What has been charged with the month so numbered, and the cost then, both in fen."""
+    cost = fen(asset.cost)
+    if asset.start_on is None:
+        return 0, cost
+    if asset.stopped_on is not None:
+        month = min(month, month_number(asset.stopped_on))
+    charged, begin, plan = 0, first_month(asset), _first_plan(asset)
+    for change in asset.changes:
+        at = month_number(change.from_on)
+        if at > month:
+            break
+        charged += plan(at - begin)
+        cost += fen(change.added)
+        begin, plan = at, _changed_plan(cost - charged, change)
+    return charged + plan(month - begin + 1), cost
+
+
+def _length(terms: Depreciable | Estimate) -> int:
+    return len(terms.units[1]) if terms.method is Method.UNITS and terms.units else terms.months
+
+
+def _changed_plan(net: int, change: Estimate) -> Callable[[int], int]:
+    residual = fen(change.residual)
+    return lambda passed: accumulated_fen(net, residual, change.months, change.method, passed, change.units)
+
+
+def _first_plan(asset: Depreciable) -> Callable[[int], int]:
+    cost, residual = fen(asset.cost), fen(asset.residual)
+    if asset.opening_months:
+        return lambda passed: _with_opening(asset, cost, residual, passed)
+    return lambda passed: accumulated_fen(cost, residual, asset.months, asset.method, passed, asset.units)
+
+
+def _with_opening(asset: Depreciable, cost: int, residual: int, passed: int) -> int:
+    """The schedule goes on where it was imported; where the opening balance differs, the rest follows from there.
+
+    Straight line: in equal parts over the months left. Accelerated: in the proportions of the schedule, so that a fen
+    of difference stays a fen. The months before the import are shown in the schedule's proportions too.
+    """
+    opening, months, done = fen(asset.opening_accumulated), asset.months, asset.opening_months
+    if asset.method is Method.UNITS:
+        before = opening * max(0, min(passed, done)) // done
+        return before + accumulated_fen(
+            cost - opening, residual, months, asset.method, passed - done, asset.units
+        )
+    then = accumulated_fen(cost, residual, months, asset.method, done)
+    now = accumulated_fen(cost, residual, months, asset.method, passed)
+    if opening == then:
+        return now
+    if passed <= done:
+        return half_up(opening * now, then) if then else opening * max(passed, 0) // done
+    whole, planned = cost - residual - opening, cost - residual - then
+    if asset.method is Method.STRAIGHT_LINE or not planned:
+        return opening + straight_fen(whole, months - done, passed - done)
+    return opening + half_up(whole * (now - then), planned)
