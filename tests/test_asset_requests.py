@@ -236,7 +236,7 @@ def test_a_card_names_the_claim_that_paid_for_it(stock):
         session.add(
             ExpenseClaim(
                 kind=PaperKind.CLAIM, number="BX-2026-0007", business_date=TODAY, purpose="x", claimant_id=1,
-                department_id=1, created_by_id=1,
+                department_id=1, created_by_id=1, amount=Decimal(5999), sanctioned=Decimal(5999),
             )
         )  # fmt: skip
     [card] = receive(stock, request, 1, claim_number="BX-2026-0007")
