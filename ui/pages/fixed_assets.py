@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QCoreApplication
 
 from services import asset_details, attachments, fixed_assets
+from services.asset_moves import FROM
 from services.permissions import Permission
 from services.terms import AssetState
 from ui.assets import card_acts
@@ -70,6 +71,28 @@ class FixedAssetsPage(RegisterPage):
     def show_detail(self, record_id: int, found: AssetDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self.detail = found
         show_card(self.pane, self.desk, found, self.refresh)
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
+
+    def _selected(self) -> None:
+        super()._selected()
+        found, row = self.detail, self.view.values(self.detail.id) if self.detail else None
+        if found is None or row is None or self.pane.isHidden():
+            return
+        if found.id == self.view.table.current_id() and row["state"] is found.state:
+            self._allow(found)
+
+    def _allow(self, found: AssetDetail) -> None:
+        """The card itself tells how it may move, and whether there is an estimate to take back."""
+        if self.view.table.selected_count() != 1:
+            return
+        for kind, states in FROM.items():
+            action = self.acts.get(kind.value)
+            if action is not None:
+                action.setEnabled(found.state in states)
+        back = self.acts.get("take_back_estimate")
+        if back is not None:
+            back.setEnabled(bool(found.estimates) and found.state is not AssetState.DISPOSED)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -112,6 +135,15 @@ class FixedAssetsPage(RegisterPage):
         if values is None:
             return translate("Assets", "{count} cards").format(count=len(ids))
         return f"{values['number']} {values['name']}"
+
+    def with_detail(self, record_id: int, act: Callable[[AssetDetail], object]) -> None:
+        """Call `act` with the card as it is shown, or as it is found when it is not shown."""
+        shown = self.detail
+        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
+            act(shown)
+            return
+        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
+        self.desk.tasks.read(self, work, act)
 
     def moved(self, record_id: int) -> None:
         """Cards were moved: they may stand under another chip now."""
