@@ -37,7 +37,7 @@ IMPORT = Action("import_register", QT_TRANSLATE_NOOP("Action", "Take over a regi
 CARD = Action("print_card", QT_TRANSLATE_NOOP("Action", "Print card"), lambda page, ids: papers.print_cards(page.desk, page, ids), "printer", "Ctrl+Shift+P", _SEE, takes=Takes.MANY, more=True, pane=True)
 SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print slip"), lambda page, ids: papers.print_slip(page.desk, page, ids[0]), "printer", "", _SEE, takes=Takes.ONE, more=True)
 SPLIT = Action("split", QT_TRANSLATE_NOOP("Action", "Split"), _on_card(lot_acts.split), "columns-3", "", _EDIT, _HOME, Takes.ONE, more=True)
-MERGE = Action("merge", QT_TRANSLATE_NOOP("Action", "Put together"), lambda page, ids: lot_acts.merge(page, ids), "boxes", "", _EDIT, _HOME, Takes.SEVERAL, more=True)
+MERGE = Action("merge", QT_TRANSLATE_NOOP("Action", "Put together"), lot_acts.merge, "boxes", "", _EDIT, _HOME, Takes.SEVERAL, more=True)
 REVISE = Action("revise", QT_TRANSLATE_NOOP("Action", "Estimate anew"), _on_card(lot_acts.revise), "pencil", "", _EDIT, _HELD, Takes.ONE, more=True)
 TAKE_BACK = Action("take_back_estimate", QT_TRANSLATE_NOOP("Action", "Take back the last estimate"), _on_card(lot_acts.take_back), "undo", "", _EDIT, _HELD, Takes.ONE, more=True, danger=True)
 # fmt: on
