@@ -23,7 +23,7 @@ from services.money import FEN, LARGEST
 
 ORDER = tuple(BidStage)
 LASTING = frozenset({BidStage.DOCUMENTS, BidStage.PUBLICITY})  # with a first and a last day
-_TIME = re.compile(r"^([01]?\d|2[0-3])[:：]([0-5]\d)$")  # noqa: RUF001 - as a Chinese keyboard types it
+_TIME = re.compile(r"^([01]?\d|2[0-3])[:：]([0-5]\d)$")
 
 
 @dataclass(frozen=True, slots=True)

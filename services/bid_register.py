@@ -112,8 +112,11 @@ REGISTER = Register(
 
 @dataclass(frozen=True, slots=True)
 class BidHeadline:
-    """What needs doing now: submissions of the coming seven days, the deposit to be paid next (yuan, by when),
-    dates that have passed undone, deposits overdue."""
+    """What needs doing now.
+
+    Submissions of the coming seven days, the deposit to be paid next (yuan, by when), bids with dates that passed
+    undone, deposits overdue.
+    """
 
     submissions: int
     deposit: Decimal

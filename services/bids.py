@@ -18,6 +18,7 @@ from models.certificate import CertificateLoan
 from models.people import Department, Employee
 from services import audit, bid_deposits_plan, numbering, records, search
 from services.bid_drafts import (
+    ORDER,
     BidDraft,
     CompetitorDraft,
     LotDraft,
@@ -52,6 +53,7 @@ __all__ = [
     "save",
     "touch",
     "win_rate",
+    "write_competitors",
 ]
 
 SERIES = "TB"
@@ -204,15 +206,20 @@ def _write_parts(item: Bid, draft: BidDraft, stages: list[tuple[int, StageDraft]
         if stage not in wanted:
             item.stages.remove(row)
     for place, one in stages:
-        row = known.get(one.stage) if one.stage else None
-        if row is None:
-            row = BidDate(stage=one.stage)
+        row = known.get(one.stage) or BidDate(stage=one.stage)  # type: ignore[arg-type]  # known_stages saw to it
+        if one.stage not in known:
             item.stages.append(row)
+        assert one.on_day, "known_stages gives those with a day"
         row.from_on, row.on_day, row.done_on = one.from_on, one.on_day, one.done_on
         row.at_time = clock(one.at_time, f"stages.{place}.at_time")
         row.place, row.note = tidy(one.place, f"stages.{place}.place"), tidy(one.note, f"stages.{place}.note")
     _rewrite(item.lots, BidLot, draft.lots, "lots")
-    _rewrite(item.competitors, BidCompetitor, draft.competitors, "competitors")
+    write_competitors(item, draft.competitors)
+
+
+def write_competitors(item: Bid, drafts: tuple[CompetitorDraft, ...]) -> None:
+    """The competitors as typed; Refused "record.required" at `competitors.<n>.name`."""
+    _rewrite(item.competitors, BidCompetitor, drafts, "competitors")
 
 
 def _rewrite(rows: list[Any], kind: type[Any], drafts: tuple[Any, ...], part: str) -> None:
@@ -230,7 +237,7 @@ def _rewrite(rows: list[Any], kind: type[Any], drafts: tuple[Any, ...], part: st
 
 def _told(item: Bid) -> list[str]:
     """Its stages and lists in words, for the history."""
-    stages = sorted(item.stages, key=lambda one: list(type(one.stage)).index(one.stage))
+    stages = sorted(item.stages, key=lambda one: ORDER.index(one.stage))
     dates = [f"{one.stage} {one.on_day} {one.at_time} {one.place}".strip() for one in stages]
     return [
         *dates,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import overload
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Text, func, select, type_coerce
 
 from models.bid import Bid, BidDate
 from models.bid_terms import BidResult, BidStage
@@ -136,7 +136,7 @@ def _key(by: WinBy) -> ColumnElement[str]:
         case WinBy.OWNER:
             return func.coalesce(Employee.name, "")
         case WinBy.KIND:
-            return Bid.kind.expression
+            return type_coerce(Bid.kind, Text())
         case _:
             return func.substr(_counted_on(), 1, 7)
 
