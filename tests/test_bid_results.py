@@ -249,7 +249,8 @@ def test_a_deposit_is_requested_through_a_payment_request_and_follows_it(databas
             "湖北省招标有限公司",
             Decimal(20000),
         )
-        assert "投标保证金" in claim.purpose and "TB-2026-0001" in claim.purpose
+        assert "投标保证金" in claim.purpose
+        assert "TB-2026-0001" in claim.purpose
     assert deposit_of(database, bid_id).state is DepositState.REQUESTED
     with refusal("bid.deposit_under_way"), database.write() as session:
         bids.save(
