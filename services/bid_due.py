@@ -1,4 +1,4 @@
-"""The days the laws on tendering and procurement give for a bid: the contract, the deposit, the earliest deadline. No database."""
+"""The days the laws on tendering and procurement give for a bid; None where they give none. No database."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 from models.bid_terms import BidLaw, BidMethod, BidResult
 from services.calendars import add_working_days
 from services.dated_rules import holds, rows
-from services.errors import Refused
 
 FILE = "bids"
 _DAY = timedelta(days=1)
@@ -35,24 +34,24 @@ def last_before(code: str, deadline: date, law: BidLaw, method: BidMethod = BidM
     return add_working_days(deadline, -row["days"]) if is_working(row) else deadline - _DAY * row["days"]
 
 
-def contract_due(notice_on: date, law: BidLaw = BidLaw.TENDERING) -> date:
+def contract_due(notice_on: date, law: BidLaw = BidLaw.TENDERING) -> date | None:
     """The last day for the contract: 30 days after the notice 中标通知书."""
-    return _certain(due("contract", notice_on, law))
+    return due("contract", notice_on, law)
 
 
-def deposit_due(contract_on: date, law: BidLaw = BidLaw.TENDERING) -> date:
+def deposit_due(contract_on: date, law: BidLaw = BidLaw.TENDERING) -> date | None:
     """The last day a winner's deposit may come back: 5 days after the contract, working days in procurement."""
-    return _certain(due("deposit_back", contract_on, law))
+    return due("deposit_back", contract_on, law)
 
 
-def losers_deposit_due(notice_on: date) -> date:
+def losers_deposit_due(notice_on: date) -> date | None:
     """The last day a loser's deposit may come back in procurement: 5 working days after the notice."""
-    return _certain(due("deposit_back", notice_on, BidLaw.PROCUREMENT, result=BidResult.LOST))
+    return due("deposit_back", notice_on, BidLaw.PROCUREMENT, result=BidResult.LOST)
 
 
-def withdrawal_refund_due(withdrawn_on: date, law: BidLaw = BidLaw.TENDERING) -> date:
+def withdrawal_refund_due(withdrawn_on: date, law: BidLaw = BidLaw.TENDERING) -> date | None:
     """The last day the deposit of a bid withdrawn before the deadline may come back."""
-    return _certain(due("withdrawal_refund", withdrawn_on, law))
+    return due("withdrawal_refund", withdrawn_on, law)
 
 
 def deadline_least(issued_on: date, law: BidLaw, method: BidMethod = BidMethod.OPEN) -> date | None:
@@ -60,19 +59,19 @@ def deadline_least(issued_on: date, law: BidLaw, method: BidMethod = BidMethod.O
     return due("deadline", issued_on, law, method)
 
 
-def publicity_due(report_on: date) -> date:
+def publicity_due(report_on: date) -> date | None:
     """The last day for the publicity of the candidates to begin: 3 days after the evaluation report."""
-    return _certain(due("publicity_start", report_on, BidLaw.TENDERING))
+    return due("publicity_start", report_on, BidLaw.TENDERING)
 
 
-def publicity_least(publicity_from: date) -> date:
+def publicity_least(publicity_from: date) -> date | None:
     """The first day on which the publicity begun on that day may end: its third one."""
-    return _certain(due("publicity_period", publicity_from, BidLaw.TENDERING))
+    return due("publicity_period", publicity_from, BidLaw.TENDERING)
 
 
-def complaint_due(known_on: date) -> date:
+def complaint_due(known_on: date) -> date | None:
     """The last day for a complaint 投诉: 10 days after the grievance was known."""
-    return _certain(due("complaint", known_on, BidLaw.TENDERING))
+    return due("complaint", known_on, BidLaw.TENDERING)
 
 
 def rules(
@@ -95,9 +94,3 @@ def bound_of(row: Mapping[str, Any], day: date) -> date:
     """The day that is so many days after `day`, which is counted itself when the row says so."""
     begin = day - _DAY if row["count"] == "inclusive" else day
     return add_working_days(begin, row["days"]) if is_working(row) else begin + _DAY * row["days"]
-
-
-def _certain(day: date | None) -> date:
-    if day is None:
-        raise Refused("rules.none_on_day", name=FILE, day=day)
-    return day

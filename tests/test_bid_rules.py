@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -16,7 +16,6 @@ from services.bid_rules import (
     BidMethod,
     BidResult,
     BidStage,
-    check_dates,
     complaint_due,
     contract_due,
     deadline_least,
@@ -32,7 +31,6 @@ from services.bid_rules import (
     warnings,
     withdrawal_refund_due,
 )
-from services.errors import Refused
 
 D = Decimal
 DAY = timedelta(days=1)
@@ -147,9 +145,11 @@ def test_derived_days():
     assert reminder_days() == (7, 3, 1)
 
 
-def test_before_a_law_was_in_force_it_gives_no_day():
-    with pytest.raises(Refused):
-        deposit_due(date(2010, 1, 1))
+def test_where_no_law_holds_there_is_no_day():
+    assert deposit_due(date(2010, 1, 1)) is None
+    assert contract_due(day("11-02"), BidLaw.OWN) is None
+    assert deposit_due(day("11-02"), BidLaw.OWN) is None
+    assert withdrawal_refund_due(day("11-02"), BidLaw.OWN) is None
 
 
 def test_the_deposit_has_a_share_and_a_cap():
@@ -211,59 +211,6 @@ def test_nobody_must_object_so_it_is_never_overdue():
     dates = BidDates(documents_on=day("11-02"), known_on=day("11-02"))
     assert codes(dates, PROCUREMENT, today=day("12-31")) == []
     assert codes(dates, TENDERING, today=day("12-31")) == []
-
-
-def test_the_opening_is_at_the_deadline():
-    same = BidDates(submission_on=day("11-20"), opening_on=day("11-20"))
-    assert codes(same, TENDERING) == []
-    assert codes(replace(same, opening_on=day("11-21")), TENDERING) == ["opening_at_deadline"]
-    assert codes(replace(same, opening_on=day("11-21")), PROCUREMENT) == ["opening_at_deadline"]
-    assert codes(replace(same, opening_on=day("11-21")), PROCUREMENT, method=BidMethod.INQUIRY) == []
-    timed = replace(same, submission_time=time(9), opening_time=time(9))
-    assert codes(timed, TENDERING) == []
-    assert codes(replace(timed, opening_time=time(9, 30)), TENDERING) == ["opening_at_deadline"]
-
-
-def test_two_bidders_are_not_opened():
-    assert codes(BidDates(), TENDERING, bidders=3) == []
-    [warning] = warnings(BidDates(), law=TENDERING, bidders=2)
-    assert (warning.code, warning.values["least"]) == ("least_bidders", 3)
-    assert codes(BidDates(), PROCUREMENT, bidders=2) == ["least_bidders"]
-    assert codes(BidDates(), PROCUREMENT, method=BidMethod.SINGLE_SOURCE, bidders=1) == []
-
-
-@pytest.mark.parametrize(
-    ("dates", "code", "field"),
-    [
-        (
-            BidDates(submission_on=day("11-20"), opening_on=day("11-19")),
-            "bid.opening_before_submission", "opening_on",
-        ),
-        (
-            BidDates(
-                submission_on=day("11-20"), opening_on=day("11-20"),
-                submission_time=time(10), opening_time=time(9),
-            ),
-            "bid.opening_before_submission", "opening_on",
-        ),
-        (BidDates(sale_from=day("11-20"), sale_to=day("11-19")), "bid.days_turned", "sale_to"),
-        (BidDates(publicity_from=day("11-20"), publicity_to=day("11-19")), "bid.days_turned", "publicity_to"),
-    ],
-)  # fmt: skip
-def test_days_in_an_impossible_order_are_refused(dates, code, field):
-    with pytest.raises(Refused) as refusal:
-        check_dates(dates)
-    assert (refusal.value.code, refusal.value.field) == (code, field)
-
-
-def test_days_in_order_are_taken():
-    check_dates(BidDates())
-    check_dates(
-        BidDates(
-            sale_from=day("11-02"), sale_to=day("11-06"), submission_on=day("11-22"), opening_on=day("11-22"),
-            submission_time=time(9), opening_time=None,
-        )
-    )  # fmt: skip
 
 
 def test_warnings_stand_in_the_order_of_the_stages():
