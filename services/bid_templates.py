@@ -66,7 +66,9 @@ class TemplateDraft:
 def get(session: Session, actor: Actor, template_id: int) -> TemplateDraft:  # noqa: ARG001 - the permission needs it
     """The template of that id; Refused "record.gone"."""
     item = records.load(session, BidTemplate, template_id)
-    kinds = {code: kind_id for kind_id, code in session.execute(select(CertificateKind.id, CertificateKind.code))}
+    kinds = {
+        code: kind_id for kind_id, code in session.execute(select(CertificateKind.id, CertificateKind.code))
+    }
     rows = tuple(
         TemplateItem(
             BidItemKind(row["kind"]), row["title"], kinds.get(row.get("kind_code", "")),
@@ -85,7 +87,9 @@ def save(session: Session, actor: Actor, draft: TemplateDraft) -> int:
     Raises Refused "record.required" (name, items.<n>.title), "record.taken" (name), "bid.template_empty" (items),
     "record.stale".
     """
-    item = BidTemplate() if draft.id is None else records.expect(session, BidTemplate, draft.id, draft.version)
+    item = (
+        BidTemplate() if draft.id is None else records.expect(session, BidTemplate, draft.id, draft.version)
+    )
     name = required(draft.name, "name")
     records.refuse_taken(session, BidTemplate.name, name, draft.id)
     if not draft.items:
@@ -128,7 +132,10 @@ def begin_with_usual(session: Session) -> None:
     for row in tomllib.loads(_FILE.read_text("utf-8"))["template"]:
         text = search.text_for(row["name"])
         item = BidTemplate(
-            name=row["name"], method=row["method"], items=[_usual(one) for one in row["items"]], search_text=text
+            name=row["name"],
+            method=row["method"],
+            items=[_usual(one) for one in row["items"]],
+            search_text=text,
         )
         session.add(item)
         session.flush()

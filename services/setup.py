@@ -16,7 +16,16 @@ from models.approval import ApprovalRule, ApproverKind
 from models.expense_category import CategoryRole, ExpenseCategory
 from models.people import Company, Department, Employee
 from models.user import Role, User
-from services import audit, bank_formats, bid_templates, insurance_policy_seeds, pay_components, policy_seeds, search, users
+from services import (
+    audit,
+    bank_formats,
+    bid_templates,
+    insurance_policy_seeds,
+    pay_components,
+    policy_seeds,
+    search,
+    users,
+)
 from services.calendars import business_day
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
