@@ -116,7 +116,8 @@ def _dates(item: Bid, draft: ResultDraft) -> None:
         bid_stages.put(item, BidStage.NOTICE, draft.notice_on, done=True)
         if draft.result == BidResult.WON:
             due = bid_rules.contract_due(draft.notice_on, _law(item))
-            bid_stages.put(item, BidStage.CONTRACT, due, keep=_signed(item))
+            if due is not None:
+                bid_stages.put(item, BidStage.CONTRACT, due, keep=_signed(item))
 
 
 def _signed(item: Bid) -> bool:
@@ -185,8 +186,10 @@ def draft_contract(
         )
         item.project_id = records.keep(session, actor, project, number, item.name, item.tenderer)
         item.contract_number = number
-        if BidStage.CONTRACT not in days and BidStage.NOTICE in days:
-            bid_stages.put(item, BidStage.CONTRACT, bid_rules.contract_due(days[BidStage.NOTICE], _law(item)))
+        notice = days.get(BidStage.NOTICE)
+        due = bid_rules.contract_due(notice, _law(item)) if notice else None
+        if due is not None and BidStage.CONTRACT not in days:
+            bid_stages.put(item, BidStage.CONTRACT, due)
         item.search_text = f"{item.search_text} {search.text_for(number)}".strip()
         bid_stages.written(session, actor, "contract", item, project=number)
         search.index(session, "bid", item.id, item.search_text)

@@ -27,7 +27,7 @@ from models.expense_claim import CheckLevel
 from models.people import Company
 from models.project import Project
 from services import attachments, bid_checklists, bid_packs, bid_templates, bids
-from services.bid_checklists import ItemDraft
+from services.bid_item_checks import ItemDraft
 from services.bid_templates import TemplateDraft, TemplateItem
 from services.errors import Refused
 from services.reports.paper import A4, PrintSettings
