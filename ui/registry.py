@@ -74,6 +74,8 @@ PAGES = (
     Page("remittances", QT_TRANSLATE_NOOP("Page", "Remittances"), "landmark", "ui.pages.remittances:RemittancesPage", PEOPLE, ("insurance.see",)),
     Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
+    Page("bids", QT_TRANSLATE_NOOP("Page", "Bids"), "gavel", "ui.pages.bids:BidsPage", BUSINESS, ("bid.see",)),
+    Page("bid_deposits", QT_TRANSLATE_NOOP("Page", "Bid deposits"), "coins", "ui.pages.bid_deposits:BidDepositsPage", BUSINESS, ("bid.see",), "services.bid_deposits:overdue_count"),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),
@@ -84,6 +86,7 @@ PAGES = (
     Page("approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules"), "gavel", "ui.pages.approval_rules:ApprovalRulesPage", COMPANY, ("company.edit",)),
     Page("bank_formats", QT_TRANSLATE_NOOP("Page", "Bank file formats"), "file-spreadsheet", "ui.pages.bank_formats:BankFormatsPage", COMPANY, ("company.edit", "bank_account.edit")),
     Page("substitutes", QT_TRANSLATE_NOOP("Page", "Substitutes"), "users", "ui.pages.substitutes:SubstitutesPage", COMPANY, ("absence.edit", "user.edit")),
+    Page("bid_templates", QT_TRANSLATE_NOOP("Page", "Checklist templates"), "clipboard-list", "ui.pages.bid_templates:BidTemplatesPage", COMPANY, ("bid.edit",)),
     Page("users", QT_TRANSLATE_NOOP("Page", "Users"), "user", "ui.pages.users:UsersPage", COMPANY, ("user.edit",)),
     Page("history", QT_TRANSLATE_NOOP("Page", "History"), "history", "ui.pages.history:HistoryPage", COMPANY, ("audit.see",)),
 )  # fmt: skip

@@ -14,8 +14,8 @@ from models.bid_deposit import BidDeposit
 from models.bid_terms import BidKind, BidLaw, BidMethod, BidResult, BidRole, BidStage
 from models.project import Project
 from services import bid_checklists, bid_deposit_moves, bid_results, bid_templates, bids, users
-from services.bid_item_checks import ItemDraft
 from services.bid_drafts import BidDraft, CompetitorDraft, StageDraft
+from services.bid_item_checks import ItemDraft
 from services.bid_results import ResultDraft
 from services.database import Session
 from services.permissions import Actor, open_to_all
