@@ -32,6 +32,10 @@
    <translation>导出基数调整表</translation>
   </message>
   <message>
+   <source>Ageing</source>
+   <translation>账龄</translation>
+  </message>
+  <message>
    <source>Approve</source>
    <translation>同意</translation>
   </message>
@@ -84,6 +88,22 @@
    <translation>奖金表</translation>
   </message>
   <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>Calendar file (.ics)</source>
+   <translation>导出日历文件(.ics)</translation>
+  </message>
+  <message>
+   <source>Call off</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>登记退还</translation>
+  </message>
+  <message>
    <source>Cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -116,6 +136,10 @@
    <translation>标为已核对</translation>
   </message>
   <message>
+   <source>Checklist</source>
+   <translation>资料清单</translation>
+  </message>
+  <message>
    <source>Checks of the sheet</source>
    <translation>发放检查</translation>
   </message>
@@ -138,6 +162,10 @@
   <message>
    <source>Confirmed</source>
    <translation>登记确认</translation>
+  </message>
+  <message>
+   <source>Contract signed</source>
+   <translation>登记签约</translation>
   </message>
   <message>
    <source>Copy as new</source>
@@ -176,6 +204,14 @@
    <translation>较上月差异</translation>
   </message>
   <message>
+   <source>Done</source>
+   <translation>完成阶段</translation>
+  </message>
+  <message>
+   <source>Draft the contract</source>
+   <translation>生成合同</translation>
+  </message>
+  <message>
    <source>Dry run</source>
    <translation>试算</translation>
   </message>
@@ -210,6 +246,10 @@
   <message>
    <source>Export the selected rows</source>
    <translation>导出选中行</translation>
+  </message>
+  <message>
+   <source>Forfeited</source>
+   <translation>登记没收</translation>
   </message>
   <message>
    <source>Funding source…</source>
@@ -258,6 +298,10 @@
   <message>
    <source>List for opening cards</source>
    <translation>导出批量开卡名单</translation>
+  </message>
+  <message>
+   <source>Load a template</source>
+   <translation>载入清单模板</translation>
   </message>
   <message>
    <source>Load the usual formats</source>
@@ -340,6 +384,10 @@
    <translation>新建借款</translation>
   </message>
   <message>
+   <source>New bid</source>
+   <translation>新建投标</translation>
+  </message>
+  <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
   </message>
@@ -366,6 +414,10 @@
   <message>
    <source>New department</source>
    <translation>新建部门</translation>
+  </message>
+  <message>
+   <source>New deposit</source>
+   <translation>新建保证金</translation>
   </message>
   <message>
    <source>New employee</source>
@@ -428,6 +480,10 @@
    <translation>新建规则</translation>
   </message>
   <message>
+   <source>New template</source>
+   <translation>新建模板</translation>
+  </message>
+  <message>
    <source>New travel claim</source>
    <translation>新建差旅费报销单</translation>
   </message>
@@ -476,12 +532,20 @@
    <translation>打开记录</translation>
   </message>
   <message>
+   <source>Pack the scans</source>
+   <translation>打包资料</translation>
+  </message>
+  <message>
    <source>Packet list as Excel</source>
    <translation>清单导出 Excel</translation>
   </message>
   <message>
    <source>Paid</source>
    <translation>登记缴款</translation>
+  </message>
+  <message>
+   <source>Paid otherwise</source>
+   <translation>登记其他方式缴纳</translation>
   </message>
   <message>
    <source>Pay of this person</source>
@@ -568,6 +632,10 @@
    <translation>打印选中行</translation>
   </message>
   <message>
+   <source>Print the summary</source>
+   <translation>打印情况表</translation>
+  </message>
+  <message>
    <source>Print top-up list</source>
    <translation>打印充值名单</translation>
   </message>
@@ -624,6 +692,14 @@
    <translation>还款</translation>
   </message>
   <message>
+   <source>Request the deposit</source>
+   <translation>申请保证金</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>登记结果</translation>
+  </message>
+  <message>
    <source>Return</source>
    <translation>退回</translation>
   </message>
@@ -644,12 +720,28 @@
    <translation>搜索</translation>
   </message>
   <message>
+   <source>Set a stage</source>
+   <translation>设置阶段</translation>
+  </message>
+  <message>
+   <source>Show the bid</source>
+   <translation>查看投标</translation>
+  </message>
+  <message>
+   <source>Show the contract</source>
+   <translation>查看合同</translation>
+  </message>
+  <message>
    <source>Show the join paper</source>
    <translation>查看入职单</translation>
   </message>
   <message>
    <source>Show the list behind</source>
    <translation>查看明细</translation>
+  </message>
+  <message>
+   <source>Show the payment request</source>
+   <translation>查看付款申请</translation>
   </message>
   <message>
    <source>Somebody joins</source>
@@ -754,6 +846,10 @@
   <message>
    <source>Why these amounts</source>
    <translation>金额由来</translation>
+  </message>
+  <message>
+   <source>Win rate</source>
+   <translation>中标率</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -924,6 +1020,429 @@
   <message>
    <source>Remove {name} from this record?</source>
    <translation>从这条记录移除 {name} 吗？</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bid</name>
+  <message>
+   <source>+ {count} more</source>
+   <translation>另有 {count} 项</translation>
+  </message>
+  <message>
+   <source>A stage counts from the day it has one. Where something lasts, the first day stands before the last.</source>
+   <translation>填了日期的阶段才保存；有起止的，先填起始日，再填截止日。</translation>
+  </message>
+  <message>
+   <source>About it</source>
+   <translation>基本情况</translation>
+  </message>
+  <message>
+   <source>Ageing of deposits</source>
+   <translation>保证金账龄</translation>
+  </message>
+  <message>
+   <source>All dates as a calendar file</source>
+   <translation>导出全部日期为日历文件</translation>
+  </message>
+  <message>
+   <source>Award</source>
+   <translation>中标</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已退</translation>
+  </message>
+  <message>
+   <source>Back on {day}</source>
+   <translation>{day} 退还</translation>
+  </message>
+  <message>
+   <source>Bids and certificates</source>
+   <translation>投标与证照</translation>
+  </message>
+  <message>
+   <source>By the days since a deposit should have come home; without such a day it is not due.</source>
+   <translation>按应退日期起的逾期天数划分；没有应退日期的算未到期。</translation>
+  </message>
+  <message>
+   <source>Calendar (*.ics)</source>
+   <translation>日历文件 (*.ics)</translation>
+  </message>
+  <message>
+   <source>Call {number} off?</source>
+   <translation>取消 {number}？</translation>
+  </message>
+  <message>
+   <source>Checklist ({ready} of {count} ready)</source>
+   <translation>资料清单（{count} 项中已备 {ready} 项）</translation>
+  </message>
+  <message>
+   <source>Checklist of {number}</source>
+   <translation>{number} 资料清单</translation>
+  </message>
+  <message>
+   <source>Choose the file</source>
+   <translation>选择保存位置</translation>
+  </message>
+  <message>
+   <source>Competitors</source>
+   <translation>竞争对手</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>合同</translation>
+  </message>
+  <message>
+   <source>Contract of {number} signed</source>
+   <translation>{number} 签约</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>笔数</translation>
+  </message>
+  <message>
+   <source>Dates of bids</source>
+   <translation>投标日历</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>已有结果</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposits</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Due back {day} ({left})</source>
+   <translation>应退 {day}（{left}）</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>往前</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>报名</translation>
+  </message>
+  <message>
+   <source>For guarantees, bonds and cheques. A transfer is requested through Reimbursements.</source>
+   <translation>用于保函、保险和支票；转账请在报销中申请付款。</translation>
+  </message>
+  <message>
+   <source>Forfeited</source>
+   <translation>没收</translation>
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation>周五</translation>
+  </message>
+  <message>
+   <source>Hand in</source>
+   <translation>递交</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>往后</translation>
+  </message>
+  <message>
+   <source>Load</source>
+   <translation>载入</translation>
+  </message>
+  <message>
+   <source>Load a template: it lists what the document needs.</source>
+   <translation>载入清单模板，列出标书所需资料。</translation>
+  </message>
+  <message>
+   <source>Lots and competitors</source>
+   <translation>标段与对手</translation>
+  </message>
+  <message>
+   <source>Lots, each with its own price and result.</source>
+   <translation>各标段分别填报价和结果。</translation>
+  </message>
+  <message>
+   <source>Mon</source>
+   <translation>周一</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>No date is known yet.</source>
+   <translation>还没有日期。</translation>
+  </message>
+  <message>
+   <source>No file is to be packed yet.</source>
+   <translation>还没有可打包的文件。</translation>
+  </message>
+  <message>
+   <source>Of those taken part</source>
+   <translation>占参与</translation>
+  </message>
+  <message>
+   <source>On this day</source>
+   <translation>当天</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>开标</translation>
+  </message>
+  <message>
+   <source>Our bid</source>
+   <translation>我方投标</translation>
+  </message>
+  <message>
+   <source>Out</source>
+   <translation>在外</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>逾期</translation>
+  </message>
+  <message>
+   <source>Pack the scans of {number}</source>
+   <translation>打包 {number} 资料</translation>
+  </message>
+  <message>
+   <source>Packing {file}</source>
+   <translation>正在打包 {file}</translation>
+  </message>
+  <message>
+   <source>Pay by {day} ({left})</source>
+   <translation>缴纳截止 {day}（{left}）</translation>
+  </message>
+  <message>
+   <source>Payment request</source>
+   <translation>付款申请单</translation>
+  </message>
+  <message>
+   <source>Payment request {number}</source>
+   <translation>付款申请单 {number}</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Result of {number}</source>
+   <translation>{number} 投标结果</translation>
+  </message>
+  <message>
+   <source>Sat</source>
+   <translation>周六</translation>
+  </message>
+  <message>
+   <source>Save the list, then files can be added to its items.</source>
+   <translation>保存清单后，可给各项添加文件。</translation>
+  </message>
+  <message>
+   <source>Should have come home {left}.</source>
+   <translation>应在 {left} 退还。</translation>
+  </message>
+  <message>
+   <source>Stage of {number}</source>
+   <translation>{number} 阶段</translation>
+  </message>
+  <message>
+   <source>Stage of {number} done</source>
+   <translation>{number} 完成阶段</translation>
+  </message>
+  <message>
+   <source>Stages</source>
+   <translation>阶段</translation>
+  </message>
+  <message>
+   <source>Stages ({done} of {count} done)</source>
+   <translation>阶段（{count} 个中完成 {done} 个）</translation>
+  </message>
+  <message>
+   <source>Still out</source>
+   <translation>未退</translation>
+  </message>
+  <message>
+   <source>Summary of bids</source>
+   <translation>投标项目情况表</translation>
+  </message>
+  <message>
+   <source>Sun</source>
+   <translation>周日</translation>
+  </message>
+  <message>
+   <source>Taken part</source>
+   <translation>参与</translation>
+  </message>
+  <message>
+   <source>Tender</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>The deposit is due back from this day on.</source>
+   <translation>保证金从签约日起计算应退日期。</translation>
+  </message>
+  <message>
+   <source>This week</source>
+   <translation>本周</translation>
+  </message>
+  <message>
+   <source>Thu</source>
+   <translation>周四</translation>
+  </message>
+  <message>
+   <source>Tue</source>
+   <translation>周二</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>未填</translation>
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation>周三</translation>
+  </message>
+  <message>
+   <source>Weeks</source>
+   <translation>周历</translation>
+  </message>
+  <message>
+   <source>What the law says</source>
+   <translation>法定期限提示</translation>
+  </message>
+  <message>
+   <source>What the list has already stays as it is. Certificates are chosen where there is a valid one.</source>
+   <translation>清单已有的项目不变；有有效证照的自动选上。</translation>
+  </message>
+  <message>
+   <source>Who else bid, at which price.</source>
+   <translation>还有谁投标，报价多少。</translation>
+  </message>
+  <message>
+   <source>Win rate</source>
+   <translation>中标率</translation>
+  </message>
+  <message>
+   <source>Win rate = won ÷ (won + lost + rejected); tenders that failed, bids given up and those still pending do not count. Of those taken part = won ÷ all that were handed in. A bid counts on the day its result was known, a pending one on the day it is handed in.</source>
+   <translation>中标率＝中标÷（中标＋未中标＋废标），流标、弃标、待定不计；占参与＝中标÷全部已递交。有结果的按结果日期计，待定的按投标截止日计。</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
+   <source>deposit of {amount} due {day} ({left})</source>
+   <translation>保证金 {amount} {day} 截止（{left}）</translation>
+  </message>
+  <message>
+   <source>in {days} d</source>
+   <translation>还有 {days} 天</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>tomorrow</source>
+   <translation>明天</translation>
+  </message>
+  <message>
+   <source>{amount} is still out.</source>
+   <translation>未退 {amount}。</translation>
+  </message>
+  <message>
+   <source>{amount} out</source>
+   <translation>在外 {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} to pay</source>
+   <translation>待缴 {amount}</translation>
+  </message>
+  <message>
+   <source>{count} dates passed</source>
+   <translation>{count} 个日期已过</translation>
+  </message>
+  <message>
+   <source>{count} deposits overdue</source>
+   <translation>{count} 笔保证金逾期未退</translation>
+  </message>
+  <message>
+   <source>{count} files in this order: {names}</source>
+   <translation>共 {count} 个文件，顺序为：{names}</translation>
+  </message>
+  <message>
+   <source>{count} overdue with {amount}</source>
+   <translation>逾期 {count} 笔共 {amount}</translation>
+  </message>
+  <message>
+   <source>{count} to hand in this week</source>
+   <translation>7 天内递交 {count} 个</translation>
+  </message>
+  <message>
+   <source>{days} d ago</source>
+   <translation>{days} 天前</translation>
+  </message>
+  <message>
+   <source>{day}: {out} out, {overdue} of it overdue</source>
+   <translation>截至 {day}：在外 {out}，其中逾期 {overdue}</translation>
+  </message>
+  <message>
+   <source>{file}: {count} dates.</source>
+   <translation>{file}：共 {count} 个日期。</translation>
+  </message>
+  <message>
+   <source>{file}: {files} files on {pages} pages.</source>
+   <translation>{file}：{files} 个文件，共 {pages} 页。</translation>
+  </message>
+  <message>
+   <source>{first} – {last}: {count} dates, {open} not done</source>
+   <translation>{first} 至 {last}：{count} 个日期，未完成 {open} 个</translation>
+  </message>
+  <message>
+   <source>{name}: {won} won of {decided} decided</source>
+   <translation>{name}：已有结果 {decided} 个，中标 {won} 个</translation>
+  </message>
+  <message>
+   <source>{number} back</source>
+   <translation>{number} 退还</translation>
+  </message>
+  <message>
+   <source>{number} forfeited</source>
+   <translation>{number} 没收</translation>
+  </message>
+  <message>
+   <source>{number} paid</source>
+   <translation>{number} 缴纳</translation>
+  </message>
+  <message>
+   <source>{payee}: {out} out, {overdue} overdue</source>
+   <translation>{payee}：在外 {out}，逾期 {overdue}</translation>
+  </message>
+  <message>
+   <source>{text}. {article}</source>
+   <translation>{text}（{article}）</translation>
+  </message>
+  <message>
+   <source>{text}: since {bound} overdue. {article}</source>
+   <translation>{text}：{bound} 起逾期（{article}）</translation>
+  </message>
+  <message>
+   <source>{text}: {amount}, at most {most}. {article}</source>
+   <translation>{text}：现为 {amount}，最多 {most}（{article}）</translation>
+  </message>
+  <message>
+   <source>{text}: {bidders} bidders. {article}</source>
+   <translation>{text}：投标人 {bidders} 家（{article}）</translation>
+  </message>
+  <message>
+   <source>{text}: {day} — allowed {bound}. {article}</source>
+   <translation>{text}：现为 {day}，应为 {bound}（{article}）</translation>
+  </message>
+  <message>
+   <source>{won} won of {decided} decided: {rate} %</source>
+   <translation>已有结果 {decided} 个，中标 {won} 个，中标率 {rate} %</translation>
   </message>
  </context>
  <context>
@@ -1292,6 +1811,10 @@
    <translation>{name} 实发增加 {percent}%</translation>
   </message>
   <message>
+   <source>The original of {title} is with {holder} until {day}</source>
+   <translation>{title} 原件由 {holder} 借用至 {day}</translation>
+  </message>
+  <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
    <translation>与 {number} 相同的文件已报销过：{other}，{claimant}，{day}。请去掉。</translation>
   </message>
@@ -1346,6 +1869,10 @@
   <message>
    <source>{category}: {amount} on this paper, {excess} above the limit of {limit}. Lower it.</source>
    <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>{chosen} was chosen for {title}: another kind</source>
+   <translation>{title} 选用了 {chosen}，种类不符</translation>
   </message>
   <message>
    <source>{city} has no parameters for {month}: {fund}. Enter them at Insurance policies</source>
@@ -1492,6 +2019,42 @@
    <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
   </message>
   <message>
+   <source>{title}</source>
+   <translation>{title}</translation>
+  </message>
+  <message>
+   <source>{title} ends {day}, opening is {opening}</source>
+   <translation>{title} {day} 到期，开标日为 {opening}</translation>
+  </message>
+  <message>
+   <source>{title} has lapsed</source>
+   <translation>{title} 已失效</translation>
+  </message>
+  <message>
+   <source>{title} has no scan</source>
+   <translation>{title} 没有扫描件</translation>
+  </message>
+  <message>
+   <source>{title} is not ready</source>
+   <translation>{title} 未备好</translation>
+  </message>
+  <message>
+   <source>{title} is not ready, may be left out</source>
+   <translation>{title} 未备好（可选）</translation>
+  </message>
+  <message>
+   <source>{title} is valid from {day} only, opening is {opening}</source>
+   <translation>{title} 自 {day} 起有效，开标日为 {opening}</translation>
+  </message>
+  <message>
+   <source>{title}: choose one</source>
+   <translation>{title}：未选用</translation>
+  </message>
+  <message>
+   <source>{title}: none chosen, may be left out</source>
+   <translation>{title}：未选用（可选）</translation>
+  </message>
+  <message>
    <source>“{value}” is no amount</source>
    <translation>“{value}”不是金额</translation>
   </message>
@@ -1525,6 +2088,10 @@
   <message>
    <source>Asked after {when}</source>
    <translation>{when} 有人催办</translation>
+  </message>
+  <message>
+   <source>Attachments</source>
+   <translation>附件</translation>
   </message>
   <message>
    <source>Attachments ({count})</source>
@@ -2316,8 +2883,16 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card is for one piece at least. Enter how many there are.</source>
+   <translation>数量至少为 1，请填写数量。</translation>
+  </message>
+  <message>
    <source>A card number holds digits only. Correct it.</source>
    <translation>卡号只能是数字，请更正。</translation>
+  </message>
+  <message>
+   <source>A change of estimate begins after the change before it and after the first charge, and not after the asset has left. Choose another month.</source>
+   <translation>估计变更须晚于首次计提和前一次变更，且不晚于处置月份，请另选月份。</translation>
   </message>
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
@@ -2384,6 +2959,14 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A movement stays as it was written. Enter the opposite one.</source>
+   <translation>出入库记录不能修改，请做一笔相反的记录。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Move the asset back with a new one.</source>
+   <translation>变动记录不能修改，请新做一笔移回。</translation>
+  </message>
+  <message>
    <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
    <translation>发薪日应为 1 至 31 日，请更正。</translation>
   </message>
@@ -2404,12 +2987,28 @@
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
   </message>
   <message>
+   <source>A scan stays as it was. Explain the line instead.</source>
+   <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
+   <source>A step needs a name and either days or months before the end. Complete this row.</source>
+   <translation>办理步骤须填写名称，以及到期前天数或月数之一，请补全该行。</translation>
+  </message>
+  <message>
    <source>A tax year is from {first} to {last}. Correct it.</source>
    <translation>年度应在 {first} 至 {last} 之间，请更正。</translation>
   </message>
   <message>
+   <source>A template asks for something. Add an item.</source>
+   <translation>模板至少要有一项，请添加。</translation>
+  </message>
+  <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
    <translation>凭证号一经编定，不得更改、收回或重复使用。</translation>
+  </message>
+  <message>
+   <source>A yearly duty needs a name, a kind, and either its days from and to or its months. Complete this row.</source>
+   <translation>年度义务须填写名称、种类，以及起止日期或间隔月数，请补全该行。</translation>
   </message>
   <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
@@ -2488,6 +3087,10 @@
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
   <message>
+   <source>Buildings, intangibles and deferred expenses cannot be deducted at once. Switch it off.</source>
+   <translation>房屋建筑物、无形资产和长期待摊费用不能一次性扣除，请取消该选项。</translation>
+  </message>
+  <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
    <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
@@ -2520,12 +3123,24 @@
    <translation>请选择年终奖的计税方式：单独计税，或并入综合所得。</translation>
   </message>
   <message>
+   <source>Choose which stage this is.</source>
+   <translation>请选择阶段。</translation>
+  </message>
+  <message>
    <source>Claims settle this advance: {numbers}. Void them first.</source>
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
   <message>
+   <source>Contract {number} was drafted for this bid. Delete that project first.</source>
+   <translation>已为本投标生成合同 {number}，请先删除该项目。</translation>
+  </message>
+  <message>
    <source>Count or sum of payment batch {number} is not that of its lines. Restore the last backup that was in order.</source>
    <translation>付款批次 {number} 的笔数或合计与明细不符。请恢复最近一次正常的备份。</translation>
+  </message>
+  <message>
+   <source>Days of reminders are whole numbers above 0, such as 180, 90, 60, 30, 7.</source>
+   <translation>提醒天数须为大于 0 的整数，如 180、90、60、30、7。</translation>
   </message>
   <message>
    <source>Days or pieces are a number from 1 to {most}. Correct it.</source>
@@ -2540,16 +3155,40 @@
    <translation>部门、岗位和职级都没有变化，请至少修改一项。</translation>
   </message>
   <message>
+   <source>Deposit {number} was asked for or paid already. Settle it first; the bid stays.</source>
+   <translation>保证金 {number} 已申请或已缴纳，请先结清；投标保留。</translation>
+  </message>
+  <message>
+   <source>Depreciation by units needs the units of the whole life, such as kilometres. Enter them.</source>
+   <translation>工作量法需要填写总工作量（如总里程），请补填。</translation>
+  </message>
+  <message>
    <source>Enter a number from {first} to {last}.</source>
    <translation>请填写 {first} 到 {last} 之间的数字。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity above 0 with three decimals at most.</source>
+   <translation>请填写大于 0 的数量，最多三位小数。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
    <translation>请输入大于零的金额。</translation>
   </message>
   <message>
+   <source>Enter the day of this stage, or empty its other cells.</source>
+   <translation>请填写该阶段的日期，或清空该行其他内容。</translation>
+  </message>
+  <message>
+   <source>Enter the day on which the asset left; then gain or loss can be reckoned.</source>
+   <translation>请先填写处置日期，才能计算处置损益。</translation>
+  </message>
+  <message>
    <source>Enter the name.</source>
    <translation>请填写姓名。</translation>
+  </message>
+  <message>
+   <source>Enter the units of the whole life, above 0, and no month below 0.</source>
+   <translation>总工作量须大于 0，各月工作量不能为负数，请更正。</translation>
   </message>
   <message>
    <source>Enter what will be typed to sign in.</source>
@@ -2676,6 +3315,10 @@
    <translation>送交日期是 {day}，答复不会更早。请更正日期。</translation>
   </message>
   <message>
+   <source>It was paid on {day}. Enter a day from then on.</source>
+   <translation>缴纳日期是 {day}，请填当日或之后的日期。</translation>
+  </message>
+  <message>
    <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
    <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
   </message>
@@ -2746,6 +3389,10 @@
   <message>
    <source>No invoice could be read from this file. Enter it yourself and attach the file.</source>
    <translation>无法从文件中读出发票。请手工填写并附上文件。</translation>
+  </message>
+  <message>
+   <source>No item of the checklist has a file to pack. Choose certificates and contracts with scans, or add files.</source>
+   <translation>清单中没有可打包的文件。请选用有扫描件的证照和合同，或添加文件。</translation>
   </message>
   <message>
    <source>No line of this batch waits for the bank. There is no file to write.</source>
@@ -2828,6 +3475,10 @@
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
   </message>
   <message>
+   <source>Nothing is on hand that tells the cost of the surplus. Enter the cost of one unit.</source>
+   <translation>账面没有结存，无法得出盘盈成本，请填写单价。</translation>
+  </message>
+  <message>
    <source>Nothing is owed in {city} for the months before.</source>
    <translation>{city}以前月份没有应补金额。</translation>
   </message>
@@ -2864,6 +3515,10 @@
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
   <message>
+   <source>Only a unit value up to {limit} may be deducted at once. Switch it off or correct the cost.</source>
+   <translation>单位价值不超过 {limit} 才能一次性扣除，请取消该选项或更正原值。</translation>
+  </message>
+  <message>
    <source>Only claims and payment requests come again by themselves. Choose one of both.</source>
    <translation>只有报销单和付款申请单可以设为周期单据，请选择其一。</translation>
   </message>
@@ -2872,8 +3527,24 @@
    <translation>只有凭证可按月导出：请去掉 --month。</translation>
   </message>
   <message>
+   <source>Only what is bought by {until} may be deducted at once. Switch it off or correct the day of purchase.</source>
+   <translation>仅限 {until} 及以前购入的资产一次性扣除，请取消该选项或更正购入日期。</translation>
+  </message>
+  <message>
    <source>Only {available} of advance {number} are still open. Lower the offset.</source>
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
+  </message>
+  <message>
+   <source>Only {left} is still out. Correct the amount.</source>
+   <translation>未退金额只有 {left}，请更正。</translation>
+  </message>
+  <message>
+   <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
+   <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
+  </message>
+  <message>
+   <source>Only {went_out} went out. Enter no more than that.</source>
+   <translation>当时只领用了 {went_out}，退回数量不能超过它。</translation>
   </message>
   <message>
    <source>Opening figures end with a month of {year}. Choose one.</source>
@@ -3016,6 +3687,10 @@
    <translation>该日期尚未到，请填写实际缴款日期。</translation>
   </message>
   <message>
+   <source>That is before {day}. Correct the day.</source>
+   <translation>早于 {day}，请更正日期。</translation>
+  </message>
+  <message>
    <source>That is the base of {name} already. Enter the new one.</source>
    <translation>这已是 {name} 的现行基数，请填写新的基数。</translation>
   </message>
@@ -3040,6 +3715,10 @@
    <translation>金额过大。请核对，或拆分单据。</translation>
   </message>
   <message>
+   <source>The amount is too large. Check it.</source>
+   <translation>金额过大，请核对。</translation>
+  </message>
+  <message>
    <source>The amount is too large. The largest is 999,999,999,999.99.</source>
    <translation>金额过大，最大为 999,999,999,999.99。</translation>
   </message>
@@ -3058,6 +3737,14 @@
   <message>
    <source>The amount to be taxed must not be below zero. Correct it.</source>
    <translation>计税金额不能小于零，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot be put into use before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，启用日期不能早于购入日期，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot leave before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，处置日期不能早于购入日期，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -3092,6 +3779,10 @@
    <translation>银行已支付 {number}，但单据未标记已付。请恢复最近一次正常的备份。</translation>
   </message>
   <message>
+   <source>The bids cannot be opened before the deadline of {deadline}. Correct the day or the time.</source>
+   <translation>开标不能早于投标截止（{deadline}），请更正日期或时间。</translation>
+  </message>
+  <message>
    <source>The bundle could not be put together: the disk for temporary files may be full. Make room and try again.</source>
    <translation>凭证册无法合成：临时文件所在磁盘可能已满。请腾出空间后重试。</translation>
   </message>
@@ -3106,6 +3797,10 @@
   <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
+  </message>
+  <message>
+   <source>The cost cannot be below zero. Enter the amount on the invoice.</source>
+   <translation>原值不能小于零，请按发票金额填写。</translation>
   </message>
   <message>
    <source>The cut-off day is a day of the month from 1 to 31, or empty. Correct it.</source>
@@ -3154,6 +3849,10 @@
   <message>
    <source>The department {name} is out of use. Choose another one in the recurring paper first.</source>
    <translation>部门“{name}”已停用。请先在周期单据里换一个。</translation>
+  </message>
+  <message>
+   <source>The deposit was asked for already ({state}). Change it on the page of deposits, or void its payment request first.</source>
+   <translation>保证金已进入流程（{state}）。请在保证金页处理，或先作废其付款申请单。</translation>
   </message>
   <message>
    <source>The disk is full and nothing was saved. Free some space, then try again.</source>
@@ -3276,8 +3975,16 @@
    <translation>最后工作日早于入职日 {day}，请更正。</translation>
   </message>
   <message>
+   <source>The last day lies before the first one. Correct one of the days.</source>
+   <translation>截止日期早于开始日期，请更正。</translation>
+  </message>
+  <message>
    <source>The last month is before the first one. Correct the months.</source>
    <translation>截止月早于起始月，请更正。</translation>
+  </message>
+  <message>
+   <source>The life is 1 to {longest} months. Enter how long the asset will be used.</source>
+   <translation>使用年限须为 1 至 {longest} 个月，请填写预计使用月数。</translation>
   </message>
   <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
@@ -3308,6 +4015,10 @@
    <translation>{number} 已到款，附件 {name} 不能移除。请先退回上一步，或另外添加正确的附件。</translation>
   </message>
   <message>
+   <source>The months already charged are fewer than the life of {months} months, unless everything was charged. Correct the months, the residual or the opening depreciation.</source>
+   <translation>已提月数须小于使用年限 {months} 个月（已提足折旧的除外），请更正已提月数、残值或期初累计折旧。</translation>
+  </message>
+  <message>
    <source>The name or the password is wrong. Try again.</source>
    <translation>用户名或密码错误，请重试。</translation>
   </message>
@@ -3324,12 +4035,20 @@
    <translation>该工号在系统中属于{value}，请更正工号或姓名。</translation>
   </message>
   <message>
+   <source>The number must be zero or more. Correct it.</source>
+   <translation>不能为负数，请更正。</translation>
+  </message>
+  <message>
    <source>The offset is too far: {farthest} mm at most. Make it smaller.</source>
    <translation>偏移过大，最多 {farthest} 毫米，请调小。</translation>
   </message>
   <message>
    <source>The offsets of {number} do not add up. Compare it with a backup.</source>
    <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The opening depreciation lies between 0 and {most}, and needs the months it was charged in.</source>
+   <translation>期初累计折旧须在 0 至 {most} 之间，并填写已提月数。</translation>
   </message>
   <message>
    <source>The packet was made on {day}, so it was lodged then or later. Correct the day.</source>
@@ -3424,6 +4143,10 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The residual lies between 0 and the cost of {cost}.</source>
+   <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
    <translation>冲销单 {number} 与原单据不符。请与备份对比。</translation>
   </message>
@@ -3466,6 +4189,10 @@
   <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
    <translation>出差超过 {most} 天，请核对行程的年份。</translation>
+  </message>
+  <message>
+   <source>The value cannot be below zero. Enter 0 for a gift.</source>
+   <translation>金额不能小于零，赠送的请填 0。</translation>
   </message>
   <message>
    <source>The vouchers of {month} are bound. Choose a day from {day} on, or have the month opened again.</source>
@@ -3520,6 +4247,10 @@
    <translation>{place} 没有数据库。请先启动一次窗口，或用 --data 指定位置。</translation>
   </message>
   <message>
+   <source>There is no date to write. Enter dates of bids or certificates first.</source>
+   <translation>没有可导出的日期，请先填写投标或证照日期。</translation>
+  </message>
+  <message>
    <source>There is no deduction {name} in this month. Choose one from the list.</source>
    <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
   </message>
@@ -3542,6 +4273,10 @@
   <message>
    <source>There is no function {name} (place {position}). Use min, max or round.</source>
    <translation>没有函数 {name}（第 {position} 位），请使用 min、max 或 round。</translation>
+  </message>
+  <message>
+   <source>There is no grouping “{by}”. Choose another one.</source>
+   <translation>没有“{by}”这种分组，请另选。</translation>
   </message>
   <message>
    <source>There is no line this can be done with. Choose other lines.</source>
@@ -3592,6 +4327,10 @@
    <translation>以下变更当前不能这样操作：{numbers}，请刷新后再试。</translation>
   </message>
   <message>
+   <source>These files cannot be set on paper: {files}. Replace them by PDF or pictures, then pack again.</source>
+   <translation>这些文件无法排版：{files}。请换成 PDF 或图片后重新打包。</translation>
+  </message>
+  <message>
    <source>These formulas use one another in a circle: {names}. Change one of them.</source>
    <translation>这些公式循环引用：{names}，请修改其中一个。</translation>
   </message>
@@ -3618,6 +4357,10 @@
   <message>
    <source>This answer belongs to {batch}, not to {number}. Open that batch and import the file there; nothing was changed here.</source>
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
+  </message>
+  <message>
+   <source>This asset has movements and stays in the register. Dispose of it instead.</source>
+   <translation>该资产已有变动记录，不能删除，请走处置。</translation>
   </message>
   <message>
    <source>This bank account is closed. Choose another one.</source>
@@ -3768,6 +4511,10 @@
    <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This month is closed. Reopen the newest closed month first.</source>
+   <translation>本月折旧已结账，请先反结最近一个已结月份。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
@@ -3806,6 +4553,14 @@
   <message>
    <source>This sheet is no draft any more and stays as it is. Enter a correction in the open month.</source>
    <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>This stage stands twice: {stage}. Take one line out.</source>
+   <translation>阶段重复：{stage}，请删去一行。</translation>
+  </message>
+  <message>
+   <source>This stock-take was submitted. Withdraw it first, or leave it as it is.</source>
+   <translation>盘点单已提交，请先撤回，或保持不变。</translation>
   </message>
   <message>
    <source>This table says nothing that is not known already. Nothing was changed.</source>
@@ -3906,6 +4661,10 @@
   <message>
    <source>Your user belongs to no employee, so the program does not know which head decides first. Ask an administrator to connect your user with an employee.</source>
    <translation>您的账号没有对应的员工，无法确定由哪个部门先审批。请管理员把账号与员工关联。</translation>
+  </message>
+  <message>
+   <source>Your user is no employee, so no payment request can be written in your name. Ask an administrator to link them.</source>
+   <translation>您的用户没有对应员工，无法以您的名义填付款申请单。请管理员关联。</translation>
   </message>
   <message>
    <source>{accepted} was accepted. Say why another amount came.</source>
@@ -4400,6 +5159,10 @@
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
   </message>
   <message>
+   <source>{number} was not won. Set the result first.</source>
+   <translation>{number} 未中标，请先登记结果。</translation>
+  </message>
+  <message>
    <source>{other} uses {name} in its formula. Change that formula first.</source>
    <translation>“{other}”的公式用到了“{name}”。请先修改该公式。</translation>
   </message>
@@ -4454,6 +5217,10 @@
   <message>
    <source>“{text}” is no rate. Type a percentage from 0 to 100, such as 8.7.</source>
    <translation>“{text}”不是有效比例，请填写 0 至 100 的百分数，如 8.7。</translation>
+  </message>
+  <message>
+   <source>“{text}” is no time. Write it like 09:30.</source>
+   <translation>“{text}”不是时间，请按 09:30 填写。</translation>
   </message>
   <message>
    <source>“{text}” is not an amount. Enter it like 1,234.50 or =12*80+35.</source>
@@ -4681,6 +5448,10 @@
    <translation>借款单</translation>
   </message>
   <message>
+   <source>Agency</source>
+   <translation>代理机构</translation>
+  </message>
+  <message>
    <source>Allowed classes</source>
    <translation>可乘坐席别</translation>
   </message>
@@ -4773,8 +5544,16 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Authorised signer</source>
+   <translation>授权人</translation>
+  </message>
+  <message>
    <source>Average wage</source>
    <translation>月均工资</translation>
+  </message>
+  <message>
+   <source>Back on</source>
+   <translation>归还日期</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -4825,6 +5604,10 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Bid</source>
+   <translation>投标</translation>
+  </message>
+  <message>
    <source>Bill</source>
    <translation>账单</translation>
   </message>
@@ -4849,6 +5632,10 @@
    <translation>装订日期</translation>
   </message>
   <message>
+   <source>Budget</source>
+   <translation>预算（控制价）</translation>
+  </message>
+  <message>
    <source>Buyer</source>
    <translation>购买方</translation>
   </message>
@@ -4859,6 +5646,10 @@
   <message>
    <source>Calendar (F4)</source>
    <translation>日历 (F4)</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>已退金额</translation>
   </message>
   <message>
    <source>Came from</source>
@@ -4913,6 +5704,10 @@
    <translation>体检日期</translation>
   </message>
   <message>
+   <source>Checklist</source>
+   <translation>资料清单</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
@@ -4957,6 +5752,10 @@
    <translation>单位定额</translation>
   </message>
   <message>
+   <source>Competitor</source>
+   <translation>竞争对手</translation>
+  </message>
+  <message>
    <source>Component</source>
    <translation>薪资项目</translation>
   </message>
@@ -4977,6 +5776,10 @@
    <translation>联系人</translation>
   </message>
   <message>
+   <source>Contract</source>
+   <translation>合同编号</translation>
+  </message>
+  <message>
    <source>Contract amount</source>
    <translation>合同金额</translation>
   </message>
@@ -4991,6 +5794,10 @@
   <message>
    <source>Control line</source>
    <translation>合计行</translation>
+  </message>
+  <message>
+   <source>Copies</source>
+   <translation>份数</translation>
   </message>
   <message>
    <source>Corrects month</source>
@@ -5043,6 +5850,14 @@
   <message>
    <source>Day of the month</source>
    <translation>每月几号</translation>
+  </message>
+  <message>
+   <source>Day of the notice</source>
+   <translation>中标通知书日期</translation>
+  </message>
+  <message>
+   <source>Day or last day</source>
+   <translation>日期（截止）</translation>
   </message>
   <message>
    <source>Days before</source>
@@ -5101,6 +5916,14 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit paid to</source>
+   <translation>保证金收款单位</translation>
+  </message>
+  <message>
    <source>Description</source>
    <translation>摘要</translation>
   </message>
@@ -5127,6 +5950,10 @@
   <message>
    <source>Due</source>
    <translation>应还</translation>
+  </message>
+  <message>
+   <source>Due back</source>
+   <translation>应还日期</translation>
   </message>
   <message>
    <source>Due back on</source>
@@ -5213,8 +6040,20 @@
    <translation>留空则社保、公积金各生成一条。</translation>
   </message>
   <message>
+   <source>Empty: for every method.</source>
+   <translation>留空适用于所有方式。</translation>
+  </message>
+  <message>
+   <source>Empty: not done after all.</source>
+   <translation>留空表示未完成。</translation>
+  </message>
+  <message>
    <source>Empty: that of the event.</source>
    <translation>留空则取活动的来源。</translation>
+  </message>
+  <message>
+   <source>Empty: the agency, else the tenderer.</source>
+   <translation>留空为代理机构，没有则为招标人。</translation>
   </message>
   <message>
    <source>Empty: without end.</source>
@@ -5273,6 +6112,10 @@
    <translation>上一份合同</translation>
   </message>
   <message>
+   <source>Follows from result and contract by itself.</source>
+   <translation>随结果和签约自动计算。</translation>
+  </message>
+  <message>
    <source>For severance: three times of it is free of tax.</source>
    <translation>用于离职补偿金：三倍以内免税。</translation>
   </message>
@@ -5281,8 +6124,20 @@
    <translation>对应家属</translation>
   </message>
   <message>
+   <source>Forfeited</source>
+   <translation>没收金额</translation>
+  </message>
+  <message>
+   <source>Form of the deposit</source>
+   <translation>缴纳形式</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found at</source>
+   <translation>信息来源</translation>
   </message>
   <message>
    <source>From</source>
@@ -5425,6 +6280,10 @@
    <translation>个人三险一金</translation>
   </message>
   <message>
+   <source>Interest</source>
+   <translation>利息</translation>
+  </message>
+  <message>
    <source>Interviewed on</source>
    <translation>面试日期</translation>
   </message>
@@ -5469,6 +6328,10 @@
    <translation>种类</translation>
   </message>
   <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Kind of employment</source>
    <translation>用工形式</translation>
   </message>
@@ -5483,6 +6346,10 @@
   <message>
    <source>Kind of paper</source>
    <translation>单据种类</translation>
+  </message>
+  <message>
+   <source>Known on</source>
+   <translation>结果日期</translation>
   </message>
   <message>
    <source>Last act of the history</source>
@@ -5515,6 +6382,10 @@
   <message>
    <source>Late</source>
    <translation>迟到次数</translation>
+  </message>
+  <message>
+   <source>Law</source>
+   <translation>适用规则</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -5589,6 +6460,10 @@
    <translation>登录名</translation>
   </message>
   <message>
+   <source>Lot</source>
+   <translation>标段</translation>
+  </message>
+  <message>
    <source>Lowest base</source>
    <translation>基数下限</translation>
   </message>
@@ -5643,6 +6518,10 @@
   <message>
    <source>Mourning</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Must</source>
+   <translation>必备</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5785,6 +6664,10 @@
    <translation>仅用于“有此角色的人”。</translation>
   </message>
   <message>
+   <source>Only where it lasts.</source>
+   <translation>有起止时才填。</translation>
+  </message>
+  <message>
    <source>Opening to</source>
    <translation>年初数截至</translation>
   </message>
@@ -5797,12 +6680,28 @@
    <translation>其他</translation>
   </message>
   <message>
+   <source>Our part</source>
+   <translation>投标角色</translation>
+  </message>
+  <message>
+   <source>Our price</source>
+   <translation>我方报价</translation>
+  </message>
+  <message>
+   <source>Our rank</source>
+   <translation>我方名次</translation>
+  </message>
+  <message>
    <source>Outside body</source>
    <translation>外部单位</translation>
   </message>
   <message>
    <source>Outstanding</source>
    <translation>未还金额</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>打包</translation>
   </message>
   <message>
    <source>Packet</source>
@@ -5851,6 +6750,10 @@
   <message>
    <source>Part of</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Partners</source>
+   <translation>联合体成员</translation>
   </message>
   <message>
    <source>Passed</source>
@@ -5973,6 +6876,14 @@
    <translation>任职经历</translation>
   </message>
   <message>
+   <source>Price</source>
+   <translation>报价</translation>
+  </message>
+  <message>
+   <source>Price of the documents</source>
+   <translation>文件费</translation>
+  </message>
+  <message>
    <source>Probation until</source>
    <translation>试用期至</translation>
   </message>
@@ -5981,8 +6892,24 @@
    <translation>项目</translation>
   </message>
   <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Qualifications asked for</source>
+   <translation>资质要求</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>名次</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>已备</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -6045,8 +6972,16 @@
    <translation>还款单</translation>
   </message>
   <message>
+   <source>Responsible</source>
+   <translation>标书负责人</translation>
+  </message>
+  <message>
    <source>Result</source>
    <translation>结果</translation>
+  </message>
+  <message>
+   <source>Result on</source>
+   <translation>结果日期</translation>
   </message>
   <message>
    <source>Reversal</source>
@@ -6055,6 +6990,10 @@
   <message>
    <source>Reverses</source>
    <translation>冲销</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>复盘</translation>
   </message>
   <message>
    <source>Role</source>
@@ -6193,6 +7132,10 @@
    <translation>阶段</translation>
   </message>
   <message>
+   <source>Stages and lists</source>
+   <translation>阶段与清单</translation>
+  </message>
+  <message>
    <source>Started</source>
    <translation>开始日期</translation>
   </message>
@@ -6249,12 +7192,32 @@
    <translation>计税方式</translation>
   </message>
   <message>
+   <source>Template</source>
+   <translation>模板</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Tender number</source>
+   <translation>招标编号</translation>
+  </message>
+  <message>
+   <source>Tenderer</source>
+   <translation>招标人</translation>
+  </message>
+  <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
    <source>The company's number with the fund</source>
    <translation>单位社保编号/公积金账号</translation>
+  </message>
+  <message>
+   <source>The contract is due 30 days later.</source>
+   <translation>合同应在其后 30 日内签订。</translation>
   </message>
   <message>
    <source>The fixed text</source>
@@ -6283,6 +7246,10 @@
   <message>
    <source>Their phone</source>
    <translation>紧急联系电话</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
   </message>
   <message>
    <source>Time off</source>
@@ -6385,6 +7352,10 @@
    <translation>处理方式</translation>
   </message>
   <message>
+   <source>What is needed</source>
+   <translation>所需资料</translation>
+  </message>
+  <message>
    <source>What is settled</source>
    <translation>办结事项</translation>
   </message>
@@ -6421,6 +7392,10 @@
    <translation>工作接交人</translation>
   </message>
   <message>
+   <source>Why</source>
+   <translation>原因</translation>
+  </message>
+  <message>
    <source>Why another amount came</source>
    <translation>到款差额说明</translation>
   </message>
@@ -6431,6 +7406,10 @@
   <message>
    <source>Why not</source>
    <translation>问题</translation>
+  </message>
+  <message>
+   <source>Winning price</source>
+   <translation>中标价</translation>
   </message>
   <message>
    <source>With</source>
@@ -6451,6 +7430,14 @@
   <message>
    <source>Without one, nothing can be sent to whoever is away.</source>
    <translation>不指定代理人，请假期间单据无法送审。</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
+   <source>Words across every page</source>
+   <translation>每页水印文字</translation>
   </message>
   <message>
    <source>Words that mean not yet</source>
@@ -6730,6 +7717,10 @@
    <translation>银行文件格式</translation>
   </message>
   <message>
+   <source>Bid</source>
+   <translation>投标</translation>
+  </message>
+  <message>
    <source>Bring it back</source>
    <translation>找回</translation>
   </message>
@@ -6758,6 +7749,10 @@
    <translation>从某日起调整标准</translation>
   </message>
   <message>
+   <source>Checklist</source>
+   <translation>资料清单</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
@@ -6776,6 +7771,10 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
   </message>
   <message>
    <source>Discard</source>
@@ -6838,6 +7837,10 @@
    <translation>新建银行文件格式</translation>
   </message>
   <message>
+   <source>New bid</source>
+   <translation>新建投标</translation>
+  </message>
+  <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
   </message>
@@ -6856,6 +7859,10 @@
   <message>
    <source>New department</source>
    <translation>新建部门</translation>
+  </message>
+  <message>
+   <source>New deposit</source>
+   <translation>新建保证金</translation>
   </message>
   <message>
    <source>New employee</source>
@@ -6904,6 +7911,10 @@
   <message>
    <source>New recurring paper</source>
    <translation>新建周期单据</translation>
+  </message>
+  <message>
+   <source>New template</source>
+   <translation>新建模板</translation>
   </message>
   <message>
    <source>New travel claim</source>
@@ -6960,6 +7971,10 @@
   <message>
    <source>Somebody leaves</source>
    <translation>离职单</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>清单模板</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -7653,6 +8668,30 @@
    <translation>06 在职死亡</translation>
   </message>
   <message>
+   <source>181–365 days</source>
+   <translation>181–365 天</translation>
+  </message>
+  <message>
+   <source>1–30 days</source>
+   <translation>1–30 天</translation>
+  </message>
+  <message>
+   <source>31–60 days</source>
+   <translation>31–60 天</translation>
+  </message>
+  <message>
+   <source>61–90 days</source>
+   <translation>61–90 天</translation>
+  </message>
+  <message>
+   <source>91–180 days</source>
+   <translation>91–180 天</translation>
+  </message>
+  <message>
+   <source>&gt; 365 days</source>
+   <translation>365 天以上</translation>
+  </message>
+  <message>
    <source>A certain user</source>
    <translation>指定用户</translation>
   </message>
@@ -7721,12 +8760,28 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Anniversary</source>
+   <translation>周年</translation>
+  </message>
+  <message>
+   <source>Announcement</source>
+   <translation>公告</translation>
+  </message>
+  <message>
    <source>Annual bonus</source>
    <translation>年终奖</translation>
   </message>
   <message>
    <source>Annual leave</source>
    <translation>年假</translation>
+  </message>
+  <message>
+   <source>Annual report</source>
+   <translation>年度报告</translation>
+  </message>
+  <message>
+   <source>Another company's</source>
+   <translation>非本公司</translation>
   </message>
   <message>
    <source>Another reason</source>
@@ -7741,8 +8796,16 @@
    <translation>指定角色</translation>
   </message>
   <message>
+   <source>Application</source>
+   <translation>新申请</translation>
+  </message>
+  <message>
    <source>Applied</source>
    <translation>已投递</translation>
+  </message>
+  <message>
+   <source>Applied for</source>
+   <translation>办理中</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -7759,6 +8822,14 @@
   <message>
    <source>Archived</source>
    <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>固定资产</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
   </message>
   <message>
    <source>Assets and equipment returned</source>
@@ -7781,12 +8852,20 @@
    <translation>审计员</translation>
   </message>
   <message>
+   <source>Authorisation</source>
+   <translation>授权文件</translation>
+  </message>
+  <message>
    <source>B insured here again</source>
    <translation>B 本单位中断后续保</translation>
   </message>
   <message>
    <source>Bachelor</source>
    <translation>本科</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已归还</translation>
   </message>
   <message>
    <source>Back payment</source>
@@ -7803,6 +8882,10 @@
   <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Bank guarantee</source>
+   <translation>银行保函</translation>
   </message>
   <message>
    <source>Bank transfer</source>
@@ -7841,8 +8924,20 @@
    <translation>小于零</translation>
   </message>
   <message>
+   <source>Benefit sheet</source>
+   <translation>福利发放表</translation>
+  </message>
+  <message>
    <source>Bereavement leave</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bid deposit</source>
+   <translation>投标保证金</translation>
   </message>
   <message>
    <source>Both agreed</source>
@@ -7857,6 +8952,14 @@
    <translation>已装订月份</translation>
   </message>
   <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
+   <source>Buildings</source>
+   <translation>房屋、建筑物</translation>
+  </message>
+  <message>
    <source>By attendance</source>
    <translation>按出勤</translation>
   </message>
@@ -7867,6 +8970,10 @@
   <message>
    <source>By formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>By kind</source>
+   <translation>按类别</translation>
   </message>
   <message>
    <source>By month</source>
@@ -7881,8 +8988,16 @@
    <translation>按开票月份</translation>
   </message>
   <message>
+   <source>By person responsible</source>
+   <translation>按负责人</translation>
+  </message>
+  <message>
    <source>By post</source>
    <translation>按岗位</translation>
+  </message>
+  <message>
+   <source>By province</source>
+   <translation>按省份</translation>
   </message>
   <message>
    <source>By source</source>
@@ -7933,6 +9048,14 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate case</source>
+   <translation>证照事项</translation>
+  </message>
+  <message>
    <source>Certificate of employment</source>
    <translation>在职证明</translation>
   </message>
@@ -7977,6 +9100,14 @@
    <translation>已核对</translation>
   </message>
   <message>
+   <source>Checklist template</source>
+   <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Cheque</source>
+   <translation>支票/汇票</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
@@ -8017,6 +9148,14 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Company certificate</source>
+   <translation>公司证照</translation>
+  </message>
+  <message>
+   <source>Company change</source>
+   <translation>公司变更</translation>
+  </message>
+  <message>
    <source>Completes the file</source>
    <translation>补充档案</translation>
   </message>
@@ -8031,6 +9170,10 @@
   <message>
    <source>Confirmed</source>
    <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Consultation</source>
+   <translation>竞争性磋商</translation>
   </message>
   <message>
    <source>Continuing education</source>
@@ -8049,6 +9192,10 @@
    <translation>合同期满（第四十四条）</translation>
   </message>
   <message>
+   <source>Correct the place</source>
+   <translation>更正地点</translation>
+  </message>
+  <message>
    <source>Correction of a settled month</source>
    <translation>更正已结月份</translation>
   </message>
@@ -8057,8 +9204,20 @@
    <translation>可能对应多张单据</translation>
   </message>
   <message>
+   <source>Counted</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>盘点中</translation>
+  </message>
+  <message>
    <source>D comes from inside the district</source>
    <translation>D 区内转入</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>毁损</translation>
   </message>
   <message>
    <source>Days due</source>
@@ -8077,6 +9236,10 @@
    <translation>本人放弃</translation>
   </message>
   <message>
+   <source>Deferred costs</source>
+   <translation>长期待摊费用</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
   </message>
@@ -8087,6 +9250,18 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit back</source>
+   <translation>退保证金</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
   </message>
   <message>
    <source>Died (art. 44)</source>
@@ -8117,6 +9292,14 @@
    <translation>劳务派遣</translation>
   </message>
   <message>
+   <source>Disposal</source>
+   <translation>处置单</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>处置</translation>
+  </message>
+  <message>
    <source>Doctor</source>
    <translation>博士</translation>
   </message>
@@ -8125,12 +9308,24 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Documents bought</source>
+   <translation>购买文件</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>已完成</translation>
   </message>
   <message>
+   <source>Double declining</source>
+   <translation>双倍余额递减法</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Dropped</source>
+   <translation>已放弃</translation>
   </message>
   <message>
    <source>Earning</source>
@@ -8143,6 +9338,14 @@
   <message>
    <source>Education of children</source>
    <translation>子女教育</translation>
+  </message>
+  <message>
+   <source>Electronics</source>
+   <translation>电子设备</translation>
+  </message>
+  <message>
+   <source>Elsewhere</source>
+   <translation>地点不符</translation>
   </message>
   <message>
    <source>Employed, but not in the file</source>
@@ -8177,6 +9380,10 @@
    <translation>参保登记</translation>
   </message>
   <message>
+   <source>Enter in the register</source>
+   <translation>盘盈入账</translation>
+  </message>
+  <message>
    <source>Enterprise annuity</source>
    <translation>企业年金</translation>
   </message>
@@ -8187,6 +9394,14 @@
   <message>
    <source>Entertainment per head</source>
    <translation>招待人均标准</translation>
+  </message>
+  <message>
+   <source>Estimate of an asset</source>
+   <translation>资产估计变更</translation>
+  </message>
+  <message>
+   <source>Evaluation</source>
+   <translation>评标</translation>
   </message>
   <message>
    <source>Excel workbook</source>
@@ -8201,12 +9416,20 @@
    <translation>需说明</translation>
   </message>
   <message>
+   <source>Fee</source>
+   <translation>缴费</translation>
+  </message>
+  <message>
    <source>Female</source>
    <translation>女</translation>
   </message>
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Financial paper</source>
+   <translation>财务资料</translation>
   </message>
   <message>
    <source>Fixed</source>
@@ -8225,8 +9448,16 @@
    <translation>以完成任务为期限</translation>
   </message>
   <message>
+   <source>Forfeited</source>
+   <translation>被没收</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>相符</translation>
   </message>
   <message>
    <source>Freelancer</source>
@@ -8261,6 +9492,22 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Given away</source>
+   <translation>捐赠</translation>
+  </message>
+  <message>
+   <source>Given up</source>
+   <translation>已放弃</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>货物</translation>
+  </message>
+  <message>
+   <source>Government procurement</source>
+   <translation>政府采购法</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
@@ -8271,6 +9518,10 @@
   <message>
    <source>Half up, to yuan</source>
    <translation>四舍五入到元</translation>
+  </message>
+  <message>
+   <source>Handed back</source>
+   <translation>退库</translation>
   </message>
   <message>
    <source>Has a problem</source>
@@ -8321,8 +9572,28 @@
    <translation>证件号码</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
+   <source>In hand</source>
+   <translation>办理中</translation>
+  </message>
+  <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
    <source>Injury leave</source>
    <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Inquiry</source>
+   <translation>询价</translation>
   </message>
   <message>
    <source>Insurance and housing fund stopped</source>
@@ -8335,6 +9606,10 @@
   <message>
    <source>Insurance began</source>
    <translation>开始参保</translation>
+  </message>
+  <message>
+   <source>Insurance bond</source>
+   <translation>保险保函</translation>
   </message>
   <message>
    <source>Insurance change</source>
@@ -8357,6 +9632,10 @@
    <translation>费率变动</translation>
   </message>
   <message>
+   <source>Intangibles</source>
+   <translation>无形资产</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
   </message>
@@ -8373,6 +9652,10 @@
    <translation>面试中</translation>
   </message>
   <message>
+   <source>Invited tender</source>
+   <translation>邀请招标</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
   </message>
@@ -8387,6 +9670,10 @@
   <message>
    <source>Invoices in a row</source>
    <translation>连号发票</translation>
+  </message>
+  <message>
+   <source>Issued</source>
+   <translation>领用</translation>
   </message>
   <message>
    <source>Item</source>
@@ -8409,8 +9696,28 @@
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Joint</source>
+   <translation>联合体成员</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Key or device</source>
+   <translation>密钥/UKey</translation>
+  </message>
+  <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Known already</source>
    <translation>已登记</translation>
+  </message>
+  <message>
+   <source>Lapsed</source>
+   <translation>已失效</translation>
   </message>
   <message>
    <source>Large medical costs</source>
@@ -8427,6 +9734,22 @@
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Lead or alone</source>
+   <translation>牵头/独立</translation>
+  </message>
+  <message>
+   <source>Lease</source>
+   <translation>出租合同</translation>
+  </message>
+  <message>
+   <source>Lease ended</source>
+   <translation>退租收回</translation>
+  </message>
+  <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
   </message>
   <message>
    <source>Leaving</source>
@@ -8449,6 +9772,10 @@
    <translation>离职未停保</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>已借出</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
@@ -8459,6 +9786,14 @@
   <message>
    <source>Limit per paper</source>
    <translation>单张限额</translation>
+  </message>
+  <message>
+   <source>Line of a stock-take</source>
+   <translation>盘点明细</translation>
+  </message>
+  <message>
+   <source>Loan of a certificate</source>
+   <translation>证照借用单</translation>
   </message>
   <message>
    <source>Local transport</source>
@@ -8487,6 +9822,14 @@
   <message>
    <source>Lodging per night</source>
    <translation>住宿标准（每晚）</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>未中标</translation>
+  </message>
+  <message>
+   <source>Machines</source>
+   <translation>机器机械、生产设备</translation>
   </message>
   <message>
    <source>Made redundant (art. 41)</source>
@@ -8533,12 +9876,20 @@
    <translation>家属</translation>
   </message>
   <message>
+   <source>Merged</source>
+   <translation>合并</translation>
+  </message>
+  <message>
    <source>Merged with the wages</source>
    <translation>并入综合所得</translation>
   </message>
   <message>
    <source>Misconduct</source>
    <translation>过失性解除</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>未盘到</translation>
   </message>
   <message>
    <source>Missing in the bill</source>
@@ -8565,6 +9916,10 @@
    <translation>天数超过当月天数</translation>
   </message>
   <message>
+   <source>Moved</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>姓名</translation>
   </message>
@@ -8575,6 +9930,14 @@
   <message>
    <source>Need not be insured</source>
    <translation>无需参保</translation>
+  </message>
+  <message>
+   <source>Negotiation</source>
+   <translation>竞争性谈判</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>New bank card</source>
@@ -8625,8 +9988,16 @@
    <translation>申报未确认</translation>
   </message>
   <message>
+   <source>Not due</source>
+   <translation>未到期</translation>
+  </message>
+  <message>
    <source>Not employed in this month</source>
    <translation>当月不在职</translation>
+  </message>
+  <message>
+   <source>Not granted</source>
+   <translation>未获批</translation>
   </message>
   <message>
    <source>Not in the answer</source>
@@ -8655,6 +10026,14 @@
   <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>不处理</translation>
+  </message>
+  <message>
+   <source>Notice of award</source>
+   <translation>中标通知书</translation>
   </message>
   <message>
    <source>Number of the batch</source>
@@ -8721,8 +10100,16 @@
    <translation>借款结清</translation>
   </message>
   <message>
+   <source>Open tender</source>
+   <translation>公开招标</translation>
+  </message>
+  <message>
    <source>Open-ended</source>
    <translation>无固定期限</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>开标</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -8735,6 +10122,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>借原件</translation>
   </message>
   <message>
    <source>Originals and seals returned</source>
@@ -8769,6 +10160,10 @@
    <translation>付款户名</translation>
   </message>
   <message>
+   <source>Out</source>
+   <translation>已缴纳</translation>
+  </message>
+  <message>
    <source>Overtime</source>
    <translation>加班</translation>
   </message>
@@ -8787,6 +10182,10 @@
   <message>
    <source>Own car</source>
    <translation>自驾</translation>
+  </message>
+  <message>
+   <source>Own rules</source>
+   <translation>企业自主采购</translation>
   </message>
   <message>
    <source>Packet</source>
@@ -8823,6 +10222,10 @@
   <message>
    <source>Part-time contract</source>
    <translation>非全日制合同</translation>
+  </message>
+  <message>
+   <source>Partly back</source>
+   <translation>部分退还</translation>
   </message>
   <message>
    <source>Passport</source>
@@ -8885,8 +10288,16 @@
    <translation>工资表</translation>
   </message>
   <message>
+   <source>Pending</source>
+   <translation>待定</translation>
+  </message>
+  <message>
    <source>Pension</source>
    <translation>基本养老保险</translation>
+  </message>
+  <message>
+   <source>Performance bond</source>
+   <translation>履约保证金</translation>
   </message>
   <message>
    <source>Permanent resident card</source>
@@ -8915,6 +10326,10 @@
   <message>
    <source>Personnel paper</source>
    <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -8953,6 +10368,14 @@
    <translation>项目负责人</translation>
   </message>
   <message>
+   <source>Publicity</source>
+   <translation>公示</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>用途</translation>
   </message>
@@ -8961,12 +10384,20 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Questions</source>
+   <translation>答疑</translation>
+  </message>
+  <message>
    <source>Rate of pay</source>
    <translation>薪资标准</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
   </message>
   <message>
    <source>Record of a person</source>
@@ -8989,12 +10420,20 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>Reference contract</source>
+   <translation>业绩合同</translation>
+  </message>
+  <message>
    <source>Referred</source>
    <translation>已转审</translation>
   </message>
   <message>
    <source>Refused</source>
    <translation>被退件</translation>
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>报名</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -9013,6 +10452,10 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
    <source>Remittance</source>
    <translation>汇缴</translation>
   </message>
@@ -9025,6 +10468,10 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
@@ -9035,6 +10482,10 @@
   <message>
    <source>Repayments to be held back</source>
    <translation>待扣还款</translation>
+  </message>
+  <message>
+   <source>Requested</source>
+   <translation>已申请</translation>
   </message>
   <message>
    <source>Resigned (art. 37)</source>
@@ -9069,6 +10520,10 @@
    <translation>已退回</translation>
   </message>
   <message>
+   <source>Revalued</source>
+   <translation>重估</translation>
+  </message>
+  <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
   </message>
@@ -9085,8 +10540,20 @@
    <translation>农村</translation>
   </message>
   <message>
+   <source>Scrapped</source>
+   <translation>报废</translation>
+  </message>
+  <message>
    <source>Screened</source>
    <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>复印件盖章</translation>
+  </message>
+  <message>
+   <source>Search on</source>
+   <translation>继续查找</translation>
   </message>
   <message>
    <source>Secondary school or below</source>
@@ -9097,8 +10564,16 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Sent to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
    <source>Service agreement</source>
    <translation>劳务</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -9125,8 +10600,20 @@
    <translation>病假</translation>
   </message>
   <message>
+   <source>Single source</source>
+   <translation>单一来源</translation>
+  </message>
+  <message>
+   <source>Site visit</source>
+   <translation>踏勘</translation>
+  </message>
+  <message>
    <source>Social insurance</source>
    <translation>社会保险</translation>
+  </message>
+  <message>
+   <source>Sold</source>
+   <translation>出售</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -9149,8 +10636,20 @@
    <translation>专项附加扣除</translation>
   </message>
   <message>
+   <source>Split</source>
+   <translation>拆分</translation>
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
+  </message>
+  <message>
+   <source>Staff certificate</source>
+   <translation>人员证书</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点单</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -9161,6 +10660,14 @@
    <translation>减员</translation>
   </message>
   <message>
+   <source>Straight line</source>
+   <translation>年限平均法</translation>
+  </message>
+  <message>
+   <source>Submission</source>
+   <translation>递交标书</translation>
+  </message>
+  <message>
    <source>Submit</source>
    <translation>提交</translation>
   </message>
@@ -9169,12 +10676,36 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subsidy</source>
+   <translation>补贴申报</translation>
+  </message>
+  <message>
    <source>Subtotal</source>
    <translation>小计</translation>
   </message>
   <message>
+   <source>Sum of years</source>
+   <translation>年数总和法</translation>
+  </message>
+  <message>
    <source>Supplement</source>
    <translation>补发</translation>
+  </message>
+  <message>
+   <source>Supply</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Supporting</source>
+   <translation>协助</translation>
+  </message>
+  <message>
+   <source>Surveillance audit</source>
+   <translation>监督审核</translation>
+  </message>
+  <message>
+   <source>Survey and design</source>
+   <translation>勘察设计</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -9211,6 +10742,18 @@
   <message>
    <source>Taxi</source>
    <translation>出租车</translation>
+  </message>
+  <message>
+   <source>Tender failed</source>
+   <translation>流标</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Tendering law</source>
+   <translation>招标投标法</translation>
   </message>
   <message>
    <source>The bank has not decided</source>
@@ -9265,6 +10808,10 @@
    <translation>待发放</translation>
   </message>
   <message>
+   <source>To hand out</source>
+   <translation>待领取</translation>
+  </message>
+  <message>
    <source>To lodge</source>
    <translation>待申报</translation>
   </message>
@@ -9277,6 +10824,10 @@
    <translation>合计</translation>
   </message>
   <message>
+   <source>Tools and furniture</source>
+   <translation>器具、工具、家具</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>合计</translation>
   </message>
@@ -9287,6 +10838,10 @@
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -9323,6 +10878,10 @@
   <message>
    <source>Unemployment</source>
    <translation>失业保险</translation>
+  </message>
+  <message>
+   <source>Units of use</source>
+   <translation>工作量法</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -9365,6 +10924,10 @@
    <translation>有效</translation>
   </message>
   <message>
+   <source>Vehicles</source>
+   <translation>运输工具</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
@@ -9387,6 +10950,10 @@
   <message>
    <source>Weekends and holidays</source>
    <translation>周末和节假日</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>Will be added</source>
@@ -9417,6 +10984,14 @@
    <translation>税后代扣</translation>
   </message>
   <message>
+   <source>Within a period</source>
+   <translation>固定期间</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
    <source>Work handed over</source>
    <translation>工作交接</translation>
   </message>
@@ -9425,8 +11000,28 @@
    <translation>工伤保险</translation>
   </message>
   <message>
+   <source>Works</source>
+   <translation>工程</translation>
+  </message>
+  <message>
+   <source>Write off</source>
+   <translation>盘亏核销</translation>
+  </message>
+  <message>
    <source>Yearly adjustment</source>
    <translation>年度调整</translation>
+  </message>
+  <message>
+   <source>Yearly application</source>
+   <translation>年度申报</translation>
+  </message>
+  <message>
+   <source>Yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Yearly review</source>
+   <translation>年度评审</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -9489,8 +11084,20 @@
    <translation>修改银行账户</translation>
   </message>
   <message>
+   <source>change bids</source>
+   <translation>管理投标</translation>
+  </message>
+  <message>
+   <source>change certificates</source>
+   <translation>管理证照</translation>
+  </message>
+  <message>
    <source>change employees</source>
    <translation>修改员工</translation>
+  </message>
+  <message>
+   <source>change fixed assets</source>
+   <translation>管理固定资产</translation>
   </message>
   <message>
    <source>change pay</source>
@@ -9517,6 +11124,14 @@
    <translation>修改社保公积金</translation>
   </message>
   <message>
+   <source>change supplies</source>
+   <translation>管理物资</translation>
+  </message>
+  <message>
+   <source>change the checklist</source>
+   <translation>修改清单</translation>
+  </message>
+  <message>
    <source>change the company's data</source>
    <translation>修改公司资料</translation>
   </message>
@@ -9535,6 +11150,10 @@
   <message>
    <source>changed</source>
    <translation>修改</translation>
+  </message>
+  <message>
+   <source>changed the checklist</source>
+   <translation>修改清单</translation>
   </message>
   <message>
    <source>checked the bill</source>
@@ -9561,8 +11180,20 @@
    <translation>删除</translation>
   </message>
   <message>
+   <source>draft the contract</source>
+   <translation>生成合同</translation>
+  </message>
+  <message>
+   <source>drafted the contract</source>
+   <translation>生成合同</translation>
+  </message>
+  <message>
    <source>filed an invoice</source>
    <translation>补交发票</translation>
+  </message>
+  <message>
+   <source>followed its paper</source>
+   <translation>随单据变动</translation>
   </message>
   <message>
    <source>hired</source>
@@ -9593,6 +11224,14 @@
    <translation>跳过一期</translation>
   </message>
   <message>
+   <source>load a template</source>
+   <translation>载入模板</translation>
+  </message>
+  <message>
+   <source>loaded a template</source>
+   <translation>载入模板</translation>
+  </message>
+  <message>
    <source>lodged</source>
    <translation>送交</translation>
   </message>
@@ -9621,6 +11260,10 @@
    <translation>标记</translation>
   </message>
   <message>
+   <source>marked a stage done</source>
+   <translation>完成阶段</translation>
+  </message>
+  <message>
    <source>minutes</source>
    <translation>分钟</translation>
   </message>
@@ -9637,6 +11280,10 @@
    <translation>登记确认</translation>
   </message>
   <message>
+   <source>note the contract signed</source>
+   <translation>登记签约</translation>
+  </message>
+  <message>
    <source>note the lodging</source>
    <translation>登记申报</translation>
   </message>
@@ -9647,6 +11294,10 @@
   <message>
    <source>noted a bounce</source>
    <translation>登记退汇</translation>
+  </message>
+  <message>
+   <source>noted a forfeit</source>
+   <translation>登记没收</translation>
   </message>
   <message>
    <source>noted a refusal</source>
@@ -9665,8 +11316,16 @@
    <translation>记录面试</translation>
   </message>
   <message>
+   <source>noted money back</source>
+   <translation>登记退还</translation>
+  </message>
+  <message>
    <source>noted money received</source>
    <translation>登记到款</translation>
+  </message>
+  <message>
+   <source>noted the contract signed</source>
+   <translation>登记签约</translation>
   </message>
   <message>
    <source>numbered</source>
@@ -9677,8 +11336,16 @@
    <translation>重新打开已装订月份</translation>
   </message>
   <message>
+   <source>opened a stage again</source>
+   <translation>重开阶段</translation>
+  </message>
+  <message>
    <source>opened again</source>
    <translation>重新打开</translation>
+  </message>
+  <message>
+   <source>pack the scans</source>
+   <translation>打包资料</translation>
   </message>
   <message>
    <source>paid</source>
@@ -9725,6 +11392,14 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>request the deposit</source>
+   <translation>申请保证金</translation>
+  </message>
+  <message>
+   <source>requested the money</source>
+   <translation>申请付款</translation>
+  </message>
+  <message>
    <source>restore a backup</source>
    <translation>恢复备份</translation>
   </message>
@@ -9749,12 +11424,24 @@
    <translation>查看银行账户</translation>
   </message>
   <message>
+   <source>see bids</source>
+   <translation>查看投标</translation>
+  </message>
+  <message>
+   <source>see certificates</source>
+   <translation>查看证照</translation>
+  </message>
+  <message>
    <source>see claims</source>
    <translation>查看报销</translation>
   </message>
   <message>
    <source>see employees</source>
    <translation>查看员工</translation>
+  </message>
+  <message>
+   <source>see fixed assets</source>
+   <translation>查看固定资产</translation>
   </message>
   <message>
    <source>see packets</source>
@@ -9789,6 +11476,10 @@
    <translation>查看社保公积金</translation>
   </message>
   <message>
+   <source>see supplies</source>
+   <translation>查看物资</translation>
+  </message>
+  <message>
    <source>see the company's data</source>
    <translation>查看公司资料</translation>
   </message>
@@ -9809,8 +11500,20 @@
    <translation>查看谁请假</translation>
   </message>
   <message>
+   <source>set a stage</source>
+   <translation>设置阶段</translation>
+  </message>
+  <message>
    <source>set off</source>
    <translation>冲销</translation>
+  </message>
+  <message>
+   <source>set the result</source>
+   <translation>登记结果</translation>
+  </message>
+  <message>
+   <source>show the contract</source>
+   <translation>查看合同</translation>
   </message>
   <message>
    <source>submit</source>
@@ -10195,6 +11898,14 @@
    <translation>基数调整</translation>
   </message>
   <message>
+   <source>Bid deposits</source>
+   <translation>投标保证金</translation>
+  </message>
+  <message>
+   <source>Bids</source>
+   <translation>投标</translation>
+  </message>
+  <message>
    <source>Business</source>
    <translation>市场商务</translation>
   </message>
@@ -10209,6 +11920,10 @@
   <message>
    <source>Checking the chain…</source>
    <translation>正在校验记录链…</translation>
+  </message>
+  <message>
+   <source>Checklist templates</source>
+   <translation>清单模板</translation>
   </message>
   <message>
    <source>City tiers</source>
@@ -10233,6 +11948,10 @@
   <message>
    <source>Departments</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposits to be paid, out and on their way home, and those that should be here by now.</source>
+   <translation>待缴、在外、应退未退的保证金。</translation>
   </message>
   <message>
    <source>Drop e-invoices here, and a claim fills itself.</source>
@@ -10491,6 +12210,10 @@
    <translation>每月向社保、公积金缴纳多少、涉及哪些人、与账单是否一致。</translation>
   </message>
   <message>
+   <source>What is bid for, which date comes next, what is still missing, and how it ended.</source>
+   <translation>投了什么标，下一个日期是什么，还缺什么，结果如何。</translation>
+  </message>
+  <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
    <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
@@ -10501,6 +12224,10 @@
   <message>
    <source>What pay is made of, in the order of the payroll sheet; a draft follows when it is reckoned again.</source>
    <translation>工资的组成，按工资表的列顺序；草稿重新计算后生效。</translation>
+  </message>
+  <message>
+   <source>What the document of a bid usually needs, by method.</source>
+   <translation>各种招标方式通常需要的标书资料。</translation>
   </message>
   <message>
    <source>What was changed</source>
@@ -12559,6 +14286,10 @@
    <translation>在用</translation>
   </message>
   <message>
+   <source>Agency</source>
+   <translation>代理机构</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>全部</translation>
   </message>
@@ -12607,6 +14338,14 @@
    <translation>离岗止</translation>
   </message>
   <message>
+   <source>Back</source>
+   <translation>已退还</translation>
+  </message>
+  <message>
+   <source>Back on</source>
+   <translation>归还日期</translation>
+  </message>
+  <message>
    <source>Bank</source>
    <translation>开户行</translation>
   </message>
@@ -12643,6 +14382,14 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bid number</source>
+   <translation>投标编号</translation>
+  </message>
+  <message>
    <source>Bill</source>
    <translation>账单</translation>
   </message>
@@ -12657,6 +14404,10 @@
   <message>
    <source>Brought by</source>
    <translation>提交人</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>预算</translation>
   </message>
   <message>
    <source>Buyer</source>
@@ -12747,6 +14498,14 @@
    <translation>费用</translation>
   </message>
   <message>
+   <source>Counts from</source>
+   <translation>起算日</translation>
+  </message>
+  <message>
+   <source>Counts on</source>
+   <translation>计入日期</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>客户</translation>
   </message>
@@ -12757,6 +14516,10 @@
   <message>
    <source>Date</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>Date passed</source>
+   <translation>日期已过</translation>
   </message>
   <message>
    <source>Days before</source>
@@ -12801,6 +14564,10 @@
   <message>
    <source>Due</source>
    <translation>到期</translation>
+  </message>
+  <message>
+   <source>Due back</source>
+   <translation>应还日期</translation>
   </message>
   <message>
    <source>Due from</source>
@@ -12851,12 +14618,24 @@
    <translation>已到期</translation>
   </message>
   <message>
+   <source>Failed or given up</source>
+   <translation>流标弃标</translation>
+  </message>
+  <message>
    <source>First paid in</source>
    <translation>开始执行</translation>
   </message>
   <message>
    <source>Followed by</source>
    <translation>后续合同</translation>
+  </message>
+  <message>
+   <source>Forfeited</source>
+   <translation>没收</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>形式</translation>
   </message>
   <message>
    <source>Formula</source>
@@ -12939,6 +14718,10 @@
    <translation>应聘中</translation>
   </message>
   <message>
+   <source>Interest</source>
+   <translation>利息</translation>
+  </message>
+  <message>
    <source>Interview</source>
    <translation>面试中</translation>
   </message>
@@ -13011,6 +14794,10 @@
    <translation>未执行</translation>
   </message>
   <message>
+   <source>Law</source>
+   <translation>适用规则</translation>
+  </message>
+  <message>
    <source>Leaving</source>
    <translation>离职</translation>
   </message>
@@ -13051,6 +14838,10 @@
    <translation>登录名</translation>
   </message>
   <message>
+   <source>Lost</source>
+   <translation>未中标</translation>
+  </message>
+  <message>
    <source>Made by</source>
    <translation>制单人</translation>
   </message>
@@ -13069,6 +14860,10 @@
   <message>
    <source>May sign in</source>
    <translation>可登录</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>招标方式</translation>
   </message>
   <message>
    <source>Mine</source>
@@ -13101,6 +14896,18 @@
   <message>
    <source>Next</source>
    <translation>下期</translation>
+  </message>
+  <message>
+   <source>Next 7 days</source>
+   <translation>7 天内</translation>
+  </message>
+  <message>
+   <source>Next date</source>
+   <translation>下一日期</translation>
+  </message>
+  <message>
+   <source>Next stage</source>
+   <translation>下一阶段</translation>
   </message>
   <message>
    <source>No.</source>
@@ -13159,8 +14966,24 @@
    <translation>进行中</translation>
   </message>
   <message>
+   <source>Opening</source>
+   <translation>开标</translation>
+  </message>
+  <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Our part</source>
+   <translation>角色</translation>
+  </message>
+  <message>
+   <source>Our price</source>
+   <translation>我方报价</translation>
+  </message>
+  <message>
+   <source>Out</source>
+   <translation>在外</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -13211,6 +15034,10 @@
    <translation>单据与附件</translation>
   </message>
   <message>
+   <source>Pay by</source>
+   <translation>缴纳截止</translation>
+  </message>
+  <message>
    <source>Pay of</source>
    <translation>工资月份</translation>
   </message>
@@ -13229,6 +15056,10 @@
   <message>
    <source>Payment day</source>
    <translation>付款日期</translation>
+  </message>
+  <message>
+   <source>Payment request</source>
+   <translation>付款申请单</translation>
   </message>
   <message>
    <source>People</source>
@@ -13263,8 +15094,16 @@
    <translation>项目</translation>
   </message>
   <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>名次</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -13307,8 +15146,24 @@
    <translation>催办时间</translation>
   </message>
   <message>
+   <source>Responsible</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Result on</source>
+   <translation>结果日期</translation>
+  </message>
+  <message>
    <source>Role</source>
    <translation>角色</translation>
+  </message>
+  <message>
+   <source>Running</source>
+   <translation>进行中</translation>
   </message>
   <message>
    <source>Screened</source>
@@ -13359,6 +15214,14 @@
    <translation>状态</translation>
   </message>
   <message>
+   <source>Still out</source>
+   <translation>未退金额</translation>
+  </message>
+  <message>
+   <source>Submission</source>
+   <translation>投标截止</translation>
+  </message>
+  <message>
    <source>Submitted</source>
    <translation>提交日期</translation>
   </message>
@@ -13381,6 +15244,14 @@
   <message>
    <source>Taxable</source>
    <translation>计税</translation>
+  </message>
+  <message>
+   <source>Tender number</source>
+   <translation>招标编号</translation>
+  </message>
+  <message>
+   <source>Tenderer</source>
+   <translation>招标人</translation>
   </message>
   <message>
    <source>This month</source>
@@ -13511,6 +15382,10 @@
    <translation>请假人</translation>
   </message>
   <message>
+   <source>Winning price</source>
+   <translation>中标价</translation>
+  </message>
+  <message>
    <source>With</source>
    <translation>处理人</translation>
   </message>
@@ -13537,6 +15412,10 @@
   <message>
    <source>Without bank account</source>
    <translation>无银行账号</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
   </message>
   <message>
    <source>Yuan</source>

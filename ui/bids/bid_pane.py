@@ -12,6 +12,7 @@ from services.permissions import Permission
 from services.terms import BidResult, BidStage, CheckLevel
 from ui.bids import words
 from ui.labels import label, tone
+from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
 from ui.widgets.history_list import HistoryList
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 
 # the ladder of a bid, told in six steps
 STEPS = (
-    (BidStage.REGISTRATION, BidStage.DOCUMENTS),
-    (BidStage.DEPOSIT,),
-    (BidStage.SUBMISSION,),
-    (BidStage.OPENING,),
-    (BidStage.NOTICE,),
-    (BidStage.CONTRACT,),
+    (QT_TRANSLATE_NOOP("Bid", "Enter"), (BidStage.REGISTRATION, BidStage.DOCUMENTS)),
+    (QT_TRANSLATE_NOOP("Bid", "Deposit"), (BidStage.DEPOSIT,)),
+    (QT_TRANSLATE_NOOP("Bid", "Hand in"), (BidStage.SUBMISSION,)),
+    (QT_TRANSLATE_NOOP("Bid", "Open"), (BidStage.OPENING,)),
+    (QT_TRANSLATE_NOOP("Bid", "Award"), (BidStage.NOTICE,)),
+    (QT_TRANSLATE_NOOP("Bid", "Contract"), (BidStage.CONTRACT,)),
 )
 
 translate = QCoreApplication.translate
@@ -66,14 +67,14 @@ def _steps(found: BidDetail) -> Iterator[Step]:
     known = {one.stage: one for one in found.stages}
     ended = found.result not in (BidResult.PENDING, BidResult.WON)
     current = True
-    for stages in STEPS:
+    for source, stages in STEPS:
         mine = [known[stage] for stage in stages if stage in known]
         if not mine and stages[0] in (BidStage.DEPOSIT, BidStage.REGISTRATION):
             continue
         done = bool(mine) and all(one.done_on for one in mine)
         here = StepState.DONE if done else StepState.CURRENT if current and not ended else StepState.LATER
         current = current and done
-        yield Step(label(stages[0]), here)
+        yield Step(translate("Bid", source), here)
         if ended and stages[0] is BidStage.OPENING:
             yield Step(label(found.result), StepState.RETURNED)
             return

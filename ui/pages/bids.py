@@ -108,14 +108,14 @@ class BidsPage(RegisterPage):
     def _show_headline(self, found: BidHeadline) -> None:
         today, parts = self.desk.today(), []
         if found.submissions:
-            parts.append(translate("Bid", "{count} to hand in within 7 days").format(count=found.submissions))
+            parts.append(translate("Bid", "{count} to hand in this week").format(count=found.submissions))
         if found.deposit_on is not None:
             told = translate("Bid", "deposit of {amount} due {day} ({left})")
             left = words.countdown(found.deposit_on, today)
             day = formats.day(found.deposit_on, today)
             parts.append(told.format(amount=formats.yuan(found.deposit), day=day, left=left))
         if found.late:
-            parts.append(translate("Bid", "{count} with a date that passed").format(count=found.late))
+            parts.append(translate("Bid", "{count} dates passed").format(count=found.late))
         if found.overdue:
             parts.append(translate("Bid", "{count} deposits overdue").format(count=found.overdue))
         self.say_headline(" · ".join(parts) or translate("Page", self.about))
