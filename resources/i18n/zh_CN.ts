@@ -1201,10 +1201,6 @@
    <translation>在外</translation>
   </message>
   <message>
-   <source>Overdue</source>
-   <translation>逾期</translation>
-  </message>
-  <message>
    <source>Pack the scans of {number}</source>
    <translation>打包 {number} 资料</translation>
   </message>
@@ -1415,10 +1411,6 @@
   <message>
    <source>{number} paid</source>
    <translation>{number} 缴纳</translation>
-  </message>
-  <message>
-   <source>{payee}: {out} out, {overdue} overdue</source>
-   <translation>{payee}：在外 {out}，逾期 {overdue}</translation>
   </message>
   <message>
    <source>{text}. {article}</source>
@@ -5688,6 +5680,10 @@
    <translation>证明种类</translation>
   </message>
   <message>
+   <source>Certificate chosen</source>
+   <translation>选用证照</translation>
+  </message>
+  <message>
    <source>Change</source>
    <translation>变更类型</translation>
   </message>
@@ -6948,6 +6944,10 @@
    <translation>红字发票</translation>
   </message>
   <message>
+   <source>Reference contract</source>
+   <translation>业绩合同</translation>
+  </message>
+  <message>
    <source>Registered at</source>
    <translation>户籍地址</translation>
   </message>
@@ -7342,6 +7342,10 @@
   <message>
    <source>Way of payment</source>
    <translation>付款方式</translation>
+  </message>
+  <message>
+   <source>Way of tendering</source>
+   <translation>招标方式</translation>
   </message>
   <message>
    <source>What for</source>
@@ -10000,6 +10004,10 @@
    <translation>未获批</translation>
   </message>
   <message>
+   <source>Not handed in</source>
+   <translation>弃标</translation>
+  </message>
+  <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
   </message>
@@ -10534,6 +10542,10 @@
   <message>
    <source>Roster of a month</source>
    <translation>参保人员花名册</translation>
+  </message>
+  <message>
+   <source>Ruled out</source>
+   <translation>废标</translation>
   </message>
   <message>
    <source>Rural</source>

@@ -190,7 +190,7 @@ def _end(session: Session, clerk: Actor, bid_id: int, plan: _Plan, opens: date, 
     draft = ResultDraft(
         result=result,
         day=day,
-        notice_on=day if result in (BidResult.WON, BidResult.LOST) else None,
+        notice_on=day if result in (BidResult.WON, BidResult.LOST, BidResult.REJECTED) else None,
         rank=1 if won else 2 + number % 2 if result is BidResult.LOST else None,
         price=price,
         won_price=best if result in (BidResult.WON, BidResult.LOST) else None,

@@ -17,7 +17,6 @@ from ui.bids.figure_dialog import FigureDialog
 from ui.labels import label
 from ui.statistics.figures import Behind, Cell, Figures, Heading, count, money
 from ui.widgets import formats
-from ui.widgets.bar_layout import Bar
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -68,8 +67,6 @@ def figures(found: list[AgeingRow], today: date) -> Figures:
         ),
         rows=tuple(_cells(row, row.payee, today) for row in found),
         total=_cells(whole, None, today),
-        bars=tuple(_bar(row) for row in found),
-        legend=(translate("Bid", "Overdue"), translate("Bid", "Out")),
     )
 
 
@@ -83,14 +80,3 @@ def _cells(row: AgeingRow, payee: str | None, today: date) -> tuple[Cell, ...]:
         late = "red" if amount and bucket is not AgeBucket.NOT_DUE else ""
         cells.append(money(amount, list_of(label(bucket), bucket) if amount else None, late))
     return (*cells, money(row.total, whole))
-
-
-def _bar(row: AgeingRow) -> Bar:
-    told = translate("Bid", "{payee}: {out} out, {overdue} overdue")
-    return Bar(
-        label=row.payee,
-        value=row.overdue,
-        before=row.total,
-        shown=formats.money(row.total),
-        told=told.format(payee=row.payee, out=formats.money(row.total), overdue=formats.money(row.overdue)),
-    )

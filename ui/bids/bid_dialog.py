@@ -34,7 +34,7 @@ TENDER = (
     FieldSpec("agency", QT_TRANSLATE_NOOP("Field", "Agency"), width=2, blank=""),
     FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Found at"), blank=""),
     FieldSpec("law", QT_TRANSLATE_NOOP("Field", "Law"), FieldKind.CHOICE, required=True, members=BidLaw),
-    FieldSpec("method", QT_TRANSLATE_NOOP("Field", "Method"), FieldKind.CHOICE, required=True, members=BidMethod),
+    FieldSpec("method", QT_TRANSLATE_NOOP("Field", "Way of tendering"), FieldKind.CHOICE, required=True, members=BidMethod),
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, members=BidKind),
     FieldSpec("budget", QT_TRANSLATE_NOOP("Field", "Budget"), FieldKind.MONEY),
     FieldSpec("document_fee", QT_TRANSLATE_NOOP("Field", "Price of the documents"), FieldKind.MONEY),

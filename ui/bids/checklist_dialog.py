@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from services import attachments, bid_checklists, projects
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 ITEMS = (
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=124, members=BidItemKind),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "What is needed"), width=0, blank=""),
-    FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate"), FieldKind.COMBO, width=200, choices=bid_checklists.certificate_choices),
-    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Contract"), FieldKind.COMBO, width=160, choices=projects.choices),
+    FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate chosen"), FieldKind.COMBO, width=200, choices=bid_checklists.certificate_choices),
+    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=160, choices=projects.choices),
     FieldSpec("needed", QT_TRANSLATE_NOOP("Field", "Must"), FieldKind.CHECK, width=56),
     FieldSpec("done", QT_TRANSLATE_NOOP("Field", "Ready"), FieldKind.CHECK, width=64),
     FieldSpec("packed", QT_TRANSLATE_NOOP("Field", "Pack"), FieldKind.CHECK, width=56),
@@ -91,6 +91,7 @@ class ChecklistDialog(RecordDialog):
         self.told = QLabel(box)
         self.told.setObjectName("label.item")
         self.told.setWordWrap(True)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._place = QScrollArea(box)
         self._place.setWidgetResizable(True)
         self._place.setFrameShape(QFrame.Shape.NoFrame)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from ui import theme
 
 DAYS = 7
-LINES = 3  # entries written in a cell; the rest is counted
+LINES = 4  # entries written in a cell; the rest is counted
 
 translate = QCoreApplication.translate
 
@@ -41,7 +41,7 @@ class WeekGrid(QTableWidget):
         self.setColumnCount(DAYS)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setWordWrap(True)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -95,9 +95,10 @@ class WeekGrid(QTableWidget):
         head = f"{day.month}-{day.day:02}" if day.day == 1 or day == self._first else str(day.day)
         if day == today:
             head = f"{head} · {translate('Bid', 'today')}"
-        lines = [head, *(one.words for one in found[:LINES])]
-        if len(found) > LINES:
-            lines.append(translate("Bid", "+ {count} more").format(count=len(found) - LINES))
+        shown = found if len(found) <= LINES else found[: LINES - 1]
+        lines = [head, *(one.words for one in shown)]
+        if len(shown) < len(found):
+            lines.append(translate("Bid", "+ {count} more").format(count=len(found) - len(shown)))
         item = QTableWidgetItem("\n".join(lines))
         item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         item.setToolTip("\n".join([day.isoformat(), *(one.words for one in found)]))

@@ -142,6 +142,21 @@ class BidDepositsPage(RegisterPage):
         if found.note:
             pane.text(found.note)
         self.show_history(found.history)
+        if self.view.table.selected_count() == 1:
+            self._allow(one.state)
+
+    def _selected(self) -> None:
+        super()._selected()
+        row = self.view.values(self.view.table.current_id() or 0)
+        if row is not None and self.view.table.selected_count() == 1:
+            self._allow(row["state"])
+
+    def _allow(self, state: DepositState) -> None:
+        """Only what fits the state of the deposit."""
+        for spec in deposit_acts.ALL:
+            action = self.acts.get(spec.name)
+            if action is not None and spec.states is not None:
+                action.setEnabled(state in spec.states)
 
     def bid_of(self, deposit_id: int) -> int | None:
         """The bid of the deposit in the pane."""

@@ -31,7 +31,7 @@ FORM = Form(
     title_edit=QT_TRANSLATE_NOOP("Form", "Template"),
     fields=(
         FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), required=True),
-        FieldSpec("method", QT_TRANSLATE_NOOP("Field", "Method"), FieldKind.CHOICE, members=BidMethod, hint=QT_TRANSLATE_NOOP("Field", "Empty: for every method.")),
+        FieldSpec("method", QT_TRANSLATE_NOOP("Field", "Way of tendering"), FieldKind.CHOICE, members=BidMethod, hint=QT_TRANSLATE_NOOP("Field", "Empty: for every method.")),
         FieldSpec("active", QT_TRANSLATE_NOOP("Field", "In use"), FieldKind.CHECK),
     ),
     empty=lambda _today: TemplateDraft(),
