@@ -96,7 +96,10 @@ def test_a_new_bid_is_typed_on_its_tabs_and_an_early_opening_is_refused_at_its_c
     settle(tasks)
     assert dialog.isVisible()
     assert dialog.tabs.currentIndex() == 1
-    assert "before the deadline of 12-10" in table.model.wrong_at(order.index(BidStage.OPENING), at).sentence
+    assert (
+        "before the deadline of 2026-12-10"
+        in table.model.wrong_at(order.index(BidStage.OPENING), at).sentence
+    )
     table.model.set_cell(order.index(BidStage.OPENING), at, date(2026, 12, 10))
     dialog.save()
     settle(tasks)
@@ -335,7 +338,7 @@ def test_all_dates_are_written_as_a_calendar(qtbot, database, tasks, clerk, tmp_
 
 
 def test_the_summary_names_everything_on_paper(database, clerk):
-    bid_id = ended(database, clerk, LOST, **soon(requirements="乙级测绘资质"))
+    bid_id = ended(database, clerk, replace(LOST, day=date(2026, 12, 3)), **soon(requirements="乙级测绘资质"))
     listed(database, clerk, bid_id, ItemDraft(title="技术方案"))
     with database.read() as session:
         found = bid_papers.summaries(session, clerk, [bid_id], today=TODAY)

@@ -149,7 +149,12 @@ def sign(page: BidsPage, found: BidDetail) -> ActDialog:
 def draft_contract(page: BidsPage, found: BidDetail) -> None:
     """The project a won bid becomes; it is shown on its own page."""
     work = partial(_contract, page.desk.actor, found, command(page, "contract", found), page.desk.today())
-    page.desk.tasks.run(page, work, lambda project: page.desk.go("projects", project), page.refuse)
+
+    def done(project_id: int) -> None:
+        page.changed(found.id)
+        page.desk.go("projects", project_id)
+
+    page.desk.tasks.run(page, work, done, page.refuse)
 
 
 def show_contract(page: BidsPage, found: BidDetail) -> None:
@@ -177,7 +182,11 @@ def ask_for_deposit(page: object, deposit_id: int, version: int) -> None:
         desk.tasks.refused.emit(page, refused)
         page.refresh()
 
-    desk.tasks.run(page, work, lambda claim: desk.go("reimbursements", claim), refuse)
+    def done(claim_id: int) -> None:
+        page.refresh()
+        desk.go("reimbursements", claim_id)
+
+    desk.tasks.run(page, work, done, refuse)
 
 
 def edit_checklist(page: BidsPage, found: BidDetail) -> ChecklistDialog:

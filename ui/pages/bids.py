@@ -97,8 +97,7 @@ class BidsPage(RegisterPage):
         return dialog
 
     def show_bid(self, bid_id: int) -> None:
-        """A bid chosen elsewhere, whatever chip is on."""
-        self.view.chips.select("all")
+        """A bid chosen elsewhere; filters give way where they hide it."""
         self.open_record(bid_id)
 
     def headline(self) -> None:
