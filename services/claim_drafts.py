@@ -17,6 +17,7 @@ from services import (
     advances,
     attachments,
     audit,
+    bid_deposit_claims,
     claim_attachments,
     claim_checks,
     invoice_records,
@@ -111,6 +112,7 @@ def delete(session: Session, actor: Actor, claim_id: int, version: int) -> None:
     expect(session, claim, version, {ClaimState.DRAFT})
     audit.record(session, actor, "delete", claim)
     recurring_links.give_back(session, actor, claim)
+    bid_deposit_claims.give_back(session, actor, claim)
     invoices = invoices_of(session, claim)
     claim.lines.clear()
     session.flush()

@@ -7,14 +7,17 @@ from datetime import date
 from decimal import Decimal
 
 from models.bank_account import BankAccount
-from models.expense_claim import (
-    ClaimState,
-    ExpenseClaim,
-    ExpenseLine,
-    PaperKind,
-    PaymentMethod,
+from models.expense_claim import ClaimState, ExpenseClaim, ExpenseLine, PaperKind, PaymentMethod
+from services import (
+    advances,
+    audit,
+    bid_deposit_claims,
+    calendars,
+    invoice_records,
+    numbering,
+    payment_requests,
+    vouchers,
 )
-from services import advances, audit, calendars, invoice_records, numbering, payment_requests, vouchers
 from services.claim_circumstances import refuse_leaver
 from services.claim_drafts import SERIES
 from services.claim_records import cashiers, expect, hold, invoices_of, load, make_findable, saved
@@ -107,6 +110,7 @@ def mark_all_paid(
     audit.record_all(session, actor, "pay", claims, notes=notes)
     session.flush()
     vouchers.give_numbers(session, actor, claims)
+    bid_deposit_claims.follow(session, actor, claims)
 
 
 @open_to_all("the way back from paying, for services that have checked")
@@ -131,6 +135,7 @@ def mark_unpaid(session: Session, actor: Actor, claim: ExpenseClaim, reason: str
     session.flush()
     vouchers.void(session, actor, claim, reason)
     session.flush()
+    bid_deposit_claims.follow(session, actor, [claim])
 
 
 def refuse_in_batch(claim: ExpenseClaim) -> None:
@@ -172,6 +177,7 @@ def void(
     _close(claim, ClaimState.VOIDED, claim.paid_on)
     audit.record(session, actor, "void", claim, reason=reason.strip(), reversal=reversal.number)
     session.flush()
+    bid_deposit_claims.follow(session, actor, [claim])
     return saved(reversal)
 
 
@@ -193,10 +199,7 @@ def _refuse_day(claim: ExpenseClaim, paid_on: date, today: date) -> None:
 
 
 def _account(
-    session: Session,
-    claim: ExpenseClaim,
-    account_id: int | None,
-    method: PaymentMethod | None,
+    session: Session, claim: ExpenseClaim, account_id: int | None, method: PaymentMethod | None
 ) -> BankAccount | None:
     settled = claim.sanctioned == claim.offset_total
     if account_id is None or method is None:
@@ -219,8 +222,7 @@ def _refuse_void(session: Session, claim: ExpenseClaim, reason: str) -> None:
 
 
 def _refuse_used(session: Session, claim: ExpenseClaim) -> None:
-    used = advances.offsets_on(session, claim.id)
-    if used:
+    if used := advances.offsets_on(session, claim.id):
         raise Refused("claim.advance_has_offsets", numbers="、".join(row.claim_number for row in used))
 
 

@@ -20,6 +20,7 @@ from services import (
     asset_classes,
     audit,
     bank_formats,
+    bid_templates,
     insurance_policy_seeds,
     pay_components,
     policy_seeds,
@@ -73,6 +74,7 @@ def create(session: Session, answers: Answers) -> Actor:
     pay_components.begin_with_usual(session)
     asset_classes.fill(session)
     insurance_policy_seeds.load_usual(session, whole)
+    bid_templates.begin_with_usual(session)
     return whole
 
 

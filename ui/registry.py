@@ -78,6 +78,8 @@ PAGES = (
     Page("fixed_assets", QT_TRANSLATE_NOOP("Page", "Fixed assets"), "boxes", "ui.pages.fixed_assets:FixedAssetsPage", ADMINISTRATION, ("asset.see",), "services.fixed_assets:overdue_count"),
     Page("asset_holders", QT_TRANSLATE_NOOP("Page", "Who has what"), "users", "ui.pages.asset_holders:AssetHoldersPage", ADMINISTRATION, ("asset.see",)),
     Page("asset_requests", QT_TRANSLATE_NOOP("Page", "Purchase requests"), "clipboard-list", "ui.pages.asset_requests:AssetRequestsPage", ADMINISTRATION, ("asset.see",), "services.asset_requests:to_come_count"),
+    Page("bids", QT_TRANSLATE_NOOP("Page", "Bids"), "gavel", "ui.pages.bids:BidsPage", BUSINESS, ("bid.see",)),
+    Page("bid_deposits", QT_TRANSLATE_NOOP("Page", "Bid deposits"), "coins", "ui.pages.bid_deposits:BidDepositsPage", BUSINESS, ("bid.see",), "services.bid_deposits:overdue_count"),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),
@@ -90,6 +92,7 @@ PAGES = (
     Page("approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules"), "gavel", "ui.pages.approval_rules:ApprovalRulesPage", COMPANY, ("company.edit",)),
     Page("bank_formats", QT_TRANSLATE_NOOP("Page", "Bank file formats"), "file-spreadsheet", "ui.pages.bank_formats:BankFormatsPage", COMPANY, ("company.edit", "bank_account.edit")),
     Page("substitutes", QT_TRANSLATE_NOOP("Page", "Substitutes"), "users", "ui.pages.substitutes:SubstitutesPage", COMPANY, ("absence.edit", "user.edit")),
+    Page("bid_templates", QT_TRANSLATE_NOOP("Page", "Checklist templates"), "clipboard-list", "ui.pages.bid_templates:BidTemplatesPage", COMPANY, ("bid.edit",)),
     Page("users", QT_TRANSLATE_NOOP("Page", "Users"), "user", "ui.pages.users:UsersPage", COMPANY, ("user.edit",)),
     Page("history", QT_TRANSLATE_NOOP("Page", "History"), "history", "ui.pages.history:HistoryPage", COMPANY, ("audit.see",)),
 )  # fmt: skip

@@ -130,6 +130,11 @@ class Pen:
         self._flush()
         self._canvas.doForm(name)
 
+    def seen(self, share: Share) -> None:
+        """How much of what is drawn next covers what lies below it: 1 all, 0 nothing."""
+        self._flush()
+        self._canvas.setFillAlpha(share)
+
     def page_done(self) -> None:
         """End this page."""
         self._flush()

@@ -153,8 +153,13 @@ class SheetForm:
         self.pen.text(LEFT + self.width, y, printable(numbered), plain(8), align=1)
 
 
-def draw_sheet(pen: Pen, sheet: Sheet, *, first: Callable[[SheetForm], None] | None = None) -> None:
-    """Draw all pages: rows, the page's totals, on the last page the totals of all; `first` a page before them."""
+def draw_sheet(
+    pen: Pen, sheet: Sheet, *, first: Callable[[SheetForm], None] | None = None, numbered: bool = True
+) -> None:
+    """Draw all pages: rows, the page's totals, on the last page the totals of all; `first` a page before them.
+
+    `numbered`: each page says which one it is.
+    """
     form = SheetForm(pen, sheet)
     style = plain(TEXT)
     pages = _paged(form, [form.fitted(row, style) for row in sheet.rows])
@@ -179,7 +184,8 @@ def draw_sheet(pen: Pen, sheet: Sheet, *, first: Callable[[SheetForm], None] | N
         form.rules(heights or [ROW], len(strong))
         if number == len(pages):
             form.end(y + (0 if heights else ROW))
-        form.foot(number + before, len(pages) + before, _missing(sheet, cells))
+        if numbered:
+            form.foot(number + before, len(pages) + before, _missing(sheet, cells))
         pen.page_done()
 
 

@@ -17,6 +17,7 @@ from services.progress import Progress
 from services.sample import invoices, limits
 from services.sample.approvals import act_approvals, write_absence
 from services.sample.assets import write_assets
+from services.sample.bids import write_bids
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
 from services.sample.insurance import write_insurance
@@ -89,6 +90,7 @@ def create(
         write_pay(session, standing, today, random)  # after people and their insurance
         write_recruiting(session, standing, today)
         write_assets(session, standing, today)
+        write_bids(session, standing, today)  # after the certificates its lists name
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_views(session, standing, today)

@@ -1,0 +1,110 @@
+"""A deposit follows the payment request it is paid by, and the bid's stages follow the deposit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+
+from models.bid import Bid, BidDate
+from models.bid_deposit import BidDeposit
+from models.bid_terms import BidLaw, BidResult, BidStage, DepositKind, DepositState
+from models.expense_claim import ClaimState, ExpenseClaim
+from services import audit, bid_rules, bid_stages
+from services.database import Session
+from services.permissions import Actor, open_to_all
+
+_WHY = "a step of services that have checked"
+_OPEN = (DepositState.OWED, DepositState.REQUESTED, DepositState.PAID, DepositState.PARTLY_RETURNED)
+
+
+@open_to_all("a step of paying and voiding a paper, which has its permission")
+def follow(session: Session, actor: Actor, claims: Sequence[ExpenseClaim]) -> None:
+    """The papers' states changed: what was paid by them is paid, what was voided is to be paid again."""
+    by_id = {claim.id: claim for claim in claims}
+    found = session.scalars(select(BidDeposit).where(BidDeposit.claim_id.in_(list(by_id))))
+    for item in found:
+        claim = by_id[item.claim_id or 0]
+        if claim.state == ClaimState.PAID and item.state == DepositState.REQUESTED:
+            pay(session, item, claim.paid_on or claim.business_date)
+        elif claim.state == ClaimState.VOIDED and item.state in (DepositState.REQUESTED, DepositState.PAID):
+            item.state, item.paid_on, item.claim_id = DepositState.OWED, None, None
+        elif claim.state == ClaimState.TO_PAY and item.state == DepositState.PAID:
+            item.state, item.paid_on = DepositState.REQUESTED, None
+        else:
+            continue
+        audit.record(session, actor, "follow", item, claim=claim.number)
+        session.flush()
+
+
+@open_to_all("a step of deleting a draft, which has its permission")
+def give_back(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
+    """The draft is going: its deposit is to be paid again."""
+    for item in session.scalars(select(BidDeposit).where(BidDeposit.claim_id == claim.id)):
+        item.state, item.claim_id = DepositState.OWED, None
+        audit.record(session, actor, "follow", item, claim=claim.number)
+        session.flush()
+
+
+@open_to_all(_WHY)
+def pay(session: Session, item: BidDeposit, day: date) -> None:
+    """It is out from `day` on; the stage of the bid is done."""
+    item.state, item.paid_on = DepositState.PAID, day
+    if item.kind == DepositKind.BID:
+        for stage in _stages(session, item, BidStage.DEPOSIT):
+            stage.done_on = stage.done_on or day
+    item.due_back_on = item.due_back_on or due_back(bid_stages.whole(session, item.bid_id), item.kind)
+
+
+@open_to_all(_WHY)
+def mark_home(session: Session, item: BidDeposit, day: date) -> None:
+    """The bid's deposit is home: its last stage is done."""
+    if item.kind == DepositKind.BID:
+        for stage in _stages(session, item, BidStage.DEPOSIT_BACK):
+            stage.done_on = stage.done_on or day
+        session.flush()
+
+
+@open_to_all(_WHY)
+def expect_back(session: Session, actor: Actor, bid: Bid) -> None:
+    """The bid's dates or result changed: by when its deposit must be home, as date of the deposit and of the stage."""
+    day = due_back(bid, DepositKind.BID)
+    if day is None:
+        return
+    mine = select(BidDeposit).where(BidDeposit.bid_id == bid.id, BidDeposit.kind == DepositKind.BID)
+    found = session.scalars(mine.where(BidDeposit.state.in_(_OPEN))).all()
+    for item in found:
+        if item.due_back_on != day:
+            item.due_back_on = day
+            audit.record(session, actor, "edit", item)
+    if found:
+        bid_stages.put(bid, BidStage.DEPOSIT_BACK, day)
+
+
+@open_to_all(_WHY)
+def due_back(bid: Bid, kind: DepositKind) -> date | None:
+    """By when a bid's deposit must be home: the contract or the notice and the days of the law; None: not known yet.
+
+    By rules of its own a tenderer is held to those of the tendering law. Of a loser by that law, whose deposit comes
+    with the winner's contract, the last lawful day counts until the contract is known.
+    """
+    if kind == DepositKind.PERFORMANCE:
+        return None
+    law = BidLaw.TENDERING if bid.law == BidLaw.OWN else bid.law
+    days = bid_stages.dates_of({one.stage: one for one in bid.stages})
+    match bid.result:
+        case BidResult.PENDING:
+            return None
+        case BidResult.FAILED | BidResult.GIVEN_UP:
+            return bid_rules.withdrawal_refund_due(bid.result_on, law) if bid.result_on else None
+        case BidResult.LOST | BidResult.REJECTED if law == BidLaw.PROCUREMENT:
+            return bid_rules.losers_deposit_due(days.notice_on) if days.notice_on else None
+    contract = days.contract_on
+    if contract is None and days.notice_on:
+        contract = bid_rules.contract_due(days.notice_on, law)
+    return bid_rules.deposit_due(contract, law) if contract else None
+
+
+def _stages(session: Session, item: BidDeposit, stage: BidStage) -> Sequence[BidDate]:
+    return session.scalars(select(BidDate).where(BidDate.bid_id == item.bid_id, BidDate.stage == stage)).all()

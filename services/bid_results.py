@@ -1,0 +1,207 @@
+"""How a bid ended 结果: won, lost, rejected, failed, given up; and the contract that a won one becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from models.bid import Bid
+from models.bid_terms import BidLaw, BidResult, BidStage
+from models.project import Project, ProjectState
+from services import bid_deposit_claims, bid_rules, bid_stages, numbering, records, search
+from services.bid_drafts import CompetitorDraft, refuse_amount
+from services.bids import load_whole, write_competitors
+from services.database import Session, once
+from services.errors import Refused
+from services.permissions import Actor, Permission, requires
+from services.records import required, tidy
+
+CONTRACTS = "HT"
+_BEFORE = (BidStage.SUBMISSION, BidStage.OPENING)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultDraft:
+    """A result as typed. `day` is the day it was known, `notice_on` of the notice 中标通知书; prices in yuan."""
+
+    result: BidResult = BidResult.PENDING
+    day: date | None = None
+    notice_on: date | None = None
+    rank: int | None = None
+    price: Decimal | None = None
+    won_price: Decimal | None = None
+    reason: str = ""
+    review: str = ""
+    competitors: tuple[CompetitorDraft, ...] | None = None  # None: as they are
+
+
+@requires(Permission.BID_EDIT)
+def result_draft(session: Session, actor: Actor, bid_id: int) -> ResultDraft:  # noqa: ARG001 - the permission needs it
+    """What the form of the result begins with; Refused "record.gone"."""
+    item = load_whole(session, bid_id)
+    notice = next((one.on_day for one in item.stages if one.stage == BidStage.NOTICE), None)
+    return ResultDraft(
+        item.result, item.result_on, notice, item.rank or None, item.price, item.won_price, item.result_reason,
+        item.review, tuple(CompetitorDraft(one.name, one.price, one.rank or None, one.won, one.note) for one in item.competitors),
+    )  # fmt: skip
+
+
+@requires(Permission.BID_EDIT)
+def set_result(
+    session: Session, actor: Actor, bid_id: int, version: int, draft: ResultDraft, *, command_id: str
+) -> None:
+    """Set how it ended; what is to come follows: the contract 30 days after the notice, the deposit's way home.
+
+    Two people setting it: the second is told, nothing is written over.
+    Raises Refused "record.gone", "record.stale", "record.required" (day; won_price of a won bid; reason of one that was
+    lost, rejected or given up), "bid.result_too_early" (day), "bid.result_has_contract" (number), wrong amounts.
+    """
+    item = load_whole(session, bid_id)
+    if not once(session, command_id):
+        return
+    if item.version != version:
+        raise Refused("record.stale")
+    _refuse_wrong(session, item, draft)
+    with session.no_autoflush:
+        _write(item, draft)
+        if draft.result != BidResult.PENDING:
+            _dates(item, draft)
+        bid_stages.written(session, actor, "result", item, result=draft.result.value)
+        bid_deposit_claims.expect_back(session, actor, item)
+    session.flush()
+
+
+def _refuse_wrong(session: Session, item: Bid, draft: ResultDraft) -> None:
+    if item.project_id is not None and draft.result != BidResult.WON:
+        number = session.get_one(Project, item.project_id).number
+        raise Refused("bid.result_has_contract", field="result", number=number)
+    refuse_amount(draft.price, "price")
+    refuse_amount(draft.won_price, "won_price")
+    if draft.rank is not None and draft.rank < 0:
+        raise Refused("bid.amount_negative", field="rank")
+    if draft.result == BidResult.PENDING:
+        return
+    if draft.day is None:
+        raise Refused("record.required", field="day")
+    opening = next((one.on_day for one in item.stages if one.stage == BidStage.OPENING), None)
+    decided = draft.result in (BidResult.WON, BidResult.LOST, BidResult.REJECTED)
+    if decided and opening and draft.day < opening:
+        raise Refused("bid.result_too_early", field="day", day=opening)
+    if draft.result == BidResult.WON and draft.won_price is None and draft.price is None:
+        raise Refused("record.required", field="won_price")
+    if draft.result in (BidResult.LOST, BidResult.REJECTED, BidResult.GIVEN_UP):
+        required(draft.reason, "reason")
+
+
+def _write(item: Bid, draft: ResultDraft) -> None:
+    pending, won = draft.result == BidResult.PENDING, draft.result == BidResult.WON
+    item.result, item.result_on = draft.result, None if pending else draft.day
+    item.rank = 1 if won and not draft.rank else draft.rank or 0
+    item.price = draft.price
+    item.won_price = draft.won_price if draft.won_price is not None or not won else draft.price
+    item.result_reason, item.review = tidy(draft.reason, "reason"), draft.review.strip()
+    if draft.competitors is not None:
+        write_competitors(item, draft.competitors)
+
+
+def _dates(item: Bid, draft: ResultDraft) -> None:
+    """What lies behind is done; the notice has its day, the contract of a won bid its last one."""
+    day = draft.day
+    if day is not None and draft.result != BidResult.GIVEN_UP:
+        for stage in item.stages:
+            if stage.done_on is None and stage.on_day <= day and stage.stage in _BEFORE:
+                stage.done_on = stage.on_day
+    if draft.notice_on is not None:
+        bid_stages.put(item, BidStage.NOTICE, draft.notice_on, done=True)
+        if draft.result == BidResult.WON:
+            due = bid_rules.contract_due(draft.notice_on, _law(item))
+            if due is not None:
+                bid_stages.put(item, BidStage.CONTRACT, due, keep=_signed(item))
+
+
+def _signed(item: Bid) -> bool:
+    return any(one.stage == BidStage.CONTRACT and one.done_on for one in item.stages)
+
+
+def _law(item: Bid) -> BidLaw:
+    """By rules of its own a tenderer is held to the days of the tendering law."""
+    return BidLaw.TENDERING if item.law == BidLaw.OWN else item.law
+
+
+@requires(Permission.BID_EDIT)
+def sign_contract(
+    session: Session, actor: Actor, bid_id: int, version: int, *, day: date, number: str, command_id: str
+) -> None:
+    """The contract is signed: by whomever; the deposit's days at home count from here.
+
+    Raises Refused "record.gone", "record.stale", "bid.result_too_early" (day) before the notice.
+    """
+    item = load_whole(session, bid_id)
+    if not once(session, command_id):
+        return
+    if item.version != version:
+        raise Refused("record.stale")
+    notice = next((one.on_day for one in item.stages if one.stage == BidStage.NOTICE), None)
+    if notice and day < notice:
+        raise Refused("bid.result_too_early", field="day", day=notice)
+    with session.no_autoflush:
+        item.contract_number = tidy(number, "number")
+        bid_stages.put(item, BidStage.CONTRACT, day, done=True)
+        bid_stages.written(session, actor, "sign", item)
+        bid_deposit_claims.expect_back(session, actor, item)
+    session.flush()
+
+
+@requires(Permission.BID_EDIT)
+def draft_contract(
+    session: Session, actor: Actor, bid_id: int, version: int, *, command_id: str, today: date
+) -> int:
+    """Make the project a won bid becomes, begun on the day of the notice; returns its id.
+
+    Its number is the one typed, else the next HT-2026-001; the contract is to be signed by the day of its stage.
+    Raises Refused "record.gone", "record.stale", "bid.not_won" (number), "record.taken" (contract_number).
+    """
+    item = load_whole(session, bid_id)
+    if not once(session, command_id):
+        return item.project_id or 0
+    if item.version != version:
+        raise Refused("record.stale")
+    if item.result != BidResult.WON:
+        raise Refused("bid.not_won", number=item.number)
+    if item.project_id is not None:
+        return item.project_id
+    with session.no_autoflush:
+        number = item.contract_number or _free_number(session, today)
+        records.refuse_taken(session, Project.number, number, None)
+        days = {one.stage: one.on_day for one in item.stages}
+        project = Project(
+            number=number,
+            name=item.name,
+            customer=item.tenderer,
+            department_id=item.department_id,
+            manager_id=item.owner_id,
+            state=ProjectState.OPEN,
+            started_on=days.get(BidStage.NOTICE) or item.result_on,
+        )
+        item.project_id = records.keep(session, actor, project, number, item.name, item.tenderer)
+        item.contract_number = number
+        notice = days.get(BidStage.NOTICE)
+        due = bid_rules.contract_due(notice, _law(item)) if notice else None
+        if due is not None and BidStage.CONTRACT not in days:
+            bid_stages.put(item, BidStage.CONTRACT, due)
+        item.search_text = f"{item.search_text} {search.text_for(number)}".strip()
+        bid_stages.written(session, actor, "contract", item, project=number)
+        search.index(session, "bid", item.id, item.search_text)
+    return project.id
+
+
+def _free_number(session: Session, today: date) -> str:
+    """The next number of a contract nobody has taken by hand."""
+    while True:
+        number = numbering.next_number(session, f"{CONTRACTS}-{today.year}", width=3)
+        try:
+            records.refuse_taken(session, Project.number, number, None)
+        except Refused:
+            continue
+        return number

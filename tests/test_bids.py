@@ -1,0 +1,225 @@
+"""Bids: entered with their dates, changed by two people, the law's warnings, results, win rates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from models.bid import Bid
+from models.bid_terms import BidLaw, BidResult, BidStage
+from services import bid_stages, bids
+from services.bid_drafts import BidDraft, CompetitorDraft, LotDraft, StageDraft
+from services.errors import Refused
+
+TODAY = date(2026, 11, 27)
+
+
+def draft(**more) -> BidDraft:
+    values = {
+        "name": "洪山区不动产测绘服务",
+        "tenderer": "武汉市洪山区自然资源局",
+        "province": "湖北",
+        "entered_on": TODAY,
+    }
+    return BidDraft(**values | more)
+
+
+def stage(which: BidStage, day: date, **more) -> StageDraft:
+    return StageDraft(which, on_day=day, **more)
+
+
+def made(database, clerk, **more) -> int:
+    with database.write() as session:
+        return bids.save(session, clerk, draft(**more))
+
+
+def stored(database, clerk, bid_id: int) -> BidDraft:
+    with database.read() as session:
+        return bids.get(session, clerk, bid_id)
+
+
+def version(database, bid_id: int) -> int:
+    with database.read() as session:
+        return session.get_one(Bid, bid_id).version
+
+
+def test_a_bid_keeps_everything_that_was_typed(either, clerk):
+    bid_id = made(
+        either,
+        clerk,
+        price=Decimal("1280000.50"),
+        stages=(
+            stage(BidStage.SUBMISSION, date(2026, 12, 10), at_time="9:30", place="武汉市公共资源交易中心"),
+            stage(BidStage.OPENING, date(2026, 12, 10), at_time="09：30"),
+            stage(BidStage.DOCUMENTS, date(2026, 11, 25), from_on=date(2026, 11, 18)),
+        ),
+        lots=(LotDraft("一标段", price=Decimal(600000)), LotDraft("二标段", price=Decimal("680000.50"))),
+        competitors=(CompetitorDraft("武汉华测有限公司", Decimal(1350000), rank=2),),
+    )
+    found = stored(either, clerk, bid_id)
+    assert found.price == Decimal("1280000.50")
+    assert [one.stage for one in found.stages] == list(BidStage)
+    opening = found.stages[list(BidStage).index(BidStage.OPENING)]
+    assert (opening.on_day, opening.at_time) == (date(2026, 12, 10), "09:30")
+    assert [lot.name for lot in found.lots] == ["一标段", "二标段"]
+    assert found.competitors[0].rank == 2
+    with either.read() as session:
+        assert session.get_one(Bid, bid_id).number == "TB-2026-0001"
+
+
+def test_the_second_bid_of_a_year_has_the_next_number(database, clerk):
+    numbers = []
+    for _ in range(2):
+        bid_id = made(database, clerk)
+        with database.read() as session:
+            numbers.append(session.get_one(Bid, bid_id).number)
+    assert numbers == ["TB-2026-0001", "TB-2026-0002"]
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "field"),
+    [
+        ({"name": " "}, "record.required", "name"),
+        ({"tenderer": ""}, "record.required", "tenderer"),
+        ({"owner_id": 999}, "record.gone", "owner_id"),
+        ({"price": Decimal(-1)}, "bid.amount_negative", "price"),
+        ({"price": Decimal("0.001")}, "bid.amount_wrong", "price"),
+        ({"budget": Decimal(10) ** 15}, "bid.amount_too_large", "budget"),
+        ({"copies": -1}, "bid.amount_negative", "copies"),
+        ({"lots": (LotDraft(" "),)}, "record.required", "lots.0.name"),
+        ({"lots": (LotDraft("一", rank=-1),)}, "bid.amount_negative", "lots.0.rank"),
+        ({"stages": (StageDraft(None, on_day=TODAY),)}, "bid.stage_missing", "stages.0.stage"),
+        ({"stages": (StageDraft(BidStage.OPENING, place="楼上"),)}, "bid.stage_day", "stages.0.on_day"),
+        ({"stages": (stage(BidStage.NOTICE, TODAY), stage(BidStage.NOTICE, TODAY))}, "bid.stage_twice", "stages.1.stage"),
+        ({"stages": (stage(BidStage.DOCUMENTS, TODAY, from_on=date(2026, 12, 1)),)}, "bid.days_turned", "stages.0.on_day"),
+        ({"stages": (stage(BidStage.OPENING, TODAY, at_time="25:00"),)}, "bid.time", "stages.0.at_time"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_refused_at_its_field(database, clerk, more, code, field):
+    with pytest.raises(Refused) as refused:
+        made(database, clerk, **more)
+    assert (refused.value.code, refused.value.field) == (code, field)
+
+
+@pytest.mark.parametrize(("opening", "at_time"), [(date(2026, 12, 9), ""), (date(2026, 12, 10), "09:00")])
+def test_an_opening_before_the_submission_is_refused_at_its_row(database, clerk, opening, at_time):
+    both = (
+        stage(BidStage.SUBMISSION, date(2026, 12, 10), at_time="09:30"),
+        stage(BidStage.OPENING, opening, at_time=at_time),
+    )
+    with pytest.raises(Refused) as refused:
+        made(database, clerk, stages=both)
+    assert (refused.value.code, refused.value.field) == ("bid.opening_before_submission", "stages.1.on_day")
+
+
+def test_who_saves_second_is_told_that_the_stages_changed(either, clerk, manager):
+    bid_id = made(either, clerk)
+    mine = stored(either, clerk, bid_id)
+    theirs = replace(mine, stages=(stage(BidStage.OPENING, date(2026, 12, 20)),))
+    with either.write() as session:
+        bids.save(session, manager, theirs)
+    with pytest.raises(Refused) as refused, either.write() as session:
+        bids.save(session, clerk, replace(mine, price=Decimal(1)))
+    assert refused.value.code == "record.stale"
+
+
+def test_a_stage_is_moved_and_marked_done_with_the_click_counted_once(database, clerk):
+    bid_id = made(database, clerk, stages=(stage(BidStage.SUBMISSION, date(2026, 12, 10)),))
+    now = version(database, bid_id)
+    moved = stage(BidStage.SUBMISSION, date(2026, 12, 15), at_time="14:00", place="光谷")
+    for _ in range(2):
+        with database.write() as session:
+            bid_stages.set_stage(session, clerk, bid_id, now, moved, command_id="move")
+    assert version(database, bid_id) == now + 1
+    with pytest.raises(Refused) as refused, database.write() as session:
+        bid_stages.mark_done(session, clerk, bid_id, now, BidStage.SUBMISSION, day=TODAY, command_id="other")
+    assert refused.value.code == "record.stale"
+    with database.write() as session:
+        bid_stages.mark_done(
+            session, clerk, bid_id, now + 1, BidStage.REGISTRATION, day=TODAY, command_id="done"
+        )
+    found = {one.stage: one for one in stored(database, clerk, bid_id).stages}
+    assert found[BidStage.REGISTRATION].on_day == found[BidStage.REGISTRATION].done_on == TODAY
+    assert found[BidStage.SUBMISSION].at_time == "14:00"
+
+
+def test_moving_the_opening_alone_before_the_submission_is_refused_at_the_day(database, clerk):
+    bid_id = made(database, clerk, stages=(stage(BidStage.SUBMISSION, date(2026, 12, 10)),))
+    with pytest.raises(Refused) as refused, database.write() as session:
+        bid_stages.set_stage(
+            session, clerk, bid_id, 1, stage(BidStage.OPENING, date(2026, 12, 9)), command_id="early"
+        )
+    assert (refused.value.code, refused.value.field) == ("bid.opening_before_submission", "on_day")
+
+
+def test_the_law_is_quoted_where_days_are_too_few(database, clerk):
+    """20 days from the issue to the deadline 招标投标法 art 24; five days of sale 实施条例 art 16."""
+    bid_id = made(
+        database,
+        clerk,
+        stages=(
+            stage(BidStage.DOCUMENTS, date(2026, 11, 23), from_on=date(2026, 11, 20)),
+            stage(BidStage.SUBMISSION, date(2026, 12, 9)),
+            stage(BidStage.OPENING, date(2026, 12, 9)),
+        ),
+    )
+    with database.read() as session:
+        found = bid_stages.warnings_of(session, clerk, bid_id, today=TODAY)
+    assert [(one.code, one.stage, one.article) for one in found] == [
+        ("sale_period", BidStage.DOCUMENTS, "招标投标法实施条例第十六条"),
+        ("deadline", BidStage.SUBMISSION, "招标投标法第二十四条"),
+    ]
+    assert found[1].values["bound"] == date(2026, 12, 10)
+    with database.write() as session:
+        bids.save(session, clerk, replace(stored(database, clerk, bid_id), law=BidLaw.OWN))
+    with database.read() as session:
+        assert bid_stages.warnings_of(session, clerk, bid_id, today=TODAY) == []
+
+
+def rated(database, clerk, *results, **more) -> None:
+    for number, result in enumerate(results):
+        bid_id = made(database, clerk, **more)
+        with database.write() as session:
+            item = session.get_one(Bid, bid_id)
+            item.result = result
+            item.result_on = date(2026, 3 + number % 3, 5)
+
+
+def test_the_win_rate_counts_won_by_won_lost_and_rejected(either, clerk):
+    won, lost = BidResult.WON, BidResult.LOST
+    rated(either, clerk, won, won, lost, lost, lost, BidResult.REJECTED, province="湖北")
+    rated(either, clerk, BidResult.FAILED, BidResult.GIVEN_UP, won, province="湖南")
+    made(either, clerk, stages=(stage(BidStage.SUBMISSION, date(2026, 6, 1)),), province="湖南")
+    year = {"start": date(2026, 1, 1), "end": date(2026, 12, 31)}
+    with either.read() as session:
+        found = bids.win_rate(session, **year)
+        regions = bids.win_rate(session, **year, by="region")
+        months = bids.win_rate(session, **year, by="period")
+        kinds = bids.win_rate(session, **year, by="kind")
+        owners = bids.win_rate(session, **year, by="owner")
+        nothing = bids.win_rate(session, start=date(2025, 1, 1), end=date(2025, 12, 31))
+    assert (found.won, found.lost, found.rejected, found.pending, found.failed, found.given_up) == (
+        3,
+        3,
+        1,
+        1,
+        1,
+        1,
+    )
+    assert found.rate == Decimal("0.4286")  # 3 ÷ 7
+    assert found.rate_of_taken_part == Decimal("0.3333")  # 3 ÷ 9: all but the one given up
+    assert list(regions) == ["湖北", "湖南"]
+    assert regions["湖南"].rate == Decimal(1)
+    assert list(months) == ["2026-03", "2026-04", "2026-05", "2026-06"]
+    assert list(kinds) == ["services"]
+    assert list(owners) == [""]
+    assert nothing.rate is None
+
+
+def test_an_unknown_grouping_is_refused(database):
+    with pytest.raises(Refused) as refused, database.read() as session:
+        bids.win_rate(session, start=TODAY, end=TODAY, by="weather")
+    assert refused.value.code == "bid.unknown_grouping"
