@@ -5,41 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
-
 from models.base import Record
 from models.bid import Bid
 from models.certificate import Certificate, CertificateLoan, CertificateState, LoanKind, LoanState
 from models.people import Department, Employee
-from services import audit, certificate_loan_register, numbering, records
-from services.certificate_loan_register import EDITABLE, REGISTER, LoanHeadline
-from services.certificate_register import lent_of
-from services.database import Session, once
+from services import numbering, records
+from services.certificate_loan_register import EDITABLE, REGISTER
+from services.certificate_loan_rules import refuse_out, refuse_promised, refuse_state
+from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
-from services.records import required, tidy
+from services.records import required
 
-__all__ = [
-    "EDITABLE",
-    "REGISTER",
-    "LoanDraft",
-    "LoanHeadline",
-    "approved",
-    "extend",
-    "get",
-    "give_back",
-    "hand_out",
-    "remove",
-    "save",
-    "submitting",
-    "void",
-]
+__all__ = ["EDITABLE", "REGISTER", "LoanDraft", "approved", "get", "remove", "save", "submitting"]
 SERIES = "ZJ"
-_ASKED = (LoanState.SUBMITTED, LoanState.APPROVED)
 _SAME = ("certificate_id", "kind", "employee_id", "bid_id", "from_on", "due_back_on", "copies")
-headline = certificate_loan_register.headline
-overdue_count = certificate_loan_register.overdue_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +77,7 @@ def _loan(session: Session, actor: Actor, draft: LoanDraft) -> CertificateLoan:
     if draft.id is None:
         return CertificateLoan(state=LoanState.DRAFT, made_by_id=actor.user_id, made_by_name=actor.name)
     loan = records.expect(session, CertificateLoan, draft.id, draft.version)
-    _refuse_state(loan, EDITABLE)
+    refuse_state(loan, EDITABLE)
     return loan
 
 
@@ -138,41 +118,15 @@ def refuse_taken(session: Session, loan: CertificateLoan) -> None:
         return
     if certificate.originals == 0:
         raise Refused("loan.no_original", field=field, name=certificate.name)
-    _refuse_out(session, loan, loan.from_on)
-    promised = session.scalar(
-        _others(loan, *_ASKED).where(CertificateLoan.due_back_on >= loan.from_on).limit(1)
-    )
-    if promised is not None:
-        raise Refused(
-            "loan.promised", field=field, number=promised.number, holder=promised.employee_name,
-            first=promised.from_on, last=promised.due_back_on,
-        )  # fmt: skip
-
-
-def _others(loan: CertificateLoan, *states: LoanState):  # type: ignore[no-untyped-def]  # a Select of loans
-    """Other loans of the same original that begin before this one ends."""
-    return select(CertificateLoan).where(
-        CertificateLoan.certificate_id == loan.certificate_id,
-        CertificateLoan.kind != LoanKind.COPY,
-        CertificateLoan.id != (loan.id or 0),
-        CertificateLoan.state.in_(states),
-        CertificateLoan.from_on <= loan.due_back_on,
-    )
-
-
-def _refuse_out(session: Session, loan: CertificateLoan, needed_on: date | None = None) -> None:
-    """It is with somebody, still on the day it is needed; without a day: now."""
-    lent = lent_of(session, loan.certificate_id)
-    if lent is None or lent.id == loan.id or (needed_on is not None and lent.due_back_on < needed_on):
-        return
-    raise Refused("loan.out", field="certificate_id", holder=lent.employee_name, day=lent.due_back_on)
+    refuse_out(session, loan, loan.from_on)
+    refuse_promised(session, loan, field)
 
 
 @requires(Permission.CERTIFICATE_EDIT)
 def remove(session: Session, actor: Actor, loan_id: int, version: int) -> bool:
     """Delete a draft that was never decided upon. Raises Refused "office_paper.wrong_state", "record.gone", "record.stale"."""
     loan = records.expect(session, CertificateLoan, loan_id, version)
-    _refuse_state(loan, frozenset({LoanState.DRAFT}))
+    refuse_state(loan, frozenset({LoanState.DRAFT}))
     return records.drop(session, actor, loan)
 
 
@@ -190,125 +144,3 @@ def approved(session: Session, actor: Actor, item: Record, today: date) -> None:
     certificate = session.get_one(Certificate, item.certificate_id)
     if certificate.state == CertificateState.ARCHIVED:
         raise Refused("loan.archived", name=certificate.name)
-
-
-@requires(Permission.CERTIFICATE_EDIT)
-def hand_out(
-    session: Session, actor: Actor, loan_id: int, version: int, *, day: date, command_id: str, today: date
-) -> int:
-    """Give the original or the device out, or the sealed copies, which do not come back. Returns the new version.
-
-    Raises Refused "office_paper.wrong_state" (state), "loan.future" (day), "loan.out" (holder, day) when somebody else has
-    it, "loan.archived", "record.gone", "record.stale". A repeated command does it once.
-    """
-    loan = records.load(session, CertificateLoan, loan_id)
-    if not once(session, command_id):
-        return loan.version
-    _expect(loan, version, LoanState.APPROVED)
-    if day > today:
-        raise Refused("loan.future", field="day")
-    certificate = session.get_one(Certificate, loan.certificate_id)
-    if certificate.state == CertificateState.ARCHIVED:
-        raise Refused("loan.archived", name=certificate.name)
-    loan.lent_on = day
-    if loan.kind == LoanKind.COPY:
-        loan.state, loan.back_on = LoanState.BACK, day
-        return _written(session, actor, "hand_out", loan)
-    _refuse_out(session, loan)
-    return _lend(session, actor, loan)
-
-
-def _lend(session: Session, actor: Actor, loan: CertificateLoan) -> int:
-    """Two at the same counter in the same second: the index lets one through."""
-    try:
-        with session.begin_nested():
-            loan.state = LoanState.LENT
-            return _written(session, actor, "hand_out", loan)
-    except IntegrityError as error:
-        session.refresh(loan)
-        _refuse_out(session, loan)
-        raise Refused("record.stale") from error
-
-
-@requires(Permission.CERTIFICATE_EDIT)
-def give_back(
-    session: Session, actor: Actor, loan_id: int, version: int, *, day: date, note: str = "", command_id: str, today: date
-) -> int:  # fmt: skip
-    """Take the original or the device back; returns the new version.
-
-    Raises Refused "office_paper.wrong_state" (state), "loan.future" (day), "loan.back_early" (day), "record.gone",
-    "record.stale". A repeated command does it once.
-    """
-    loan = records.load(session, CertificateLoan, loan_id)
-    if not once(session, command_id):
-        return loan.version
-    _expect(loan, version, LoanState.LENT)
-    if day > today:
-        raise Refused("loan.future", field="day")
-    if loan.lent_on is not None and day < loan.lent_on:
-        raise Refused("loan.back_early", field="day", day=loan.lent_on)
-    loan.state, loan.back_on, loan.back_note = LoanState.BACK, day, tidy(note, "note")
-    return _written(session, actor, "give_back", loan)
-
-
-@requires(Permission.CERTIFICATE_EDIT)
-def extend(
-    session: Session, actor: Actor, loan_id: int, version: int, *, due_back_on: date, reason: str, command_id: str
-) -> int:  # fmt: skip
-    """Let somebody keep an original longer, where nobody else is promised it; returns the new version.
-
-    Raises Refused "approval.reason_missing" (reason), "loan.days" (due_back_on), "loan.promised", "office_paper.wrong_state",
-    "record.gone", "record.stale".
-    """
-    loan = records.load(session, CertificateLoan, loan_id)
-    if not once(session, command_id):
-        return loan.version
-    _expect(loan, version, LoanState.LENT)
-    why = tidy(reason, "reason")
-    if not why:
-        raise Refused("approval.reason_missing", field="reason")
-    if due_back_on <= loan.due_back_on:
-        raise Refused("loan.days", field="due_back_on")
-    loan.due_back_on, loan.state_note = due_back_on, why
-    with session.no_autoflush:
-        promised = session.scalar(_others(loan, *_ASKED).limit(1))
-    if promised is not None:
-        raise Refused(
-            "loan.promised", field="due_back_on", number=promised.number, holder=promised.employee_name,
-            first=promised.from_on, last=promised.due_back_on,
-        )  # fmt: skip
-    return _written(session, actor, "extend", loan, reason=why)
-
-
-@requires(Permission.CERTIFICATE_EDIT, Permission.CLAIM_VOID)
-def void(session: Session, actor: Actor, loan_id: int, version: int, *, reason: str, command_id: str) -> int:
-    """Take back what was approved and not handed out; returns the new version.
-
-    Raises Refused "approval.reason_missing" (reason), "office_paper.wrong_state" (state), "record.gone", "record.stale".
-    """
-    loan = records.load(session, CertificateLoan, loan_id)
-    if not once(session, command_id):
-        return loan.version
-    _expect(loan, version, LoanState.APPROVED)
-    why = tidy(reason, "reason")
-    if not why:
-        raise Refused("approval.reason_missing", field="reason")
-    loan.state, loan.state_note = LoanState.VOIDED, why
-    return _written(session, actor, "void", loan, reason=why)
-
-
-def _expect(loan: CertificateLoan, version: int, state: LoanState) -> None:
-    if loan.version != version:
-        raise Refused("record.stale")
-    _refuse_state(loan, frozenset({state}))
-
-
-def _refuse_state(loan: CertificateLoan, states: frozenset[LoanState]) -> None:
-    if loan.state not in states:
-        raise Refused("office_paper.wrong_state", state=loan.state.value)
-
-
-def _written(session: Session, actor: Actor, action: str, loan: CertificateLoan, **notes: object) -> int:
-    audit.record(session, actor, action, loan, **notes)
-    session.flush()
-    return loan.version

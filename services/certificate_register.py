@@ -22,7 +22,7 @@ from services.permissions import Permission, open_to_all
 from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Register
 
 ENDS_WITHIN = timedelta(days=90)
-DEVICES, MEMBERSHIPS = "数字证书与设备", "会员与伙伴"  # groups of kinds with a chip of their own
+DEVICES, MEMBERSHIPS = "数字证书", "会员合作"  # groups of kinds with a chip of their own
 _WHY = "a step of services that have checked"
 _Out = aliased(CertificateLoan, name="loan_out")
 _Keeper = aliased(Employee, name="certificate_keeper")

@@ -1,4 +1,4 @@
-"""Certificates 证照资质 of the company and its people: found, saved, renewed by a successor, archived."""
+"""Certificates 证照资质 of the company and its people: saved, renewed by a successor, chosen."""
 
 from __future__ import annotations
 
@@ -6,35 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_terms import HolderType
 from models.people import Company, Employee
-from services import audit, certificate_register, labour_law, records, search
-from services.certificate_register import ENDS_WITHIN, REGISTER, ended, is_out, lent_of
+from services import audit, certificate_duties, records
+from services.certificate_register import is_out
 from services.errors import Refused
-from services.permissions import Actor, Permission, open_to_all, requires
+from services.permissions import Actor, Permission, requires
 from services.records import Choice, required, tidy
 
-__all__ = [
-    "ENDS_WITHIN",
-    "REGISTER",
-    "CertificateDraft",
-    "CertificateFacts",
-    "archive",
-    "choices",
-    "facts",
-    "find",
-    "get",
-    "lapse_due",
-    "lapse_due_count",
-    "remove",
-    "renewal",
-    "reopen",
-    "save",
-    "state_on",
-]
 TYPED = frozenset({CertificateState.VALID, CertificateState.IN_PROGRESS, CertificateState.LAPSED})
 _DAY = timedelta(days=1)
 _WORDS = ("number", "issuer", "scope", "level", "original_place", "note")
@@ -68,36 +50,6 @@ class CertificateDraft:
     keeper_id: int | None = None
     note: str = ""
     renews_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CertificateFacts:
-    """What others ask of a certificate: does it hold on a day, and where is its original."""
-
-    id: int
-    kind_code: str
-    kind_name: str
-    name: str
-    number: str
-    holder: HolderType
-    employee_id: int | None
-    holder_name: str
-    level: str
-    valid_from: date | None
-    valid_to: date | None
-    state: CertificateState
-    original_place: str
-    followed: bool = False
-    lent_to: str = ""
-    due_back_on: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether it is in force on that day: granted, begun, not over, not withdrawn; a renewed one to its end."""
-        renewed = self.followed and self.state in (CertificateState.ARCHIVED, CertificateState.LAPSED)
-        if self.state != CertificateState.VALID and not renewed:
-            return False
-        begun = self.valid_from is None or self.valid_from <= day
-        return begun and (self.valid_to is None or self.valid_to >= day)
 
 
 @requires(Permission.CERTIFICATE_SEE)
@@ -221,44 +173,9 @@ def renewal(session: Session, actor: Actor, certificate_id: int, *, today: date)
     return CertificateDraft(
         **{name: getattr(old, name) for name in (*same, *kept)},
         valid_from=first,
-        valid_to=end_of(first, kind.months),
+        valid_to=certificate_duties.valid_until(kind, first),
         renews_id=old.id,
     )
-
-
-def end_of(first: date, months: int) -> date | None:
-    """The last day of a certificate of so many months; None where its kind does not end."""
-    return labour_law.add_months(first, months) - _DAY if months else None
-
-
-@requires(Permission.CERTIFICATE_EDIT)
-def archive(session: Session, actor: Actor, certificate_id: int, version: int, *, reason: str) -> None:
-    """Put a certificate away: it is renewed, given back or not needed any more; nothing reminds of it again.
-
-    Raises Refused "approval.reason_missing" (reason), "certificate.is_out" (holder, day), "record.gone", "record.stale".
-    """
-    item = records.expect(session, Certificate, certificate_id, version)
-    why = tidy(reason, "reason")
-    if not why:
-        raise Refused("approval.reason_missing", field="reason")
-    loan = lent_of(session, certificate_id)
-    if loan is not None:
-        raise Refused("certificate.is_out", holder=loan.employee_name, day=loan.due_back_on)
-    item.state = CertificateState.ARCHIVED
-    audit.record(session, actor, "archive", item, reason=why)
-    session.flush()
-
-
-@requires(Permission.CERTIFICATE_EDIT)
-def reopen(session: Session, actor: Actor, certificate_id: int, version: int, *, today: date) -> None:
-    """Take a certificate out of the archive. Raises Refused "certificate.not_archived", "record.gone", "record.stale"."""
-    item = records.expect(session, Certificate, certificate_id, version)
-    if item.state != CertificateState.ARCHIVED:
-        raise Refused("certificate.not_archived")
-    over = item.valid_to is not None and item.valid_to < today
-    item.state = CertificateState.LAPSED if over else CertificateState.VALID
-    audit.record(session, actor, "reopen", item)
-    session.flush()
 
 
 @requires(Permission.CERTIFICATE_EDIT)
@@ -279,85 +196,3 @@ def _hint(item: Certificate) -> str:
     until = f"→ {item.valid_to.isoformat()}" if item.valid_to else ""
     own = item.holder_name if item.employee_id else ""
     return " · ".join(part for part in (own, item.number, until) if part)
-
-
-@requires(Permission.CERTIFICATE_SEE)
-def find(
-    session: Session,
-    actor: Actor,  # noqa: ARG001 - the permission needs it
-    *,
-    kind_code: str = "",
-    employee_id: int | None = None,
-    ids: tuple[int, ...] = (),
-) -> list[CertificateFacts]:
-    """What is known of certificates: of a kind, of a person, or of these ids; the one that ends last comes first."""
-    query = select(Certificate).options(selectinload(Certificate.kind))
-    if kind_code:
-        query = query.join(CertificateKind).where(CertificateKind.code == kind_code)
-    if employee_id is not None:
-        query = query.where(Certificate.employee_id == employee_id)
-    if ids:
-        query = query.where(Certificate.id.in_(ids))
-    items = session.scalars(query.order_by(Certificate.id)).all()
-    out = certificate_register.out_of(session, [item.id for item in items])
-    found = [_facts(item, out) for item in items]
-    return sorted(found, key=lambda one: (one.valid_to or date.max, one.id), reverse=True)
-
-
-@requires(Permission.CERTIFICATE_SEE)
-def facts(session: Session, actor: Actor, certificate_id: int) -> CertificateFacts:
-    """What is known of one certificate; Refused "record.gone"."""
-    records.load(session, Certificate, certificate_id)
-    return find(session, actor, ids=(certificate_id,))[0]
-
-
-def _facts(item: Certificate, out: dict[int, tuple[str, date]]) -> CertificateFacts:
-    lent_to, due = out.get(item.id, ("", None))
-    names = (
-        "id", "name", "number", "employee_id", "holder_name", "level", "valid_from", "valid_to", "state",
-        "original_place",
-    )  # fmt: skip
-    own = {name: getattr(item, name) for name in names}
-    kind = item.kind
-    return CertificateFacts(
-        **own,
-        kind_code=kind.code,
-        kind_name=kind.name,
-        holder=kind.holder,
-        followed=item.successor_id is not None,
-        lent_to=lent_to,
-        due_back_on=due,
-    )
-
-
-def state_on(state: CertificateState, valid_to: date | None, day: date) -> CertificateState:
-    """The state as of a day: what was valid is lapsed after its last day, whether or not anybody looked."""
-    over = valid_to is not None and valid_to < day
-    return CertificateState.LAPSED if over and state == CertificateState.VALID else state
-
-
-@requires(Permission.CERTIFICATE_SEE)
-def lapse_due_count(session: Session, actor: Actor, today: date) -> int:  # noqa: ARG001 - the permission needs it
-    """How many certificates have ended since somebody last looked."""
-    return len(session.scalars(select(Certificate.id).where(ended(today))).all())
-
-
-@open_to_all("writes down what the calendar has done, whoever happens to look first")
-def lapse_due(session: Session, actor: Actor, today: date) -> int:
-    """Mark what has ended as lapsed, or as archived where a successor is there; how many. Twice does nothing more."""
-    found = session.scalars(select(Certificate).where(ended(today))).all()
-    for item in found:
-        followed = item.successor_id is not None and not is_out(session, item.id)
-        item.state = CertificateState.ARCHIVED if followed else CertificateState.LAPSED
-        audit.record(session, actor, "lapse", item)
-    session.flush()
-    return len(found)
-
-
-@open_to_all("a step of services that have checked")
-def index_words(session: Session, item: Certificate, kind_name: str) -> None:
-    """Make a certificate findable again after its kind or holder was renamed."""
-    item.search_text = search.text_for(
-        item.name, kind_name, item.number, item.holder_name, item.issuer, item.scope
-    )
-    search.index(session, "certificate", item.id, item.search_text)
