@@ -42,11 +42,18 @@ def refuse_promised(session: Session, loan: CertificateLoan, field: str) -> None
 
 
 @open_to_all(_WHY)
-def refuse_out(session: Session, loan: CertificateLoan, needed_on: date | None = None) -> None:
-    """It is with somebody, still on the day it is needed (without a day: now): "loan.out" (holder, day)."""
+def out_elsewhere(session: Session, loan: CertificateLoan) -> CertificateLoan | None:
+    """The other loan that the same original is out on; None when it is at its place."""
     with session.no_autoflush:
         lent = lent_of(session, loan.certificate_id)
-    if lent is None or lent.id == loan.id or (needed_on is not None and lent.due_back_on < needed_on):
+    return None if lent is None or lent.id == loan.id else lent
+
+
+@open_to_all(_WHY)
+def refuse_out(session: Session, loan: CertificateLoan, needed_on: date | None = None) -> None:
+    """It is with somebody, still on the day it is needed (without a day: now): "loan.out" (holder, day)."""
+    lent = out_elsewhere(session, loan)
+    if lent is None or (needed_on is not None and lent.due_back_on < needed_on):
         return
     raise Refused("loan.out", field="certificate_id", holder=lent.employee_name, day=lent.due_back_on)
 
