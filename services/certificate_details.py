@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from models.attachment import Attachment
 from models.bid import Bid
 from models.certificate import Certificate, CertificateLoan, CertificateState, LoanKind, LoanState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import HolderType
-from services import attachments, audit, certificate_duties, records, staff_trainings
-from services.attachments import AttachmentRow
+from services import audit, certificate_duties, records, staff_trainings
 from services.audit import HistoryRow
 from services.certificate_duties import Duty, RenewalStep
 from services.certificate_facts import state_on
@@ -55,6 +55,17 @@ class LoanRow:
     due_back_on: date
     lent_on: date | None
     back_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRow:
+    """A scan; `number` counts the versions from the first one on, `size` in bytes."""
+
+    id: int
+    name: str
+    size: int
+    number: int
+    added_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,7 @@ class CertificateDetail:
     original_place: str
     keeper_name: str
     note: str
-    scans: tuple[AttachmentRow, ...]
+    scans: tuple[ScanRow, ...]
     duties: tuple[Duty, ...]
     steps: tuple[RenewalStep, ...]
     loans: tuple[LoanRow, ...]
@@ -144,7 +155,7 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
         holder=kind.holder,
         state=state_on(item.state, item.valid_to, today),
         keeper_name=item.keeper.name if item.keeper else "",
-        scans=tuple(reversed(attachments.of(session, actor, "certificate", certificate_id))),
+        scans=tuple(scans_of(session, certificate_id)),
         duties=tuple(_duties(item, cases, today)),
         steps=tuple(renewal_steps(item)),
         loans=tuple(loans[:LOANS_SHOWN]),
@@ -197,6 +208,19 @@ def cases_of(session: Session, ids: Iterable[int]) -> dict[int, list[Certificate
     for case in session.scalars(query.order_by(CertificateCase.opened_on.desc(), CertificateCase.id.desc())):
         found.setdefault(case.certificate_id or 0, []).append(case)
     return found
+
+
+@open_to_all(_WHY)
+def scans_of(session: Session, certificate_id: int) -> list[ScanRow]:
+    """The scans of a certificate, the newest version first."""
+    query = select(Attachment).where(
+        Attachment.record_kind == "certificate", Attachment.record_id == certificate_id
+    )
+    found = [
+        ScanRow(item.id, item.name, item.size, number, item.created_at)
+        for number, item in enumerate(session.scalars(query.order_by(Attachment.id)), start=1)
+    ]
+    return found[::-1]
 
 
 @open_to_all(_WHY)

@@ -152,6 +152,35 @@ def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - t
     return [Choice(item.id, item.name, item.group, item.search_text) for item in found]
 
 
+@dataclass(frozen=True, slots=True)
+class KindShort:
+    """What a form needs of a kind; the rules take it for a kind."""
+
+    code: str
+    name: str
+    holder: HolderType
+    months: int
+    lead_days: int
+    reminders: tuple[int, ...]
+    duties: tuple[Mapping[str, Any], ...]
+    steps: tuple[Mapping[str, Any], ...]
+
+
+@requires(Permission.CERTIFICATE_SEE)
+def in_short(session: Session, actor: Actor) -> dict[int, KindShort]:  # noqa: ARG001 - the permission needs it
+    """Every kind by its id."""
+    names = ("code", "name", "holder", "months", "lead_days")
+    return {
+        item.id: KindShort(
+            **{name: getattr(item, name) for name in names},
+            reminders=tuple(item.reminders),
+            duties=tuple(item.duties),
+            steps=tuple(item.steps),
+        )
+        for item in session.scalars(select(CertificateKind))
+    }
+
+
 @requires(Permission.CERTIFICATE_EDIT)
 def load_usual(session: Session, actor: Actor) -> int:
     """Write the usual kinds that the company has not; how many were written."""

@@ -5,19 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
+
 from models.base import Record
 from models.bid import Bid
+from models.bid_terms import BidResult
 from models.certificate import Certificate, CertificateLoan, CertificateState, LoanKind, LoanState
 from models.people import Department, Employee
 from services import numbering, records
 from services.certificate_loan_register import EDITABLE, REGISTER
 from services.certificate_loan_rules import refuse_out, refuse_promised, refuse_state
+from services.certificate_register import out_of
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
-from services.records import required
+from services.records import Choice, required
 
-__all__ = ["EDITABLE", "REGISTER", "LoanDraft", "approved", "get", "remove", "save", "submitting"]
+__all__ = [
+    "EDITABLE",
+    "REGISTER",
+    "LoanDraft",
+    "approved",
+    "bid_choices",
+    "get",
+    "lendable",
+    "remove",
+    "save",
+    "submitting",
+]
 SERIES = "ZJ"
 _SAME = ("certificate_id", "kind", "employee_id", "bid_id", "from_on", "due_back_on", "copies")
 
@@ -120,6 +135,31 @@ def refuse_taken(session: Session, loan: CertificateLoan) -> None:
         raise Refused("loan.no_original", field=field, name=certificate.name)
     refuse_out(session, loan, loan.from_on)
     refuse_promised(session, loan, field)
+
+
+@requires(Permission.CERTIFICATE_SEE)
+def bid_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
+    """The bids that are not decided yet, the newest first, the number beside."""
+    query = select(Bid).where(Bid.result == BidResult.PENDING).order_by(Bid.id.desc())
+    return [Choice(bid.id, bid.name, bid.number, bid.search_text) for bid in session.scalars(query)]
+
+
+@requires(Permission.CERTIFICATE_SEE)
+def lendable(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
+    """The certificates that are not archived, with their number; who has the original now stands beside."""
+    items = session.scalars(
+        select(Certificate)
+        .where(Certificate.state != CertificateState.ARCHIVED)
+        .order_by(Certificate.name, Certificate.id)
+    ).all()
+    out = out_of(session, [item.id for item in items])
+    return [Choice(item.id, item.name, _beside(item, out), item.search_text) for item in items]
+
+
+def _beside(item: Certificate, out: dict[int, tuple[str, date]]) -> str:
+    holder = item.holder_name if item.employee_id else ""
+    lent = " → ".join(("", out[item.id][0])).strip() if item.id in out else ""
+    return " · ".join(part for part in (holder, item.number, lent) if part)
 
 
 @requires(Permission.CERTIFICATE_EDIT)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from models.certificate import Certificate, CertificateState
+from models.people import Company
 from services import certificate_details, certificate_duties, certificate_register
 from services.certificate_facts import state_on
 from services.labour_law import add_months
@@ -55,6 +56,7 @@ class Band:
 class Timeline:
     """`months` are the first days of the months shown; the certificate that ends first comes first."""
 
+    company: str
     today: date
     months: tuple[date, ...]
     bands: tuple[Band, ...]
@@ -94,7 +96,8 @@ def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noq
             marks.append(Mark(due, MarkKind.BACK, holder))
         shown = tuple(sorted((mark for mark in marks if begin <= mark.day <= end), key=lambda mark: mark.day))
         bands.append(_band(item, today, (begin, end), shown))
-    return Timeline(today, months, tuple(sorted(bands, key=_order)))
+    company = session.scalar(select(Company.name).order_by(Company.id)) or ""
+    return Timeline(company, today, months, tuple(sorted(bands, key=_order)))
 
 
 def _order(band: Band) -> tuple[date, str, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -111,6 +112,31 @@ def remove(session: Session, actor: Actor, training_id: int, version: int) -> No
     audit.record(session, actor, "delete", item)
     session.delete(item)
     session.flush()
+
+
+@requires(Permission.CERTIFICATE_EDIT)
+def save_all(
+    session: Session, actor: Actor, certificate_id: int, lines: Sequence[TrainingDraft], *, today: date
+) -> None:
+    """Store all trainings of a certificate: new lines, changed ones, and those that are gone.
+
+    Raises what `save` raises, at the field of its line ("lines.2.hours").
+    """
+    before = {one.id: one for one in of(session, actor, certificate_id)}
+    for number, line in enumerate(lines):
+        if line.id in before and line == before[line.id]:
+            continue
+        try:
+            save(session, actor, replace(line, certificate_id=certificate_id), today=today)
+        except Refused as refused:
+            field = f"lines.{number}.{refused.field}" if refused.field else None
+            raise Refused(refused.code, field=field, **refused.values) from refused
+    kept = {line.id for line in lines}
+    for one in before.values():
+        if one.id not in kept:
+            assert one.id is not None, "it was stored"
+            assert one.version is not None, "it was stored"
+            remove(session, actor, one.id, one.version)
 
 
 def _draft(item: StaffTraining) -> TrainingDraft:

@@ -27,14 +27,14 @@ SIGNS = {MarkKind.END: "×", MarkKind.APPLY: "△", MarkKind.DUTY: "●", MarkKi
 LEGEND = "× 有效期最后一天　△ 最迟申请延续　● 年度义务（年报、监督审核、缴费等）　◇ 原件应还　│ 今天"
 
 
-def draw_timeline(pen: Pen, timeline: Timeline, company: str) -> None:
+def draw_timeline(pen: Pen, timeline: Timeline) -> None:
     """As many bands a page as stay legible."""
     room = pen.height - TOP - HEAD - FOOT
     most = max(int(room / LOWEST), 1)
     pages = [timeline.bands[start : start + most] for start in range(0, len(timeline.bands), most)] or [()]
     for number, bands in enumerate(pages, 1):
         each = min(room / max(len(bands), 1), HIGHEST)
-        _Page(pen, timeline, each).draw(bands, company, (number, len(pages)))
+        _Page(pen, timeline, each).draw(bands, (number, len(pages)))
         pen.page_done()
 
 
@@ -48,11 +48,11 @@ class _Page:
         done, whole = self.timeline.share(day)
         return self.begin + self.width * done / whole
 
-    def draw(self, bands: Sequence[Band], company: str, page: tuple[int, int]) -> None:
+    def draw(self, bands: Sequence[Band], page: tuple[int, int]) -> None:
         pen, bottom = self.pen, TOP + HEAD + self.each * len(bands)
         pen.spaced(pen.width / 2, 20, "证照时间轴", Style(bold(), 18), 4)
         first, last = self.timeline.first, self.timeline.last
-        pen.text(LEFT, 32, printable(f"单位：{company}"), plain(9.5))
+        pen.text(LEFT, 32, printable(f"单位：{self.timeline.company}"), plain(9.5))
         span = f"{first.year} 年 {first.month} 月 — {last.year} 年 {last.month} 月　　制表日期 {self.timeline.today.isoformat()}"
         pen.text(pen.width - RIGHT, 32, span, plain(9.5), align=1)
         self._months(bottom)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MIN_WIDTH_MM, MIN_HEIGHT_MM = 250, 180
 
 
-def timeline_pdf(timeline: Timeline, company: str, settings: PrintSettings | None = None) -> bytes:
+def timeline_pdf(timeline: Timeline, settings: PrintSettings | None = None) -> bytes:
     """Print the timeline, by default on A4 landscape, on as many pages as its certificates need.
 
     Raises Refused "print.paper_too_small", "print.paper_too_large", "print.offset_too_far".
@@ -24,6 +24,6 @@ def timeline_pdf(timeline: Timeline, company: str, settings: PrintSettings | Non
     )  # reportlab is imported when it is printed
     from services.reports.pen import Pen
 
-    pen = Pen(settings, title="证照时间轴", author=company)
-    draw_timeline(pen, timeline, company)
+    pen = Pen(settings, title="证照时间轴", author=timeline.company)
+    draw_timeline(pen, timeline)
     return pen.finish()
