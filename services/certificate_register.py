@@ -22,7 +22,7 @@ from services.permissions import Permission, open_to_all
 from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Register
 
 ENDS_WITHIN = timedelta(days=90)
-DEVICES, MEMBERSHIPS = "数字证书", "会员合作"  # groups of kinds with a chip of their own
+DEVICES, MEMBERSHIPS = ("数字证书", "印章"), ("会员合作",)  # groups of kinds with a chip of their own
 _WHY = "a step of services that have checked"
 _Out = aliased(CertificateLoan, name="loan_out")
 _Keeper = aliased(Employee, name="certificate_keeper")
@@ -60,14 +60,14 @@ def out() -> ColumnElement[bool]:
     )
 
 
-def _of_group(group: str) -> Callable[[ChipContext], ColumnElement[bool]]:
-    kinds = select(CertificateKind.id).where(CertificateKind.group == group)
+def _of_group(groups: tuple[str, ...]) -> Callable[[ChipContext], ColumnElement[bool]]:
+    kinds = select(CertificateKind.id).where(CertificateKind.group.in_(groups))
     return lambda _context: and_(current(), Certificate.kind_id.in_(kinds))
 
 
 def _of_holder(holder: HolderType) -> Callable[[ChipContext], ColumnElement[bool]]:
     kinds = select(CertificateKind.id).where(
-        CertificateKind.holder == holder, CertificateKind.group.not_in([DEVICES, MEMBERSHIPS])
+        CertificateKind.holder == holder, CertificateKind.group.not_in([*DEVICES, *MEMBERSHIPS])
     )
     return lambda _context: and_(current(), Certificate.kind_id.in_(kinds))
 

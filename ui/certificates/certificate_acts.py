@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from services import certificate_acts, certificate_lists, company_certificates
 from services.certificate_loans import LoanDraft
+from services.certificate_register import DEVICES
 from services.permissions import Permission
 from services.terms import LoanKind
 from ui.certificates.certificate_form import CertificateDialog
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from services.database import Session
     from services.permissions import Actor
     from ui.pages.certificates import CertificatesPage
-
-DEVICES = "数字证书"
 
 translate = QCoreApplication.translate
 
@@ -63,7 +62,7 @@ def _ask_renewal(page: CertificatesPage, start: CertificateDraft) -> None:
 def lend(page: CertificatesPage, found: CertificateDetail) -> None:
     """The request for its original, or for the device that it is."""
     usual = beginning(page.desk.today())
-    kind = LoanKind.DEVICE if found.group == DEVICES else LoanKind.ORIGINAL
+    kind = LoanKind.DEVICE if found.group in DEVICES else LoanKind.ORIGINAL
     start = LoanDraft(
         certificate_id=found.id, kind=kind, from_on=usual.from_on, due_back_on=usual.due_back_on
     )
