@@ -41,7 +41,7 @@ def reopen(session: Session, actor: Actor, certificate_id: int, version: int, *,
         raise Refused("certificate.not_archived")
     over = item.valid_to is not None and item.valid_to < today
     item.state = CertificateState.LAPSED if over else CertificateState.VALID
-    audit.record(session, actor, "reopen", item)
+    audit.record(session, actor, "unarchive", item)
     session.flush()
 
 

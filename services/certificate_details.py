@@ -188,7 +188,9 @@ def open_duties(item: Certificate, cases: Iterable[CertificateCase], first: date
     """The duties of a certificate (its kind loaded) due in these days that no finished case has met."""
     done = [case for case in cases if case.duty_code and case.state == CaseState.DONE]
     days = [case.closed_on for case in done if case.closed_on is not None]
-    found = certificate_duties.duties_between(item.kind, item.valid_from, item.valid_to, first, last, days)
+    found = certificate_duties.duties_between(
+        item.kind, item.valid_from, item.valid_to, first, min(last, item.valid_to or last), days
+    )
     return [duty for duty in found if not any(_meets(case, duty) for case in done)]
 
 

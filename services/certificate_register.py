@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from models.base import Day
 from models.certificate import (
     Certificate,
     CertificateKind,
@@ -26,6 +27,8 @@ DEVICES, MEMBERSHIPS = ("数字证书", "印章"), ("会员合作",)  # groups o
 _WHY = "a step of services that have checked"
 _Out = aliased(CertificateLoan, name="loan_out")
 _Keeper = aliased(Employee, name="certificate_keeper")
+_Person = aliased(Employee, name="certificate_person")
+_ENDS = func.coalesce(Certificate.valid_to, literal(date.max, Day))  # what does not end stands last
 _OPEN = (CertificateState.VALID, CertificateState.IN_PROGRESS, CertificateState.LAPSED)
 
 
@@ -77,13 +80,14 @@ REGISTER = Register(
     record=Certificate,
     columns=(
         Column("name", "Certificate", ColumnKind.TEXT, Certificate.name, width=170, stretch=True),
-        Column("kind", "Kind", ColumnKind.TEXT, CertificateKind.name, width=130, spare=2),
-        Column("number", "Number", ColumnKind.TEXT, Certificate.number, width=140, spare=1),
-        Column("holder_name", "Holder", ColumnKind.TEXT, Certificate.holder_name, width=104),
+        Column("kind", "Kind", ColumnKind.TEXT, CertificateKind.name, width=130, shown=False),
+        Column("number", "Number", ColumnKind.TEXT, Certificate.number, width=136, spare=1),
+        Column("person", "Holder", ColumnKind.TEXT, _Person.name, width=80),
+        Column("holder_name", "Holder in full", ColumnKind.TEXT, Certificate.holder_name, width=180, shown=False),
         Column("valid_from", "Valid from", ColumnKind.DAY, Certificate.valid_from, width=98, shown=False),
-        Column("valid_to", "Valid to", ColumnKind.DAY, Certificate.valid_to, width=150),
+        Column("valid_to", "Valid to", ColumnKind.DAY, Certificate.valid_to, width=164),
         Column("state", "State", ColumnKind.CHOICE, Certificate.state, width=86, choices=CertificateState),
-        Column("original_place", "Original", ColumnKind.TEXT, Certificate.original_place, width=118),
+        Column("original_place", "Original", ColumnKind.TEXT, Certificate.original_place, width=126),
         Column("lent_to", "Lent to", ColumnKind.TEXT, _Out.employee_name, width=90, shown=False),
         Column("due_back_on", "Due back", ColumnKind.DAY, _Out.due_back_on, width=98, shown=False),
         Column("issuer", "Issuer", ColumnKind.TEXT, Certificate.issuer, width=160, shown=False),
@@ -93,9 +97,10 @@ REGISTER = Register(
         Column("keeper", "Kept by", ColumnKind.TEXT, _Keeper.name, width=90, shown=False),
         Column("group", "Group", ColumnKind.TEXT, CertificateKind.group, width=110, shown=False),
         Column("note", "Note", ColumnKind.TEXT, Certificate.note, width=140, shown=False),
+        Column("ends", "End, endless last", ColumnKind.DAY, _ENDS, width=98, shown=False),
     ),
     see=Permission.CERTIFICATE_SEE,
-    sort="valid_to",
+    sort="ends",
     chips=(
         Chip("all", "All", clause=lambda _context: current()),
         Chip("ending", "Ends within 90 days", clause=lambda context: ending(context.today)),
@@ -118,6 +123,7 @@ REGISTER = Register(
                 _Out.kind != LoanKind.COPY,
             ),
         ),
+        Join(_Person, _Person.id == Certificate.employee_id),
         Join(_Keeper, _Keeper.id == Certificate.keeper_id),
     ),
 )  # fmt: skip

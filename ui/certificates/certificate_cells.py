@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from services.certificate_facts import state_on
 from services.certificate_headline import SOON
 from services.certificate_register import ENDS_WITHIN
-from services.terms import CertificateState, LoanKind, LoanState
+from services.terms import CertificateState, HolderType, LoanKind, LoanState
 from ui.labels import label, tone
 from ui.widgets import formats
 from ui.widgets.register_rows import RowValues
@@ -67,7 +67,19 @@ def _due_back(row: RowValues, today: date) -> tuple[str, str | None]:
     return formats.day(row["due_back_on"], today), "red" if row["due_back_on"] < today else None
 
 
+def _holder(row: RowValues, _today: date) -> tuple[str, str | None]:
+    return (row["person"], None) if row["person"] else (label(HolderType.COMPANY), "muted")
+
+
+def _ends(row: RowValues, today: date) -> tuple[str, str | None]:
+    return (
+        (formats.NOTHING, "muted") if row["valid_to"] is None else (formats.day(row["valid_to"], today), None)
+    )
+
+
 CERTIFICATES: dict[str, Any] = {
+    "person": _holder,
+    "ends": _ends,
     "valid_to": _valid_to,
     "state": _state,
     "original_place": _place,

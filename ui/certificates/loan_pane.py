@@ -116,6 +116,7 @@ def _certificate(pane: DetailPane, desk: Desk, found: LoanDetail) -> None:
     opener = QPushButton(translate("Certificates", "Show the certificate"))
     opener.setObjectName("action.open_certificate")
     opener.setProperty("flat", True)
+    opener.setStyleSheet("text-align: left; padding: 0;")
     opener.setAutoDefault(False)
     opener.clicked.connect(partial(desk.go, "certificates", found.certificate_id))
     pane.widget(opener)

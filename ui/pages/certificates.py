@@ -111,14 +111,14 @@ class CertificatesPage(RegisterPage):
         parts = [
             words.format(count=count)
             for count, words in (
-                (found.soon, translate("Certificates", "{count} end within 30 days")),
+                (found.soon, translate("Certificates", "{count} ending within 30 days")),
                 (found.later, translate("Certificates", "{count} more within 90 days")),
-                (found.lapsed, translate("Certificates", "{count} are over")),
+                (found.lapsed, translate("Certificates", "{count} lapsed")),
             )
             if count
         ]
         if found.overdue and found.overdue_since:
-            words = translate("Certificates", "{count} originals overdue, the first since {day} ({name})")
+            words = translate("Certificates", "overdue originals: {count}, the first since {day} ({name})")
             since, name = found.overdue_since.isoformat(), found.overdue_holder
             parts.append(words.format(count=found.overdue, day=since, name=name))
         self.say_headline(" · ".join(parts) or translate("Page", self.about))
