@@ -42,7 +42,7 @@ REGISTER = Register(
         Column("department_name", "Department", ColumnKind.TEXT, CertificateLoan.department_name, width=96, spare=1),
         Column("purpose", "Purpose", ColumnKind.TEXT, CertificateLoan.purpose, width=150, spare=2),
         Column("bid", "Bid", ColumnKind.TEXT, Bid.name, width=140, shown=False),
-        Column("from_on", "From", ColumnKind.DAY, CertificateLoan.from_on, width=70),
+        Column("from_on", "Borrowed from", ColumnKind.DAY, CertificateLoan.from_on, width=76),
         Column("due_back_on", "Due back", ColumnKind.DAY, CertificateLoan.due_back_on, width=132),
         Column("lent_on", "Handed out on", ColumnKind.DAY, CertificateLoan.lent_on, width=98, shown=False),
         Column("back_on", "Back on", ColumnKind.DAY, CertificateLoan.back_on, width=98, shown=False),

@@ -82,7 +82,7 @@ REGISTER = Register(
         Column("name", "Certificate", ColumnKind.TEXT, Certificate.name, width=170, stretch=True),
         Column("kind", "Kind", ColumnKind.TEXT, CertificateKind.name, width=130, shown=False),
         Column("number", "Number", ColumnKind.TEXT, Certificate.number, width=136, spare=1),
-        Column("person", "Holder", ColumnKind.TEXT, _Person.name, width=80),
+        Column("person", "Certificate holder", ColumnKind.TEXT, _Person.name, width=80),
         Column("holder_name", "Holder in full", ColumnKind.TEXT, Certificate.holder_name, width=180, shown=False),
         Column("valid_from", "Valid from", ColumnKind.DAY, Certificate.valid_from, width=98, shown=False),
         Column("valid_to", "Valid to", ColumnKind.DAY, Certificate.valid_to, width=164),

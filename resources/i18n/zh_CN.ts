@@ -660,6 +660,10 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Renew it</source>
+   <translation>换证</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款</translation>
   </message>
@@ -1056,6 +1060,14 @@
    <translation>办理事项</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>证照</translation>
+  </message>
+  <message>
    <source>Every year</source>
    <translation>年度义务</translation>
   </message>
@@ -1118,6 +1130,10 @@
   <message>
    <source>Nothing reminds of it any more; it stays among the archived ones.</source>
    <translation>归档后不再提醒，可在“已归档”中查到。</translation>
+  </message>
+  <message>
+   <source>Originals and duplicates</source>
+   <translation>正副本</translation>
   </message>
   <message>
    <source>Put it back: {place}</source>
@@ -5352,6 +5368,10 @@
    <translation>出生日期</translation>
   </message>
   <message>
+   <source>Borrowed from</source>
+   <translation>借用日期</translation>
+  </message>
+  <message>
    <source>Borrower</source>
    <translation>借用人</translation>
   </message>
@@ -5414,6 +5434,10 @@
   <message>
    <source>Certificate</source>
    <translation>证明种类</translation>
+  </message>
+  <message>
+   <source>Certificate holder</source>
+   <translation>持有人</translation>
   </message>
   <message>
    <source>Change</source>
@@ -7098,6 +7122,10 @@
   <message>
    <source>Where the original lies</source>
    <translation>原件存放处</translation>
+  </message>
+  <message>
+   <source>Which certificate</source>
+   <translation>证照</translation>
   </message>
   <message>
    <source>Who decides</source>
@@ -9384,10 +9412,6 @@
    <translation>保留</translation>
   </message>
   <message>
-   <source>Key or device</source>
-   <translation>密钥/UKey</translation>
-  </message>
-  <message>
    <source>Kind of certificate</source>
    <translation>证照种类</translation>
   </message>
@@ -10222,6 +10246,10 @@
   <message>
    <source>Screened</source>
    <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Seal, key or device</source>
+   <translation>印章、UKey</translation>
   </message>
   <message>
    <source>Sealed copies</source>
@@ -14018,6 +14046,10 @@
    <translation>账单</translation>
   </message>
   <message>
+   <source>Borrowed from</source>
+   <translation>借用日期</translation>
+  </message>
+  <message>
    <source>Borrower</source>
    <translation>借用人</translation>
   </message>
@@ -14048,6 +14080,10 @@
   <message>
    <source>Certificate</source>
    <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate holder</source>
+   <translation>持有人</translation>
   </message>
   <message>
    <source>Change</source>

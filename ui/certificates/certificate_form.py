@@ -34,7 +34,7 @@ FORM = Form(
         FieldSpec("kind_id", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.COMBO, required=True, choices=certificate_kinds.choices),
         FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), width=2, blank="", hint=QT_TRANSLATE_NOOP("Field", "Empty: as the kind.")),
         FieldSpec("number", QT_TRANSLATE_NOOP("Field", "Number"), blank=""),
-        FieldSpec("holder_name", QT_TRANSLATE_NOOP("Field", "Holder"), blank="", hint=QT_TRANSLATE_NOOP("Field", "Empty: the company.")),
+        FieldSpec("holder_name", QT_TRANSLATE_NOOP("Field", "Certificate holder"), blank="", hint=QT_TRANSLATE_NOOP("Field", "Empty: the company.")),
         FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Person"), FieldKind.COMBO, choices=employees.choices, hint=QT_TRANSLATE_NOOP("Field", "For certificates of a person.")),
         FieldSpec("issuer", QT_TRANSLATE_NOOP("Field", "Issuer"), width=2, blank=""),
         FieldSpec("level", QT_TRANSLATE_NOOP("Field", "Level or class"), blank=""),

@@ -79,7 +79,7 @@ def _standing(pane: DetailPane, found: CertificateDetail, today: date) -> None:
 
 def _facts(pane: DetailPane, found: CertificateDetail, today: date) -> None:
     pane.section(translate("Certificates", "Facts"))
-    pane.row(translate("Field", "Holder"), found.holder_name)
+    pane.row(translate("Field", "Certificate holder"), found.holder_name)
     pane.row(translate("Certificates", "Valid"), *_span(found, today))
     originals = translate("Certificates", "{originals} original, {copies} duplicates")
     told = originals.format(originals=found.originals, copies=found.copies)
@@ -88,7 +88,7 @@ def _facts(pane: DetailPane, found: CertificateDetail, today: date) -> None:
         (translate("Field", "Level or class"), found.level),
         (translate("Field", "Scope"), found.scope),
         (translate("Field", "Issued on"), found.issued_on.isoformat() if found.issued_on else ""),
-        (translate("Field", "Originals"), told),
+        (translate("Certificates", "Originals and duplicates"), told),
         (translate("Field", "Where the original lies"), found.original_place),
         (translate("Field", "Kept by"), found.keeper_name),
         (translate("Certificates", "Before it"), found.before.number if found.before else ""),

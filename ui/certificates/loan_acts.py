@@ -217,5 +217,5 @@ EXTEND = Action("extend", QT_TRANSLATE_NOOP("Action", "Keep longer"), _on_loan(e
 VOID = Action("void", QT_TRANSLATE_NOOP("Action", "Take back"), _on_loan(void), "x", "", _VOID, _APPROVED, Takes.ONE, pane=True, more=True, danger=True)
 DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), _on_loan(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
 # fmt: on
-ALL = (NEW, PRINT, EDIT, SUBMIT, WITHDRAW, APPROVE, RETURN, HAND_OUT, GIVE_BACK, EXTEND, VOID, DELETE)
+ALL = (NEW, PRINT, EDIT, SUBMIT, WITHDRAW, APPROVE, RETURN, HAND_OUT, EXTEND, GIVE_BACK, VOID, DELETE)
 LEADING = ("submit", "approve", "hand_out", "give_back")

@@ -76,7 +76,7 @@ def _who(found: LoanDetail) -> str:
 
 
 def _what_for(pane: DetailPane, found: LoanDetail) -> None:
-    pane.section(translate("Field", "Purpose"))
+    pane.section(translate("Field", "What for"))
     pane.text(found.purpose)
     if found.bid:
         pane.row(translate("Field", "For the bid"), found.bid)
@@ -84,7 +84,7 @@ def _what_for(pane: DetailPane, found: LoanDetail) -> None:
 
 def _days(pane: DetailPane, found: LoanDetail, today: date) -> None:
     pane.section(translate("Certificates", "When"))
-    pane.row(translate("Field", "From the day"), found.from_on.isoformat())
+    pane.row(translate("Field", "Borrowed from"), found.from_on.isoformat())
     if found.kind is not LoanKind.COPY:
         due = found.due_back_on
         late = found.state is LoanState.LENT and due < today
@@ -104,11 +104,11 @@ def _days(pane: DetailPane, found: LoanDetail, today: date) -> None:
 
 
 def _certificate(pane: DetailPane, desk: Desk, found: LoanDetail) -> None:
-    pane.section(translate("Field", "Certificate"))
+    pane.section(translate("Certificates", "Certificate"))
     ends = found.valid_to.isoformat() if found.valid_to else translate("Certificates", "does not end")
     for words, value in (
         (translate("Field", "Number"), found.certificate_number),
-        (translate("Field", "Holder"), found.holder),
+        (translate("Field", "Certificate holder"), found.holder),
         (translate("Field", "Valid to"), ends),
         (translate("Field", "Where the original lies"), found.original_place),
     ):

@@ -56,6 +56,7 @@ class TrainingsDialog(RecordDialog):
             "staff_training", _TITLE, _TITLE, (), lambda _day: start, _get, partial(_save, desk.today())
         )
         super().__init__(desk, form, certificate_id, parent)
+        self.resize(760, 480)
 
     def extras(self) -> QWidget:
         box = QWidget(self)
