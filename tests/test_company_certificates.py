@@ -189,7 +189,7 @@ def test_chips_show_what_ends_what_is_over_what_is_out_and_whose_it_is(session):
     assert shown(session, "staff") == ["人"]
     assert shown(session, "devices") == ["锁"]
     assert shown(session, "memberships") == ["会"]
-    assert shown(session, "all") == ["过", "近", "远", "人", "锁", "会"], "what ends first comes first"
+    assert shown(session, "current") == ["过", "近", "远", "人", "锁", "会"], "what ends first comes first"
 
 
 def test_the_headline_counts_what_must_be_done_and_the_badge_is_for_whoever_does_it(session):
@@ -211,7 +211,7 @@ def test_an_archived_certificate_is_left_alone_until_it_is_taken_out_again(sessi
     with pytest.raises(Refused, match=r"approval\.reason_missing"):
         certificate_acts.archive(session, CLERK, made, item.version, reason=" ")
     certificate_acts.archive(session, CLERK, made, item.version, reason="资质不再需要")
-    assert shown(session, "all") == []
+    assert shown(session, "current") == []
     assert shown(session, "archived") == [item.name]
     with pytest.raises(Refused, match=r"certificate\.archived"):
         company_certificates.save(session, CLERK, company_certificates.get(session, CLERK, made), today=TODAY)
