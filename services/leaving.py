@@ -17,7 +17,7 @@ from models.labour_contract import ContractKind, LabourContract
 from models.payroll import PayrollLine, PayrollRun, RunState
 from models.personnel_paper import LeavingItem, OfficePaperState, PersonnelKind, PersonnelPaper
 from models.user import User
-from services import asset_holders, audit, insurance_deadlines, insured, records
+from services import asset_holders, audit, certificate_loan_register, insurance_deadlines, insured, records
 from services.database import Session
 from services.errors import Refused
 from services.months import month_of, next_month
@@ -45,6 +45,7 @@ class LeavingCheck(StrEnum):
 
 
 # no register knows all of these: somebody looks, and says so with name and day
+# somebody looks, and says so with name and day; originals that the leaver has are named, and must be back first
 BY_HAND = (LeavingCheck.HANDOVER, LeavingCheck.ASSETS, LeavingCheck.SEALS, LeavingCheck.CERTIFICATE)
 
 
@@ -84,12 +85,15 @@ def _row(
     if check in BY_HAND:
         held = tuple(_held(session, paper)) if check is LeavingCheck.ASSETS else ()
         done = item is not None and item.done_on is not None and not held
+        lent = _lent(session, paper) if check == LeavingCheck.SEALS else ()
+        done = item is not None and item.done_on is not None and not lent
         late = not done and due is not None and due < today
         return LeavingRow(
             check,
             by_hand=True,
             settled=done,
             open=held[:_SHOWN],
+            open=lent[:_SHOWN],
             due_on=due,
             overdue=late,
             done_on=item.done_on if item else None,
@@ -106,6 +110,11 @@ def _row(
 def _held(session: Session, paper: PersonnelPaper) -> list[str]:
     """The cards of the register of assets that the leaver still has."""
     return asset_holders.numbers_held(session, paper.employee_id)
+
+
+def _lent(session: Session, paper: PersonnelPaper) -> tuple[str, ...]:
+    """Originals, seals and keys that the leaver has not given back."""
+    return tuple(certificate_loan_register.lent_to(session, paper.employee_id or 0))
 
 
 def _claims(session: Session, paper: PersonnelPaper, *where: Any) -> Sequence[str]:

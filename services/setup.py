@@ -21,6 +21,7 @@ from services import (
     audit,
     bank_formats,
     bid_templates,
+    certificate_kinds,
     insurance_policy_seeds,
     pay_components,
     policy_seeds,
@@ -75,6 +76,7 @@ def create(session: Session, answers: Answers) -> Actor:
     asset_classes.fill(session)
     insurance_policy_seeds.load_usual(session, whole)
     bid_templates.begin_with_usual(session)
+    certificate_kinds.load_usual(session, whole)
     return whole
 
 
