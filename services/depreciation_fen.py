@@ -88,7 +88,8 @@ def _declining(cost: int, residual: int, months: int) -> Iterator[tuple[int, int
 def _sum_of_years(whole: int, months: int) -> Iterator[tuple[int, int]]:
     """(months, amount) of each year: weighed by the life left at its begin, and by its months if it is a part of one."""
     left, rest = months, whole
-    weights = sum((months - gone) * min(_YEAR, months - gone) for gone in range(0, months, _YEAR))
+    whole_years, part = divmod(months, _YEAR)
+    weights = _YEAR * whole_years * (months - _YEAR * (whole_years - 1) // 2) + part * part
     while left:
         length = min(left, _YEAR)
         amount = rest if left == length else min(half_up(whole * left * length, weights), rest)
@@ -102,10 +103,11 @@ def _by_units(whole: int, units: Units | None, elapsed: int) -> int:
         raise Refused("asset.units_missing", "units")
     total, used = units
     done, accumulated = Decimal(0), 0
-    rate = Fraction(whole) / Fraction(total)
     for month in used[: max(elapsed, 0)]:
         done += month
         if done >= total:
             return whole
-        accumulated = min(whole, accumulated + int(rate * Fraction(month) + Fraction(1, 2)))
+        accumulated = min(
+            whole, accumulated + int(whole * Fraction(month) / Fraction(total) + Fraction(1, 2))
+        )
     return accumulated

@@ -122,6 +122,11 @@ def test_the_month_that_reaches_the_units_takes_the_rest():
     assert [charge.amount for charge in charges] == [D("33.33"), D("33.33"), D("33.34"), D(0)]
 
 
+def test_a_month_of_use_with_no_units_left_takes_the_rest():
+    assert accumulated_fen(9000, 0, 12, Method.UNITS, 5, (0, [])) == 0
+    assert accumulated_fen(9000, 0, 12, Method.UNITS, 5, (0, [10])) == 9000
+
+
 def test_value_on_any_day():
     car = Terms(date(2026, 2, 10), START, D(5999), D("299.95"), 36)
     days = {
