@@ -5,6 +5,55 @@ from __future__ import annotations
 from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "asset.change_order": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A change of estimate begins after the change before it and after the first charge, and not after the asset has left. Choose another month.",
+    ),
+    "asset.cost_negative": QT_TRANSLATE_NOOP(
+        "Errors", "The cost cannot be below zero. Enter the amount on the invoice."
+    ),
+    "asset.life": QT_TRANSLATE_NOOP(
+        "Errors", "The life is 1 to {longest} months. Enter how long the asset will be used."
+    ),
+    "asset.not_disposed": QT_TRANSLATE_NOOP(
+        "Errors", "Enter the day on which the asset left; then gain or loss can be reckoned."
+    ),
+    "asset.one_off_class": QT_TRANSLATE_NOOP(
+        "Errors", "Buildings, intangibles and deferred expenses cannot be deducted at once. Switch it off."
+    ),
+    "asset.one_off_day": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Only what is bought by {until} may be deducted at once. Switch it off or correct the day of purchase.",
+    ),
+    "asset.one_off_value": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Only a unit value up to {limit} may be deducted at once. Switch it off or correct the cost.",
+    ),
+    "asset.opening": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The opening depreciation lies between 0 and {most}, and needs the months it was charged in.",
+    ),
+    "asset.opening_months": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The months already charged are fewer than the life of {months} months, unless everything was charged. Correct the months, the residual or the opening depreciation.",
+    ),
+    "asset.quantity": QT_TRANSLATE_NOOP(
+        "Errors", "A card is for one piece at least. Enter how many there are."
+    ),
+    "asset.residual": QT_TRANSLATE_NOOP("Errors", "The residual lies between 0 and the cost of {cost}."),
+    "asset.start_before_bought": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The asset was bought on {bought} and cannot be put into use before. Correct one of the days.",
+    ),
+    "asset.stopped_before_bought": QT_TRANSLATE_NOOP(
+        "Errors", "The asset was bought on {bought} and cannot leave before. Correct one of the days."
+    ),
+    "asset.units": QT_TRANSLATE_NOOP(
+        "Errors", "Enter the units of the whole life, above 0, and no month below 0."
+    ),
+    "asset.units_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Depreciation by units needs the units of the whole life, such as kilometres. Enter them."
+    ),
     "asset.has_moved": QT_TRANSLATE_NOOP(
         "Errors", "This asset has movements and stays in the register. Dispose of it instead."
     ),

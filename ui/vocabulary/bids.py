@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from ui.marking import QT_TRANSLATE_NOOP
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "bid.days_turned": QT_TRANSLATE_NOOP(
+        "Errors", "The last day lies before the first one. Correct one of the days."
+    ),
+    "bid.opening_before_submission": QT_TRANSLATE_NOOP(
+        "Errors", "The bids cannot be opened before the deadline of {deadline}. Correct the day or the time."
+    ),
+}
 CHECKS: dict[str, str] = {}
 LABELS: dict[str, dict[str, str]] = {
     "BidLaw": {

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from ui.marking import QT_TRANSLATE_NOOP
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "certificate.duty": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A yearly duty needs a name, a kind, and either its days from and to or its months. Complete this row.",
+    ),
+    "certificate.reminders": QT_TRANSLATE_NOOP(
+        "Errors", "Days of reminders are whole numbers above 0, such as 180, 90, 60, 30, 7."
+    ),
+    "certificate.step": QT_TRANSLATE_NOOP(
+        "Errors", "A step needs a name and either days or months before the end. Complete this row."
+    ),
+}
 CHECKS: dict[str, str] = {}
 LABELS: dict[str, dict[str, str]] = {
     "HolderType": {
