@@ -135,3 +135,9 @@ def _tax(row: Any, passed: int) -> int:
     months = max(row[5], row[12])
     whole: int = cost - row[4]
     return whole if passed >= months else min(whole, half_up(whole, months) * passed)
+
+
+def cost_with(row: Any, special: dict[int, Terms], month: int) -> int:
+    """The cost of a card with the month so numbered, fen: a change of estimate may have raised it."""
+    terms = special.get(row[0])
+    return int(row[3]) if terms is None else books(terms, month)[1]

@@ -271,6 +271,8 @@ def _card(one: dict[str, object], number: int, class_id: int) -> FixedAsset:
     if one["change"] and one["used"]:
         after, life, added = one["change"]
         at = max(begin + 1 + after, begin + 1 + done)
+        if stopped is not None and at > month_number(stopped):
+            return card
         added = Decimal(max(added, 0))
         card.estimates.append(
             AssetEstimate(from_on=month_at(at), months=life, residual=Decimal(0), method=Method.STRAIGHT_LINE,
