@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +15,12 @@ from sqlalchemy import delete, func, select
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
 from models.fixed_asset import FixedAsset
 from services import asset_books, audit, records, search
+from services.asset_books import Book
 from services.database import Session, now, once
 from services.depreciable import month_at, month_number
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
+from services.plain_rows import plain_rows
 
 __all__ = ["close", "closed_until", "next_month", "reckon", "remove", "reopen"]
 
@@ -109,9 +112,8 @@ def _refuse_gap(session: Session, month: date) -> None:
 
 @open_to_all("a step of services that have checked")
 def fill(session: Session, run: DepreciationRun) -> None:
-    """Write the lines of an open month anew, and their sums."""
+    """Reckon the lines of an open month anew and write those that differ, and their sums."""
     session.flush()
-    session.execute(delete(DepreciationLine).where(DepreciationLine.run_id == run.id))
     rows = asset_books.card_rows(session)
     special = asset_books.special_terms(session)
     totals = _write(session, run.id, asset_books.charged(rows, special, month_number(run.month)))
@@ -122,28 +124,37 @@ def fill(session: Session, run: DepreciationRun) -> None:
     session.flush()
 
 
-def _write(session: Session, run_id: int, books: Any) -> _Totals:
+def _write(session: Session, run_id: int, books: Iterator[Book]) -> _Totals:
+    names = ", ".join(_COLUMNS)
+    known = {
+        row[1]: row for row in plain_rows(session, f"SELECT {names} FROM depreciation_line WHERE run_id = {run_id:d}")  # noqa: S608 - our own names
+    }  # fmt: skip
     connection = session.connection()
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    places = ", ".join([mark] * len(_COLUMNS))
-    statement = f"INSERT INTO depreciation_line ({', '.join(_COLUMNS)}) VALUES ({places})"  # noqa: S608 - our own names
+    insert = f"INSERT INTO depreciation_line ({names}) VALUES ({', '.join([mark] * len(_COLUMNS))})"  # noqa: S608 - our own names
+    delete = f"DELETE FROM depreciation_line WHERE run_id = {mark} AND asset_id = {mark}"  # noqa: S608 - our own names
     totals = _Totals()
     with closing(connection.connection.cursor()) as cursor:  # the driver's own: 100,000 rows
         for some in batched(books, _BATCH):
-            cursor.executemany(
-                statement,
-                [
-                    (
-                        run_id, id_, kind, department, now_ - before, now_, cost - now_, tax_now - tax_before,
-                    )
-                    for id_, kind, department, cost, before, now_, tax_before, tax_now in some
-                ],
-            )  # fmt: skip
             _add(totals, some)
+            lines = [_line(run_id, book) for book in some]
+            stored = [known.pop(line[1], None) for line in lines]
+            changed = [(line, old) for line, old in zip(lines, stored, strict=True) if line != old]
+            cursor.executemany(delete, [old[:2] for _, old in changed if old is not None])
+            cursor.executemany(insert, [line for line, _ in changed])
+        cursor.executemany(delete, [old[:2] for old in known.values()])
     return totals
 
 
-def _add(totals: _Totals, books: Any) -> None:
+def _line(run_id: int, book: Book) -> tuple[Any, ...]:
+    asset_id, class_id, department_id, cost, before, accumulated, tax_before, tax_accumulated = book
+    return (
+        run_id, asset_id, class_id, department_id, accumulated - before, accumulated, cost - accumulated,
+        tax_accumulated - tax_before,
+    )  # fmt: skip
+
+
+def _add(totals: _Totals, books: Sequence[Book]) -> None:
     totals.assets += len(books)
     for _, _, _, cost, before, accumulated, tax_before, tax_accumulated in books:
         totals.cost += cost

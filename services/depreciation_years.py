@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import select
@@ -72,7 +73,7 @@ def year_classes(session: Session, actor: Actor, year: int) -> list[YearRow]:  #
     sums: dict[int, list[int]] = {}
     for row, states, cost in _charged(session, year):
         found = sums.setdefault(row[1], [0] * (_YEAR + 2))
-        for place, (before, now) in enumerate(zip(states, states[1:], strict=False)):
+        for place, (before, now) in enumerate(pairwise(states)):
             found[place] += now - before
         found[_YEAR] += cost
         found[_YEAR + 1] += states[-1]
@@ -121,7 +122,7 @@ def _charged(
 
 def _year_row(row: Any, names: dict[int, tuple[str, str]], states: Sequence[int], cost: int) -> YearRow:
     number, name = names[row[0]]
-    charges = tuple(yuan(now - before) for before, now in zip(states, states[1:], strict=False))
+    charges = tuple(yuan(now - before) for before, now in pairwise(states))
     return YearRow(row[0], number, name, row[1], yuan(cost), charges, yuan(states[-1]))
 
 
