@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from models.asset_class import AssetClass
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
@@ -184,7 +186,7 @@ def _only_in(session: Session, run_id: int, other_id: int) -> int:
 
 
 def _parts(
-    session: Session, run_id: int, kind: type[AssetClass | Department], column: ColumnElement[int | None]
+    session: Session, run_id: int, kind: type[AssetClass | Department], column: InstrumentedAttribute[Any]
 ) -> list[RunPart]:
     rows = session.execute(
         select(kind.id, kind.name, func.count(), func.sum(DepreciationLine.amount), func.sum(DepreciationLine.net))

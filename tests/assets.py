@@ -8,16 +8,20 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
+from models.approval import ApprovalRule, ApproverKind, DecidedKind, Decision
 from models.asset_class import AssetClass
 from models.fixed_asset import AssetMovement, FixedAsset
 from models.user import Role
-from services import asset_classes, fixed_assets, places
+from services import asset_classes, asset_requests, fixed_assets, office_papers, places
+from services.asset_requests import AssetRequestDraft, RequestLineDraft
 from services.database import Database
 from services.fixed_assets import AssetDraft
+from services.permissions import Actor
 from services.places import PlaceDraft
-from tests.conftest import actor_of_role
+from tests.conftest import TODAY, actor_of_role
 
 CLERK = actor_of_role(Role.CLERK)
+KIND = DecidedKind.ASSET_REQUEST
 BOUGHT = date(2026, 1, 5)
 
 
@@ -65,3 +69,26 @@ def stocked(database: Database) -> Stock:
         room = places.save(session, CLERK, PlaceDraft(code="A305", name="305室", parent_id=house))
         classes = {row[0]: row[1] for row in session.execute(select(AssetClass.code, AssetClass.id))}
     return Stock(database, classes, {"主楼": house, "305室": room})
+
+
+def approved_request(stock: Stock, *lines: tuple[str, int, str], manager: Actor | None = None) -> int:
+    """A request with these lines (name, quantity, price of one) that the manager has approved."""
+    drafts = tuple(
+        RequestLineDraft(name=name, class_id=stock.classes["DZ"], quantity=count, price=Decimal(price))
+        for name, count, price in lines
+    )
+    decider = manager or actor_of_role(Role.MANAGER)
+    with stock.database.write() as session:
+        if session.scalar(select(ApprovalRule.id)) is None:
+            rule = {"paper_kind": "", "amount_from": Decimal(0), "approver": ApproverKind.USER}
+            session.add(ApprovalRule(level=1, label="部门审批", user_id=decider.user_id, **rule))
+            session.flush()
+        draft = AssetRequestDraft(title="新员工电脑", reason="三人入职", lines=drafts)
+        made = asset_requests.save(session, CLERK, draft, today=TODAY)
+        version = asset_requests.get(session, CLERK, made).version
+        version = office_papers.submit(session, CLERK, KIND, made, version, f"submit {made}")
+        office_papers.decide(
+            session, decider, KIND, made, version, Decision.APPROVE,
+            reason="", command_id=f"approve {made}", today=TODAY,
+        )  # fmt: skip
+    return made

@@ -20,11 +20,12 @@ from tests.conftest import TODAY
 
 
 @pytest.fixture
-def stock(either) -> Stock:
-    return stocked(either)
+def stock(database) -> Stock:
+    return stocked(database)
 
 
-def test_cards_are_numbered_by_class_year_and_serial(stock):
+def test_cards_are_numbered_by_class_year_and_serial(either):
+    stock = stocked(either)
     first = stock.card()
     several = stock.cards(2, serial_number="S1, S2")
     other = stock.card(class_id=stock.classes["ZY"], bought_on=date(2025, 12, 30), start_on=None)
@@ -165,7 +166,8 @@ def test_cards_are_found_by_number_serial_name_and_pinyin(stock):
         assert [row[0] for row in rows] == [card]
 
 
-def test_the_chips_count_what_is_where(stock):
+def test_the_chips_count_what_is_where(either):
+    stock = stocked(either)
     stock.card(employee_id=2)
     stock.card(warranty_until=date(2026, 4, 1))
     with stock.database.read() as session:
