@@ -46,7 +46,8 @@ class Desk:
     def __init__(self, database: Database) -> None:
         office = make_treasury(database)
         self.clerk: Actor = office.clerk
-        self.manager: Actor = office.manager
+        self.manager: Actor = office.head
+        self.deciders = {actor.name: actor for actor in (office.head, office.boss)}
         self.stock = stocked(database)
         self.database = database
         self.clicks = 0
@@ -77,10 +78,11 @@ class Desk:
 
     def decide(self, disposal_id: int, decision: Decision = Decision.APPROVE, reason: str = "") -> None:
         self.clicks += 1
+        paper = self.look(disposal_id)
         with self.database.write() as session:
             office_papers.decide(
-                session, self.manager, DecidedKind.ASSET_DISPOSAL, disposal_id, self.look(disposal_id).version,
-                decision, reason=reason, command_id=f"d{self.clicks}", today=TODAY,
+                session, self.deciders[paper.holder_name], DecidedKind.ASSET_DISPOSAL, disposal_id, paper.version, decision,
+                reason=reason, command_id=f"d{self.clicks}", today=TODAY,
             )  # fmt: skip
 
     def approve(self, disposal_id: int) -> None:
