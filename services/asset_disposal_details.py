@@ -13,13 +13,13 @@ from sqlalchemy import select
 from models.approval import DecidedKind, StepState
 from models.asset_class import AssetClass
 from models.asset_paper import AssetDisposal, DisposalReason
-from models.attachment import Attachment
 from models.fixed_asset import FixedAsset
 from models.people import Company
 from models.personnel_paper import OfficePaperState
-from services import approval_steps, audit, office_papers
+from services import approval_steps, attachments, audit, office_papers
 from services.approval_steps import DecisionRow, StepRow
 from services.asset_disposals import EDITABLE, with_lines
+from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.calendars import business_day
 from services.database import Session
@@ -96,7 +96,7 @@ class DisposalDetail:
     history: tuple[HistoryRow, ...]
     actions: frozenset[DisposalAction]
     company: str
-    attachments: int
+    files: tuple[AttachmentRow, ...]
 
     def total(self, name: str) -> Decimal:
         """The sum of a figure of the cards: "cost", "net", "proceeds", "gain", …"""
@@ -114,9 +114,6 @@ def detail(session: Session, actor: Actor, disposal_id: int) -> DisposalDetail:
     """The disposal with everything around it. Raises Refused "record.gone"."""
     paper = with_lines(session, disposal_id)
     seen = office_papers.paper_of(session, KIND, paper)
-    files = select(Attachment.id).where(
-        Attachment.record_kind == "asset_disposal", Attachment.record_id == disposal_id
-    )
     return DisposalDetail(
         **{name: getattr(paper, name) for name in _SAME},
         cards=tuple(_cards(session, paper)),
@@ -125,7 +122,7 @@ def detail(session: Session, actor: Actor, disposal_id: int) -> DisposalDetail:
         history=tuple(audit.history(session, actor, "asset_disposal", disposal_id)),
         actions=_actions(session, actor, paper),
         company=session.scalar(select(Company.name).order_by(Company.id)) or "",
-        attachments=len(session.scalars(files).all()),
+        files=tuple(attachments.of(session, actor, "asset_disposal", disposal_id)),
     )
 
 
@@ -194,7 +191,7 @@ def printed(session: Session, actor: Actor, disposal_id: int) -> DisposalForm:
             )
             for card in found.cards
         ),
-        attachments=found.attachments,
+        attachments=len(found.files),
         signatures=tuple(_signatures(found)),
         mark=_MARKS.get(found.state, ""),
     )  # fmt: skip

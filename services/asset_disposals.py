@@ -136,15 +136,9 @@ def with_lines(session: Session, disposal_id: int) -> AssetDisposal:
 @open_to_all("called inside services that were permitted to see assets")
 def lines_of(session: Session, paper: AssetDisposal) -> tuple[DisposalLine, ...]:
     """The lines as they are kept."""
-    names = dict(
-        session.execute(
-            select(FixedAsset.id, FixedAsset.name).where(
-                FixedAsset.id.in_([line.asset_id for line in paper.lines])
-            )
-        )
-        .tuples()
-        .all()
-    )
+    ids = [line.asset_id for line in paper.lines]
+    found = session.execute(select(FixedAsset.id, FixedAsset.name).where(FixedAsset.id.in_(ids)))
+    names = {row[0]: row[1] for row in found}
     return tuple(
         DisposalLine(
             line.asset_id, names[line.asset_id], line.cost, line.accumulated, line.net, line.proceeds, line.fees, line.gain
