@@ -14,7 +14,7 @@ from models.asset_class import AssetClass
 from models.asset_terms import Method
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
 from models.fixed_asset import FixedAsset
-from services import asset_books
+from services import depreciation_bulk
 from services.asset_terms_of import load_with_terms, terms_of
 from services.asset_values import yuan
 from services.database import Session
@@ -102,12 +102,12 @@ def _rows(session: Session, card: FixedAsset, terms: Terms) -> list[ScheduleMont
     if card.start_on is None:
         return []
     booked = _booked(session, card.id)
-    (raw,) = asset_books.card_rows(session, "id = :id", id=card.id)
+    (raw,) = depreciation_bulk.card_rows(session, "id = :id", id=card.id)
     first = first_month(terms)
     last = max(last_month(terms), _tax_end(card, first))
     used = {month_number(use.month): use.units for use in card.uses}
     months = range(first, last + 1)
-    tax = asset_books.month_states(raw, {}, [first - 1, *months], tax=True)
+    tax = depreciation_bulk.month_states(raw, {}, [first - 1, *months], tax=True)
     rows = []
     for place, month in enumerate(months):
         before, (now, cost) = books(terms, month - 1)[0], books(terms, month)

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from models.asset_class import AssetClass
 from models.fixed_asset import AssetState, FixedAsset
 from models.people import Department
-from services import asset_books
+from services import depreciation_bulk
 from services.database import Session
 from services.permissions import Actor, Permission, open_to_all, requires
 
@@ -138,15 +138,15 @@ def _worth(
     session: Session, day: date, ids: Sequence[int] | None = None
 ) -> Iterable[tuple[Any, int, int]]:
     if ids is None:
-        rows = asset_books.card_rows(session)
+        rows = depreciation_bulk.card_rows(session)
     else:
         rows = [row for start in range(0, len(ids), _CHUNK) for row in _some(session, ids[start : start + _CHUNK])]
-    return asset_books.worth(rows, asset_books.special_terms(session, ids), day.isoformat())
+    return depreciation_bulk.worth(rows, depreciation_bulk.special_terms(session, ids), day.isoformat())
 
 
 def _some(session: Session, ids: Sequence[int]) -> list[Any]:
     names = {f"id{place}": int(each) for place, each in enumerate(ids)}
-    return asset_books.card_rows(session, f"id IN ({', '.join(f':{name}' for name in names)})", **names)
+    return depreciation_bulk.card_rows(session, f"id IN ({', '.join(f':{name}' for name in names)})", **names)
 
 
 def _named(session: Session, found: Sequence[tuple[Any, int, int]]) -> list[CardValue]:

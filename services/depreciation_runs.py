@@ -14,10 +14,10 @@ from sqlalchemy import delete, func, select
 
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
 from models.fixed_asset import FixedAsset
-from services import asset_books, audit, records, search
-from services.asset_books import Book
+from services import audit, depreciation_bulk, records, search
 from services.database import Session, now, once
 from services.depreciable import month_at, month_number
+from services.depreciation_bulk import Book
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.plain_rows import plain_rows
@@ -114,9 +114,9 @@ def _refuse_gap(session: Session, month: date) -> None:
 def fill(session: Session, run: DepreciationRun) -> None:
     """Reckon the lines of an open month anew and write those that differ, and their sums."""
     session.flush()
-    rows = asset_books.card_rows(session)
-    special = asset_books.special_terms(session)
-    totals = _write(session, run.id, asset_books.charged(rows, special, month_number(run.month)))
+    rows = depreciation_bulk.card_rows(session)
+    special = depreciation_bulk.special_terms(session)
+    totals = _write(session, run.id, depreciation_bulk.charged(rows, special, month_number(run.month)))
     run.assets, run.cost, run.amount = totals.assets, _yuan(totals.cost), _yuan(totals.amount)
     run.accumulated, run.tax_amount = _yuan(totals.accumulated), _yuan(totals.tax)
     run.net = run.cost - run.accumulated

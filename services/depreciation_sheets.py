@@ -34,7 +34,7 @@ def _money(*labels: str) -> tuple[SheetColumn, ...]:
 
 
 @requires(Permission.ASSET_SEE)
-def run_sheet(session: Session, actor: Actor, run_id: int) -> Sheet:
+def run_sheet(session: Session, actor: Actor, run_id: int) -> Sheet:  # noqa: ARG001 - the permission needs it
     """固定资产折旧表 of a month: every card by class with subtotals; Refused "record.gone"."""
     run = records.load(session, DepreciationRun, run_id)
     found = session.execute(

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from models.fixed_asset import FixedAsset
-from services import asset_books
+from services import depreciation_bulk
 from services.asset_values import class_names, yuan
 from services.database import Session
 from services.depreciable import month_number
@@ -93,11 +93,11 @@ def both_books(session: Session, actor: Actor, year: int, *, only_different: boo
     """What company and tax book charge of every card in the year, by number: what the annual return 汇算清缴 adjusts."""
     names = _names(session)
     first, last = month_number(date(year, 1, 1)) - 1, month_number(date(year, 12, 1))
-    special = asset_books.special_terms(session)
+    special = depreciation_bulk.special_terms(session)
     found = []
-    for row in asset_books.card_rows(session, "start_on IS NOT NULL"):
-        company = asset_books.month_states(row, special, (first, last))
-        tax = asset_books.month_states(row, special, (first, last), tax=True)
+    for row in depreciation_bulk.card_rows(session, "start_on IS NOT NULL"):
+        company = depreciation_bulk.month_states(row, special, (first, last))
+        tax = depreciation_bulk.month_states(row, special, (first, last), tax=True)
         charges = company[1] - company[0], tax[1] - tax[0]
         if any(charges) and not (only_different and charges[0] == charges[1]):
             number, name = names[row[0]]
@@ -110,13 +110,13 @@ def _charged(
 ) -> list[tuple[Any, list[int], int]]:
     """(row, charged with December before and each month, cost at the end) of the cards charged in the year."""
     months = range(month_number(date(year, 1, 1)) - 1, month_number(date(year, 12, 1)) + 1)
-    special = asset_books.special_terms(session)
+    special = depreciation_bulk.special_terms(session)
     where, values = ("class_id = :kind", {"kind": class_id}) if class_id else ("", {})
     found = []
-    for row in asset_books.card_rows(session, where, **values):
-        states = asset_books.month_states(row, special, months)
+    for row in depreciation_bulk.card_rows(session, where, **values):
+        states = depreciation_bulk.month_states(row, special, months)
         if states[-1] != states[0]:
-            found.append((row, states, asset_books.cost_with(row, special, months[-1])))
+            found.append((row, states, depreciation_bulk.cost_with(row, special, months[-1])))
     return found
 
 

@@ -212,7 +212,7 @@ def test_intangibles_are_amortised(one: Books) -> None:
     one.stock.card(**{**LAPTOP, "name": "软件", "class_id": one.stock.classes["RJ"]})
     kinds = {line.name: line for line in one.read(depreciation_entries.accounts) if line.side is AccountSide.CLASS}
     assert (kinds["软件"].code, kinds["软件"].title) == ("1702", "累计摊销")
-    assert [each.code for each in one.read(depreciation_entries.usual_expenses)][0] == "660202"
+    assert one.read(depreciation_entries.usual_expenses)[0].code == "660202"
 
 
 def test_a_month_tells_its_classes_departments_and_what_changed(books: Books) -> None:

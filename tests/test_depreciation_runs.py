@@ -14,7 +14,7 @@ from models.asset_terms import Method
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
 from models.fixed_asset import AssetEstimate, FixedAsset
 from models.user import Role
-from services import asset_books, asset_units, depreciation_runs, tax_depreciation
+from services import asset_units, depreciation_bulk, depreciation_runs, tax_depreciation
 from services.asset_terms_of import load_with_terms, terms_of
 from services.database import Database
 from services.depreciable import month_at, month_number
@@ -290,10 +290,10 @@ def test_a_month_of_all_is_to_the_fen_what_the_schedule_of_each_says(
     with fresh_stock.database.write() as session:
         session.add_all(_card(one, n, fresh_stock.classes["DZ"]) for n, one in enumerate(cards))
         session.flush()
-        rows, special = asset_books.card_rows(session), asset_books.special_terms(session)
-        books = {book.id: book for book in asset_books.charged(rows, special, month_number(month))}
+        rows, special = depreciation_bulk.card_rows(session), depreciation_bulk.special_terms(session)
+        books = {book.id: book for book in depreciation_bulk.charged(rows, special, month_number(month))}
         day = month.replace(day=17)
-        worth = {row[0]: cost - done for row, cost, done in asset_books.worth(rows, special, day.isoformat())}
+        worth = {row[0]: cost - done for row, cost, done in depreciation_bulk.worth(rows, special, day.isoformat())}
         for card in load_with_terms(session, [row[0] for row in rows]):
             terms = terms_of(card)
             assert Decimal(worth.get(card.id, 0)).scaleb(-2) == value_on(terms, day)
@@ -317,9 +317,9 @@ def fresh_stock(tmp_path_factory: pytest.TempPathFactory) -> Stock:
 def test_the_tax_book_of_a_card_is_what_the_tax_rules_say(stock: Stock) -> None:
     stock.card(**LAPTOP)
     with stock.database.read() as session:
-        (row,) = asset_books.card_rows(session)
+        (row,) = depreciation_bulk.card_rows(session)
         (card,) = load_with_terms(session, [1])
         tax = tax_depreciation.tax_terms(terms_of(card), tax_depreciation.TaxClass.ELECTRONICS)
         months = range(month_number(date(2026, 1, 1)), month_number(date(2030, 1, 1)))
-        states = asset_books.month_states(row, {}, months, tax=True)
+        states = depreciation_bulk.month_states(row, {}, months, tax=True)
     assert [Decimal(each).scaleb(-2) for each in states] == [accumulated_on(tax, month_at(n)) for n in months]

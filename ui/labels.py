@@ -173,6 +173,8 @@ LABELS: dict[str, dict[str, str]] = {
         "freeze": QT_TRANSLATE_NOOP("Label", "archived"),
         "unpay": QT_TRANSLATE_NOOP("Label", "took the payment back"),
         "check_bill": QT_TRANSLATE_NOOP("Label", "checked the bill"),
+        "close_month": QT_TRANSLATE_NOOP("Label", "closed the month"),
+        "reopen_month": QT_TRANSLATE_NOOP("Label", "reopened the month"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),
