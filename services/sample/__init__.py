@@ -16,6 +16,7 @@ from services.errors import Refused
 from services.progress import Progress
 from services.sample import invoices, limits
 from services.sample.approvals import act_approvals, write_absence
+from services.sample.asset_values import write_values
 from services.sample.assets import write_assets
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
@@ -89,6 +90,7 @@ def create(
         write_pay(session, standing, today, random)  # after people and their insurance
         write_recruiting(session, standing, today)
         write_assets(session, standing, today)
+        write_values(session, standing, today)  # after the cards
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_views(session, standing, today)
