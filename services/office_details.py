@@ -62,6 +62,7 @@ _OWN: Mapping[DecidedKind, str] = MappingProxyType(
         DecidedKind.PAYROLL_RUN: "services.payroll_details",
         DecidedKind.INSURANCE_CHANGE: "services.insurance_details",
         DecidedKind.BASE_SEASON: "services.base_season_details",
+        DecidedKind.ASSET_DISPOSAL: "services.asset_disposal_details",
         DecidedKind.ASSET_REQUEST: "services.asset_request_details",
         DecidedKind.CERTIFICATE_LOAN: "services.certificate_loan_details",
     }

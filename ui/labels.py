@@ -192,6 +192,8 @@ LABELS: dict[str, dict[str, str]] = {
         "back": QT_TRANSLATE_NOOP("Label", "noted money back"),
         "forfeit": QT_TRANSLATE_NOOP("Label", "noted a forfeit"),
         "follow": QT_TRANSLATE_NOOP("Label", "followed its paper"),
+        "close_month": QT_TRANSLATE_NOOP("Label", "closed the month"),
+        "reopen_month": QT_TRANSLATE_NOOP("Label", "reopened the month"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

@@ -16,6 +16,7 @@ from services.errors import Refused
 from services.progress import Progress
 from services.sample import invoices, limits
 from services.sample.approvals import act_approvals, write_absence
+from services.sample.asset_values import write_values
 from services.sample.assets import write_assets
 from services.sample.bids import write_bids
 from services.sample.catalogue import catalogue
@@ -92,6 +93,7 @@ def create(
         write_recruiting(session, standing, today)
         write_assets(session, standing, today)
         write_bids(session, standing, today)  # after the certificates its lists name
+        write_values(session, standing, today)  # after the cards
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_certificates(session, standing, today)
