@@ -83,17 +83,14 @@ def _row(
 ) -> LeavingRow:
     due = _DUE[check](session, paper, today) if check in _DUE else None
     if check in BY_HAND:
-        held = tuple(_held(session, paper)) if check is LeavingCheck.ASSETS else ()
+        held = _still_held(session, paper, check)
         done = item is not None and item.done_on is not None and not held
-        lent = _lent(session, paper) if check == LeavingCheck.SEALS else ()
-        done = item is not None and item.done_on is not None and not lent
         late = not done and due is not None and due < today
         return LeavingRow(
             check,
             by_hand=True,
             settled=done,
             open=held[:_SHOWN],
-            open=lent[:_SHOWN],
             due_on=due,
             overdue=late,
             done_on=item.done_on if item else None,
@@ -107,14 +104,13 @@ def _row(
     )
 
 
-def _held(session: Session, paper: PersonnelPaper) -> list[str]:
-    """The cards of the register of assets that the leaver still has."""
-    return asset_holders.numbers_held(session, paper.employee_id)
-
-
-def _lent(session: Session, paper: PersonnelPaper) -> tuple[str, ...]:
-    """Originals, seals and keys that the leaver has not given back."""
-    return tuple(certificate_loan_register.lent_to(session, paper.employee_id or 0))
+def _still_held(session: Session, paper: PersonnelPaper, check: LeavingCheck) -> tuple[str, ...]:
+    """What the registers say the leaver still has: cards of assets; originals, seals and keys."""
+    if check is LeavingCheck.ASSETS:
+        return tuple(asset_holders.numbers_held(session, paper.employee_id))
+    if check is LeavingCheck.SEALS:
+        return tuple(certificate_loan_register.lent_to(session, paper.employee_id or 0))
+    return ()
 
 
 def _claims(session: Session, paper: PersonnelPaper, *where: Any) -> Sequence[str]:
@@ -254,7 +250,7 @@ def tick(
         raise Refused("office_paper.wrong_state", state=paper.state)
     if check not in BY_HAND:
         raise Refused("leaving.not_by_hand")
-    if done_on and check is LeavingCheck.ASSETS and (held := _held(session, paper)):
+    if done_on and check is LeavingCheck.ASSETS and (held := _still_held(session, paper, check)):
         raise Refused("leaving.assets_held", "check", count=len(held), first=held[0])
     item = session.scalar(
         select(LeavingItem).where(LeavingItem.paper_id == paper_id, LeavingItem.code == check.value)

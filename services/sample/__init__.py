@@ -92,11 +92,11 @@ def create(
         write_pay(session, standing, today, random)  # after people and their insurance
         write_recruiting(session, standing, today)
         write_assets(session, standing, today)
+        write_certificates(session, standing, today)
         write_bids(session, standing, today)  # after the certificates its lists name
         write_values(session, standing, today)  # after the cards
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
-        write_certificates(session, standing, today)
         write_views(session, standing, today)
         write_absence(session, standing, today)
         report.advance(_STAGES, _STAGES)

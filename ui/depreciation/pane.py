@@ -81,7 +81,9 @@ def _changes(pane: DetailPane, found: RunDetail) -> None:
 def _part(pane: DetailPane, part: RunPart, kind: str, open_part: OpenPart) -> None:
     """A class or department as a line that leads to its cards."""
     words = translate("Depreciation", "{name} · {count}: {amount}")
-    text = words.format(name=part.name or no_department(), count=part.cards, amount=formats.money(part.amount))
+    text = words.format(
+        name=part.name or no_department(), count=part.cards, amount=formats.money(part.amount)
+    )
     link = LinkLabel(text, parent=pane)
     link.setObjectName(f"link.{kind}.{part.id or 0}")
     link.followed.connect(lambda: open_part(part, kind))

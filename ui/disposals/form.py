@@ -134,7 +134,9 @@ class DisposalDialog(RecordDialog):
         work = partial(_preview, self.desk.actor, drafts, day)
         self.desk.tasks.read(self, work, partial(self._reckoned, self._asked, drafts), lambda _refused: None)
 
-    def _reckoned(self, asked: int, drafts: tuple[DisposalLine, ...], found: tuple[DisposalLine, ...]) -> None:
+    def _reckoned(
+        self, asked: int, drafts: tuple[DisposalLine, ...], found: tuple[DisposalLine, ...]
+    ) -> None:
         lines = self.lines.model.lines()
         if asked != self._asked or tuple(line.draft for line in lines) != drafts:
             return
@@ -147,7 +149,11 @@ class DisposalDialog(RecordDialog):
         gain = sum((line.gain for line in lines if line.gain is not None), Decimal(0))
         net = sum((line.net for line in lines if line.net is not None), Decimal(0))
         if not lines:
-            self.told.setText(translate("Disposal", "The month it leaves in is charged still; what is left then is its net value."))
+            self.told.setText(
+                translate(
+                    "Disposal", "The month it leaves in is charged still; what is left then is its net value."
+                )
+            )
             return
         words = (
             translate("Disposal", "{count} cards · net {net} · loss {gain}")

@@ -104,9 +104,7 @@ class DepreciationPage(RegisterPage):
             parts.append(words.format(count=found.late))
         if found.worth.cost:
             words = translate("Depreciation", "worth today {net} of {cost}")
-            parts.append(
-                words.format(net=formats.yuan(found.worth.net), cost=formats.yuan(found.worth.cost))
-            )
+            parts.append(words.format(net=formats.yuan(found.worth.net), cost=formats.yuan(found.worth.cost)))
         self.say_headline(" · ".join(parts) or translate("Page", self.about))
 
     # what acts and tests call

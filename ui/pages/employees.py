@@ -135,18 +135,16 @@ class EmployeesPage(RegisterPage):
     @staticmethod
     def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:
         acts = audit.history(session, actor, kind, record_id)
-        held = certificate_facts.find(session, actor, employee_id=record_id) if actor.can(Permission.CERTIFICATE_SEE) else []  # fmt: skip
+        sees = actor.can(Permission.CERTIFICATE_SEE)
+        held = certificate_facts.find(session, actor, employee_id=record_id) if sees else []
         if not actor.can(Permission.PERSONNEL_SEE):
-            return acts, None, [], (None, [])
+            return acts, None, [], (None, []), held
         short = personal_overview.in_short(session, actor, record_id, today=today)
         scans = personal_files.scans(session, actor, record_id)
-        return acts, short, personal_files.history(session, actor, record_id), scans
+        return acts, short, personal_files.history(session, actor, record_id), scans, held
 
     def show_detail(self, record_id: int, found: Any) -> None:
-        acts, self._file, self._file_acts, self._scans = found
-            return acts, None, [], held
-        return acts, short, personal_files.history(session, actor, record_id), held
-        acts, self._file, self._file_acts, self._held = found
+        acts, self._file, self._file_acts, self._scans, self._held = found
         super().show_detail(record_id, acts)
 
     def show_history(self, acts: Sequence[Any]) -> None:

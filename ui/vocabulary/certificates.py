@@ -5,17 +5,6 @@ from __future__ import annotations
 from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
-    "certificate.duty": QT_TRANSLATE_NOOP(
-        "Errors",
-        "A yearly duty needs a name, a kind, and either its days from and to or its months. Complete this row.",
-    ),
-    "certificate.reminders": QT_TRANSLATE_NOOP(
-        "Errors", "Days of reminders are whole numbers above 0, such as 180, 90, 60, 30, 7."
-    ),
-    "certificate.step": QT_TRANSLATE_NOOP(
-        "Errors", "A step needs a name and either days or months before the end. Complete this row."
-    ),
-}
     "certificate.archived": QT_TRANSLATE_NOOP("Errors", "This certificate is in the archive. Take it out first, then change it."),
     "certificate.days": QT_TRANSLATE_NOOP("Errors", "It would end before it begins. Correct one of both days."),
     "certificate.duty": QT_TRANSLATE_NOOP("Errors", "The duty “{name}” is not complete. A period needs two days such as 01-01 and 06-30 in this order; an anniversary needs its months."),
