@@ -46,6 +46,13 @@ def put_checked(session: Session, actor: Actor, name: str, value: Any, user_id: 
     session.flush()
 
 
+@open_to_all("a number says nothing about the value")
+def version(session: Session, name: str) -> int:
+    """The version of a company's value, 0 when it was never set: who edits it saves only what is still the same."""
+    found = _find(session, name, None)
+    return 0 if found is None else found.version
+
+
 def _find(session: Session, name: str, user_id: int | None) -> Setting | None:
     owner = Setting.user_id.is_(None) if user_id is None else Setting.user_id == user_id
     return session.scalar(select(Setting).where(Setting.name == name, owner))

@@ -6,13 +6,22 @@ from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     "console.one_run": QT_TRANSLATE_NOOP("Errors", "Name one payroll sheet: its number, or its month as YYYY-MM."),
+    "pay_template.heading": QT_TRANSLATE_NOOP("Errors", "The heading “{title}” is too long for a column. Use {most} signs at most."),
+    "pay_template.mark": QT_TRANSLATE_NOOP("Errors", "Nothing can be filled in for {mark}. Use {marks}, or take it away."),
+    "pay_template.no_columns": QT_TRANSLATE_NOOP("Errors", "No column is chosen. Tick at least one."),
+    "pay_template.nobody": QT_TRANSLATE_NOOP("Errors", "Nobody could tell whose line is whose. Tick the name or the number."),
+    "pay_template.signatures": QT_TRANSLATE_NOOP("Errors", "The signature line has room for {most} words of {longest} signs. Shorten it."),
+    "pay_template.title": QT_TRANSLATE_NOOP("Errors", "The title is too long for the paper. Use {most} signs at most."),
+    "pay_template.twice": QT_TRANSLATE_NOOP("Errors", "Two columns are headed “{title}”. Give one of them another heading, or untick it."),
+    "pay_template.width": QT_TRANSLATE_NOOP("Errors", "The width of “{title}” is a number from {least} to {most}. Correct it."),
     "payroll_file.written": QT_TRANSLATE_NOOP("Errors", "The bank file of {number} was written already. Save that one again, or take it back first if the bank did not accept it."),
     "payroll_file.wrong_state": QT_TRANSLATE_NOOP("Errors", "{number} is not in the right state for this: {state}. A bank file is written for an approved sheet."),
-    "payroll_sheet.too_many_columns": QT_TRANSLATE_NOOP("Errors", "{columns} columns do not fit on paper of {paper} mm. Print the sheet on A3."),
+    "payroll_sheet.too_many_columns": QT_TRANSLATE_NOOP("Errors", "{columns} columns do not fit on paper of {paper} mm. Print on A3, or untick columns in Edit printed papers."),
     "payroll_sheet.unknown": QT_TRANSLATE_NOOP("Errors", "There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM."),
     "payroll_year.nothing": QT_TRANSLATE_NOOP("Errors", "{name} was paid nothing in {year}. Choose another year."),
     "payslip.no_password": QT_TRANSLATE_NOOP("Errors", "{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or type one password for everybody."),
     "payslip.per_page": QT_TRANSLATE_NOOP("Errors", "Choose from {least} to {most} strips a page."),
+    "payslip.too_many_columns": QT_TRANSLATE_NOOP("Errors", "{columns} columns cannot be read on strips of which {per_page} stand on a page. Put fewer on a page, or untick columns."),
     "payslip.short_password": QT_TRANSLATE_NOOP("Errors", "Choose a password of at least {least} signs."),
     "tax_file.nobody": QT_TRANSLATE_NOOP("Errors", "Nobody belongs on the sheet “{sheet}” of {month}. There is nothing to export."),
     "tax_template.needed": QT_TRANSLATE_NOOP("Errors", "{name} has no column {titles}. Export the empty template from the tax client again."),
@@ -39,6 +48,13 @@ CHECKS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 LABELS: dict[str, dict[str, str]] = {
+    "PayPaper": {
+        "sheet": QT_TRANSLATE_NOOP("Label", "Payroll sheet"),
+        "strips": QT_TRANSLATE_NOOP("Label", "Payslip strips"),
+        "slip": QT_TRANSLATE_NOOP("Label", "Payslip with the year to date"),
+        "cost": QT_TRANSLATE_NOOP("Label", "Employer's cost"),
+        "year": QT_TRANSLATE_NOOP("Label", "Year sheet of a person"),
+    },
     "TaxSheet": {
         "wages": QT_TRANSLATE_NOOP("Label", "wages and salaries"),
         "bonus": QT_TRANSLATE_NOOP("Label", "annual bonuses"),
