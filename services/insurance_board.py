@@ -32,6 +32,8 @@ ELSEWHERE = frozenset(
         EmploymentKind.PART_TIME,
     }
 )
+# whose contributions a late fee runs on: 社会保险法 art 86; of the housing fund 住房公积金管理条例 art 38 only orders the payment
+_LATE_FEE = frozenset({Fund.SOCIAL})
 _ZERO = Decimal(0)
 _ORDER = {kind: place for place, kind in enumerate(BoardKind)}
 
@@ -160,8 +162,8 @@ def _missing(here: Ground, person: Person, fund: Fund) -> BoardRow | None:
     late = deadline is not None and here.today > deadline
     return BoardRow(
         BoardKind.NOT_INSURED, person.id, person.name, person.department, (fund,), city, person.hired_on, deadline,
-        insurance_deadlines.late_from(first, deadline) if deadline else None,
-        _fee(here, person, (fund, first, deadline)) if late and deadline else _ZERO,
+        insurance_deadlines.late_from(first, deadline) if deadline and fund in _LATE_FEE else None,
+        _fee(here, person, (fund, first, deadline)) if late and deadline and fund in _LATE_FEE else _ZERO,
         (here.today - deadline).days if late and deadline else 0,
         probation=bool(person.probation_until and person.probation_until >= here.today),
         change_id=begun.id if begun else None,

@@ -82,3 +82,12 @@ def test_who_joined_by_a_paper_is_paid_from_the_first_month_on(office: Database)
         ).all()
     months = {name: [row.month.month for row in rows if row.name == name] for name in ("严诚", "陆晓峰")}
     assert months == {"严诚": list(range(5, 13)), "陆晓峰": list(range(9, 13))}
+
+
+def test_the_open_sheet_is_approved_while_the_boss_is_away(office: Database) -> None:
+    """Checked, submitted and approved at every level by whoever is asked there, the substitute for the boss."""
+    with office.begin() as session:
+        clerk = users.actor_of(session, 1)
+        run = session.scalars(select(PayrollRun).order_by(PayrollRun.id.desc())).first()
+        assert run is not None
+        session.rollback()

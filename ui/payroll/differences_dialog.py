@@ -41,7 +41,7 @@ class DifferencesDialog(PayrollList):
         self.resize(1240, 620)
         shown = pay_words.to_look_at(found)
         self.table.fill([_shown(one) for one in shown])
-        self.told.setText(_summary(shown, len(found) - len(shown)))
+        self.told.setText(_summary(found))
         show = self.button("show_person", translate("Payroll", "Show on the sheet  Enter"), primary=True)
         show.clicked.connect(self._show)
         self.table.opened.connect(lambda _id: self._show())
@@ -56,19 +56,20 @@ class DifferencesDialog(PayrollList):
             self.accept()
 
 
-def _summary(shown: Sequence[Difference], rounded: int) -> str:
-    """How many people of this sheet differ and by how much, who is gone, whose tax is only rounded otherwise."""
-    here = [one for one in shown if one.net is not None]
+def _summary(found: Sequence[Difference]) -> str:
+    """How many people of this sheet differ, who is gone, what all of it changes, whose tax is only rounded otherwise."""
+    shown = pay_words.to_look_at(found)
+    here = sum(one.net is not None for one in shown)
+    parts = [translate("Payroll", "Nobody of this sheet differs from last month's.")]
     if here:
-        total = sum((_change(one) or Decimal(0) for one in here), Decimal(0))
-        words = translate("Payroll", "{count} people differ, net {change} in all")
-        parts = [words.format(count=formats.count(len(here)), change=signed(total))]
-    else:
-        parts = [translate("Payroll", "Nobody of this sheet differs from last month's.")]
-    if len(shown) > len(here):
+        parts = [translate("Payroll", "{count} people differ").format(count=formats.count(here))]
+    if len(shown) > here:
         words = translate("Payroll", "{count} are no longer on the sheet")
-        parts.append(words.format(count=formats.count(len(shown) - len(here))))
-    if rounded:
+        parts.append(words.format(count=formats.count(len(shown) - here)))
+    if shown:
+        total = sum(map(_change, found), Decimal(0))
+        parts.append(translate("Payroll", "net {change} in all").format(change=signed(total)))
+    if rounded := len(found) - len(shown):
         words = translate("Payroll", "the tax of {count} more moved by a rounding of 0.01")
         parts.append(words.format(count=formats.count(rounded)))
     return " · ".join(parts)
@@ -85,8 +86,9 @@ def _headings() -> tuple[Heading, ...]:
     )
 
 
-def _change(one: Difference) -> Decimal | None:
-    return None if one.net is None or one.net_before is None else one.net - one.net_before
+def _change(one: Difference) -> Decimal:
+    """What the sheet pays more: of a joiner everything, of a leaver less everything."""
+    return (one.net or Decimal(0)) - (one.net_before or Decimal(0))
 
 
 def _shown(one: Difference) -> Shown:
@@ -95,7 +97,7 @@ def _shown(one: Difference) -> Shown:
         one.name, one.department, formats.money(one.net_before), formats.money(one.net), signed(change), causes
     )  # fmt: skip
     keys = (
-        one.name, one.department, one.net_before or Decimal(0), one.net or Decimal(0), change or Decimal(0), causes
+        one.name, one.department, one.net_before or Decimal(0), one.net or Decimal(0), change, causes
     )  # fmt: skip
     tone = "" if not change else "green" if change > 0 else "red"
     return Shown(

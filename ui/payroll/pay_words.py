@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from services.payroll_differences import DifferenceCause
-from services.terms import InsuranceItem
+from services.terms import Fund, InsuranceItem
 from ui import vocabulary
 from ui.labels import label
 from ui.vocabulary import pay
@@ -64,9 +64,14 @@ def problem_sentence(problem: AdjustmentProblem) -> str:
 
 def cause_words(cause: Cause) -> str:
     """One cause of a difference: 加班费_工作日 0.00 → 517.24."""
-    named = label(InsuranceItem(cause.what)) if cause.cause in _BY_ITEM and cause.what else cause.what
+    named = _insured(cause.what) if cause.cause in _BY_ITEM and cause.what else cause.what
     figures = [_figure(cause, one) for one in (cause.before, cause.now) if one is not None]
     return " ".join(filter(None, (label(cause.cause), named, " → ".join(figures))))
+
+
+def _insured(what: str) -> str:
+    """An insurance item, or all of a fund."""
+    return label(Fund(what) if what in set(Fund) else InsuranceItem(what))
 
 
 def _figure(cause: Cause, figure: Decimal) -> str:
