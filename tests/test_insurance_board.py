@@ -16,8 +16,9 @@ from models.remittance import Remittance, RemittanceState
 from services import insurance_board, insurance_deadlines, settings
 from services.database import Database
 from services.insurance_board import Board
-from services.insurance_board_rows import BoardKind, BoardRow, usual_city
+from services.insurance_board_rows import BoardKind, BoardRow
 from services.insurance_change_rules import ChangeReason
+from services.insurance_joining import usual_city
 from services.permissions import Actor, Permission
 from services.terms import Fund
 from tests.insurance import MONTH, TODAY, House, draft, house

@@ -49,7 +49,10 @@ CHECKS: dict[str, dict[str, str]] = {
     "adjustment_unknown_title": {"stop": QT_TRANSLATE_NOOP("Check", "There is no pay component “{value}”: this column is left out")},
     "payroll_base_outside": {"warn": QT_TRANSLATE_NOOP("Check", "The declared base of {name} is outside the limits: {fund}")},
     "payroll_blind_zone": {"warn": QT_TRANSLATE_NOOP("Check", "The bonus of {name} is in a blind zone: {instead} would leave {more} more")},
+    "payroll_card_number": {"warn": QT_TRANSLATE_NOOP("Check", "The card of {name} (… {ending}) is mistyped: its check digit or length is wrong. Correct it in the personnel file")},
+    "payroll_card_shared": {"warn": QT_TRANSLATE_NOOP("Check", "{names} are paid to the same card (… {ending}): make sure it is theirs")},
     "payroll_forgotten": {"warn": QT_TRANSLATE_NOOP("Check", "One-off lines of {month}, which is paid, are on no sheet: {count}. Make a supplement sheet of {month}, or enter them in this month as corrections")},
+    "payroll_insure_late": {"warn": QT_TRANSLATE_NOOP("Check", "{name} is not insured: joining was due by {day}")},
     "payroll_insure_soon": {"warn": QT_TRANSLATE_NOOP("Check", "{name} is not insured yet: join by {day}")},
     "payroll_jump_down": {"warn": QT_TRANSLATE_NOOP("Check", "The net pay of {name} fell by {percent} %")},
     "payroll_jump_up": {"warn": QT_TRANSLATE_NOOP("Check", "The net pay of {name} rose by {percent} %")},
@@ -69,6 +72,7 @@ CHECKS: dict[str, dict[str, str]] = {
     "payroll_no_policy": {"stop": QT_TRANSLATE_NOOP("Check", "{city} has no parameters for {month}: {fund}. Enter them at Insurance policies")},
     "payroll_not_insured": {"warn": QT_TRANSLATE_NOOP("Check", "{name} is employed and not insured")},
     "payroll_people": {"ok": QT_TRANSLATE_NOOP("Check", "{count} people, all employed, no leavers")},
+    "payroll_policy_unconfirmed": {"warn": QT_TRANSLATE_NOOP("Check", "The parameters of {city} are not confirmed, {fund} of {count} people is reckoned by them: compare them with the notice at Insurance policies")},
     "payroll_settled_otherwise": {"warn": QT_TRANSLATE_NOOP("Check", "{name} came or left in a month that is paid already: the sheet of {month} is not what it would be now. Enter a correction of {month}")},
     "payroll_total": {
         "ok": QT_TRANSLATE_NOOP("Check", "The subtotals of {departments} departments add up to the total"),
