@@ -38,7 +38,7 @@ class DifferencesDialog(PayrollList):
         )
         hint = translate("Payroll", "Search name, department or cause  Ctrl+F")
         super().__init__(desk, "differences", title, _headings(), hint, parent)
-        self.resize(1240, 620)
+        self.resize(1320, 620)
         shown = pay_words.to_look_at(found)
         self.table.fill([_shown(one) for one in shown])
         self.told.setText(_summary(found))
@@ -77,11 +77,11 @@ def _summary(found: Sequence[Difference]) -> str:
 
 def _headings() -> tuple[Heading, ...]:
     return (
-        Heading(translate("Payroll", "Name"), 96),
-        Heading(translate("Payroll", "Department"), 130),
-        Heading(translate("Payroll", "Net last month"), 116, right=True),
-        Heading(translate("Payroll", "Net now"), 116, right=True),
-        Heading(translate("Payroll", "Difference"), 110, right=True),
+        Heading(translate("Payroll", "Name"), 76),
+        Heading(translate("Payroll", "Department"), 108),
+        Heading(translate("Payroll", "Net last month"), 104, right=True),
+        Heading(translate("Payroll", "Net now"), 92, right=True),
+        Heading(translate("Payroll", "Difference"), 92, right=True),
         Heading(translate("Payroll", "Causes")),
     )
 
