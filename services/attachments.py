@@ -14,9 +14,11 @@ from sqlalchemy.orm import Session
 from models.attachment import Attachment
 from models.expense_claim import EDITABLE, ExpenseClaim
 from models.invoice import Invoice
+from models.labour_contract import LabourContract
 from models.packet import Packet, PacketState
 from models.payment import BatchState, PaymentBatch
 from models.payroll import PayrollRun
+from models.personnel import PersonalFile
 from services import audit, durable
 from services.claim_records import refuse_stranger
 from services.errors import Refused
@@ -31,6 +33,7 @@ _SEE = (
     Permission.PACKET_SEE,
     Permission.INVOICE_SEE,
     Permission.PAYROLL_SEE,
+    Permission.PERSONNEL_SEE,
 )
 _EDIT = (
     Permission.CLAIM_EDIT,
@@ -40,12 +43,15 @@ _EDIT = (
     Permission.PACKET_EDIT,
     Permission.INVOICE_EDIT,
     Permission.PAYROLL_PAY,
+    Permission.PERSONNEL_EDIT,
 )
 # kinds of records whose files are not everybody's: who may look at them, who may add to them
 _OWN = {
     PaymentBatch.__tablename__: (Permission.BATCH_SEE, Permission.CLAIM_PAY),
     Packet.__tablename__: (Permission.PACKET_SEE, Permission.PACKET_EDIT),
     PayrollRun.__tablename__: (Permission.PAYROLL_SEE, Permission.PAYROLL_PAY),
+    LabourContract.__tablename__: (Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT),
+    PersonalFile.__tablename__: (Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT),
 }
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 _LONGEST_NAME = 120
@@ -136,6 +142,16 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
             refuse_stranger(actor, paper)
     audit.record(session, actor, "delete", attachment)
     session.delete(attachment)
+    session.flush()
+
+
+@open_to_all("a step of deleting a record, which has its permission")
+def remove_all(session: Session, actor: Actor, record_kind: str, record_id: int) -> None:
+    """Take every file off a record that goes; their bytes stay for the history."""
+    mine = (Attachment.record_kind == record_kind, Attachment.record_id == record_id)
+    for attachment in session.scalars(select(Attachment).where(*mine)).all():
+        audit.record(session, actor, "delete", attachment)
+        session.delete(attachment)
     session.flush()
 
 

@@ -17,8 +17,8 @@ from services.insurance_board_rows import BoardKind, BoardRow, Ground, Person, g
 from services.insurance_change_rules import ChangeReason
 from services.insurance_changes import ChangeDraft
 from services.insurance_joining import ELSEWHERE, first_and_deadline
-from services.insurance_months import month_of, months_between, next_month
 from services.insured import GapKind
+from services.months import each_month, month_of, next_month
 from services.permissions import Actor, Permission, requires
 
 # whose contributions a late fee runs on: 社会保险法 art 86; of the housing fund 住房公积金管理条例 art 38 only orders the payment
@@ -173,7 +173,7 @@ def _fee(here: Ground, person: Person, owed: tuple[Fund, date, date]) -> Decimal
     """On the amounts of the months since then, reckoned from the pay, or from the floor where pay is not seen."""
     fund, first, deadline = owed
     wage = int(here.wages.get(person.id, _ZERO).scaleb(2))
-    months = [(month, here.cost(fund, wage, month)) for month in months_between(first, here.month)]
+    months = [(month, here.cost(fund, wage, month)) for month in each_month(first, here.month)]
     return insurance_deadlines.late_fee(months, deadline, here.today)
 
 

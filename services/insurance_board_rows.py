@@ -22,9 +22,9 @@ from services.database import Session
 from services.insurance_change_rules import OPEN_STATES
 from services.insurance_changes import ChangeDraft
 from services.insurance_joining import newly_working, usual_city
-from services.insurance_months import month_of
 from services.insurance_unconfirmed import Unconfirmed
 from services.insured import CityRules, DatedRules, Gap, ItemFen
+from services.months import month_of
 from services.permissions import open_to_all
 
 _WHY = "a step of services that have checked"

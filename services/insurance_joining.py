@@ -13,7 +13,7 @@ from models.people import Company, Employee
 from models.personnel import EmploymentKind, PersonalFile
 from services import insurance_deadlines, insurance_policy_store, insured, settings
 from services.database import Session
-from services.insurance_months import month_of
+from services.months import month_of
 from services.permissions import open_to_all
 
 # Who is insured elsewhere or not at all: students, pensioners and freelancers have no employment; the dispatching

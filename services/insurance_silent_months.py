@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from models.insurance_terms import Fund
-from services.insurance_months import months_between
+from services.months import each_month
 from services.remittance_papers import FUND_WORDS
 
 
@@ -17,7 +17,7 @@ def silent(
     """The months from a first to a last one that nothing was paid for, by the funds it holds for."""
     by_month = {
         month: tuple(fund for fund in Fund if fund in funds and (month, fund) not in paid)
-        for month in months_between(first, last)
+        for month in each_month(first, last)
     }
     found: dict[tuple[Fund, ...], list[date]] = {}
     for month, missing in by_month.items():

@@ -20,7 +20,7 @@ from models.user import User
 from services import audit, insurance_deadlines, insured, records
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_of, next_month
+from services.months import month_of, next_month
 from services.permissions import Actor, Permission, requires
 from services.records import tidy
 
@@ -234,7 +234,7 @@ def tick(
     if paper.kind != PersonnelKind.LEAVE:
         raise Refused("leaving.no_leaver", number=paper.number)
     if paper.state == OfficePaperState.VOIDED:
-        raise Refused("office_paper.wrong_state", state=paper.state.value)
+        raise Refused("office_paper.wrong_state", state=paper.state)
     if check not in BY_HAND:
         raise Refused("leaving.not_by_hand")
     item = session.scalar(

@@ -14,10 +14,11 @@ from services import insured, pay_components, pay_formulas
 from services.database import Session
 from services.dated_rules import value_on
 from services.income_tax import fen_brackets
+from services.months import last_day
 from services.pay_components import ANNUAL_BONUS, SEVERANCE
 from services.pay_formulas import Computed, Part
 from services.payroll_facts import Carried, Enrolled, Person, Year, month_number
-from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
+from services.payroll_months import PaySettings, paid_days, pay_settings, wage_month
 from services.payroll_rates import Changes, Rates, rates_of_month
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows

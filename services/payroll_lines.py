@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 
 from models.payroll import PayrollRun, RunKind
 from services.database import Session
-from services.payroll_months import first_day, last_day
+from services.months import last_day, month_of
 from services.permissions import open_to_all
 
 _WHY = "a step of services that have checked"
@@ -101,7 +101,7 @@ def regular_before(session: Session, run: PayrollRun) -> PayrollRun | None:
 @open_to_all(_WHY)
 def deducted_besides(session: Session, run: PayrollRun) -> dict[int, int]:
     """Deductions each person got in the tax month of a run with the sheets before it; fen."""
-    first, last = first_day(run.pay_on), last_day(run.pay_on)
+    first, last = month_of(run.pay_on), last_day(run.pay_on)
     rows = session.execute(
         text(
             "SELECT employee_id, sum(additional + other) FROM payroll_line WHERE run_id IN"

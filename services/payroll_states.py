@@ -153,7 +153,7 @@ def _expect(run: PayrollRun, version: int, state: RunState) -> None:
     if run.version != version:
         raise Refused("record.stale")
     if run.state != state:
-        raise Refused("payroll.wrong_state", number=run.number, state=run.state.value)
+        raise Refused("payroll.wrong_state", number=run.number, state=run.state)
 
 
 def _refuse_stopped(session: Session, actor: Actor, run: PayrollRun, today: date) -> None:

@@ -12,7 +12,7 @@ from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANC
 from services.pay_formulas import FACTS, QUIET, Computed, Part
 from services.payroll_facts import Attendance, Person
 from services.payroll_ground import Ground
-from services.payroll_months import work_days, working_days
+from services.payroll_months import month_days, work_days, working_days
 
 _NO_RATES: dict[str, int] = {}
 # facts that are zero in a month in which nothing happened, and without a rate of one's own
@@ -22,7 +22,6 @@ _QUIET_FACTS = frozenset(
         "overtime_rest_hours", "overtime_holiday_hours", "own_rate",
     }
 )  # fmt: skip
-_PAID = 2175  # 21.75 paid days a month in hundredths (人社部发〔2025〕2号)
 _DAY = 100
 
 
@@ -56,6 +55,7 @@ class Columns:
     ground: Ground
     due: int
     few_percent: int
+    month_days: int  # paid days a month the law counts, in hundredths
     first_day: str
     last_day: str
     wages: tuple[str, ...]  # fixed earnings
@@ -75,6 +75,7 @@ def columns(ground: Ground) -> Columns:
         ground,
         working_days(ground.wages_of) * _DAY,
         ground.how.few_percent,
+        month_days(ground.wages_of),
         ground.wages_of.isoformat(),
         ground.days[-1],
         wages,
@@ -213,7 +214,9 @@ def _facts(
         here = sum(start <= day <= end for day in work_days(ground.wages_of)) * _DAY if outside else of.due
         seen = Attendance(of.due, here, 0, 0, 0, 0, 0, 0)
     due = max(seen.due, of.due) if outside else seen.due
-    absent, gone = equivalents(len(ground.days) * _DAY, outside, seen.absent, of.few_percent)
+    absent, gone = equivalents(
+        len(ground.days) * _DAY, outside, seen.absent, of.few_percent, whole=of.month_days
+    )
     whole = not (outside or seen.absent or seen.sick or seen.late_times)
     fixed = sum(amounts.get(code, 0) for code in of.wages)
     facts = {
@@ -234,19 +237,19 @@ def _facts(
     return facts, due, seen.worked
 
 
-def equivalents(paid: int, outside: int, absent: int, few_percent: int) -> tuple[int, int]:
-    """Days of absence and days not employed that 1/21.75 of the wage goes off for, in hundredths.
+def equivalents(paid: int, outside: int, absent: int, few_percent: int, *, whole: int) -> tuple[int, int]:
+    """Days of absence and days not employed that a part of the wage goes off for, in hundredths.
 
     By default the days missed. Whoever was there for less than `few_percent` of the paid days of the month is paid
-    for the days worked instead: 21.75 less those. Never below nothing.
+    for the days worked instead: `whole` (21.75) less those. Never below nothing.
     """
     worked = max(0, paid - outside - absent)
     if (outside or absent) and worked * 100 < paid * few_percent:
-        missed = max(0, _PAID - worked)
+        missed = max(0, whole - worked)
         absent = missed if not outside else min(absent, missed)
         return absent, missed - absent
-    absent = min(absent, _PAID)
-    return absent, min(outside, _PAID - absent)
+    absent = min(absent, whole)
+    return absent, min(outside, whole - absent)
 
 
 def _reckon(

@@ -53,6 +53,7 @@ class Permission(StrEnum):
     PAYROLL_PAY = "payroll.pay"
     INSURANCE_SEE = "insurance.see"
     INSURANCE_EDIT = "insurance.edit"
+    REMITTANCE_SEE = "remittance.see"
     PROJECT_SEE = "project.see"
     PROJECT_EDIT = "project.edit"
     BANK_ACCOUNT_SEE = "bank_account.see"
@@ -97,6 +98,7 @@ _PEOPLE = frozenset(
         Permission.PAYROLL_EDIT,
         Permission.INSURANCE_SEE,
         Permission.INSURANCE_EDIT,
+        Permission.REMITTANCE_SEE,
     },
 )
 _MONEY = frozenset({Permission.CLAIM_DECIDE, Permission.CLAIM_PAY})
@@ -107,6 +109,7 @@ _PAY = frozenset(
         Permission.PAYROLL_PAY,
         Permission.INSURANCE_SEE,  # a declared base is as good as a wage
         Permission.INSURANCE_EDIT,
+        Permission.REMITTANCE_SEE,
     },
 )
 
@@ -121,6 +124,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             Permission.VOUCHER_BIND,
             Permission.PAYROLL_SEE,
             Permission.PAYROLL_PAY,
+            Permission.REMITTANCE_SEE,  # what to pay at the bank: sums, nobody's base
             Permission.CLAIM_PAY,
             Permission.CLAIM_VOID,
             Permission.BANK_ACCOUNT_SEE,
@@ -135,6 +139,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             Permission.PERSONNEL_SEE,
             Permission.PAYROLL_SEE,
             Permission.INSURANCE_SEE,
+            Permission.REMITTANCE_SEE,
             Permission.PROJECT_EDIT,
             Permission.BATCH_SEE,
             Permission.VOUCHER_SEE,

@@ -238,6 +238,7 @@ LABELS: dict[str, dict[str, str]] = {
         "payroll.pay": QT_TRANSLATE_NOOP("Label", "pay out wages"),
         "insurance.see": QT_TRANSLATE_NOOP("Label", "see social insurance"),
         "insurance.edit": QT_TRANSLATE_NOOP("Label", "change social insurance"),
+        "remittance.see": QT_TRANSLATE_NOOP("Label", "see what is paid to the funds"),
         "project.see": QT_TRANSLATE_NOOP("Label", "see projects"),
         "project.edit": QT_TRANSLATE_NOOP("Label", "change projects"),
         "bank_account.see": QT_TRANSLATE_NOOP("Label", "see bank accounts"),

@@ -71,7 +71,7 @@ PAGES = (
     Page("personnel_papers", QT_TRANSLATE_NOOP("Page", "Personnel papers"), "clipboard-list", "ui.pages.personnel_papers:PersonnelPapersPage", PEOPLE, ("personnel.see",)),
     Page("candidates", QT_TRANSLATE_NOOP("Page", "Candidates"), "user", "ui.pages.candidates:CandidatesPage", PEOPLE, ("personnel.see",)),
     Page("recruiting_events", QT_TRANSLATE_NOOP("Page", "Recruiting events"), "calendar", "ui.pages.recruiting_events:RecruitingEventsPage", PEOPLE, ("personnel.see",)),
-    Page("remittances", QT_TRANSLATE_NOOP("Page", "Remittances"), "landmark", "ui.pages.remittances:RemittancesPage", PEOPLE, ("insurance.see",)),
+    Page("remittances", QT_TRANSLATE_NOOP("Page", "Remittances"), "landmark", "ui.pages.remittances:RemittancesPage", PEOPLE, ("remittance.see",)),
     Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),

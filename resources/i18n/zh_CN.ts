@@ -716,8 +716,16 @@
    <translation>扣缴端：全年一次性奖金</translation>
   </message>
   <message>
+   <source>Tax client: pay for labour</source>
+   <translation>扣缴端：劳务报酬所得</translation>
+  </message>
+  <message>
    <source>Tax client: people</source>
    <translation>扣缴端：人员信息</translation>
+  </message>
+  <message>
+   <source>Tax client: severance</source>
+   <translation>扣缴端：解除劳动合同一次性补偿金</translation>
   </message>
   <message>
    <source>Tax client: wages</source>
@@ -1304,12 +1312,16 @@
    <translation>发票 {number} 已于 {day} 被销售方红冲或作废。已付款的请报销人退款或作废单据，未付款的请退回单据。</translation>
   </message>
   <message>
-   <source>The severance pay of {name} ({number}) is not in this file: declare it on the client's sheet 解除劳动合同一次性补偿金</source>
-   <translation>{name}（{number}）的经济补偿不在本文件中，请在扣缴端“解除劳动合同一次性补偿金”表单中申报</translation>
+   <source>The severance pay of {name} ({number}) is not in this file: it goes into the file “Tax client: severance”</source>
+   <translation>{name}（{number}）的经济补偿不在本文件中：见“扣缴端：解除劳动合同一次性补偿金”</translation>
   </message>
   <message>
    <source>The subtotals of {departments} departments add up to the total</source>
    <translation>{departments} 个部门小计与合计一致</translation>
+  </message>
+  <message>
+   <source>The tax on the severance pay of {name} ({number}) was reckoned with another local wage than the one set now: check what is exempt</source>
+   <translation>{name}（{number}）经济补偿的个税按另一社平工资计算，与现在的设置不同：请核对免税收入</translation>
   </message>
   <message>
    <source>There is no pay component “{value}”: this column is left out</source>
@@ -1388,8 +1400,12 @@
    <translation>{name}（{number}）档案中现名 {other}：银行会核对户名</translation>
   </message>
   <message>
-   <source>{name} ({number}) is paid for labour or as an intern: declare it on its own sheet of the client</source>
-   <translation>{name}（{number}）是劳务或实习报酬：请在扣缴端的对应表中申报</translation>
+   <source>{name} ({number}) is paid as an intern, taxed by the year: declare it on the client's sheet 劳务报酬(其他连续劳务)</source>
+   <translation>{name}（{number}）为实习学生，按累计预扣法：请在扣缴端“劳务报酬（其他连续劳务）”中申报</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) is paid for labour or as an intern and is not in this file: freelancers are in the file “Tax client: pay for labour”, interns have a sheet of their own</source>
+   <translation>{name}（{number}）为劳务或实习，不在本文件中：劳务见“扣缴端：劳务报酬所得”，实习学生另表申报</translation>
   </message>
   <message>
    <source>{name} came or left in a month that is paid already: the sheet of {month} is not what it would be now. Enter a correction of {month}</source>
@@ -2214,8 +2230,8 @@
    <translation>读取电子发票文件</translation>
   </message>
   <message>
-   <source>tax_wages, tax_bonus, tax_people, or a register: {registers}</source>
-   <translation>tax_wages、tax_bonus、tax_people，或登记簿：{registers}</translation>
+   <source>tax_wages, tax_bonus, tax_severance, tax_labour, tax_people, or a register: {registers}</source>
+   <translation>tax_wages、tax_bonus、tax_severance、tax_labour、tax_people，或登记簿：{registers}</translation>
   </message>
   <message>
    <source>the file to write</source>
@@ -4272,6 +4288,10 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} asks for {first} to {last} of {name} already. Change or void that one, or choose other months.</source>
+   <translation>{number} 已为{name}补缴 {first} 至 {last}。请修改或作废该单，或选择其他月份。</translation>
+  </message>
+  <message>
    <source>{number} follows this contract already. Open that one.</source>
    <translation>本合同已有后续合同 {number}，请打开该合同办理。</translation>
   </message>
@@ -4324,8 +4344,12 @@
    <translation>{number} 本身就是红字发票，标记不能撤销。</translation>
   </message>
   <message>
-   <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
-   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
+   <source>{number} is later and goes on from these figures. Remove that draft first: of several drafts always the last one. Or enter a correction in the open month.</source>
+   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿（有多张时从最后一张删起），或在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>{number} is later, goes on from these figures and is on its way: {state}. Take that one back to the draft first, or enter a correction in the open month.</source>
+   <translation>{number} 在这之后，已接着这里的累计数计算，现在是{state}。请先把那张退回草稿，或在未结月份录入更正。</translation>
   </message>
   <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
@@ -7969,6 +7993,10 @@
    <translation>调薪</translation>
   </message>
   <message>
+   <source>Change of pay dated back</source>
+   <translation>调薪追溯</translation>
+  </message>
+  <message>
    <source>Changed</source>
    <translation>个别调整</translation>
   </message>
@@ -9689,6 +9717,10 @@
    <translation>付款</translation>
   </message>
   <message>
+   <source>pay for labour</source>
+   <translation>劳务报酬所得</translation>
+  </message>
+  <message>
    <source>pay out wages</source>
    <translation>发放工资</translation>
   </message>
@@ -9805,12 +9837,20 @@
    <translation>查看凭证</translation>
   </message>
   <message>
+   <source>see what is paid to the funds</source>
+   <translation>查看汇缴金额</translation>
+  </message>
+  <message>
    <source>see who is away</source>
    <translation>查看谁请假</translation>
   </message>
   <message>
    <source>set off</source>
    <translation>冲销</translation>
+  </message>
+  <message>
+   <source>severance</source>
+   <translation>解除劳动合同一次性补偿金</translation>
   </message>
   <message>
    <source>submit</source>
@@ -10991,6 +11031,10 @@
    <translation>原因</translation>
   </message>
   <message>
+   <source>Change</source>
+   <translation>较上月</translation>
+  </message>
+  <message>
    <source>Cheaper</source>
    <translation>更省</translation>
   </message>
@@ -11243,6 +11287,10 @@
    <translation>粘贴带表头的表格</translation>
   </message>
   <message>
+   <source>Pay for labour of {month} for the tax client</source>
+   <translation>{month} 劳务报酬所得（扣缴端）</translation>
+  </message>
+  <message>
    <source>Pay of {name}</source>
    <translation>{name} 的薪资标准</translation>
   </message>
@@ -11369,6 +11417,10 @@
   <message>
    <source>Search name, number or what is wrong  Ctrl+F</source>
    <translation>搜索姓名、工号或问题  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Severance of {month} for the tax client</source>
+   <translation>{month} 解除劳动合同一次性补偿金（扣缴端）</translation>
   </message>
   <message>
    <source>Show on the sheet</source>
@@ -11958,6 +12010,10 @@
    <translation>职工名册</translation>
   </message>
   <message>
+   <source>Scans ({count})</source>
+   <translation>扫描件（{count}）</translation>
+  </message>
+  <message>
    <source>Settled  Ctrl+S</source>
    <translation>办结  Ctrl+S</translation>
   </message>
@@ -12038,8 +12094,8 @@
    <translation>薪资只显示给有权查看的人。</translation>
   </message>
   <message>
-   <source>The payroll of {month} is locked. The difference comes as a supplement line in the open month.</source>
-   <translation>{month} 的工资表已锁定，差额将作为补发项列入未锁定的月份。</translation>
+   <source>The payroll sheet of {month} is submitted or paid already. The difference comes as a supplement line in the open month.</source>
+   <translation>{month} 工资表已提交或已发放，差额将作为补发项列入未结月份。</translation>
   </message>
   <message>
    <source>Together</source>
@@ -13793,12 +13849,24 @@
    <translation>{month} {fund}（{city}）{day} 前缴款 {total}</translation>
   </message>
   <message>
+   <source>{month} {fund} {city} overdue since {day}</source>
+   <translation>{month} {fund}（{city}）{day} 起逾期未缴</translation>
+  </message>
+  <message>
    <source>{month} {fund} {city} overdue since {day}, {total}</source>
    <translation>{month} {fund}（{city}）已于 {day} 逾期，{total}</translation>
   </message>
   <message>
+   <source>{month} {fund} {city} to archive by {day}</source>
+   <translation>{month} {fund}（{city}）应于 {day} 前归档缴款</translation>
+  </message>
+  <message>
    <source>{month} {fund} {city} to archive, due {day}, {total}</source>
    <translation>{month} {fund}（{city}）待归档，{day} 前缴款 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} to be paid by {day}</source>
+   <translation>{month} {fund}（{city}）应于 {day} 前缴款</translation>
   </message>
   <message>
    <source>{month} {fund} {city}, {total}</source>
@@ -13811,6 +13879,14 @@
   <message>
    <source>{same} of {count} people agree · ours {ours} · the bill's {theirs}</source>
    <translation>{count} 人中 {same} 人一致 · 本单位 {ours} · 账单 {theirs}</translation>
+  </message>
+  <message>
+   <source>{total} paid too much</source>
+   <translation>以前月份多缴 {total}</translation>
+  </message>
+  <message>
+   <source>{total} still owed</source>
+   <translation>以前月份应补 {total}</translation>
   </message>
  </context>
  <context>

@@ -93,7 +93,9 @@ def _not_insured(row: BoardRow, today: date) -> str:
     if row.change_number:
         parts.append(translate("Insurance", "{number} is under way").format(number=row.change_number))
     if row.days and row.fee:
-        words = translate("Insurance", "late fee on social insurance of 0.05 % a day since {day}, {amount} so far")
+        words = translate(
+            "Insurance", "late fee on social insurance of 0.05 % a day since {day}, {amount} so far"
+        )
         parts.append(words.format(day=formats.day(row.late_from, today), amount=formats.yuan(row.fee)))
     elif row.late_from is not None:
         words = translate("Insurance", "a late fee on social insurance of 0.05 % a day runs from {day}")

@@ -70,6 +70,8 @@ PAPERS: tuple[Paper, ...] = (
     Paper("file_back", QT_TRANSLATE_NOOP("Action", "The bank did not take the file"), "ui.payroll.bank_file_dialog:ask_take_back", Opens.DIALOG, "undo", needs=_PAY, states=frozenset({RunState.APPROVED})),
     Paper("tax_wages", QT_TRANSLATE_NOOP("Action", "Tax client: wages"), "ui.payroll.tax_file_dialog:open_wages", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_bonus", QT_TRANSLATE_NOOP("Action", "Tax client: annual bonuses"), "ui.payroll.tax_file_dialog:open_bonus", Opens.DIALOG, "file-spreadsheet"),
+    Paper("tax_severance", QT_TRANSLATE_NOOP("Action", "Tax client: severance"), "ui.payroll.tax_file_dialog:open_severance", Opens.DIALOG, "file-spreadsheet"),
+    Paper("tax_labour", QT_TRANSLATE_NOOP("Action", "Tax client: pay for labour"), "ui.payroll.tax_file_dialog:open_labour", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_people", QT_TRANSLATE_NOOP("Action", "Tax client: people"), "ui.payroll.tax_file_dialog:open_people", Opens.DIALOG, "file-spreadsheet"),
     Paper("locked", QT_TRANSLATE_NOOP("Action", "Payslips locked with a password…"), "ui.payroll.locked_dialog:open_dialog", Opens.DIALOG, "lock"),
 )  # fmt: skip

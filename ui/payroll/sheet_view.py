@@ -61,7 +61,7 @@ class _Delegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.backgroundBrush = Qt.BrushStyle.NoBrush  # type: ignore[assignment]  # painted before
-        option.textElideMode = Qt.TextElideMode.ElideMiddle  # type: ignore[assignment]  # a long name, not its count
+        option.textElideMode = Qt.TextElideMode.ElideMiddle  # a long name, not its count
 
 
 class SheetView(QTableView):

@@ -37,13 +37,15 @@ CHECKS: dict[str, dict[str, str]] = {
     "payroll_file_no_card": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) has no card and is not in the file: pay in cash")},
     "payroll_file_no_net": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) has no net pay and is not in the file")},
     "payroll_file_shared": {"warn": QT_TRANSLATE_NOOP("Check", "The card of {name} ({number}) is also that of {other}")},
-    "tax_file_apart": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) is paid for labour or as an intern: declare it on its own sheet of the client")},
+    "tax_file_apart": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) is paid for labour or as an intern and is not in this file: freelancers are in the file “Tax client: pay for labour”, interns have a sheet of their own")},
     "tax_file_deductions": {"warn": QT_TRANSLATE_NOOP("Check", "The deductions of {name} ({number}) by item are not those the tax was reckoned with")},
     "tax_file_identity": {"warn": QT_TRANSLATE_NOOP("Check", "The ID number of {name} ({number}) looks wrong: its check digit or birthday does not fit")},
     "tax_file_insurance": {"warn": QT_TRANSLATE_NOOP("Check", "Insurance by item of {name} ({number}) is not what was taken off: add the difference by hand")},
     "tax_file_no_identity": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) has no identity number: the client refuses the row")},
     "tax_file_person": {"warn": QT_TRANSLATE_NOOP("Check", "Sex or birthday of {name} ({number}) is not entered: the client asks for both")},
-    "tax_file_severance": {"warn": QT_TRANSLATE_NOOP("Check", "The severance pay of {name} ({number}) is not in this file: declare it on the client's sheet 解除劳动合同一次性补偿金")},
+    "tax_file_severance": {"warn": QT_TRANSLATE_NOOP("Check", "The severance pay of {name} ({number}) is not in this file: it goes into the file “Tax client: severance”")},
+    "tax_file_intern": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) is paid as an intern, taxed by the year: declare it on the client's sheet 劳务报酬(其他连续劳务)")},
+    "tax_file_severance_tax": {"warn": QT_TRANSLATE_NOOP("Check", "The tax on the severance pay of {name} ({number}) was reckoned with another local wage than the one set now: check what is exempt")},
     "tax_file_twice": {"warn": QT_TRANSLATE_NOOP("Check", "{name} ({number}) has the identity number of somebody else on this sheet")},
 }  # fmt: skip
 
@@ -58,6 +60,8 @@ LABELS: dict[str, dict[str, str]] = {
     "TaxSheet": {
         "wages": QT_TRANSLATE_NOOP("Label", "wages and salaries"),
         "bonus": QT_TRANSLATE_NOOP("Label", "annual bonuses"),
+        "severance": QT_TRANSLATE_NOOP("Label", "severance"),
+        "labour": QT_TRANSLATE_NOOP("Label", "pay for labour"),
         "people": QT_TRANSLATE_NOOP("Label", "people"),
     },
 }
