@@ -184,6 +184,10 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>Edit printed papers…</source>
+   <translation>打印模板…</translation>
+  </message>
+  <message>
    <source>Employer's cost</source>
    <translation>人工成本表</translation>
   </message>
@@ -504,16 +508,8 @@
    <translation>此人的工资条</translation>
   </message>
   <message>
-   <source>Payslip strips, 10 a page</source>
-   <translation>工资条（每页 10 条，裁切）</translation>
-  </message>
-  <message>
-   <source>Payslip strips, 6 a page</source>
-   <translation>工资条（每页 6 条，裁切）</translation>
-  </message>
-  <message>
-   <source>Payslip strips, 8 a page</source>
-   <translation>工资条（每页 8 条，裁切）</translation>
+   <source>Payslip strips</source>
+   <translation>工资条（裁切）</translation>
   </message>
   <message>
    <source>Payslips locked with a password…</source>
@@ -1248,6 +1244,10 @@
    <translation>{name}（{number}）的银行卡与 {other} 相同</translation>
   </message>
   <message>
+   <source>The card of {name} (… {ending}) is mistyped: its check digit or length is wrong. Correct it in the personnel file</source>
+   <translation>{name} 的工资卡号（尾号 {ending}）有误：校验位或位数不对，请在人事档案里更正</translation>
+  </message>
+  <message>
    <source>The card {account} of {name} ({number}) looks mistyped: its check digit does not fit</source>
    <translation>{name}（{number}）的卡号 {account} 校验码不符，可能输错</translation>
   </message>
@@ -1298,6 +1298,10 @@
   <message>
    <source>The net pay of {name} rose by {percent} %</source>
    <translation>{name} 实发增加 {percent}%</translation>
+  </message>
+  <message>
+   <source>The parameters of {city} are not confirmed, {fund} of {count} people is reckoned by them: compare them with the notice at Insurance policies</source>
+   <translation>{city}的政策参数未确认，{count} 人的{fund}按其计算：请在“参保地政策”里与当地文件核对</translation>
   </message>
   <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
@@ -1376,6 +1380,10 @@
    <translation>{count} 人均在册，无离职人员</translation>
   </message>
   <message>
+   <source>{names} are paid to the same card (… {ending}): make sure it is theirs</source>
+   <translation>{names} 发到同一张卡（尾号 {ending}），请核实</translation>
+  </message>
+  <message>
    <source>{name} ({number}) has another card now than on this sheet: ask which one is right</source>
    <translation>{name}（{number}）现在的工资卡与本表上的不同：请核实用哪一张</translation>
   </message>
@@ -1450,6 +1458,10 @@
   <message>
    <source>{name} is not insured yet: join by {day}</source>
    <translation>{name}还未参保，{day} 前办理</translation>
+  </message>
+  <message>
+   <source>{name} is not insured: joining was due by {day}</source>
+   <translation>{name} 未参保：应于 {day} 前办理增员，已逾期</translation>
   </message>
   <message>
    <source>{name} left on {day} and gets no advance any more. Void {number}.</source>
@@ -2744,6 +2756,10 @@
    <translation>缺证件号码，银行无法开卡：{names}。请在人事档案中补录。</translation>
   </message>
   <message>
+   <source>No column is chosen. Tick at least one.</source>
+   <translation>没有选任何列。请至少勾选一列。</translation>
+  </message>
+  <message>
    <source>No column is shown, so there is nothing to print. Show at least one.</source>
    <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
   </message>
@@ -2800,6 +2816,10 @@
    <translation>“{level}”这一级没有可审批的人（{place}）。请管理员指定审批人后再提交。</translation>
   </message>
   <message>
+   <source>Nobody could tell whose line is whose. Tick the name or the number.</source>
+   <translation>看不出每行是谁的。请勾选“姓名”或“工号”。</translation>
+  </message>
+  <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
    <translation>不能审批自己的单据，请由其他人审批。</translation>
   </message>
@@ -2840,6 +2860,10 @@
    <translation>{names}已不在该地参保。请退回本次调整，重新取数后再提交。</translation>
   </message>
   <message>
+   <source>Nothing can be filled in for {mark}. Use {marks}, or take it away.</source>
+   <translation>{mark} 无法代入。请改用 {marks}，或删去它。</translation>
+  </message>
+  <message>
    <source>Nothing in {name} can be carried out for {number}. Look at the table, and settle what is left by hand.</source>
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
   </message>
@@ -2874,6 +2898,10 @@
   <message>
    <source>Notice was given {days} days before; the law asks for {needed} (Labour Contract Law, articles 37 and 40). Choose {day} or later, or say that both agreed or a month's pay is given instead.</source>
    <translation>仅提前 {days} 天通知，法定为 {needed} 天（劳动合同法第三十七条、第四十条）。最后工作日请选 {day} 或以后；双方同意缩短或支付代通知金的，请勾选。</translation>
+  </message>
+  <message>
+   <source>Of {due} days due, {worked} are worked and {missed} are missed (personal, sick, absent): together more than are due. Correct one of them; work on days off belongs to the overtime.</source>
+   <translation>应出勤 {due} 天，出勤 {worked} 天，缺勤（事假、病假、旷工）{missed} 天，合计超过应出勤。请更正其中一项；休息日上班请填在加班里。</translation>
   </message>
   <message>
    <source>One of the invoices was claimed by somebody else in the meantime. Reload the claim and look at its checks.</source>
@@ -3252,6 +3280,10 @@
    <translation>公式用到 {name}，但没有这个名称的项目，请更正公式，或添加该项目。</translation>
   </message>
   <message>
+   <source>The heading “{title}” is too long for a column. Use {most} signs at most.</source>
+   <translation>列名“{title}”太长。请控制在 {most} 个字以内。</translation>
+  </message>
+  <message>
    <source>The history cannot be changed. Nothing was saved.</source>
    <translation>操作记录不能修改，没有保存任何内容。</translation>
   </message>
@@ -3464,6 +3496,10 @@
    <translation>发放 {month} 的工资表已不是草稿：{state}。请在未关闭的月份用一次性项目更正。</translation>
   </message>
   <message>
+   <source>The signature line has room for {most} words of {longest} signs. Shorten it.</source>
+   <translation>签字栏最多 {most} 项，每项 {longest} 个字。请精简。</translation>
+  </message>
+  <message>
    <source>The spreadsheet has lost the last digits of this number. Enter it there as text.</source>
    <translation>表格丢失了该号码的末几位，请在表格中以文本格式重新录入。</translation>
   </message>
@@ -3480,6 +3516,10 @@
    <translation>合同于 {day} 到期，最后一天不能晚于该日。</translation>
   </message>
   <message>
+   <source>The title is too long for the paper. Use {most} signs at most.</source>
+   <translation>标题太长，纸上放不下。请控制在 {most} 个字以内。</translation>
+  </message>
+  <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
    <translation>出差超过 {most} 天，请核对行程的年份。</translation>
   </message>
@@ -3494,6 +3534,10 @@
   <message>
    <source>The wages of a whole year before the first month count. Enter {year}.</source>
    <translation>应按执行月份之前的整年工资计算，请填 {year}。</translation>
+  </message>
+  <message>
+   <source>The width of “{title}” is a number from {least} to {most}. Correct it.</source>
+   <translation>“{title}”的列宽须为 {least}～{most}。请改正。</translation>
   </message>
   <message>
    <source>There are limits already. Change them one by one.</source>
@@ -3852,6 +3896,10 @@
    <translation>有两列都叫“{title}”。请取不同的标题。</translation>
   </message>
   <message>
+   <source>Two columns are headed “{title}”. Give one of them another heading, or untick it.</source>
+   <translation>有两列都叫“{title}”。请改其中一列的列名，或取消勾选。</translation>
+  </message>
+  <message>
    <source>Two policies of {city} hold in {month}. End the earlier one before the later begins.</source>
    <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
   </message>
@@ -3940,8 +3988,12 @@
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
   <message>
-   <source>{columns} columns do not fit on paper of {paper} mm. Print the sheet on A3.</source>
-   <translation>{columns} 列放不进 {paper} 毫米的纸。请改用 A3 打印。</translation>
+   <source>{columns} columns cannot be read on strips of which {per_page} stand on a page. Put fewer on a page, or untick columns.</source>
+   <translation>每页 {per_page} 条时，{columns} 列太密，看不清。请减少每页条数，或取消勾选部分列。</translation>
+  </message>
+  <message>
+   <source>{columns} columns do not fit on paper of {paper} mm. Print on A3, or untick columns in Edit printed papers.</source>
+   <translation>{columns} 列放不进 {paper} 毫米的纸。请改用 A3 打印，或在“打印模板”中取消勾选部分列。</translation>
   </message>
   <message>
    <source>{counted} bank slips are attached to the batches of this month, but {placed} could be placed. Nothing was written: check the files of the batches.</source>
@@ -3954,6 +4006,10 @@
   <message>
    <source>{count} checks stop this sheet. Look at them and put them right first.</source>
    <translation>有 {count} 项检查不通过。请先查看并改正。</translation>
+  </message>
+  <message>
+   <source>{count} people are insured in {city}, and from {month} on no policy would hold for them. Enter the next policy, which ends this one, or stop their insurance first.</source>
+   <translation>{city}有 {count} 人在参保，{month} 起将没有政策参数可用。请录入下一期政策（会自动结束本期），或先办停保。</translation>
   </message>
   <message>
    <source>{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or type one password for everybody.</source>
@@ -7060,6 +7116,10 @@
    <translation>已与当地通知核对</translation>
   </message>
   <message>
+   <source>Confirm the policy…</source>
+   <translation>核对政策…</translation>
+  </message>
+  <message>
    <source>Confirmed by the fund: {count}</source>
    <translation>经办机构已确认：{count} 条</translation>
   </message>
@@ -7240,8 +7300,8 @@
    <translation>按原基数续保；基数不同请另做基数变更。</translation>
   </message>
   <message>
-   <source>a late fee of 0.05 % a day runs from {day}</source>
-   <translation>{day} 起按日加收 0.05% 滞纳金</translation>
+   <source>a late fee on social insurance of 0.05 % a day runs from {day}</source>
+   <translation>社保 {day} 起按日加收 0.05% 滞纳金</translation>
   </message>
   <message>
    <source>draws a pension, an engagement is no employment</source>
@@ -7252,8 +7312,8 @@
    <translation>可自行参保，单位只缴工伤</translation>
   </message>
   <message>
-   <source>late fee of 0.05 % a day since {day}, {amount} so far</source>
-   <translation>{day} 起按日 0.05% 滞纳金，累计约 {amount}</translation>
+   <source>late fee on social insurance of 0.05 % a day since {day}, {amount} so far</source>
+   <translation>社保 {day} 起按日 0.05% 滞纳金，累计约 {amount}</translation>
   </message>
   <message>
    <source>now</source>
@@ -7330,6 +7390,10 @@
   <message>
    <source>{funds}: {city} has no policy for this month, so nothing can be reckoned</source>
    <translation>{funds}：{city} 本月没有政策参数，无法计算</translation>
+  </message>
+  <message>
+   <source>{funds}: {count} people are reckoned by the parameters of {city}, which nobody has confirmed: compare them with the notice</source>
+   <translation>{funds}：{count} 人按{city}的政策参数计算，参数尚未确认，请与当地文件核对</translation>
   </message>
   <message>
    <source>{funds}: {number} is approved, lodge it by {day}</source>
@@ -8189,6 +8253,10 @@
    <translation>个人部分</translation>
   </message>
   <message>
+   <source>Employer's cost</source>
+   <translation>人工成本表</translation>
+  </message>
+  <message>
    <source>Employer's part</source>
    <translation>单位部分</translation>
   </message>
@@ -8913,6 +8981,18 @@
    <translation>工资表</translation>
   </message>
   <message>
+   <source>Payroll sheet</source>
+   <translation>工资表</translation>
+  </message>
+  <message>
+   <source>Payslip strips</source>
+   <translation>工资条（裁切）</translation>
+  </message>
+  <message>
+   <source>Payslip with the year to date</source>
+   <translation>个人工资清单</translation>
+  </message>
+  <message>
    <source>Pension</source>
    <translation>基本养老保险</translation>
   </message>
@@ -8955,6 +9035,10 @@
   <message>
    <source>Policy</source>
    <translation>报销制度</translation>
+  </message>
+  <message>
+   <source>Policy not confirmed</source>
+   <translation>政策未确认</translation>
   </message>
   <message>
    <source>Post</source>
@@ -9451,6 +9535,10 @@
   <message>
    <source>Work injury</source>
    <translation>工伤保险</translation>
+  </message>
+  <message>
+   <source>Year sheet of a person</source>
+   <translation>个人年度工资表</translation>
   </message>
   <message>
    <source>Yearly adjustment</source>
@@ -10955,6 +11043,10 @@
    <translation>每人一个加密PDF，打包为 .zip。统一密码请与文件分开告知。</translation>
   </message>
   <message>
+   <source>A column in which nobody has anything is left out by itself.</source>
+   <translation>全表都没有数的列自动不打印。</translation>
+  </message>
+  <message>
    <source>A locked sheet is never reckoned again; corrections become lines of the open month.</source>
    <translation>锁定后不再重新计算；更正记入未关闭的月份。</translation>
   </message>
@@ -11051,11 +11143,23 @@
    <translation>点选表中的数字，这里说明它的来历。</translation>
   </message>
   <message>
+   <source>Close without saving</source>
+   <translation>不保存，关闭</translation>
+  </message>
+  <message>
+   <source>Close without saving what you changed?</source>
+   <translation>不保存所做的修改就关闭？</translation>
+  </message>
+  <message>
    <source>Close without saving?</source>
    <translation>不保存就关闭？</translation>
   </message>
   <message>
    <source>Column</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Columns</source>
    <translation>列</translation>
   </message>
   <message>
@@ -11087,6 +11191,10 @@
    <translation>{month} 较上月差异</translation>
   </message>
   <message>
+   <source>Down (Ctrl+Down)</source>
+   <translation>下移 (Ctrl+Down)</translation>
+  </message>
+  <message>
    <source>Drafts follow when they are reckoned again; what is further stays as it is.</source>
    <translation>草稿重新计算后生效；已提交及以后的不变。</translation>
   </message>
@@ -11115,12 +11223,20 @@
    <translation>导出</translation>
   </message>
   <message>
+   <source>Filled in when it is printed: {marks}</source>
+   <translation>打印时自动代入：{marks}</translation>
+  </message>
+  <message>
    <source>First value</source>
    <translation>第一行的值</translation>
   </message>
   <message>
    <source>Gross</source>
    <translation>应发</translation>
+  </message>
+  <message>
+   <source>Heading on paper</source>
+   <translation>打印列名</translation>
   </message>
   <message>
    <source>Housing fund</source>
@@ -11177,6 +11293,10 @@
   <message>
    <source>Lock {month}?</source>
    <translation>锁定 {month}？</translation>
+  </message>
+  <message>
+   <source>Locked months go on being printed as they were when they were locked.</source>
+   <translation>已锁定月份仍按锁定时的模板打印。</translation>
   </message>
   <message>
    <source>Locked payslips {month}</source>
@@ -11251,6 +11371,10 @@
    <translation>本表与上月相比没有差异。</translation>
   </message>
   <message>
+   <source>Note at the foot</source>
+   <translation>页脚说明</translation>
+  </message>
+  <message>
    <source>Nothing of it this month.</source>
    <translation>本月没有此项。</translation>
   </message>
@@ -11281,6 +11405,14 @@
   <message>
    <source>Paper</source>
    <translation>单据</translation>
+  </message>
+  <message>
+   <source>Paper size</source>
+   <translation>纸张</translation>
+  </message>
+  <message>
+   <source>Parted by “/”. Who did it is filled in behind {known}.</source>
+   <translation>用“/”分隔；{known} 后自动填写经办人。</translation>
   </message>
   <message>
    <source>Paste a table with titles</source>
@@ -11327,6 +11459,14 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>Printed paper</source>
+   <translation>打印单据</translation>
+  </message>
+  <message>
+   <source>Printed papers</source>
+   <translation>打印模板</translation>
+  </message>
+  <message>
    <source>Quick</source>
    <translation>速算扣除</translation>
   </message>
@@ -11345,6 +11485,10 @@
   <message>
    <source>Remove {component} from {day}?</source>
    <translation>删除自 {day} 起的{component}？</translation>
+  </message>
+  <message>
+   <source>Restore the usual</source>
+   <translation>恢复通用模板</translation>
   </message>
   <message>
    <source>Return  Ctrl+S</source>
@@ -11369,6 +11513,10 @@
   <message>
    <source>Save the file  Ctrl+S</source>
    <translation>保存文件  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Saved. Everybody prints this way from now on.</source>
+   <translation>已保存，全公司从现在起按此打印。</translation>
   </message>
   <message>
    <source>Saved. The draft follows when it is reckoned again.</source>
@@ -11429,6 +11577,10 @@
   <message>
    <source>Show on the sheet  Enter</source>
    <translation>在表中显示  Enter</translation>
+  </message>
+  <message>
+   <source>Signature line</source>
+   <translation>签字栏</translation>
   </message>
   <message>
    <source>Skip the row</source>
@@ -11495,6 +11647,10 @@
    <translation>银行未受理 {number} 的文件</translation>
   </message>
   <message>
+   <source>The company's own template.</source>
+   <translation>正在使用本公司的模板。</translation>
+  </message>
+  <message>
    <source>The draft is made of last month's people, changes of pay, attendance, joins and leaves, insurance and tax.</source>
    <translation>草稿由上月人员、调薪、考勤、入离职、社保公积金和个税生成。</translation>
   </message>
@@ -11515,6 +11671,10 @@
    <translation>扣缴端空模板</translation>
   </message>
   <message>
+   <source>The usual template.</source>
+   <translation>正在使用通用模板。</translation>
+  </message>
+  <message>
    <source>There are no sheets of {year}.</source>
    <translation>没有 {year} 年的工资表。</translation>
   </message>
@@ -11533,6 +11693,10 @@
   <message>
    <source>Times late</source>
    <translation>迟到次数</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
   </message>
   <message>
    <source>Title in the file</source>
@@ -11561,6 +11725,10 @@
   <message>
    <source>Until</source>
    <translation>至</translation>
+  </message>
+  <message>
+   <source>Up (Ctrl+Up)</source>
+   <translation>上移 (Ctrl+Up)</translation>
   </message>
   <message>
    <source>Wages of {month} for the tax client</source>
@@ -11593,6 +11761,10 @@
   <message>
    <source>Why this number</source>
    <translation>为什么是这个数</translation>
+  </message>
+  <message>
+   <source>Width %</source>
+   <translation>列宽 %</translation>
   </message>
   <message>
    <source>With differences</source>
@@ -11647,6 +11819,10 @@
    <translation>并入</translation>
   </message>
   <message>
+   <source>net {change} in all</source>
+   <translation>实发合计 {change}</translation>
+  </message>
+  <message>
    <source>not made yet</source>
    <translation>尚未生成</translation>
   </message>
@@ -11699,8 +11875,8 @@
    <translation>{count} 人</translation>
   </message>
   <message>
-   <source>{count} people differ, net {change} in all</source>
-   <translation>{count} 人有差异，实发合计 {change}</translation>
+   <source>{count} people differ</source>
+   <translation>{count} 人有差异</translation>
   </message>
   <message>
    <source>{count} people have no ID number and are left out: {names}</source>
@@ -13807,6 +13983,10 @@
   <message>
    <source>The fund's bill</source>
    <translation>账单核对</translation>
+  </message>
+  <message>
+   <source>The parameters of {city} are not confirmed: compare them with the notice at Insurance policies before you pay.</source>
+   <translation>{city}的政策参数未确认：缴款前请在“参保地政策”里与当地文件核对。</translation>
   </message>
   <message>
    <source>What</source>
