@@ -1301,7 +1301,7 @@
   </message>
   <message>
    <source>The parameters of {city} are not confirmed, {fund} of {count} people is reckoned by them: compare them with the notice at Insurance policies</source>
-   <translation>{city}的政策参数未确认，{count} 人的{fund}按其计算：请在“参保地政策”里与当地文件核对</translation>
+   <translation>{city}的政策参数未确认，{count} 人的{fund}按其计算：请在“参保政策”里与当地文件核对</translation>
   </message>
   <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
@@ -1365,7 +1365,7 @@
   </message>
   <message>
    <source>{city} has no parameters for {month}: {fund}. Enter them at Insurance policies</source>
-   <translation>{city} {month} 没有{fund}政策参数，请到“参保地政策”中录入</translation>
+   <translation>{city} {month} 没有{fund}政策参数，请到“参保政策”中录入</translation>
   </message>
   <message>
    <source>{count} invoices of {seller} in a row: {numbers} (also on {others})</source>
@@ -2505,7 +2505,7 @@
   </message>
   <message>
    <source>At the level {level}, {approver} is away, and the substitute {substitute} signs this paper at another level already. Name another substitute first.</source>
-   <translation>“{level}”一级的 {approver} 不在岗，其代理人 {substitute} 已在本单据的另一级审批。请先另行指定代理人。</translation>
+   <translation>“{level}”一级的{approver}不在岗，其代理人{substitute}已在本单据的另一级审批。请先另行指定代理人。</translation>
   </message>
   <message>
    <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
@@ -11904,7 +11904,7 @@
   </message>
   <message>
    <source>{department} ({count})</source>
-   <translation>{department}（{count}）</translation>
+   <translation>{department} {count}</translation>
   </message>
   <message>
    <source>{month} sheet, due {day} ({weekday})</source>
@@ -13986,7 +13986,7 @@
   </message>
   <message>
    <source>The parameters of {city} are not confirmed: compare them with the notice at Insurance policies before you pay.</source>
-   <translation>{city}的政策参数未确认：缴款前请在“参保地政策”里与当地文件核对。</translation>
+   <translation>{city}的政策参数未确认：缴款前请在“参保政策”里与当地文件核对。</translation>
   </message>
   <message>
    <source>What</source>
