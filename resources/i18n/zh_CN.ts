@@ -8677,6 +8677,10 @@
    <translation>换卡</translation>
   </message>
   <message>
+   <source>New base</source>
+   <translation>基数变动</translation>
+  </message>
+  <message>
    <source>New contract</source>
    <translation>新签</translation>
   </message>
@@ -9309,7 +9313,7 @@
    <translation>税率跳档</translation>
   </message>
   <message>
-   <source>Tax of the year so far</source>
+   <source>Tax so far</source>
    <translation>累计预扣</translation>
   </message>
   <message>
@@ -11119,6 +11123,10 @@
    <translation>单独计税的奖金 {bonus}，个税 {tax}</translation>
   </message>
   <message>
+   <source>Bracket</source>
+   <translation>跳档</translation>
+  </message>
+  <message>
    <source>Causes</source>
    <translation>原因</translation>
   </message>
@@ -11255,6 +11263,10 @@
    <translation>三险一金</translation>
   </message>
   <message>
+   <source>Insured</source>
+   <translation>三险一金</translation>
+  </message>
+  <message>
    <source>It is this person  Ctrl+S</source>
    <translation>就是此人  Ctrl+S</translation>
   </message>
@@ -11361,6 +11373,10 @@
   <message>
    <source>New amount from a day on</source>
    <translation>从某日起的新标准</translation>
+  </message>
+  <message>
+   <source>New card</source>
+   <translation>换卡</translation>
   </message>
   <message>
    <source>No sheet yet</source>

@@ -70,7 +70,9 @@ class StripForm:
                 pen.shade(LEFT, self.top(slot, band), self.width, self.line, _PALE)
             for place, column in enumerate(self.strips.columns):
                 band, x, width = self.cell(place)
-                self._heading(printable(column.label), x + width / 2, self._base(slot, band, 0), width - 2 * AIR)
+                self._heading(
+                    printable(column.label), x + width / 2, self._base(slot, band, 0), width - 2 * AIR
+                )
             self._rules(slot)
         cuts = [self.height * slot for slot in range(1, count + (1 if count < self.per_page else 0))]
         pen.lines([(4, y, pen.width - 4, y) for y in cuts], 0.5, "3 3")

@@ -82,8 +82,14 @@ def _figure(cause: Cause, figure: Decimal) -> str:
 
 
 def causes_words(causes: Sequence[Cause]) -> str:
-    """All causes of a difference on one line."""
-    return "; ".join(map(cause_words, causes))
+    """All causes of a difference on one line; what comes again is said once."""
+    words: list[str] = []
+    for cause, before in zip(causes, (None, *causes), strict=False):
+        said = cause_words(cause)
+        if before is not None and before.cause == cause.cause:
+            said = said.removeprefix(label(cause.cause)).lstrip()
+        words.append(said)
+    return "; ".join(words)
 
 
 def to_look_at(differences: Sequence[Difference]) -> list[Difference]:
@@ -104,9 +110,19 @@ def notes(differences: Sequence[Difference]) -> dict[int, tuple[str, str]]:
         causes = {cause.cause for cause in one.causes}
         for cause, tone in _NOTED:
             if cause in causes:
-                found[one.employee_id] = (label(cause), tone)
+                found[one.employee_id] = (_in_short(cause), tone)
                 break
     return found
+
+
+def _in_short(cause: DifferenceCause) -> str:
+    """The word of a cause in the column of changes, which is as wide as an amount."""
+    return {
+        DifferenceCause.JOINED: translate("Payroll", "New"),
+        DifferenceCause.LEFT: translate("Payroll", "Left"),
+        DifferenceCause.BRACKET: translate("Payroll", "Bracket"),
+        DifferenceCause.CARD: translate("Payroll", "New card"),
+    }[cause]
 
 
 def people_of(differences: Sequence[Difference], *causes: DifferenceCause) -> frozenset[int]:
