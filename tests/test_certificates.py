@@ -14,7 +14,7 @@ from docx import Document
 
 from models.audit import AuditEntry
 from models.labour_contract import ContractKind, LabourContract
-from models.payroll import PayrollLine, PayrollRun, RunState
+from models.payroll import BonusTax, PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Company, Employee
 from models.personnel import PersonalFile
 from models.personnel_paper import PersonnelKind
@@ -66,9 +66,11 @@ def printed_text(pdf: bytes) -> str:
     return found.replace("\r", "").replace("\n", "").replace(" ", "").replace("　", "")
 
 
-def paid(session, employee, month: date, gross: str, state=RunState.LOCKED) -> None:
+def paid(session, employee, month: date, gross: str, state=RunState.LOCKED, kind=RunKind.REGULAR) -> None:
     run = PayrollRun(
-        number=f"GZ-{month:%Y%m}",
+        number=f"GZ-{month:%Y%m}-{kind}",
+        kind=kind,
+        bonus_tax=BonusTax.SEPARATE if kind is RunKind.BONUS else None,
         month=month,
         due_on=month,
         pay_on=month,
@@ -134,6 +136,19 @@ def test_income_is_the_average_of_the_months_that_were_paid(session, clerk, empl
     assert "8,500.01 元（大写：捌仟伍佰元零壹分）" in text
     assert "2025 年 12 月至 2026 年 1 月" in text
     assert "8" not in made.file_name
+
+
+def test_the_newest_paid_month_counts_and_the_bonus_of_a_year_once(session, clerk, employee):
+    this = TODAY.replace(day=1)
+    paid(session, employee, date(this.year, 1, 1), "6000.00")
+    paid(session, employee, date(this.year, 1, 1), "12000.00", kind=RunKind.BONUS)
+    paid(session, employee, this, "500.00", kind=RunKind.BONUS)  # no wages of this month yet
+    alone = make(session, clerk, CertificateKind.INCOME, employee).fields
+    assert (alone["months"], alone["average"], alone["year_total"]) == ("1", "18,000.00", "84,000.00")
+    paid(session, employee, this, "8000.00", RunState.PAID)
+    fields = make(session, clerk, CertificateKind.INCOME, employee).fields
+    assert (fields["months"], fields["to_month"]) == ("2", f"{this.year} 年 {this.month} 月")
+    assert (fields["average"], fields["year_total"]) == ("13,250.00", "96,500.00")
 
 
 def test_income_is_certified_by_those_who_may_see_pay_only(session, administrator, employee):

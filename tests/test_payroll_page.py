@@ -87,7 +87,7 @@ def test_the_pane_explains_the_figure_in_hand_and_follows_the_arrow_keys(page, p
     QTest.keyClick(page.frame.view, Qt.Key.Key_Right)
     settle(tasks)
     told = texts(page.frame.pane)
-    assert "Insurance ¥" in told
+    assert "Insured ¥" in told
     assert "housing fund" in told
     QTest.keyClick(page.frame.view, Qt.Key.Key_Right)
     settle(tasks)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.payments.frame import muted
 from ui.payments.rows_table import Heading, Shown
 from ui.payroll import pay_words
 from ui.payroll.list_dialog import PayrollList
@@ -42,12 +43,21 @@ class DifferencesDialog(PayrollList):
         shown = pay_words.to_look_at(found)
         self.table.fill([_shown(one) for one in shown])
         self.told.setText(_summary(found))
+        self._causes = {one.employee_id: pay_words.causes_words(one.causes) for one in shown}
+        self.whole = muted(self, "whole")
+        self.column.addWidget(self.whole)
+        self.table.changed.connect(self._tell)
         show = self.button("show_person", translate("Payroll", "Show on the sheet  Enter"), primary=True)
         show.clicked.connect(self._show)
         self.table.opened.connect(lambda _id: self._show())
         self.end_with(show)
         self.table.select({one.employee_id for one in shown[:1]})
         self.table.setFocus()
+
+    def _tell(self) -> None:
+        """All causes of the row in hand, on as many lines as they take."""
+        chosen = self.table.selected()
+        self.whole.setText(self._causes.get(chosen[0], "") if len(chosen) == 1 else "")
 
     def _show(self) -> None:
         chosen = self.table.selected()
