@@ -6017,6 +6017,10 @@
    <translation>事假</translation>
   </message>
   <message>
+   <source>Personal status</source>
+   <translation>个人身份</translation>
+  </message>
+  <message>
    <source>Personnel file kept at</source>
    <translation>档案存放地</translation>
   </message>
@@ -7985,6 +7989,10 @@
    <translation>CSV 文本</translation>
   </message>
   <message>
+   <source>Cadre</source>
+   <translation>干部</translation>
+  </message>
+  <message>
    <source>Cancelled</source>
    <translation>已取消</translation>
   </message>
@@ -9539,6 +9547,10 @@
   <message>
    <source>Work injury</source>
    <translation>工伤保险</translation>
+  </message>
+  <message>
+   <source>Worker</source>
+   <translation>工人</translation>
   </message>
   <message>
    <source>Year sheet of a person</source>
