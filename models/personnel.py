@@ -49,6 +49,13 @@ class HouseholdKind(StrEnum):
     RURAL = "rural"
 
 
+class PersonalStatus(StrEnum):
+    """个人身份, as social insurance asks for it: 干部, 工人."""
+
+    CADRE = "cadre"
+    WORKER = "worker"
+
+
 class Education(StrEnum):
     """学历: 初中及以下, 高中/中专, 大专, 本科, 硕士, 博士."""
 
@@ -87,6 +94,7 @@ class PersonalFile(Record):
         one_of("sex", Sex),
         one_of("employment_kind", EmploymentKind),
         one_of("household_kind", HouseholdKind),
+        one_of("personal_status", PersonalStatus),
         one_of("education", Education),
         real_day("born_on"),
         real_day("started_work_on"),
@@ -104,6 +112,7 @@ class PersonalFile(Record):
     born_on: Mapped[date | None]
     nationality: Mapped[str] = mapped_column(default="中国")
     household_kind: Mapped[HouseholdKind | None] = mapped_column(Choice(HouseholdKind))
+    personal_status: Mapped[PersonalStatus | None] = mapped_column(Choice(PersonalStatus))
     household_address: Mapped[str] = mapped_column(default="")
     home_address: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")

@@ -27,6 +27,7 @@ _WHY = "a step of services that have checked"
 _OPEN = frozenset({RunState.DRAFT, RunState.CHECKED})
 _MOST_DAYS, _MOST_HOURS, _MOST_TIMES = 31, 744, 999
 _DAYS = ("due", "worked", "absent", *(kind.value for kind in LeaveKind))
+_MISSED = ("personal", "sick", "absent")  # working days that are not worked, and take off pay
 _HOURS = tuple(value.value for value in OVERTIME)
 
 
@@ -158,7 +159,11 @@ def draft_of(row: FileRow, due: int, file: str) -> AttendanceDraft:
 
 
 def refuse_wrong(draft: AttendanceDraft, line: int) -> None:
-    """Refuse "record.required" (employee, due, worked) or "attendance.range" (most) at the cell of the line."""
+    """Refuse what cannot be, at the cell of the line.
+
+    "record.required" (employee, due, worked), "attendance.range" (most), "attendance.contradictory" (due, worked,
+    missed): days that were worked are not missed as well.
+    """
     for name in ("employee_id", "due", "worked"):
         if getattr(draft, name) is None:
             raise Refused("record.required", field=f"lines.{line}.{name}")
@@ -167,6 +172,17 @@ def refuse_wrong(draft: AttendanceDraft, line: int) -> None:
         value = getattr(draft, name)
         if value is not None and not 0 <= value <= most:
             raise Refused("attendance.range", field=f"lines.{line}.{name}", most=most)
+    _refuse_contradictory(draft, line)
+
+
+def _refuse_contradictory(draft: AttendanceDraft, line: int) -> None:
+    due, worked = draft.due or Decimal(0), draft.worked or Decimal(0)
+    named = [name for name in _MISSED if getattr(draft, name)]
+    missed = sum((getattr(draft, name) for name in named), Decimal(0))
+    if named and min(worked, due) + missed > due:
+        told = {"due": due, "worked": worked, "missed": missed}
+        words = {name: f"{days.normalize():f}" for name, days in told.items()}
+        raise Refused("attendance.contradictory", field=f"lines.{line}.{named[0]}", **words)
 
 
 def _stored_values(draft: AttendanceDraft) -> dict[str, Any]:

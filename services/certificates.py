@@ -9,10 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from models.labour_contract import ContractKind, LabourContract
-from models.payroll import PayrollLine, PayrollRun, RunState
+from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Company, Department, Employee
 from models.personnel import EmploymentKind, PersonalFile
 from models.personnel_paper import OfficePaperState, PersonnelKind, PersonnelPaper
@@ -28,6 +28,8 @@ from services.records import tidy
 _PAID = (RunState.PAID, RunState.LOCKED)
 _BESIDE = (ContractKind.NDA, ContractKind.NON_COMPETE)
 _MONTHS = 12
+_BONUS = case((PayrollRun.kind == RunKind.BONUS, PayrollLine.gross), else_=Decimal(0))
+_WAGES = case((PayrollRun.kind == RunKind.REGULAR, 1), else_=0)
 
 
 class CertificateKind(StrEnum):
@@ -117,29 +119,36 @@ def _company(session: Session) -> dict[str, str]:
 
 
 def _income(session: Session, employee: Employee, today: date) -> dict[str, str]:
-    """Average of what was paid in the last twelve months, every run of a month counted to it."""
+    """Average of what was paid in the last twelve months, every run of a month counted to it.
+
+    This month counts once its wages are paid. The income of a year has the wages of twelve months and the annual
+    bonus once.
+    """
     first = date(today.year - 1, today.month, 1)
     found = session.execute(
-        select(PayrollRun.month, func.sum(PayrollLine.gross))
+        select(PayrollRun.month, func.sum(PayrollLine.gross), func.sum(_BONUS), func.max(_WAGES))
         .join(PayrollRun, PayrollRun.id == PayrollLine.run_id)
         .where(PayrollLine.employee_id == employee.id, PayrollRun.state.in_(_PAID))
-        .where(PayrollRun.month >= first, PayrollRun.month < today.replace(day=1))
+        .where(PayrollRun.month >= first, PayrollRun.month <= today)
         .group_by(PayrollRun.month)
         .order_by(PayrollRun.month.desc())
-        .limit(_MONTHS)
     ).all()
+    this = today.replace(day=1)
+    found = [row for row in found if row[0] < this or row[3]][:_MONTHS]
     if not found:
         raise Refused("certificate.no_pay", name=employee.name)
     months = [row[0] for row in found]
     total = sum((row[1] for row in found), Decimal(0))
+    bonus = sum((row[2] for row in found), Decimal(0))
     average = round_fen(total / len(found))
+    year_total = round_fen((total - bonus) * _MONTHS / len(found)) + bonus
     return {
         "months": str(len(found)),
         "from_month": f"{min(months).year} 年 {min(months).month} 月",
         "to_month": f"{max(months).year} 年 {max(months).month} 月",
         "average": format_money(average),
         "capitals": in_capitals(average),
-        "year_total": format_money(average * 12),
+        "year_total": format_money(year_total),
     }
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from models.insurance import ChangeKind, ChangeStage, InsuranceChange
 from models.insurance_terms import Fund
-from models.personnel import EmploymentKind
 from models.personnel_paper import OfficePaperState
 from services import insurance_deadlines
 from services.calendars import business_day
@@ -17,21 +16,13 @@ from services.database import Session
 from services.insurance_board_rows import BoardKind, BoardRow, Ground, Person, ground
 from services.insurance_change_rules import ChangeReason
 from services.insurance_changes import ChangeDraft
+from services.insurance_joining import ELSEWHERE, first_and_deadline
 from services.insured import GapKind
 from services.months import each_month, month_of, next_month
 from services.permissions import Actor, Permission, requires
 
-# Who is insured elsewhere or not at all: students, pensioners and freelancers have no employment; the dispatching
-# company insures those it sends (劳动合同法 art 58), part-timers insure themselves (社会保险法 art 10)
-ELSEWHERE = frozenset(
-    {
-        EmploymentKind.INTERN,
-        EmploymentKind.RETIRED,
-        EmploymentKind.LABOUR,
-        EmploymentKind.DISPATCHED,
-        EmploymentKind.PART_TIME,
-    }
-)
+# whose contributions a late fee runs on: 社会保险法 art 86; of the housing fund 住房公积金管理条例 art 38 only orders the payment
+_LATE_FEE = frozenset({Fund.SOCIAL})
 _ZERO = Decimal(0)
 _ORDER = {kind: place for place, kind in enumerate(BoardKind)}
 
@@ -64,6 +55,7 @@ def board(session: Session, actor: Actor, today: date) -> Board:
         *_people(here),
         *_outside(here),
         *_gaps(here),
+        *_unconfirmed(here),
         *_at_the_fund(here),
     ]
     rows = sorted(found, key=_urgency)
@@ -150,18 +142,15 @@ def _missing(here: Ground, person: Person, fund: Fund) -> BoardRow | None:
     first = here.month
     deadline = None
     if person.hired_on is not None:
-        first = insurance_deadlines.first_month(
-            person.hired_on, cut_off, housing=fund is Fund.HOUSING, newly_working=person.newly_working
-        )
-        deadline = insurance_deadlines.deadline(ChangeKind.JOIN, first, person.hired_on, cut_off)
+        first, deadline = first_and_deadline(fund, person.hired_on, cut_off, new=person.newly_working)
     frozen = here.frozen.get((fund, city))
     month = max(first, next_month(frozen)) if frozen else first
     begun = here.open.get((person.id, fund))
     late = deadline is not None and here.today > deadline
     return BoardRow(
         BoardKind.NOT_INSURED, person.id, person.name, person.department, (fund,), city, person.hired_on, deadline,
-        insurance_deadlines.late_from(first, deadline) if deadline else None,
-        _fee(here, person, (fund, first, deadline)) if late and deadline else _ZERO,
+        insurance_deadlines.late_from(first, deadline) if deadline and fund in _LATE_FEE else None,
+        _fee(here, person, (fund, first, deadline)) if late and deadline and fund in _LATE_FEE else _ZERO,
         (here.today - deadline).days if late and deadline else 0,
         probation=bool(person.probation_until and person.probation_until >= here.today),
         change_id=begun.id if begun else None,
@@ -249,6 +238,19 @@ def _gaps(here: Ground) -> Iterator[BoardRow]:
                 month=_open_month(here, gap.fund, gap.city), base=here.wages.get(person.id),
             ),
         )  # fmt: skip
+
+
+def _unconfirmed(here: Ground) -> Iterator[BoardRow]:
+    """Policies that people are reckoned by and nobody has compared with the city's notice."""
+    names = {person.id: person for person in here.people}
+    for one in here.unconfirmed:
+        known = [names[employee_id] for employee_id in one.employee_ids if employee_id in names]
+        if known:
+            first = known[0]
+            yield BoardRow(
+                BoardKind.POLICY_UNCONFIRMED, first.id, first.name if len(known) == 1 else "", first.department,
+                (one.fund,), one.city, people=len(known),
+            )  # fmt: skip
 
 
 def _at_the_fund(here: Ground) -> Iterator[BoardRow]:

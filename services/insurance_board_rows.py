@@ -13,14 +13,16 @@ from sqlalchemy import and_, func, or_, select
 from models.insurance import ChangeKind, ChangeStage, Enrolment, InsuranceChange
 from models.insurance_terms import Fund
 from models.pay import ComponentEffect, ComponentKind, PayComponent, PayRate
-from models.people import Company, Department, Employee
+from models.people import Department, Employee
 from models.personnel import EmploymentKind, PersonalFile
 from models.personnel_paper import OfficePaperState
 from models.remittance import Remittance, RemittanceState
-from services import insurance_policy_store, insured, settings
+from services import insurance_unconfirmed, insured
 from services.database import Session
 from services.insurance_change_rules import OPEN_STATES
 from services.insurance_changes import ChangeDraft
+from services.insurance_joining import newly_working, usual_city
+from services.insurance_unconfirmed import Unconfirmed
 from services.insured import CityRules, DatedRules, Gap, ItemFen
 from services.months import month_of
 from services.permissions import open_to_all
@@ -30,13 +32,14 @@ _ZERO = Decimal(0)
 
 
 class BoardKind(StrEnum):
-    """未参保, 离职未停保, 基数超限, 无缴费基数, 参保地无政策, 待申报, 申报未确认, 无需参保."""
+    """未参保, 离职未停保, 基数超限, 无缴费基数, 参保地无政策, 政策未确认, 待申报, 申报未确认, 无需参保."""
 
     NOT_INSURED = "not_insured"
     STILL_INSURED = "still_insured"
     BASE_OUTSIDE = "base_outside"
     NO_BASE = "no_base"
     NO_POLICY = "no_policy"
+    POLICY_UNCONFIRMED = "policy_unconfirmed"
     TO_LODGE = "to_lodge"
     UNCONFIRMED = "unconfirmed"
     EXCLUDED = "excluded"
@@ -65,6 +68,7 @@ class BoardRow:
     employment: EmploymentKind | None = None
     declared: Decimal | None = None
     suggested: Decimal | None = None
+    people: int = 1  # who are insured by an unconfirmed policy, of whom the first is named
     change_id: int | None = None
     change_number: str = ""
     draft: ChangeDraft | None = None
@@ -112,6 +116,7 @@ class Ground:
     wages: Mapping[int, Decimal]
     open: Mapping[tuple[int, Fund], InsuranceChange] = field(default_factory=dict)
     ever: Sequence[DatedRules] = ()
+    unconfirmed: Sequence[Unconfirmed] = ()
     costs: dict[tuple[Fund, int, date], Decimal] = field(default_factory=dict)
 
     @property
@@ -163,30 +168,8 @@ def ground(session: Session, today: date, *, with_wages: bool) -> Ground:
             for row in changes
             if row.state in OPEN_STATES and row.kind is not ChangeKind.BACK_PAYMENT
         },
-        insured.rules_ever(session),
+        insured.rules_ever(session), insurance_unconfirmed.of_month(session, month),
     )  # fmt: skip
-
-
-@open_to_all(_WHY)
-def usual_city(session: Session) -> str:
-    """Where the company insures its people: as set, as most of them are, or as its address says; "" when unknown."""
-    chosen = settings.get(session, "insured.city", "")
-    if chosen:
-        return str(chosen)
-    most = session.scalar(
-        select(Enrolment.city)
-        .where(Enrolment.to_month.is_(None))
-        .group_by(Enrolment.city)
-        .order_by(func.count().desc(), Enrolment.city)
-        .limit(1)
-    )
-    if most:
-        return most
-    known = insurance_policy_store.cities(session)
-    if len(known) == 1:
-        return known[0]
-    words = " ".join(f"{row[0]} {row[1]}" for row in session.execute(select(Company.name, Company.address)))
-    return next((city for city in known if city in words), "")
 
 
 @open_to_all(_WHY)
@@ -210,7 +193,7 @@ def _people(session: Session, month: date) -> list[Person]:
     return [
         Person(
             person_id, name, department, hired, left, kind or EmploymentKind.FULL_TIME, probation,
-            bool(hired and started and month_of(started) == month_of(hired)),
+            newly_working(hired, started),
         )
         for person_id, name, department, hired, left, kind, probation, started in rows
     ]  # fmt: skip

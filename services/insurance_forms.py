@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from models.insurance import ChangeKind, ChangeStage, Enrolment, InsuranceChange
 from models.insurance_terms import Fund, InsuranceItem
 from models.people import Employee
-from models.personnel import EmploymentKind, HouseholdKind, PersonalFile, Sex
+from models.personnel import EmploymentKind, HouseholdKind, PersonalFile, PersonalStatus, Sex
 from models.personnel_paper import OfficePaperState
 from services import company, insured, remittance_lines, settings
 from services.database import Session
@@ -25,6 +25,7 @@ from services.reports.sheet import SheetColumn
 
 _SEX = {Sex.MALE: "男", Sex.FEMALE: "女", None: ""}
 _HOUSEHOLD = {HouseholdKind.URBAN: "A城镇", HouseholdKind.RURAL: "B农村", None: ""}
+_STATUS = {PersonalStatus.CADRE: "A干部", PersonalStatus.WORKER: "B工人", None: ""}
 _EMPLOYMENT = {
     EmploymentKind.FULL_TIME: "全日制",
     EmploymentKind.PART_TIME: "非全日制",
@@ -176,7 +177,8 @@ def _social_row(place: int, one: Listed, known: set[InsuranceItem], city: str) -
     return (
         str(place), _sign(one), one.person.name, (file.identity_number or "") if file else "",
         _SEX[file.sex if file else None], _month(file.born_on if file else None),
-        _month(file.started_work_on if file else None), _HOUSEHOLD[file.household_kind if file else None], "",
+        _month(file.started_work_on if file else None), _HOUSEHOLD[file.household_kind if file else None],
+        _STATUS[file.personal_status if file else None],
         _EMPLOYMENT[file.employment_kind if file else None],
         *("✓" if known & items else "" for _, items in _ITEMS),
         base if _stays(one) else (change.old_base if change.old_base is not None else ""), reason,

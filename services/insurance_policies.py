@@ -13,9 +13,10 @@ from sqlalchemy.orm import selectinload
 from models.insurance import InsurancePolicy, InsurancePolicyItem
 from models.insurance_terms import Fund, InsuranceItem, Rounding
 from services import records, social_insurance
+from services.calendars import business_day
 from services.database import Session
 from services.errors import Refused
-from services.insurance_policy_store import NO_CEILING, refuse_broken_row, refuse_gap, spans
+from services.insurance_policy_store import NO_CEILING, refuse_broken_row, refuse_gap, refuse_uncovered, spans
 from services.months import month_of, next_month, previous_month
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
@@ -123,12 +124,14 @@ def save(session: Session, actor: Actor, draft: InsurancePolicyDraft) -> int:
 
     Raises Refused "record.required" (city, from_month, items), "insurance_policy.percent" (items.n.…),
     "insurance_policy.item_of_fund", "insurance_policy.cut_off_day", "insurance_policy.gap", "insurance_policy.overlap"
-    (city, months), what `social_insurance.check_policy` raises, "record.stale".
+    (city, months), "insurance_policy.insured" (city, count, month), what `social_insurance.check_policy` raises, "record.stale".
     """
     policy = policy_of(draft)
     item = _item(session, draft)
     _end_before(session, actor, draft, policy)
     refuse_broken_row(session, policy, draft.id)
+    if draft.id and policy.to_month and policy.to_month != item.to_month:
+        refuse_uncovered(session, item.city, item.fund, draft.id, business_day(), policy.to_month)
     item.city, item.fund, item.from_month, item.to_month = (
         policy.city, policy.kind, policy.from_month, policy.to_month,
     )  # fmt: skip
@@ -140,9 +143,13 @@ def save(session: Session, actor: Actor, draft: InsurancePolicyDraft) -> int:
 
 @requires(Permission.INSURANCE_EDIT)
 def remove(session: Session, actor: Actor, policy_id: int, version: int) -> bool:
-    """Delete a policy. Raises Refused "insurance_policy.gap" when months between two others would be left."""
+    """Delete a policy. Raises Refused "insurance_policy.gap" when months between two others would be left.
+
+    Also "insurance_policy.insured" (city, count, month) when people who are insured now would have none.
+    """
     item = records.expect(session, InsurancePolicy, policy_id, version)
     refuse_gap(item.city, [row for row in spans(session, item.city, item.fund) if row[0] != item.id])
+    refuse_uncovered(session, item.city, item.fund, item.id, business_day())
     session.refresh(item, ["items"])
     return records.drop(session, actor, item)
 

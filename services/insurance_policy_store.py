@@ -7,15 +7,15 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import selectinload
 
-from models.insurance import InsurancePolicy
+from models.insurance import Enrolment, InsurancePolicy
 from models.insurance_terms import Fund
 from services import social_insurance
 from services.database import Session
 from services.errors import Refused
-from services.months import month_text, next_month, previous_month
+from services.months import month_of, month_text, next_month, previous_month
 from services.permissions import open_to_all
 from services.social_insurance import Policy, PolicyItem
 
@@ -73,6 +73,29 @@ def refuse_broken_row(session: Session, policy: Policy, own_id: int | None) -> N
             months = _months(begin, None if end == date.max else end)
             raise Refused("insurance_policy.overlap", field="from_month", city=policy.city, months=months)
     refuse_gap(policy.city, [*others, (own_id or 0, policy.from_month, policy.to_month)])
+
+
+@open_to_all("a step of services that have checked")
+def refuse_uncovered(
+    session: Session, city: str, fund: Fund, but: int, today: date, ends: date | None = None
+) -> None:
+    """Refuse "insurance_policy.insured" (city, count, month) when people who are insured now would have no policy.
+
+    All policies of the city and fund are looked at but one, which is to end with the month `ends`, or not to be.
+    """
+    month = month_of(today)
+    last = [row[2] or date.max for row in spans(session, city, fund) if row[0] != but]
+    covered = max([*last, *([ends] if ends else [])], default=date.min)
+    if covered >= month:
+        return
+    people = select(func.count(Enrolment.employee_id.distinct())).where(
+        Enrolment.city == city, Enrolment.fund == fund, Enrolment.from_month <= month,
+        or_(Enrolment.to_month.is_(None), Enrolment.to_month >= month),
+    )  # fmt: skip
+    if count := session.scalar(people):
+        first = month if covered == date.min else next_month(covered)
+        told = {"city": city, "count": count, "month": month_text(first)}
+        raise Refused("insurance_policy.insured", field="to_month", **told)
 
 
 def refuse_gap(city: str, found: Iterable[Span]) -> None:

@@ -14,7 +14,7 @@ from models.personnel import PersonalFile
 from services import insurance_deadlines
 from services.database import Session
 from services.errors import Refused
-from services.insurance_board_rows import usual_city, wage_of
+from services.insurance_board_rows import wage_of
 from services.insurance_change_rules import (
     ChangeReason,
     base_on,
@@ -23,6 +23,7 @@ from services.insurance_change_rules import (
     last_frozen,
 )
 from services.insurance_changes import ChangeDraft
+from services.insurance_joining import usual_city
 from services.insurance_policy_store import in_month
 from services.months import month_of, next_month
 from services.permissions import Actor, Permission, requires

@@ -18,6 +18,7 @@ from services import company, insured, remittance_lines
 from services.database import Session
 from services.errors import Refused
 from services.insurance_forms import unit_number
+from services.insurance_silent_months import silent, silent_words
 from services.money import format_money
 from services.months import each_month, month_of
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -107,6 +108,7 @@ def record(session: Session, actor: Actor, employee_id: int, first: date, last: 
     months = paid_months(session, employee_id, *_span(first, last))
     if not months:
         raise Refused("insurance_roster.nothing_paid", field="employee_id", name=who.name)
+    spans = _spans(session, employee_id)
     rows = [
         (
             f"{one.month:%Y-%m}", FUND_WORDS[one.fund], format_money(one.base), format_money(one.employer),
@@ -128,7 +130,7 @@ def record(session: Session, actor: Actor, employee_id: int, first: date, last: 
         company=company.get(session, actor).name,
         subtitle=f"姓名：{who.name}　　证件号码：{who.identity_number}　　部门：{who.department_name}　　单位：元",
         totals=("合计", "", "", format_money(employer), format_money(employee), format_money(employer + employee)),
-        ending=_enrolled(session, employee_id),
+        ending=(*_enrolled(session, employee_id), *_silent(months, *_span(first, last), spans)),
     )  # fmt: skip
 
 
@@ -150,10 +152,10 @@ def statement(
     sentences = [f"兹证明{who.name}{identity}系我单位职工，任职部门为{who.department_name}。"]
     sentences += [_sentence(session, row, end) for row in spans]
     months = paid_months(session, employee_id, start, end)
+    asked = f"{start.year}年{start.month}月至{end.year}年{end.month}月"
+    sentences += _silent(months, start, end, spans)
     if months:
-        sentences.append(
-            f"{start.year}年{start.month}月至{end.year}年{end.month}月缴费情况如下（单位：元）："
-        )
+        sentences.append(f"{asked}缴费情况如下（单位：元）：")
     phone = f"　联系电话：{own.phone}" if own.phone else ""
     contact = (
         f"经办人：{actor.name}{phone}　单位地址：{own.address}"
@@ -240,6 +242,14 @@ def _sentence(session: Session, row: Enrolment, month: date) -> str:
     rules = insured.rules_of_month(session, row.to_month or month).get((row.fund, row.city))
     items = "、".join(ITEM_WORDS[item.item] for item in rules.policy.items) if rules else ""
     return f"该职工自{first}{until}由我单位在{row.city}参加社会保险{f'（{items}）' if items else ''}。"
+
+
+def _silent(months: Sequence[PaidMonth], start: date, end: date, spans: Sequence[Enrolment]) -> list[str]:
+    """The months asked for without an archived payment, as a sentence; none when there is none."""
+    paid = {(one.month, one.fund) for one in months}
+    funds = {row.fund for row in spans} | {one.fund for one in months}
+    words = silent_words(silent(start, end, funds, paid))
+    return [f"以下月份本单位无已归档的缴费记录：{words}。"] if words else []
 
 
 def _statement_months(months: Sequence[PaidMonth]) -> list[StatementMonth]:

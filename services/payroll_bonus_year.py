@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from sqlalchemy import text
-
+from models.payroll import RunKind
+from services import payroll_ground
 from services.database import Session
+from services.payroll_facts import Year, month_number
+from services.payroll_months import pay_settings
+from services.payroll_taxes import INTERN, Rules, basic_of_year, costs_fen, rules
 from services.permissions import open_to_all
+from services.plain_rows import plain_rows
 
 _MONTHS = 12
+_NOTHING = Year()
+_NEWEST = """SELECT l.employee_id, l.tax_year, l.tax_month, l.employment_kind, e.hired_on, e.left_on, l.cum_income,
+    l.cum_exempt + l.cum_special + l.cum_additional + l.cum_other, l.gross - l.separate_bonus,
+    l.exempt + l.social + l.housing + l.additional + l.other
+    FROM payroll_line AS l JOIN employee AS e ON e.id = l.employee_id JOIN (SELECT max(x.id) AS id
+    FROM payroll_line AS x JOIN payroll_run AS r ON r.id = x.run_id WHERE r.kind = 'regular'
+    AND x.tax_year IN (:year, :before) GROUP BY x.employee_id) AS newest ON newest.id = l.id"""
+
+
+class _Line(NamedTuple):
+    """A person's newest regular line: the year with it, before the basic deduction, and what it added; fen."""
+
+    employee_id: int
+    tax_year: int
+    tax_month: int
+    kind: str
+    hired_on: str | None
+    left_on: str | None
+    cum_income: int
+    cum_deducted: int
+    income: int
+    deducted: int
 
 
 @open_to_all("a step of the advice, which has its permission")
@@ -18,25 +46,28 @@ def expected_taxable(session: Session, paid: date) -> dict[int, Decimal]:
     """Taxable wages of the year of `paid` by employee, yuan, below zero where deductions are left over.
 
     The figures of the newest line of the year, and for each month still to come once more what its last regular
-    sheet added; of somebody without a line this year, twelve times that of last year's last one.
+    sheet added; of somebody without a line this year, twelve times that of last year's last one. The basic deduction
+    is that of the whole year by the person's own rules: hired or leaving in it, all of it at once, none here.
     """
-    rows = session.execute(
-        text(
-            "SELECT l.employee_id, l.tax_year, l.tax_month, l.cum_income - l.cum_exempt - l.cum_special"
-            " - l.cum_additional - l.cum_other, l.cum_basic, l.gross - l.exempt - l.social - l.housing - l.separate_bonus,"
-            " l.additional + l.other FROM payroll_line AS l JOIN (SELECT max(x.id) AS id FROM payroll_line AS x"
-            " JOIN payroll_run AS r ON r.id = x.run_id WHERE r.kind = 'regular' AND x.tax_year IN (:year, :before)"
-            " GROUP BY x.employee_id) AS newest ON newest.id = l.id"
-        ),
-        {"year": paid.year, "before": paid.year - 1},
-    )
+    december = rules(date(paid.year, _MONTHS, 1), RunKind.REGULAR)
+    years: Mapping[int, Year] = payroll_ground.years(session, paid)
+    later = 0 if pay_settings(session).wage_month == "same" else 1  # months from the work to its payment
     found = {}
-    for employee_id, year, month, so_far, basic, added, deducted in rows:
-        a_month = basic // month if basic else 0
-        if year == paid.year:
-            left = _MONTHS - month
-            whole = so_far - basic + left * (added - deducted - a_month)
-        else:
-            whole = _MONTHS * (added - deducted - a_month)
-        found[employee_id] = Decimal(whole).scaleb(-2)
+    for row in plain_rows(session, _NEWEST, year=paid.year, before=paid.year - 1):
+        line = _Line._make(row)
+        year = years.get(line.employee_id, _NOTHING)
+        found[line.employee_id] = Decimal(_taxable(line, year, later, december)).scaleb(-2)
     return found
+
+
+def _taxable(line: _Line, year: Year, later: int, by: Rules) -> int:
+    """One person's, by the rules of its December."""
+    this_year = line.tax_year == by.month.year
+    begun = line.tax_month if this_year else 0
+    ends = min(by.number, month_number(line.left_on) + later) if line.left_on else by.number
+    to_come = max(0, ends - (by.january - 1 + begun))
+    income, deducted = to_come * line.income, to_come * line.deducted
+    if this_year:
+        income, deducted = income + line.cum_income, deducted + line.cum_deducted
+    costs = costs_fen(income, by) if line.kind == INTERN else 0
+    return income - costs - deducted - basic_of_year(line.hired_on, line.left_on, year, by)

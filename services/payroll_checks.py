@@ -13,6 +13,7 @@ from models.payroll import PayrollRun, RunKind
 from services import payroll_lines, records
 from services.calendars import is_confirmed
 from services.database import Session
+from services.identity_numbers import card_problem
 from services.months import last_day
 from services.payroll_check_rows import PayrollCheck, passed, stop, warn
 from services.payroll_insurance_checks import insurance_checks
@@ -93,6 +94,7 @@ def _sums(seen: Compared) -> Iterator[PayrollCheck]:
 
 
 def _money(seen: Compared) -> Iterator[PayrollCheck]:
+    yield from _cards(seen)
     for line in seen.lines.values():
         if line.net < 0:
             yield stop("payroll_net_below", line, name=line.name)
@@ -105,6 +107,20 @@ def _money(seen: Compared) -> Iterator[PayrollCheck]:
         was = seen.before.get(line.employee_id)
         if was is not None and line.bank_account and was.bank_account != line.bank_account:
             yield warn("payroll_new_card", line, name=line.name, ending=line.bank_account[-4:])
+
+
+def _cards(seen: Compared) -> Iterator[PayrollCheck]:
+    """Numbers that no card has, and cards that are paid more than one person's wages."""
+    owners: dict[str, list[Line]] = {}
+    for line in seen.lines.values():
+        if line.bank_account and line.net > 0:
+            owners.setdefault(line.bank_account, []).append(line)
+    for account, lines in owners.items():
+        if card_problem(account):
+            yield warn("payroll_card_number", lines[0], name=lines[0].name, ending=account[-4:])
+        if len(lines) > 1:
+            names = "、".join(line.name for line in lines)
+            yield warn("payroll_card_shared", lines[0], names=names, ending=account[-4:])
 
 
 def _waiting(session: Session, seen: Compared) -> Iterator[PayrollCheck]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import text
 
+from models.insurance_terms import Fund, InsuranceItem
 from models.pay import ComponentEffect, ComponentKind
 from models.payroll import PayrollRun
 from services import payroll_lines, payroll_pairs, records
@@ -46,7 +47,7 @@ class DifferenceCause(StrEnum):
 
 
 class Cause(NamedTuple):
-    """One cause: `what` is the component or insurance item in words or by code, before and now in yuan.
+    """One cause: `what` is the component in words, the insurance item or fund by code, before and now in yuan.
 
     `day` is the day a rate began, a person joined or left (ISO text); rates of tax are per cent.
     """
@@ -188,21 +189,31 @@ def _cause_of(kind: ComponentKind, effect: ComponentEffect) -> DifferenceCause:
 
 def _insurance(was: str, now: str) -> Iterator[Cause]:
     before, after = json.loads(was), json.loads(now)
-    bases = set()
+    yield from _bases(before, after)
     for item in {**before, **after}:
         one, other = before.get(item), after.get(item)
-        if one == other:
-            continue
         if one is None or other is None:
             began = one is None
             cause = DifferenceCause.INSURANCE_BEGAN if began else DifferenceCause.INSURANCE_ENDED
             yield Cause(cause, item, None if began else Decimal(one[2]), Decimal(other[2]) if began else None)
-        elif one[0] != other[0]:
-            if (one[0], other[0]) not in bases:  # one base change, whatever the number of items
-                bases.add((one[0], other[0]))
-                yield Cause(DifferenceCause.BASE, item, Decimal(one[0]), Decimal(other[0]))
-        else:
+        elif one != other and one[0] == other[0]:
             yield Cause(DifferenceCause.INSURANCE_RATE, item, Decimal(one[2]), Decimal(other[2]))
+
+
+def _bases(before: Mapping[str, list[str]], after: Mapping[str, list[str]]) -> Iterator[Cause]:
+    """The bases that moved: of the housing fund and of social insurance, as one where all its items moved alike."""
+    moved = {
+        item: (before[item][0], after[item][0])
+        for item in before
+        if item in after and before[item][0] != after[item][0]
+    }
+    social = [item for item in moved if item != InsuranceItem.HOUSING_FUND]
+    alike = len(social) > 1 and len({moved[item] for item in social}) == 1
+    named = {Fund.SOCIAL.value: moved[social[0]]} if alike else {item: moved[item] for item in social}
+    if InsuranceItem.HOUSING_FUND in moved:
+        named[InsuranceItem.HOUSING_FUND.value] = moved[InsuranceItem.HOUSING_FUND]
+    for what, (one, other) in named.items():
+        yield Cause(DifferenceCause.BASE, what, Decimal(one), Decimal(other))
 
 
 def _tax(pair: Pair, known: _Known) -> Cause:

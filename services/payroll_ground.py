@@ -135,7 +135,7 @@ def _enrolled(session: Session, fund: Fund, month: str) -> dict[int, Enrolled]:
 def _read_taxes(session: Session, ground: Ground) -> None:
     paid = ground.asked.pay_on
     _read_deductions(session, ground)
-    ground.years = _years(session, paid)
+    ground.years = years(session, paid)
     ground.carried = {
         row[0]: row[1:]
         for row in plain_rows(
@@ -239,7 +239,9 @@ def _read_deductions(session: Session, ground: Ground) -> None:
     )
 
 
-def _years(session: Session, paid: date) -> Mapping[int, Year]:
+@open_to_all(_WHY)
+def years(session: Session, paid: date) -> Mapping[int, Year]:
+    """What is known beforehand of everybody's tax year of a day of payment."""
     limit = int(value_on("income_tax", "low_income", paid) * 100)
     rows = plain_rows(
         session,

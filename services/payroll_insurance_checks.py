@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import text
 
 from models.insurance_terms import Fund, InsuranceItem
-from services import insured
+from services import insurance_joining, insurance_unconfirmed, insured
 from services.database import Session
+from services.insurance_joining import ELSEWHERE
 from services.insured import GapKind
 from services.payroll_check_rows import PayrollCheck, stop, warn
 from services.payroll_lines import Line
 from services.permissions import open_to_all
 from services.social_insurance import fen_item
-
-# whom the company must insure (社会保险法 arts 10, 58): not interns, retired people, or who works for a fee
-_INSURED_KINDS = frozenset({"full_time", "dispatched"})
-_DAYS = 30
 
 
 @open_to_all("a step of the checks, which have their permission")
@@ -31,24 +28,38 @@ def insurance_checks(
 ) -> list[PayrollCheck]:
     """The checks of insurance of the wage month."""
     return [
-        *_without(lines, people, today),
+        *_without(session, lines, people, today),
         *_gaps(session, lines, month),
+        *_unconfirmed(session, lines, month),
         *_bases(session, lines, month),
     ]
 
 
 def _without(
-    lines: Mapping[int, Line], people: Mapping[int, tuple[str, str | None, str | None]], today: date
+    session: Session,
+    lines: Mapping[int, Line],
+    people: Mapping[int, tuple[str, str | None, str | None]],
+    today: date,
 ) -> Iterator[PayrollCheck]:
-    for line in lines.values():
-        if line.kind not in _INSURED_KINDS or line.insured != "{}":
-            continue
-        _name, hired, left = people.get(line.employee_id, ("", None, None))
-        until = date.fromisoformat(hired) + timedelta(days=_DAYS) if hired else None
-        if left is None and until is not None and until >= today:
-            yield warn("payroll_insure_soon", line, name=line.name, day=until)
-        elif left is None:
+    """Who must be insured and is not, by the same days as the board of social insurance."""
+    missing = [line for line in lines.values() if line.insured == "{}" and line.kind not in ELSEWHERE]
+    missing = [line for line in missing if people.get(line.employee_id, ("", None, None))[2] is None]
+    until = insurance_joining.deadlines(session, [line.employee_id for line in missing], today)
+    for line in missing:
+        day = until.get(line.employee_id)
+        if day is None:
             yield warn("payroll_not_insured", line, name=line.name)
+        else:
+            code = "payroll_insure_soon" if day >= today else "payroll_insure_late"
+            yield warn(code, line, name=line.name, day=day)
+
+
+def _unconfirmed(session: Session, lines: Mapping[int, Line], month: date) -> Iterator[PayrollCheck]:
+    """Policies that were not compared with the city's notice yet, and that people of the sheet are insured by."""
+    for one in insurance_unconfirmed.of_month(session, month):
+        known = [lines[person] for person in one.employee_ids if person in lines]
+        if known:
+            yield warn("payroll_policy_unconfirmed", known[0], city=one.city, fund=one.fund, count=len(known))
 
 
 def _gaps(session: Session, lines: Mapping[int, Line], month: date) -> Iterator[PayrollCheck]:

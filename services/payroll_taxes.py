@@ -86,12 +86,17 @@ def basic_fen(person: Person, year: Year, by: Rules) -> int:
     """The cumulative 减除费用, as `income_tax.basic_deduction`, in fen."""
     if year is _UNKNOWN and not person.left_on and (not person.hired_on or person.hired_on < by.first_day):
         return by.whole_basic
+    return basic_of_year(person.hired_on, person.left_on, year, by)
+
+
+def basic_of_year(hired_on: str | None, left_on: str | None, year: Year, by: Rules) -> int:
+    """As `basic_fen`, for somebody hired and left on those days."""
     if not year.deduct_basic:
         return 0
-    hired = month_number(person.hired_on) if person.hired_on else 0
+    hired = month_number(hired_on) if hired_on else 0
     if year.whole_year and hired < by.january:
         return 12 * by.basic
-    last = min(by.number, month_number(person.left_on)) if person.left_on else by.number
+    last = min(by.number, month_number(left_on)) if left_on else by.number
     first = by.january if year.first_wage else max(hired, by.january)
     return max(0, last - first + 1) * by.basic
 

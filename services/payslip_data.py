@@ -29,6 +29,7 @@ from services.payroll_rows import (
 )
 from services.payroll_tables import item_key, pay_key
 from services.payroll_tables import offers as table_offers
+from services.payroll_tax_reasons import costs_of
 from services.permissions import open_to_all
 from services.reports.payslips import Slip, SlipItem
 
@@ -221,8 +222,11 @@ def _tax(line: PayrollLine) -> tuple[tuple[str, Decimal], ...]:
     """The reckoning of the year in a line; a sheet taxed by itself has none."""
     if not line.cum_income:
         return ()
-    taken = (line.cum_exempt, line.cum_basic, line.cum_special, line.cum_additional, line.cum_other)
-    parts = zip(("免税收入", "减除费用", "专项扣除", "专项附加扣除", "其他扣除"), taken, strict=True)
+    taken = (
+        line.cum_exempt, costs_of(line), line.cum_basic, line.cum_special, line.cum_additional, line.cum_other
+    )  # fmt: skip
+    labels = ("免税收入", "费用", "减除费用", "专项扣除", "专项附加扣除", "其他扣除")
+    parts = zip(labels, taken, strict=True)
     return (
         ("累计收入", line.cum_income),
         *((label, amount) for label, amount in parts if amount),

@@ -12,6 +12,7 @@ from models.personnel import (
     EmploymentKind,
     HouseholdKind,
     IdentityKind,
+    PersonalStatus,
     Sex,
 )
 
@@ -104,6 +105,7 @@ class PersonalFileDraft:
     born_on: date | None = None
     nationality: str = "中国"
     household_kind: HouseholdKind | None = None
+    personal_status: PersonalStatus | None = None
     household_address: str = ""
     home_address: str = ""
     email: str = ""

@@ -13,7 +13,15 @@ from sqlalchemy import select
 from models.insurance import Enrolment
 from models.insurance_terms import Fund
 from models.remittance import Remittance, RemittanceKind, RemittanceState
-from services import audit, insured, records, remittance_lines, remittance_owed, remittances
+from services import (
+    audit,
+    insurance_unconfirmed,
+    insured,
+    records,
+    remittance_lines,
+    remittance_owed,
+    remittances,
+)
 from services.audit import HistoryRow
 from services.database import Session
 from services.insured import GapKind
@@ -62,6 +70,7 @@ class RemittanceDetail:
     before_people: int
     changes: tuple[Changed, ...]
     gaps: tuple[PersonGap, ...]
+    unconfirmed: int  # people reckoned by a policy that nobody has confirmed
     stale: bool
     owed_people: int
     owed: Decimal
@@ -130,6 +139,7 @@ def _detail(session: Session, remittance_id: int) -> RemittanceDetail:
         _sum(before) if is_monthly else None, len({line.employee_id for line in before}),
         tuple(changes(lines, before)) if is_monthly else (),
         _gaps(session, item) if is_draft and is_monthly else (),
+        _unconfirmed(session, item) if is_draft and is_monthly else 0,
         is_draft and lines != remittances.reckon(session, item),
         len({line.employee_id for line in late}), _sum(late), item.note, item.bill_name,
         tuple(item.bill_result), (), item.people,
@@ -180,6 +190,11 @@ def _gaps(session: Session, item: Remittance) -> tuple[PersonGap, ...]:
     ]
     names = remittance_lines.names_of(session, [gap.employee_id for gap in found])
     return tuple(PersonGap(names[gap.employee_id].name, gap.kind) for gap in found)
+
+
+def _unconfirmed(session: Session, item: Remittance) -> int:
+    found = insurance_unconfirmed.of_month(session, item.month)
+    return sum(len(one.employee_ids) for one in found if (one.fund, one.city) == (item.fund, item.city))
 
 
 def _next_month(session: Session, today: date) -> date:

@@ -41,7 +41,15 @@ from models.packet import PacketState
 from models.pay import AdjustmentCause, ComponentEffect, ComponentKind
 from models.payment import BatchState, FileKind, PaymentState
 from models.payroll import BonusTax, RunKind, RunState
-from models.personnel import DeductionItem, Education, EmploymentKind, HouseholdKind, IdentityKind, Sex
+from models.personnel import (
+    DeductionItem,
+    Education,
+    EmploymentKind,
+    HouseholdKind,
+    IdentityKind,
+    PersonalStatus,
+    Sex,
+)
 from models.personnel_paper import OfficePaperState, PersonnelKind
 from models.policy import PolicyKind
 from models.project import ProjectState
@@ -114,6 +122,7 @@ __all__ = [
     "PaperKind",
     "PaymentMethod",
     "PaymentState",
+    "PersonalStatus",
     "PersonnelKind",
     "PolicyKind",
     "ProjectState",

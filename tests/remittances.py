@@ -48,7 +48,7 @@ def policies(database: Database) -> None:
         for fund, rows in ((Fund.SOCIAL, _ITEMS), (Fund.HOUSING, _HOUSING)):
             session.add(
                 InsurancePolicy(
-                    city=CITY, fund=fund, from_month=JANUARY, to_month=None,
+                    city=CITY, fund=fund, from_month=JANUARY, to_month=None, confirmed=True,
                     items=[
                         InsurancePolicyItem(
                             position=place, item=item, floor=Decimal(4498), ceiling=Decimal(22488),

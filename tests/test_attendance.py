@@ -212,6 +212,16 @@ def test_typed_attendance_is_stored_and_read_again(database, clerk, crew) -> Non
         ({"worked": None}, "record.required", "lines.0.worked"),
         ({"employee_id": None}, "record.required", "lines.0.employee_id"),
         ({"worked": Decimal(32)}, "attendance.range", "lines.0.worked"),
+        (
+            {"due": Decimal(21), "worked": Decimal(21), "personal": Decimal(10)},
+            "attendance.contradictory",
+            "lines.0.personal",
+        ),
+        (
+            {"due": Decimal(21), "worked": Decimal(22), "absent": Decimal(1)},
+            "attendance.contradictory",
+            "lines.0.absent",
+        ),
         ({"sick": Decimal(-1)}, "attendance.range", "lines.0.sick"),
         ({"overtime_rest": Decimal(745)}, "attendance.range", "lines.0.overtime_rest"),
         ({"version": 7}, "record.stale", "lines.0.employee_id"),

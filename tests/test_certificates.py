@@ -14,7 +14,7 @@ from docx import Document
 
 from models.audit import AuditEntry
 from models.labour_contract import ContractKind, LabourContract
-from models.payroll import PayrollLine, PayrollRun, RunState
+from models.payroll import BonusTax, PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Company, Employee
 from models.personnel import PersonalFile
 from models.personnel_paper import PersonnelKind
@@ -66,23 +66,18 @@ def printed_text(pdf: bytes) -> str:
     return found.replace("\r", "").replace("\n", "").replace(" ", "").replace("　", "")
 
 
-def paid(session, employee, month: date, gross: str, state=RunState.LOCKED) -> None:
+def paid(session, employee, month: date, gross: str, state=RunState.LOCKED, kind=RunKind.REGULAR) -> None:
     run = PayrollRun(
-        number=f"GZ-{month:%Y%m}",
-        month=month,
-        due_on=month,
-        pay_on=month,
-        made_by_id=1,
-        made_by_name="陈小雨",
-    )
+        number=f"GZ-{month:%Y%m}-{kind}", kind=kind, month=month, due_on=month, pay_on=month, made_by_id=1,
+        bonus_tax=BonusTax.SEPARATE if kind is RunKind.BONUS else None, made_by_name="陈小雨",
+    )  # fmt: skip
     session.add(run)
     session.flush()
-    session.add(
-        PayrollLine(
-            run_id=run.id, position=1, employee_id=employee, number="0050", name="李四", department_id=1,
-            department_name="运营部", gross=Decimal(gross), net=Decimal(gross), tax_year=month.year, tax_month=month.month,
-        )
+    line = PayrollLine(
+        run_id=run.id, position=1, employee_id=employee, number="0050", name="李四", department_id=1,
+        department_name="运营部", gross=Decimal(gross), net=Decimal(gross), tax_year=month.year, tax_month=month.month,
     )  # fmt: skip
+    session.add(line)
     session.flush()
     run.state = state
     session.flush()
@@ -134,6 +129,18 @@ def test_income_is_the_average_of_the_months_that_were_paid(session, clerk, empl
     assert "8,500.01 元（大写：捌仟伍佰元零壹分）" in text
     assert "2025 年 12 月至 2026 年 1 月" in text
     assert "8" not in made.file_name
+
+
+def test_the_newest_paid_month_counts_and_the_bonus_of_a_year_once(session, clerk, employee):
+    this, january = TODAY.replace(day=1), TODAY.replace(month=1, day=1)
+    paid(session, employee, january, "6000.00")
+    paid(session, employee, january, "12000.00", kind=RunKind.BONUS)
+    paid(session, employee, this, "500.00", kind=RunKind.BONUS)  # no wages of this month yet
+    assert make(session, clerk, CertificateKind.INCOME, employee).fields["year_total"] == "84,000.00"
+    paid(session, employee, this, "8000.00", RunState.PAID)
+    fields = make(session, clerk, CertificateKind.INCOME, employee).fields
+    assert fields["to_month"] == f"{this.year} 年 {this.month} 月"
+    assert [fields[name] for name in ("months", "average", "year_total")] == ["2", "13,250.00", "96,500.00"]
 
 
 def test_income_is_certified_by_those_who_may_see_pay_only(session, administrator, employee):

@@ -31,7 +31,7 @@ def policy(
     fund: Fund, rows: tuple[tuple[InsuranceItem, str, str, str], ...], **given: object
 ) -> InsurancePolicy:
     """The test city's policy, in force since January."""
-    values = {"city": CITY, "from_month": JANUARY, "to_month": None} | given
+    values = {"city": CITY, "from_month": JANUARY, "to_month": None, "confirmed": True} | given
     made = InsurancePolicy(fund=fund, **values)
     made.items = [
         InsurancePolicyItem(

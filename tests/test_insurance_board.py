@@ -16,8 +16,9 @@ from models.remittance import Remittance, RemittanceState
 from services import insurance_board, insurance_deadlines, settings
 from services.database import Database
 from services.insurance_board import Board
-from services.insurance_board_rows import BoardKind, BoardRow, usual_city
+from services.insurance_board_rows import BoardKind, BoardRow
 from services.insurance_change_rules import ChangeReason
+from services.insurance_joining import usual_city
 from services.permissions import Actor, Permission
 from services.terms import Fund
 from tests.insurance import MONTH, TODAY, House, draft, house
@@ -80,20 +81,18 @@ def test_who_newly_works_begins_the_housing_fund_in_the_second_month(home: House
     assert housing.draft is not None
     assert (social.draft.month, housing.draft.month) == (MONTH, DECEMBER)
     assert social.draft.reason is ChangeReason.FIRST
+    assert (social.late_from, housing.late_from) == (DECEMBER, None)  # no late fee on the housing fund
     assert housing.deadline == date(2026, 12, 3)  # thirty days, before the cut-off day of December
 
 
 def test_the_late_fee_is_half_a_thousandth_a_day(home: House) -> None:
     home.person("夏雨桐", hired_on=date(2026, 9, 1))
     (row,) = rows(home, today=date(2026, 11, 10))
-    # nobody sees their pay, so the floor of 4,498 counts: 1,079.52 + 391.33 + 96.96 … a month and fund
+    # nobody sees their pay, so the floor of 4,498 counts: 1,079.52 + 391.33 + 96.96 … a month; none on the housing fund
     month = Decimal("719.68") + Decimal("359.84") + Decimal("391.33") + Decimal("96.96")
     month += Decimal("31.49") + Decimal("13.49") + Decimal("17.99")
-    housing = Decimal("539.76") * 2
     days = {date(2026, 9, 1): 41, OCTOBER: 10, MONTH: 0}  # from 1 October, from 1 November, not yet
-    expected = sum(
-        (part * Decimal("0.0005") * count).quantize(Decimal("0.0000001")) for part in (month, housing) for count in days.values()
-    )  # fmt: skip
+    expected = sum(month * Decimal("0.0005") * count for count in days.values())
     assert row.fee == pytest.approx(expected, abs=Decimal("0.01"))
     # the 25th is a holiday: the 24th was the last day
     assert row.days == (date(2026, 11, 10) - date(2026, 9, 24)).days

@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from models.insurance import ChangeKind
 from models.people import Company
-from models.personnel import HouseholdKind, PersonalFile, Sex
+from models.personnel import HouseholdKind, PersonalFile, PersonalStatus, Sex
 from services import insurance_forms
 from services.database import Database
 from services.errors import Refused
@@ -59,7 +59,7 @@ def test_the_social_form_lists_increases_before_decreases(home: House) -> None:
         session.add(
             PersonalFile(
                 employee_id=new, identity_number="420106199803125426", sex=Sex.FEMALE, born_on=date(1998, 3, 12),
-                household_kind=HouseholdKind.RURAL, started_work_on=date(2020, 7, 1),
+                household_kind=HouseholdKind.RURAL, personal_status=PersonalStatus.CADRE, started_work_on=date(2020, 7, 1),
             )
         )  # fmt: skip
         insurance_forms.note_unit_number(session, home.hr, Fund.SOCIAL, CITY, "4201 8899")
@@ -71,7 +71,7 @@ def test_the_social_form_lists_increases_before_decreases(home: House) -> None:
     assert [head[word] for word in ("上月人数", "本月增加", "本月减少", "本月人数")] == ["7", "1", "1", "7"]
     assert head["所属期"] == "2026年11月"
     expected = {
-        "公民身份号码": "420106199803125426", "性别": "女", "出生年月": "1998-03", "户口性质": "B农村", "用工形式": "全日制",
+        "公民身份号码": "420106199803125426", "性别": "女", "出生年月": "1998-03", "户口性质": "B农村", "个人身份": "A干部", "用工形式": "全日制",
         "养老": "✓", "生育": "", "月缴费基数": Decimal(6800), "参保类型/停保原因": "D区内转入", "增减年月": "2026-11",
         "联系电话": "13800000002",
     }  # fmt: skip

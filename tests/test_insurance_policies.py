@@ -9,12 +9,14 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import func, select
 
-from models.insurance import InsurancePolicy
+from models.insurance import Enrolment, InsurancePolicy
 from services import insurance_policies as policies
 from services import insurance_policy_seeds, insurance_policy_store, setup
+from services.calendars import business_day
 from services.database import Database
 from services.errors import Refused
 from services.insurance_policies import InsurancePolicyDraft, PolicyItemDraft
+from services.months import month_of, next_month, previous_month
 from services.permissions import Actor
 from services.terms import Fund, InsuranceItem, Rounding
 
@@ -214,3 +216,25 @@ def test_somebody_elses_change_is_not_overrun(database: Database, clerk: Actor) 
         seen = policies.get(session, clerk, saved)
     save(database, clerk, replace(seen, source="first"))
     assert refusal(database, clerk, replace(seen, source="second")).code == "record.stale"
+
+
+def test_the_only_policy_of_people_who_are_insured_neither_ends_nor_goes(
+    either: Database, clerk: Actor
+) -> None:
+    month = month_of(business_day())
+    before, first = previous_month(month), date(month.year - 1, 1, 1)
+    saved = save(either, clerk, policy(from_month=first, to_month=None))
+    with either.write() as session:
+        session.add(Enrolment(employee_id=1, fund=Fund.SOCIAL, city="武汉", from_month=first))
+    with either.read() as session:
+        stored = policies.get(session, clerk, saved)
+    refused = refusal(either, clerk, replace(stored, to_month=before))
+    assert (refused.code, refused.field) == ("insurance_policy.insured", "to_month")
+    assert dict(refused.values) == {"city": "武汉", "count": 1, "month": f"{month:%Y-%m}"}
+    with either.write() as session, pytest.raises(Refused) as caught:
+        policies.remove(session, clerk, saved, stored.version or 0)
+    assert caught.value.code == "insurance_policy.insured"
+    save(either, clerk, replace(stored, to_month=month))  # the next policy may still come
+    later = save(either, clerk, policy(from_month=next_month(month), to_month=None))
+    with either.write() as session:
+        assert policies.remove(session, clerk, later, 1)

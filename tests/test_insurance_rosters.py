@@ -259,3 +259,21 @@ def test_the_list_for_signature_and_the_differences_by_month(house, clerk, hr_wi
         ("2026-07", "8,000.00", "9,000.00", "120.00"), ("2026-08", "8,000.00", "9,000.00", "120.00"),
     ]  # fmt: skip
     assert "补差月份：2026-07～2026-08" in sheet.subtitle
+
+
+def test_months_without_an_archived_payment_are_named(house, clerk) -> None:
+    person = hire(house, "何俊", "8000", since=JANUARY)
+    social = hire(house, "只社保", "8000", since=JANUARY, funds=(Fund.SOCIAL,))
+    frozen(house, clerk, AUGUST, SEPTEMBER)
+    with house.read() as session:
+        sheet = insurance_rosters.record(session, clerk, person, JANUARY, OCTOBER)
+        paper = insurance_rosters.statement(session, clerk, person, date(2025, 12, 1), OCTOBER, TODAY)
+        whole = insurance_rosters.statement(session, clerk, person, AUGUST, SEPTEMBER, TODAY)
+        one = insurance_rosters.statement(session, clerk, social, JULY, SEPTEMBER, TODAY)
+        never = insurance_rosters.statement(session, clerk, person, JANUARY, JULY, TODAY)
+    told = "以下月份本单位无已归档的缴费记录："
+    assert sheet.ending[-1] == f"{told}社会保险、住房公积金2026年1月至7月、2026年10月。"
+    assert f"{told}社会保险、住房公积金2025年12月至2026年7月、2026年10月。" in paper.paragraphs
+    assert not any(told in sentence for sentence in whole.paragraphs)
+    assert f"{told}社会保险2026年7月。" in one.paragraphs
+    assert never.paragraphs[-1] == f"{told}社会保险、住房公积金2026年1月至7月。"

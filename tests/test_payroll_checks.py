@@ -162,7 +162,7 @@ def test_checks_name_whom_to_look_at(database: Database, clerk: Actor) -> None:
     assert found["payroll_leaver"] == {"name": "离职", "day": "2026-08-31"}
     assert found["payroll_new_card"] == {"name": "换卡", "ending": "0018"}
     assert found["payroll_waiting"] == {"count": 1}
-    assert {"payroll_not_insured", "payroll_no_identity", "payroll_no_pay", "payroll_total"} <= found.keys()
+    assert {"payroll_insure_late", "payroll_no_identity", "payroll_no_pay", "payroll_total"} <= found.keys()
     assert "payroll_people" not in found
 
 

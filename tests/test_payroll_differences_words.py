@@ -7,7 +7,7 @@ from decimal import Decimal
 from services.payroll_differences import Cause, Difference, DifferenceCause
 from services.payroll_sheets import SheetRowKind
 from ui.payroll import pay_words, sheet_chips
-from ui.payroll.differences_dialog import _summary
+from ui.payroll.differences_dialog import _change, _summary
 
 D = Decimal
 TAX = DifferenceCause.TAX
@@ -28,6 +28,8 @@ FOUND = [
 def test_items_have_names_and_rates_are_per_cent() -> None:
     base = Cause(DifferenceCause.BASE, "housing_fund", D(8000), D(9600))
     assert pay_words.cause_words(base).endswith("Housing fund 8,000.00 → 9,600.00")
+    social = Cause(DifferenceCause.BASE, "social", D(8000), D(9600))
+    assert pay_words.cause_words(social).endswith("Social insurance 8,000.00 → 9,600.00")
     bracket = Cause(DifferenceCause.BRACKET, before=D("3.00"), now=D("10.00"))
     assert pay_words.cause_words(bracket).endswith(" 3% → 10%")
     assert pay_words.cause_words(Cause(DifferenceCause.JOINED, now=D("5.00"))).endswith(" 5.00")
@@ -45,8 +47,11 @@ def test_a_rounding_of_the_tax_is_nothing_to_look_at() -> None:
 
 
 def test_the_list_says_how_many_differ_and_says_so_when_nobody_does() -> None:
-    assert _summary(pay_words.to_look_at(FOUND), 1) == (
-        "2 people differ, net −0.03 in all · 1 are no longer on the sheet"
+    joined = difference(5, Cause(DifferenceCause.JOINED), net="30.00")._replace(net_before=None)
+    assert _summary([*FOUND, joined]) == (
+        "3 people differ · 1 are no longer on the sheet · net −70.02 in all"
         " · the tax of 1 more moved by a rounding of 0.01"
     )
-    assert _summary([], 0) == "Nobody of this sheet differs from last month's."
+    assert _change(joined) == 30
+    assert _change(FOUND[3]) == -100
+    assert _summary([]) == "Nobody of this sheet differs from last month's."

@@ -78,7 +78,7 @@ def test_zero_is_a_dash_and_the_change_has_its_sign_or_its_word(page, people) ->
     assert cell(page, people["李文静"], "change") == "—"
     assert cell(page, people["赵明远"], "change").startswith("−")
     assert cell(page, people["周凯"], "change").startswith("+")
-    assert cell(page, people["林悦"], "change") == "New on the sheet"
+    assert cell(page, people["林悦"], "change") == "New"
 
 
 def test_the_pane_explains_the_figure_in_hand_and_follows_the_arrow_keys(page, people, tasks) -> None:
@@ -87,7 +87,7 @@ def test_the_pane_explains_the_figure_in_hand_and_follows_the_arrow_keys(page, p
     QTest.keyClick(page.frame.view, Qt.Key.Key_Right)
     settle(tasks)
     told = texts(page.frame.pane)
-    assert "Insurance ¥" in told
+    assert "Insured ¥" in told
     assert "housing fund" in told
     QTest.keyClick(page.frame.view, Qt.Key.Key_Right)
     settle(tasks)

@@ -14,7 +14,8 @@ import pypdfium2
 import pytest
 
 from models.payroll import RunKind, RunState
-from services import payroll_slips, payroll_years
+from models.personnel import EmploymentKind
+from services import payroll_rows, payroll_slips, payroll_years, payslip_data
 from services.database import Database
 from services.errors import Refused
 from services.money import format_money, voucher_capitals
@@ -114,6 +115,20 @@ def test_how_the_tax_of_the_year_came_about_is_on_the_payslip(payroll: Payroll) 
         said in page
         for said in ("累计收入", "92,182.42", "55,000.00", "19,701.00", "38,500.00", "应纳税所得额", "891.66")
     )
+
+
+def test_the_costs_of_an_intern_are_on_the_payslip(payroll: Payroll) -> None:
+    changes = {6: {"employment_kind": EmploymentKind.INTERN}}
+    run_id = make_run(payroll, changes=changes)
+    with payroll.database.read() as session:
+        paid = payroll_rows.load(session, run_id)
+    line = next(one for one in paid.lines if one.employee_id == payroll.people[6])
+    assert line.cum_income == Decimal("92182.42")
+    line.cum_basic, line.cum_additional = Decimal(5000), Decimal(0)
+    told = dict(payslip_data._tax(line))
+    assert told["费用"] == Decimal("18436.48")  # 20 %
+    assert told["应纳税所得额"] == Decimal("92182.42") - Decimal("18436.48") - 5000 - line.cum_special
+    assert "18,436.48" in pages(made(payroll, "slip", run_id, payroll.people[6]))[0]
 
 
 def test_what_the_items_do_not_explain_has_a_line_of_its_own(payroll: Payroll) -> None:

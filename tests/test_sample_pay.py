@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from contextlib import AbstractContextManager
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from models.approval import DecidedKind, Decision
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
+from models.people import Employee
 from models.user import Role
-from services import integrity, payroll_checks, payroll_differences, payroll_runs, sample, users
-from services.database import Database
+from services import (
+    absences,
+    approval_steps,
+    certificates,
+    integrity,
+    office_papers,
+    payroll_checks,
+    payroll_differences,
+    payroll_runs,
+    payroll_states,
+    sample,
+    users,
+)
+from services.calendars import CHINA
+from services.certificates import CertificateKind
+from services.database import Database, Session, at_moment
 from services.payroll_differences import DifferenceCause
 
 FRIDAY = date(2026, 11, 20)
@@ -82,3 +99,54 @@ def test_who_joined_by_a_paper_is_paid_from_the_first_month_on(office: Database)
         ).all()
     months = {name: [row.month.month for row in rows if row.name == name] for name in ("严诚", "陆晓峰")}
     assert months == {"严诚": list(range(5, 13)), "陆晓峰": list(range(9, 13))}
+
+
+def at_hour(hour: int) -> AbstractContextManager[None]:
+    return at_moment(datetime.combine(FRIDAY, time(hour), CHINA))
+
+
+def decided_by(session: Session, run: PayrollRun) -> list[str]:
+    """Let everybody who is asked approve a sheet, the substitute for whoever is away; their names."""
+    names = []
+    for hour in range(10, 20):
+        if run.state != RunState.SUBMITTED:
+            break
+        step = approval_steps.pending(session, office_papers.paper_of(session, DecidedKind.PAYROLL_RUN, run))
+        assert step is not None
+        assert step.approver_id is not None
+        with at_hour(hour):
+            gone = absences.away(session).get(step.approver_id)
+            actor = users.actor_of(session, (gone and gone.substitute_id) or step.approver_id)
+            names.append(actor.name)
+            office_papers.decide(
+                session, actor, DecidedKind.PAYROLL_RUN, run.id, run.version, Decision.APPROVE,
+                reason="", command_id=f"approve-{actor.name}", today=FRIDAY,
+            )  # fmt: skip
+    return names
+
+
+def test_the_open_sheet_is_approved_while_the_boss_is_away(office: Database) -> None:
+    with office.write() as session:
+        run = session.scalars(select(PayrollRun).order_by(PayrollRun.id.desc())).first()
+        assert run is not None
+        clerk = users.actor_of(session, 1)
+        with at_hour(9):
+            assert {one.name for one in absences.away(session).values()} == {"何志远"}
+            payroll_states.check(session, clerk, run.id, run.version, "check", FRIDAY)
+            payroll_states.submit(session, clerk, run.id, run.version, "submit", FRIDAY)
+        names = decided_by(session, run)
+        state = run.state
+        session.rollback()  # others look at the company as it was
+    assert names == ["徐曼", "吴敏", "周凯"]
+    assert state == RunState.APPROVED
+
+
+def test_everybody_has_a_card_of_their_own_and_leavers_have_their_paper(office: Database) -> None:
+    with office.read() as session:
+        accounts = [one for one in session.scalars(select(Employee.bank_account)) if one]
+        hr = users.actor_of(session, 1)
+        leaver = session.scalars(select(Employee).where(Employee.name == "马文博")).one()
+        made = certificates.certificate(session, hr, CertificateKind.LEAVING, leaver.id, today=FRIDAY)
+    assert len(accounts) == len(set(accounts))
+    assert leaver.left_on == FRIDAY - timedelta(days=33)
+    assert made.fields["ended"] == "解除"

@@ -2613,6 +2613,10 @@
    <translation>{name}（{number}）的银行卡与 {other} 相同</translation>
   </message>
   <message>
+   <source>The card of {name} (… {ending}) is mistyped: its check digit or length is wrong. Correct it in the personnel file</source>
+   <translation>{name} 的工资卡号（尾号 {ending}）有误：校验位或位数不对，请在人事档案里更正</translation>
+  </message>
+  <message>
    <source>The card {account} of {name} ({number}) looks mistyped: its check digit does not fit</source>
    <translation>{name}（{number}）的卡号 {account} 校验码不符，可能输错</translation>
   </message>
@@ -2667,6 +2671,10 @@
   <message>
    <source>The original of {title} is with {holder} until {day}</source>
    <translation>{title} 原件由 {holder} 借用至 {day}</translation>
+  </message>
+  <message>
+   <source>The parameters of {city} are not confirmed, {fund} of {count} people is reckoned by them: compare them with the notice at Insurance policies</source>
+   <translation>{city}的政策参数未确认，{count} 人的{fund}按其计算：请在“参保政策”里与当地文件核对</translation>
   </message>
   <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
@@ -2734,7 +2742,7 @@
   </message>
   <message>
    <source>{city} has no parameters for {month}: {fund}. Enter them at Insurance policies</source>
-   <translation>{city} {month} 没有{fund}政策参数，请到“参保地政策”中录入</translation>
+   <translation>{city} {month} 没有{fund}政策参数，请到“参保政策”中录入</translation>
   </message>
   <message>
    <source>{count} invoices of {seller} in a row: {numbers} (also on {others})</source>
@@ -2747,6 +2755,10 @@
   <message>
    <source>{count} people, all employed, no leavers</source>
    <translation>{count} 人均在册，无离职人员</translation>
+  </message>
+  <message>
+   <source>{names} are paid to the same card (… {ending}): make sure it is theirs</source>
+   <translation>{names} 发到同一张卡（尾号 {ending}），请核实</translation>
   </message>
   <message>
    <source>{name} ({number}) has another card now than on this sheet: ask which one is right</source>
@@ -2823,6 +2835,10 @@
   <message>
    <source>{name} is not insured yet: join by {day}</source>
    <translation>{name}还未参保，{day} 前办理</translation>
+  </message>
+  <message>
+   <source>{name} is not insured: joining was due by {day}</source>
+   <translation>{name} 未参保：应于 {day} 前办理增员，已逾期</translation>
   </message>
   <message>
    <source>{name} left on {day} and gets no advance any more. Void {number}.</source>
@@ -4384,7 +4400,7 @@
   </message>
   <message>
    <source>At the level {level}, {approver} is away, and the substitute {substitute} signs this paper at another level already. Name another substitute first.</source>
-   <translation>“{level}”一级的 {approver} 不在岗，其代理人 {substitute} 已在本单据的另一级审批。请先另行指定代理人。</translation>
+   <translation>“{level}”一级的{approver}不在岗，其代理人{substitute}已在本单据的另一级审批。请先另行指定代理人。</translation>
   </message>
   <message>
    <source>At “{level}” nobody is left who may decide ({approver}). Ask an administrator to change the approval rule or the user.</source>
@@ -4865,6 +4881,10 @@
   <message>
    <source>Notice was given {days} days before; the law asks for {needed} (Labour Contract Law, articles 37 and 40). Choose {day} or later, or say that both agreed or a month's pay is given instead.</source>
    <translation>仅提前 {days} 天通知，法定为 {needed} 天（劳动合同法第三十七条、第四十条）。最后工作日请选 {day} 或以后；双方同意缩短或支付代通知金的，请勾选。</translation>
+  </message>
+  <message>
+   <source>Of {due} days due, {worked} are worked and {missed} are missed (personal, sick, absent): together more than are due. Correct one of them; work on days off belongs to the overtime.</source>
+   <translation>应出勤 {due} 天，出勤 {worked} 天，缺勤（事假、病假、旷工）{missed} 天，合计超过应出勤。请更正其中一项；休息日上班请填在加班里。</translation>
   </message>
   <message>
    <source>One of the invoices was claimed by somebody else in the meantime. Reload the claim and look at its checks.</source>
@@ -6125,6 +6145,10 @@
   <message>
    <source>{count} checks stop this sheet. Look at them and put them right first.</source>
    <translation>有 {count} 项检查不通过。请先查看并改正。</translation>
+  </message>
+  <message>
+   <source>{count} people are insured in {city}, and from {month} on no policy would hold for them. Enter the next policy, which ends this one, or stop their insurance first.</source>
+   <translation>{city}有 {count} 人在参保，{month} 起将没有政策参数可用。请录入下一期政策（会自动结束本期），或先办停保。</translation>
   </message>
   <message>
    <source>{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or type one password for everybody.</source>
@@ -8672,6 +8696,10 @@
    <translation>事假</translation>
   </message>
   <message>
+   <source>Personal status</source>
+   <translation>个人身份</translation>
+  </message>
+  <message>
    <source>Personnel file kept at</source>
    <translation>档案存放地</translation>
   </message>
@@ -10143,6 +10171,10 @@
    <translation>已与当地通知核对</translation>
   </message>
   <message>
+   <source>Confirm the policy…</source>
+   <translation>核对政策…</translation>
+  </message>
+  <message>
    <source>Confirmed by the fund: {count}</source>
    <translation>经办机构已确认：{count} 条</translation>
   </message>
@@ -10323,8 +10355,8 @@
    <translation>按原基数续保；基数不同请另做基数变更。</translation>
   </message>
   <message>
-   <source>a late fee of 0.05 % a day runs from {day}</source>
-   <translation>{day} 起按日加收 0.05% 滞纳金</translation>
+   <source>a late fee on social insurance of 0.05 % a day runs from {day}</source>
+   <translation>社保 {day} 起按日加收 0.05% 滞纳金</translation>
   </message>
   <message>
    <source>draws a pension, an engagement is no employment</source>
@@ -10335,8 +10367,8 @@
    <translation>可自行参保，单位只缴工伤</translation>
   </message>
   <message>
-   <source>late fee of 0.05 % a day since {day}, {amount} so far</source>
-   <translation>{day} 起按日 0.05% 滞纳金，累计约 {amount}</translation>
+   <source>late fee on social insurance of 0.05 % a day since {day}, {amount} so far</source>
+   <translation>社保 {day} 起按日 0.05% 滞纳金，累计约 {amount}</translation>
   </message>
   <message>
    <source>now</source>
@@ -10413,6 +10445,10 @@
   <message>
    <source>{funds}: {city} has no policy for this month, so nothing can be reckoned</source>
    <translation>{funds}：{city} 本月没有政策参数，无法计算</translation>
+  </message>
+  <message>
+   <source>{funds}: {count} people are reckoned by the parameters of {city}, which nobody has confirmed: compare them with the notice</source>
+   <translation>{funds}：{count} 人按{city}的政策参数计算，参数尚未确认，请与当地文件核对</translation>
   </message>
   <message>
    <source>{funds}: {number} is approved, lodge it by {day}</source>
@@ -11102,6 +11138,10 @@
   <message>
    <source>CSV text</source>
    <translation>CSV 文本</translation>
+  </message>
+  <message>
+   <source>Cadre</source>
+   <translation>干部</translation>
   </message>
   <message>
    <source>Cancelled</source>
@@ -12044,6 +12084,10 @@
    <translation>换卡</translation>
   </message>
   <message>
+   <source>New base</source>
+   <translation>基数变动</translation>
+  </message>
+  <message>
    <source>New contract</source>
    <translation>新签</translation>
   </message>
@@ -12460,6 +12504,10 @@
    <translation>报销制度</translation>
   </message>
   <message>
+   <source>Policy not confirmed</source>
+   <translation>政策未确认</translation>
+  </message>
+  <message>
    <source>Post</source>
    <translation>任职</translation>
   </message>
@@ -12852,7 +12900,7 @@
    <translation>税率跳档</translation>
   </message>
   <message>
-   <source>Tax of the year so far</source>
+   <source>Tax so far</source>
    <translation>累计预扣</translation>
   </message>
   <message>
@@ -13122,6 +13170,10 @@
   <message>
    <source>Work injury</source>
    <translation>工伤保险</translation>
+  </message>
+  <message>
+   <source>Worker</source>
+   <translation>工人</translation>
   </message>
   <message>
    <source>Works</source>
@@ -15014,6 +15066,10 @@
    <translation>单独计税的奖金 {bonus}，个税 {tax}</translation>
   </message>
   <message>
+   <source>Bracket</source>
+   <translation>跳档</translation>
+  </message>
+  <message>
    <source>Causes</source>
    <translation>原因</translation>
   </message>
@@ -15150,6 +15206,10 @@
    <translation>三险一金</translation>
   </message>
   <message>
+   <source>Insured</source>
+   <translation>三险一金</translation>
+  </message>
+  <message>
    <source>It is this person  Ctrl+S</source>
    <translation>就是此人  Ctrl+S</translation>
   </message>
@@ -15256,6 +15316,10 @@
   <message>
    <source>New amount from a day on</source>
    <translation>从某日起的新标准</translation>
+  </message>
+  <message>
+   <source>New card</source>
+   <translation>换卡</translation>
   </message>
   <message>
    <source>No sheet yet</source>
@@ -15714,6 +15778,10 @@
    <translation>并入</translation>
   </message>
   <message>
+   <source>net {change} in all</source>
+   <translation>实发合计 {change}</translation>
+  </message>
+  <message>
    <source>not made yet</source>
    <translation>尚未生成</translation>
   </message>
@@ -15766,8 +15834,8 @@
    <translation>{count} 人</translation>
   </message>
   <message>
-   <source>{count} people differ, net {change} in all</source>
-   <translation>{count} 人有差异，实发合计 {change}</translation>
+   <source>{count} people differ</source>
+   <translation>{count} 人有差异</translation>
   </message>
   <message>
    <source>{count} people have no ID number and are left out: {names}</source>
@@ -15795,7 +15863,7 @@
   </message>
   <message>
    <source>{department} ({count})</source>
-   <translation>{department}（{count}）</translation>
+   <translation>{department} {count}</translation>
   </message>
   <message>
    <source>{month} sheet, due {day} ({weekday})</source>
@@ -18322,6 +18390,10 @@
   <message>
    <source>The fund's bill</source>
    <translation>账单核对</translation>
+  </message>
+  <message>
+   <source>The parameters of {city} are not confirmed: compare them with the notice at Insurance policies before you pay.</source>
+   <translation>{city}的政策参数未确认：缴款前请在“参保政策”里与当地文件核对。</translation>
   </message>
   <message>
    <source>What</source>

@@ -24,6 +24,7 @@ NARROWEST: Mm = 12
 EASY: Mm = 17  # so wide a column is easy to read
 LOWEST: Mm = 4.2
 SMALLEST = 5
+AIR: Mm = 0.8  # above and below a heading of two lines
 LEADING = 1.1
 _PALE = 0.94
 
@@ -69,7 +70,9 @@ class StripForm:
                 pen.shade(LEFT, self.top(slot, band), self.width, self.line, _PALE)
             for place, column in enumerate(self.strips.columns):
                 band, x, width = self.cell(place)
-                self._heading(printable(column.label), x + width / 2, self._base(slot, band, 0), width - 1)
+                self._heading(
+                    printable(column.label), x + width / 2, self._base(slot, band, 0), width - 2 * AIR
+                )
             self._rules(slot)
         cuts = [self.height * slot for slot in range(1, count + (1 if count < self.per_page else 0))]
         pen.lines([(4, y, pen.width - 4, y) for y in cuts], 0.5, "3 3")
@@ -78,7 +81,7 @@ class StripForm:
         """One line, or two small ones."""
         lines, tight = heading_lines(label, Style(bold(), self.size), room)
         if len(lines) > 1:
-            size = min(tight.style.size, self.line * MM / 2 / LEADING)
+            size = min(tight.style.size, (self.line - AIR) * MM / 2 / LEADING)
             tight = Fitted(tuple(lines), Style(bold(), size))
         step = tight.style.size * LEADING / MM
         for number, line in enumerate(lines):

@@ -13,7 +13,7 @@ from services.database import Session
 from services.permissions import Actor, open_to_all
 from services.sample.company import Standing
 
-_HEAD, _BOSS, _DEPUTY, _PEER = "张国强", "何志远", "吴敏", "赵明远"
+_HEAD, _BOSS, _DEPUTY, _PEER = "张国强", "何志远", "周凯", "赵明远"
 # claimant, category, words, yuan, days ago, what is done with it
 _PAPERS = (
     ("何俊", "allowance", "汉阳外业补助 3 天", "480.00", 4, ""),
@@ -41,7 +41,10 @@ def act_approvals(session: Session, standing: Standing, today: date) -> None:
 
 @open_to_all(_WHY)
 def write_absence(session: Session, standing: Standing, today: date) -> None:
-    """The boss is away since yesterday; what was handed in before had found him there."""
+    """The boss is away since yesterday; what was handed in before had found him there.
+
+    Who decides for him signs at no other level of the papers of the whole company (payroll, insurance, staff).
+    """
     boss = _actor(session, standing, _BOSS)
     deputy = _actor(session, standing, _DEPUTY)
     leave = AbsenceDraft(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from models.personnel import Education, EmploymentKind, HouseholdKind, IdentityKind, Sex
+from models.personnel import Education, EmploymentKind, HouseholdKind, IdentityKind, PersonalStatus, Sex
 from services.identity_numbers import with_check_digit
 from services.labour_law import add_months
 
@@ -72,6 +72,7 @@ def identity_of(
         "born_on": born_on,
         "nationality": "中国",
         "household_kind": HouseholdKind.URBAN if city else random.choice(tuple(HouseholdKind)),
+        "personal_status": PersonalStatus.WORKER,
         "household_address": f"{place}{random.randrange(3, 290)}号",
         "home_address": f"{random.choice(_HOMES)}{random.randrange(3, 290)}号",
         "email": f"p{number}@example.com",

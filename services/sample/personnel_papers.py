@@ -15,7 +15,7 @@ from models.people import Employee
 from models.personnel_paper import PersonnelKind, PersonnelPaper
 from services import leaving, office_papers, personnel_papers, users
 from services.database import Session, at_moment
-from services.identity_numbers import id_card_problem
+from services.identity_numbers import card_problem, id_card_problem
 from services.leaving import LeavingCheck
 from services.permissions import Actor, open_to_all
 from services.personnel_drafts import PersonnelDraft
@@ -127,7 +127,7 @@ def _joiner(desk: Desk, fixed: list[int], name: str, code: str, post: str, day: 
         effective_on=day,
         probation_until=_months_later(day, 3) - timedelta(days=1),
         bank_name=_BANK,
-        bank_number="6214830000000009",
+        bank_number=card_number(born),
         reason="部门扩编" if code != "07" else "岗位补员",
         pay=_pay(fixed, pay),
     )
@@ -137,6 +137,12 @@ def id_number(born: str) -> str:
     """An identity number of Wuhan with a right check digit: day of birth and one digit of the order."""
     body = f"420111{born[:8]}0{born[8]}1"
     return next(f"{body}{digit}" for digit in "0123456789X" if id_card_problem(f"{body}{digit}") is None)
+
+
+def card_number(born: str) -> str:
+    """A card of their own with a right check digit."""
+    body = f"6214830{born[1:]}"
+    return next(f"{body}{digit}" for digit in range(10) if card_problem(f"{body}{digit}") is None)
 
 
 def _months_later(day: date, months: int) -> date:
@@ -162,10 +168,17 @@ def _past(desk: Desk, fixed: list[int]) -> None:
         post="外业组长", reason="宜昌项目需要", pay=(),
     )  # fmt: skip
     desk.approve(draft, "05", moved - timedelta(days=5))
+    ids["马文博"] = desk.session.scalar(select(Employee.id).where(Employee.name == "马文博"))
+    _gone(desk, ids["贺敏"], "个人发展")
+    _gone(desk, ids["马文博"], "另谋发展")
+
+
+def _gone(desk: Desk, employee_id: int | None, reason: str) -> None:
+    """Somebody of the market department who resigned and left last month, the list settled."""
     left = desk.today - timedelta(days=33)
     draft = PersonnelDraft(
-        kind=PersonnelKind.LEAVE, employee_id=ids["贺敏"], effective_on=left, ending=Ending.RESIGNED,
-        notice_on=left - timedelta(days=31), handover_id=desk.standing.people["方舟"].id, reason="个人发展",
+        kind=PersonnelKind.LEAVE, employee_id=employee_id, effective_on=left, ending=Ending.RESIGNED,
+        notice_on=left - timedelta(days=31), handover_id=desk.standing.people["方舟"].id, reason=reason,
     )  # fmt: skip
     paper = desk.approve(draft, "07", left - timedelta(days=20))
     for check in leaving.BY_HAND:

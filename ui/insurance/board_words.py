@@ -35,6 +35,7 @@ def what(row: BoardRow, today: date) -> str:
         BoardKind.BASE_OUTSIDE: _base_outside,
         BoardKind.NO_BASE: _no_base,
         BoardKind.NO_POLICY: _no_policy,
+        BoardKind.POLICY_UNCONFIRMED: _policy_unconfirmed,
         BoardKind.TO_LODGE: _to_lodge,
         BoardKind.UNCONFIRMED: _unconfirmed,
         BoardKind.EXCLUDED: _excluded,
@@ -50,6 +51,8 @@ def step(row: BoardRow) -> str:
         return translate("Insurance", "Confirm…")
     if row.kind is BoardKind.NO_POLICY:
         return translate("Insurance", "Enter the policy…")
+    if row.kind is BoardKind.POLICY_UNCONFIRMED:
+        return translate("Insurance", "Confirm the policy…")
     if row.change_number:
         return translate("Insurance", "Open {number}").format(number=row.change_number)
     if row.draft is None:
@@ -90,10 +93,12 @@ def _not_insured(row: BoardRow, today: date) -> str:
     if row.change_number:
         parts.append(translate("Insurance", "{number} is under way").format(number=row.change_number))
     if row.days and row.fee:
-        words = translate("Insurance", "late fee of 0.05 % a day since {day}, {amount} so far")
+        words = translate(
+            "Insurance", "late fee on social insurance of 0.05 % a day since {day}, {amount} so far"
+        )
         parts.append(words.format(day=formats.day(row.late_from, today), amount=formats.yuan(row.fee)))
     elif row.late_from is not None:
-        words = translate("Insurance", "a late fee of 0.05 % a day runs from {day}")
+        words = translate("Insurance", "a late fee on social insurance of 0.05 % a day runs from {day}")
         parts.append(words.format(day=formats.day(row.late_from, today)))
     return " · ".join(parts)
 
@@ -118,6 +123,14 @@ def _base_outside(row: BoardRow, today: date) -> str:  # noqa: ARG001 - every se
 
 def _no_base(row: BoardRow, today: date) -> str:  # noqa: ARG001 - every sentence gets the day
     return translate("Insurance", "{funds}: insured, but no base is entered").format(funds=funds(row))
+
+
+def _policy_unconfirmed(row: BoardRow, today: date) -> str:  # noqa: ARG001 - every sentence gets the day
+    words = translate(
+        "Insurance",
+        "{funds}: {count} people are reckoned by the parameters of {city}, which nobody has confirmed: compare them with the notice",
+    )
+    return words.format(funds=funds(row), count=formats.count(row.people), city=row.city)
 
 
 def _no_policy(row: BoardRow, today: date) -> str:  # noqa: ARG001 - every sentence gets the day

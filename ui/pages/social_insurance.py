@@ -160,7 +160,7 @@ class SocialInsurancePage(RegisterPage):
 
     def mend(self, row: BoardRow) -> None:
         """The step of a row of the board."""
-        if row.kind is BoardKind.NO_POLICY:
+        if row.kind in {BoardKind.NO_POLICY, BoardKind.POLICY_UNCONFIRMED}:
             self.desk.go("insurance_policies", None)
         elif row.kind is BoardKind.TO_LODGE and row.change_id and self.desk.can(*EDIT):
             change_acts.lodge(self, [row.change_id])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from services.payroll_differences import DifferenceCause
-from services.terms import InsuranceItem
+from services.terms import Fund, InsuranceItem
 from ui import vocabulary
 from ui.labels import label
 from ui.vocabulary import pay
@@ -64,9 +64,14 @@ def problem_sentence(problem: AdjustmentProblem) -> str:
 
 def cause_words(cause: Cause) -> str:
     """One cause of a difference: 加班费_工作日 0.00 → 517.24."""
-    named = label(InsuranceItem(cause.what)) if cause.cause in _BY_ITEM and cause.what else cause.what
+    named = _insured(cause.what) if cause.cause in _BY_ITEM and cause.what else cause.what
     figures = [_figure(cause, one) for one in (cause.before, cause.now) if one is not None]
     return " ".join(filter(None, (label(cause.cause), named, " → ".join(figures))))
+
+
+def _insured(what: str) -> str:
+    """An insurance item, or all of a fund."""
+    return label(Fund(what) if what in set(Fund) else InsuranceItem(what))
 
 
 def _figure(cause: Cause, figure: Decimal) -> str:
@@ -77,8 +82,14 @@ def _figure(cause: Cause, figure: Decimal) -> str:
 
 
 def causes_words(causes: Sequence[Cause]) -> str:
-    """All causes of a difference on one line."""
-    return "; ".join(map(cause_words, causes))
+    """All causes of a difference on one line; what comes again is said once."""
+    words: list[str] = []
+    for cause, before in zip(causes, (None, *causes), strict=False):
+        said = cause_words(cause)
+        if before is not None and before.cause == cause.cause:
+            said = said.removeprefix(label(cause.cause)).lstrip()
+        words.append(said)
+    return "; ".join(words)
 
 
 def to_look_at(differences: Sequence[Difference]) -> list[Difference]:
@@ -99,9 +110,19 @@ def notes(differences: Sequence[Difference]) -> dict[int, tuple[str, str]]:
         causes = {cause.cause for cause in one.causes}
         for cause, tone in _NOTED:
             if cause in causes:
-                found[one.employee_id] = (label(cause), tone)
+                found[one.employee_id] = (_in_short(cause), tone)
                 break
     return found
+
+
+def _in_short(cause: DifferenceCause) -> str:
+    """The word of a cause in the column of changes, which is as wide as an amount."""
+    return {
+        DifferenceCause.JOINED: translate("Payroll", "New"),
+        DifferenceCause.LEFT: translate("Payroll", "Left"),
+        DifferenceCause.BRACKET: translate("Payroll", "Bracket"),
+        DifferenceCause.CARD: translate("Payroll", "New card"),
+    }[cause]
 
 
 def people_of(differences: Sequence[Difference], *causes: DifferenceCause) -> frozenset[int]:

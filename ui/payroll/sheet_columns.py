@@ -93,7 +93,7 @@ def _sums(people: Sequence[SheetRow]) -> list[SheetColumn]:
     found = [
         SheetColumn("gross", translate("Payroll", "Gross"), lambda row: row.gross, figure="gross"),
         SheetColumn(
-            "insurance", translate("Payroll", "Insurance"), lambda row: row.social + row.housing, figure="insurance"
+            "insurance", translate("Payroll", "Insured"), lambda row: row.social + row.housing, figure="insurance"
         ),
         SheetColumn("tax", translate("Payroll", "Tax"), lambda row: row.tax, figure="tax"),
     ]  # fmt: skip

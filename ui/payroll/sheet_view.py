@@ -32,6 +32,7 @@ HEAD = 3  # columns before the figures
 MEASURED = 300  # rows looked at for the widths
 POST, LEAST_POST = 1, 54
 EDGES = 11  # the style sheet's padding, and a little air
+AIR = 1
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -61,6 +62,7 @@ class _Delegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.backgroundBrush = Qt.BrushStyle.NoBrush  # type: ignore[assignment]  # painted before
+        option.textElideMode = Qt.TextElideMode.ElideMiddle  # a long name, not its count
 
 
 class SheetView(QTableView):
@@ -110,6 +112,9 @@ class SheetView(QTableView):
         """Each column as wide as its longest text; room to spare is shared out, posts give way where there is none."""
         wanted = [self._wanted(place) for place in range(len(self._sheet.columns))]
         spare = self.viewport().width() - sum(wanted)
+        if spare < 0:
+            wanted = [width - AIR for width in wanted]
+            spare += AIR * len(wanted)
         hidden = spare < 0 and len(wanted) > POST and spare + wanted[POST] - LEAST_POST < 0
         self.setColumnHidden(POST, hidden)  # it stands in the pane, too
         if hidden:

@@ -13,6 +13,7 @@ from services.terms import (
     EmploymentKind,
     HouseholdKind,
     IdentityKind,
+    PersonalStatus,
     Sex,
 )
 from ui.marking import QT_TRANSLATE_NOOP
@@ -26,7 +27,8 @@ IDENTITY = (
     FieldSpec("born_on", QT_TRANSLATE_NOOP("Field", "Born on"), FieldKind.DAY),
     FieldSpec("nationality", QT_TRANSLATE_NOOP("Field", "Nationality"), blank=""),
     FieldSpec("household_kind", QT_TRANSLATE_NOOP("Field", "Registration"), FieldKind.CHOICE, members=HouseholdKind),
-    FieldSpec("household_address", QT_TRANSLATE_NOOP("Field", "Registered at"), width=3, blank=""),
+    FieldSpec("personal_status", QT_TRANSLATE_NOOP("Field", "Personal status"), FieldKind.CHOICE, members=PersonalStatus),
+    FieldSpec("household_address", QT_TRANSLATE_NOOP("Field", "Registered at"), width=2, blank=""),
     FieldSpec("home_address", QT_TRANSLATE_NOOP("Field", "Lives at"), width=3, blank=""),
     FieldSpec("email", QT_TRANSLATE_NOOP("Field", "E-mail"), blank=""),
     FieldSpec("emergency_name", QT_TRANSLATE_NOOP("Field", "In an emergency"), blank=""),

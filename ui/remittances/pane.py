@@ -83,6 +83,9 @@ def _checks(pane: DetailPane, detail: RemittanceDetail) -> None:
     for gap in detail.gaps:
         words = translate("Remittance", "{name} has no amount: {reason}")
         pane.check("stop", words.format(name=gap.name, reason=label(gap.kind)))
+    if detail.unconfirmed:
+        words = translate("Remittance", "The parameters of {city} are not confirmed: compare them with the notice at Insurance policies before you pay.")  # fmt: skip
+        pane.check("warn", words.format(city=detail.city))
     if detail.stale:
         pane.check("warn", translate("Remittance", "Something has changed since: reckon again."))
     if detail.owed_people:

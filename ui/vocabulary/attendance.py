@@ -6,6 +6,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     "attendance.month_closed": QT_TRANSLATE_NOOP("Errors", "The sheet that pays {month} is no draft any more: {state}. Correct it with a one-off line in the open month."),
+    "attendance.contradictory": QT_TRANSLATE_NOOP("Errors", "Of {due} days due, {worked} are worked and {missed} are missed (personal, sick, absent): together more than are due. Correct one of them; work on days off belongs to the overtime."),
     "attendance.range": QT_TRANSLATE_NOOP("Errors", "This must be between 0 and {most}. Correct it."),
     "attendance.twice": QT_TRANSLATE_NOOP("Errors", "This person has two lines. Remove one of them."),
     "attendance_file.no_column": QT_TRANSLATE_NOOP("Errors", "No column of {name} is taken for “{value}”. Choose it at Columns."),

@@ -31,6 +31,7 @@ SENTENCES: dict[str, str] = {
     "insurance_change.wrong_stage": QT_TRANSLATE_NOOP("Errors", "These changes do not stand where this can be done: {numbers}. Look again."),
     "insurance_policy.cut_off_day": QT_TRANSLATE_NOOP("Errors", "The cut-off day is a day of the month from 1 to 31, or empty. Correct it."),
     "insurance_policy.gap": QT_TRANSLATE_NOOP("Errors", "In {city}, no policy would hold in {months}. Let one of them begin earlier or end later."),
+    "insurance_policy.insured": QT_TRANSLATE_NOOP("Errors", "{count} people are insured in {city}, and from {month} on no policy would hold for them. Enter the next policy, which ends this one, or stop their insurance first."),
     "insurance_policy.item_of_fund": QT_TRANSLATE_NOOP("Errors", "This item does not belong to this fund. Choose another item."),
     "insurance_policy.overlap": QT_TRANSLATE_NOOP("Errors", "In {city}, two policies would hold in {months}. End the earlier one the month before."),
     "insurance_policy.percent": QT_TRANSLATE_NOOP("Errors", "“{text}” is no rate. Type a percentage from 0 to 100, such as 8.7."),
@@ -102,6 +103,7 @@ LABELS: dict[str, dict[str, str]] = {
         "base_outside": QT_TRANSLATE_NOOP("Label", "Base outside the limits"),
         "no_base": QT_TRANSLATE_NOOP("Label", "No base"),
         "no_policy": QT_TRANSLATE_NOOP("Label", "City without policy"),
+        "policy_unconfirmed": QT_TRANSLATE_NOOP("Label", "Policy not confirmed"),
         "to_lodge": QT_TRANSLATE_NOOP("Label", "To lodge"),
         "unconfirmed": QT_TRANSLATE_NOOP("Label", "Not confirmed"),
         "excluded": QT_TRANSLATE_NOOP("Label", "Need not be insured"),
@@ -127,7 +129,7 @@ TONES: dict[str, dict[str, str]] = {
     },
     "BoardKind": {
         "not_insured": "amber", "still_insured": "amber", "base_outside": "amber", "no_base": "red",
-        "no_policy": "red", "to_lodge": "blue", "unconfirmed": "amber", "excluded": "grey",
+        "no_policy": "red", "policy_unconfirmed": "amber", "to_lodge": "blue", "unconfirmed": "amber", "excluded": "grey",
     },
 }  # fmt: skip
 

@@ -105,6 +105,10 @@ LABELS: dict[str, dict[str, str]] = {
         "urban": QT_TRANSLATE_NOOP("Label", "Urban"),
         "rural": QT_TRANSLATE_NOOP("Label", "Rural"),
     },
+    "PersonalStatus": {
+        "cadre": QT_TRANSLATE_NOOP("Label", "Cadre"),
+        "worker": QT_TRANSLATE_NOOP("Label", "Worker"),
+    },
     "Education": {
         "secondary": QT_TRANSLATE_NOOP("Label", "Secondary school or below"),
         "high_school": QT_TRANSLATE_NOOP("Label", "High school"),
@@ -179,6 +183,7 @@ FIELDS: dict[str, str] = {
     "health_checks": QT_TRANSLATE_NOOP("Field", "Health checks"),
     "home_address": QT_TRANSLATE_NOOP("Field", "Lives at"),
     "household_address": QT_TRANSLATE_NOOP("Field", "Registered at"),
+    "personal_status": QT_TRANSLATE_NOOP("Field", "Personal status"),
     "household_kind": QT_TRANSLATE_NOOP("Field", "Registration"),
     "identity_kind": QT_TRANSLATE_NOOP("Field", "Kind of identity card"),
     "identity_number": QT_TRANSLATE_NOOP("Field", "Identity number"),
