@@ -994,6 +994,10 @@
    <translation>名下资产（{count}）</translation>
   </message>
   <message>
+   <source>Approval</source>
+   <translation>审批</translation>
+  </message>
+  <message>
    <source>Asked for ({count})</source>
    <translation>采购明细（{count}）</translation>
   </message>
@@ -14324,6 +14328,10 @@
   <message>
    <source>Applied on</source>
    <translation>投递日期</translation>
+  </message>
+  <message>
+   <source>Arrived</source>
+   <translation>已入库</translation>
   </message>
   <message>
    <source>Asked for</source>
