@@ -17,7 +17,7 @@ from services import (
     certificate_timeline,
     staff_trainings,
 )
-from services.certificate_timeline import Mark, MarkKind
+from services.certificate_timeline import CertificateMark, Mark
 from services.errors import Refused
 from services.exchange import xlsx
 from services.reports.certificate_list_form import certificate_list_pdf
@@ -122,9 +122,9 @@ def test_the_timeline_shows_ends_duties_applications_and_returns_of_eighteen_mon
     assert (lapsed.first, lapsed.last, lapsed.holder_name) == (None, None, "刘芳")
     assert (ending.first, ending.last) == (date(2026, 3, 1), date(2027, 8, 31))
     assert ending.marks == (
-        Mark(date(2026, 3, 19), MarkKind.BACK, "刘芳"),
-        Mark(date(2026, 10, 1), MarkKind.DUTY, "监督审核"),
-        Mark(date(2027, 7, 2), MarkKind.APPLY),
+        Mark(date(2026, 3, 19), CertificateMark.BACK, "刘芳"),
+        Mark(date(2026, 10, 1), CertificateMark.DUTY, "监督审核"),
+        Mark(date(2027, 7, 2), CertificateMark.APPLY),
     )
     assert [mark.day for mark in endless.marks] == [date(2026, 6, 30), date(2027, 6, 30)]
     assert found.share(date(2026, 3, 1)) == (0, 549)
