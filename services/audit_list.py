@@ -150,6 +150,18 @@ class ActKind(StrEnum):
     FREEZE = "freeze"
     UNPAY = "unpay"
     CHECK_BILL = "check_bill"
+    STAGE = "stage"
+    STAGE_DONE = "stage_done"
+    STAGE_OPEN = "stage_open"
+    RESULT = "result"
+    SIGN = "sign"
+    CONTRACT = "contract"
+    CHECKLIST = "checklist"
+    TEMPLATE = "template"
+    REQUEST = "request"
+    BACK = "back"
+    FORFEIT = "forfeit"
+    FOLLOW = "follow"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")
