@@ -7,7 +7,12 @@ from decimal import Decimal
 
 from models.bid_terms import BidStage
 from tests.bids import TODAY, stage
+from tests.personnel_paper_pages import shown
 from ui.claims.act_dialog import ActDialog
+
+
+def on_screen(qtbot, kind, database, tasks, actor):
+    return shown(qtbot, kind, database, tasks, actor, TODAY)
 
 
 def dialog_of(page, kind=ActDialog):
