@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
 from models.bid import Bid
 from models.bid_terms import BidLaw, BidResult, BidStage
-from services import bid_stages, bids
+from services import bid_deposits, bid_register, bid_stages, bids
 from services.bid_drafts import CompetitorDraft, LotDraft, StageDraft
+from services.calendars import business_day
 from services.errors import Refused
 from tests.bids import (
     TODAY,
@@ -199,3 +200,14 @@ def test_an_unknown_grouping_is_refused(database):
     with pytest.raises(Refused) as refused, database.read() as session:
         bids.win_rate(session, start=TODAY, end=TODAY, by="weather")
     assert refused.value.code == "bid.unknown_grouping"
+
+
+def test_the_number_beside_the_page_counts_what_is_near_for_who_may_act(database, clerk, cashier):
+    today = business_day()
+    for days in (-2, 3, 4):
+        made(database, clerk, stages=(stage(BidStage.SUBMISSION, today + timedelta(days=days)),))
+    with database.read() as session:
+        assert bid_register.waiting_count(session, clerk) == 2
+        assert bid_register.waiting_count(session, cashier) == 0
+        assert bid_deposits.overdue_count(session, clerk) == 0
+        assert len(bids.choices(session, clerk)) == 3
