@@ -16,6 +16,7 @@ from models.attachment import Attachment
 from models.audit import AuditEntry
 from models.invoice import Invoice
 from services import audit, audit_names, audit_sight, search
+from services.audit_acts import ActKind
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
@@ -99,6 +100,7 @@ class RecordKind(StrEnum):
     SUPPLY = "supply"
 
 
+<<<<<<< HEAD
 class ActKind(StrEnum):
     """What is done to records."""
 
@@ -159,6 +161,8 @@ class ActKind(StrEnum):
     CHECK_BILL = "check_bill"
 
 
+=======
+>>>>>>> room-bids
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")
 _RIGHTS = ("user_account", "approval_rule")
 _PAPERS = ("expense_claim", "invoice", "attachment")

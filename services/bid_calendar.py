@@ -48,25 +48,15 @@ def days(session: Session, actor: Actor, *, first: date, last: date) -> list[Bid
     Of bids that ended without success only the deposit's way home is left.
     """
     found = session.execute(
-        select(Bid.id, Bid.number, Bid.name, BidDate, Bid.result)
-        .join(BidDate, BidDate.bid_id == Bid.id)
-        .where(BidDate.on_day.between(first, last), _lives())
-        .order_by(BidDate.on_day, BidDate.at_time, Bid.id, BidDate.id)
-    )
-    return [
-        BidDay(
-            bid_id,
-            number,
-            name,
-            row.stage,
-            row.on_day,
-            row.at_time,
-            row.place,
-            row.done_on is not None,
-            result,
+        select(
+            Bid.id, Bid.number, Bid.name, BidDate.stage, BidDate.on_day, BidDate.at_time, BidDate.place,
+            BidDate.done_on.is_not(None), Bid.result,
         )
-        for bid_id, number, name, row, result in found
-    ]
+        .join(Bid, Bid.id == BidDate.bid_id)
+        .where(BidDate.on_day.between(first, last), _lives())
+        .order_by(BidDate.on_day, BidDate.at_time, BidDate.bid_id, BidDate.id)
+    )  # fmt: skip
+    return [BidDay(*row) for row in found]
 
 
 @requires(Permission.BID_SEE)
@@ -99,19 +89,29 @@ def _lives() -> ColumnElement[bool]:
 
 
 def _of_bids(session: Session) -> Iterator[Event]:
+    columns = (
+        BidDate.stage,
+        BidDate.on_day,
+        BidDate.at_time,
+        BidDate.from_on,
+        BidDate.place,
+        BidDate.done_on,
+    )
     rows = session.execute(
-        select(Bid.id, Bid.number, Bid.name, Bid.tenderer, BidDate).join(BidDate, BidDate.bid_id == Bid.id).where(_lives())
-    )  # fmt: skip
-    for bid_id, number, name, tenderer, row in rows:
+        select(Bid.id, Bid.number, Bid.name, Bid.tenderer, *columns)
+        .join(BidDate, BidDate.bid_id == Bid.id)
+        .where(_lives())
+    )
+    for bid_id, number, name, tenderer, stage, day, at_time, from_on, place, done_on in rows:
         yield Event(
-            uid=f"bid-{bid_id}-{row.stage}@{_HOST}",
-            day=row.on_day,
-            title=f"{STAGES[row.stage]}：{name}",
-            at_time=row.at_time,
-            from_on=row.from_on,
-            place=row.place,
+            uid=f"bid-{bid_id}-{stage}@{_HOST}",
+            day=day,
+            title=f"{STAGES[stage]}：{name}",
+            at_time=at_time,
+            from_on=from_on,
+            place=place,
             text=f"{number}\n{tenderer}",
-            remind_days=1 if row.stage in _URGENT and row.done_on is None else 0,
+            remind_days=1 if stage in _URGENT and done_on is None else 0,
         )
 
 

@@ -14,11 +14,12 @@ from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidKind, BidLaw, BidMethod, BidResult, BidRole, BidStage, DepositState
 from models.people import Department, Employee
-from services.database import Session
+from services.calendars import business_day
+from services.database import Session, now
 from services.permissions import Actor, Permission, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Register
 
-WEEK = 7
+WEEK, NEAR = 7, 3  # days: what the headline names, what the number beside the page's name counts
 ALIVE = (BidResult.PENDING, BidResult.WON)
 _Owner = aliased(Employee, name="owner")
 OPENING = aliased(BidDate, name="opening")
@@ -141,6 +142,16 @@ def headline(session: Session, actor: Actor, *, today: date) -> BidHeadline:  # 
     return BidHeadline(
         session.scalar(soon) or 0, amount, day, session.scalar(late) or 0, _overdue(session, today)
     )
+
+
+@requires(Permission.BID_SEE)
+def waiting_count(session: Session, actor: Actor) -> int:
+    """How many bids have a date that passed undone or comes within three days; nobody is told who may not act."""
+    if not actor.can(Permission.BID_EDIT):
+        return 0
+    last = business_day(now()) + timedelta(days=NEAR)
+    near = select(func.count(func.distinct(BidDate.bid_id))).join(Bid, Bid.id == BidDate.bid_id)
+    return session.scalar(near.where(due(BidDate), BidDate.on_day <= last)) or 0
 
 
 def _next_deposit(session: Session, last: date) -> tuple[date | None, Decimal]:

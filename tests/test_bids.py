@@ -1,49 +1,26 @@
-"""Bids: entered with their dates, changed by two people, the law's warnings, results, win rates."""
+"""Bids: entered with their dates, changed by two people, the law's warnings, win rates."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
 from models.bid import Bid
 from models.bid_terms import BidLaw, BidResult, BidStage
-from services import bid_stages, bids
-from services.bid_drafts import BidDraft, CompetitorDraft, LotDraft, StageDraft
+from services import bid_deposits, bid_register, bid_stages, bids
+from services.bid_drafts import CompetitorDraft, LotDraft, StageDraft
+from services.calendars import business_day
 from services.errors import Refused
-
-TODAY = date(2026, 11, 27)
-
-
-def draft(**more) -> BidDraft:
-    values = {
-        "name": "洪山区不动产测绘服务",
-        "tenderer": "武汉市洪山区自然资源局",
-        "province": "湖北",
-        "entered_on": TODAY,
-    }
-    return BidDraft(**values | more)
-
-
-def stage(which: BidStage, day: date, **more) -> StageDraft:
-    return StageDraft(which, on_day=day, **more)
-
-
-def made(database, clerk, **more) -> int:
-    with database.write() as session:
-        return bids.save(session, clerk, draft(**more))
-
-
-def stored(database, clerk, bid_id: int) -> BidDraft:
-    with database.read() as session:
-        return bids.get(session, clerk, bid_id)
-
-
-def version(database, bid_id: int) -> int:
-    with database.read() as session:
-        return session.get_one(Bid, bid_id).version
+from tests.bids import (
+    TODAY,
+    made,
+    stage,
+    stored,
+    version,
+)
 
 
 def test_a_bid_keeps_everything_that_was_typed(either, clerk):
@@ -223,3 +200,14 @@ def test_an_unknown_grouping_is_refused(database):
     with pytest.raises(Refused) as refused, database.read() as session:
         bids.win_rate(session, start=TODAY, end=TODAY, by="weather")
     assert refused.value.code == "bid.unknown_grouping"
+
+
+def test_the_number_beside_the_page_counts_what_is_near_for_who_may_act(database, clerk, cashier):
+    today = business_day()
+    for days in (-2, 3, 4):
+        made(database, clerk, stages=(stage(BidStage.SUBMISSION, today + timedelta(days=days)),))
+    with database.read() as session:
+        assert bid_register.waiting_count(session, clerk) == 2
+        assert bid_register.waiting_count(session, cashier) == 0
+        assert bid_deposits.overdue_count(session, clerk) == 0
+        assert len(bids.choices(session, clerk)) == 3

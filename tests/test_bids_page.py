@@ -1,4 +1,4 @@
-"""The pages of bids, deposits and templates, by actions."""
+"""The page of bids, by actions."""
 
 from __future__ import annotations
 
@@ -6,41 +6,40 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.bid import BidItemKind
 from models.bid_terms import BidResult, BidStage, DepositState
 from models.expense_claim import ExpenseClaim
-from services import bid_papers, bids
+from services import bids
 from services.bid_item_checks import ItemDraft
-from services.reports.bid_summary import summary_pdf
+from tests.bid_pages import dialog_of, on_screen, soon
+from tests.bids import (
+    TODAY,
+    attach,
+    certificate,
+    deposit_of,
+    draft,
+    listed,
+    made,
+    picture,
+    rows,
+    stage,
+    stored,
+)
 from tests.claim_pages import act, texts
 from tests.claims import make_office
 from tests.hands import settle
-from tests.personnel_paper_pages import select, shown
-from tests.test_bid_packs import attach, certificate, listed, picture, rows
-from tests.test_bid_results import LOST, WON, deposit_of, ended, paid_deposit
-from tests.test_bids import TODAY, draft, made, stage, stored
-from ui.bids.ageing_dialog import AgeingDialog
+from tests.personnel_paper_pages import select
 from ui.bids.bid_dialog import BidDialog
-from ui.bids.calendar_dialog import CalendarDialog
 from ui.bids.checklist_dialog import ChecklistDialog
 from ui.bids.pack_dialog import write_pack
-from ui.bids.papers import write_calendar
 from ui.bids.result_dialog import ResultDialog
-from ui.bids.win_rate_dialog import WinRateDialog
-from ui.claims.act_dialog import ActDialog
-from ui.pages.bid_deposits import BidDepositsPage
-from ui.pages.bid_templates import BidTemplatesPage, TemplateDialog
 from ui.pages.bids import BidsPage
-from ui.statistics.list_dialog import ListDialog
 from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
@@ -54,34 +53,16 @@ def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
     made_tasks.close()
 
 
-def opened(qtbot, kind, database, tasks, actor):
-    return shown(qtbot, kind, database, tasks, actor, TODAY)
-
-
-def dialog_of(page, kind=ActDialog):
-    return next(one for one in page.findChildren(kind) if one.isVisible())
-
-
-def soon(**more) -> dict[str, object]:
-    day = TODAY + timedelta(days=2)
-    stages = (
-        stage(BidStage.DEPOSIT, TODAY + timedelta(days=1)),
-        stage(BidStage.SUBMISSION, day, at_time="09:30", place="交易中心"),
-        stage(BidStage.OPENING, day, at_time="09:30"),
-    )
-    return {"stages": stages, "deposit_amount": Decimal(20000)} | more
-
-
 def test_the_headline_says_what_is_due(qtbot, database, tasks, clerk):
     made(database, clerk, **soon())
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     assert page.line.text() == "1 to hand in this week · deposit of ¥20,000.00 due 11-28 (tomorrow)"
 
 
 def test_a_new_bid_is_typed_on_its_tabs_and_an_early_opening_is_refused_at_its_cell(
     qtbot, database, tasks, clerk
 ):
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     act(page, "new")
     dialog = dialog_of(page, BidDialog)
     settle(tasks)
@@ -111,7 +92,7 @@ def test_a_new_bid_is_typed_on_its_tabs_and_an_early_opening_is_refused_at_its_c
 
 
 def test_a_name_that_is_missing_leads_back_to_its_tab(qtbot, database, tasks, clerk):
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     dialog = page.open_form(None)
     settle(tasks)
     dialog.tabs.setCurrentIndex(2)
@@ -131,7 +112,7 @@ def test_the_pane_tells_stages_checks_and_the_law(qtbot, database, tasks, clerk)
     bid_id = made(database, clerk, stages=stages)
     one = certificate(database, valid_to=date(2026, 12, 2))
     listed(database, clerk, bid_id, ItemDraft(kind=BidItemKind.CERTIFICATE, title="体系", certificate_id=one))
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     select(page, tasks, bid_id)
     told = texts(page.pane)
     assert "ISO 9001 ends 2026-12-02, opening is 2026-12-10" in told
@@ -141,7 +122,7 @@ def test_the_pane_tells_stages_checks_and_the_law(qtbot, database, tasks, clerk)
 
 def test_a_stage_is_set_and_marked_done(qtbot, database, tasks, clerk):
     bid_id = made(database, clerk, **soon())
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     select(page, tasks, bid_id)
     act(page, "stage")
     dialog = dialog_of(page)
@@ -167,7 +148,7 @@ def test_a_stage_is_set_and_marked_done(qtbot, database, tasks, clerk):
 
 def test_a_result_leads_to_a_contract_on_its_own_page(qtbot, database, tasks, clerk):
     bid_id = made(database, clerk, price=Decimal(500000))
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     select(page, tasks, bid_id)
     act(page, "result")
     dialog = dialog_of(page, ResultDialog)
@@ -195,7 +176,7 @@ def test_a_result_leads_to_a_contract_on_its_own_page(qtbot, database, tasks, cl
 
 def test_a_result_set_meanwhile_is_told_in_the_dialog(qtbot, database, tasks, clerk, manager):
     bid_id = made(database, clerk)
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     select(page, tasks, bid_id)
     act(page, "result")
     dialog = dialog_of(page, ResultDialog)
@@ -213,7 +194,7 @@ def test_a_result_set_meanwhile_is_told_in_the_dialog(qtbot, database, tasks, cl
 def test_a_deposit_is_requested_and_its_paper_is_opened(qtbot, database, tasks):
     office = make_office(database)
     bid_id = made(database, office.clerk, **soon())
-    page = opened(qtbot, BidsPage, database, tasks, office.clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, office.clerk)
     went = []
     page.desk = replace(page.desk, go=lambda name, record_id=None: went.append((name, record_id)))
     select(page, tasks, bid_id)
@@ -227,7 +208,7 @@ def test_a_deposit_is_requested_and_its_paper_is_opened(qtbot, database, tasks):
 
 def test_the_checklist_is_changed_and_a_file_is_added_to_an_item(qtbot, database, tasks, clerk, tmp_path):
     bid_id = made(database, clerk)
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     select(page, tasks, bid_id)
     act(page, "checklist")
     dialog = dialog_of(page, ChecklistDialog)
@@ -251,7 +232,7 @@ def test_the_scans_are_packed_into_the_file_that_was_chosen(qtbot, database, tas
     listed(database, clerk, bid_id, ItemDraft(title="材料"))
     (row,) = rows(database, clerk, bid_id)
     attach(database, clerk, "bid_item", row.draft.id, picture(tmp_path / "a.png"))
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
+    page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     select(page, tasks, bid_id)
     act(page, "pack")
     settle(tasks)
@@ -268,178 +249,9 @@ def test_the_scans_are_packed_into_the_file_that_was_chosen(qtbot, database, tas
         assert len(document) == 2
 
 
-def test_the_weeks_open_a_bid_by_the_keyboard(qtbot, database, tasks, clerk):
-    made(database, clerk, name="别的")
-    bid_id = made(database, clerk, **soon())
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
-    act(page, "calendar")
-    dialog = dialog_of(page, CalendarDialog)
-    settle(tasks)
-    assert dialog.grid.current_day() == TODAY
-    QTest.keyClick(dialog.grid, Qt.Key.Key_Right)
-    assert "交易中心" not in dialog.list.item(0).text()
-    QTest.keyClick(dialog.grid, Qt.Key.Key_Right)
-    assert [dialog.list.item(n).text().split()[0] for n in range(2)] == ["Submission", "Opening"]
-    QTest.keyClick(dialog.grid, Qt.Key.Key_Return)
-    settle(tasks)
-    assert page.pane.record_id == bid_id
-
-
-def test_the_weeks_turn_and_come_back(qtbot, database, tasks, clerk):
-    made(database, clerk, **soon())
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
-    act(page, "calendar")
-    dialog = dialog_of(page, CalendarDialog)
-    settle(tasks)
-    first = dialog.first
-    dialog.turn(5)
-    settle(tasks)
-    assert "0 dates" in dialog.span.text()
-    dialog.go_today()
-    settle(tasks)
-    assert dialog.first == first
-    assert "3 dates, 3 not done" in dialog.span.text()
-
-
-def test_every_figure_of_the_win_rate_opens_its_list(qtbot, database, tasks, clerk):
-    ended(database, clerk, WON)
-    ended(database, clerk, LOST)
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
-    act(page, "win_rate")
-    dialog = dialog_of(page, WinRateDialog)
-    settle(tasks)
-    assert dialog.line.text() == "1 won of 2 decided: 50.00 %"
-    won = dialog.view.figures.rows[0][1]
-    assert won.value == 1
-    behind = dialog.view.open_behind(won.behind)
-    settle(tasks)
-    assert isinstance(behind, ListDialog)
-    assert behind.view.table.rows.rowCount() == 1
-    behind.reject()
-    for place in range(dialog.by.count()):
-        dialog.by.setCurrentIndex(place)
-        settle(tasks)
-        cells = dialog.view.figures.total
-        shown_list = dialog.view.open_behind(cells[-2].behind)
-        settle(tasks)
-        assert shown_list.view.table.rows.rowCount() == 2
-        shown_list.reject()
-
-
-def test_all_dates_are_written_as_a_calendar(qtbot, database, tasks, clerk, tmp_path):
-    made(database, clerk, **soon())
-    page = opened(qtbot, BidsPage, database, tasks, clerk)
-    act(page, "ics")
-    assert dialog_of(page, QFileDialog).objectName() == "dialog.calendar_file"
-    write_calendar(page, Path(tmp_path / "dates.ics"))
-    settle(tasks)
-    assert (tmp_path / "dates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
-    assert "dates.ics: 3 dates." in page.findChild(QMessageBox).text()
-
-
-def test_the_summary_names_everything_on_paper(database, clerk):
-    bid_id = ended(database, clerk, replace(LOST, day=date(2026, 12, 3)), **soon(requirements="乙级测绘资质"))
-    listed(database, clerk, bid_id, ItemDraft(title="技术方案"))
-    with database.read() as session:
-        found = bid_papers.summaries(session, clerk, [bid_id], today=TODAY)
-    assert summary_pdf(found) == summary_pdf(found)
-    with pypdfium2.PdfDocument(summary_pdf(found)) as document:
-        told = "".join(page.get_textpage().get_text_range() for page in document)
-    for words in (
-        "投标项目情况表",
-        "TB-2026-0001",
-        "投标截止",
-        "技术方案",
-        "20,000.00",
-        "未中标",
-        "报价偏高",
-        "乙级测绘资质",
-    ):
-        assert words in told
-
-
-def test_a_long_summary_goes_on_on_the_next_page(database, clerk):
-    bid_id = made(database, clerk, **soon())
-    listed(database, clerk, bid_id, *(ItemDraft(title=f"资料{n}") for n in range(60)))
-    with database.read() as session:
-        found = bid_papers.summaries(session, clerk, [bid_id, bid_id], today=TODAY)
-    with pypdfium2.PdfDocument(summary_pdf(found)) as document:
-        assert len(document) == 4
-
-
-# deposits
-
-
-def test_a_deposit_comes_back_on_its_page(qtbot, database, tasks, clerk):
-    bid_id = paid_deposit(database, clerk)
-    page = opened(qtbot, BidDepositsPage, database, tasks, clerk)
-    assert page.line.text() == "¥20,000.00 out"
-    deposit = deposit_of(database, bid_id)
-    select(page, tasks, deposit.id)
-    assert not page.acts.get("request_deposit").isEnabled()
-    act(page, "back")
-    dialog = dialog_of(page)
-    dialog.body.boxes["amount"].editor.set_value(Decimal(30000))
-    dialog.save()
-    settle(tasks)
-    assert "20,000.00" in dialog.body.boxes["amount"].error()
-    dialog.body.boxes["amount"].editor.set_value(Decimal(20000))
-    dialog.save()
-    settle(tasks)
-    assert deposit_of(database, bid_id).state is DepositState.RETURNED
-    went = []
-    page.desk = replace(page.desk, go=lambda name, record_id=None: went.append((name, record_id)))
-    select(page, tasks, deposit.id)
-    act(page, "show_bid")
-    assert went == [("bids", bid_id)]
-
-
-def test_what_is_overdue_is_headed_aged_and_listed(qtbot, database, tasks, clerk):
-    bid_id = paid_deposit(database, clerk)
-    with database.write() as session:
-        item = session.get_one(type(deposit_of(database, bid_id)), deposit_of(database, bid_id).id)
-        item.due_back_on = TODAY - timedelta(days=40)
-    page = opened(qtbot, BidDepositsPage, database, tasks, clerk)
-    assert page.line.text() == "¥20,000.00 out · 1 overdue with ¥20,000.00"
-    act(page, "ageing")
-    dialog = dialog_of(page, AgeingDialog)
-    settle(tasks)
-    row = dialog.view.figures.rows[0]
-    assert [cell.text for cell in row[1:6]] == ["1", "0.00", "0.00", "20,000.00", "0.00"]
-    behind = dialog.view.open_behind(row[4].behind)
-    settle(tasks)
-    assert behind.view.table.rows.rowCount() == 1
-    behind.reject()
-    select(page, tasks, item.id)
-    act(page, "forfeit")
-    form = dialog_of(page)
-    form.body.boxes["reason"].editor.set_value("拒签合同")
-    form.save()
-    settle(tasks)
-    assert deposit_of(database, bid_id).state is DepositState.FORFEITED
-
-
-def test_a_template_is_written_on_its_page(qtbot, database, tasks, clerk):
-    certificate(database)
-    page = opened(qtbot, BidTemplatesPage, database, tasks, clerk)
-    act(page, "new")
-    dialog = dialog_of(page, TemplateDialog)
-    settle(tasks)
-    dialog.body.boxes["name"].editor.set_value("我的")
-    dialog.items.model.set_cell(0, 2, 1)
-    dialog.save()
-    settle(tasks)
-    assert dialog.items.model.wrong_at(0, 1) is not None
-    dialog.items.model.set_cell(0, 1, "体系证书")
-    dialog.save()
-    settle(tasks)
-    select(page, tasks, 1)
-    assert "我的" in texts(page.pane)
-
-
 def test_who_may_only_look_changes_nothing(qtbot, database, tasks, clerk, cashier):
     bid_id = made(database, clerk)
-    page = opened(qtbot, BidsPage, database, tasks, cashier)
+    page = on_screen(qtbot, BidsPage, database, tasks, cashier)
     select(page, tasks, bid_id)
     assert page.acts.get("result") is None
     dialog = page.open_form(bid_id)

@@ -11,10 +11,14 @@ from models.bid_terms import BidResult, BidStage
 from models.certificate_case import CaseKind, CaseStep, CertificateCase
 from services import bid_calendar
 from services.exchange.calendar_file import Event, calendar_file, escaped, folded
+from tests.bids import (
+    LOST,
+    certificate,
+    ended,
+    made,
+    stage,
+)
 from tests.claims import refusal
-from tests.test_bid_packs import certificate
-from tests.test_bid_results import LOST, ended
-from tests.test_bids import made, stage
 
 STAMP = datetime(2026, 11, 27, 1, 30, tzinfo=UTC)
 

@@ -32,6 +32,13 @@ UNSEEN = frozenset(
         "export_remittance",
         "export_season",
         "export_certificates",
+        "ics",
+        "contract",
+        "show_contract",
+        "show_bid",
+        "show_request",
+        "request_deposit",
+        "cancel_deposit",
     },
 )
 # dialogs that are the same on every page: shown once

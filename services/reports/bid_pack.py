@@ -60,7 +60,7 @@ def _purpose(pen: Pen, purpose: str) -> None:
     length: Mm = min(pen.width, pen.height) * 0.9
     fit = fit_box(printable(purpose), Style(bold(), 22, MARK), length, 30)
     step = fit.leading
-    for share in (0.2, 0.5, 0.8):
+    for share in (0.27, 0.5, 0.73) if pen.width > pen.height else (0.2, 0.5, 0.8):
         for place, line in enumerate(fit.lines):
             below = (place - (len(fit.lines) - 1) / 2) * step
             x, y = pen.width / 2 + below * SLANT[1], pen.height * share + below * SLANT[0]

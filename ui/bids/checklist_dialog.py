@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ui.state import Desk
 
 ITEMS = (
-    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=124, members=BidItemKind),
+    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=150, members=BidItemKind),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "What is needed"), width=0, blank=""),
     FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate chosen"), FieldKind.COMBO, width=200, choices=bid_checklists.certificate_choices),
     FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=160, choices=projects.choices),
@@ -177,7 +177,12 @@ class ChecklistDialog(RecordDialog):
             return
         files = AttachmentsList(self.desk, "bid_item", item_id, rows, editable=not self.locked)
         files.changed.connect(self._files_changed)
-        self._place.setWidget(files)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(files)
+        column.addStretch(1)
+        self._place.setWidget(box)
 
     def _files_changed(self) -> None:
         self.files_changed.emit()

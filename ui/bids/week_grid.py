@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from ui import theme
 
 DAYS = 7
-LINES = 4  # entries written in a cell; the rest is counted
+LINES = 3  # entries written in a cell; the rest is counted
 
 translate = QCoreApplication.translate
 
