@@ -69,10 +69,9 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
             **_lists(session, actor),
             **_certificates(session, actor),
             **write_papers(session, cashier),
+            **bid_papers(session, actor),
         }
         for name, pdf in papers.items():
-        made = {**_lists(session, actor), **write_papers(session, cashier), **bid_papers(session, actor)}
-        for name, pdf in made.items():
             path = folder / f"{name}.pdf"
             path.write_bytes(pdf)
             written.append(path)

@@ -1202,6 +1202,10 @@
    <translation>名下资产（{count}）</translation>
   </message>
   <message>
+   <source>Approval</source>
+   <translation>审批</translation>
+  </message>
+  <message>
    <source>Asked for ({count})</source>
    <translation>采购明细（{count}）</translation>
   </message>
@@ -2062,10 +2066,6 @@
    <translation>已过有效期且没有新证，请换证或归档。</translation>
   </message>
   <message>
-   <source>It should be back for {days} days. Ask for it, or let it be kept longer.</source>
-   <translation>已逾期 {days} 天未还，请催还或办理延期。</translation>
-  </message>
-  <message>
    <source>It was approved and not handed out yet. Nothing will be.</source>
    <translation>已批准但尚未借出，作废后不再借出。</translation>
   </message>
@@ -2158,14 +2158,6 @@
    <translation>取消归档{name}？</translation>
   </message>
   <message>
-   <source>The certificate ends on {day}, before this is back.</source>
-   <translation>证照 {day} 到期，早于应还日期。</translation>
-  </message>
-  <message>
-   <source>The certificate is over since {day}.</source>
-   <translation>证照已于 {day} 过期。</translation>
-  </message>
-  <message>
    <source>The coming eighteen months</source>
    <translation>未来十八个月</translation>
   </message>
@@ -2206,10 +2198,6 @@
    <translation>年度义务：固定期间（如 01-01 至 06-30），或自生效日起每隔若干月</translation>
   </message>
   <message>
-   <source>apply for the renewal by then</source>
-   <translation>最迟申请延续</translation>
-  </message>
-  <message>
    <source>does not end</source>
    <translation>长期</translation>
   </message>
@@ -2220,14 +2208,6 @@
   <message>
    <source>from {day}, does not end</source>
    <translation>{day} 起长期</translation>
-  </message>
-  <message>
-   <source>last day</source>
-   <translation>到期日</translation>
-  </message>
-  <message>
-   <source>original due back</source>
-   <translation>原件应还</translation>
   </message>
   <message>
    <source>overdue originals: {count}, the first since {day} ({name})</source>
@@ -2244,10 +2224,6 @@
   <message>
    <source>with {name}, overdue</source>
    <translation>{name}逾期未还</translation>
-  </message>
-  <message>
-   <source>yearly duty</source>
-   <translation>年度义务</translation>
   </message>
   <message>
    <source>{count} copies are sealed and handed to {name}; they do not come back.</source>
@@ -2320,10 +2296,6 @@
   <message>
    <source>{first} to {last} · {left}</source>
    <translation>{first} 至 {last} · {left}</translation>
-  </message>
-  <message>
-   <source>{holder} has the original until {day}.</source>
-   <translation>原件在{holder}处，{day} 归还。</translation>
   </message>
   <message>
    <source>{hours} hours on {days} days</source>
@@ -4203,6 +4175,10 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card has the serial number {value} already. Leave the row out or correct it.</source>
+   <translation>序列号 {value} 已有卡片，请跳过该行或更正。</translation>
+  </message>
+  <message>
    <source>A card is for one piece at least. Enter how many there are.</source>
    <translation>数量至少为 1，请填写数量。</translation>
   </message>
@@ -4217,6 +4193,10 @@
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
+   <source>A class cannot belong to itself or to one below it. Choose another one.</source>
+   <translation>类别不能从属于自己或下级类别，请另选。</translation>
   </message>
   <message>
    <source>A code begins with a letter and has small letters, digits and _ only, at most 40. Correct it.</source>
@@ -4307,6 +4287,18 @@
    <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
   </message>
   <message>
+   <source>A place cannot be part of itself or of one in it. Choose another one.</source>
+   <translation>地点不能从属于自己或其下级地点，请另选。</translation>
+  </message>
+  <message>
+   <source>A place's name has no “/” in it. Write it without.</source>
+   <translation>地点名称中不能有“/”，请去掉。</translation>
+  </message>
+  <message>
+   <source>A price is zero or more. Correct it.</source>
+   <translation>单价不能为负，请更正。</translation>
+  </message>
+  <message>
    <source>A rate is not below zero. Correct it; zero ends it.</source>
    <translation>标准不能小于零。请改正；填 0 表示停发。</translation>
   </message>
@@ -4315,8 +4307,16 @@
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
   </message>
   <message>
+   <source>A repair costs nothing or more. Correct the amount.</source>
+   <translation>维修费用不能为负，请更正。</translation>
+  </message>
+  <message>
    <source>A scan stays as it was. Explain the line instead.</source>
    <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
+   <source>A slip takes {most} cards at most. Select fewer.</source>
+   <translation>一张变动单最多 {most} 张卡片，请少选一些。</translation>
   </message>
   <message>
    <source>A tax year is from {first} to {last}. Correct it.</source>
@@ -4407,6 +4407,10 @@
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
   </message>
   <message>
+   <source>Between 1 and {most} cards are made at once. Correct the number.</source>
+   <translation>一次可建 1 至 {most} 张卡片，请更正数量。</translation>
+  </message>
+  <message>
    <source>Bonuses are taxed separately until {day} only. Choose merging.</source>
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
@@ -4463,6 +4467,10 @@
    <translation>已为本投标生成合同 {number}，请先删除该项目。</translation>
   </message>
   <message>
+   <source>Cost less depreciation is not the net value: {value}. Correct one of them.</source>
+   <translation>原值减累计折旧与净值不符：{value}，请更正。</translation>
+  </message>
+  <message>
    <source>Count or sum of payment batch {number} is not that of its lines. Restore the last backup that was in order.</source>
    <translation>付款批次 {number} 的笔数或合计与明细不符。请恢复最近一次正常的备份。</translation>
   </message>
@@ -4497,6 +4505,10 @@
   <message>
    <source>Enter a quantity above 0 with three decimals at most.</source>
    <translation>请填写大于 0 的数量，最多三位小数。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity of one or more.</source>
+   <translation>数量至少为 1，请填写。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
@@ -4619,6 +4631,14 @@
    <translation>到达早于出发，请更正日期或时间。</translation>
   </message>
   <message>
+   <source>It cannot come back before it goes. Choose a later day.</source>
+   <translation>归还日期不能早于借出日期，请另选。</translation>
+  </message>
+  <message>
+   <source>It has been disposed of. Leave the row out.</source>
+   <translation>该资产已处置，请跳过该行。</translation>
+  </message>
+  <message>
    <source>It has been renewed by {number} already. Open that one.</source>
    <translation>已换新证 {number}，请打开新证办理。</translation>
   </message>
@@ -4645,6 +4665,10 @@
   <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
+  </message>
+  <message>
+   <source>It moved on {day} already, so it was bought on that day or before. Correct the day.</source>
+   <translation>该资产 {day} 已有变动，购置日期不能晚于该日，请更正。</translation>
   </message>
   <message>
    <source>It was handed out on {day}, so it cannot be back before. Correct the day.</source>
@@ -4779,6 +4803,10 @@
    <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
   </message>
   <message>
+   <source>No row can be taken over. Correct the table first.</source>
+   <translation>没有可导入的行，请先更正表格。</translation>
+  </message>
+  <message>
    <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
    <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
   </message>
@@ -4801,6 +4829,10 @@
   <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
    <translation>不能审批自己的单据，请由其他人审批。</translation>
+  </message>
+  <message>
+   <source>Nobody here is called {value}. Correct the name, or leave it empty.</source>
+   <translation>没有名为“{value}”的员工，请更正或留空。</translation>
   </message>
   <message>
    <source>Nobody in {name} is in this remittance. Choose the bill of this fund and city.</source>
@@ -4911,6 +4943,10 @@
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
   </message>
   <message>
+   <source>Only {left} are still to come. Receive no more than was asked for.</source>
+   <translation>只剩 {left} 件未到，入库数量不能超过申请数量。</translation>
+  </message>
+  <message>
    <source>Only {left} is still out. Correct the amount.</source>
    <translation>未退金额只有 {left}，请更正。</translation>
   </message>
@@ -4991,8 +5027,28 @@
    <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
   </message>
   <message>
+   <source>Say how much of the cost goes with it; more than zero.</source>
+   <translation>请填写拆出部分的原值，须大于零。</translation>
+  </message>
+  <message>
+   <source>Say to whom it is issued: a person or a department.</source>
+   <translation>请填写领用人或领用部门。</translation>
+  </message>
+  <message>
    <source>Say up to which month the opening figures count.</source>
    <translation>请填写年初数截至的月份。</translation>
+  </message>
+  <message>
+   <source>Say what is taken off.</source>
+   <translation>请填写拆出的部分。</translation>
+  </message>
+  <message>
+   <source>Say where it goes: a person, a department or a place.</source>
+   <translation>请填写调往的人员、部门或地点。</translation>
+  </message>
+  <message>
+   <source>Say who borrows it: a colleague or somebody outside, one of the two.</source>
+   <translation>请填写借用人：本公司同事或外单位，二者选一。</translation>
   </message>
   <message>
    <source>Say who is to be paid: choose a payee, or type its name, bank and account.</source>
@@ -5039,6 +5095,18 @@
    <translation>请简要写明原因。</translation>
   </message>
   <message>
+   <source>Select a card first.</source>
+   <translation>请先选择卡片。</translation>
+  </message>
+  <message>
+   <source>Select two cards or more to put them together.</source>
+   <translation>请选择两张以上卡片再合并。</translation>
+  </message>
+  <message>
+   <source>Several people are called {value}. Write the employee number instead.</source>
+   <translation>有多名员工叫“{value}”，请改填工号。</translation>
+  </message>
+  <message>
    <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
    <translation>离职补偿金需要上年当地职工平均工资。请在工资参数中填写。</translation>
   </message>
@@ -5057,6 +5125,14 @@
   <message>
    <source>Somebody joins at most three months ahead. Choose {month} or an earlier month.</source>
    <translation>增员最多提前三个月。请选择 {month} 或更早的月份。</translation>
+  </message>
+  <message>
+   <source>Something must stay on the card. Take less off.</source>
+   <translation>原卡片须有剩余，请少拆一些。</translation>
+  </message>
+  <message>
+   <source>Take one piece or more off.</source>
+   <translation>拆出数量至少为 1。</translation>
   </message>
   <message>
    <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
@@ -5101,6 +5177,10 @@
   <message>
    <source>The amount is too large. Check it.</source>
    <translation>金额过大，请核对。</translation>
+  </message>
+  <message>
+   <source>The amount is too large. Check quantity and price.</source>
+   <translation>金额过大，请核对数量和单价。</translation>
   </message>
   <message>
    <source>The amount is too large. The largest is 999,999,999,999.99.</source>
@@ -5179,6 +5259,10 @@
    <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
   </message>
   <message>
+   <source>The code is one to eight capital letters or digits, such as DZ. Correct it.</source>
+   <translation>代码为 1 至 8 位大写字母或数字，如 DZ，请更正。</translation>
+  </message>
+  <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
   </message>
@@ -5233,6 +5317,10 @@
   <message>
    <source>The day of payment is still to come. Correct it.</source>
    <translation>发放日期还没到。请改正。</translation>
+  </message>
+  <message>
+   <source>The days are zero or more. Correct them.</source>
+   <translation>天数不能为负，请更正。</translation>
   </message>
   <message>
    <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
@@ -5543,8 +5631,16 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The request has no lines. Add what is to be bought.</source>
+   <translation>申请没有明细，请添加要采购的物品。</translation>
+  </message>
+  <message>
    <source>The residual lies between 0 and the cost of {cost}.</source>
    <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
+   <source>The residual value is between 0 and 100 %. Correct it.</source>
+   <translation>残值率须在 0 至 100% 之间，请更正。</translation>
   </message>
   <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
@@ -5639,6 +5735,10 @@
    <translation>已经有用户了，请直接登录。</translation>
   </message>
   <message>
+   <source>There is a change of estimate from this month already. Take it back or choose another month.</source>
+   <translation>该月已有估计变更，请先撤销或另选月份。</translation>
+  </message>
+  <message>
    <source>There is a company in this database already. Sign in instead.</source>
    <translation>这个数据库中已有公司，请直接登录。</translation>
   </message>
@@ -5653,6 +5753,14 @@
   <message>
    <source>There is an absence from {first} to {last} already. Change that one.</source>
    <translation>{first} 至 {last} 已经登记过请假，请修改那一条。</translation>
+  </message>
+  <message>
+   <source>There is no claim {number}. Correct the number, or leave it empty.</source>
+   <translation>没有报销单 {number}，请更正或留空。</translation>
+  </message>
+  <message>
+   <source>There is no class “{value}”. Add it, or correct the table.</source>
+   <translation>没有资产类别“{value}”，请先新增或更正表格。</translation>
   </message>
   <message>
    <source>There is no column “{column}” any more. Choose another one.</source>
@@ -5713,6 +5821,10 @@
   <message>
    <source>There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM.</source>
    <translation>没有工资表“{typed}”。请写编号，或月份 YYYY-MM。</translation>
+  </message>
+  <message>
+   <source>There is no slip of this card yet. Its next movement writes one.</source>
+   <translation>该卡片还没有变动单，下次变动时生成。</translation>
   </message>
   <message>
    <source>There is no such kind of paper. Choose one from the list.</source>
@@ -5787,6 +5899,10 @@
    <translation>该银行账户已停用。请另选一个。</translation>
   </message>
   <message>
+   <source>This card has no change of estimate.</source>
+   <translation>该卡片没有估计变更。</translation>
+  </message>
+  <message>
    <source>This cell is empty and must not be. Fill it in.</source>
    <translation>此项必填，请补充。</translation>
   </message>
@@ -5829,6 +5945,14 @@
   <message>
    <source>This day is before the first day of the contract. Correct it.</source>
    <translation>该日期早于合同起始日，请更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Correct it in the table.</source>
+   <translation>日期尚未到来，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Enter it when it has happened.</source>
+   <translation>日期尚未到来，请在发生后登记。</translation>
   </message>
   <message>
    <source>This day is still to come. Enter today or an earlier day.</source>
@@ -6135,6 +6259,10 @@
    <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
   </message>
   <message>
+   <source>{count} assets are still in their hands ({first} first). Have them handed back in “Fixed assets”.</source>
+   <translation>名下还有 {count} 项资产（如 {first}），请先在“固定资产”中办理退回。</translation>
+  </message>
+  <message>
    <source>{count} cards are charged by units and have none for this month, such as {name}. Enter them under Units of use.</source>
    <translation>有 {count} 张按工作量法计提的卡片未录本月工作量（如 {name}）。请在“录入工作量”中填写。</translation>
   </message>
@@ -6157,6 +6285,10 @@
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
    <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
+  </message>
+  <message>
+   <source>{count} rows have problems. Correct the table, or leave these rows out.</source>
+   <translation>{count} 行有问题，请更正表格，或选择跳过这些行。</translation>
   </message>
   <message>
    <source>{count} rows have problems. Mend them in the table, or leave them out.</source>
@@ -6191,6 +6323,10 @@
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
   </message>
   <message>
+   <source>{given} serial numbers for {count} cards. Type one for each, or none.</source>
+   <translation>{count} 张卡片填了 {given} 个序列号，请逐张填写或全部留空。</translation>
+  </message>
+  <message>
    <source>{holder} has the original until {day}. Take it back first, choose later days, or ask for sealed copies.</source>
    <translation>原件在{holder}处，应于 {day} 归还。请先收回、改选以后的日期，或申请复印件盖章。</translation>
   </message>
@@ -6209,6 +6345,14 @@
   <message>
    <source>{month} has not begun. Choose this month or an earlier one.</source>
    <translation>{month} 尚未开始，请选择本月或更早的月份。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this card in it. Begin with a later month.</source>
+   <translation>{month} 的折旧已结账，请从以后月份开始。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this value. Change it with “Estimate anew”, from a later month on.</source>
+   <translation>{month} 的折旧已按此结账，请用“变更估计”从以后月份起调整。</translation>
   </message>
   <message>
    <source>{month} is not bound: there is nothing to open again.</source>
@@ -6303,6 +6447,10 @@
    <translation>{name} 没有包含{titles}的表头，请使用职工名册的表头。</translation>
   </message>
   <message>
+   <source>{name} has no row with these titles: {titles}. Add them above the assets.</source>
+   <translation>{name} 中没有找到标题行（{titles}），请在资产上方补上标题。</translation>
+  </message>
+  <message>
    <source>{name} has none of the titles of this sheet. Choose the tax client's own template for it.</source>
    <translation>{name} 中没有这张表的表头。请选择扣缴端对应的模板文件。</translation>
   </message>
@@ -6313,6 +6461,10 @@
   <message>
    <source>{name} has the column “{title}” twice. Export the empty template from the tax client again.</source>
    <translation>{name} 中“{title}”列出现了两次。请从扣缴端重新导出空模板。</translation>
+  </message>
+  <message>
+   <source>{name} has titles but no assets below them. Check the file.</source>
+   <translation>{name} 只有标题没有资产，请检查文件。</translation>
   </message>
   <message>
    <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
@@ -6507,6 +6659,10 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.</source>
+   <translation>{number} 与 {other} 的类别、年限、启用日期、使用人或地点不同，只能合并相同的资产。</translation>
+  </message>
+  <message>
    <source>{number} asks for {first} to {last} of {name} already. Change or void that one, or choose other months.</source>
    <translation>{number} 已为{name}补缴 {first} 至 {last}。请修改或作废该单，或选择其他月份。</translation>
   </message>
@@ -6519,8 +6675,16 @@
    <translation>{number} 已约定过试用期，同一职工只能约定一次（劳动合同法第十九条），请留空。</translation>
   </message>
   <message>
+   <source>{number} has a change of estimate or is charged by units of use, so it stays one card.</source>
+   <translation>{number} 有估计变更或按工作量计提，不能拆分、合并。</translation>
+  </message>
+  <message>
    <source>{number} has ended already. Take its end back first.</source>
    <translation>{number} 已终止，请先撤销终止。</translation>
+  </message>
+  <message>
+   <source>{number} has left the register. Nothing on it changes any more.</source>
+   <translation>{number} 已处置，不能再变动。</translation>
   </message>
   <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Look at it again.</source>
@@ -6555,8 +6719,20 @@
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
   <message>
+   <source>{number} is away. It is split or put together when it is back.</source>
+   <translation>{number} 不在库，归还后才能拆分、合并。</translation>
+  </message>
+  <message>
+   <source>{number} is closed. Write a new request for what is still needed.</source>
+   <translation>{number} 已关闭，仍需采购的请另行申请。</translation>
+  </message>
+  <message>
    <source>{number} is in effect or was never approved. Write a new paper that changes it back.</source>
    <translation>{number} 已生效或未获批准，不能作废。请另填一张单据改回。</translation>
+  </message>
+  <message>
+   <source>{number} is in store. Issue it instead of moving it.</source>
+   <translation>{number} 在库，请办理领用而不是调拨。</translation>
   </message>
   <message>
    <source>{number} is itself a red-letter invoice. Its mark stays.</source>
@@ -6571,6 +6747,14 @@
    <translation>{number} 在这之后，已接着这里的累计数计算，现在是{state}。请先把那张退回草稿，或在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>{number} is leased out. End the lease first.</source>
+   <translation>{number} 已出租，请先终止租赁。</translation>
+  </message>
+  <message>
+   <source>{number} is lent until {due}. Have it brought back first.</source>
+   <translation>{number} 已借出，应于 {due} 归还，请先办理归还。</translation>
+  </message>
+  <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
    <translation>{number} 不是报销单、差旅费报销单或付款申请单，外部单位不会为它付款，请不要放入。</translation>
   </message>
@@ -6583,6 +6767,10 @@
    <translation>{number} 不是离职单，没有离职清单。</translation>
   </message>
   <message>
+   <source>{number} is not approved yet. It is received after that.</source>
+   <translation>{number} 尚未批准，批准后才能入库。</translation>
+  </message>
+  <message>
    <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
    <translation>{number} 未核准或已失效（{state}）。只有待付款或已付款的单据可以放入送审包。</translation>
   </message>
@@ -6593,6 +6781,10 @@
   <message>
    <source>{number} is not in the right state for this: {state}. Look again.</source>
    <translation>{number} 当前状态为“{state}”，不能这样处理。请重新核对。</translation>
+  </message>
+  <message>
+   <source>{number} is not in use yet. Its values can still be typed on the card.</source>
+   <translation>{number} 尚未启用，可直接在卡片上修改价值。</translation>
   </message>
   <message>
    <source>{number} is of another funding source. Put it into a packet of its own source.</source>
@@ -6619,6 +6811,10 @@
    <translation>{number} 现在 {outside} 处，请先收回。</translation>
   </message>
   <message>
+   <source>{number} is “{state}”, so this is not possible. Look at it again.</source>
+   <translation>{number} 为“{state}”状态，不能办理，请重新查看。</translation>
+  </message>
+  <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
    <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
   </message>
@@ -6629,6 +6825,10 @@
   <message>
    <source>{number} moved on {day} still. Choose that day or a later one.</source>
    <translation>{number} 在 {day} 还有变动，请选择当天或以后的日期。</translation>
+  </message>
+  <message>
+   <source>{number} moved on {day}. Choose that day or a later one.</source>
+   <translation>{number} 在 {day} 有过变动，请选择该日或以后的日期。</translation>
   </message>
   <message>
    <source>{number} of the same kind is open for {name}. Go on with that one, or delete it first.</source>
@@ -6661,6 +6861,10 @@
   <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
+  </message>
+  <message>
+   <source>{number} was bought on {day}. Choose that day or a later one.</source>
+   <translation>{number} 于 {day} 购入，请选择该日或以后的日期。</translation>
   </message>
   <message>
    <source>{number} was not won. Set the result first.</source>
@@ -6701,6 +6905,10 @@
   <message>
    <source>{value} has this identity number already. Compare both cards.</source>
    <translation>{value}已登记该证件号码，请核对两人的证件。</translation>
+  </message>
+  <message>
+   <source>{value} is in the register already. Leave the row out or change the number.</source>
+   <translation>{value} 已在台账中，请跳过该行或更改编号。</translation>
   </message>
   <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
@@ -6751,6 +6959,10 @@
    <translation>“{value}”不是身份证号码，请与证件核对。</translation>
   </message>
   <message>
+   <source>“{value}” is no amount with two decimals at most. Correct it in the table.</source>
+   <translation>“{value}”不是金额（最多两位小数），请在表格中更正。</translation>
+  </message>
+  <message>
    <source>“{value}” is no card number. Correct it in the table.</source>
    <translation>“{value}”不是卡号，请在表格中更正。</translation>
   </message>
@@ -6761,6 +6973,22 @@
   <message>
    <source>“{value}” is no kind of employment we know. Correct it in the table.</source>
    <translation>用工形式“{value}”无法识别，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no method of depreciation. Correct it in the table.</source>
+   <translation>“{value}”不是折旧方法，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no rate such as 5 %. Correct it in the table.</source>
+   <translation>“{value}”不是比率（如 5%），请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no state such as in use or idle. Correct it in the table.</source>
+   <translation>“{value}”不是使用状况（如在用、闲置），请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no whole number. Correct it in the table.</source>
+   <translation>“{value}”不是整数，请在表格中更正。</translation>
   </message>
   <message>
    <source>“{value}” is taken already. Choose another one.</source>
@@ -8216,6 +8444,10 @@
    <translation>住宿、补助、招待等标准按这里归类。</translation>
   </message>
   <message>
+   <source>Line of the request</source>
+   <translation>申请明细</translation>
+  </message>
+  <message>
    <source>Lines</source>
    <translation>明细</translation>
   </message>
@@ -8312,6 +8544,10 @@
    <translation>期初已提月数</translation>
   </message>
   <message>
+   <source>Months for tax</source>
+   <translation>税法月数</translation>
+  </message>
+  <message>
    <source>Months left from there</source>
    <translation>自该月起剩余月数</translation>
   </message>
@@ -8326,6 +8562,10 @@
   <message>
    <source>Mourning</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Movement</source>
+   <translation>变动</translation>
   </message>
   <message>
    <source>Must</source>
@@ -9060,6 +9300,10 @@
    <translation>规格型号</translation>
   </message>
   <message>
+   <source>Split from</source>
+   <translation>拆分自</translation>
+  </message>
+  <message>
    <source>Stage</source>
    <translation>阶段</translation>
   </message>
@@ -9304,6 +9548,10 @@
    <translation>原标准</translation>
   </message>
   <message>
+   <source>Used by</source>
+   <translation>使用人</translation>
+  </message>
+  <message>
    <source>User</source>
    <translation>用户</translation>
   </message>
@@ -9430,6 +9678,10 @@
   <message>
    <source>Whole life</source>
    <translation>总工作量</translation>
+  </message>
+  <message>
+   <source>Whole place</source>
+   <translation>完整地点</translation>
   </message>
   <message>
    <source>Why</source>
@@ -11268,6 +11520,10 @@
    <translation>席别标准</translation>
   </message>
   <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
    <source>Closed</source>
    <translation>已结束</translation>
   </message>
@@ -11818,6 +12074,10 @@
   <message>
    <source>Issued</source>
    <translation>领用</translation>
+  </message>
+  <message>
+   <source>It should be back for {days} days. Ask for it, or let it be kept longer.</source>
+   <translation>已逾期 {days} 天未还，请催还或办理延期。</translation>
   </message>
   <message>
    <source>Item</source>
@@ -12560,6 +12820,10 @@
    <translation>收款凭证</translation>
   </message>
   <message>
+   <source>Receive</source>
+   <translation>验收入库</translation>
+  </message>
+  <message>
    <source>Received</source>
    <translation>入库</translation>
   </message>
@@ -12932,6 +13196,14 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>The certificate ends on {day}, before this is back.</source>
+   <translation>证照 {day} 到期，早于应还日期。</translation>
+  </message>
+  <message>
+   <source>The certificate is over since {day}.</source>
+   <translation>证照已于 {day} 过期。</translation>
+  </message>
+  <message>
    <source>The company gave notice</source>
    <translation>单位提前通知解除</translation>
   </message>
@@ -13220,6 +13492,10 @@
    <translation>全年一次性奖金收入</translation>
   </message>
   <message>
+   <source>apply for the renewal by then</source>
+   <translation>最迟申请延续</translation>
+  </message>
+  <message>
    <source>approve</source>
    <translation>同意</translation>
   </message>
@@ -13230,6 +13506,10 @@
   <message>
    <source>approved</source>
    <translation>同意</translation>
+  </message>
+  <message>
+   <source>archive</source>
+   <translation>归档</translation>
   </message>
   <message>
    <source>archived</source>
@@ -13364,6 +13644,10 @@
    <translation>天</translation>
   </message>
   <message>
+   <source>delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
    <source>deleted</source>
    <translation>删除</translation>
   </message>
@@ -13374,6 +13658,14 @@
   <message>
    <source>drafted the contract</source>
    <translation>生成合同</translation>
+  </message>
+  <message>
+   <source>edit</source>
+   <translation>修改</translation>
+  </message>
+  <message>
+   <source>enter trainings</source>
+   <translation>登记继续教育</translation>
   </message>
   <message>
    <source>filed an invoice</source>
@@ -13390,6 +13682,10 @@
   <message>
    <source>goes on from the opening balance</source>
    <translation>接续期初余额</translation>
+  </message>
+  <message>
+   <source>hand out</source>
+   <translation>借出</translation>
   </message>
   <message>
    <source>handed out</source>
@@ -13416,6 +13712,10 @@
    <translation>开具证明</translation>
   </message>
   <message>
+   <source>last day</source>
+   <translation>到期日</translation>
+  </message>
+  <message>
    <source>last month takes the rest</source>
    <translation>末月取余额</translation>
   </message>
@@ -13426,6 +13726,14 @@
   <message>
    <source>left out</source>
    <translation>跳过一期</translation>
+  </message>
+  <message>
+   <source>lend</source>
+   <translation>借用</translation>
+  </message>
+  <message>
+   <source>let it be kept longer</source>
+   <translation>办理延期</translation>
   </message>
   <message>
    <source>load a template</source>
@@ -13508,6 +13816,10 @@
    <translation>登记退件</translation>
   </message>
   <message>
+   <source>note the return</source>
+   <translation>登记归还</translation>
+  </message>
+  <message>
    <source>noted a bounce</source>
    <translation>登记退汇</translation>
   </message>
@@ -13552,6 +13864,10 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
    <source>open a bound month again</source>
    <translation>重新打开已装订月份</translation>
   </message>
@@ -13562,6 +13878,10 @@
   <message>
    <source>opened again</source>
    <translation>重新打开</translation>
+  </message>
+  <message>
+   <source>original due back</source>
+   <translation>原件应还</translation>
   </message>
   <message>
    <source>pack the scans</source>
@@ -13586,6 +13906,10 @@
   <message>
    <source>people</source>
    <translation>人员信息</translation>
+  </message>
+  <message>
+   <source>print</source>
+   <translation>打印</translation>
   </message>
   <message>
    <source>prolonged</source>
@@ -13622,6 +13946,10 @@
   <message>
    <source>reminded</source>
    <translation>催办</translation>
+  </message>
+  <message>
+   <source>renew</source>
+   <translation>换证</translation>
   </message>
   <message>
    <source>renewed</source>
@@ -13776,6 +14104,14 @@
    <translation>撤销确认</translation>
   </message>
   <message>
+   <source>take back</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>take out of the archive</source>
+   <translation>取消归档</translation>
+  </message>
+  <message>
    <source>take papers out</source>
    <translation>移出单据</translation>
   </message>
@@ -13850,6 +14186,14 @@
   <message>
    <source>write the bank file</source>
    <translation>生成银行文件</translation>
+  </message>
+  <message>
+   <source>yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>{holder} has the original until {day}.</source>
+   <translation>原件在{holder}处，{day} 归还。</translation>
   </message>
  </context>
  <context>
@@ -16788,6 +17132,10 @@
   <message>
    <source>Archived</source>
    <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Arrived</source>
+   <translation>已入库</translation>
   </message>
   <message>
    <source>Asked for</source>
