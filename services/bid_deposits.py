@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, func, select, type_coerce
+from sqlalchemy import ColumnElement, func, literal, select, type_coerce
 
 from models.base import Day, Money
 from models.bid import Bid
@@ -29,7 +29,7 @@ NEVER = date(9999, 12, 31)
 LEFT: ColumnElement[Decimal] = type_coerce(
     BidDeposit.amount - BidDeposit.back_amount - BidDeposit.forfeited, Money()
 )
-AGE_ON: ColumnElement[date] = type_coerce(func.coalesce(BidDeposit.due_back_on, NEVER), Day())
+AGE_ON: ColumnElement[date] = func.coalesce(BidDeposit.due_back_on, literal(NEVER, Day()))
 
 
 def _in(*states: DepositState) -> Callable[[ChipContext], ColumnElement[bool]]:
