@@ -232,3 +232,28 @@ def test_two_clerks_hand_out_one_original_at_once_and_one_of_them_has_it(either)
     with either.read() as session:
         states = sorted(session.get_one(CertificateLoan, one[0]).state.value for one in given)
     assert states == ["approved", "lent"]
+
+
+def test_every_act_at_the_counter_is_done_once_however_often_it_is_clicked(session):
+    loan, other = (
+        lent(session, request(certificate(session))),
+        approved(session, request(certificate(session))),
+    )
+    acts = certificate_loan_acts
+    longer, back, void = (
+        partial(
+            acts.extend,
+            session,
+            CLERK,
+            loan.id,
+            due_back_on=TODAY + 2 * WEEK,
+            reason="延期",
+            command_id=click(),
+        ),
+        partial(acts.give_back, session, CLERK, loan.id, day=TODAY, command_id=click(), today=TODAY),
+        partial(acts.void, session, CLERK, other.id, reason="不用了", command_id=click()),
+    )
+    for act, paper in ((longer, loan), (back, loan), (void, other)):
+        version = paper.version
+        assert act(version) == act(version) == paper.version == version + 1
+    assert (loan.due_back_on, loan.state, other.state) == (TODAY + 2 * WEEK, LoanState.BACK, LoanState.VOIDED)

@@ -9,6 +9,8 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
+from models.bid import Bid
+from models.bid_terms import BidKind, BidLaw, BidMethod, BidRole
 from models.certificate import LoanKind
 from services import (
     certificate_lists,
@@ -71,6 +73,18 @@ def test_the_slip_of_sealed_copies_counts_them_and_a_draft_says_it_is_one(sessio
     for said in ("复印件加盖公章", "4 份", "不归还", "长期", "草稿"):
         assert said in text, said
     assert "归还情况" not in text
+
+
+def test_the_slip_names_the_bid_it_is_for(session):
+    bid = Bid(
+        number="TB-2026-0001", name="荆门不动产数据整合", tenderer="荆门市自然资源局", law=next(iter(BidLaw)),
+        method=next(iter(BidMethod)), kind=next(iter(BidKind)), role=next(iter(BidRole)),
+    )  # fmt: skip
+    session.add(bid)
+    session.flush()
+    text = slip(session, saved(session, request(certificate(session), bid_id=bid.id)))
+    assert "投标项目" in text
+    assert "TB-2026-0001 荆门不动产数据整合" in text
 
 
 def test_several_slips_are_a_page_each_and_none_is_refused(session):
