@@ -39,6 +39,10 @@ UNSEEN = frozenset(
         "show_request",
         "request_deposit",
         "cancel_deposit",
+        "import_register",
+        "export_sheet",
+        "print_slip",
+        "assets_held",
     },
 )
 # dialogs that are the same on every page: shown once
