@@ -8,6 +8,10 @@
    <translation>会计导出</translation>
   </message>
   <message>
+   <source>Accounts</source>
+   <translation>折旧科目</translation>
+  </message>
+  <message>
    <source>Accounts mapping</source>
    <translation>科目对照</translation>
   </message>
@@ -84,6 +88,10 @@
    <translation>奖金表</translation>
   </message>
   <message>
+   <source>Brought back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -120,12 +128,20 @@
    <translation>发放检查</translation>
   </message>
   <message>
+   <source>Close month</source>
+   <translation>结账</translation>
+  </message>
+  <message>
    <source>Collect again</source>
    <translation>重新取数</translation>
   </message>
   <message>
    <source>Columns</source>
    <translation>列</translation>
+  </message>
+  <message>
+   <source>Company and tax book</source>
+   <translation>税会差异</translation>
   </message>
   <message>
    <source>Confirm after probation</source>
@@ -164,6 +180,14 @@
    <translation>删除选中的草稿</translation>
   </message>
   <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
+   <source>Depreciation table as workbook</source>
+   <translation>导出折旧表</translation>
+  </message>
+  <message>
    <source>Details on or off</source>
    <translation>显示或隐藏详情</translation>
   </message>
@@ -190,6 +214,10 @@
   <message>
    <source>End</source>
    <translation>终止/解除</translation>
+  </message>
+  <message>
+   <source>Entries for the accountant</source>
+   <translation>导出折旧分录</translation>
   </message>
   <message>
    <source>Everybody</source>
@@ -224,6 +252,10 @@
    <translation>核减</translation>
   </message>
   <message>
+   <source>Hand back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import attendance</source>
    <translation>导入考勤</translation>
   </message>
@@ -244,12 +276,20 @@
    <translation>发票原件</translation>
   </message>
   <message>
+   <source>Issue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Joins</source>
    <translation>办理入职</translation>
   </message>
   <message>
    <source>Leave out this time</source>
    <translation>本期跳过</translation>
+  </message>
+  <message>
+   <source>Lend</source>
+   <translation>借用</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -316,6 +356,10 @@
    <translation>凭证册</translation>
   </message>
   <message>
+   <source>Move</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Narrow rows on or off</source>
    <translation>紧凑行距开关</translation>
   </message>
@@ -340,6 +384,10 @@
    <translation>新建借款</translation>
   </message>
   <message>
+   <source>New asset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
   </message>
@@ -360,12 +408,20 @@
    <translation>新建报销</translation>
   </message>
   <message>
+   <source>New class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New component</source>
    <translation>新建薪资项目</translation>
   </message>
   <message>
    <source>New department</source>
    <translation>新建部门</translation>
+  </message>
+  <message>
+   <source>New disposal</source>
+   <translation>新建处置单</translation>
   </message>
   <message>
    <source>New employee</source>
@@ -410,6 +466,10 @@
   <message>
    <source>New payment request</source>
    <translation>新建付款申请单</translation>
+  </message>
+  <message>
+   <source>New place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>New policy</source>
@@ -560,6 +620,14 @@
    <translation>打印账单核对表</translation>
   </message>
   <message>
+   <source>Print the depreciation table</source>
+   <translation>打印折旧表</translation>
+  </message>
+  <message>
+   <source>Print the entries</source>
+   <translation>打印折旧分录</translation>
+  </message>
+  <message>
    <source>Print the roster</source>
    <translation>打印职工名册</translation>
   </message>
@@ -578,6 +646,10 @@
   <message>
    <source>Put into a packet…</source>
    <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Reckon a month</source>
+   <translation>计提折旧</translation>
   </message>
   <message>
    <source>Reckon again</source>
@@ -620,6 +692,14 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Reopen</source>
+   <translation>反结账</translation>
+  </message>
+  <message>
+   <source>Repaired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款</translation>
   </message>
@@ -642,6 +722,10 @@
   <message>
    <source>Search</source>
    <translation>搜索</translation>
+  </message>
+  <message>
+   <source>Send to repair</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show the join paper</source>
@@ -728,6 +812,10 @@
    <translation>银行未受理，收回文件</translation>
   </message>
   <message>
+   <source>The cards</source>
+   <translation>卡片明细</translation>
+  </message>
+  <message>
    <source>Throw the draft away</source>
    <translation>删除草稿</translation>
   </message>
@@ -746,6 +834,14 @@
   <message>
    <source>Type the invoice</source>
    <translation>手工补票</translation>
+  </message>
+  <message>
+   <source>Units of use</source>
+   <translation>录入工作量</translation>
+  </message>
+  <message>
+   <source>Values on a day</source>
+   <translation>任意日期净值</translation>
   </message>
   <message>
    <source>Void</source>
@@ -774,6 +870,10 @@
   <message>
    <source>Year sheet of this person</source>
    <translation>此人的年度工资表</translation>
+  </message>
+  <message>
+   <source>Year table</source>
+   <translation>年度折旧表</translation>
   </message>
  </context>
  <context>
@@ -897,6 +997,165 @@
   <message>
    <source>usage: </source>
    <translation>用法：</translation>
+  </message>
+ </context>
+ <context>
+  <name>Assets</name>
+  <message>
+   <source>Before this register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brought back  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changes of estimate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Charged in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Charged so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For tax, deducted at once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fully charged; it goes on being used without further charges.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hand back  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Issue  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lend  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lent to {who}, due back on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lent to {who}, due back on {day}: overdue by {days} days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Movements ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not in use yet: nothing is charged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One slip for all {count} cards.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo and files ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Repaired  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send to repair  Ctrl+S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Split from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This month</source>
+   <translation type="unfinished">本月</translation>
+  </message>
+  <message>
+   <source>Value today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Worth today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>due back on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{act}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{amount} in {months} months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} cards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} idle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} in repair</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} in the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} lent and overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} lent, the next back on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{days} days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day}, over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{method}, {months} months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{months} months, residual {residual}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2247,6 +2506,444 @@
   </message>
  </context>
  <context>
+  <name>Depreciation</name>
+  <message>
+   <source>Accounts of depreciation</source>
+   <translation>折旧科目对照</translation>
+  </message>
+  <message>
+   <source>Accumulated</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
+   <source>Adjustment</source>
+   <translation>纳税调整</translation>
+  </message>
+  <message>
+   <source>Against the month before</source>
+   <translation>与上月比较</translation>
+  </message>
+  <message>
+   <source>All cards</source>
+   <translation>全部卡片</translation>
+  </message>
+  <message>
+   <source>An open month after it goes. The reason stands in the history.</source>
+   <translation>其后未结账的月份会一并删除。原因记入操作记录。</translation>
+  </message>
+  <message>
+   <source>By class</source>
+   <translation>按类别</translation>
+  </message>
+  <message>
+   <source>By department</source>
+   <translation>按部门</translation>
+  </message>
+  <message>
+   <source>Cards</source>
+   <translation>卡片数</translation>
+  </message>
+  <message>
+   <source>Cards charged for the first time</source>
+   <translation>首次计提的卡片</translation>
+  </message>
+  <message>
+   <source>Cards that left</source>
+   <translation>已处置的卡片</translation>
+  </message>
+  <message>
+   <source>Cause</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Charge</source>
+   <translation>本月折旧</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Class and department</source>
+   <translation>类别和部门</translation>
+  </message>
+  <message>
+   <source>Close month</source>
+   <translation>结账</translation>
+  </message>
+  <message>
+   <source>Close {month}: {count} cards, depreciation {amount}?</source>
+   <translation>结账 {month}：{count} 张卡片，折旧 {amount}？</translation>
+  </message>
+  <message>
+   <source>Company and tax book</source>
+   <translation>会计与税法对照</translation>
+  </message>
+  <message>
+   <source>Company's book</source>
+   <translation>会计折旧</translation>
+  </message>
+  <message>
+   <source>Company's book less tax book</source>
+   <translation>会计折旧减税法折旧</translation>
+  </message>
+  <message>
+   <source>Company, accumulated</source>
+   <translation>会计累计折旧</translation>
+  </message>
+  <message>
+   <source>Cost {cost} · residual {residual} · {method}, {months} months · in use since {day}</source>
+   <translation>原值 {cost} · 残值 {residual} · {method}，{months} 个月 · {day} 启用</translation>
+  </message>
+  <message>
+   <source>Debit is the department's expense account, credit the class's. An empty code goes back to the usual account.</source>
+   <translation>借方为部门的费用科目，贷方为类别的累计折旧科目。编码清空则恢复默认科目。</translation>
+  </message>
+  <message>
+   <source>Department</source>
+   <translation>部门</translation>
+  </message>
+  <message>
+   <source>Depreciation of a year</source>
+   <translation>年度折旧</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>税会差异</translation>
+  </message>
+  <message>
+   <source>Each month: (cost − residual) × units of the month ÷ units of the whole life.</source>
+   <translation>每月：（原值 − 残值）× 本月工作量 ÷ 总工作量。</translation>
+  </message>
+  <message>
+   <source>Each month: (cost − residual) ÷ months, rounded to the fen; the last month takes the rest. The month after it was put into use is the first.</source>
+   <translation>每月：（原值 − 残值）÷ 月数，四舍五入到分，末月取余额。启用次月开始计提。</translation>
+  </message>
+  <message>
+   <source>Each year: (cost − residual) × years left ÷ sum of the years; the months of a year are equal and its last takes the rest.</source>
+   <translation>每年：（原值 − 残值）× 尚可使用年数 ÷ 年数总和；年内各月相等，年末月取余额。</translation>
+  </message>
+  <message>
+   <source>Each year: net value × 2 ÷ life, the last two years in equal parts; the months of a year are equal and its last takes the rest.</source>
+   <translation>每年：净值 × 2 ÷ 年限，最后两年平均摊销；年内各月相等，年末月取余额。</translation>
+  </message>
+  <message>
+   <source>Every card that is in use is charged; the month stays open until it is closed.</source>
+   <translation>对所有在用卡片计提折旧；结账之前可随时重算。</translation>
+  </message>
+  <message>
+   <source>From {month}: {months} months left, residual {residual}, cost {added}</source>
+   <translation>自 {month} 起：尚余 {months} 个月，残值 {residual}，原值 {added}</translation>
+  </message>
+  <message>
+   <source>Grouped by</source>
+   <translation>分组</translation>
+  </message>
+  <message>
+   <source>It is reckoned once more, then its charges stay. Only the newest closed month can be reopened.</source>
+   <translation>结账前再算一次，之后金额不再变动。只有最近一个已结账月份可以反结账。</translation>
+  </message>
+  <message>
+   <source>M{month}</source>
+   <translation>{month}月</translation>
+  </message>
+  <message>
+   <source>Net at the end</source>
+   <translation>年末净值</translation>
+  </message>
+  <message>
+   <source>Net value</source>
+   <translation>净值</translation>
+  </message>
+  <message>
+   <source>New estimate from this month: {card}</source>
+   <translation>本月起会计估计变更：{card}</translation>
+  </message>
+  <message>
+   <source>No card is charged in this month.</source>
+   <translation>本月没有需要计提的卡片。</translation>
+  </message>
+  <message>
+   <source>No card is depreciated by units in this month.</source>
+   <translation>本月没有按工作量法计提的卡片。</translation>
+  </message>
+  <message>
+   <source>No department</source>
+   <translation>未分配部门</translation>
+  </message>
+  <message>
+   <source>Not in use yet: nothing is charged.</source>
+   <translation>尚未启用，不计提折旧。</translation>
+  </message>
+  <message>
+   <source>On the day</source>
+   <translation>截止日期</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>期初净值</translation>
+  </message>
+  <message>
+   <source>Reckon  Ctrl+S</source>
+   <translation>计提  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Reckon a month</source>
+   <translation>计提折旧</translation>
+  </message>
+  <message>
+   <source>Remove the open month {month}?</source>
+   <translation>删除未结账的 {month}？</translation>
+  </message>
+  <message>
+   <source>Reopen  Ctrl+S</source>
+   <translation>反结账  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Reopen {month}</source>
+   <translation>{month} 反结账</translation>
+  </message>
+  <message>
+   <source>Search class or department  Ctrl+F</source>
+   <translation>搜索类别或部门  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search month or cause  Ctrl+F</source>
+   <translation>搜索月份或说明  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search number, name or class  Ctrl+F</source>
+   <translation>搜索编号、名称或类别  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search number, name, class or department  Ctrl+F</source>
+   <translation>搜索编号、名称、类别或部门  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Tax book</source>
+   <translation>税法折旧</translation>
+  </message>
+  <message>
+   <source>Tax, accumulated</source>
+   <translation>税法累计折旧</translation>
+  </message>
+  <message>
+   <source>The cards  Ctrl+L</source>
+   <translation>卡片明细  Ctrl+L</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>本月折旧</translation>
+  </message>
+  <message>
+   <source>Twelve months by card</source>
+   <translation>十二个月（按卡片）</translation>
+  </message>
+  <message>
+   <source>Twelve months by class</source>
+   <translation>十二个月（按类别）</translation>
+  </message>
+  <message>
+   <source>Units of use {month}</source>
+   <translation>{month} 工作量</translation>
+  </message>
+  <message>
+   <source>Values on a day</source>
+   <translation>任意日期净值</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>What each of these did in the month: kilometres, hours or sheets. The month is closed only when all are entered.</source>
+   <translation>录入各资产本月的里程、工时或张数。全部录入后才能结账。</translation>
+  </message>
+  <message>
+   <source>Why this number</source>
+   <translation>金额由来</translation>
+  </message>
+  <message>
+   <source>Why this number  Ctrl+Y</source>
+   <translation>金额由来  Ctrl+Y</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年度</translation>
+  </message>
+  <message>
+   <source>before the register {amount} in {months} months</source>
+   <translation>建账前已提 {amount}（{months} 个月）</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>已结账</translation>
+  </message>
+  <message>
+   <source>left on {day}</source>
+   <translation>{day} 处置</translation>
+  </message>
+  <message>
+   <source>tax book: deducted at once</source>
+   <translation>税法：一次性扣除</translation>
+  </message>
+  <message>
+   <source>tax book: {months} months</source>
+   <translation>税法：{months} 个月</translation>
+  </message>
+  <message>
+   <source>the closed month has {amount}</source>
+   <translation>已结账金额 {amount}</translation>
+  </message>
+  <message>
+   <source>worth today {net}</source>
+   <translation>今日净值 {net}</translation>
+  </message>
+  <message>
+   <source>{count} cards came after their month was closed</source>
+   <translation>{count} 张卡片补录于结账之后</translation>
+  </message>
+  <message>
+   <source>{count} cards without units of use</source>
+   <translation>{count} 张卡片待录工作量</translation>
+  </message>
+  <message>
+   <source>{count} cards · company {company} · tax book {tax} · adjustment {difference}</source>
+   <translation>{count} 张卡片 · 会计 {company} · 税法 {tax} · 纳税调整 {difference}</translation>
+  </message>
+  <message>
+   <source>{count} cards · cost {cost} · accumulated {accumulated} · net {net}</source>
+   <translation>{count} 张卡片 · 原值 {cost} · 累计折旧 {accumulated} · 净值 {net}</translation>
+  </message>
+  <message>
+   <source>{count} cards · {state}</source>
+   <translation>{count} 张卡片 · {state}</translation>
+  </message>
+  <message>
+   <source>{count} months · charged {company} · tax book {tax}</source>
+   <translation>共 {count} 个月 · 会计计提 {company} · 税法扣除 {tax}</translation>
+  </message>
+  <message>
+   <source>{count} rows · the year {total} · net at its end {net}</source>
+   <translation>{count} 行 · 全年 {total} · 年末净值 {net}</translation>
+  </message>
+  <message>
+   <source>{day}: {count} cards · cost {cost} · accumulated {accumulated} · net {net}</source>
+   <translation>{day}：{count} 张卡片 · 原值 {cost} · 累计折旧 {accumulated} · 净值 {net}</translation>
+  </message>
+  <message>
+   <source>{month} to be closed</source>
+   <translation>{month} 待结账</translation>
+  </message>
+  <message>
+   <source>{month} to be reckoned</source>
+   <translation>{month} 待计提</translation>
+  </message>
+  <message>
+   <source>{number} {name}: enter its units of the month</source>
+   <translation>{number} {name}：请录入本月工作量</translation>
+  </message>
+  <message>
+   <source>{units} units</source>
+   <translation>工作量 {units}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Disposal</name>
+  <message>
+   <source>Approve</source>
+   <translation>同意</translation>
+  </message>
+  <message>
+   <source>Approve {number}: {title}, net {net}?</source>
+   <translation>同意 {number}：{title}，净值 {net}？</translation>
+  </message>
+  <message>
+   <source>Cards ({count})</source>
+   <translation>处置资产（{count}）</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Delete the draft {number}?</source>
+   <translation>删除草稿 {number}？</translation>
+  </message>
+  <message>
+   <source>Gain</source>
+   <translation>处置净收益</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>处置净损失</translation>
+  </message>
+  <message>
+   <source>Photos and papers ({count})</source>
+   <translation>照片和附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>The month it leaves in is charged still; what is left then is its net value.</source>
+   <translation>处置当月照提折旧，提完后的余额即净值。</translation>
+  </message>
+  <message>
+   <source>With the last approval the cards leave the register; that is not undone.</source>
+   <translation>最后一级同意后，卡片即退出资产台账，不能撤销。</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Withdraw {number} to change it?</source>
+   <translation>撤回 {number} 修改？</translation>
+  </message>
+  <message>
+   <source>and {count} more on the form</source>
+   <translation>另有 {count} 项，见处置单</translation>
+  </message>
+  <message>
+   <source>left on {day}</source>
+   <translation>{day} 处置</translation>
+  </message>
+  <message>
+   <source>this year {count} cards left, gain {gain}</source>
+   <translation>本年处置 {count} 项，净收益 {gain}</translation>
+  </message>
+  <message>
+   <source>this year {count} cards left, loss {gain}</source>
+   <translation>本年处置 {count} 项，净损失 {gain}</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 张审批中</translation>
+  </message>
+  <message>
+   <source>{count} cards · net {net} · gain {gain}</source>
+   <translation>{count} 项 · 净值 {net} · 净收益 {gain}</translation>
+  </message>
+  <message>
+   <source>{count} cards · net {net} · loss {gain}</source>
+   <translation>{count} 项 · 净值 {net} · 净损失 {gain}</translation>
+  </message>
+  <message>
+   <source>{count} to finish and submit</source>
+   <translation>{count} 张待完善提交</translation>
+  </message>
+  <message>
+   <source>{number} {name}: net {net}, brings {proceeds}</source>
+   <translation>{number} {name}：净值 {net}，收入 {proceeds}</translation>
+  </message>
+ </context>
+ <context>
   <name>Doubt</name>
   <message>
    <source>After two fixed terms an open-ended contract is due (article 14), unless the employee asks for a fixed one.</source>
@@ -2316,8 +3013,16 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card is for one piece at least. Enter how many there are.</source>
+   <translation>数量至少为 1，请填写数量。</translation>
+  </message>
+  <message>
    <source>A card number holds digits only. Correct it.</source>
    <translation>卡号只能是数字，请更正。</translation>
+  </message>
+  <message>
+   <source>A change of estimate begins after the change before it and after the first charge, and not after the asset has left. Choose another month.</source>
+   <translation>估计变更须晚于首次计提和前一次变更，且不晚于处置月份，请另选月份。</translation>
   </message>
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
@@ -2384,6 +3089,18 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A month before is still open. Close that one first.</source>
+   <translation>前面还有未结账的月份，请先结账。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Enter the opposite one.</source>
+   <translation>出入库记录不能修改，请做一笔相反的记录。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Move the asset back with a new one.</source>
+   <translation>变动记录不能修改，请新做一笔移回。</translation>
+  </message>
+  <message>
    <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
    <translation>发薪日应为 1 至 31 日，请更正。</translation>
   </message>
@@ -2404,12 +3121,28 @@
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
   </message>
   <message>
+   <source>A scan stays as it was. Explain the line instead.</source>
+   <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
+   <source>A step needs a name and either days or months before the end. Complete this row.</source>
+   <translation>办理步骤须填写名称，以及到期前天数或月数之一，请补全该行。</translation>
+  </message>
+  <message>
    <source>A tax year is from {first} to {last}. Correct it.</source>
    <translation>年度应在 {first} 至 {last} 之间，请更正。</translation>
   </message>
   <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
    <translation>凭证号一经编定，不得更改、收回或重复使用。</translation>
+  </message>
+  <message>
+   <source>A yearly duty needs a name, a kind, and either its days from and to or its months. Complete this row.</source>
+   <translation>年度义务须填写名称、种类，以及起止日期或间隔月数，请补全该行。</translation>
+  </message>
+  <message>
+   <source>Add at least one asset.</source>
+   <translation>请至少添加一项资产。</translation>
   </message>
   <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
@@ -2488,6 +3221,10 @@
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
   <message>
+   <source>Buildings, intangibles and deferred expenses cannot be deducted at once. Switch it off.</source>
+   <translation>房屋建筑物、无形资产和长期待摊费用不能一次性扣除，请取消该选项。</translation>
+  </message>
+  <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
    <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
@@ -2528,6 +3265,10 @@
    <translation>付款批次 {number} 的笔数或合计与明细不符。请恢复最近一次正常的备份。</translation>
   </message>
   <message>
+   <source>Days of reminders are whole numbers above 0, such as 180, 90, 60, 30, 7.</source>
+   <translation>提醒天数须为大于 0 的整数，如 180、90、60、30、7。</translation>
+  </message>
+  <message>
    <source>Days or pieces are a number from 1 to {most}. Correct it.</source>
    <translation>天数或张数是 1 到 {most} 的整数，请更正。</translation>
   </message>
@@ -2540,16 +3281,36 @@
    <translation>部门、岗位和职级都没有变化，请至少修改一项。</translation>
   </message>
   <message>
+   <source>Depreciation by units needs the units of the whole life, such as kilometres. Enter them.</source>
+   <translation>工作量法需要填写总工作量（如总里程），请补填。</translation>
+  </message>
+  <message>
+   <source>Depreciation of {month} is closed. Choose a day of an open month, or reopen the month.</source>
+   <translation>{month} 折旧已结账。请选择未结账月份的日期，或先反结账。</translation>
+  </message>
+  <message>
    <source>Enter a number from {first} to {last}.</source>
    <translation>请填写 {first} 到 {last} 之间的数字。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity above 0 with three decimals at most.</source>
+   <translation>请填写大于 0 的数量，最多三位小数。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
    <translation>请输入大于零的金额。</translation>
   </message>
   <message>
+   <source>Enter the day on which the asset left; then gain or loss can be reckoned.</source>
+   <translation>请先填写处置日期，才能计算处置损益。</translation>
+  </message>
+  <message>
    <source>Enter the name.</source>
    <translation>请填写姓名。</translation>
+  </message>
+  <message>
+   <source>Enter the units of the whole life, above 0, and no month below 0.</source>
+   <translation>总工作量须大于 0，各月工作量不能为负数，请更正。</translation>
   </message>
   <message>
    <source>Enter what will be typed to sign in.</source>
@@ -2684,6 +3445,10 @@
    <translation>第 {other} 行在这些月份已扣除同一项目。请先截止该行，或删除其中一行。</translation>
   </message>
   <message>
+   <source>Months follow one another. The next one is {month}.</source>
+   <translation>折旧须按月连续计提，下一个月份是 {month}。</translation>
+  </message>
+  <message>
    <source>More days were attended than the {days} paid days of the month. Correct them.</source>
    <translation>出勤天数多于当月计薪天数 {days}，请更正。</translation>
   </message>
@@ -2726,6 +3491,10 @@
   <message>
    <source>No bank opens a card without an identity number: {names}. Enter it in their personnel files.</source>
    <translation>缺证件号码，银行无法开卡：{names}。请在人事档案中补录。</translation>
+  </message>
+  <message>
+   <source>No card is charged in this month. Enter cards with the day they were put into use, or remove the month.</source>
+   <translation>本月没有需要计提的卡片。请录入卡片及启用日期，或删除该月。</translation>
   </message>
   <message>
    <source>No column is shown, so there is nothing to print. Show at least one.</source>
@@ -2828,6 +3597,10 @@
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
   </message>
   <message>
+   <source>Nothing is on hand that tells the cost of the surplus. Enter the cost of one unit.</source>
+   <translation>账面没有结存，无法得出盘盈成本，请填写单价。</translation>
+  </message>
+  <message>
    <source>Nothing is owed in {city} for the months before.</source>
    <translation>{city}以前月份没有应补金额。</translation>
   </message>
@@ -2864,6 +3637,10 @@
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
   <message>
+   <source>Only a unit value up to {limit} may be deducted at once. Switch it off or correct the cost.</source>
+   <translation>单位价值不超过 {limit} 才能一次性扣除，请取消该选项或更正原值。</translation>
+  </message>
+  <message>
    <source>Only claims and payment requests come again by themselves. Choose one of both.</source>
    <translation>只有报销单和付款申请单可以设为周期单据，请选择其一。</translation>
   </message>
@@ -2872,8 +3649,20 @@
    <translation>只有凭证可按月导出：请去掉 --month。</translation>
   </message>
   <message>
+   <source>Only what is bought by {until} may be deducted at once. Switch it off or correct the day of purchase.</source>
+   <translation>仅限 {until} 及以前购入的资产一次性扣除，请取消该选项或更正购入日期。</translation>
+  </message>
+  <message>
    <source>Only {available} of advance {number} are still open. Lower the offset.</source>
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
+  </message>
+  <message>
+   <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
+   <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
+  </message>
+  <message>
+   <source>Only {went_out} went out. Enter no more than that.</source>
+   <translation>当时只领用了 {went_out}，退回数量不能超过它。</translation>
   </message>
   <message>
    <source>Opening figures end with a month of {year}. Choose one.</source>
@@ -2910,6 +3699,10 @@
   <message>
    <source>Probation ends after the day of hire, {day}. Correct one of both.</source>
    <translation>试用期应在入职日 {day} 之后结束，请更正其中一个日期。</translation>
+  </message>
+  <message>
+   <source>Proceeds and fees cannot be below zero. Enter 0 when there were none.</source>
+   <translation>收入和税费不能为负数，没有请填 0。</translation>
   </message>
   <message>
    <source>Project {number} is closed. Choose another one, or have it opened again.</source>
@@ -3060,6 +3853,14 @@
    <translation>计税金额不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>The asset was bought on {bought} and cannot be put into use before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，启用日期不能早于购入日期，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot leave before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，处置日期不能早于购入日期，请更正。</translation>
+  </message>
+  <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
    <translation>缺少附件 {name}。请从备份中恢复。</translation>
   </message>
@@ -3092,6 +3893,10 @@
    <translation>银行已支付 {number}，但单据未标记已付。请恢复最近一次正常的备份。</translation>
   </message>
   <message>
+   <source>The bids cannot be opened before the deadline of {deadline}. Correct the day or the time.</source>
+   <translation>开标不能早于投标截止（{deadline}），请更正日期或时间。</translation>
+  </message>
+  <message>
    <source>The bundle could not be put together: the disk for temporary files may be full. Make room and try again.</source>
    <translation>凭证册无法合成：临时文件所在磁盘可能已满。请腾出空间后重试。</translation>
   </message>
@@ -3106,6 +3911,10 @@
   <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
+  </message>
+  <message>
+   <source>The cost cannot be below zero. Enter the amount on the invoice.</source>
+   <translation>原值不能小于零，请按发票金额填写。</translation>
   </message>
   <message>
    <source>The cut-off day is a day of the month from 1 to 31, or empty. Correct it.</source>
@@ -3138,6 +3947,10 @@
   <message>
    <source>The database server does not answer. Check the network, then try again.</source>
    <translation>数据库服务器没有响应。请检查网络后重试。</translation>
+  </message>
+  <message>
+   <source>The day is still to come. Enter the day on which it left, today at the latest.</source>
+   <translation>处置日期不能晚于今天，请填写实际处置日期。</translation>
   </message>
   <message>
    <source>The day of payment is in the future. Enter the day the money left.</source>
@@ -3276,8 +4089,16 @@
    <translation>最后工作日早于入职日 {day}，请更正。</translation>
   </message>
   <message>
+   <source>The last day lies before the first one. Correct one of the days.</source>
+   <translation>截止日期早于开始日期，请更正。</translation>
+  </message>
+  <message>
    <source>The last month is before the first one. Correct the months.</source>
    <translation>截止月早于起始月，请更正。</translation>
+  </message>
+  <message>
+   <source>The life is 1 to {longest} months. Enter how long the asset will be used.</source>
+   <translation>使用年限须为 1 至 {longest} 个月，请填写预计使用月数。</translation>
   </message>
   <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
@@ -3308,6 +4129,10 @@
    <translation>{number} 已到款，附件 {name} 不能移除。请先退回上一步，或另外添加正确的附件。</translation>
   </message>
   <message>
+   <source>The months already charged are fewer than the life of {months} months, unless everything was charged. Correct the months, the residual or the opening depreciation.</source>
+   <translation>已提月数须小于使用年限 {months} 个月（已提足折旧的除外），请更正已提月数、残值或期初累计折旧。</translation>
+  </message>
+  <message>
    <source>The name or the password is wrong. Try again.</source>
    <translation>用户名或密码错误，请重试。</translation>
   </message>
@@ -3330,6 +4155,10 @@
   <message>
    <source>The offsets of {number} do not add up. Compare it with a backup.</source>
    <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The opening depreciation lies between 0 and {most}, and needs the months it was charged in.</source>
+   <translation>期初累计折旧须在 0 至 {most} 之间，并填写已提月数。</translation>
   </message>
   <message>
    <source>The packet was made on {day}, so it was lodged then or later. Correct the day.</source>
@@ -3424,6 +4253,10 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The residual lies between 0 and the cost of {cost}.</source>
+   <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
    <translation>冲销单 {number} 与原单据不符。请与备份对比。</translation>
   </message>
@@ -3466,6 +4299,10 @@
   <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
    <translation>出差超过 {most} 天，请核对行程的年份。</translation>
+  </message>
+  <message>
+   <source>The value cannot be below zero. Enter 0 for a gift.</source>
+   <translation>金额不能小于零，赠送的请填 0。</translation>
   </message>
   <message>
    <source>The vouchers of {month} are bound. Choose a day from {day} on, or have the month opened again.</source>
@@ -3620,6 +4457,10 @@
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
   </message>
   <message>
+   <source>This asset has movements and stays in the register. Dispose of it instead.</source>
+   <translation>该资产已有变动记录，不能删除，请走处置。</translation>
+  </message>
+  <message>
    <source>This bank account is closed. Choose another one.</source>
    <translation>该银行账户已停用。请另选一个。</translation>
   </message>
@@ -3768,6 +4609,14 @@
    <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This month is closed. Reopen the newest closed month first.</source>
+   <translation>本月折旧已结账，请先反结最近一个已结月份。</translation>
+  </message>
+  <message>
+   <source>This month is open already.</source>
+   <translation>该月尚未结账。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
@@ -3806,6 +4655,10 @@
   <message>
    <source>This sheet is no draft any more and stays as it is. Enter a correction in the open month.</source>
    <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>This stock-take was submitted. Withdraw it first, or leave it as it is.</source>
+   <translation>盘点单已提交，请先撤回，或保持不变。</translation>
   </message>
   <message>
    <source>This table says nothing that is not known already. Nothing was changed.</source>
@@ -3932,6 +4785,10 @@
    <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
   </message>
   <message>
+   <source>{count} cards are charged by units and have none for this month, such as {name}. Enter them under Units of use.</source>
+   <translation>有 {count} 张按工作量法计提的卡片未录本月工作量（如 {name}）。请在“录入工作量”中填写。</translation>
+  </message>
+  <message>
    <source>{count} cells of the bill are no numbers. Correct them in the file, then check it again; nothing was kept.</source>
    <translation>账单中有 {count} 个单元格不是数字。请在文件中更正后重新核对；结果未保存。</translation>
   </message>
@@ -3986,6 +4843,10 @@
   <message>
    <source>{month} has changed since its bundle was made. Make it once more.</source>
    <translation>生成凭证册后 {month} 又有变动，请重新生成。</translation>
+  </message>
+  <message>
+   <source>{month} has not begun. Choose this month or an earlier one.</source>
+   <translation>{month} 尚未开始，请选择本月或更早的月份。</translation>
   </message>
   <message>
    <source>{month} is not bound: there is nothing to open again.</source>
@@ -4372,12 +5233,20 @@
    <translation>{number} 已经申报，请等待经办机构答复，或另报一条相反的变更。</translation>
   </message>
   <message>
+   <source>{number} is with {outside}. Take it back first.</source>
+   <translation>{number} 现在 {outside} 处，请先收回。</translation>
+  </message>
+  <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
    <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
   </message>
   <message>
    <source>{number} lies in the packet {packet}. Take it out there first.</source>
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
+  </message>
+  <message>
+   <source>{number} moved on {day} still. Choose that day or a later one.</source>
+   <translation>{number} 在 {day} 还有变动，请选择当天或以后的日期。</translation>
   </message>
   <message>
    <source>{number} of the same kind is open for {name}. Go on with that one, or delete it first.</source>
@@ -4394,6 +5263,14 @@
   <message>
    <source>{number} owes no invoice any more. Reload it to see its invoices.</source>
    <translation>{number} 已不欠发票，请刷新后查看其发票。</translation>
+  </message>
+  <message>
+   <source>{number} stands here twice. Remove one of the lines.</source>
+   <translation>{number} 重复出现，请删除其中一行。</translation>
+  </message>
+  <message>
+   <source>{number} stands in the disposal {other} already. Take it out of one of them.</source>
+   <translation>{number} 已在处置单 {other} 中，请从其中一张移除。</translation>
   </message>
   <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
@@ -4661,6 +5538,10 @@
    <translation>科目名称</translation>
   </message>
   <message>
+   <source>Accumulated</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
    <source>Added</source>
    <translation>添加</translation>
   </message>
@@ -4761,6 +5642,14 @@
    <translation>由谁要求</translation>
   </message>
   <message>
+   <source>Asset</source>
+   <translation>资产</translation>
+  </message>
+  <message>
+   <source>Asset no.</source>
+   <translation>资产编号</translation>
+  </message>
+  <message>
    <source>At least 6 characters. Empty: the last six of each ID number.</source>
    <translation>至少6位；留空则用各人身份证号后六位。</translation>
   </message>
@@ -4821,6 +5710,14 @@
    <translation>减除费用</translation>
   </message>
   <message>
+   <source>Before this register began.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begins the numbers of its cards: DZ-2026-0001.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
   </message>
@@ -4835,6 +5732,10 @@
   <message>
    <source>Born on</source>
    <translation>出生日期</translation>
+  </message>
+  <message>
+   <source>Bought on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bounced lines</source>
@@ -4893,6 +5794,10 @@
    <translation>来源</translation>
   </message>
   <message>
+   <source>Cause of disposal</source>
+   <translation>处置原因</translation>
+  </message>
+  <message>
    <source>Certificate</source>
    <translation>证明种类</translation>
   </message>
@@ -4903,6 +5808,10 @@
   <message>
    <source>Changes lodged later count for the next month.</source>
    <translation>之后申报的自次月生效。</translation>
+  </message>
+  <message>
+   <source>Charged before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Check code</source>
@@ -4927,6 +5836,14 @@
   <message>
    <source>Claimant</source>
    <translation>报销人</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Class of the tax law</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Class of travel</source>
@@ -5005,6 +5922,10 @@
    <translation>费用</translation>
   </message>
   <message>
+   <source>Cost of the repair</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cost to the company</source>
    <translation>单位人工成本</translation>
   </message>
@@ -5037,12 +5958,20 @@
    <translation>日期</translation>
   </message>
   <message>
+   <source>Day it left</source>
+   <translation>处置日期</translation>
+  </message>
+  <message>
    <source>Day of payment</source>
    <translation>发放日</translation>
   </message>
   <message>
    <source>Day of the month</source>
    <translation>每月几号</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Days before</source>
@@ -5089,6 +6018,10 @@
    <translation>扣减除费用</translation>
   </message>
   <message>
+   <source>Deducted at once for tax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Deduction</source>
    <translation>扣除项目</translation>
   </message>
@@ -5099,6 +6032,14 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
+   <source>Depreciation begins the month after.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Description</source>
@@ -5115,6 +6056,14 @@
   <message>
    <source>Differences to the bill</source>
    <translation>账单差异</translation>
+  </message>
+  <message>
+   <source>Disposed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done before</source>
+   <translation>以前累计</translation>
   </message>
   <message>
    <source>Done on</source>
@@ -5139,6 +6088,10 @@
   <message>
    <source>E-mail</source>
    <translation>电子邮箱</translation>
+  </message>
+  <message>
+   <source>Each gets its own number.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Education</source>
@@ -5213,8 +6166,28 @@
    <translation>留空则社保、公积金各生成一条。</translation>
   </message>
   <message>
+   <source>Empty: as its class says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty: counted from the day it was sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty: it is stored, to be issued later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty: it stays where it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Empty: that of the event.</source>
    <translation>留空则取活动的来源。</translation>
+  </message>
+  <message>
+   <source>Empty: the person's.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Empty: without end.</source>
@@ -5239,6 +6212,14 @@
   <message>
    <source>Exempt</source>
    <translation>免税收入</translation>
+  </message>
+  <message>
+   <source>Expected back on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Explanation</source>
+   <translation>处置说明</translation>
   </message>
   <message>
    <source>Family</source>
@@ -5271,6 +6252,10 @@
   <message>
    <source>Follows</source>
    <translation>上一份合同</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>用途</translation>
   </message>
   <message>
    <source>For severance: three times of it is free of tax.</source>
@@ -5319,6 +6304,10 @@
   <message>
    <source>Funding source</source>
    <translation>经费来源</translation>
+  </message>
+  <message>
+   <source>Gain or loss</source>
+   <translation>处置损益</translation>
   </message>
   <message>
    <source>Grade</source>
@@ -5377,6 +6366,10 @@
    <translation>离职类型</translation>
   </message>
   <message>
+   <source>How many cards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Identity document</source>
    <translation>证件类型</translation>
   </message>
@@ -5407,6 +6400,10 @@
   <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>In use since</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Income</source>
@@ -5463,6 +6460,10 @@
   <message>
    <source>Item</source>
    <translation>险种</translation>
+  </message>
+  <message>
+   <source>Kilometres or hours, for “units of use”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kind</source>
@@ -5547,6 +6548,10 @@
   <message>
    <source>Level</source>
    <translation>级次</translation>
+  </message>
+  <message>
+   <source>Life in months</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Limit</source>
@@ -5641,6 +6646,14 @@
    <translation>月数</translation>
   </message>
   <message>
+   <source>Months charged before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one for a lot: 20 chairs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mourning</source>
    <translation>丧假</translation>
   </message>
@@ -5671,6 +6684,10 @@
   <message>
    <source>Net pay</source>
    <translation>实发合计</translation>
+  </message>
+  <message>
+   <source>Net value</source>
+   <translation>净值</translation>
   </message>
   <message>
    <source>New base</source>
@@ -5749,6 +6766,14 @@
    <translation>工作日加班</translation>
   </message>
   <message>
+   <source>Of all of them together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of one card, without deductible VAT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Of the person, when the fund gave a new one.</source>
    <translation>个人账号，有新账号时填写。</translation>
   </message>
@@ -5789,8 +6814,16 @@
    <translation>年初数截至</translation>
   </message>
   <message>
+   <source>Or to somebody outside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Original cost</source>
+   <translation>原值</translation>
   </message>
   <message>
    <source>Other</source>
@@ -5977,12 +7010,20 @@
    <translation>试用期至</translation>
   </message>
   <message>
+   <source>Proceeds ex VAT</source>
+   <translation>处置收入（不含税）</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
   <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Quantity on the card</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reason</source>
@@ -6045,6 +7086,14 @@
    <translation>还款单</translation>
   </message>
   <message>
+   <source>Residual value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Residual value, %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Result</source>
    <translation>结果</translation>
   </message>
@@ -6081,6 +7130,10 @@
    <translation>核定金额</translation>
   </message>
   <message>
+   <source>Says the least life for tax.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>School</source>
    <translation>毕业院校</translation>
   </message>
@@ -6109,6 +7162,10 @@
    <translation>用“、”分开，例如 二等座、硬卧、经济舱。</translation>
   </message>
   <message>
+   <source>Serial number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Set off</source>
    <translation>冲销金额</translation>
   </message>
@@ -6119,6 +7176,10 @@
   <message>
    <source>Settled on</source>
    <translation>办结日期</translation>
+  </message>
+  <message>
+   <source>Several cards: one number each, with spaces between.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sex</source>
@@ -6189,6 +7250,10 @@
    <translation>专项扣除</translation>
   </message>
   <message>
+   <source>Specification</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stage</source>
    <translation>阶段</translation>
   </message>
@@ -6225,8 +7290,16 @@
    <translation>基数合计</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
+  </message>
+  <message>
+   <source>Tax book</source>
+   <translation>税法折旧</translation>
   </message>
   <message>
    <source>Tax number</source>
@@ -6247,6 +7320,14 @@
   <message>
    <source>Taxed</source>
    <translation>计税方式</translation>
+  </message>
+  <message>
+   <source>Taxes and fees</source>
+   <translation>税费</translation>
+  </message>
+  <message>
+   <source>The building of a floor, the floor of a room.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
@@ -6285,6 +7366,10 @@
    <translation>紧急联系电话</translation>
   </message>
   <message>
+   <source>This month</source>
+   <translation>本月</translation>
+  </message>
+  <message>
    <source>Time off</source>
    <translation>调休</translation>
   </message>
@@ -6307,6 +7392,10 @@
   <message>
    <source>To</source>
    <translation>结束</translation>
+  </message>
+  <message>
+   <source>To a colleague</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>To month</source>
@@ -6335,6 +7424,18 @@
   <message>
    <source>Type or reason</source>
    <translation>参保类型/停保原因</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Units</source>
+   <translation>工作量</translation>
+  </message>
+  <message>
+   <source>Units in its life</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Until now</source>
@@ -6371,6 +7472,10 @@
   <message>
    <source>Wages of the year</source>
    <translation>工资年度</translation>
+  </message>
+  <message>
+   <source>Warranty until</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Way of payment</source>
@@ -6421,6 +7526,10 @@
    <translation>工作接交人</translation>
   </message>
   <message>
+   <source>Whole life</source>
+   <translation>总工作量</translation>
+  </message>
+  <message>
    <source>Why another amount came</source>
    <translation>到款差额说明</translation>
   </message>
@@ -6467,6 +7576,10 @@
   <message>
    <source>Working days late</source>
    <translation>逾期工作日</translation>
+  </message>
+  <message>
+   <source>Workshop</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Written by</source>
@@ -6718,6 +7831,14 @@
    <translation>审批规则</translation>
   </message>
   <message>
+   <source>Asset card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Away, and who decides meanwhile</source>
    <translation>登记请假和代理人</translation>
   </message>
@@ -6790,6 +7911,10 @@
    <translation>放弃刚才输入的内容吗？</translation>
   </message>
   <message>
+   <source>Disposal</source>
+   <translation>处置单</translation>
+  </message>
+  <message>
    <source>Employee</source>
    <translation>员工</translation>
   </message>
@@ -6830,6 +7955,14 @@
    <translation>新建审批规则</translation>
   </message>
   <message>
+   <source>New asset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New asset class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New bank account</source>
    <translation>新建银行账户</translation>
   </message>
@@ -6856,6 +7989,10 @@
   <message>
    <source>New department</source>
    <translation>新建部门</translation>
+  </message>
+  <message>
+   <source>New disposal</source>
+   <translation>新建处置单</translation>
   </message>
   <message>
    <source>New employee</source>
@@ -6892,6 +8029,10 @@
   <message>
    <source>New payment request</source>
    <translation>新建付款申请单</translation>
+  </message>
+  <message>
+   <source>New place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>New project</source>
@@ -6932,6 +8073,10 @@
   <message>
    <source>Personnel file</source>
    <translation>人事档案</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation type="unfinished">地点</translation>
   </message>
   <message>
    <source>Project</source>
@@ -7721,12 +8866,28 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Anniversary</source>
+   <translation>周年</translation>
+  </message>
+  <message>
+   <source>Announcement</source>
+   <translation>公告</translation>
+  </message>
+  <message>
    <source>Annual bonus</source>
    <translation>年终奖</translation>
   </message>
   <message>
    <source>Annual leave</source>
    <translation>年假</translation>
+  </message>
+  <message>
+   <source>Annual report</source>
+   <translation>年度报告</translation>
+  </message>
+  <message>
+   <source>Another company's</source>
+   <translation>非本公司</translation>
   </message>
   <message>
    <source>Another reason</source>
@@ -7741,8 +8902,16 @@
    <translation>指定角色</translation>
   </message>
   <message>
+   <source>Application</source>
+   <translation>新申请</translation>
+  </message>
+  <message>
    <source>Applied</source>
    <translation>已投递</translation>
+  </message>
+  <message>
+   <source>Applied for</source>
+   <translation>办理中</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -7759,6 +8928,14 @@
   <message>
    <source>Archived</source>
    <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>固定资产</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
   </message>
   <message>
    <source>Assets and equipment returned</source>
@@ -7781,12 +8958,20 @@
    <translation>审计员</translation>
   </message>
   <message>
+   <source>Authorisation</source>
+   <translation>授权文件</translation>
+  </message>
+  <message>
    <source>B insured here again</source>
    <translation>B 本单位中断后续保</translation>
   </message>
   <message>
    <source>Bachelor</source>
    <translation>本科</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已归还</translation>
   </message>
   <message>
    <source>Back payment</source>
@@ -7803,6 +8988,10 @@
   <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Bank guarantee</source>
+   <translation>银行保函</translation>
   </message>
   <message>
    <source>Bank transfer</source>
@@ -7841,8 +9030,20 @@
    <translation>小于零</translation>
   </message>
   <message>
+   <source>Benefit sheet</source>
+   <translation>福利发放表</translation>
+  </message>
+  <message>
    <source>Bereavement leave</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bid deposit</source>
+   <translation>投标保证金</translation>
   </message>
   <message>
    <source>Both agreed</source>
@@ -7855,6 +9056,14 @@
   <message>
    <source>Bound month</source>
    <translation>已装订月份</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
+   <source>Buildings</source>
+   <translation>房屋、建筑物</translation>
   </message>
   <message>
    <source>By attendance</source>
@@ -7933,6 +9142,14 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate case</source>
+   <translation>证照事项</translation>
+  </message>
+  <message>
    <source>Certificate of employment</source>
    <translation>在职证明</translation>
   </message>
@@ -7977,6 +9194,14 @@
    <translation>已核对</translation>
   </message>
   <message>
+   <source>Checklist template</source>
+   <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Cheque</source>
+   <translation>支票/汇票</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
@@ -7993,12 +9218,20 @@
    <translation>在办报销单据</translation>
   </message>
   <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
    <source>Class of travel</source>
    <translation>席别标准</translation>
   </message>
   <message>
    <source>Closed</source>
    <translation>已结束</translation>
+  </message>
+  <message>
+   <source>Closed month</source>
+   <translation>已结账</translation>
   </message>
   <message>
    <source>Coach</source>
@@ -8017,6 +9250,14 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Company certificate</source>
+   <translation>公司证照</translation>
+  </message>
+  <message>
+   <source>Company change</source>
+   <translation>公司变更</translation>
+  </message>
+  <message>
    <source>Completes the file</source>
    <translation>补充档案</translation>
   </message>
@@ -8031,6 +9272,10 @@
   <message>
    <source>Confirmed</source>
    <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Consultation</source>
+   <translation>竞争性磋商</translation>
   </message>
   <message>
    <source>Continuing education</source>
@@ -8049,6 +9294,10 @@
    <translation>合同期满（第四十四条）</translation>
   </message>
   <message>
+   <source>Correct the place</source>
+   <translation>更正地点</translation>
+  </message>
+  <message>
    <source>Correction of a settled month</source>
    <translation>更正已结月份</translation>
   </message>
@@ -8057,8 +9306,20 @@
    <translation>可能对应多张单据</translation>
   </message>
   <message>
+   <source>Counted</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>盘点中</translation>
+  </message>
+  <message>
    <source>D comes from inside the district</source>
    <translation>D 区内转入</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>毁损</translation>
   </message>
   <message>
    <source>Days due</source>
@@ -8077,6 +9338,10 @@
    <translation>本人放弃</translation>
   </message>
   <message>
+   <source>Deferred costs</source>
+   <translation>长期待摊费用</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
   </message>
@@ -8087,6 +9352,18 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit back</source>
+   <translation>退保证金</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
   </message>
   <message>
    <source>Died (art. 44)</source>
@@ -8117,6 +9394,14 @@
    <translation>劳务派遣</translation>
   </message>
   <message>
+   <source>Disposal</source>
+   <translation>处置单</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>处置</translation>
+  </message>
+  <message>
    <source>Doctor</source>
    <translation>博士</translation>
   </message>
@@ -8125,12 +9410,24 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Documents bought</source>
+   <translation>购买文件</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>已完成</translation>
   </message>
   <message>
+   <source>Double declining</source>
+   <translation>双倍余额递减法</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Dropped</source>
+   <translation>已放弃</translation>
   </message>
   <message>
    <source>Earning</source>
@@ -8143,6 +9440,14 @@
   <message>
    <source>Education of children</source>
    <translation>子女教育</translation>
+  </message>
+  <message>
+   <source>Electronics</source>
+   <translation>电子设备</translation>
+  </message>
+  <message>
+   <source>Elsewhere</source>
+   <translation>地点不符</translation>
   </message>
   <message>
    <source>Employed, but not in the file</source>
@@ -8177,6 +9482,10 @@
    <translation>参保登记</translation>
   </message>
   <message>
+   <source>Enter in the register</source>
+   <translation>盘盈入账</translation>
+  </message>
+  <message>
    <source>Enterprise annuity</source>
    <translation>企业年金</translation>
   </message>
@@ -8187,6 +9496,14 @@
   <message>
    <source>Entertainment per head</source>
    <translation>招待人均标准</translation>
+  </message>
+  <message>
+   <source>Estimate of an asset</source>
+   <translation>资产估计变更</translation>
+  </message>
+  <message>
+   <source>Evaluation</source>
+   <translation>评标</translation>
   </message>
   <message>
    <source>Excel workbook</source>
@@ -8201,12 +9518,20 @@
    <translation>需说明</translation>
   </message>
   <message>
+   <source>Fee</source>
+   <translation>缴费</translation>
+  </message>
+  <message>
    <source>Female</source>
    <translation>女</translation>
   </message>
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Financial paper</source>
+   <translation>财务资料</translation>
   </message>
   <message>
    <source>Fixed</source>
@@ -8225,8 +9550,16 @@
    <translation>以完成任务为期限</translation>
   </message>
   <message>
+   <source>Forfeited</source>
+   <translation>被没收</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>相符</translation>
   </message>
   <message>
    <source>Freelancer</source>
@@ -8261,6 +9594,22 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Given away</source>
+   <translation>捐赠</translation>
+  </message>
+  <message>
+   <source>Given up</source>
+   <translation>已放弃</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>货物</translation>
+  </message>
+  <message>
+   <source>Government procurement</source>
+   <translation>政府采购法</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
@@ -8271,6 +9620,10 @@
   <message>
    <source>Half up, to yuan</source>
    <translation>四舍五入到元</translation>
+  </message>
+  <message>
+   <source>Handed back</source>
+   <translation>退库</translation>
   </message>
   <message>
    <source>Has a problem</source>
@@ -8321,8 +9674,28 @@
    <translation>证件号码</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
+   <source>In hand</source>
+   <translation>办理中</translation>
+  </message>
+  <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
    <source>Injury leave</source>
    <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Inquiry</source>
+   <translation>询价</translation>
   </message>
   <message>
    <source>Insurance and housing fund stopped</source>
@@ -8335,6 +9708,10 @@
   <message>
    <source>Insurance began</source>
    <translation>开始参保</translation>
+  </message>
+  <message>
+   <source>Insurance bond</source>
+   <translation>保险保函</translation>
   </message>
   <message>
    <source>Insurance change</source>
@@ -8357,6 +9734,10 @@
    <translation>费率变动</translation>
   </message>
   <message>
+   <source>Intangibles</source>
+   <translation>无形资产</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
   </message>
@@ -8373,6 +9754,10 @@
    <translation>面试中</translation>
   </message>
   <message>
+   <source>Invited tender</source>
+   <translation>邀请招标</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
   </message>
@@ -8387,6 +9772,10 @@
   <message>
    <source>Invoices in a row</source>
    <translation>连号发票</translation>
+  </message>
+  <message>
+   <source>Issued</source>
+   <translation>领用</translation>
   </message>
   <message>
    <source>Item</source>
@@ -8409,8 +9798,28 @@
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Joint</source>
+   <translation>联合体成员</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Key or device</source>
+   <translation>密钥/UKey</translation>
+  </message>
+  <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Known already</source>
    <translation>已登记</translation>
+  </message>
+  <message>
+   <source>Lapsed</source>
+   <translation>已失效</translation>
   </message>
   <message>
    <source>Large medical costs</source>
@@ -8427,6 +9836,22 @@
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Lead or alone</source>
+   <translation>牵头/独立</translation>
+  </message>
+  <message>
+   <source>Lease</source>
+   <translation>出租合同</translation>
+  </message>
+  <message>
+   <source>Lease ended</source>
+   <translation>退租收回</translation>
+  </message>
+  <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
   </message>
   <message>
    <source>Leaving</source>
@@ -8449,6 +9874,10 @@
    <translation>离职未停保</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>已借出</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
@@ -8459,6 +9888,14 @@
   <message>
    <source>Limit per paper</source>
    <translation>单张限额</translation>
+  </message>
+  <message>
+   <source>Line of a stock-take</source>
+   <translation>盘点明细</translation>
+  </message>
+  <message>
+   <source>Loan of a certificate</source>
+   <translation>证照借用单</translation>
   </message>
   <message>
    <source>Local transport</source>
@@ -8487,6 +9924,14 @@
   <message>
    <source>Lodging per night</source>
    <translation>住宿标准（每晚）</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>未中标</translation>
+  </message>
+  <message>
+   <source>Machines</source>
+   <translation>机器机械、生产设备</translation>
   </message>
   <message>
    <source>Made redundant (art. 41)</source>
@@ -8533,12 +9978,20 @@
    <translation>家属</translation>
   </message>
   <message>
+   <source>Merged</source>
+   <translation>合并</translation>
+  </message>
+  <message>
    <source>Merged with the wages</source>
    <translation>并入综合所得</translation>
   </message>
   <message>
    <source>Misconduct</source>
    <translation>过失性解除</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>未盘到</translation>
   </message>
   <message>
    <source>Missing in the bill</source>
@@ -8565,6 +10018,10 @@
    <translation>天数超过当月天数</translation>
   </message>
   <message>
+   <source>Moved</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>姓名</translation>
   </message>
@@ -8575,6 +10032,14 @@
   <message>
    <source>Need not be insured</source>
    <translation>无需参保</translation>
+  </message>
+  <message>
+   <source>Negotiation</source>
+   <translation>竞争性谈判</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>New bank card</source>
@@ -8629,6 +10094,10 @@
    <translation>当月不在职</translation>
   </message>
   <message>
+   <source>Not granted</source>
+   <translation>未获批</translation>
+  </message>
+  <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
   </message>
@@ -8655,6 +10124,14 @@
   <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>不处理</translation>
+  </message>
+  <message>
+   <source>Notice of award</source>
+   <translation>中标通知书</translation>
   </message>
   <message>
    <source>Number of the batch</source>
@@ -8721,8 +10198,20 @@
    <translation>借款结清</translation>
   </message>
   <message>
+   <source>Open month</source>
+   <translation>未结账</translation>
+  </message>
+  <message>
+   <source>Open tender</source>
+   <translation>公开招标</translation>
+  </message>
+  <message>
    <source>Open-ended</source>
    <translation>无固定期限</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>开标</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -8735,6 +10224,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>借原件</translation>
   </message>
   <message>
    <source>Originals and seals returned</source>
@@ -8769,6 +10262,10 @@
    <translation>付款户名</translation>
   </message>
   <message>
+   <source>Out</source>
+   <translation>已缴纳</translation>
+  </message>
+  <message>
    <source>Overtime</source>
    <translation>加班</translation>
   </message>
@@ -8787,6 +10284,10 @@
   <message>
    <source>Own car</source>
    <translation>自驾</translation>
+  </message>
+  <message>
+   <source>Own rules</source>
+   <translation>企业自主采购</translation>
   </message>
   <message>
    <source>Packet</source>
@@ -8823,6 +10324,10 @@
   <message>
    <source>Part-time contract</source>
    <translation>非全日制合同</translation>
+  </message>
+  <message>
+   <source>Partly back</source>
+   <translation>部分退还</translation>
   </message>
   <message>
    <source>Passport</source>
@@ -8885,8 +10390,16 @@
    <translation>工资表</translation>
   </message>
   <message>
+   <source>Pending</source>
+   <translation>待定</translation>
+  </message>
+  <message>
    <source>Pension</source>
    <translation>基本养老保险</translation>
+  </message>
+  <message>
+   <source>Performance bond</source>
+   <translation>履约保证金</translation>
   </message>
   <message>
    <source>Permanent resident card</source>
@@ -8915,6 +10428,10 @@
   <message>
    <source>Personnel paper</source>
    <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -8953,6 +10470,14 @@
    <translation>项目负责人</translation>
   </message>
   <message>
+   <source>Publicity</source>
+   <translation>公示</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>用途</translation>
   </message>
@@ -8961,12 +10486,20 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Questions</source>
+   <translation>答疑</translation>
+  </message>
+  <message>
    <source>Rate of pay</source>
    <translation>薪资标准</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
   </message>
   <message>
    <source>Record of a person</source>
@@ -8989,12 +10522,20 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>Reference contract</source>
+   <translation>业绩合同</translation>
+  </message>
+  <message>
    <source>Referred</source>
    <translation>已转审</translation>
   </message>
   <message>
    <source>Refused</source>
    <translation>被退件</translation>
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>报名</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -9013,6 +10554,10 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
    <source>Remittance</source>
    <translation>汇缴</translation>
   </message>
@@ -9025,6 +10570,10 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
@@ -9035,6 +10584,10 @@
   <message>
    <source>Repayments to be held back</source>
    <translation>待扣还款</translation>
+  </message>
+  <message>
+   <source>Requested</source>
+   <translation>已申请</translation>
   </message>
   <message>
    <source>Resigned (art. 37)</source>
@@ -9069,6 +10622,10 @@
    <translation>已退回</translation>
   </message>
   <message>
+   <source>Revalued</source>
+   <translation>重估</translation>
+  </message>
+  <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
   </message>
@@ -9085,8 +10642,20 @@
    <translation>农村</translation>
   </message>
   <message>
+   <source>Scrapped</source>
+   <translation>报废</translation>
+  </message>
+  <message>
    <source>Screened</source>
    <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>复印件盖章</translation>
+  </message>
+  <message>
+   <source>Search on</source>
+   <translation>继续查找</translation>
   </message>
   <message>
    <source>Secondary school or below</source>
@@ -9097,8 +10666,16 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Sent to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
    <source>Service agreement</source>
    <translation>劳务</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -9125,8 +10702,20 @@
    <translation>病假</translation>
   </message>
   <message>
+   <source>Single source</source>
+   <translation>单一来源</translation>
+  </message>
+  <message>
+   <source>Site visit</source>
+   <translation>踏勘</translation>
+  </message>
+  <message>
    <source>Social insurance</source>
    <translation>社会保险</translation>
+  </message>
+  <message>
+   <source>Sold</source>
+   <translation>出售</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -9149,8 +10738,20 @@
    <translation>专项附加扣除</translation>
   </message>
   <message>
+   <source>Split</source>
+   <translation>拆分</translation>
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
+  </message>
+  <message>
+   <source>Staff certificate</source>
+   <translation>人员证书</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点单</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -9161,6 +10762,14 @@
    <translation>减员</translation>
   </message>
   <message>
+   <source>Straight line</source>
+   <translation>年限平均法</translation>
+  </message>
+  <message>
+   <source>Submission</source>
+   <translation>递交标书</translation>
+  </message>
+  <message>
    <source>Submit</source>
    <translation>提交</translation>
   </message>
@@ -9169,12 +10778,36 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subsidy</source>
+   <translation>补贴申报</translation>
+  </message>
+  <message>
    <source>Subtotal</source>
    <translation>小计</translation>
   </message>
   <message>
+   <source>Sum of years</source>
+   <translation>年数总和法</translation>
+  </message>
+  <message>
    <source>Supplement</source>
    <translation>补发</translation>
+  </message>
+  <message>
+   <source>Supply</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Supporting</source>
+   <translation>协助</translation>
+  </message>
+  <message>
+   <source>Surveillance audit</source>
+   <translation>监督审核</translation>
+  </message>
+  <message>
+   <source>Survey and design</source>
+   <translation>勘察设计</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -9211,6 +10844,18 @@
   <message>
    <source>Taxi</source>
    <translation>出租车</translation>
+  </message>
+  <message>
+   <source>Tender failed</source>
+   <translation>流标</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Tendering law</source>
+   <translation>招标投标法</translation>
   </message>
   <message>
    <source>The bank has not decided</source>
@@ -9265,6 +10910,10 @@
    <translation>待发放</translation>
   </message>
   <message>
+   <source>To hand out</source>
+   <translation>待领取</translation>
+  </message>
+  <message>
    <source>To lodge</source>
    <translation>待申报</translation>
   </message>
@@ -9277,6 +10926,10 @@
    <translation>合计</translation>
   </message>
   <message>
+   <source>Tools and furniture</source>
+   <translation>器具、工具、家具</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>合计</translation>
   </message>
@@ -9287,6 +10940,10 @@
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -9323,6 +10980,10 @@
   <message>
    <source>Unemployment</source>
    <translation>失业保险</translation>
+  </message>
+  <message>
+   <source>Units of use</source>
+   <translation>工作量法</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -9365,6 +11026,10 @@
    <translation>有效</translation>
   </message>
   <message>
+   <source>Vehicles</source>
+   <translation>运输工具</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
@@ -9387,6 +11052,10 @@
   <message>
    <source>Weekends and holidays</source>
    <translation>周末和节假日</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>Will be added</source>
@@ -9417,6 +11086,14 @@
    <translation>税后代扣</translation>
   </message>
   <message>
+   <source>Within a period</source>
+   <translation>固定期间</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
    <source>Work handed over</source>
    <translation>工作交接</translation>
   </message>
@@ -9425,8 +11102,28 @@
    <translation>工伤保险</translation>
   </message>
   <message>
+   <source>Works</source>
+   <translation>工程</translation>
+  </message>
+  <message>
+   <source>Write off</source>
+   <translation>盘亏核销</translation>
+  </message>
+  <message>
    <source>Yearly adjustment</source>
    <translation>年度调整</translation>
+  </message>
+  <message>
+   <source>Yearly application</source>
+   <translation>年度申报</translation>
+  </message>
+  <message>
+   <source>Yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Yearly review</source>
+   <translation>年度评审</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -9473,6 +11170,10 @@
    <translation>装订</translation>
   </message>
   <message>
+   <source>by units</source>
+   <translation>按工作量</translation>
+  </message>
+  <message>
    <source>cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -9489,8 +11190,20 @@
    <translation>修改银行账户</translation>
   </message>
   <message>
+   <source>change bids</source>
+   <translation>管理投标</translation>
+  </message>
+  <message>
+   <source>change certificates</source>
+   <translation>管理证照</translation>
+  </message>
+  <message>
    <source>change employees</source>
    <translation>修改员工</translation>
+  </message>
+  <message>
+   <source>change fixed assets</source>
+   <translation>管理固定资产</translation>
   </message>
   <message>
    <source>change pay</source>
@@ -9517,6 +11230,10 @@
    <translation>修改社保公积金</translation>
   </message>
   <message>
+   <source>change supplies</source>
+   <translation>管理物资</translation>
+  </message>
+  <message>
    <source>change the company's data</source>
    <translation>修改公司资料</translation>
   </message>
@@ -9539,6 +11256,10 @@
   <message>
    <source>checked the bill</source>
    <translation>核对了账单</translation>
+  </message>
+  <message>
+   <source>closed the month</source>
+   <translation>结账</translation>
   </message>
   <message>
    <source>confirm payments</source>
@@ -9565,6 +11286,14 @@
    <translation>补交发票</translation>
   </message>
   <message>
+   <source>first month</source>
+   <translation>首月</translation>
+  </message>
+  <message>
+   <source>goes on from the opening balance</source>
+   <translation>接续期初余额</translation>
+  </message>
+  <message>
    <source>hired</source>
    <translation>入职</translation>
   </message>
@@ -9583,6 +11312,10 @@
   <message>
    <source>issued a certificate</source>
    <translation>开具证明</translation>
+  </message>
+  <message>
+   <source>last month takes the rest</source>
+   <translation>末月取余额</translation>
   </message>
   <message>
    <source>led on</source>
@@ -9625,8 +11358,16 @@
    <translation>分钟</translation>
   </message>
   <message>
+   <source>month of the disposal</source>
+   <translation>处置当月</translation>
+  </message>
+  <message>
    <source>name a substitute</source>
    <translation>指定代理人</translation>
+  </message>
+  <message>
+   <source>new estimate</source>
+   <translation>会计估计变更</translation>
   </message>
   <message>
    <source>note a bounce</source>
@@ -9725,6 +11466,10 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>reopened the month</source>
+   <translation>反结账</translation>
+  </message>
+  <message>
    <source>restore a backup</source>
    <translation>恢复备份</translation>
   </message>
@@ -9749,12 +11494,24 @@
    <translation>查看银行账户</translation>
   </message>
   <message>
+   <source>see bids</source>
+   <translation>查看投标</translation>
+  </message>
+  <message>
+   <source>see certificates</source>
+   <translation>查看证照</translation>
+  </message>
+  <message>
    <source>see claims</source>
    <translation>查看报销</translation>
   </message>
   <message>
    <source>see employees</source>
    <translation>查看员工</translation>
+  </message>
+  <message>
+   <source>see fixed assets</source>
+   <translation>查看固定资产</translation>
   </message>
   <message>
    <source>see packets</source>
@@ -9787,6 +11544,10 @@
   <message>
    <source>see social insurance</source>
    <translation>查看社保公积金</translation>
+  </message>
+  <message>
+   <source>see supplies</source>
+   <translation>查看物资</translation>
   </message>
   <message>
    <source>see the company's data</source>
@@ -10167,6 +11928,10 @@
    <translation>共 {count} 条，第 {seq} 条与写入时不一致。请恢复最近的备份并对比。</translation>
   </message>
   <message>
+   <source>Administration</source>
+   <translation>行政</translation>
+  </message>
+  <message>
    <source>All {count} acts are as they were written.</source>
    <translation>全部 {count} 条记录均与写入时一致。</translation>
   </message>
@@ -10183,6 +11948,10 @@
    <translation>已批准的单据一起付款：一张清单、一个银行文件、一份银行回单。</translation>
   </message>
   <message>
+   <source>Asset classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bank accounts</source>
    <translation>银行账户</translation>
   </message>
@@ -10193,6 +11962,10 @@
   <message>
    <source>Base adjustment</source>
    <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Buildings, floors, rooms and sites where assets and supplies are kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Business</source>
@@ -10235,12 +12008,24 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
+   <source>Disposals</source>
+   <translation>资产处置</translation>
+  </message>
+  <message>
    <source>Drop e-invoices here, and a claim fills itself.</source>
    <translation>把电子发票拖到这里，自动填好报销单。</translation>
   </message>
   <message>
    <source>Employees</source>
    <translation>员工</translation>
+  </message>
+  <message>
+   <source>Every asset with who has it, where it stands and what it is worth; each movement leaves a slip.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every invoice that was ever seen. Drop files here to keep them until they are claimed.</source>
@@ -10265,6 +12050,10 @@
   <message>
    <source>Finance</source>
    <translation>财务</translation>
+  </message>
+  <message>
+   <source>Fixed assets</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Fuel and transit cards, rent: papers that come again, each made when it is due.</source>
@@ -10295,6 +12084,10 @@
    <translation>住宿和补助标准按城市类别执行。</translation>
   </message>
   <message>
+   <source>Lives, residual values and number codes that new asset cards begin with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More</source>
    <translation>更多</translation>
   </message>
@@ -10309,6 +12102,10 @@
   <message>
    <source>Nothing matches</source>
    <translation>没有匹配的记录</translation>
+  </message>
+  <message>
+   <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Once a year everybody's base follows last year's average wage, between the new floor and ceiling.</source>
@@ -10361,6 +12158,10 @@
   <message>
    <source>Personnel papers</source>
    <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Projects</source>
@@ -10417,6 +12218,14 @@
   <message>
    <source>Search month, fund, city or pinyin initials  Ctrl+F</source>
    <translation>搜索月份、险种、参保地或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search month, such as 2026-10  Ctrl+F</source>
+   <translation>搜索月份，如 2026-10  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search number, asset, buyer or pinyin initials  Ctrl+F</source>
+   <translation>搜索单号、资产、受让方或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
@@ -10487,8 +12296,16 @@
    <translation>各参保地各时期的缴费上下限和比例，所有金额据此计算。</translation>
   </message>
   <message>
+   <source>What every asset is charged each month, and what it is worth on any day, past or future.</source>
+   <translation>每月对各项资产计提折旧；任意一天（过去或将来）的净值随时可查。</translation>
+  </message>
+  <message>
    <source>What goes to social insurance and housing fund each month, for whom, and whether their bills agree.</source>
    <translation>每月向社保、公积金缴纳多少、涉及哪些人、与账单是否一致。</translation>
+  </message>
+  <message>
+   <source>What is scrapped, sold, given away, lost or damaged: approved, it leaves the register.</source>
+   <translation>报废、出售、捐赠、盘亏、毁损的资产：审批通过后退出台账。</translation>
   </message>
   <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
@@ -12551,6 +14368,10 @@
    <translation>账号</translation>
   </message>
   <message>
+   <source>Accumulated</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
    <source>Act</source>
    <translation>操作</translation>
   </message>
@@ -12585,6 +14406,14 @@
   <message>
    <source>Applied on</source>
    <translation>投递日期</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asset no.</source>
+   <translation>资产编号</translation>
   </message>
   <message>
    <source>At the bank</source>
@@ -12635,6 +14464,10 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Being decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Being prepared</source>
    <translation>整理中</translation>
   </message>
@@ -12645,6 +14478,10 @@
   <message>
    <source>Bill</source>
    <translation>账单</translation>
+  </message>
+  <message>
+   <source>Bought on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bounced</source>
@@ -12663,12 +14500,24 @@
    <translation>购买方</translation>
   </message>
   <message>
+   <source>By</source>
+   <translation>经办人</translation>
+  </message>
+  <message>
    <source>Came from</source>
    <translation>来源</translation>
   </message>
   <message>
+   <source>Cards</source>
+   <translation>卡片数</translation>
+  </message>
+  <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Cause of disposal</source>
+   <translation>处置原因</translation>
   </message>
   <message>
    <source>Change</source>
@@ -12691,12 +14540,20 @@
    <translation>城市类别</translation>
   </message>
   <message>
+   <source>Claim</source>
+   <translation type="unfinished">报销单</translation>
+  </message>
+  <message>
    <source>Claimant</source>
    <translation>报销人</translation>
   </message>
   <message>
    <source>Claimed</source>
    <translation>申请金额</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Closed</source>
@@ -12759,6 +14616,10 @@
    <translation>日期</translation>
   </message>
   <message>
+   <source>Day it left</source>
+   <translation>处置日期</translation>
+  </message>
+  <message>
    <source>Days before</source>
    <translation>提前天数</translation>
   </message>
@@ -12783,8 +14644,20 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
    <source>Description</source>
    <translation>说明</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>已处置</translation>
+  </message>
+  <message>
+   <source>Disposed on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Done</source>
@@ -12801,6 +14674,10 @@
   <message>
    <source>Due</source>
    <translation>到期</translation>
+  </message>
+  <message>
+   <source>Due back on</source>
+   <translation type="unfinished">预计归还日期</translation>
   </message>
   <message>
    <source>Due from</source>
@@ -12857,6 +14734,10 @@
   <message>
    <source>Followed by</source>
    <translation>后续合同</translation>
+  </message>
+  <message>
+   <source>For what</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Formula</source>
@@ -12919,6 +14800,10 @@
    <translation>户名</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>If passed</source>
    <translation>超标准时</translation>
   </message>
@@ -12931,12 +14816,28 @@
    <translation>执行中</translation>
   </message>
   <message>
+   <source>In repair</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In the base</source>
    <translation>计入基数</translation>
   </message>
   <message>
+   <source>In the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In the running</source>
    <translation>应聘中</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation type="unfinished">启用</translation>
+  </message>
+  <message>
+   <source>In use since</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Interview</source>
@@ -13011,6 +14912,10 @@
    <translation>未执行</translation>
   </message>
   <message>
+   <source>Leased out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leaving</source>
    <translation>离职</translation>
   </message>
@@ -13023,8 +14928,20 @@
    <translation>离职日期</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lent to</source>
+   <translation>借用人</translation>
+  </message>
+  <message>
    <source>Level</source>
    <translation>级别</translation>
+  </message>
+  <message>
+   <source>Life in months</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Limit</source>
@@ -13099,6 +15016,10 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Net value</source>
+   <translation>净值</translation>
+  </message>
+  <message>
    <source>Next</source>
    <translation>下期</translation>
   </message>
@@ -13163,6 +15084,10 @@
    <translation>顺序</translation>
   </message>
   <message>
+   <source>Original cost</source>
+   <translation>原值</translation>
+  </message>
+  <message>
    <source>Outside body</source>
    <translation>外部单位</translation>
   </message>
@@ -13209,6 +15134,10 @@
   <message>
    <source>Papers and files</source>
    <translation>单据与附件</translation>
+  </message>
+  <message>
+   <source>Part of</source>
+   <translation type="unfinished">上级部门</translation>
   </message>
   <message>
    <source>Pay of</source>
@@ -13267,6 +15196,10 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Quantity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reason</source>
    <translation>事由</translation>
   </message>
@@ -13307,6 +15240,10 @@
    <translation>催办时间</translation>
   </message>
   <message>
+   <source>Residual value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Role</source>
    <translation>角色</translation>
   </message>
@@ -13327,6 +15264,10 @@
    <translation>销售方</translation>
   </message>
   <message>
+   <source>Serial number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Signed as</source>
    <translation>签订方式</translation>
   </message>
@@ -13341,6 +15282,10 @@
   <message>
    <source>Source</source>
    <translation>依据</translation>
+  </message>
+  <message>
+   <source>Specification</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Spent on</source>
@@ -13371,8 +15316,20 @@
    <translation>基数合计</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
+  </message>
+  <message>
+   <source>Tax book</source>
+   <translation>税法折旧</translation>
+  </message>
+  <message>
+   <source>Tax class</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tax number</source>
@@ -13411,6 +15368,10 @@
    <translation>待缴</translation>
   </message>
   <message>
+   <source>To be received</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To do</source>
    <translation>待提交</translation>
   </message>
@@ -13445,6 +15406,10 @@
   <message>
    <source>Type</source>
    <translation>类型</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Unsigned after a month</source>
@@ -13503,12 +15468,36 @@
    <translation>待我审批</translation>
   </message>
   <message>
+   <source>Waits for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wanted by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Warranty ends soon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Warranty until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation>内容</translation>
+  </message>
+  <message>
    <source>Who decides</source>
    <translation>审批人</translation>
   </message>
   <message>
    <source>Who is away</source>
    <translation>请假人</translation>
+  </message>
+  <message>
+   <source>Whole place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>With</source>

@@ -12,6 +12,7 @@ from models.approval import DecidedKind, Decision
 from models.asset_class import AssetClass
 from models.asset_paper import AssetDisposal, DisposalReason
 from models.asset_terms import Method
+from models.depreciation import DepreciationRun
 from models.fixed_asset import AssetState, FixedAsset
 from models.personnel_paper import OfficePaperState
 from services import (
@@ -124,7 +125,7 @@ def _closed(books: _Books, month: date) -> None:
     after = month_at(month_number(month) + 1) + 2 * _DAY
     with at_moment(_moment(min(after, books.today), 17)):
         run = depreciation_runs.reckon(books.session, books.writer, month, today=books.today)
-        version = books.session.get_one(depreciation_runs.DepreciationRun, run).version
+        version = books.session.get_one(DepreciationRun, run).version
         depreciation_runs.close(books.session, books.writer, run, version, command_id=books.click())
 
 

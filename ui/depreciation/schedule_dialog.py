@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from services import asset_schedules, depreciation_sheets
 from services.terms import Method
-from ui.depreciation.words import causes
+from ui.depreciation.words import causes, sums
 from ui.labels import label
 from ui.payments.frame import PaymentDialog, muted
 from ui.payments.rows_table import Heading, RowsTable, Shown
@@ -143,7 +143,7 @@ def _sum(found: CardSchedule) -> str:
     if not found.rows:
         return translate("Depreciation", "Not in use yet: nothing is charged.")
     words = translate("Depreciation", "{count} months · charged {company} · tax book {tax}")
-    company, tax = sum(row.charge for row in found.rows), sum(row.tax_charge for row in found.rows)
+    company, tax = sums(found.rows, "charge", "tax_charge")
     return words.format(count=len(found.rows), company=formats.yuan(company), tax=formats.yuan(tax))
 
 

@@ -34,13 +34,13 @@ WIDTH = 1040
 FIGURES = frozenset({"cost", "accumulated", "net", "gain"})
 FIELDS = (
     FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Cause of disposal"), FieldKind.CHOICE, required=True, members=DisposalReason),
-    FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "Left on"), FieldKind.DAY, required=True),
+    FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "Day it left"), FieldKind.DAY, required=True),
     FieldSpec("buyer", QT_TRANSLATE_NOOP("Field", "Buyer"), width=2),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Explanation"), width=4),
 )  # fmt: skip
 LINES = (
     FieldSpec("asset_id", QT_TRANSLATE_NOOP("Field", "Asset"), FieldKind.COMBO, width=0, choices=fixed_assets.choices),
-    FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Cost"), FieldKind.MONEY, width=108),
+    FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Original cost"), FieldKind.MONEY, width=108),
     FieldSpec("accumulated", QT_TRANSLATE_NOOP("Field", "Accumulated"), FieldKind.MONEY, width=108),
     FieldSpec("net", QT_TRANSLATE_NOOP("Field", "Net value"), FieldKind.MONEY, width=108),
     FieldSpec("proceeds", QT_TRANSLATE_NOOP("Field", "Proceeds ex VAT"), FieldKind.MONEY, width=116),

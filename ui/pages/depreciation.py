@@ -103,10 +103,8 @@ class DepreciationPage(RegisterPage):
             words = translate("Depreciation", "{count} cards came after their month was closed")
             parts.append(words.format(count=found.late))
         if found.worth.cost:
-            words = translate("Depreciation", "worth today {net} of {cost}")
-            parts.append(
-                words.format(net=formats.yuan(found.worth.net), cost=formats.yuan(found.worth.cost))
-            )
+            words = translate("Depreciation", "worth today {net}")
+            parts.append(words.format(net=formats.yuan(found.worth.net)))
         self.say_headline(" · ".join(parts) or translate("Page", self.about))
 
     # what acts and tests call
