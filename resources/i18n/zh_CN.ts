@@ -89,7 +89,7 @@
   </message>
   <message>
    <source>Brought back</source>
-   <translation type="unfinished" />
+   <translation>归还</translation>
   </message>
   <message>
    <source>Cancel the batch</source>
@@ -253,7 +253,7 @@
   </message>
   <message>
    <source>Hand back</source>
-   <translation type="unfinished" />
+   <translation>退回</translation>
   </message>
   <message>
    <source>Import attendance</source>
@@ -277,7 +277,7 @@
   </message>
   <message>
    <source>Issue</source>
-   <translation type="unfinished" />
+   <translation>领用</translation>
   </message>
   <message>
    <source>Joins</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>调拨</translation>
   </message>
   <message>
    <source>Narrow rows on or off</source>
@@ -385,7 +385,7 @@
   </message>
   <message>
    <source>New asset</source>
-   <translation type="unfinished" />
+   <translation>新增资产</translation>
   </message>
   <message>
    <source>New candidate</source>
@@ -409,7 +409,7 @@
   </message>
   <message>
    <source>New class</source>
-   <translation type="unfinished" />
+   <translation>新增类别</translation>
   </message>
   <message>
    <source>New component</source>
@@ -469,7 +469,7 @@
   </message>
   <message>
    <source>New place</source>
-   <translation type="unfinished" />
+   <translation>新增地点</translation>
   </message>
   <message>
    <source>New policy</source>
@@ -697,7 +697,7 @@
   </message>
   <message>
    <source>Repaired</source>
-   <translation type="unfinished" />
+   <translation>修复</translation>
   </message>
   <message>
    <source>Repayment</source>
@@ -725,7 +725,7 @@
   </message>
   <message>
    <source>Send to repair</source>
-   <translation type="unfinished" />
+   <translation>送修</translation>
   </message>
   <message>
    <source>Show the join paper</source>
@@ -1003,159 +1003,159 @@
   <name>Assets</name>
   <message>
    <source>Before this register</source>
-   <translation type="unfinished" />
+   <translation>期初已提</translation>
   </message>
   <message>
    <source>Brought back  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>归还  Ctrl+S</translation>
   </message>
   <message>
    <source>Changes of estimate</source>
-   <translation type="unfinished" />
+   <translation>估计变更</translation>
   </message>
   <message>
    <source>Charged in</source>
-   <translation type="unfinished" />
+   <translation>计提期间</translation>
   </message>
   <message>
    <source>Charged so far</source>
-   <translation type="unfinished" />
+   <translation>累计折旧</translation>
   </message>
   <message>
    <source>For tax, deducted at once.</source>
-   <translation type="unfinished" />
+   <translation>税务上已一次性扣除。</translation>
   </message>
   <message>
    <source>Fully charged; it goes on being used without further charges.</source>
-   <translation type="unfinished" />
+   <translation>已提足折旧，继续使用，不再计提。</translation>
   </message>
   <message>
    <source>Hand back  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>退回  Ctrl+S</translation>
   </message>
   <message>
    <source>Issue  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>领用  Ctrl+S</translation>
   </message>
   <message>
    <source>Lend  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>借出  Ctrl+S</translation>
   </message>
   <message>
    <source>Lent to {who}, due back on {day}</source>
-   <translation type="unfinished" />
+   <translation>借给 {who}，应于 {day} 归还</translation>
   </message>
   <message>
    <source>Lent to {who}, due back on {day}: overdue by {days} days</source>
-   <translation type="unfinished" />
+   <translation>借给 {who}，应于 {day} 归还，已逾期 {days} 天</translation>
   </message>
   <message>
    <source>Move  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>调拨  Ctrl+S</translation>
   </message>
   <message>
    <source>Movements ({count})</source>
-   <translation type="unfinished" />
+   <translation>变动记录（{count}）</translation>
   </message>
   <message>
    <source>Not in use yet: nothing is charged.</source>
-   <translation type="unfinished" />
+   <translation>尚未启用，不计提折旧。</translation>
   </message>
   <message>
    <source>One slip for all {count} cards.</source>
-   <translation type="unfinished" />
+   <translation>{count} 张卡片开一张变动单。</translation>
   </message>
   <message>
    <source>Photo and files ({count})</source>
-   <translation type="unfinished" />
+   <translation>照片与附件（{count}）</translation>
   </message>
   <message>
    <source>Purchase request</source>
-   <translation type="unfinished" />
+   <translation>采购申请</translation>
   </message>
   <message>
    <source>Repaired  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>修复  Ctrl+S</translation>
   </message>
   <message>
    <source>Send to repair  Ctrl+S</source>
-   <translation type="unfinished" />
+   <translation>送修  Ctrl+S</translation>
   </message>
   <message>
    <source>Split from</source>
-   <translation type="unfinished" />
+   <translation>拆分自</translation>
   </message>
   <message>
    <source>This month</source>
-   <translation type="unfinished">本月</translation>
+   <translation>本月折旧</translation>
   </message>
   <message>
    <source>Value today</source>
-   <translation type="unfinished" />
+   <translation>今日价值</translation>
   </message>
   <message>
    <source>Where it came from</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <source>With</source>
-   <translation type="unfinished" />
+   <translation>现在何处</translation>
   </message>
   <message>
    <source>Worth today</source>
-   <translation type="unfinished" />
+   <translation>净值</translation>
   </message>
   <message>
    <source>due back on {day}</source>
-   <translation type="unfinished" />
+   <translation>应于 {day} 归还</translation>
   </message>
   <message>
    <source>{act}: {what}</source>
-   <translation type="unfinished" />
+   <translation>{act}：{what}</translation>
   </message>
   <message>
    <source>{amount} in {months} months</source>
-   <translation type="unfinished" />
+   <translation>{months} 个月，{amount}</translation>
   </message>
   <message>
    <source>{count} cards</source>
-   <translation type="unfinished" />
+   <translation>{count} 张卡片</translation>
   </message>
   <message>
    <source>{count} idle</source>
-   <translation type="unfinished" />
+   <translation>{count} 项闲置</translation>
   </message>
   <message>
    <source>{count} in repair</source>
-   <translation type="unfinished" />
+   <translation>{count} 项维修中</translation>
   </message>
   <message>
    <source>{count} in the register</source>
-   <translation type="unfinished" />
+   <translation>在册 {count} 项</translation>
   </message>
   <message>
    <source>{count} lent and overdue</source>
-   <translation type="unfinished" />
+   <translation>{count} 项借出逾期未还</translation>
   </message>
   <message>
    <source>{count} lent, the next back on {day}</source>
-   <translation type="unfinished" />
+   <translation>{count} 项借出，最近一项应于 {day} 归还</translation>
   </message>
   <message>
    <source>{days} days</source>
-   <translation type="unfinished" />
+   <translation>{days} 天</translation>
   </message>
   <message>
    <source>{day}, over</source>
-   <translation type="unfinished" />
+   <translation>{day}，已过保</translation>
   </message>
   <message>
    <source>{method}, {months} months</source>
-   <translation type="unfinished" />
+   <translation>{method}，{months} 个月</translation>
   </message>
   <message>
    <source>{months} months, residual {residual}</source>
-   <translation type="unfinished" />
+   <translation>剩余 {months} 个月，残值 {residual}</translation>
   </message>
  </context>
  <context>
@@ -2758,6 +2758,10 @@
   <message>
    <source>What each of these did in the month: kilometres, hours or sheets. The month is closed only when all are entered.</source>
    <translation>录入各资产本月的里程、工时或张数。全部录入后才能结账。</translation>
+  </message>
+  <message>
+   <source>Whole year</source>
+   <translation>全年</translation>
   </message>
   <message>
    <source>Why this number</source>
@@ -5711,11 +5715,11 @@
   </message>
   <message>
    <source>Before this register began.</source>
-   <translation type="unfinished" />
+   <translation>启用本台账以前已提的折旧。</translation>
   </message>
   <message>
    <source>Begins the numbers of its cards: DZ-2026-0001.</source>
-   <translation type="unfinished" />
+   <translation>资产编号的开头，如 DZ-2026-0001。</translation>
   </message>
   <message>
    <source>Belongs to</source>
@@ -5735,7 +5739,7 @@
   </message>
   <message>
    <source>Bought on</source>
-   <translation type="unfinished" />
+   <translation>购置日期</translation>
   </message>
   <message>
    <source>Bounced lines</source>
@@ -5811,7 +5815,7 @@
   </message>
   <message>
    <source>Charged before</source>
-   <translation type="unfinished" />
+   <translation>期初累计折旧</translation>
   </message>
   <message>
    <source>Check code</source>
@@ -5843,7 +5847,7 @@
   </message>
   <message>
    <source>Class of the tax law</source>
-   <translation type="unfinished" />
+   <translation>税法资产类别</translation>
   </message>
   <message>
    <source>Class of travel</source>
@@ -5923,7 +5927,7 @@
   </message>
   <message>
    <source>Cost of the repair</source>
-   <translation type="unfinished" />
+   <translation>维修费用</translation>
   </message>
   <message>
    <source>Cost to the company</source>
@@ -5971,7 +5975,7 @@
   </message>
   <message>
    <source>Days</source>
-   <translation type="unfinished" />
+   <translation>天数</translation>
   </message>
   <message>
    <source>Days before</source>
@@ -6019,7 +6023,7 @@
   </message>
   <message>
    <source>Deducted at once for tax</source>
-   <translation type="unfinished" />
+   <translation>税务一次性扣除</translation>
   </message>
   <message>
    <source>Deduction</source>
@@ -6039,7 +6043,7 @@
   </message>
   <message>
    <source>Depreciation begins the month after.</source>
-   <translation type="unfinished" />
+   <translation>次月起计提折旧。</translation>
   </message>
   <message>
    <source>Description</source>
@@ -6059,7 +6063,7 @@
   </message>
   <message>
    <source>Disposed on</source>
-   <translation type="unfinished" />
+   <translation>处置日期</translation>
   </message>
   <message>
    <source>Done before</source>
@@ -6091,7 +6095,7 @@
   </message>
   <message>
    <source>Each gets its own number.</source>
-   <translation type="unfinished" />
+   <translation>每张各编一号。</translation>
   </message>
   <message>
    <source>Education</source>
@@ -6167,19 +6171,19 @@
   </message>
   <message>
    <source>Empty: as its class says.</source>
-   <translation type="unfinished" />
+   <translation>留空按类别默认。</translation>
   </message>
   <message>
    <source>Empty: counted from the day it was sent.</source>
-   <translation type="unfinished" />
+   <translation>留空自送修日起算。</translation>
   </message>
   <message>
    <source>Empty: it is stored, to be issued later.</source>
-   <translation type="unfinished" />
+   <translation>留空先入库，以后再领用。</translation>
   </message>
   <message>
    <source>Empty: it stays where it is.</source>
-   <translation type="unfinished" />
+   <translation>留空则地点不变。</translation>
   </message>
   <message>
    <source>Empty: that of the event.</source>
@@ -6187,7 +6191,7 @@
   </message>
   <message>
    <source>Empty: the person's.</source>
-   <translation type="unfinished" />
+   <translation>留空取该员工所在部门。</translation>
   </message>
   <message>
    <source>Empty: without end.</source>
@@ -6215,7 +6219,7 @@
   </message>
   <message>
    <source>Expected back on</source>
-   <translation type="unfinished" />
+   <translation>预计取回日期</translation>
   </message>
   <message>
    <source>Explanation</source>
@@ -6367,7 +6371,7 @@
   </message>
   <message>
    <source>How many cards</source>
-   <translation type="unfinished" />
+   <translation>卡片张数</translation>
   </message>
   <message>
    <source>Identity document</source>
@@ -6403,7 +6407,7 @@
   </message>
   <message>
    <source>In use since</source>
-   <translation type="unfinished" />
+   <translation>启用日期</translation>
   </message>
   <message>
    <source>Income</source>
@@ -6463,7 +6467,7 @@
   </message>
   <message>
    <source>Kilometres or hours, for “units of use”.</source>
-   <translation type="unfinished" />
+   <translation>工作量法填总里程或总工时。</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -6551,7 +6555,7 @@
   </message>
   <message>
    <source>Life in months</source>
-   <translation type="unfinished" />
+   <translation>使用月数</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -6647,11 +6651,11 @@
   </message>
   <message>
    <source>Months charged before</source>
-   <translation type="unfinished" />
+   <translation>期初已提月数</translation>
   </message>
   <message>
    <source>More than one for a lot: 20 chairs.</source>
-   <translation type="unfinished" />
+   <translation>成批的填件数，如 20 把椅子。</translation>
   </message>
   <message>
    <source>Mourning</source>
@@ -6767,11 +6771,11 @@
   </message>
   <message>
    <source>Of all of them together.</source>
-   <translation type="unfinished" />
+   <translation>全部合计。</translation>
   </message>
   <message>
    <source>Of one card, without deductible VAT.</source>
-   <translation type="unfinished" />
+   <translation>单张卡片，不含可抵扣的增值税。</translation>
   </message>
   <message>
    <source>Of the person, when the fund gave a new one.</source>
@@ -6815,7 +6819,7 @@
   </message>
   <message>
    <source>Or to somebody outside</source>
-   <translation type="unfinished" />
+   <translation>或借给外单位</translation>
   </message>
   <message>
    <source>Order</source>
@@ -7023,7 +7027,7 @@
   </message>
   <message>
    <source>Quantity on the card</source>
-   <translation type="unfinished" />
+   <translation>卡片数量</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -7087,11 +7091,11 @@
   </message>
   <message>
    <source>Residual value</source>
-   <translation type="unfinished" />
+   <translation>预计净残值</translation>
   </message>
   <message>
    <source>Residual value, %</source>
-   <translation type="unfinished" />
+   <translation>残值率（%）</translation>
   </message>
   <message>
    <source>Result</source>
@@ -7131,7 +7135,7 @@
   </message>
   <message>
    <source>Says the least life for tax.</source>
-   <translation type="unfinished" />
+   <translation>决定税法最低折旧年限。</translation>
   </message>
   <message>
    <source>School</source>
@@ -7163,7 +7167,7 @@
   </message>
   <message>
    <source>Serial number</source>
-   <translation type="unfinished" />
+   <translation>序列号</translation>
   </message>
   <message>
    <source>Set off</source>
@@ -7179,7 +7183,7 @@
   </message>
   <message>
    <source>Several cards: one number each, with spaces between.</source>
-   <translation type="unfinished" />
+   <translation>多张卡片每张一个，用空格分开。</translation>
   </message>
   <message>
    <source>Sex</source>
@@ -7251,7 +7255,7 @@
   </message>
   <message>
    <source>Specification</source>
-   <translation type="unfinished" />
+   <translation>规格型号</translation>
   </message>
   <message>
    <source>Stage</source>
@@ -7291,7 +7295,7 @@
   </message>
   <message>
    <source>Supplier</source>
-   <translation type="unfinished" />
+   <translation>供应商</translation>
   </message>
   <message>
    <source>Tax</source>
@@ -7327,7 +7331,7 @@
   </message>
   <message>
    <source>The building of a floor, the floor of a room.</source>
-   <translation type="unfinished" />
+   <translation>楼层填所在楼，房间填所在楼层。</translation>
   </message>
   <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
@@ -7395,7 +7399,7 @@
   </message>
   <message>
    <source>To a colleague</source>
-   <translation type="unfinished" />
+   <translation>借给同事</translation>
   </message>
   <message>
    <source>To month</source>
@@ -7427,7 +7431,7 @@
   </message>
   <message>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>计量单位</translation>
   </message>
   <message>
    <source>Units</source>
@@ -7435,7 +7439,7 @@
   </message>
   <message>
    <source>Units in its life</source>
-   <translation type="unfinished" />
+   <translation>总工作量</translation>
   </message>
   <message>
    <source>Until now</source>
@@ -7475,7 +7479,7 @@
   </message>
   <message>
    <source>Warranty until</source>
-   <translation type="unfinished" />
+   <translation>保修期至</translation>
   </message>
   <message>
    <source>Way of payment</source>
@@ -7579,7 +7583,7 @@
   </message>
   <message>
    <source>Workshop</source>
-   <translation type="unfinished" />
+   <translation>承修单位</translation>
   </message>
   <message>
    <source>Written by</source>
@@ -7832,11 +7836,11 @@
   </message>
   <message>
    <source>Asset card</source>
-   <translation type="unfinished" />
+   <translation>资产卡片</translation>
   </message>
   <message>
    <source>Asset class</source>
-   <translation type="unfinished" />
+   <translation>资产类别</translation>
   </message>
   <message>
    <source>Away, and who decides meanwhile</source>
@@ -7956,11 +7960,11 @@
   </message>
   <message>
    <source>New asset</source>
-   <translation type="unfinished" />
+   <translation>新增资产</translation>
   </message>
   <message>
    <source>New asset class</source>
-   <translation type="unfinished" />
+   <translation>新增资产类别</translation>
   </message>
   <message>
    <source>New bank account</source>
@@ -8032,7 +8036,7 @@
   </message>
   <message>
    <source>New place</source>
-   <translation type="unfinished" />
+   <translation>新增地点</translation>
   </message>
   <message>
    <source>New project</source>
@@ -8076,7 +8080,7 @@
   </message>
   <message>
    <source>Place</source>
-   <translation type="unfinished">地点</translation>
+   <translation>存放地点</translation>
   </message>
   <message>
    <source>Project</source>
@@ -11949,7 +11953,7 @@
   </message>
   <message>
    <source>Asset classes</source>
-   <translation type="unfinished" />
+   <translation>资产类别</translation>
   </message>
   <message>
    <source>Bank accounts</source>
@@ -11965,7 +11969,7 @@
   </message>
   <message>
    <source>Buildings, floors, rooms and sites where assets and supplies are kept.</source>
-   <translation type="unfinished" />
+   <translation>存放资产和物资的楼栋、楼层、房间和项目部。</translation>
   </message>
   <message>
    <source>Business</source>
@@ -12025,7 +12029,7 @@
   </message>
   <message>
    <source>Every asset with who has it, where it stands and what it is worth; each movement leaves a slip.</source>
-   <translation type="unfinished" />
+   <translation>每项资产由谁使用、在哪里、值多少；每次变动都有单据。</translation>
   </message>
   <message>
    <source>Every invoice that was ever seen. Drop files here to keep them until they are claimed.</source>
@@ -12053,7 +12057,7 @@
   </message>
   <message>
    <source>Fixed assets</source>
-   <translation type="unfinished" />
+   <translation>固定资产</translation>
   </message>
   <message>
    <source>Fuel and transit cards, rent: papers that come again, each made when it is due.</source>
@@ -12085,7 +12089,7 @@
   </message>
   <message>
    <source>Lives, residual values and number codes that new asset cards begin with.</source>
-   <translation type="unfinished" />
+   <translation>新卡片默认的年限、残值率和编号代码。</translation>
   </message>
   <message>
    <source>More</source>
@@ -12105,7 +12109,7 @@
   </message>
   <message>
    <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
-   <translation type="unfinished" />
+   <translation>编号、序列号、名称、拼音首字母（Ctrl+F）</translation>
   </message>
   <message>
    <source>Once a year everybody's base follows last year's average wage, between the new floor and ceiling.</source>
@@ -12161,7 +12165,7 @@
   </message>
   <message>
    <source>Places</source>
-   <translation type="unfinished" />
+   <translation>存放地点</translation>
   </message>
   <message>
    <source>Projects</source>
@@ -14409,7 +14413,7 @@
   </message>
   <message>
    <source>Asked for</source>
-   <translation type="unfinished" />
+   <translation>申请数量</translation>
   </message>
   <message>
    <source>Asset no.</source>
@@ -14465,7 +14469,7 @@
   </message>
   <message>
    <source>Being decided</source>
-   <translation type="unfinished" />
+   <translation>审批中</translation>
   </message>
   <message>
    <source>Being prepared</source>
@@ -14481,7 +14485,7 @@
   </message>
   <message>
    <source>Bought on</source>
-   <translation type="unfinished" />
+   <translation>购置日期</translation>
   </message>
   <message>
    <source>Bounced</source>
@@ -14541,7 +14545,7 @@
   </message>
   <message>
    <source>Claim</source>
-   <translation type="unfinished">报销单</translation>
+   <translation>报销单号</translation>
   </message>
   <message>
    <source>Claimant</source>
@@ -14657,7 +14661,7 @@
   </message>
   <message>
    <source>Disposed on</source>
-   <translation type="unfinished" />
+   <translation>处置日期</translation>
   </message>
   <message>
    <source>Done</source>
@@ -14677,7 +14681,7 @@
   </message>
   <message>
    <source>Due back on</source>
-   <translation type="unfinished">预计归还日期</translation>
+   <translation>应还日期</translation>
   </message>
   <message>
    <source>Due from</source>
@@ -14737,7 +14741,7 @@
   </message>
   <message>
    <source>For what</source>
-   <translation type="unfinished" />
+   <translation>采购事项</translation>
   </message>
   <message>
    <source>Formula</source>
@@ -14801,7 +14805,7 @@
   </message>
   <message>
    <source>Idle</source>
-   <translation type="unfinished" />
+   <translation>闲置</translation>
   </message>
   <message>
    <source>If passed</source>
@@ -14817,7 +14821,7 @@
   </message>
   <message>
    <source>In repair</source>
-   <translation type="unfinished" />
+   <translation>维修</translation>
   </message>
   <message>
    <source>In the base</source>
@@ -14825,7 +14829,7 @@
   </message>
   <message>
    <source>In the register</source>
-   <translation type="unfinished" />
+   <translation>在册</translation>
   </message>
   <message>
    <source>In the running</source>
@@ -14833,11 +14837,11 @@
   </message>
   <message>
    <source>In use</source>
-   <translation type="unfinished">启用</translation>
+   <translation>在用</translation>
   </message>
   <message>
    <source>In use since</source>
-   <translation type="unfinished" />
+   <translation>启用日期</translation>
   </message>
   <message>
    <source>Interview</source>
@@ -14913,7 +14917,7 @@
   </message>
   <message>
    <source>Leased out</source>
-   <translation type="unfinished" />
+   <translation>出租</translation>
   </message>
   <message>
    <source>Leaving</source>
@@ -14929,7 +14933,7 @@
   </message>
   <message>
    <source>Lent</source>
-   <translation type="unfinished" />
+   <translation>借出</translation>
   </message>
   <message>
    <source>Lent to</source>
@@ -14941,7 +14945,7 @@
   </message>
   <message>
    <source>Life in months</source>
-   <translation type="unfinished" />
+   <translation>使用月数</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -15137,7 +15141,7 @@
   </message>
   <message>
    <source>Part of</source>
-   <translation type="unfinished">上级部门</translation>
+   <translation>上级地点</translation>
   </message>
   <message>
    <source>Pay of</source>
@@ -15197,7 +15201,7 @@
   </message>
   <message>
    <source>Quantity</source>
-   <translation type="unfinished" />
+   <translation>数量</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -15241,7 +15245,7 @@
   </message>
   <message>
    <source>Residual value</source>
-   <translation type="unfinished" />
+   <translation>预计净残值</translation>
   </message>
   <message>
    <source>Role</source>
@@ -15265,7 +15269,7 @@
   </message>
   <message>
    <source>Serial number</source>
-   <translation type="unfinished" />
+   <translation>序列号</translation>
   </message>
   <message>
    <source>Signed as</source>
@@ -15285,7 +15289,7 @@
   </message>
   <message>
    <source>Specification</source>
-   <translation type="unfinished" />
+   <translation>规格型号</translation>
   </message>
   <message>
    <source>Spent on</source>
@@ -15317,7 +15321,7 @@
   </message>
   <message>
    <source>Supplier</source>
-   <translation type="unfinished" />
+   <translation>供应商</translation>
   </message>
   <message>
    <source>Tax</source>
@@ -15329,7 +15333,7 @@
   </message>
   <message>
    <source>Tax class</source>
-   <translation type="unfinished" />
+   <translation>税法类别</translation>
   </message>
   <message>
    <source>Tax number</source>
@@ -15369,7 +15373,7 @@
   </message>
   <message>
    <source>To be received</source>
-   <translation type="unfinished" />
+   <translation>待入库</translation>
   </message>
   <message>
    <source>To do</source>
@@ -15409,7 +15413,7 @@
   </message>
   <message>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>计量单位</translation>
   </message>
   <message>
    <source>Unsigned after a month</source>
@@ -15469,19 +15473,19 @@
   </message>
   <message>
    <source>Waits for</source>
-   <translation type="unfinished" />
+   <translation>等待</translation>
   </message>
   <message>
    <source>Wanted by</source>
-   <translation type="unfinished" />
+   <translation>需用日期</translation>
   </message>
   <message>
    <source>Warranty ends soon</source>
-   <translation type="unfinished" />
+   <translation>即将过保</translation>
   </message>
   <message>
    <source>Warranty until</source>
-   <translation type="unfinished" />
+   <translation>保修期至</translation>
   </message>
   <message>
    <source>What</source>
@@ -15497,7 +15501,7 @@
   </message>
   <message>
    <source>Whole place</source>
-   <translation type="unfinished" />
+   <translation>完整地点</translation>
   </message>
   <message>
    <source>With</source>
