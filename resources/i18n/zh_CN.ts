@@ -132,6 +132,10 @@
    <translation>结账</translation>
   </message>
   <message>
+   <source>Close the request</source>
+   <translation>关闭申请</translation>
+  </message>
+  <message>
    <source>Collect again</source>
    <translation>重新取数</translation>
   </message>
@@ -218,6 +222,10 @@
   <message>
    <source>Entries for the accountant</source>
    <translation>导出折旧分录</translation>
+  </message>
+  <message>
+   <source>Estimate anew</source>
+   <translation>变更估计</translation>
   </message>
   <message>
    <source>Everybody</source>
@@ -484,6 +492,10 @@
    <translation>新建周期单据</translation>
   </message>
   <message>
+   <source>New request</source>
+   <translation>新增申请</translation>
+  </message>
+  <message>
    <source>New rule</source>
    <translation>新建规则</translation>
   </message>
@@ -588,6 +600,10 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>Print card</source>
+   <translation>打印卡片</translation>
+  </message>
+  <message>
    <source>Print for signature</source>
    <translation>打印签字表</translation>
   </message>
@@ -614,6 +630,10 @@
   <message>
    <source>Print remittance</source>
    <translation>打印汇缴表</translation>
+  </message>
+  <message>
+   <source>Print slip</source>
+   <translation>打印借用单</translation>
   </message>
   <message>
    <source>Print the bill check</source>
@@ -646,6 +666,14 @@
   <message>
    <source>Put into a packet…</source>
    <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Put together</source>
+   <translation>合并</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>验收入库</translation>
   </message>
   <message>
    <source>Reckon a month</source>
@@ -704,6 +732,10 @@
    <translation>还款</translation>
   </message>
   <message>
+   <source>Responsibility sheet</source>
+   <translation>责任表</translation>
+  </message>
+  <message>
    <source>Return</source>
    <translation>退回</translation>
   </message>
@@ -728,6 +760,10 @@
    <translation>送修</translation>
   </message>
   <message>
+   <source>Sheet as .xlsx</source>
+   <translation>导出责任表</translation>
+  </message>
+  <message>
    <source>Show the join paper</source>
    <translation>查看入职单</translation>
   </message>
@@ -742,6 +778,10 @@
   <message>
    <source>Somebody leaves</source>
    <translation>离职</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>拆分</translation>
   </message>
   <message>
    <source>Submit</source>
@@ -776,8 +816,16 @@
    <translation>从银行收回</translation>
   </message>
   <message>
+   <source>Take back the last estimate</source>
+   <translation>撤销最近一次变更</translation>
+  </message>
+  <message>
    <source>Take back to the draft</source>
    <translation>退回草稿</translation>
+  </message>
+  <message>
+   <source>Take over a register</source>
+   <translation>导入台账</translation>
   </message>
   <message>
    <source>Take papers out</source>
@@ -1002,6 +1050,22 @@
  <context>
   <name>Assets</name>
   <message>
+   <source>Answers for ({count})</source>
+   <translation>名下资产（{count}）</translation>
+  </message>
+  <message>
+   <source>Approval</source>
+   <translation>审批</translation>
+  </message>
+  <message>
+   <source>Asked for ({count})</source>
+   <translation>采购明细（{count}）</translation>
+  </message>
+  <message>
+   <source>Asset cards</source>
+   <translation>资产卡片</translation>
+  </message>
+  <message>
    <source>Before this register</source>
    <translation>期初已提</translation>
   </message>
@@ -1020,6 +1084,30 @@
   <message>
    <source>Charged so far</source>
    <translation>累计折旧</translation>
+  </message>
+  <message>
+   <source>Close  Ctrl+S</source>
+   <translation>关闭  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Close {number}</source>
+   <translation>关闭 {number}</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Estimate anew  Ctrl+S</source>
+   <translation>变更  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Estimate {number} anew</source>
+   <translation>{number} 变更估计</translation>
+  </message>
+  <message>
+   <source>Files ({count})</source>
+   <translation>附件（{count}）</translation>
   </message>
   <message>
    <source>For tax, deducted at once.</source>
@@ -1054,6 +1142,10 @@
    <translation>调拨  Ctrl+S</translation>
   </message>
   <message>
+   <source>Movement slip</source>
+   <translation>资产变动单</translation>
+  </message>
+  <message>
    <source>Movements ({count})</source>
    <translation>变动记录（{count}）</translation>
   </message>
@@ -1074,16 +1166,76 @@
    <translation>采购申请</translation>
   </message>
   <message>
+   <source>Purchase requests</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
+   <source>Put together  Ctrl+S</source>
+   <translation>合并  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Put {count} cards together</source>
+   <translation>合并 {count} 张卡片</translation>
+  </message>
+  <message>
+   <source>Receive  Ctrl+S</source>
+   <translation>入库  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Receive {name}</source>
+   <translation>验收入库：{name}</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
+  </message>
+  <message>
    <source>Repaired  Ctrl+S</source>
    <translation>修复  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Responsibility sheets</source>
+   <translation>个人资产责任表</translation>
   </message>
   <message>
    <source>Send to repair  Ctrl+S</source>
    <translation>送修  Ctrl+S</translation>
   </message>
   <message>
+   <source>Split  Ctrl+S</source>
+   <translation>拆分  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Split from</source>
    <translation>拆分自</translation>
+  </message>
+  <message>
+   <source>Split {number}</source>
+   <translation>拆分 {number}</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>撤销  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take back the last estimate of {number}</source>
+   <translation>撤销 {number} 最近一次估计变更</translation>
+  </message>
+  <message>
+   <source>Take over  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take over a register from a table</source>
+   <translation>从表格导入资产台账</translation>
+  </message>
+  <message>
+   <source>Take over the register {file}</source>
+   <translation>导入台账 {file}</translation>
+  </message>
+  <message>
+   <source>The card with the lowest number takes the quantity and cost of all; the others leave.</source>
+   <translation>数量和原值并入最早的一张卡片，其余卡片退出台账。</translation>
   </message>
   <message>
    <source>This month</source>
@@ -1092,6 +1244,10 @@
   <message>
    <source>Value today</source>
    <translation>今日价值</translation>
+  </message>
+  <message>
+   <source>What has not been received will not be bought on this request any more.</source>
+   <translation>尚未到货的不再按本申请采购。</translation>
   </message>
   <message>
    <source>Where it came from</source>
@@ -1106,8 +1262,16 @@
    <translation>净值</translation>
   </message>
   <message>
+   <source>Worth {value} today. What was charged before the month stays as it is.</source>
+   <translation>今日净值 {value}。该月以前已提的折旧不变。</translation>
+  </message>
+  <message>
    <source>due back on {day}</source>
    <translation>应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>{day} 领用</translation>
   </message>
   <message>
    <source>{act}: {what}</source>
@@ -1118,8 +1282,16 @@
    <translation>{months} 个月，{amount}</translation>
   </message>
   <message>
+   <source>{count} being decided</source>
+   <translation>{count} 份审批中</translation>
+  </message>
+  <message>
    <source>{count} cards</source>
    <translation>{count} 张卡片</translation>
+  </message>
+  <message>
+   <source>{count} cards · cost {cost} · charged before {accumulated}</source>
+   <translation>{count} 张卡片 · 原值 {cost} · 期初累计折旧 {accumulated}</translation>
   </message>
   <message>
    <source>{count} idle</source>
@@ -1142,6 +1314,26 @@
    <translation>{count} 项借出，最近一项应于 {day} 归还</translation>
   </message>
   <message>
+   <source>{count} past the day wanted</source>
+   <translation>{count} 份已过需用日期</translation>
+  </message>
+  <message>
+   <source>{count} people have left and still have assets</source>
+   <translation>{count} 名离职人员名下仍有资产</translation>
+  </message>
+  <message>
+   <source>{count} rows with problems</source>
+   <translation>{count} 行有问题</translation>
+  </message>
+  <message>
+   <source>{count} to be received</source>
+   <translation>{count} 份待入库</translation>
+  </message>
+  <message>
+   <source>{count} to finish and submit</source>
+   <translation>{count} 份待完善提交</translation>
+  </message>
+  <message>
    <source>{days} days</source>
    <translation>{days} 天</translation>
   </message>
@@ -1150,12 +1342,28 @@
    <translation>{day}，已过保</translation>
   </message>
   <message>
+   <source>{left} of {quantity} are still to come; each gets a card and a number.</source>
+   <translation>申请 {quantity} 件，还有 {left} 件未到；每件建一张卡片并编号。</translation>
+  </message>
+  <message>
    <source>{method}, {months} months</source>
    <translation>{method}，{months} 个月</translation>
   </message>
   <message>
    <source>{months} months, residual {residual}</source>
    <translation>剩余 {months} 个月，残值 {residual}</translation>
+  </message>
+  <message>
+   <source>{name}: {left} to come</source>
+   <translation>{name}：待到 {left}</translation>
+  </message>
+  <message>
+   <source>{quantity} {unit} at {cost}; cost and what was charged are shared to the fen.</source>
+   <translation>共 {quantity} {unit}，原值 {cost}；原值和累计折旧按份额分摊，一分不差。</translation>
+  </message>
+  <message>
+   <source>{received} of {quantity} received</source>
+   <translation>已到 {received} / {quantity}</translation>
   </message>
  </context>
  <context>
@@ -2748,6 +2956,10 @@
    <translation>{month} 工作量</translation>
   </message>
   <message>
+   <source>Usual expense accounts: {accounts}</source>
+   <translation>常用费用科目：{accounts}</translation>
+  </message>
+  <message>
    <source>Values on a day</source>
    <translation>任意日期净值</translation>
   </message>
@@ -3017,6 +3229,10 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card has the serial number {value} already. Leave the row out or correct it.</source>
+   <translation>序列号 {value} 已有卡片，请跳过该行或更正。</translation>
+  </message>
+  <message>
    <source>A card is for one piece at least. Enter how many there are.</source>
    <translation>数量至少为 1，请填写数量。</translation>
   </message>
@@ -3031,6 +3247,10 @@
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
+   <source>A class cannot belong to itself or to one below it. Choose another one.</source>
+   <translation>类别不能从属于自己或下级类别，请另选。</translation>
   </message>
   <message>
    <source>A code begins with a letter and has small letters, digits and _ only, at most 40. Correct it.</source>
@@ -3117,6 +3337,18 @@
    <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
   </message>
   <message>
+   <source>A place cannot be part of itself or of one in it. Choose another one.</source>
+   <translation>地点不能从属于自己或其下级地点，请另选。</translation>
+  </message>
+  <message>
+   <source>A place's name has no “/” in it. Write it without.</source>
+   <translation>地点名称中不能有“/”，请去掉。</translation>
+  </message>
+  <message>
+   <source>A price is zero or more. Correct it.</source>
+   <translation>单价不能为负，请更正。</translation>
+  </message>
+  <message>
    <source>A rate is not below zero. Correct it; zero ends it.</source>
    <translation>标准不能小于零。请改正；填 0 表示停发。</translation>
   </message>
@@ -3125,8 +3357,16 @@
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
   </message>
   <message>
+   <source>A repair costs nothing or more. Correct the amount.</source>
+   <translation>维修费用不能为负，请更正。</translation>
+  </message>
+  <message>
    <source>A scan stays as it was. Explain the line instead.</source>
    <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
+   <source>A slip takes {most} cards at most. Select fewer.</source>
+   <translation>一张变动单最多 {most} 张卡片，请少选一些。</translation>
   </message>
   <message>
    <source>A step needs a name and either days or months before the end. Complete this row.</source>
@@ -3221,6 +3461,10 @@
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
   </message>
   <message>
+   <source>Between 1 and {most} cards are made at once. Correct the number.</source>
+   <translation>一次可建 1 至 {most} 张卡片，请更正数量。</translation>
+  </message>
+  <message>
    <source>Bonuses are taxed separately until {day} only. Choose merging.</source>
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
@@ -3265,6 +3509,10 @@
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
   <message>
+   <source>Cost less depreciation is not the net value: {value}. Correct one of them.</source>
+   <translation>原值减累计折旧与净值不符：{value}，请更正。</translation>
+  </message>
+  <message>
    <source>Count or sum of payment batch {number} is not that of its lines. Restore the last backup that was in order.</source>
    <translation>付款批次 {number} 的笔数或合计与明细不符。请恢复最近一次正常的备份。</translation>
   </message>
@@ -3299,6 +3547,10 @@
   <message>
    <source>Enter a quantity above 0 with three decimals at most.</source>
    <translation>请填写大于 0 的数量，最多三位小数。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity of one or more.</source>
+   <translation>数量至少为 1，请填写。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
@@ -3409,6 +3661,14 @@
    <translation>到达早于出发，请更正日期或时间。</translation>
   </message>
   <message>
+   <source>It cannot come back before it goes. Choose a later day.</source>
+   <translation>归还日期不能早于借出日期，请另选。</translation>
+  </message>
+  <message>
+   <source>It has been disposed of. Leave the row out.</source>
+   <translation>该资产已处置，请跳过该行。</translation>
+  </message>
+  <message>
    <source>It is archived and stays as it is. What is still owed becomes a back payment.</source>
    <translation>已归档，不再变动；尚欠部分请另作补缴。</translation>
   </message>
@@ -3427,6 +3687,10 @@
   <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
+  </message>
+  <message>
+   <source>It moved on {day} already, so it was bought on that day or before. Correct the day.</source>
+   <translation>该资产 {day} 已有变动，购置日期不能晚于该日，请更正。</translation>
   </message>
   <message>
    <source>It was lodged later than that. Correct the day.</source>
@@ -3541,6 +3805,10 @@
    <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
   </message>
   <message>
+   <source>No row can be taken over. Correct the table first.</source>
+   <translation>没有可导入的行，请先更正表格。</translation>
+  </message>
+  <message>
    <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
    <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
   </message>
@@ -3559,6 +3827,10 @@
   <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
    <translation>不能审批自己的单据，请由其他人审批。</translation>
+  </message>
+  <message>
+   <source>Nobody here is called {value}. Correct the name, or leave it empty.</source>
+   <translation>没有名为“{value}”的员工，请更正或留空。</translation>
   </message>
   <message>
    <source>Nobody in {name} is in this remittance. Choose the bill of this fund and city.</source>
@@ -3661,6 +3933,10 @@
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
   </message>
   <message>
+   <source>Only {left} are still to come. Receive no more than was asked for.</source>
+   <translation>只剩 {left} 件未到，入库数量不能超过申请数量。</translation>
+  </message>
+  <message>
    <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
    <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
   </message>
@@ -3733,8 +4009,28 @@
    <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
   </message>
   <message>
+   <source>Say how much of the cost goes with it; more than zero.</source>
+   <translation>请填写拆出部分的原值，须大于零。</translation>
+  </message>
+  <message>
+   <source>Say to whom it is issued: a person or a department.</source>
+   <translation>请填写领用人或领用部门。</translation>
+  </message>
+  <message>
    <source>Say up to which month the opening figures count.</source>
    <translation>请填写年初数截至的月份。</translation>
+  </message>
+  <message>
+   <source>Say what is taken off.</source>
+   <translation>请填写拆出的部分。</translation>
+  </message>
+  <message>
+   <source>Say where it goes: a person, a department or a place.</source>
+   <translation>请填写调往的人员、部门或地点。</translation>
+  </message>
+  <message>
+   <source>Say who borrows it: a colleague or somebody outside, one of the two.</source>
+   <translation>请填写借用人：本公司同事或外单位，二者选一。</translation>
   </message>
   <message>
    <source>Say who is to be paid: choose a payee, or type its name, bank and account.</source>
@@ -3781,6 +4077,18 @@
    <translation>请简要写明原因。</translation>
   </message>
   <message>
+   <source>Select a card first.</source>
+   <translation>请先选择卡片。</translation>
+  </message>
+  <message>
+   <source>Select two cards or more to put them together.</source>
+   <translation>请选择两张以上卡片再合并。</translation>
+  </message>
+  <message>
+   <source>Several people are called {value}. Write the employee number instead.</source>
+   <translation>有多名员工叫“{value}”，请改填工号。</translation>
+  </message>
+  <message>
    <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
    <translation>离职补偿金需要上年当地职工平均工资。请在工资参数中填写。</translation>
   </message>
@@ -3799,6 +4107,14 @@
   <message>
    <source>Somebody joins at most three months ahead. Choose {month} or an earlier month.</source>
    <translation>增员最多提前三个月。请选择 {month} 或更早的月份。</translation>
+  </message>
+  <message>
+   <source>Something must stay on the card. Take less off.</source>
+   <translation>原卡片须有剩余，请少拆一些。</translation>
+  </message>
+  <message>
+   <source>Take one piece or more off.</source>
+   <translation>拆出数量至少为 1。</translation>
   </message>
   <message>
    <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
@@ -3835,6 +4151,10 @@
   <message>
    <source>The amount is too large. Check it, or split the paper.</source>
    <translation>金额过大。请核对，或拆分单据。</translation>
+  </message>
+  <message>
+   <source>The amount is too large. Check quantity and price.</source>
+   <translation>金额过大，请核对数量和单价。</translation>
   </message>
   <message>
    <source>The amount is too large. The largest is 999,999,999,999.99.</source>
@@ -3913,6 +4233,10 @@
    <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
   </message>
   <message>
+   <source>The code is one to eight capital letters or digits, such as DZ. Correct it.</source>
+   <translation>代码为 1 至 8 位大写字母或数字，如 DZ，请更正。</translation>
+  </message>
+  <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
   </message>
@@ -3963,6 +4287,10 @@
   <message>
    <source>The day of payment is still to come. Correct it.</source>
    <translation>发放日期还没到。请改正。</translation>
+  </message>
+  <message>
+   <source>The days are zero or more. Correct them.</source>
+   <translation>天数不能为负，请更正。</translation>
   </message>
   <message>
    <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
@@ -4257,8 +4585,16 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The request has no lines. Add what is to be bought.</source>
+   <translation>申请没有明细，请添加要采购的物品。</translation>
+  </message>
+  <message>
    <source>The residual lies between 0 and the cost of {cost}.</source>
    <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
+   <source>The residual value is between 0 and 100 %. Correct it.</source>
+   <translation>残值率须在 0 至 100% 之间，请更正。</translation>
   </message>
   <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
@@ -4337,6 +4673,10 @@
    <translation>已经有用户了，请直接登录。</translation>
   </message>
   <message>
+   <source>There is a change of estimate from this month already. Take it back or choose another month.</source>
+   <translation>该月已有估计变更，请先撤销或另选月份。</translation>
+  </message>
+  <message>
    <source>There is a company in this database already. Sign in instead.</source>
    <translation>这个数据库中已有公司，请直接登录。</translation>
   </message>
@@ -4351,6 +4691,14 @@
   <message>
    <source>There is an absence from {first} to {last} already. Change that one.</source>
    <translation>{first} 至 {last} 已经登记过请假，请修改那一条。</translation>
+  </message>
+  <message>
+   <source>There is no claim {number}. Correct the number, or leave it empty.</source>
+   <translation>没有报销单 {number}，请更正或留空。</translation>
+  </message>
+  <message>
+   <source>There is no class “{value}”. Add it, or correct the table.</source>
+   <translation>没有资产类别“{value}”，请先新增或更正表格。</translation>
   </message>
   <message>
    <source>There is no column “{column}” any more. Choose another one.</source>
@@ -4399,6 +4747,10 @@
   <message>
    <source>There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM.</source>
    <translation>没有工资表“{typed}”。请写编号，或月份 YYYY-MM。</translation>
+  </message>
+  <message>
+   <source>There is no slip of this card yet. Its next movement writes one.</source>
+   <translation>该卡片还没有变动单，下次变动时生成。</translation>
   </message>
   <message>
    <source>There is no such kind of paper. Choose one from the list.</source>
@@ -4469,6 +4821,10 @@
    <translation>该银行账户已停用。请另选一个。</translation>
   </message>
   <message>
+   <source>This card has no change of estimate.</source>
+   <translation>该卡片没有估计变更。</translation>
+  </message>
+  <message>
    <source>This cell is empty and must not be. Fill it in.</source>
    <translation>此项必填，请补充。</translation>
   </message>
@@ -4507,6 +4863,14 @@
   <message>
    <source>This day is before the first day of the contract. Correct it.</source>
    <translation>该日期早于合同起始日，请更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Correct it in the table.</source>
+   <translation>日期尚未到来，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Enter it when it has happened.</source>
+   <translation>日期尚未到来，请在发生后登记。</translation>
   </message>
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
@@ -4789,6 +5153,10 @@
    <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
   </message>
   <message>
+   <source>{count} assets are still in their hands ({first} first). Have them handed back in “Fixed assets”.</source>
+   <translation>名下还有 {count} 项资产（如 {first}），请先在“固定资产”中办理退回。</translation>
+  </message>
+  <message>
    <source>{count} cards are charged by units and have none for this month, such as {name}. Enter them under Units of use.</source>
    <translation>有 {count} 张按工作量法计提的卡片未录本月工作量（如 {name}）。请在“录入工作量”中填写。</translation>
   </message>
@@ -4807,6 +5175,10 @@
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
    <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
+  </message>
+  <message>
+   <source>{count} rows have problems. Correct the table, or leave these rows out.</source>
+   <translation>{count} 行有问题，请更正表格，或选择跳过这些行。</translation>
   </message>
   <message>
    <source>{count} rows have problems. Mend them in the table, or leave them out.</source>
@@ -4841,6 +5213,10 @@
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
   </message>
   <message>
+   <source>{given} serial numbers for {count} cards. Type one for each, or none.</source>
+   <translation>{count} 张卡片填了 {given} 个序列号，请逐张填写或全部留空。</translation>
+  </message>
+  <message>
    <source>{label} belongs to {name}, who has left. Give it to somebody else, or take it off the list first.</source>
    <translation>{label} 的持卡人 {name} 已离职。请先换人，或从名单中删除。</translation>
   </message>
@@ -4851,6 +5227,14 @@
   <message>
    <source>{month} has not begun. Choose this month or an earlier one.</source>
    <translation>{month} 尚未开始，请选择本月或更早的月份。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this card in it. Begin with a later month.</source>
+   <translation>{month} 的折旧已结账，请从以后月份开始。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this value. Change it with “Estimate anew”, from a later month on.</source>
+   <translation>{month} 的折旧已按此结账，请用“变更估计”从以后月份起调整。</translation>
   </message>
   <message>
    <source>{month} is not bound: there is nothing to open again.</source>
@@ -4941,6 +5325,10 @@
    <translation>{name} 没有包含{titles}的表头，请使用职工名册的表头。</translation>
   </message>
   <message>
+   <source>{name} has no row with these titles: {titles}. Add them above the assets.</source>
+   <translation>{name} 中没有找到标题行（{titles}），请在资产上方补上标题。</translation>
+  </message>
+  <message>
    <source>{name} has none of the titles of this sheet. Choose the tax client's own template for it.</source>
    <translation>{name} 中没有这张表的表头。请选择扣缴端对应的模板文件。</translation>
   </message>
@@ -4951,6 +5339,10 @@
   <message>
    <source>{name} has the column “{title}” twice. Export the empty template from the tax client again.</source>
    <translation>{name} 中“{title}”列出现了两次。请从扣缴端重新导出空模板。</translation>
+  </message>
+  <message>
+   <source>{name} has titles but no assets below them. Check the file.</source>
+   <translation>{name} 只有标题没有资产，请检查文件。</translation>
   </message>
   <message>
    <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
@@ -5137,6 +5529,10 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.</source>
+   <translation>{number} 与 {other} 的类别、年限、启用日期、使用人或地点不同，只能合并相同的资产。</translation>
+  </message>
+  <message>
    <source>{number} follows this contract already. Open that one.</source>
    <translation>本合同已有后续合同 {number}，请打开该合同办理。</translation>
   </message>
@@ -5145,8 +5541,16 @@
    <translation>{number} 已约定过试用期，同一职工只能约定一次（劳动合同法第十九条），请留空。</translation>
   </message>
   <message>
+   <source>{number} has a change of estimate or is charged by units of use, so it stays one card.</source>
+   <translation>{number} 有估计变更或按工作量计提，不能拆分、合并。</translation>
+  </message>
+  <message>
    <source>{number} has ended already. Take its end back first.</source>
    <translation>{number} 已终止，请先撤销终止。</translation>
+  </message>
+  <message>
+   <source>{number} has left the register. Nothing on it changes any more.</source>
+   <translation>{number} 已处置，不能再变动。</translation>
   </message>
   <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Look at it again.</source>
@@ -5181,8 +5585,20 @@
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
   <message>
+   <source>{number} is away. It is split or put together when it is back.</source>
+   <translation>{number} 不在库，归还后才能拆分、合并。</translation>
+  </message>
+  <message>
+   <source>{number} is closed. Write a new request for what is still needed.</source>
+   <translation>{number} 已关闭，仍需采购的请另行申请。</translation>
+  </message>
+  <message>
    <source>{number} is in effect or was never approved. Write a new paper that changes it back.</source>
    <translation>{number} 已生效或未获批准，不能作废。请另填一张单据改回。</translation>
+  </message>
+  <message>
+   <source>{number} is in store. Issue it instead of moving it.</source>
+   <translation>{number} 在库，请办理领用而不是调拨。</translation>
   </message>
   <message>
    <source>{number} is itself a red-letter invoice. Its mark stays.</source>
@@ -5191,6 +5607,14 @@
   <message>
    <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
    <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>{number} is leased out. End the lease first.</source>
+   <translation>{number} 已出租，请先终止租赁。</translation>
+  </message>
+  <message>
+   <source>{number} is lent until {due}. Have it brought back first.</source>
+   <translation>{number} 已借出，应于 {due} 归还，请先办理归还。</translation>
   </message>
   <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
@@ -5205,6 +5629,10 @@
    <translation>{number} 不是离职单，没有离职清单。</translation>
   </message>
   <message>
+   <source>{number} is not approved yet. It is received after that.</source>
+   <translation>{number} 尚未批准，批准后才能入库。</translation>
+  </message>
+  <message>
    <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
    <translation>{number} 未核准或已失效（{state}）。只有待付款或已付款的单据可以放入送审包。</translation>
   </message>
@@ -5215,6 +5643,10 @@
   <message>
    <source>{number} is not in the right state for this: {state}. Look again.</source>
    <translation>{number} 当前状态为“{state}”，不能这样处理。请重新核对。</translation>
+  </message>
+  <message>
+   <source>{number} is not in use yet. Its values can still be typed on the card.</source>
+   <translation>{number} 尚未启用，可直接在卡片上修改价值。</translation>
   </message>
   <message>
    <source>{number} is of another funding source. Put it into a packet of its own source.</source>
@@ -5241,6 +5673,10 @@
    <translation>{number} 现在 {outside} 处，请先收回。</translation>
   </message>
   <message>
+   <source>{number} is “{state}”, so this is not possible. Look at it again.</source>
+   <translation>{number} 为“{state}”状态，不能办理，请重新查看。</translation>
+  </message>
+  <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
    <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
   </message>
@@ -5251,6 +5687,10 @@
   <message>
    <source>{number} moved on {day} still. Choose that day or a later one.</source>
    <translation>{number} 在 {day} 还有变动，请选择当天或以后的日期。</translation>
+  </message>
+  <message>
+   <source>{number} moved on {day}. Choose that day or a later one.</source>
+   <translation>{number} 在 {day} 有过变动，请选择该日或以后的日期。</translation>
   </message>
   <message>
    <source>{number} of the same kind is open for {name}. Go on with that one, or delete it first.</source>
@@ -5279,6 +5719,10 @@
   <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
+  </message>
+  <message>
+   <source>{number} was bought on {day}. Choose that day or a later one.</source>
+   <translation>{number} 于 {day} 购入，请选择该日或以后的日期。</translation>
   </message>
   <message>
    <source>{other} uses {name} in its formula. Change that formula first.</source>
@@ -5315,6 +5759,10 @@
   <message>
    <source>{value} has this identity number already. Compare both cards.</source>
    <translation>{value}已登记该证件号码，请核对两人的证件。</translation>
+  </message>
+  <message>
+   <source>{value} is in the register already. Leave the row out or change the number.</source>
+   <translation>{value} 已在台账中，请跳过该行或更改编号。</translation>
   </message>
   <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
@@ -5357,6 +5805,10 @@
    <translation>“{value}”不是身份证号码，请与证件核对。</translation>
   </message>
   <message>
+   <source>“{value}” is no amount with two decimals at most. Correct it in the table.</source>
+   <translation>“{value}”不是金额（最多两位小数），请在表格中更正。</translation>
+  </message>
+  <message>
    <source>“{value}” is no card number. Correct it in the table.</source>
    <translation>“{value}”不是卡号，请在表格中更正。</translation>
   </message>
@@ -5367,6 +5819,22 @@
   <message>
    <source>“{value}” is no kind of employment we know. Correct it in the table.</source>
    <translation>用工形式“{value}”无法识别，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no method of depreciation. Correct it in the table.</source>
+   <translation>“{value}”不是折旧方法，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no rate such as 5 %. Correct it in the table.</source>
+   <translation>“{value}”不是比率（如 5%），请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no state such as in use or idle. Correct it in the table.</source>
+   <translation>“{value}”不是使用状况（如在用、闲置），请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no whole number. Correct it in the table.</source>
+   <translation>“{value}”不是整数，请在表格中更正。</translation>
   </message>
   <message>
    <source>“{value}” is taken already. Choose another one.</source>
@@ -5642,6 +6110,10 @@
    <translation>与发票抬头一致。</translation>
   </message>
   <message>
+   <source>As on the invoice, without deductible VAT.</source>
+   <translation>按发票填写，不含可抵扣的增值税。</translation>
+  </message>
+  <message>
    <source>Asked for by</source>
    <translation>由谁要求</translation>
   </message>
@@ -5816,6 +6288,10 @@
   <message>
    <source>Charged before</source>
    <translation>期初累计折旧</translation>
+  </message>
+  <message>
+   <source>Charged up to</source>
+   <translation>折旧计提至</translation>
   </message>
   <message>
    <source>Check code</source>
@@ -6039,7 +6515,7 @@
   </message>
   <message>
    <source>Depreciation</source>
-   <translation>折旧</translation>
+   <translation>折旧方法</translation>
   </message>
   <message>
    <source>Depreciation begins the month after.</source>
@@ -6170,8 +6646,16 @@
    <translation>留空则社保、公积金各生成一条。</translation>
   </message>
   <message>
+   <source>Empty: as before.</source>
+   <translation>留空同原卡片。</translation>
+  </message>
+  <message>
    <source>Empty: as its class says.</source>
    <translation>留空按类别默认。</translation>
+  </message>
+  <message>
+   <source>Empty: by their number.</source>
+   <translation>留空按数量分摊。</translation>
   </message>
   <message>
    <source>Empty: counted from the day it was sent.</source>
@@ -6194,8 +6678,16 @@
    <translation>留空取该员工所在部门。</translation>
   </message>
   <message>
+   <source>Empty: when it is issued.</source>
+   <translation>留空以领用日为准。</translation>
+  </message>
+  <message>
    <source>Empty: without end.</source>
    <translation>无固定期限则留空。</translation>
+  </message>
+  <message>
+   <source>Empty: your own.</source>
+   <translation>留空为本人所在部门。</translation>
   </message>
   <message>
    <source>Encoding</source>
@@ -6264,6 +6756,10 @@
   <message>
    <source>For severance: three times of it is free of tax.</source>
    <translation>用于离职补偿金：三倍以内免税。</translation>
+  </message>
+  <message>
+   <source>For what</source>
+   <translation>采购事项</translation>
   </message>
   <message>
    <source>For whom</source>
@@ -6370,6 +6866,10 @@
    <translation>离职类型</translation>
   </message>
   <message>
+   <source>How many came</source>
+   <translation>到货数量</translation>
+  </message>
+  <message>
    <source>How many cards</source>
    <translation>卡片张数</translation>
   </message>
@@ -6388,6 +6888,10 @@
   <message>
    <source>Impression</source>
    <translation>面试评价</translation>
+  </message>
+  <message>
+   <source>Improvement or revaluation; with a minus for an impairment.</source>
+   <translation>改良或评估增值；减值填负数。</translation>
   </message>
   <message>
    <source>In a few words</source>
@@ -6464,6 +6968,10 @@
   <message>
    <source>Item</source>
    <translation>险种</translation>
+  </message>
+  <message>
+   <source>Its part of the cost</source>
+   <translation>拆出部分原值</translation>
   </message>
   <message>
    <source>Kilometres or hours, for “units of use”.</source>
@@ -6566,6 +7074,10 @@
    <translation>住宿、补助、招待等标准按这里归类。</translation>
   </message>
   <message>
+   <source>Line of the request</source>
+   <translation>申请明细</translation>
+  </message>
+  <message>
    <source>Lines</source>
    <translation>明细</translation>
   </message>
@@ -6654,6 +7166,14 @@
    <translation>期初已提月数</translation>
   </message>
   <message>
+   <source>Months for tax</source>
+   <translation>税法月数</translation>
+  </message>
+  <message>
+   <source>Months left from there</source>
+   <translation>自该月起剩余月数</translation>
+  </message>
+  <message>
    <source>More than one for a lot: 20 chairs.</source>
    <translation>成批的填件数，如 20 把椅子。</translation>
   </message>
@@ -6662,12 +7182,20 @@
    <translation>丧假</translation>
   </message>
   <message>
+   <source>Movement</source>
+   <translation>变动</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>名称</translation>
   </message>
   <message>
    <source>Name of the level</source>
    <translation>级次名称</translation>
+  </message>
+  <message>
+   <source>Name of the new card</source>
+   <translation>新卡片名称</translation>
   </message>
   <message>
    <source>Names of components, 应出勤天数, 实出勤天数, 缺勤天数, 病假天数, 工作日加班, 休息日加班, 节假日加班, 标准; numbers, + − × ÷, min, max, round. Kinds that are fixed or one-off have none.</source>
@@ -6796,6 +7324,14 @@
   <message>
    <source>On the day</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>One card for all of them</source>
+   <translation>合建一张卡片</translation>
+  </message>
+  <message>
+   <source>One for each, with spaces between.</source>
+   <translation>每件一个，用空格分开。</translation>
   </message>
   <message>
    <source>One month below a year, two below three years, six from there on; only once (article 19).</source>
@@ -6982,6 +7518,10 @@
    <translation>电话</translation>
   </message>
   <message>
+   <source>Pieces taken off</source>
+   <translation>拆出数量</translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>地点</translation>
   </message>
@@ -7010,6 +7550,10 @@
    <translation>任职经历</translation>
   </message>
   <message>
+   <source>Price of one</source>
+   <translation>单价</translation>
+  </message>
+  <message>
    <source>Probation until</source>
    <translation>试用期至</translation>
   </message>
@@ -7024,6 +7568,10 @@
   <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>数量</translation>
   </message>
   <message>
    <source>Quantity on the card</source>
@@ -7170,6 +7718,10 @@
    <translation>序列号</translation>
   </message>
   <message>
+   <source>Serial numbers</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
    <source>Set off</source>
    <translation>冲销金额</translation>
   </message>
@@ -7258,6 +7810,10 @@
    <translation>规格型号</translation>
   </message>
   <message>
+   <source>Split from</source>
+   <translation>拆分自</translation>
+  </message>
+  <message>
    <source>Stage</source>
    <translation>阶段</translation>
   </message>
@@ -7338,8 +7894,16 @@
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
+   <source>The claim that pays for it, if there is one.</source>
+   <translation>付款的报销单，没有则留空。</translation>
+  </message>
+  <message>
    <source>The company's number with the fund</source>
    <translation>单位社保编号/公积金账号</translation>
+  </message>
+  <message>
+   <source>The day the table's accumulated depreciation counts to.</source>
+   <translation>表中累计折旧的截止日。</translation>
   </message>
   <message>
    <source>The fixed text</source>
@@ -7364,6 +7928,10 @@
   <message>
    <source>The sheet of a month pays the work of the same month</source>
    <translation>当月工资表发放当月工资</translation>
+  </message>
+  <message>
+   <source>Their part of the cost</source>
+   <translation>拆出部分原值</translation>
   </message>
   <message>
    <source>Their phone</source>
@@ -7446,12 +8014,20 @@
    <translation>原标准</translation>
   </message>
   <message>
+   <source>Used by</source>
+   <translation>使用人</translation>
+  </message>
+  <message>
    <source>User</source>
    <translation>用户</translation>
   </message>
   <message>
    <source>Value</source>
    <translation>值</translation>
+  </message>
+  <message>
+   <source>Value added</source>
+   <translation>价值增减</translation>
   </message>
   <message>
    <source>Vehicle</source>
@@ -7476,6 +8052,10 @@
   <message>
    <source>Wages of the year</source>
    <translation>工资年度</translation>
+  </message>
+  <message>
+   <source>Wanted by</source>
+   <translation>需用日期</translation>
   </message>
   <message>
    <source>Warranty until</source>
@@ -7532,6 +8112,10 @@
   <message>
    <source>Whole life</source>
    <translation>总工作量</translation>
+  </message>
+  <message>
+   <source>Whole place</source>
+   <translation>完整地点</translation>
   </message>
   <message>
    <source>Why another amount came</source>
@@ -8043,6 +8627,10 @@
    <translation>新建项目</translation>
   </message>
   <message>
+   <source>New purchase request</source>
+   <translation>新增采购申请</translation>
+  </message>
+  <message>
    <source>New recruiting event</source>
    <translation>新增招聘活动</translation>
   </message>
@@ -8085,6 +8673,10 @@
   <message>
    <source>Project</source>
    <translation>项目</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
   </message>
   <message>
    <source>Recruiting event</source>
@@ -9228,6 +9820,10 @@
   <message>
    <source>Class of travel</source>
    <translation>席别标准</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Closed</source>
@@ -10500,6 +11096,10 @@
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>验收入库</translation>
   </message>
   <message>
    <source>Received</source>
@@ -12040,6 +12640,10 @@
    <translation>每张已付单据在此按月按类型连续编号。月份结束后装订成册。</translation>
   </message>
   <message>
+   <source>Everybody who answers for assets; their sheet is signed and kept.</source>
+   <translation>名下有资产的人员；责任表签字存档。</translation>
+  </message>
+  <message>
    <source>Everything done to this record</source>
    <translation>这条记录的全部操作</translation>
   </message>
@@ -12170,6 +12774,10 @@
   <message>
    <source>Projects</source>
    <translation>项目合同</translation>
+  </message>
+  <message>
+   <source>Purchase requests</source>
+   <translation>采购申请</translation>
   </message>
   <message>
    <source>Recruiting events</source>
@@ -12312,6 +12920,10 @@
    <translation>报废、出售、捐赠、盘亏、毁损的资产：审批通过后退出台账。</translation>
   </message>
   <message>
+   <source>What is to be bought: asked for, approved, received line by line into the register.</source>
+   <translation>要采购的物品：申请、审批、逐项验收入库建卡。</translation>
+  </message>
+  <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
    <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
@@ -12338,6 +12950,10 @@
   <message>
    <source>Who did what, and when: every act is sealed over the one before.</source>
    <translation>谁在何时做了什么：每条记录都与前一条相扣。</translation>
+  </message>
+  <message>
+   <source>Who has what</source>
+   <translation>资产责任</translation>
   </message>
   <message>
    <source>Who joins and who stops with social insurance and housing fund, and what is missing.</source>
@@ -14412,12 +15028,20 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Arrived</source>
+   <translation>已入库</translation>
+  </message>
+  <message>
    <source>Asked for</source>
    <translation>申请数量</translation>
   </message>
   <message>
    <source>Asset no.</source>
    <translation>资产编号</translation>
+  </message>
+  <message>
+   <source>Assets</source>
+   <translation>资产数</translation>
   </message>
   <message>
    <source>At the bank</source>
@@ -14649,7 +15273,7 @@
   </message>
   <message>
    <source>Depreciation</source>
-   <translation>折旧</translation>
+   <translation>折旧方法</translation>
   </message>
   <message>
    <source>Description</source>
@@ -15430,6 +16054,10 @@
   <message>
    <source>Used</source>
    <translation>已使用</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>使用人</translation>
   </message>
   <message>
    <source>User</source>
