@@ -78,7 +78,6 @@ PAGES = (
     Page("fixed_assets", QT_TRANSLATE_NOOP("Page", "Fixed assets"), "boxes", "ui.pages.fixed_assets:FixedAssetsPage", ADMINISTRATION, ("asset.see",), "services.fixed_assets:overdue_count"),
     Page("asset_holders", QT_TRANSLATE_NOOP("Page", "Who has what"), "users", "ui.pages.asset_holders:AssetHoldersPage", ADMINISTRATION, ("asset.see",)),
     Page("asset_requests", QT_TRANSLATE_NOOP("Page", "Purchase requests"), "clipboard-list", "ui.pages.asset_requests:AssetRequestsPage", ADMINISTRATION, ("asset.see",), "services.asset_requests:to_come_count"),
-    Page("fixed_assets", QT_TRANSLATE_NOOP("Page", "Fixed assets"), "boxes", "ui.pages.fixed_assets:FixedAssetsPage", ADMINISTRATION, ("asset.see",)),
     Page("asset_disposals", QT_TRANSLATE_NOOP("Page", "Disposals"), "log-out", "ui.pages.asset_disposals:AssetDisposalsPage", ADMINISTRATION, ("asset.see",)),
     Page("depreciation", QT_TRANSLATE_NOOP("Page", "Depreciation"), "coins", "ui.pages.depreciation:DepreciationPage", ADMINISTRATION, ("asset.see",)),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
