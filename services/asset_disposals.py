@@ -111,7 +111,9 @@ def headline(session: Session, actor: Actor, *, today: date) -> DisposalHeadline
         )
     ).one()
     waiting = count.get(OfficePaperState.SUBMITTED, 0)
-    return DisposalHeadline(sum(count.get(one, 0) for one in EDITABLE), waiting, int(done[0]), Decimal(done[1]))
+    return DisposalHeadline(
+        sum(count.get(one, 0) for one in EDITABLE), waiting, int(done[0]), Decimal(done[1])
+    )
 
 
 @requires(Permission.ASSET_SEE)
@@ -259,7 +261,12 @@ def _renew(session: Session, item: AssetDisposal, today: date) -> AssetDisposal:
     for stored, line in zip(paper.lines, reckoned(session, lines, paper.on_day), strict=True):
         assert line.cost is not None and line.accumulated is not None and line.net is not None  # noqa: PT018 - one fact
         assert line.gain is not None
-        stored.cost, stored.accumulated, stored.net, stored.gain = line.cost, line.accumulated, line.net, line.gain
+        stored.cost, stored.accumulated, stored.net, stored.gain = (
+            line.cost,
+            line.accumulated,
+            line.net,
+            line.gain,
+        )
     paper.amount = sum((line.cost for line in paper.lines), Decimal(0))
     session.flush()
     return paper

@@ -141,7 +141,9 @@ def _booked(session: Session, asset_id: int) -> Mapping[int, Decimal]:
 
 def _causes(terms: Terms, month: int, first: int, last: int) -> tuple[MonthCause, ...]:
     found = []
-    by_units = (terms.changes[-1] if terms.changes else terms).method is Method.UNITS  # nobody knows its last month
+    by_units = (
+        terms.changes[-1] if terms.changes else terms
+    ).method is Method.UNITS  # nobody knows its last month
     if month == first:
         found.append(MonthCause.FIRST)
     if terms.opening_months and month == first + terms.opening_months:

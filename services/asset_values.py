@@ -92,7 +92,9 @@ def groups_on(session: Session, actor: Actor, day: date) -> list[ValueGroup]:  #
         for (class_id, department_id), (cards, cost, accumulated) in sums.items()
     ]  # fmt: skip
     last = len(departments)
-    return sorted(groups, key=lambda one: (of_class[one.class_id], of_department.get(one.department_id or 0, last)))
+    return sorted(
+        groups, key=lambda one: (of_class[one.class_id], of_department.get(one.department_id or 0, last))
+    )
 
 
 @requires(Permission.ASSET_SEE)
@@ -134,13 +136,13 @@ def cards_on(
     return _named(session, found)
 
 
-def _worth(
-    session: Session, day: date, ids: Sequence[int] | None = None
-) -> Iterable[tuple[Any, int, int]]:
+def _worth(session: Session, day: date, ids: Sequence[int] | None = None) -> Iterable[tuple[Any, int, int]]:
     if ids is None:
         rows = depreciation_bulk.card_rows(session)
     else:
-        rows = [row for start in range(0, len(ids), _CHUNK) for row in _some(session, ids[start : start + _CHUNK])]
+        rows = [
+            row for start in range(0, len(ids), _CHUNK) for row in _some(session, ids[start : start + _CHUNK])
+        ]
     return depreciation_bulk.worth(rows, depreciation_bulk.special_terms(session, ids), day.isoformat())
 
 

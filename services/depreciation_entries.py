@@ -126,7 +126,9 @@ def _account(line: AccountLine) -> Account:
 def _accounts(session: Session) -> list[AccountLine]:
     own: Mapping[str, Mapping[str, str]] = settings.get(session, SETTING, {})
     expense = _rules()["expense"][0]
-    departments = [(row.id, row.name) for row in session.scalars(select(Department).order_by(Department.code))]
+    departments = [
+        (row.id, row.name) for row in session.scalars(select(Department).order_by(Department.code))
+    ]
     found = [
         _line(AccountSide.DEPARTMENT, record_id, name, own, expense)
         for record_id, name in [*departments, (None, "")]

@@ -125,7 +125,9 @@ def headline(session: Session, actor: Actor, *, today: date) -> RunHeadline:
     """The figures above the register."""
     month = depreciation_runs.next_month(session, actor, today=today)
     closed = depreciation_runs.closed_until(session)
-    found = session.scalar(select(DepreciationRun.id).where(DepreciationRun.month == month)) if month else None
+    found = (
+        session.scalar(select(DepreciationRun.id).where(DepreciationRun.month == month)) if month else None
+    )
     lacking = len(asset_units.missing(session, month)) if month else 0
     worth = asset_values.total_on(session, actor, today)
     return RunHeadline(month, found, closed, lacking, _late(session, closed) if closed else 0, worth)

@@ -129,16 +129,24 @@ def year_sheet(session: Session, actor: Actor, year: int, *, by_card: bool = Tru
     head = (SheetColumn("资产编号", 12), SheetColumn("名称", 14)) if by_card else (SheetColumn("类　别", 14),)
     rows = [
         (
-            row.label, *([row.name] if by_card else []), *(format_money(one) if one else "" for one in row.months),
-            format_money(row.total), format_money(row.net),
+            row.label,
+            *([row.name] if by_card else []),
+            *(format_money(one) if one else "" for one in row.months),
+            format_money(row.total),
+            format_money(row.net),
         )
         for row in found
     ]
-    sums = [
-        sum((row.months[place] for row in found), Decimal(0)) for place in range(12)
-    ] + [sum((row.total for row in found), Decimal(0)), sum((row.net for row in found), Decimal(0))]
+    sums = [sum((row.months[place] for row in found), Decimal(0)) for place in range(12)] + [
+        sum((row.total for row in found), Decimal(0)),
+        sum((row.net for row in found), Decimal(0)),
+    ]
     totals = ("合　计", *[""] * (len(head) - 1), *map(format_money, sums)) if found else ()
-    columns = (*head, *months, *(SheetColumn(word, 11, "right", summed=True) for word in ("全年", "年末净值")))
+    columns = (
+        *head,
+        *months,
+        *(SheetColumn(word, 11, "right", summed=True) for word in ("全年", "年末净值")),
+    )
     return Sheet(
         f"{year}年度折旧表", columns, rows, f"单位：元　　共 {len(found)} 项", totals, _company(session), bound=True, carried=True
     )  # fmt: skip

@@ -105,9 +105,7 @@ def both_books(session: Session, actor: Actor, year: int, *, only_different: boo
     return sorted(found, key=lambda one: one.label)
 
 
-def _charged(
-    session: Session, year: int, class_id: int | None = None
-) -> list[tuple[Any, list[int], int]]:
+def _charged(session: Session, year: int, class_id: int | None = None) -> list[tuple[Any, list[int], int]]:
     """(row, charged with December before and each month, cost at the end) of the cards charged in the year."""
     months = range(month_number(date(year, 1, 1)) - 1, month_number(date(year, 12, 1)) + 1)
     special = depreciation_bulk.special_terms(session)

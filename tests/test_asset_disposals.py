@@ -267,7 +267,15 @@ def test_the_form_tells_the_cards_and_who_approved(desk: Desk) -> None:
     document = pypdfium2.PdfDocument(disposal_pdf([form]))
     text = "".join(page.get_textpage().get_text_range() for page in document)
     document.close()
-    for words in ("CZ-2027-0001", "出售", "旧货行", "2,691.27", "-1,307.73", "壹仟叁佰零柒元柒角叁分", "同意"):
+    for words in (
+        "CZ-2027-0001",
+        "出售",
+        "旧货行",
+        "2,691.27",
+        "-1,307.73",
+        "壹仟叁佰零柒元柒角叁分",
+        "同意",
+    ):
         assert words in text
     assert disposal_pdf([form]) == disposal_pdf([form])
     with pytest.raises(Refused, match=r"print\.nothing"):

@@ -99,7 +99,9 @@ def test_groups_are_by_class_and_department_and_lead_to_their_cards(books: Books
     first, second = books.read(asset_values.groups_on, date(2027, 8, 10))
     assert (first.class_name, first.department_name, first.cards) == ("电子设备", "市场部", 1)
     assert (second.class_name, second.department_name) == ("桌椅", "")
-    (card,) = books.read(asset_values.cards_on, date(2027, 8, 10), class_ids=[first.class_id], department_ids=[books.sales])
+    (card,) = books.read(
+        asset_values.cards_on, date(2027, 8, 10), class_ids=[first.class_id], department_ids=[books.sales]
+    )
     assert (card.asset_id, card.net, card.accumulated) == (books.laptop, D("3307.73"), D("2691.27"))
     (card,) = books.read(asset_values.cards_on, date(2027, 8, 10), department_ids=[None])
     assert card.asset_id == books.desk
@@ -138,7 +140,11 @@ def test_the_schedule_of_a_card_says_why(books: Books) -> None:
     books.month(date(2026, 4, 1))
     found = books.read(asset_schedules.schedule_of_card, books.laptop)
     assert found.rows[0].month == date(2026, 4, 1)
-    assert (found.rows[0].opening, found.rows[0].charge, found.rows[0].net) == (D(5999), D("158.31"), D("5840.69"))
+    assert (found.rows[0].opening, found.rows[0].charge, found.rows[0].net) == (
+        D(5999),
+        D("158.31"),
+        D("5840.69"),
+    )
     assert found.rows[0].causes == (MonthCause.FIRST,)
     assert found.rows[0].closed
     assert not found.rows[1].closed
@@ -185,7 +191,11 @@ def test_units_and_imported_balances_have_their_causes(one: Books) -> None:
 def test_entries_stand_department_against_class(books: Books) -> None:
     run = books.month(date(2026, 4, 1))
     laptop, desk = books.read(depreciation_entries.entries, run)
-    assert (laptop.day, laptop.summary, laptop.amount) == (date(2026, 4, 30), "计提2026年4月折旧", D("158.31"))
+    assert (laptop.day, laptop.summary, laptop.amount) == (
+        date(2026, 4, 30),
+        "计提2026年4月折旧",
+        D("158.31"),
+    )
     assert (laptop.expense.code, laptop.expense.title) == ("660202", "管理费用—折旧费")
     assert (desk.department, desk.accumulated.code) == ("", "1602")
     chosen = [
@@ -210,7 +220,9 @@ def test_entries_stand_department_against_class(books: Books) -> None:
 
 def test_intangibles_are_amortised(one: Books) -> None:
     one.stock.card(**{**LAPTOP, "name": "软件", "class_id": one.stock.classes["RJ"]})
-    kinds = {line.name: line for line in one.read(depreciation_entries.accounts) if line.side is AccountSide.CLASS}
+    kinds = {
+        line.name: line for line in one.read(depreciation_entries.accounts) if line.side is AccountSide.CLASS
+    }
     assert (kinds["软件"].code, kinds["软件"].title) == ("1702", "累计摊销")
     assert one.read(depreciation_entries.usual_expenses)[0].code == "660202"
 
@@ -220,14 +232,21 @@ def test_a_month_tells_its_classes_departments_and_what_changed(books: Books) ->
     april = books.month(date(2026, 4, 1), close=False)
     found = books.read(depreciation_register.detail, april)
     assert (found.before, found.joined, found.left) == (D("50.67"), 1, 0)
-    assert [(part.name, part.amount) for part in found.classes] == [("电子设备", D("158.31")), ("桌椅", D("50.67"))]
+    assert [(part.name, part.amount) for part in found.classes] == [
+        ("电子设备", D("158.31")),
+        ("桌椅", D("50.67")),
+    ]
     assert [(part.name, part.cards) for part in found.departments] == [("市场部", 1), ("", 1)]
     assert books.read(depreciation_register.detail, march).newest_closed
     assert not found.newest_closed
     (card,) = books.read(depreciation_register.cards, april, class_id=found.classes[0].id)
     assert (card.asset_id, card.amount, card.cost) == (books.laptop, D("158.31"), D(5999))
-    assert [c.asset_id for c in books.read(depreciation_register.cards, april, department_id=books.sales)] == [books.laptop]
-    assert [c.asset_id for c in books.read(depreciation_register.cards, april, no_department=True)] == [books.desk]
+    assert [
+        c.asset_id for c in books.read(depreciation_register.cards, april, department_id=books.sales)
+    ] == [books.laptop]
+    assert [c.asset_id for c in books.read(depreciation_register.cards, april, no_department=True)] == [
+        books.desk
+    ]
 
 
 def test_the_headline_says_what_to_do(books: Books) -> None:
@@ -241,7 +260,9 @@ def test_the_headline_says_what_to_do(books: Books) -> None:
 
 def test_who_may_not_see_assets_sees_no_values(one: Books) -> None:
     nobody = actor_of_role(Role.CLERK)
-    nobody = type(nobody)(nobody.user_id, "", "", None, frozenset(), nobody.permissions - {Permission.ASSET_SEE})
+    nobody = type(nobody)(
+        nobody.user_id, "", "", None, frozenset(), nobody.permissions - {Permission.ASSET_SEE}
+    )
     with pytest.raises(Refused, match=r"permission\.denied"), one.stock.database.read() as session:
         asset_values.total_on(session, nobody, TODAY)
 

@@ -16,7 +16,13 @@ from models.depreciation import DepreciationState
 from models.fixed_asset import AssetState
 from models.personnel_paper import OfficePaperState
 from models.user import Role
-from services import asset_disposals, asset_units, depreciation_entries, depreciation_register, depreciation_runs
+from services import (
+    asset_disposals,
+    asset_units,
+    depreciation_entries,
+    depreciation_register,
+    depreciation_runs,
+)
 from tests.assets import CLERK, Stock, stocked
 from tests.claim_pages import act
 from tests.conftest import TODAY
@@ -86,10 +92,9 @@ def rows(dialog) -> list[tuple[str, ...]]:
 
 
 def yes(page) -> None:
-    box = next(one for one in page.findChildren(QMessageBox) if one.isVisible())
-    box.button(QMessageBox.StandardButton.Yes).click() if box.button(QMessageBox.StandardButton.Yes) else next(
-        button for button in box.buttons() if box.buttonRole(button) is QMessageBox.ButtonRole.AcceptRole
-    ).click()
+    box = [one for one in page.findChildren(QMessageBox) if one.isVisible()][-1]
+    reject = QMessageBox.ButtonRole.RejectRole
+    next(button for button in box.buttons() if box.buttonRole(button) is not reject).click()
 
 
 def test_a_month_is_reckoned_and_closed_by_hand(qtbot, stock, tasks) -> None:

@@ -157,7 +157,10 @@ def test_the_newest_month_is_opened_again_with_a_reason(stock: Stock) -> None:
     with stock.database.read() as session:
         assert depreciation_runs.closed_until(session) == date(2026, 4, 1)
         assert depreciation_runs.next_month(session, CLERK, today=TODAY) == date(2026, 5, 1)
-        assert session.scalar(select(DepreciationRun.id).where(DepreciationRun.month == date(2026, 6, 1))) is None
+        assert (
+            session.scalar(select(DepreciationRun.id).where(DepreciationRun.month == date(2026, 6, 1)))
+            is None
+        )
     with pytest.raises(Refused, match=r"depreciation\.not_closed"):
         reopen(second, "再来")
 
@@ -293,7 +296,9 @@ def test_a_month_of_all_is_to_the_fen_what_the_schedule_of_each_says(
         rows, special = depreciation_bulk.card_rows(session), depreciation_bulk.special_terms(session)
         books = {book.id: book for book in depreciation_bulk.charged(rows, special, month_number(month))}
         day = month.replace(day=17)
-        worth = {row[0]: cost - done for row, cost, done in depreciation_bulk.worth(rows, special, day.isoformat())}
+        worth = {
+            row[0]: cost - done for row, cost, done in depreciation_bulk.worth(rows, special, day.isoformat())
+        }
         for card in load_with_terms(session, [row[0] for row in rows]):
             terms = terms_of(card)
             assert Decimal(worth.get(card.id, 0)).scaleb(-2) == value_on(terms, day)

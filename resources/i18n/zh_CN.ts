@@ -204,6 +204,10 @@
    <translation>较上月差异</translation>
   </message>
   <message>
+   <source>Dispose</source>
+   <translation>处置</translation>
+  </message>
+  <message>
    <source>Dry run</source>
    <translation>试算</translation>
   </message>
@@ -898,6 +902,10 @@
   <message>
    <source>Why these amounts</source>
    <translation>金额由来</translation>
+  </message>
+  <message>
+   <source>Why this value</source>
+   <translation>净值由来</translation>
   </message>
   <message>
    <source>Withdraw</source>

@@ -58,9 +58,7 @@ def _line(sheet: GridSheet, line: FormLine) -> None:
     cells = [Cell(text, share) for text, (_, share) in zip(texts, _COLUMNS, strict=False)]
     for name, (_, share) in zip(_FIGURES, _COLUMNS[3:], strict=True):
         amount = getattr(line, name)
-        cells.append(
-            Cell(format_money(amount), share, align="right", colour=RED if amount < 0 else BLACK)
-        )
+        cells.append(Cell(format_money(amount), share, align="right", colour=RED if amount < 0 else BLACK))
     sheet.row(8, cells)
 
 

@@ -60,7 +60,9 @@ class SheetForm:
 
     def room(self) -> Mm:
         """Height for rows on one page."""
-        return self.pen.height - BOTTOM - TOP - HEAD - ROW * (self.summed + (self.summed and self.sheet.carried))
+        return (
+            self.pen.height - BOTTOM - TOP - HEAD - ROW * (self.summed + (self.summed and self.sheet.carried))
+        )
 
     def draw(self, row: Row, y: Mm) -> None:
         """Write the cells of a row and the rule below it."""

@@ -126,7 +126,10 @@ def _estimate(books: _Books) -> None:
 
 def _accounts(books: _Books) -> None:
     """Those who survey are charged to production, the others where they belong."""
-    usual = {account.title[:4]: account for account in depreciation_entries.usual_expenses(books.session, books.writer)}
+    usual = {
+        account.title[:4]: account
+        for account in depreciation_entries.usual_expenses(books.session, books.writer)
+    }
     chosen = {"04": "制造费用", "05": "制造费用", "06": "研发支出", "07": "销售费用"}
     wanted = {books.standing.departments[code][0]: usual[title] for code, title in chosen.items()}
     lines = [
@@ -199,6 +202,4 @@ def _drafted(books: _Books, draft: DisposalDraft, day: date) -> AssetDisposal:
 
 def _submit(books: _Books, paper: AssetDisposal, day: date) -> None:
     with at_moment(_moment(day, 12)):
-        office_papers.submit(
-            books.session, books.writer, KIND, paper.id, paper.version, books.click()
-        )
+        office_papers.submit(books.session, books.writer, KIND, paper.id, paper.version, books.click())

@@ -61,7 +61,9 @@ def _ask_month(page: DepreciationPage, month: date | None) -> None:
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
         return SimpleNamespace(id=depreciation_runs.reckon(session, actor, typed.month, today=today))
 
-    about = translate("Depreciation", "Every card that is in use is charged; the month stays open until it is closed.")
+    about = translate(
+        "Depreciation", "Every card that is in use is charged; the month stays open until it is closed."
+    )
     title, button = translate("Depreciation", "Reckon a month"), translate("Depreciation", "Reckon  Ctrl+S")
     question = Question(title, button, MONTH, {"month": month or today.replace(day=1)}, about)
     dialog = ActDialog(page.desk, question, work, page)
@@ -80,7 +82,10 @@ def close(page: DepreciationPage, found: RunDetail) -> None:
     question = words.format(
         month=f"{found.month:%Y-%m}", count=formats.count(found.assets), amount=formats.yuan(found.amount)
     )
-    about = translate("Depreciation", "It is reckoned once more, then its charges stay. Only the newest closed month can be reopened.")
+    about = translate(
+        "Depreciation",
+        "It is reckoned once more, then its charges stay. Only the newest closed month can be reopened.",
+    )
     work = partial(_close, page.desk.actor, found, command(page, "close", found))
     ask(
         page, question, translate("Depreciation", "Close month"),
@@ -99,7 +104,9 @@ def reopen(page: DepreciationPage, found: RunDetail) -> None:
 
     title = translate("Depreciation", "Reopen {month}").format(month=f"{found.month:%Y-%m}")
     about = translate("Depreciation", "An open month after it goes. The reason stands in the history.")
-    question = Question(title, translate("Depreciation", "Reopen  Ctrl+S"), REASON, {"reason": ""}, about, danger=True)
+    question = Question(
+        title, translate("Depreciation", "Reopen  Ctrl+S"), REASON, {"reason": ""}, about, danger=True
+    )
     dialog = ActDialog(page.desk, question, work, page)
     dialog.saved.connect(page.changed)
     dialog.open()
@@ -107,9 +114,16 @@ def reopen(page: DepreciationPage, found: RunDetail) -> None:
 
 def remove(page: DepreciationPage, found: RunDetail) -> None:
     """Only open months go; asked before."""
-    question = translate("Depreciation", "Remove the open month {month}?").format(month=f"{found.month:%Y-%m}")
+    question = translate("Depreciation", "Remove the open month {month}?").format(
+        month=f"{found.month:%Y-%m}"
+    )
     work = partial(_remove, page.desk.actor, found)
-    ask(page, question, translate("Action", "Remove"), lambda: page.desk.tasks.run(page, work, lambda _gone: page.refresh()))
+    ask(
+        page,
+        question,
+        translate("Action", "Remove"),
+        lambda: page.desk.tasks.run(page, work, lambda _gone: page.refresh()),
+    )
 
 
 def _next(actor: Actor, today: date, session: Session) -> date | None:
@@ -149,6 +163,20 @@ REOPEN = Action("reopen", QT_TRANSLATE_NOOP("Action", "Reopen"), _on_shown(reope
 REMOVE = Action("remove", QT_TRANSLATE_NOOP("Action", "Remove"), _on_shown(remove), "trash-2", "", _EDIT, _OPEN, Takes.ONE, more=True, danger=True)
 # fmt: on
 ALL = (
-    VALUES, YEAR, NEW, CLOSE, RECKON, CARDS, UNITS, PRINT, TABLE, ENTRIES, PRINT_ENTRIES, BOOKS, ACCOUNTS, REOPEN, REMOVE,
+    VALUES,
+    YEAR,
+    NEW,
+    CLOSE,
+    RECKON,
+    CARDS,
+    UNITS,
+    PRINT,
+    TABLE,
+    ENTRIES,
+    PRINT_ENTRIES,
+    BOOKS,
+    ACCOUNTS,
+    REOPEN,
+    REMOVE,
 )  # fmt: skip
 LEADING = ("close_month",)

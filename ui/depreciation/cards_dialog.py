@@ -36,7 +36,9 @@ class CardsDialog(PayrollList):
         more: Sequence[tuple[str, str]] = (),
     ) -> None:
         hint = translate("Depreciation", "Search number, name, class or department  Ctrl+F")
-        super().__init__(desk, "asset_cards", title, card_headings(*(words for words, _ in more)), hint, parent)
+        super().__init__(
+            desk, "asset_cards", title, card_headings(*(words for words, _ in more)), hint, parent
+        )
         self.resize(1120, 640)
         self._more = [figure for _, figure in more]
         self.why = self.button("why", translate("Depreciation", "Why this number  Ctrl+Y"), keys="Ctrl+Y")

@@ -128,7 +128,10 @@ class UnitsDialog(GridDialog):
         desk.tasks.read(self, partial(_units, desk.actor, month), self._found, self.refuse)
 
     def _found(self, rows: Sequence[UnitsRow]) -> None:
-        lines = [UnitsLine(one.asset_id, f"{one.number} {one.name}", one.total, one.before, one.units) for one in rows]
+        lines = [
+            UnitsLine(one.asset_id, f"{one.number} {one.name}", one.total, one.before, one.units)
+            for one in rows
+        ]
         self.fill(lines)
         if not rows:
             self.about.setText(translate("Depreciation", "No card is depreciated by units in this month."))
@@ -170,9 +173,7 @@ class AccountsDialog(GridDialog):
         self.fill([AccountRow(one, label(one.side), _named(one), one.code, one.title) for one in lines])
 
     def work(self, lines: Sequence[AccountRow]) -> Any:
-        changed = [
-            replace(row.line, code=row.code, title=row.title) for row in lines if row.line is not None
-        ]
+        changed = [replace(row.line, code=row.code, title=row.title) for row in lines if row.line is not None]
         return partial(_save, self.desk.actor, changed)
 
 

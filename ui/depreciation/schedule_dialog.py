@@ -36,7 +36,9 @@ class ScheduleDialog(PaymentDialog):
         self.resize(1120, 660)
         self.asset_id = asset_id
         self.about, self.rule = muted(self, "about"), muted(self, "rule")
-        self.table = RowsTable("schedule", _headings(), self, hint=translate("Depreciation", "Search month or cause  Ctrl+F"))
+        self.table = RowsTable(
+            "schedule", _headings(), self, hint=translate("Depreciation", "Search month or cause  Ctrl+F")
+        )
         self.sum = muted(self, "sum")
         for widget in (self.about, self.rule, self.sum):
             self.column.addWidget(widget)
@@ -50,7 +52,9 @@ class ScheduleDialog(PaymentDialog):
 
     def print(self) -> PrintPreview:
         """The preview of 固定资产折旧计算表."""
-        return print_sheets(self.desk, self, "asset_schedule", self.heading.text(), partial(_sheets, self.asset_id))
+        return print_sheets(
+            self.desk, self, "asset_schedule", self.heading.text(), partial(_sheets, self.asset_id)
+        )
 
     def _fill(self, found: CardSchedule) -> None:
         self.heading.setText(f"{found.number} {found.name}")
@@ -95,11 +99,15 @@ def _row(number: int, row: ScheduleMonth) -> Shown:
     if row.difference:
         tones[6] = "amber"
     cells = (f"{row.month:%Y-%m}", *map(formats.money, amounts), told)
-    return Shown(number, cells, (row.month, *amounts, told), "red" if row.booked is not None else "muted", tones=tones)
+    return Shown(
+        number, cells, (row.month, *amounts, told), "red" if row.booked is not None else "muted", tones=tones
+    )
 
 
 def _about(found: CardSchedule) -> str:
-    words = translate("Depreciation", "Cost {cost} · residual {residual} · {method}, {months} months · in use since {day}")
+    words = translate(
+        "Depreciation", "Cost {cost} · residual {residual} · {method}, {months} months · in use since {day}"
+    )
     start = found.start_on.isoformat() if found.start_on else formats.NOTHING
     parts = [
         words.format(
@@ -109,7 +117,9 @@ def _about(found: CardSchedule) -> str:
     ]  # fmt: skip
     if found.opening_months:
         opening = translate("Depreciation", "before the register {amount} in {months} months")
-        parts.append(opening.format(amount=formats.yuan(found.opening_accumulated), months=found.opening_months))
+        parts.append(
+            opening.format(amount=formats.yuan(found.opening_accumulated), months=found.opening_months)
+        )
     if found.stopped_on is not None:
         parts.append(translate("Depreciation", "left on {day}").format(day=found.stopped_on.isoformat()))
     tax = translate("Depreciation", "tax book: {months} months").format(months=found.tax_months)
@@ -129,7 +139,9 @@ def _rule(found: CardSchedule) -> str:
     """How the method reckons, and every change of estimate."""
     lines = [_RULES[found.method]()]
     for change in found.changes:
-        words = translate("Depreciation", "From {month}: {months} months left, residual {residual}, cost {added}")
+        words = translate(
+            "Depreciation", "From {month}: {months} months left, residual {residual}, cost {added}"
+        )
         lines.append(
             words.format(
                 month=f"{change.from_on:%Y-%m}", months=change.months, residual=formats.money(change.residual),

@@ -53,7 +53,9 @@ class ValuesDialog(PaymentDialog):
         self.by.setAccessibleName(translate("Depreciation", "Grouped by"))
         for name, words in zip(BY, _ways(), strict=True):
             self.by.addItem(words, name)
-        self.table = RowsTable("values", _headings(), self, hint=translate("Depreciation", "Search class or department  Ctrl+F"))
+        self.table = RowsTable(
+            "values", _headings(), self, hint=translate("Depreciation", "Search class or department  Ctrl+F")
+        )
         self.sum = muted(self, "sum")
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._build()
@@ -63,7 +65,10 @@ class ValuesDialog(PaymentDialog):
     def _build(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        for words, widget in ((translate("Depreciation", "On the day"), self.day_edit), (translate("Depreciation", "Grouped by"), self.by)):
+        for words, widget in (
+            (translate("Depreciation", "On the day"), self.day_edit),
+            (translate("Depreciation", "Grouped by"), self.by),
+        ):
             caption = QLabel(words, self)
             caption.setProperty("role", "muted")
             caption.setBuddy(widget)
@@ -128,7 +133,9 @@ class ValuesDialog(PaymentDialog):
         self._keys = list(rows)
         self.table.fill([_row(place, key, some) for place, (key, some) in enumerate(rows.items())])
         cost, accumulated, net = sums(self.groups, "cost", "accumulated", "net")
-        words = translate("Depreciation", "{day}: {count} cards · cost {cost} · accumulated {accumulated} · net {net}")
+        words = translate(
+            "Depreciation", "{day}: {count} cards · cost {cost} · accumulated {accumulated} · net {net}"
+        )
         self.sum.setText(
             words.format(
                 day=self.day.isoformat(), count=formats.count(sum(group.cards for group in self.groups)),
@@ -146,7 +153,9 @@ class ValuesDialog(PaymentDialog):
     def open_cards(self, place: int) -> CardsDialog:
         """The cards behind a row."""
         cells = self.table.model.rows[place].cells
-        return self._open(self._keys[place], " · ".join(cell for cell in cells[:2] if cell != formats.NOTHING))
+        return self._open(
+            self._keys[place], " · ".join(cell for cell in cells[:2] if cell != formats.NOTHING)
+        )
 
     def _open(self, key: tuple[Any, Any], words: str) -> CardsDialog:
         title = f"{words} · {self.day.isoformat()}"
@@ -203,5 +212,3 @@ def _cards(day: date, key: tuple[Any, Any], session: Session, actor: Actor) -> S
 
 def _sheets(day: date, session: Session, actor: Actor) -> tuple[Sheet, ...]:
     return (depreciation_sheets.value_sheet(session, actor, day),)
-
-

@@ -35,7 +35,9 @@ class YearDialog(PaymentDialog):
     """Which year, which view, and its table; a double click shows why a card's figure is what it is."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, view: str = "card") -> None:
-        super().__init__(desk, "depreciation_year", translate("Depreciation", "Depreciation of a year"), parent)
+        super().__init__(
+            desk, "depreciation_year", translate("Depreciation", "Depreciation of a year"), parent
+        )
         self.resize(1280, 680)
         self._asked = 0
         self.year = QSpinBox(self)
@@ -66,7 +68,10 @@ class YearDialog(PaymentDialog):
     def _build(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        for words, widget in ((translate("Depreciation", "Year"), self.year), (translate("Depreciation", "View"), self.view)):
+        for words, widget in (
+            (translate("Depreciation", "Year"), self.year),
+            (translate("Depreciation", "View"), self.view),
+        ):
             caption = QLabel(words, self)
             caption.setProperty("role", "muted")
             caption.setBuddy(widget)
@@ -103,7 +108,9 @@ class YearDialog(PaymentDialog):
         if name == "books":
             self.tables[name].fill([_book_row(row) for row in rows])
             company, tax, difference = sums(rows, "company", "tax", "difference")
-            words = translate("Depreciation", "{count} cards · company {company} · tax book {tax} · adjustment {difference}")
+            words = translate(
+                "Depreciation", "{count} cards · company {company} · tax book {tax} · adjustment {difference}"
+            )
             told = words.format(
                 count=formats.count(len(rows)), company=formats.yuan(company), tax=formats.yuan(tax),
                 difference=formats.yuan(difference),
@@ -112,7 +119,9 @@ class YearDialog(PaymentDialog):
             self.tables[name].fill([_year_row(row, by_card=name == "card") for row in rows])
             total, net = sums(rows, "total", "net")
             words = translate("Depreciation", "{count} rows · the year {total} · net at its end {net}")
-            told = words.format(count=formats.count(len(rows)), total=formats.yuan(total), net=formats.yuan(net))
+            told = words.format(
+                count=formats.count(len(rows)), total=formats.yuan(total), net=formats.yuan(net)
+            )
         self.sum.setText(told)
 
     def _why_selected(self) -> None:
@@ -156,7 +165,12 @@ def _ends() -> tuple[Heading, ...]:
 
 
 def _card_headings() -> tuple[Heading, ...]:
-    return (Heading(translate("Field", "Asset no."), 108), Heading(translate("Field", "Name"), 88), *_months(), *_ends())
+    return (
+        Heading(translate("Field", "Asset no."), 108),
+        Heading(translate("Field", "Name"), 88),
+        *_months(),
+        *_ends(),
+    )
 
 
 def _class_headings() -> tuple[Heading, ...]:

@@ -65,7 +65,14 @@ def approve(page: AssetDisposalsPage, found: DisposalDetail) -> None:
     words = translate("Disposal", "Approve {number}: {title}, net {net}?")
     question = words.format(number=found.number, title=found.title, net=formats.yuan(found.total("net")))
     about = translate("Disposal", "With the last approval the cards leave the register; that is not undone.")
-    ask(page, question, translate("Disposal", "Approve"), lambda: page.act(work, found), detail=about, danger=False)
+    ask(
+        page,
+        question,
+        translate("Disposal", "Approve"),
+        lambda: page.act(work, found),
+        detail=about,
+        danger=False,
+    )
 
 
 def return_(page: AssetDisposalsPage, found: DisposalDetail) -> None:
@@ -105,7 +112,15 @@ def _withdraw(actor: Actor, found: DisposalDetail, click: str, session: Session)
 
 def _approve(actor: Actor, found: DisposalDetail, click: str, today: date, session: Session) -> None:
     office_papers.decide(
-        session, actor, KIND, found.id, found.version, Decision.APPROVE, reason="", command_id=click, today=today
+        session,
+        actor,
+        KIND,
+        found.id,
+        found.version,
+        Decision.APPROVE,
+        reason="",
+        command_id=click,
+        today=today,
     )
 
 

@@ -115,7 +115,9 @@ class DisposalDialog(RecordDialog):
             draft = replace(draft, lines=asset_disposals.preview(session, actor, draft.lines, draft.on_day))
         cards = fixed_assets.choices(session, actor)
         known = {card.id for card in cards}
-        gone = [Choice(line.asset_id, line.name, "", "") for line in draft.lines if line.asset_id not in known]
+        gone = [
+            Choice(line.asset_id, line.name, "", "") for line in draft.lines if line.asset_id not in known
+        ]
         choices = {**found.choices, "lines": [*cards, *gone]}
         return Loaded(draft, choices, found.kept)
 
@@ -139,7 +141,9 @@ class DisposalDialog(RecordDialog):
         work = partial(_preview, self.desk.actor, drafts, day)
         self.desk.tasks.read(self, work, partial(self._reckoned, self._asked, drafts), lambda _refused: None)
 
-    def _reckoned(self, asked: int, drafts: tuple[DisposalLine, ...], found: tuple[DisposalLine, ...]) -> None:
+    def _reckoned(
+        self, asked: int, drafts: tuple[DisposalLine, ...], found: tuple[DisposalLine, ...]
+    ) -> None:
         lines = self.lines.model.lines()
         if asked != self._asked or tuple(line.draft for line in lines) != drafts:
             return
@@ -152,7 +156,11 @@ class DisposalDialog(RecordDialog):
         gain = sum((line.gain for line in lines if line.gain is not None), Decimal(0))
         net = sum((line.net for line in lines if line.net is not None), Decimal(0))
         if not lines:
-            self.told.setText(translate("Disposal", "The month it leaves in is charged still; what is left then is its net value."))
+            self.told.setText(
+                translate(
+                    "Disposal", "The month it leaves in is charged still; what is left then is its net value."
+                )
+            )
             return
         words = (
             translate("Disposal", "{count} cards · net {net} · loss {gain}")

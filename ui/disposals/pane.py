@@ -40,7 +40,9 @@ def show_disposal(
     left = translate("Disposal", "left on {day}").format(day=found.on_day.isoformat())
     pane.headline(small, found.title, " · ".join(filter(None, (left, found.department_name))))
     bar = StepBar()
-    bar.set_steps(list(paper_steps(found.state, found.steps, applied=found.state is OfficePaperState.APPROVED)))
+    bar.set_steps(
+        list(paper_steps(found.state, found.steps, applied=found.state is OfficePaperState.APPROVED))
+    )
     pane.widget(bar)
     if found.state_note:
         pane.text(found.state_note, "red" if found.state is OfficePaperState.RETURNED else "")
