@@ -7,17 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from models.asset_paper import DisposalReason
 from models.asset_terms import Method
 from models.depreciation import DepreciationState
-from models.fixed_asset import AssetState
-from models.personnel_paper import OfficePaperState
 from models.user import Role
 from services import (
-    asset_disposals,
     asset_units,
     depreciation_entries,
     depreciation_register,
@@ -34,10 +30,7 @@ from ui.depreciation.lines_dialog import AccountsDialog, UnitsDialog
 from ui.depreciation.schedule_dialog import ScheduleDialog
 from ui.depreciation.values_dialog import ValuesDialog
 from ui.depreciation.year_dialog import YearDialog
-from ui.disposals.form import DisposalDialog
-from ui.pages.asset_disposals import AssetDisposalsPage
 from ui.pages.depreciation import DepreciationPage
-from ui.pages.fixed_assets import FixedAssetsPage
 from ui.payroll.link_label import LinkLabel
 from ui.tasks import Tasks
 from ui.widgets.print_preview import PrintPreview
@@ -277,84 +270,3 @@ def test_who_only_sees_closes_nothing(qtbot, stock, tasks) -> None:
     page = shown(qtbot, DepreciationPage, stock, tasks, Role.MANAGER)
     assert page.acts.get("close_month") is None
     assert page.acts.get("values") is not None
-
-
-# disposals
-
-
-def test_a_disposal_is_typed_and_its_figures_follow(qtbot, stock, tasks) -> None:
-    laptop = stock.card(**LAPTOP)
-    page = shown(qtbot, AssetDisposalsPage, stock, tasks)
-    act(page, "new")
-    dialog = dialog_of(page, "asset_disposal")
-    assert isinstance(dialog, DisposalDialog)
-    put(dialog, reason=DisposalReason.SALE, on_day=TODAY, buyer="旧货行")
-    dialog.lines.model.set_cell(0, 0, laptop)
-    dialog.lines.model.set_cell(0, 4, D(100))
-    qtbot.wait(300)
-    settle(tasks)
-    line = dialog.lines.model.lines()[0].draft
-    assert line.cost == D(5999)
-    assert line.gain == D(100) - line.net
-    assert "loss" in dialog.told.text()
-    dialog.save()
-    wait(qtbot, tasks)
-    with stock.database.read() as session:
-        paper = asset_disposals.with_lines(session, 1)
-    assert (paper.state, paper.buyer, paper.lines[0].gain) == (OfficePaperState.DRAFT, "旧货行", line.gain)
-    assert "Loss" in texts(page.pane)
-    assert "1 to finish" in page.line.text()
-    page.pane.findChild(LinkLabel, f"link.card.{laptop}").followed.emit()
-    settle(tasks)
-    assert dialog_of(page, "asset_schedule").asset_id == laptop
-    act(page, "print_disposal")
-    assert [one for one in page.findChildren(PrintPreview) if one.isVisible()]
-
-
-def test_what_is_refused_stands_at_the_line(qtbot, stock, tasks) -> None:
-    laptop = stock.card(**LAPTOP)
-    page = shown(qtbot, AssetDisposalsPage, stock, tasks)
-    dialog = page.open_paper(assets=(laptop, laptop))
-    settle(tasks)
-    dialog.save()
-    settle(tasks)
-    assert dialog.lines.model.wrong_at(1, 0) is not None
-    assert "twice" in dialog.notice.findChild(QLabel).text()
-    dialog.lines.model.remove({1})
-    dialog.body.boxes["on_day"].editor.set_value(date(BOUGHT.year - 1, 1, 1))
-    dialog.save()
-    settle(tasks)
-    assert dialog.isVisible()
-    kept = dialog.kept()
-    assert kept["lines"]
-    dialog.restore(kept)
-    assert len(dialog.lines.model.lines()) == 1
-    dialog.discard()
-
-
-def test_a_card_leads_to_its_schedule_and_its_disposal(qtbot, stock, tasks) -> None:
-    laptop = stock.card(**LAPTOP)
-    page = shown(qtbot, FixedAssetsPage, stock, tasks)
-    choose(qtbot, page, tasks, laptop)
-    act(page, "why")
-    assert dialog_of(page, "asset_schedule").asset_id == laptop
-    act(page, "dispose")
-    dialog = dialog_of(page, "asset_disposal")
-    assert dialog.lines.model.lines()[0].draft.asset_id == laptop
-    assert dialog.lines.model.lines()[0].draft.cost == D(5999)
-    assert stock.look(laptop).state is AssetState.IDLE
-    dialog.discard()
-
-
-def test_a_draft_is_deleted_by_hand(qtbot, stock, tasks) -> None:
-    laptop = stock.card(**LAPTOP)
-    with stock.database.write() as session:
-        draft = asset_disposals.DisposalDraft(on_day=TODAY, lines=(asset_disposals.DisposalLine(laptop),))
-        made = asset_disposals.save(session, CLERK, draft, today=TODAY)
-    page = shown(qtbot, AssetDisposalsPage, stock, tasks)
-    choose(qtbot, page, tasks, made)
-    assert page.pane.findChild(QPushButton, "button.submit") is not None
-    act(page, "delete")
-    yes(page)
-    wait(qtbot, tasks)
-    assert page.view.table.rows.rowCount() == 0

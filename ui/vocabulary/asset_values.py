@@ -29,6 +29,15 @@ LABELS: dict[str, dict[str, str]] = {
         "department": QT_TRANSLATE_NOOP("Label", "Department"),
         "class": QT_TRANSLATE_NOOP("Label", "Class"),
     },
+    "DisposalAction": {
+        "edit_disposal": QT_TRANSLATE_NOOP("Label", "Edit"),
+        "submit": QT_TRANSLATE_NOOP("Label", "Submit"),
+        "withdraw": QT_TRANSLATE_NOOP("Label", "Withdraw"),
+        "approve": QT_TRANSLATE_NOOP("Label", "Approve"),
+        "return": QT_TRANSLATE_NOOP("Label", "Return"),
+        "delete": QT_TRANSLATE_NOOP("Label", "Delete"),
+        "print_disposal": QT_TRANSLATE_NOOP("Label", "Print"),
+    },
     "MonthCause": {
         "first": QT_TRANSLATE_NOOP("Label", "first month"),
         "opening": QT_TRANSLATE_NOOP("Label", "goes on from the opening balance"),
