@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 
 from services import asset_details, attachments, fixed_assets
 from services.asset_moves import FROM
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from services.fixed_assets import AssetHeadline
     from services.permissions import Actor
 
-WIDE = 1000
+ROOM = (1000, 640)
 
 translate = QCoreApplication.translate
 
@@ -47,10 +47,11 @@ def _place(row: RowValues, _today: date) -> tuple[str, str | None]:
 
 
 class CardDialog(RecordDialog):
-    """Four columns of fields need room."""
+    """Four columns of fields need room; Qt itself would keep to two thirds of a screen."""
 
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(WIDE, 120))
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.resize(*ROOM)
 
 
 class FixedAssetsPage(RegisterPage):
