@@ -141,6 +141,9 @@ def _booked(session: Session, asset_id: int) -> Mapping[int, Decimal]:
 
 def _causes(terms: Terms, month: int, first: int, last: int) -> tuple[MonthCause, ...]:
     found = []
+    by_units = (
+        terms.changes[-1] if terms.changes else terms
+    ).method is Method.UNITS  # nobody knows its last month
     if month == first:
         found.append(MonthCause.FIRST)
     if terms.opening_months and month == first + terms.opening_months:
@@ -149,8 +152,8 @@ def _causes(terms: Terms, month: int, first: int, last: int) -> tuple[MonthCause
         found.append(MonthCause.ESTIMATE)
     if terms.stopped_on is not None and month == month_number(terms.stopped_on):
         found.append(MonthCause.DISPOSED)
-    elif month == last:
+    elif month == last and not by_units:
         found.append(MonthCause.LAST)
-    if terms.method is Method.UNITS:
+    if by_units:
         found.append(MonthCause.USE)
     return tuple(found)

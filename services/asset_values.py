@@ -167,14 +167,14 @@ def _named(session: Session, found: Sequence[tuple[Any, int, int]]) -> list[Card
     return sorted(cards, key=lambda card: card.number)
 
 
-@open_to_all("names only")
+@open_to_all("names of classes and departments, shown beside everything that is in them")
 def class_names(session: Session) -> dict[int, str]:
     """Every class by id, in the order of their codes."""
     rows = session.execute(select(AssetClass.id, AssetClass.name).order_by(AssetClass.code, AssetClass.id))
     return {row[0]: row[1] for row in rows}
 
 
-@open_to_all("names only")
+@open_to_all("names of classes and departments, shown beside everything that is in them")
 def department_names(session: Session) -> dict[int, str]:
     """Every department by id, in the order of their codes."""
     rows = session.execute(select(Department.id, Department.name).order_by(Department.code, Department.id))

@@ -41,7 +41,7 @@ REGISTER = Register(
         Column("tax_amount", "Tax book", ColumnKind.MONEY, DepreciationRun.tax_amount, width=112),
         Column("accumulated", "Accumulated", ColumnKind.MONEY, DepreciationRun.accumulated, width=120),
         Column("net", "Net value", ColumnKind.MONEY, DepreciationRun.net, width=120),
-        Column("cost", "Cost", ColumnKind.MONEY, DepreciationRun.cost, width=120, spare=1),
+        Column("cost", "Original cost", ColumnKind.MONEY, DepreciationRun.cost, width=120, spare=1),
         Column("made_by", "By", ColumnKind.TEXT, DepreciationRun.made_by_name, width=84, spare=1),
     ),
     see=Permission.ASSET_SEE,

@@ -14,7 +14,7 @@ from sqlalchemy import delete, func, select
 
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
 from models.fixed_asset import FixedAsset
-from services import audit, depreciation_bulk, records, search
+from services import audit, depreciation_bulk, records
 from services.database import Session, now, once
 from services.depreciable import month_at, month_number
 from services.depreciation_bulk import Book
@@ -91,14 +91,14 @@ def reckon(session: Session, actor: Actor, month: date, *, today: date) -> int:
     if month > today:
         raise Refused("depreciation.future", "month", month=f"{month:%Y-%m}")
     run = session.scalar(select(DepreciationRun).where(DepreciationRun.month == month))
+    if run is not None and run.state is DepreciationState.CLOSED:
+        raise Refused("depreciation.closed")
     if run is None:
         _refuse_gap(session, month)
         run = DepreciationRun(month=month, state=DepreciationState.OPEN, made_by_name=actor.name)
-        run.search_text = search.text_for(f"{month:%Y-%m}")
-        session.add(run)
-        session.flush()
-    elif run.state is DepreciationState.CLOSED:
-        raise Refused("depreciation.closed")
+        records.keep(session, actor, run, f"{month:%Y-%m}")
+        fill(session, run)
+        return run.id
     fill(session, run)
     run.made_by_name = actor.name
     return records.keep(session, actor, run, f"{month:%Y-%m}")

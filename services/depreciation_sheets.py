@@ -128,7 +128,13 @@ def year_sheet(session: Session, actor: Actor, year: int, *, by_card: bool = Tru
     months = tuple(SheetColumn(f"{month}月", 9, "right", summed=True) for month in range(1, 13))
     head = (SheetColumn("资产编号", 12), SheetColumn("名称", 14)) if by_card else (SheetColumn("类　别", 14),)
     rows = [
-        (row.label, *([row.name] if by_card else []), *map(format_money, (*row.months, row.total, row.net)))
+        (
+            row.label,
+            *([row.name] if by_card else []),
+            *(format_money(one) if one else "" for one in row.months),
+            format_money(row.total),
+            format_money(row.net),
+        )
         for row in found
     ]
     sums = [sum((row.months[place] for row in found), Decimal(0)) for place in range(12)] + [

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from models.approval import DecidedKind, Decision
 from models.asset_paper import AssetDisposal, DisposalReason
+from models.depreciation import DepreciationRun
 from models.fixed_asset import AssetMovement, AssetState, FixedAsset, MovementKind
 from models.personnel_paper import OfficePaperState
 from services import (
@@ -143,10 +144,10 @@ def test_the_month_it_leaves_in_is_charged_still(desk: Desk) -> None:
     desk.approve(desk.save(desk.draft(laptop)))
     with desk.database.write() as session:
         run = depreciation_runs.reckon(session, desk.clerk, date(2027, 8, 1), today=TODAY)
-        assert session.get_one(depreciation_runs.DepreciationRun, run).amount == D("158.31")
+        assert session.get_one(DepreciationRun, run).amount == D("158.31")
     with desk.database.write() as session:
         after = depreciation_runs.reckon(session, desk.clerk, date(2027, 9, 1), today=date(2027, 9, 2))
-        assert session.get_one(depreciation_runs.DepreciationRun, after).assets == 0
+        assert session.get_one(DepreciationRun, after).assets == 0
 
 
 def test_nothing_happens_when_one_card_cannot_go(desk: Desk) -> None:
@@ -201,7 +202,7 @@ def test_nothing_leaves_in_a_closed_month_nor_before_it_last_moved(desk: Desk) -
     laptop, other = desk.stock.cards(2, **LAPTOP)
     with desk.database.write() as session:
         run = depreciation_runs.reckon(session, desk.clerk, date(2027, 7, 1), today=TODAY)
-        version = session.get_one(depreciation_runs.DepreciationRun, run).version
+        version = session.get_one(DepreciationRun, run).version
         depreciation_runs.close(session, desk.clerk, run, version, command_id="july")
         asset_movements.write(
             session, desk.clerk, session.get_one(FixedAsset, other), MovementKind.ISSUE, date(2027, 8, 11),

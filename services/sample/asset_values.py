@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
@@ -20,6 +21,7 @@ from services import (
     asset_estimates,
     asset_movements,
     asset_units,
+    depreciation_entries,
     depreciation_runs,
     fixed_assets,
     office_papers,
@@ -31,6 +33,7 @@ from services.asset_drafts import AssetDraft
 from services.asset_estimates import EstimateDraft
 from services.database import Session, at_moment
 from services.depreciable import month_at, month_number
+from services.depreciation_entries import AccountSide
 from services.permissions import Actor, open_to_all
 from services.sample.company import Standing
 
@@ -79,6 +82,7 @@ def write_values(session: Session, standing: Standing, today: date) -> None:
     for number in range(month_number(first) - CLOSED_MONTHS, month_number(first)):
         _closed(books, month_at(number))
     depreciation_runs.reckon(session, books.writer, first, today=today)
+    _accounts(books)
     _waiting(books, max(first, today - 3 * _DAY))
 
 
@@ -118,6 +122,22 @@ def _estimate(books: _Books) -> None:
         asset_estimates.revise(
             books.session, books.writer, draft, command_id=books.click(), today=from_on + 3 * _DAY
         )
+
+
+def _accounts(books: _Books) -> None:
+    """Those who survey are charged to production, the others where they belong."""
+    usual = {
+        account.title[:4]: account
+        for account in depreciation_entries.usual_expenses(books.session, books.writer)
+    }
+    chosen = {"04": "制造费用", "05": "制造费用", "06": "研发支出", "07": "销售费用"}
+    wanted = {books.standing.departments[code][0]: usual[title] for code, title in chosen.items()}
+    lines = [
+        replace(line, code=wanted[line.record_id].code, title=wanted[line.record_id].title)
+        for line in depreciation_entries.accounts(books.session, books.writer)
+        if line.side is AccountSide.DEPARTMENT and line.record_id in wanted
+    ]
+    depreciation_entries.save_accounts(books.session, books.writer, lines)
 
 
 def _closed(books: _Books, month: date) -> None:

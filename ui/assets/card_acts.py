@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from services.permissions import Permission
 from services.terms import AssetState
 from ui.assets import import_dialog, lot_acts, move_acts, papers
+from ui.disposals import card_links
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.page_actions import Action, Takes
 
@@ -42,4 +43,15 @@ REVISE = Action("revise", QT_TRANSLATE_NOOP("Action", "Estimate anew"), _on_card
 TAKE_BACK = Action("take_back_estimate", QT_TRANSLATE_NOOP("Action", "Take back the last estimate"), _on_card(lot_acts.take_back), "undo", "", _EDIT, _HELD, Takes.ONE, more=True, danger=True)
 # fmt: on
 
-ALL = (*move_acts.ALL, CARD, SLIP, SPLIT, MERGE, REVISE, TAKE_BACK, IMPORT)
+ALL = (
+    *move_acts.ALL,
+    CARD,
+    SLIP,
+    SPLIT,
+    MERGE,
+    REVISE,
+    TAKE_BACK,
+    card_links.WHY,
+    card_links.DISPOSE,
+    IMPORT,
+)

@@ -24,6 +24,7 @@ from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.line_table import LineTable
 
 if TYPE_CHECKING:
+    from services.accounts import Account
     from services.asset_units import UnitsRow
     from services.database import Session
     from services.errors import Refused
@@ -67,6 +68,7 @@ class GridDialog(PaymentDialog):
         self.about.setText(about)
         self.table = LineTable(name, columns, new_line, desk.today, self)
         self.table.hide_totals()
+        self.table.model.grows = False
         self.column.addWidget(self.about)
         self.column.addWidget(self.table, 1)
         self.save_button = self.button("save", translate("Form", "Save  Ctrl+S"), primary=True, keys="Ctrl+S")
@@ -163,7 +165,11 @@ class AccountsDialog(GridDialog):
         self.table.model.fixed = frozenset({"place", "name"})
         desk.tasks.read(self, partial(_accounts, desk.actor), self._found, self.refuse)
 
-    def _found(self, lines: Sequence[AccountLine]) -> None:
+    def _found(self, found: tuple[Sequence[AccountLine], Sequence[Account]]) -> None:
+        lines, usual = found
+        words = translate("Depreciation", "Usual expense accounts: {accounts}")
+        accounts = "、".join(f"{one.code} {one.title}" for one in usual)
+        self.about.setText(f"{self.about.text()}\n{words.format(accounts=accounts)}")
         self.fill([AccountRow(one, label(one.side), _named(one), one.code, one.title) for one in lines])
 
     def work(self, lines: Sequence[AccountRow]) -> Any:
@@ -183,8 +189,8 @@ def _enter(actor: Actor, month: date, units: dict[int, Decimal | None], session:
     return asset_units.enter(session, actor, month, units)
 
 
-def _accounts(actor: Actor, session: Session) -> Sequence[AccountLine]:
-    return depreciation_entries.accounts(session, actor)
+def _accounts(actor: Actor, session: Session) -> tuple[Sequence[AccountLine], Sequence[Account]]:
+    return depreciation_entries.accounts(session, actor), depreciation_entries.usual_expenses(session, actor)
 
 
 def _save(actor: Actor, lines: Sequence[AccountLine], session: Session) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from services.terms import DepreciationState
 from ui.depreciation.words import no_department
@@ -55,7 +56,7 @@ def _doubts(pane: DetailPane, found: RunDetail) -> None:
 
 
 def _figures(pane: DetailPane, found: RunDetail) -> None:
-    pane.row(translate("Field", "Cost"), formats.money(found.cost))
+    pane.row(translate("Field", "Original cost"), formats.money(found.cost))
     pane.row(translate("Depreciation", "Accumulated"), formats.money(found.accumulated))
     pane.row(translate("Depreciation", "Net value"), formats.money(found.net), strong=True)
     difference = found.amount - found.tax_amount
@@ -80,11 +81,12 @@ def _changes(pane: DetailPane, found: RunDetail) -> None:
 
 def _part(pane: DetailPane, part: RunPart, kind: str, open_part: OpenPart) -> None:
     """A class or department as a line that leads to its cards."""
-    words = translate("Depreciation", "{name} · {count}: {amount}")
-    text = words.format(
-        name=part.name or no_department(), count=part.cards, amount=formats.money(part.amount)
-    )
-    link = LinkLabel(text, parent=pane)
+    link = LinkLabel(f"{part.name or no_department()}  ×{part.cards}")
     link.setObjectName(f"link.{kind}.{part.id or 0}")
     link.followed.connect(lambda: open_part(part, kind))
-    pane.widget(link)
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(link, 1)
+    row.addWidget(QLabel(formats.money(part.amount)))
+    pane.widget(line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from services import asset_schedules, depreciation_sheets
 from services.terms import Method
-from ui.depreciation.words import causes
+from ui.depreciation.words import causes, sums
 from ui.labels import label
 from ui.payments.frame import PaymentDialog, muted
 from ui.payments.rows_table import Heading, RowsTable, Shown
@@ -156,8 +155,7 @@ def _sum(found: CardSchedule) -> str:
     if not found.rows:
         return translate("Depreciation", "Not in use yet: nothing is charged.")
     words = translate("Depreciation", "{count} months · charged {company} · tax book {tax}")
-    company = sum((row.charge for row in found.rows), Decimal(0))
-    tax = sum((row.tax_charge for row in found.rows), Decimal(0))
+    company, tax = sums(found.rows, "charge", "tax_charge")
     return words.format(count=len(found.rows), company=formats.yuan(company), tax=formats.yuan(tax))
 
 

@@ -182,7 +182,7 @@ def _headings() -> tuple[Heading, ...]:
         Heading(translate("Field", "Class")),
         Heading(translate("Field", "Department"), 180),
         Heading(translate("Depreciation", "Cards"), 80, right=True),
-        Heading(translate("Field", "Cost"), 140, right=True),
+        Heading(translate("Field", "Original cost"), 140, right=True),
         Heading(translate("Depreciation", "Accumulated"), 140, right=True),
         Heading(translate("Depreciation", "Net value"), 140, right=True),
     )

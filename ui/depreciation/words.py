@@ -48,7 +48,7 @@ def card_headings(*more: str) -> tuple[Heading, ...]:
         Heading(translate("Field", "Name")),
         Heading(translate("Field", "Class"), 110),
         Heading(translate("Field", "Department"), 110),
-        Heading(translate("Field", "Cost"), 116, right=True),
+        Heading(translate("Field", "Original cost"), 116, right=True),
         *(Heading(words, 110, right=True) for words in more),
         Heading(translate("Depreciation", "Accumulated"), 116, right=True),
         Heading(translate("Depreciation", "Net value"), 116, right=True),

@@ -154,20 +154,20 @@ def _views() -> tuple[str, ...]:
 
 def _months() -> tuple[Heading, ...]:
     words = translate("Depreciation", "M{month}")
-    return tuple(Heading(words.format(month=month), 74, right=True) for month in range(1, 13))
+    return tuple(Heading(words.format(month=month), 68, right=True) for month in range(1, 13))
 
 
 def _ends() -> tuple[Heading, ...]:
     return (
-        Heading(translate("Depreciation", "Year"), 96, right=True),
-        Heading(translate("Depreciation", "Net at the end"), 100, right=True),
+        Heading(translate("Depreciation", "Whole year"), 88, right=True),
+        Heading(translate("Depreciation", "Net at the end"), 96, right=True),
     )
 
 
 def _card_headings() -> tuple[Heading, ...]:
     return (
         Heading(translate("Field", "Asset no."), 108),
-        Heading(translate("Field", "Name"), 96),
+        Heading(translate("Field", "Name"), 88),
         *_months(),
         *_ends(),
     )

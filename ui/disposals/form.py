@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from services import asset_disposals, fixed_assets
 from services.asset_disposals import DisposalDraft, DisposalLine
+from services.records import Choice
 from services.terms import DisposalReason
 from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
@@ -34,16 +35,16 @@ WIDTH = 1040
 FIGURES = frozenset({"cost", "accumulated", "net", "gain"})
 FIELDS = (
     FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Cause of disposal"), FieldKind.CHOICE, required=True, members=DisposalReason),
-    FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "Left on"), FieldKind.DAY, required=True),
+    FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "Day it left"), FieldKind.DAY, required=True),
     FieldSpec("buyer", QT_TRANSLATE_NOOP("Field", "Buyer"), width=2),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Explanation"), width=4),
 )  # fmt: skip
 LINES = (
     FieldSpec("asset_id", QT_TRANSLATE_NOOP("Field", "Asset"), FieldKind.COMBO, width=0, choices=fixed_assets.choices),
-    FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Cost"), FieldKind.MONEY, width=108),
+    FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Original cost"), FieldKind.MONEY, width=108),
     FieldSpec("accumulated", QT_TRANSLATE_NOOP("Field", "Accumulated"), FieldKind.MONEY, width=108),
     FieldSpec("net", QT_TRANSLATE_NOOP("Field", "Net value"), FieldKind.MONEY, width=108),
-    FieldSpec("proceeds", QT_TRANSLATE_NOOP("Field", "Proceeds ex VAT"), FieldKind.MONEY, width=116),
+    FieldSpec("proceeds", QT_TRANSLATE_NOOP("Field", "Proceeds ex VAT"), FieldKind.MONEY, width=148),
     FieldSpec("fees", QT_TRANSLATE_NOOP("Field", "Taxes and fees"), FieldKind.MONEY, width=100),
     FieldSpec("gain", QT_TRANSLATE_NOOP("Field", "Gain or loss"), FieldKind.MONEY, width=108),
 )  # fmt: skip
@@ -95,6 +96,7 @@ class DisposalDialog(RecordDialog):
         column.setSpacing(8)
         self.lines = LineTable("lines", LINES, DisposalLine, self.desk.today, box)
         self.lines.model.fixed = FIGURES
+        self.lines.view.show_titles()
         self.lines.edited.connect(self.touch)
         self.lines.edited.connect(self._settled.start)
         self.told = QLabel(box)
@@ -111,7 +113,12 @@ class DisposalDialog(RecordDialog):
         draft = found.draft
         if draft.on_day is not None:
             draft = replace(draft, lines=asset_disposals.preview(session, actor, draft.lines, draft.on_day))
-        choices = {**found.choices, "lines": fixed_assets.choices(session, actor)}
+        cards = fixed_assets.choices(session, actor)
+        known = {card.id for card in cards}
+        gone = [
+            Choice(line.asset_id, line.name, "", "") for line in draft.lines if line.asset_id not in known
+        ]
+        choices = {**found.choices, "lines": [*cards, *gone]}
         return Loaded(draft, choices, found.kept)
 
     def _loaded(self, loaded: Loaded) -> None:

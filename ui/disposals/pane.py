@@ -37,7 +37,7 @@ def show_disposal(
     """Fill the pane from top to bottom; `open_card` shows why a card is worth what it is."""
     today = desk.today()
     small = f"{found.number} · {label(found.reason)}"
-    left = translate("Disposal", "Left on {day}").format(day=found.on_day.isoformat())
+    left = translate("Disposal", "left on {day}").format(day=found.on_day.isoformat())
     pane.headline(small, found.title, " · ".join(filter(None, (left, found.department_name))))
     bar = StepBar()
     bar.set_steps(
@@ -60,7 +60,7 @@ def show_disposal(
 
 
 def _figures(pane: DetailPane, found: DisposalDetail) -> None:
-    pane.row(translate("Field", "Cost"), formats.money(found.total("cost")))
+    pane.row(translate("Field", "Original cost"), formats.money(found.total("cost")))
     pane.row(translate("Field", "Accumulated"), formats.money(found.total("accumulated")))
     pane.row(translate("Field", "Net value"), formats.money(found.total("net")))
     pane.row(translate("Field", "Proceeds ex VAT"), formats.money(found.total("proceeds")))

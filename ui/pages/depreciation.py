@@ -70,8 +70,17 @@ class DepreciationPage(RegisterPage):
     def show_detail(self, record_id: int, found: RunDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self._detail = found
         show_run(self.pane, self.desk, found, partial(self.open_part, found))
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
+
+    def _allow(self, found: RunDetail) -> None:
+        """What its state allows, even while the list is still on its way."""
+        for spec in self.acts.specs:
+            action = self.acts.get(spec.name)
+            if spec.states is not None and action is not None:
+                action.setEnabled(found.state in spec.states)
         reopen = self.acts.get("reopen")
-        if reopen is not None and self.view.table.selected_count() == 1:
+        if reopen is not None:
             reopen.setEnabled(found.newest_closed)
 
     def _show_buttons(self) -> None:
@@ -103,8 +112,8 @@ class DepreciationPage(RegisterPage):
             words = translate("Depreciation", "{count} cards came after their month was closed")
             parts.append(words.format(count=found.late))
         if found.worth.cost:
-            words = translate("Depreciation", "worth today {net} of {cost}")
-            parts.append(words.format(net=formats.yuan(found.worth.net), cost=formats.yuan(found.worth.cost)))
+            words = translate("Depreciation", "worth today {net}")
+            parts.append(words.format(net=formats.yuan(found.worth.net)))
         self.say_headline(" · ".join(parts) or translate("Page", self.about))
 
     # what acts and tests call

@@ -29,6 +29,15 @@ LABELS: dict[str, dict[str, str]] = {
         "department": QT_TRANSLATE_NOOP("Label", "Department"),
         "class": QT_TRANSLATE_NOOP("Label", "Class"),
     },
+    "DisposalAction": {
+        "edit_disposal": QT_TRANSLATE_NOOP("Label", "Edit"),
+        "submit": QT_TRANSLATE_NOOP("Label", "Submit"),
+        "withdraw": QT_TRANSLATE_NOOP("Label", "Withdraw"),
+        "approve": QT_TRANSLATE_NOOP("Label", "Approve"),
+        "return": QT_TRANSLATE_NOOP("Label", "Return"),
+        "delete": QT_TRANSLATE_NOOP("Label", "Delete"),
+        "print_disposal": QT_TRANSLATE_NOOP("Label", "Print"),
+    },
     "MonthCause": {
         "first": QT_TRANSLATE_NOOP("Label", "first month"),
         "opening": QT_TRANSLATE_NOOP("Label", "goes on from the opening balance"),
@@ -45,8 +54,8 @@ LABELS: dict[str, dict[str, str]] = {
         "damage": QT_TRANSLATE_NOOP("Label", "Damaged"),
     },
     "DepreciationState": {
-        "open": QT_TRANSLATE_NOOP("Label", "Open"),
-        "closed": QT_TRANSLATE_NOOP("Label", "Closed"),
+        "open": QT_TRANSLATE_NOOP("Label", "Open month"),
+        "closed": QT_TRANSLATE_NOOP("Label", "Closed month"),
     },
 }
 TONES: dict[str, dict[str, str]] = {
@@ -57,11 +66,11 @@ FIELDS: dict[str, str] = {
     "accumulated": QT_TRANSLATE_NOOP("Field", "Accumulated"),
     "assets": QT_TRANSLATE_NOOP("Field", "Cards"),
     "buyer": QT_TRANSLATE_NOOP("Field", "Buyer"),
-    "cost": QT_TRANSLATE_NOOP("Field", "Cost"),
+    "cost": QT_TRANSLATE_NOOP("Field", "Original cost"),
     "disposal_fees": QT_TRANSLATE_NOOP("Field", "Taxes and fees"),
     "disposal_reason": QT_TRANSLATE_NOOP("Field", "Cause of disposal"),
     "gain_or_loss": QT_TRANSLATE_NOOP("Field", "Gain or loss"),
-    "left_on": QT_TRANSLATE_NOOP("Field", "Left on"),
+    "left_on": QT_TRANSLATE_NOOP("Field", "Day it left"),
     "net_value": QT_TRANSLATE_NOOP("Field", "Net value"),
     "on_day": QT_TRANSLATE_NOOP("Field", "On the day"),
     "proceeds": QT_TRANSLATE_NOOP("Field", "Proceeds ex VAT"),

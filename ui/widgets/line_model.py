@@ -68,6 +68,7 @@ class LineModel(QAbstractTableModel):
         self._lines: tuple[Line, ...] = ()
         self._locked = False
         self.fixed: frozenset[str] = frozenset()  # columns that are only looked at
+        self.grows = True  # whether lines are added and removed, or only filled in
 
     # what there is
 
@@ -83,7 +84,7 @@ class LineModel(QAbstractTableModel):
 
     def put(self, lines: tuple[Line, ...]) -> None:
         """Show these lines: what undo and redo do. Rows come and go below, so that an open cell stays open."""
-        before, after, below = len(self._lines), len(lines), int(not self._locked)
+        before, after, below = len(self._lines), len(lines), self._below()
         if after > before:
             self.beginInsertRows(QModelIndex(), before + below, after + below - 1)
         elif after < before:
@@ -144,6 +145,8 @@ class LineModel(QAbstractTableModel):
 
     def add(self, after: int) -> int:
         """A new line below row `after`; gives its row."""
+        if not self.grows:
+            return max(0, min(after, len(self._lines) - 1))
         at = min(after + 1, len(self._lines))
         lines = [*self._lines[:at], Line(self._new_line()), *self._lines[at:]]
         self.change(translate("Lines", "Add a line"), lines)
@@ -151,6 +154,8 @@ class LineModel(QAbstractTableModel):
 
     def remove(self, rows: set[int]) -> None:
         """Take these rows away."""
+        if not self.grows:
+            return
         lines = [line for n, line in enumerate(self._lines) if n not in rows]
         if len(lines) != len(self._lines):
             self.change(translate("Lines", "Remove lines"), lines)
@@ -160,7 +165,7 @@ class LineModel(QAbstractTableModel):
     ) -> None:
         """Write a pasted block from a cell on, in one step; rows that are missing are made."""
         lines = list(self._lines)
-        for n, cells in enumerate(block, row):
+        for n, cells in enumerate(block if self.grows else block[: len(lines) - row], row):
             while n >= len(lines):
                 lines.append(Line(self._new_line()))
             for spec, (value, wrong) in zip(self.columns[column:], cells, strict=False):
@@ -177,7 +182,11 @@ class LineModel(QAbstractTableModel):
     # Qt's questions
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._lines) + (not self._locked)
+        return 0 if parent.isValid() else len(self._lines) + self._below()
+
+    def _below(self) -> int:
+        """The empty row at the end."""
+        return int(self.grows and not self._locked)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.columns)
