@@ -240,6 +240,10 @@
    <translation>较上月差异</translation>
   </message>
   <message>
+   <source>Dispose</source>
+   <translation>处置</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>完成阶段</translation>
   </message>
@@ -1046,6 +1050,10 @@
   <message>
    <source>Why these amounts</source>
    <translation>金额由来</translation>
+  </message>
+  <message>
+   <source>Why this value</source>
+   <translation>净值由来</translation>
   </message>
   <message>
    <source>Win rate</source>
@@ -3910,6 +3918,10 @@
    <translation>{month} 工作量</translation>
   </message>
   <message>
+   <source>Usual expense accounts: {accounts}</source>
+   <translation>常用费用科目：{accounts}</translation>
+  </message>
+  <message>
    <source>Values on a day</source>
    <translation>任意日期净值</translation>
   </message>
@@ -3920,6 +3932,10 @@
   <message>
    <source>What each of these did in the month: kilometres, hours or sheets. The month is closed only when all are entered.</source>
    <translation>录入各资产本月的里程、工时或张数。全部录入后才能结账。</translation>
+  </message>
+  <message>
+   <source>Whole year</source>
+   <translation>全年</translation>
   </message>
   <message>
    <source>Why this number</source>
@@ -3958,8 +3974,8 @@
    <translation>已结账金额 {amount}</translation>
   </message>
   <message>
-   <source>worth today {net} of {cost}</source>
-   <translation type="unfinished" />
+   <source>worth today {net}</source>
+   <translation>今日净值 {net}</translation>
   </message>
   <message>
    <source>{count} cards came after their month was closed</source>
@@ -4002,10 +4018,6 @@
    <translation>{month} 待计提</translation>
   </message>
   <message>
-   <source>{name} · {count}: {amount}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{number} {name}: enter its units of the month</source>
    <translation>{number} {name}：请录入本月工作量</translation>
   </message>
@@ -4039,10 +4051,6 @@
   <message>
    <source>Gain</source>
    <translation>处置净收益</translation>
-  </message>
-  <message>
-   <source>Left on {day}</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Loss</source>
@@ -4079,6 +4087,10 @@
   <message>
    <source>and {count} more on the form</source>
    <translation>另有 {count} 项，见处置单</translation>
+  </message>
+  <message>
+   <source>left on {day}</source>
+   <translation>{day} 处置</translation>
   </message>
   <message>
    <source>this year {count} cards left, gain {gain}</source>
@@ -7664,6 +7676,10 @@
    <translation>日期</translation>
   </message>
   <message>
+   <source>Day it left</source>
+   <translation>处置日期</translation>
+  </message>
+  <message>
    <source>Day of payment</source>
    <translation>发放日</translation>
   </message>
@@ -8410,10 +8426,6 @@
   <message>
    <source>Left</source>
    <translation>离职日期</translation>
-  </message>
-  <message>
-   <source>Left on</source>
-   <translation type="unfinished">离职日期</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -11532,6 +11544,10 @@
    <translation>已结束</translation>
   </message>
   <message>
+   <source>Closed month</source>
+   <translation>已结账</translation>
+  </message>
+  <message>
    <source>Coach</source>
    <translation>长途汽车</translation>
   </message>
@@ -12510,6 +12526,10 @@
   <message>
    <source>Open advances</source>
    <translation>借款结清</translation>
+  </message>
+  <message>
+   <source>Open month</source>
+   <translation>未结账</translation>
   </message>
   <message>
    <source>Open tender</source>
@@ -17412,6 +17432,10 @@
   <message>
    <source>Date passed</source>
    <translation>日期已过</translation>
+  </message>
+  <message>
+   <source>Day it left</source>
+   <translation>处置日期</translation>
   </message>
   <message>
    <source>Days ahead</source>
