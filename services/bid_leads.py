@@ -186,8 +186,12 @@ def remove(session: Session, actor: Actor, lead_id: int, version: int) -> bool:
 
 @requires(Permission.BID_SEE)
 def alike(
-    session: Session, actor: Actor, title: str, owner: str, own_id: int | None = None
-) -> list[LikeLead]:  # noqa: ARG001 - the permission needs it
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs it
+    title: str,
+    owner: str,
+    own_id: int | None = None,
+) -> list[LikeLead]:
     """Notices that may be the same one as `title` of `owner`, the newest first: same key, or nearly the same title."""
     key = match_key(title, owner)
     name = match_key(title, "")
