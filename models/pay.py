@@ -101,13 +101,14 @@ class AttendanceMonth(Record):
 
 
 class AdjustmentCause(StrEnum):
-    """录入, 粘贴或导入, 报销还款, 社保补差, 更正已锁定月份."""
+    """录入, 粘贴或导入, 报销还款, 社保补差, 更正已锁定月份, 调薪追溯 (written by the program itself)."""
 
     TYPED = "typed"
     IMPORTED = "imported"
     REPAYMENT = "repayment"
     INSURANCE = "insurance"
     CORRECTION = "correction"
+    ARREARS = "arrears"
 
 
 class PayAdjustment(Record):

@@ -21,7 +21,7 @@ from services.permissions import Actor, Permission, requires
 from services.records import tidy
 
 _RULES = Path(__file__).parents[1] / "resources" / "rules" / "accounts.toml"
-_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-_]{0,19}")
+CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-_]{0,19}")
 SPLIT_TAX = "accounts_split_tax"
 
 
@@ -121,7 +121,7 @@ def save(session: Session, actor: Actor, changed: tuple[AccountRow, ...], *, spl
     """
     for row in changed:
         code, title = row.code.strip(), tidy(row.title, f"{row.place}.{row.key}")
-        if code and not _CODE.fullmatch(code):
+        if code and not CODE.fullmatch(code):
             raise Refused("accounts.code", field=f"{row.place}.{row.key}", typed=code)
         _store(session, actor, row, code, title)
     settings.put_checked(session, actor, SPLIT_TAX, split_tax)

@@ -14,9 +14,11 @@ from sqlalchemy.orm import Session
 from models.attachment import Attachment
 from models.expense_claim import EDITABLE, ExpenseClaim
 from models.invoice import Invoice
+from models.labour_contract import LabourContract
 from models.packet import Packet, PacketState
 from models.payment import BatchState, PaymentBatch
 from models.payroll import PayrollRun
+from models.personnel import PersonalFile
 from services import audit, durable
 from services.claim_records import refuse_stranger
 from services.errors import Refused
@@ -31,6 +33,7 @@ _SEE = (
     Permission.PACKET_SEE,
     Permission.INVOICE_SEE,
     Permission.PAYROLL_SEE,
+    Permission.PERSONNEL_SEE,
     Permission.ASSET_SEE,
     Permission.BID_SEE,
     Permission.CERTIFICATE_SEE,
@@ -43,6 +46,7 @@ _EDIT = (
     Permission.PACKET_EDIT,
     Permission.INVOICE_EDIT,
     Permission.PAYROLL_PAY,
+    Permission.PERSONNEL_EDIT,
     Permission.ASSET_EDIT,
     Permission.BID_EDIT,
     Permission.CERTIFICATE_EDIT,
@@ -52,6 +56,8 @@ _OWN = {
     PaymentBatch.__tablename__: (Permission.BATCH_SEE, Permission.CLAIM_PAY),
     Packet.__tablename__: (Permission.PACKET_SEE, Permission.PACKET_EDIT),
     PayrollRun.__tablename__: (Permission.PAYROLL_SEE, Permission.PAYROLL_PAY),
+    LabourContract.__tablename__: (Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT),
+    PersonalFile.__tablename__: (Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT),
     **dict.fromkeys(
         ("fixed_asset", "asset_request", "asset_disposal", "stock_take", "asset_lease"),
         (Permission.ASSET_SEE, Permission.ASSET_EDIT),
@@ -151,6 +157,16 @@ def remove(session: Session, actor: Actor, attachment_id: int) -> None:
             refuse_stranger(actor, paper)
     audit.record(session, actor, "delete", attachment)
     session.delete(attachment)
+    session.flush()
+
+
+@open_to_all("a step of deleting a record, which has its permission")
+def remove_all(session: Session, actor: Actor, record_kind: str, record_id: int) -> None:
+    """Take every file off a record that goes; their bytes stay for the history."""
+    mine = (Attachment.record_kind == record_kind, Attachment.record_id == record_id)
+    for attachment in session.scalars(select(Attachment).where(*mine)).all():
+        audit.record(session, actor, "delete", attachment)
+        session.delete(attachment)
     session.flush()
 
 

@@ -32,7 +32,7 @@ from services.attendance_values import AttendanceValue, Problem
 from services.database import Session, once
 from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
-from services.payroll_months import last_day
+from services.months import last_day
 from services.permissions import Actor, Permission, requires
 from services.records import Choice
 

@@ -13,6 +13,7 @@ from services.attendance_values import OVERTIME, WHO, AttendanceValue, Problem, 
 from services.errors import Refused
 from services.exchange.foreign_child import DAMAGED
 from services.exchange.foreign_sheets import ForeignSheet
+from services.months import last_day
 
 HOURS_A_DAY = Decimal(8)
 _NONE = frozenset({"", "-", "--", "—", "－", "/", "无"})
@@ -97,7 +98,7 @@ def _odd(row: FileRow, month: date, wrong: Sequence[Problem]) -> list[Problem]:
     worked = row.amounts.get(AttendanceValue.WORKED)
     if worked is None and not any(_in_days(value) for value in row.amounts):
         return [Problem(row.row, "", RowProblem.NO_DAYS, "", row.name)]
-    length = (date(month.year + month.month // 12, month.month % 12 + 1, 1) - month).days
+    length = last_day(month).day
     days = [amount for value, amount in row.amounts.items() if _in_days(value)]
     if max(days) > length:
         return [Problem(row.row, "", RowProblem.TOO_MANY_DAYS, f"{max(days).normalize():f}", row.name)]

@@ -20,6 +20,7 @@ from services.attendance_values import OVERTIME, AttendanceValue, LeaveKind
 from services.calendars import is_working_day
 from services.database import Session
 from services.errors import Refused
+from services.months import last_day, next_month
 from services.permissions import Actor, open_to_all
 
 _WHY = "a step of services that have checked"
@@ -62,14 +63,14 @@ def is_here(hired: date | None, left: date | None, month: date, last: date) -> b
 
 def working_days(month: date) -> list[date]:
     """The working days of a month."""
-    days = (month + timedelta(days=n) for n in range((payroll_months.last_day(month) - month).days + 1))
+    days = (month + timedelta(days=n) for n in range((last_day(month) - month).days + 1))
     return [day for day in days if is_working_day(day)]
 
 
 @open_to_all(_WHY)
 def people_of(session: Session, month: date) -> list[Person]:
     """Everybody, by number: whether they are employed in the month, and on how many of its working days."""
-    working, last = working_days(month), payroll_months.last_day(month)
+    working, last = working_days(month), last_day(month)
     query = (
         select(
             Employee.id, Employee.number, Employee.name, Department.name, Employee.hired_on, Employee.left_on
@@ -89,7 +90,7 @@ def people_of(session: Session, month: date) -> list[Person]:
 def closed_state(session: Session, month: date) -> RunState | None:
     """The state of the sheet that pays this month's work once it has left the clerk's desk, else None."""
     same = payroll_months.pay_settings(session).wage_month == "same"
-    paid_in = month if same else payroll_months.next_month(month)
+    paid_in = month if same else next_month(month)
     query = select(PayrollRun.state).where(PayrollRun.month == paid_in, PayrollRun.kind == RunKind.REGULAR)
     state: RunState | None = session.scalar(query)
     return None if state is None or state in _OPEN else state

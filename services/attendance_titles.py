@@ -11,6 +11,7 @@ from datetime import date
 from services.attendance_values import OVERTIME, WHO, AttendanceValue, Unit
 from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
+from services.months import last_day
 
 SEARCHED = 20  # rows from the top among which the heading stands
 _UNITS = {
@@ -197,7 +198,7 @@ def _period(rows: Sequence[Sequence[str]]) -> tuple[date, date] | None:
     for year, month in _MONTH.findall(text):
         first = _day((year, month, "1"))
         if first:
-            return first, _last_day(first)
+            return first, last_day(first)
     return None
 
 
@@ -206,8 +207,3 @@ def _day(parts: Sequence[str]) -> date | None:
         return date(*(int(part) for part in parts))
     except ValueError:
         return None
-
-
-def _last_day(first: date) -> date:
-    after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return date.fromordinal(after.toordinal() - 1)

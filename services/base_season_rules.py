@@ -11,7 +11,7 @@ from types import MappingProxyType
 from models.insurance_terms import Fund, InsuranceItem
 from services import insured, remittance_lines, remittance_owed
 from services.database import Session
-from services.insurance_months import next_month
+from services.months import next_month
 from services.permissions import open_to_all
 from services.remittance_lines import Line
 from services.social_insurance import Policy, base_of

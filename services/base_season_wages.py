@@ -14,8 +14,8 @@ from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Employee
 from services import audit
 from services.database import Session
-from services.insurance_months import month_of, next_month
 from services.money import round_fen
+from services.months import month_of, next_month
 from services.permissions import Actor, open_to_all
 from services.records import tidy
 

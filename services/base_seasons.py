@@ -26,7 +26,7 @@ from services import (
 from services.base_season_rules import sums
 from services.database import Session, now, once
 from services.errors import Refused
-from services.insurance_months import month_of, month_text
+from services.months import month_of, month_text
 from services.permissions import Actor, Permission, check, open_to_all, requires
 from services.records import required, tidy
 from services.registers import Chip, ChipContext, Column, ColumnKind, Register
@@ -51,7 +51,9 @@ REGISTER = Register(
         Column("fund", "Fund", ColumnKind.CHOICE, BaseSeason.fund, width=110, choices=Fund),
         Column("city", "City", ColumnKind.TEXT, BaseSeason.city, width=70),
         Column("state", "State", ColumnKind.CHOICE, BaseSeason.state, width=92, choices=OfficePaperState),
-        Column("average_of", "Wages of the year", ColumnKind.NUMBER, BaseSeason.average_of, width=118),
+        Column(
+            "average_of", "Wages of the year", ColumnKind.NUMBER, BaseSeason.average_of, width=118, spare=1
+        ),
         Column("people", "People", ColumnKind.NUMBER, BaseSeason.people, width=60),
         Column("applied_from", "First paid in", ColumnKind.DAY, BaseSeason.applied_from, width=92),
         Column("made_by_name", "Made by", ColumnKind.TEXT, BaseSeason.made_by_name, width=80),

@@ -17,7 +17,7 @@ from models.expense_claim import ExpenseClaim
 from services import bid_deposits_plan, records
 from services.bid_drafts import refuse_amount
 from services.calendars import business_day
-from services.database import Session
+from services.database import Session, now
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
@@ -129,6 +129,13 @@ def headline(session: Session, actor: Actor, *, today: date) -> DepositHeadline:
     return DepositHeadline(
         sum((left for _due, left in out), nothing), sum(late, nothing), len(late), sum(to_pay, nothing)
     )
+
+
+@requires(Permission.BID_SEE)
+def overdue_count(session: Session, actor: Actor) -> int:  # noqa: ARG001 - the permission needs it
+    """How many deposits should be home by now: the number beside the page's name."""
+    late = BidDeposit.state.in_(OUT) & (BidDeposit.due_back_on < business_day(now()))
+    return session.scalar(select(func.count()).select_from(BidDeposit).where(late)) or 0
 
 
 @requires(Permission.BID_SEE)

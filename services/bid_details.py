@@ -12,11 +12,11 @@ from sqlalchemy import select
 from models.attachment import Attachment
 from models.bid import Bid
 from models.bid_deposit import BidDeposit
-from models.bid_terms import BidLaw, BidMethod, BidResult, BidRole, DepositKind, DepositState
+from models.bid_terms import BidLaw, BidMethod, BidResult, BidRole, DepositForm, DepositKind, DepositState
 from models.expense_claim import ExpenseClaim
 from models.people import Employee
 from models.project import Project
-from services import attachments, audit, bid_stages
+from services import attachments, audit, bid_stages, records
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.bid_drafts import CompetitorDraft, LotDraft, StageDraft, ladder
@@ -202,3 +202,33 @@ def _stage(row: object) -> StageDraft:
 def _name(session: Session, employee_id: int | None) -> str:
     found = session.get(Employee, employee_id) if employee_id else None
     return found.name if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class DepositDetail:
+    """One deposit, whole; yuan."""
+
+    row: DepositRow
+    bid_id: int
+    bid_number: str
+    bid: str
+    payee: str
+    form: DepositForm
+    paid_on: date | None
+    back: Decimal
+    interest: Decimal
+    forfeited: Decimal
+    note: str
+    history: tuple[HistoryRow, ...]
+
+
+@requires(Permission.BID_SEE)
+def deposit(session: Session, actor: Actor, deposit_id: int) -> DepositDetail:
+    """The deposit with its bid and history. Refused "record.gone"."""
+    item = records.load(session, BidDeposit, deposit_id)
+    bid = session.get_one(Bid, item.bid_id)
+    row = next(one for one in _deposits(session, bid.id) if one.id == item.id)
+    return DepositDetail(
+        row, bid.id, bid.number, bid.name, item.payee, item.form, item.paid_on, item.back_amount, item.interest,
+        item.forfeited, item.note, tuple(audit.history(session, actor, "bid_deposit", deposit_id)),
+    )  # fmt: skip

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from services import durable
+from services import durable, settings
 from services.certificates import Certificate, CertificateKind
 from services.database import Session
 from services.errors import Refused
@@ -15,7 +14,7 @@ from services.permissions import Actor, Permission, open_to_all, requires
 from services.reports.certificate_form import Letter, Line
 
 USUAL = Path(__file__).resolve().parent.parent / "resources" / "templates"
-LARGEST, LARGEST_UNPACKED, MOST_PARTS = 10 << 20, 60 << 20, 500
+LARGEST, LARGEST_UNPACKED, MOST_PARTS = 2 << 20, 60 << 20, 500
 _FIELDS = (
     "name", "number", "identity_number", "department", "post", "employment", "hired_on", "company", "address", "phone",
     "tax_id", "purpose", "to_whom", "date", "months", "from_month", "to_month", "average", "capitals", "year_total",
@@ -24,21 +23,21 @@ _FIELDS = (
 
 
 @open_to_all("what stands in a template is no secret; only what fills it is")
-def template(session: Session, kind: CertificateKind) -> Path:
+def template(session: Session, kind: CertificateKind) -> bytes:
     """The company's own template of a kind, else the usual one."""
     own = _own(session, kind)
-    return own if own.is_file() else USUAL / f"{kind.value}.docx"
+    return own if own is not None else (USUAL / f"{kind.value}.docx").read_bytes()
 
 
 @open_to_all("what stands in a template is no secret; only what fills it is")
 def is_own(session: Session, kind: CertificateKind) -> bool:
     """Whether the company replaced the usual template."""
-    return _own(session, kind).is_file()
+    return _own(session, kind) is not None
 
 
 @requires(Permission.SETTING_EDIT)
-def replace_template(session: Session, actor: Actor, kind: CertificateKind, path: Path) -> None:  # noqa: ARG001 - the permission needs it
-    """Use this .docx from now on, after it was filled once for a trial.
+def replace_template(session: Session, actor: Actor, kind: CertificateKind, path: Path) -> None:
+    """Use this .docx from now on, on every PC of the company, after it was filled once for a trial.
 
     Raises Refused "certificate.bad_template" (problem).
     """
@@ -48,29 +47,27 @@ def replace_template(session: Session, actor: Actor, kind: CertificateKind, path
         raise Refused("certificate.bad_template", problem=type(error).__name__) from error
     _refuse_bomb(content)
     _filled(content, dict.fromkeys(_FIELDS, "甲"))
-    target = _own(session, kind)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with durable.written(target) as part:
-        part.write_bytes(content)
+    settings.put_file(session, actor, _name(kind), content)
 
 
 @requires(Permission.SETTING_EDIT)
-def restore_template(session: Session, actor: Actor, kind: CertificateKind) -> None:  # noqa: ARG001 - the permission needs it
+def restore_template(session: Session, actor: Actor, kind: CertificateKind) -> None:
     """Use the usual template again."""
-    _own(session, kind).unlink(missing_ok=True)
+    settings.put_file(session, actor, _name(kind), None)
+    _older(session, kind).unlink(missing_ok=True)
 
 
 @requires(Permission.PERSONNEL_SEE, Permission.SETTING_EDIT)
 def copy_template(session: Session, actor: Actor, kind: CertificateKind, target: Path) -> None:  # noqa: ARG001 - the permission needs it
     """A copy of the template in use, to be changed in Word."""
     with durable.written(target) as part:
-        shutil.copyfile(template(session, kind), part)
+        part.write_bytes(template(session, kind))
 
 
 @open_to_all("fills in what `certificates.issue` gave, which has checked")
 def filled(session: Session, made: Certificate) -> bytes:
     """The certificate as .docx. Raises Refused "certificate.bad_template" (problem)."""
-    return _filled(template(session, made.kind).read_bytes(), made.fields)
+    return _filled(template(session, made.kind), made.fields)
 
 
 def letter(content: bytes) -> Letter:
@@ -89,7 +86,18 @@ def letter(content: bytes) -> Letter:
     return Letter(tuple(lines))
 
 
-def _own(session: Session, kind: CertificateKind) -> Path:
+def _own(session: Session, kind: CertificateKind) -> bytes | None:
+    """The company's own template; one of an older program lies beside the database."""
+    kept = settings.get_file(session, _name(kind))
+    older = _older(session, kind)
+    return older.read_bytes() if kept is None and older.is_file() else kept
+
+
+def _name(kind: CertificateKind) -> str:
+    return f"certificate_template.{kind.value}"
+
+
+def _older(session: Session, kind: CertificateKind) -> Path:
     folder: Path = session.info["database"].folder
     return folder / "templates" / f"{kind.value}.docx"
 

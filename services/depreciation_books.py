@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from models.asset_terms import Method
 from services.depreciable import Depreciable, Estimate, fen, month_number
-from services.depreciation_fen import accumulated_fen, half_up, straight_fen
+from services.depreciation_fen import Units, accumulated_fen, half_up, straight_fen
 
 
 def first_month(asset: Depreciable) -> int:
@@ -54,31 +54,39 @@ def _changed_plan(net: int, change: Estimate) -> Callable[[int], int]:
 
 
 def _first_plan(asset: Depreciable) -> Callable[[int], int]:
-    cost, residual = fen(asset.cost), fen(asset.residual)
+    cost, residual, months, method = fen(asset.cost), fen(asset.residual), asset.months, asset.method
     if asset.opening_months:
-        return lambda passed: _with_opening(asset, cost, residual, passed)
-    return lambda passed: accumulated_fen(cost, residual, asset.months, asset.method, passed, asset.units)
+        opening, done = fen(asset.opening_accumulated), asset.opening_months
+        return lambda passed: opened_fen(cost, residual, months, method, opening, done, passed, asset.units)
+    return lambda passed: accumulated_fen(cost, residual, months, method, passed, asset.units)
 
 
-def _with_opening(asset: Depreciable, cost: int, residual: int, passed: int) -> int:
-    """The schedule goes on where it was imported; where the opening balance differs, the rest follows from there.
+def opened_fen(
+    cost: int,
+    residual: int,
+    months: int,
+    method: Method,
+    opening: int,
+    done: int,
+    passed: int,
+    units: Units | None = None,
+) -> int:
+    """What has been charged after `passed` months by a card imported with `opening` fen charged in `done` months.
 
+    The schedule goes on where it was imported; where the opening balance differs, the rest follows from there.
     Straight line: in equal parts over the months left. Accelerated: in the proportions of the schedule, so that a fen
     of difference stays a fen. The months before the import are shown in the schedule's proportions too.
     """
-    opening, months, done = fen(asset.opening_accumulated), asset.months, asset.opening_months
-    if asset.method is Method.UNITS:
+    if method is Method.UNITS:
         before = opening * max(0, min(passed, done)) // done
-        return before + accumulated_fen(
-            cost - opening, residual, months, asset.method, passed - done, asset.units
-        )
-    then = accumulated_fen(cost, residual, months, asset.method, done)
-    now = accumulated_fen(cost, residual, months, asset.method, passed)
+        return before + accumulated_fen(cost - opening, residual, months, method, passed - done, units)
+    then = accumulated_fen(cost, residual, months, method, done)
+    now = accumulated_fen(cost, residual, months, method, passed)
     if opening == then:
         return now
     if passed <= done:
         return half_up(opening * now, then) if then else opening * max(passed, 0) // done
     whole, planned = cost - residual - opening, cost - residual - then
-    if asset.method is Method.STRAIGHT_LINE or not planned:
+    if method is Method.STRAIGHT_LINE or not planned:
         return opening + straight_fen(whole, months - done, passed - done)
     return opening + half_up(whole * (now - then), planned)

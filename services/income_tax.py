@@ -214,8 +214,13 @@ def severance_tax(
     table, without basic deduction. Raises Refused ``tax.negative``.
     """
     day = paid or _NOW
-    free = _not_negative(local_average_annual_wage) * value_on(FILE, "severance_wages", day)
+    free = severance_exempt(local_average_annual_wage, paid=day)
     return tax_of(max(_ZERO, _not_negative(amount) - free), table_on("annual", day))
+
+
+def severance_exempt(local_average_annual_wage: Decimal, *, paid: date | None = None) -> Decimal:
+    """How much of a compensation for leaving is free of tax, in yuan: three local average wages of last year."""
+    return _not_negative(local_average_annual_wage) * value_on(FILE, "severance_wages", paid or _NOW)
 
 
 def labour_remuneration_tax(amount: Decimal, *, paid: date | None = None) -> Decimal:

@@ -14,7 +14,7 @@ from services.database import Session, now, once
 from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
 from services.insurance_bill_rows import Amount, Bill, BillColumn, BillProblem, BillRow, bill_of, plain
-from services.insurance_months import month_text
+from services.months import month_text
 from services.permissions import Actor, Permission, requires
 from services.remittance_lines import Line
 

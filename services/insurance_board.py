@@ -17,8 +17,8 @@ from services.database import Session
 from services.insurance_board_rows import BoardKind, BoardRow, Ground, Person, ground
 from services.insurance_change_rules import ChangeReason
 from services.insurance_changes import ChangeDraft
-from services.insurance_months import month_of, months_between, next_month
 from services.insured import GapKind
+from services.months import each_month, month_of, next_month
 from services.permissions import Actor, Permission, requires
 
 # Who is insured elsewhere or not at all: students, pensioners and freelancers have no employment; the dispatching
@@ -184,7 +184,7 @@ def _fee(here: Ground, person: Person, owed: tuple[Fund, date, date]) -> Decimal
     """On the amounts of the months since then, reckoned from the pay, or from the floor where pay is not seen."""
     fund, first, deadline = owed
     wage = int(here.wages.get(person.id, _ZERO).scaleb(2))
-    months = [(month, here.cost(fund, wage, month)) for month in months_between(first, here.month)]
+    months = [(month, here.cost(fund, wage, month)) for month in each_month(first, here.month)]
     return insurance_deadlines.late_fee(months, deadline, here.today)
 
 

@@ -21,8 +21,8 @@ from services import insurance_policy_store, insured, settings
 from services.database import Session
 from services.insurance_change_rules import OPEN_STATES
 from services.insurance_changes import ChangeDraft
-from services.insurance_months import month_of
 from services.insured import CityRules, DatedRules, Gap, ItemFen
+from services.months import month_of
 from services.permissions import open_to_all
 
 _WHY = "a step of services that have checked"

@@ -17,11 +17,11 @@ from models.insurance import (
     InsuranceBase,
     InsuranceChange,
 )
-from services import audit, insured
+from services import audit
 from services.database import Session
 from services.errors import Refused
 from services.insurance_change_rules import base_on, enrolment_on, last_enrolment
-from services.insurance_months import months_between, next_month, previous_month
+from services.months import next_month, previous_month
 from services.permissions import Actor, open_to_all
 
 # A change counts as soon as the company has approved it: pay deducts what will be declared, and the board asks after
@@ -59,20 +59,6 @@ def take_back(session: Session, actor: Actor, change: InsuranceChange) -> None:
         case ChangeKind.BASE:
             _unset_base(session, actor, change)
     session.flush()
-
-
-@open_to_all(_WHY)
-def back_payment(session: Session, change: InsuranceChange) -> Decimal:
-    """What is owed for the months of a back payment, both sides (yuan): all of it, or the difference to what was reckoned."""
-    total = 0
-    for month in months_between(change.month, change.to_month or change.month):
-        rules = insured.rules_of_month(session, month).get((change.fund, change.city))
-        base = int((change.base or Decimal(0)).scaleb(2))
-        owed = insured.items_of(base, rules) if rules else ()
-        known = insured.fen_of_month(session, month, [change.employee_id]).get(change.employee_id, ())
-        before = sum(row.employer + row.employee for row in known if row.fund == change.fund)
-        total += sum(row.employer + row.employee for row in owed) - before
-    return Decimal(total).scaleb(-2)
 
 
 def _begin(session: Session, actor: Actor, change: InsuranceChange, account: str) -> None:

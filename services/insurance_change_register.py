@@ -18,8 +18,8 @@ from models.personnel_paper import OfficePaperState
 from services import approval_steps, audit, insured_person, office_papers, records
 from services.audit import HistoryRow
 from services.database import Session
-from services.insurance_months import month_of
 from services.insured_person import PersonHistory
+from services.months import month_of
 from services.permissions import Actor, Permission, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
 
@@ -64,8 +64,8 @@ REGISTER = Register(
         Column("employee_name", "Employee", ColumnKind.TEXT, InsuranceChange.employee_name, 62),
         Column("kind", "Change", ColumnKind.CHOICE, InsuranceChange.kind, 100, choices=ChangeKind),
         Column("fund", "Fund", ColumnKind.CHOICE, InsuranceChange.fund, 104, choices=Fund),
-        Column("month", "From month", ColumnKind.DAY, InsuranceChange.month, 80),
-        Column("base", "Base", ColumnKind.MONEY, InsuranceChange.base, 92),
+        Column("month", "From month", ColumnKind.DAY, InsuranceChange.month, 80, spare=2),
+        Column("base", "Base", ColumnKind.MONEY, InsuranceChange.base, 92, spare=1),
         Column("deadline", "Lodge by", ColumnKind.DAY, InsuranceChange.deadline, 66),
         Column("standing", "State", ColumnKind.CHOICE, _STANDING, 96, choices=ChangeStanding, stretch=True),
         Column("department_name", "Department", ColumnKind.TEXT, InsuranceChange.department_name, 110, shown=False),

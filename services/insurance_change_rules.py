@@ -15,10 +15,10 @@ from models.people import Employee
 from models.personnel import EmploymentKind, PersonalFile
 from models.personnel_paper import OfficePaperState
 from models.remittance import Remittance, RemittanceState
-from services import insurance_policy_store
+from services import insurance_back_payments, insurance_policy_store
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_of, month_text, previous_month
+from services.months import month_of, month_text, previous_month
 from services.permissions import open_to_all
 from services.social_insurance import Policy
 
@@ -86,7 +86,7 @@ def judge(session: Session, wanted: Wanted) -> Policy:
     "insurance_change.insured", "insurance_change.insured_before", "insurance_change.not_insured",
     "insurance_change.base_differs", "insurance_change.same_base", "insurance_change.same_city",
     "insurance_change.kind_not_insured", "insurance_change.before_hired", "insurance_change.left", "insurance_change.months_turned",
-    "insurance_change.reason_of_kind", "record.required" (base, to_month).
+    "insurance_change.reason_of_kind", "insurance_change.back_again", "record.required" (base, to_month).
     """
     policy = _policy(session, wanted)
     _refuse_closed_month(session, wanted)
@@ -236,12 +236,13 @@ def _judge_base(session: Session, wanted: Wanted) -> None:
         raise Refused("insurance_change.same_base", field="base", name=wanted.employee.name)
 
 
-def _judge_back_payment(session: Session, wanted: Wanted) -> None:  # noqa: ARG001 - every judge's
+def _judge_back_payment(session: Session, wanted: Wanted) -> None:
     if wanted.to_month is None:
         raise Refused("record.required", field="to_month")
     if wanted.to_month < wanted.month:
         raise Refused("insurance_change.months_turned", field="to_month")
     _require_base(wanted)
+    insurance_back_payments.refuse_same(session, wanted)
 
 
 def _refuse_insured(session: Session, wanted: Wanted) -> None:

@@ -16,6 +16,7 @@ from models.people import Employee
 from models.personnel_paper import OfficePaperState
 from services import (
     audit,
+    insurance_back_payments,
     insurance_change_effects,
     insurance_deadlines,
     labour_law,
@@ -32,7 +33,7 @@ from services.insurance_change_rules import (
     enrolment_on,
     judge,
 )
-from services.insurance_months import month_of, month_text
+from services.months import month_of, month_text
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required, tidy
 
@@ -145,7 +146,7 @@ def approved(session: Session, actor: Actor, item: InsuranceChange, today: date)
     policy = judge(session, wanted)
     item.deadline = _deadline(wanted, policy.cut_off_day)
     if item.kind is ChangeKind.BACK_PAYMENT:
-        item.amount = insurance_change_effects.back_payment(session, item)
+        item.amount = insurance_back_payments.amount(session, item)
     item.stage = ChangeStage.TO_LODGE
     insurance_change_effects.apply(session, actor, item)
 
@@ -198,7 +199,7 @@ def _write(
     _fill(session, item, wanted, draft)
     item.deadline = _deadline(wanted, policy.cut_off_day)
     if item.kind is ChangeKind.BACK_PAYMENT:
-        item.amount = insurance_change_effects.back_payment(session, item)
+        item.amount = insurance_back_payments.amount(session, item)
     if item.id is None:
         item.number = numbering.next_number(session, f"{SERIES}-{today.year}")
         item.state, item.made_by_id, item.made_by_name = OfficePaperState.DRAFT, actor.user_id, actor.name
@@ -277,4 +278,4 @@ def _draft_of(item: InsuranceChange) -> ChangeDraft:
 
 def _expect_state(item: InsuranceChange, states: frozenset[OfficePaperState]) -> None:
     if item.state not in states:
-        raise Refused("office_paper.wrong_state", state=item.state.value)
+        raise Refused("office_paper.wrong_state", state=item.state)

@@ -13,8 +13,8 @@ from typing import Any
 from models.insurance import ChangeKind
 from services import labour_law
 from services.calendars import add_working_days, is_working_day
-from services.insurance_months import last_day, month_of, next_month
 from services.money import round_fen
+from services.months import last_day, month_of, next_month
 
 _RULES = Path(__file__).parents[1] / "resources" / "rules" / "insurance_deadlines.toml"
 # 社会保险法 art 58 and 住房公积金管理条例 art 15: 30 days from the beginning of employment, and as many after its end

@@ -15,8 +15,8 @@ from models.personnel import EmploymentKind, HouseholdKind, PersonalFile, Sex
 from models.personnel_paper import OfficePaperState
 from services import company, insured, remittance_lines, settings
 from services.database import Session
-from services.insurance_months import month_of, month_text, previous_month
 from services.insurance_policies import percent_text
+from services.months import month_of, month_text, previous_month
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import tidy
 from services.remittance_lines import Line

@@ -15,8 +15,8 @@ from models.insurance_terms import Fund, InsuranceItem, Rounding
 from services import records, social_insurance
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_of, next_month, previous_month
 from services.insurance_policy_store import NO_CEILING, refuse_broken_row, refuse_gap, spans
+from services.months import month_of, next_month, previous_month
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register

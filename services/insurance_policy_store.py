@@ -15,7 +15,7 @@ from models.insurance_terms import Fund
 from services import social_insurance
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_text, next_month, previous_month
+from services.months import month_text, next_month, previous_month
 from services.permissions import open_to_all
 from services.social_insurance import Policy, PolicyItem
 

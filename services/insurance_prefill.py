@@ -23,8 +23,8 @@ from services.insurance_change_rules import (
     last_frozen,
 )
 from services.insurance_changes import ChangeDraft
-from services.insurance_months import month_of, next_month
 from services.insurance_policy_store import in_month
+from services.months import month_of, next_month
 from services.permissions import Actor, Permission, requires
 from services.records import Choice
 

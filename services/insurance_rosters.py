@@ -18,8 +18,8 @@ from services import company, insured, remittance_lines
 from services.database import Session
 from services.errors import Refused
 from services.insurance_forms import unit_number
-from services.insurance_months import month_of, months_between
 from services.money import format_money
+from services.months import each_month, month_of
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice
 from services.remittance_lines import Line, Who
@@ -201,7 +201,7 @@ def _span(first: date, last: date) -> tuple[date, date]:
     first, last = month_of(first), month_of(last)
     if last < first:
         raise Refused("insurance_roster.months_turned", field="last")
-    if sum(1 for _ in months_between(first, last)) > _LONGEST:
+    if sum(1 for _ in each_month(first, last)) > _LONGEST:
         raise Refused("insurance_roster.too_long", field="first", most=_LONGEST)
     return first, last
 

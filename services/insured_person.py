@@ -15,8 +15,8 @@ from models.personnel_paper import OfficePaperState
 from services import insured
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_text, previous_month
 from services.insured import ItemAmount
+from services.months import month_text, previous_month
 from services.permissions import Actor, Permission, requires
 from services.social_insurance import Policy, base_of
 

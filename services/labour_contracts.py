@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.labour_contract import ContractAct, ContractKind, LabourContract
 from models.people import Department, Employee
-from services import labour_contract_rules, labour_law, numbering, records
+from services import attachments, labour_contract_rules, labour_law, numbering, records
 from services.errors import Refused
 from services.labour_contract_rules import BESIDE, ContractDraft, Link
 from services.months import whole_months
@@ -85,7 +85,7 @@ REGISTER = Register(
         Column("from_on", "From", ColumnKind.DAY, LabourContract.from_on, width=98),
         Column("to_on", "To", ColumnKind.DAY, LabourContract.to_on, width=98),
         Column("signed_on", "Signed on", ColumnKind.DAY, LabourContract.signed_on, width=98),
-        Column("probation_until", "Probation until", ColumnKind.DAY, LabourContract.probation_until, width=98),
+        Column("probation_until", "Probation until", ColumnKind.DAY, LabourContract.probation_until, width=98, spare=1),
         Column("notice_on", "Notice on", ColumnKind.DAY, LabourContract.notice_on, width=92, shown=False),
         Column("ended_on", "Ended on", ColumnKind.DAY, LabourContract.ended_on, width=98, shown=False),
         Column("end_reason", "Reason of the end", ColumnKind.TEXT, LabourContract.end_reason, width=140, shown=False),
@@ -162,8 +162,11 @@ def keep(session: Session, actor: Actor, item: LabourContract) -> int:
 
 @requires(Permission.PERSONNEL_EDIT)
 def remove(session: Session, actor: Actor, contract_id: int, version: int) -> bool:
-    """Delete a contract that nothing follows. Raises Refused "record.in_use", "record.gone", "record.stale"."""
-    return records.drop(session, actor, records.expect(session, LabourContract, contract_id, version))
+    """Delete a contract that nothing follows, with its scans. Raises Refused "record.in_use", "record.gone", "record.stale"."""
+    item = records.expect(session, LabourContract, contract_id, version)
+    gone = records.drop(session, actor, item)
+    attachments.remove_all(session, actor, LabourContract.__tablename__, contract_id)
+    return gone
 
 
 @open_to_all(_WHY)

@@ -17,10 +17,10 @@ from models.labour_contract import ContractKind, LabourContract
 from models.payroll import PayrollLine, PayrollRun, RunState
 from models.personnel_paper import LeavingItem, OfficePaperState, PersonnelKind, PersonnelPaper
 from models.user import User
-from services import audit, insurance_deadlines, insured, records
+from services import asset_holders, audit, certificate_loan_register, insurance_deadlines, insured, records
 from services.database import Session
 from services.errors import Refused
-from services.insurance_months import month_of, next_month
+from services.months import month_of, next_month
 from services.permissions import Actor, Permission, requires
 from services.records import tidy
 
@@ -44,7 +44,8 @@ class LeavingCheck(StrEnum):
     LAST_PAY = "last_pay"
 
 
-# no register knows of these yet: somebody looks, and says so with name and day
+# no register knows all of these: somebody looks, and says so with name and day
+# somebody looks, and says so with name and day; originals that the leaver has are named, and must be back first
 BY_HAND = (LeavingCheck.HANDOVER, LeavingCheck.ASSETS, LeavingCheck.SEALS, LeavingCheck.CERTIFICATE)
 
 
@@ -82,12 +83,14 @@ def _row(
 ) -> LeavingRow:
     due = _DUE[check](session, paper, today) if check in _DUE else None
     if check in BY_HAND:
-        done = item is not None and item.done_on is not None
+        held = _still_held(session, paper, check)
+        done = item is not None and item.done_on is not None and not held
         late = not done and due is not None and due < today
         return LeavingRow(
             check,
             by_hand=True,
             settled=done,
+            open=held[:_SHOWN],
             due_on=due,
             overdue=late,
             done_on=item.done_on if item else None,
@@ -99,6 +102,15 @@ def _row(
     return LeavingRow(
         check, by_hand=False, settled=not unsettled, open=unsettled[:_SHOWN], due_on=due, overdue=late
     )
+
+
+def _still_held(session: Session, paper: PersonnelPaper, check: LeavingCheck) -> tuple[str, ...]:
+    """What the registers say the leaver still has: cards of assets; originals, seals and keys."""
+    if check is LeavingCheck.ASSETS:
+        return tuple(asset_holders.numbers_held(session, paper.employee_id))
+    if check is LeavingCheck.SEALS:
+        return tuple(certificate_loan_register.lent_to(session, paper.employee_id or 0))
+    return ()
 
 
 def _claims(session: Session, paper: PersonnelPaper, *where: Any) -> Sequence[str]:
@@ -228,15 +240,18 @@ def tick(
 ) -> None:
     """Say that a thing is settled since `done_on`, with the actor's name; None takes the tick away.
 
-    Raises Refused "record.gone", "leaving.not_by_hand", "leaving.no_leaver", "office_paper.wrong_state" (state).
+    Raises Refused "record.gone", "leaving.not_by_hand", "leaving.no_leaver", "office_paper.wrong_state" (state),
+    "leaving.assets_held" (count, first) while the register of assets has cards in the leaver's hands.
     """
     paper = records.load(session, PersonnelPaper, paper_id)
     if paper.kind != PersonnelKind.LEAVE:
         raise Refused("leaving.no_leaver", number=paper.number)
     if paper.state == OfficePaperState.VOIDED:
-        raise Refused("office_paper.wrong_state", state=paper.state.value)
+        raise Refused("office_paper.wrong_state", state=paper.state)
     if check not in BY_HAND:
         raise Refused("leaving.not_by_hand")
+    if done_on and check is LeavingCheck.ASSETS and (held := _still_held(session, paper, check)):
+        raise Refused("leaving.assets_held", "check", count=len(held), first=held[0])
     item = session.scalar(
         select(LeavingItem).where(LeavingItem.paper_id == paper_id, LeavingItem.code == check.value)
     )

@@ -227,7 +227,7 @@ def _expect(item: Any, version: int, states: frozenset[str]) -> None:
     if item.version != version:
         raise Refused("record.stale")
     if item.state.value not in states:
-        raise Refused("office_paper.wrong_state", state=item.state.value)
+        raise Refused("office_paper.wrong_state", state=item.state)
 
 
 def _state(item: Any, value: str) -> StrEnum:

@@ -13,7 +13,7 @@ from services import audit, pay_arrears, records
 from services.claim_values import refuse_amount
 from services.database import Session
 from services.errors import Refused
-from services.payroll_months import first_day, previous_month
+from services.months import month_of, previous_month
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
 
@@ -48,7 +48,8 @@ def save(
     """
     item = _to_change(session, draft.id, draft.version)
     _write(session, item, draft)
-    item.cause = AdjustmentCause.CORRECTION if draft.of_month else item.cause or cause
+    if item.cause != AdjustmentCause.ARREARS:  # one that the program wrote goes with its sheet
+        item.cause = AdjustmentCause.CORRECTION if draft.of_month else item.cause or cause
     audit.record(session, actor, "create" if item.id is None else "edit", item)
     session.flush()
     return item.id
@@ -95,12 +96,12 @@ def _write(session: Session, item: PayAdjustment, draft: AdjustmentDraft) -> Non
     if not draft.amount:
         raise Refused("pay_adjustment.zero", field="amount")
     refuse_amount("amount", abs(draft.amount))
-    month = first_day(draft.month)
+    month = month_of(draft.month)
     _refuse_settled(session, month)
-    if draft.of_month and first_day(draft.of_month) >= month:
+    if draft.of_month and month_of(draft.of_month) >= month:
         raise Refused("pay_adjustment.of_month", field="of_month")
     item.month, item.employee_id, item.component_id = month, draft.employee_id, draft.component_id
-    item.amount, item.of_month = draft.amount, first_day(draft.of_month) if draft.of_month else None
+    item.amount, item.of_month = draft.amount, month_of(draft.of_month) if draft.of_month else None
     item.note = required(draft.note, "note") if draft.of_month else tidy(draft.note, "note")
 
 

@@ -15,8 +15,8 @@ from models.people import Employee
 from services import money, pay_adjustment_lines
 from services.database import Session, once
 from services.errors import Refused
+from services.months import month_of
 from services.pay_adjustment_lines import AdjustmentDraft
-from services.payroll_months import first_day
 from services.permissions import Actor, Permission, requires
 
 _NUMBER = frozenset({"工号", "员工编号", "编号", "number"})
@@ -78,7 +78,7 @@ def read_rows(
     for place, row in enumerate(cells[first:], start=first + 1):
         if not any(row):
             continue
-        found, wrong = _read_row(place, row, titles, people, components, component_id, first_day(month))
+        found, wrong = _read_row(place, row, titles, people, components, component_id, month_of(month))
         problems += wrong
         drafts += [draft for draft, _ in found]
         names += [name for _, name in found]

@@ -14,9 +14,9 @@ from models.payroll import PayrollRun
 from models.people import Department, Employee
 from services import records
 from services.database import Session
+from services.months import month_of
 from services.pay_adjustment_lines import OPEN, AdjustmentDraft, remove, save
 from services.pay_adjustment_rows import AdjustmentProblem, ReadAdjustments, read_rows, save_read
-from services.payroll_months import first_day
 from services.permissions import Actor, Permission, open_to_all, requires
 
 __all__ = [
@@ -65,7 +65,7 @@ def of_month(session: Session, actor: Actor, month: date) -> list[AdjustmentRow]
         .join(PayComponent, PayComponent.id == PayAdjustment.component_id)
         .outerjoin(ExpenseClaim, ExpenseClaim.id == PayAdjustment.claim_id)
         .outerjoin(PayrollRun, PayrollRun.id == PayAdjustment.run_id)
-        .where(PayAdjustment.month == first_day(month))
+        .where(PayAdjustment.month == month_of(month))
         .order_by(Department.code, Employee.number, PayAdjustment.id)
     )
     return [
@@ -96,7 +96,7 @@ def insurance_difference(
     if component_id is not None and amount:
         session.add(
             PayAdjustment(
-                month=first_day(month), employee_id=employee_id, component_id=component_id, amount=amount,
+                month=month_of(month), employee_id=employee_id, component_id=component_id, amount=amount,
                 cause=AdjustmentCause.INSURANCE, note=note,
             )
         )  # fmt: skip

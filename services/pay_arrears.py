@@ -1,4 +1,4 @@
-"""What a change of pay dated into settled months owes 补发补扣: the difference of each, as lines of the open month."""
+"""What a change of pay owes 补发补扣 for sheets that left the office: the difference of each, in the open month."""
 
 from __future__ import annotations
 
@@ -8,25 +8,26 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from models.pay import AdjustmentCause, ComponentEffect, PayAdjustment
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from services import audit, payroll_ground, payroll_wages
 from services.database import Session
+from services.months import last_day, next_month
 from services.pay_components import CORRECTION
 from services.pay_formulas import Part
 from services.payroll_ground import Asked
-from services.payroll_months import last_day, next_month, pay_settings, wage_month
+from services.payroll_months import pay_settings, wage_month
 from services.permissions import Actor, open_to_all
 
 SETTLED = (RunState.PAID, RunState.LOCKED)
-_FROZEN = (RunState.SUBMITTED, RunState.APPROVED, *SETTLED)
+FROZEN = (RunState.SUBMITTED, RunState.APPROVED, *SETTLED)
 _WHY = "a step of services that have checked"
 
 
 class _Month(NamedTuple):
-    """A settled sheet as it would be reckoned now: fen by component."""
+    """A frozen sheet as it would be reckoned now: fen by component."""
 
     parts: Sequence[Part]
     amounts: Mapping[str, int]
@@ -35,9 +36,9 @@ class _Month(NamedTuple):
 @open_to_all(_WHY)
 @contextmanager
 def made_good(session: Session, actor: Actor, employee_id: int, since: date) -> Iterator[None]:
-    """Write rates inside: what they move in months that were paid comes as corrections of the open month."""
+    """Write rates inside: what they move on sheets that are no drafts any more comes as corrections of the open month."""
     session.flush()
-    runs = _settled(session, employee_id, since)
+    runs = _frozen(session, employee_id, since)
     before = [_reckoned(session, run, employee_id) for run in runs]
     yield
     session.flush()
@@ -51,7 +52,7 @@ def open_month(session: Session) -> date | None:
     """The first month whose regular sheet may still take a line; None when no sheet has left the office yet."""
     last = session.scalar(
         select(PayrollRun.month)
-        .where(PayrollRun.kind == RunKind.REGULAR, PayrollRun.state.in_(_FROZEN))
+        .where(PayrollRun.kind == RunKind.REGULAR, PayrollRun.state.in_(FROZEN))
         .order_by(PayrollRun.month.desc())
         .limit(1)
     )
@@ -64,8 +65,24 @@ def reckoned(session: Session, run: PayrollRun, employee_id: int) -> dict[str, i
     return dict(_reckoned(session, run, employee_id).amounts)
 
 
-def _settled(session: Session, employee_id: int, since: date) -> list[PayrollRun]:
-    """The paid regular sheets that had the person on them and pay work from a day on."""
+@open_to_all(_WHY)
+def forget(session: Session, actor: Actor, run: PayrollRun) -> None:
+    """A sheet that came back is reckoned with the pay as it is now: what was to make it good elsewhere goes."""
+    drafts = select(PayrollRun.id).where(PayrollRun.state == RunState.DRAFT)
+    for item in session.scalars(
+        select(PayAdjustment).where(
+            PayAdjustment.cause == AdjustmentCause.ARREARS,
+            PayAdjustment.of_month == run.month,
+            or_(PayAdjustment.run_id.is_(None), PayAdjustment.run_id.in_(drafts)),
+        )
+    ).all():
+        audit.record(session, actor, "delete", item)
+        session.delete(item)
+    session.flush()
+
+
+def _frozen(session: Session, employee_id: int, since: date) -> list[PayrollRun]:
+    """The regular sheets, submitted or further, that have the person on them and pay work from a day on."""
     how = pay_settings(session)
     runs = session.scalars(
         select(PayrollRun)
@@ -73,7 +90,7 @@ def _settled(session: Session, employee_id: int, since: date) -> list[PayrollRun
         .where(
             PayrollLine.employee_id == employee_id,
             PayrollRun.kind == RunKind.REGULAR,
-            PayrollRun.state.in_(SETTLED),
+            PayrollRun.state.in_(FROZEN),
             PayrollRun.month >= since.replace(day=1),
         )
         .order_by(PayrollRun.month)
@@ -103,7 +120,7 @@ def _write(
         by_itself = part.effect != ComponentEffect.EARNING or not part.taxable or correction is None
         item = PayAdjustment(
             month=month, employee_id=employee_id, component_id=part.id if by_itself else correction,
-            amount=Decimal(moved).scaleb(-2), cause=AdjustmentCause.CORRECTION, of_month=run.month,
+            amount=Decimal(moved).scaleb(-2), cause=AdjustmentCause.ARREARS, of_month=run.month,
             note=f"{part.name} 标准追溯调整",
         )  # fmt: skip
         session.add(item)

@@ -44,6 +44,8 @@ _MOST = 100_000_000_00  # fen, with one for everything
 _BY_NAME = {name: code for code, (name, _) in FACTS.items()}
 _COMPUTED = frozenset({ComponentKind.ATTENDANCE, ComponentKind.OVERTIME, ComponentKind.FORMULA})
 _CENT = Decimal(1)
+_FEN = Decimal(1).scaleb(FEN)
+_UNITS = {decimals: Decimal(1).scaleb(decimals) for decimals in (HUNDREDTHS, FEN, ONES)}
 
 
 class Part(NamedTuple):
@@ -78,9 +80,9 @@ class Computed:
         for code in self.zero_parts:
             if not amounts.get(code):
                 return 0
-        values = {name: Decimal(facts[code]).scaleb(decimals) for name, code, decimals in self.facts}
+        values = {name: _UNITS[decimals] * facts[code] for name, code, decimals in self.facts}
         for name, code in self.parts:
-            values[name] = Decimal(amounts.get(code, 0)).scaleb(FEN)
+            values[name] = _FEN * amounts.get(code, 0)
         try:
             return int((self.formula.evaluate(values) * 100).quantize(_CENT, ROUND_HALF_UP))
         except InvalidOperation as more:  # more digits than an amount has

@@ -12,9 +12,10 @@ from models.pay import PayAdjustment, PayComponent
 from models.people import Department, Employee
 from services import bonus_advice, payroll_taken
 from services.database import Session
+from services.months import month_of
 from services.pay_components import ANNUAL_BONUS
 from services.payroll_bonus_year import expected_taxable
-from services.payroll_months import due_on, first_day, pay_settings
+from services.payroll_months import due_on, pay_settings
 from services.permissions import Actor, Permission, requires
 
 _ZERO = Decimal(0)
@@ -48,7 +49,7 @@ def advice(session: Session, actor: Actor, month: date) -> list[BonusAdviceRow]:
     The wages of the months that are still to come are taken to be those of the last sheet. After the rule of separate
     taxing has ended, both ways cost the same. Raises Refused "rules.none_on_day" then.
     """
-    month = first_day(month)
+    month = month_of(month)
     paid = due_on(month, pay_settings(session))
     rows = session.execute(
         select(Employee.id, Employee.name, Department.name, func.sum(PayAdjustment.amount))

@@ -13,10 +13,11 @@ from models.payroll import PayrollRun, RunKind
 from services import payroll_lines, records
 from services.calendars import is_confirmed
 from services.database import Session
+from services.months import last_day
 from services.payroll_check_rows import PayrollCheck, passed, stop, warn
 from services.payroll_insurance_checks import insurance_checks
 from services.payroll_lines import Line
-from services.payroll_months import PaySettings, last_day, pay_settings, wage_month
+from services.payroll_months import PaySettings, pay_settings, wage_month
 from services.payroll_pay_checks import bonus_checks, wage_checks
 from services.payroll_settled_checks import settled_checks
 from services.permissions import Actor, Permission, requires

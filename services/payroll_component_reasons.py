@@ -15,9 +15,10 @@ from models.personnel_paper import PersonnelPaper
 from services import payroll_ground, payroll_wages
 from services.database import Session
 from services.errors import Refused
+from services.months import last_day
 from services.pay_formulas import FACTS, Computed
 from services.payroll_ground import Asked
-from services.payroll_months import last_day, pay_settings, wage_month
+from services.payroll_months import pay_settings, wage_month
 from services.payroll_why import WhyRow, remark, step, total
 from services.permissions import open_to_all
 

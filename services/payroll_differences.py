@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,14 +12,16 @@ from sqlalchemy import text
 
 from models.pay import ComponentEffect, ComponentKind
 from models.payroll import PayrollRun
-from services import payroll_lines, records
+from services import payroll_lines, payroll_pairs, records
 from services.database import Session
 from services.income_tax import fen_brackets
-from services.payroll_lines import Line
-from services.payroll_months import first_day, pay_settings, wage_month
-from services.payroll_taxes import INTERN, rules
+from services.payroll_months import pay_settings, wage_month
+from services.payroll_pairs import Gone, Pair
+from services.payroll_taxes import rules
 from services.permissions import Actor, Permission, requires
 from services.tax_tables import FenBrackets
+
+_FEN = Decimal("0.01")
 
 
 class DifferenceCause(StrEnum):
@@ -44,8 +45,7 @@ class DifferenceCause(StrEnum):
     CARD = "card"
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """One cause: `what` is the component or insurance item in words or by code, before and now in yuan.
 
     `day` is the day a rate began, a person joined or left (ISO text); rates of tax are per cent.
@@ -58,8 +58,7 @@ class Cause:
     day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A person whose pay differs, or whose tax bracket, card or presence does. Yuan; None: not on that sheet."""
 
     employee_id: int
@@ -68,7 +67,7 @@ class Difference:
     department: str
     net_before: Decimal | None
     net: Decimal | None
-    causes: tuple[Cause, ...] = field(default=())
+    causes: tuple[Cause, ...] = ()
 
 
 class _Known(NamedTuple):
@@ -76,12 +75,11 @@ class _Known(NamedTuple):
 
     kinds: Mapping[str, tuple[str, ComponentKind, ComponentEffect]]
     rate_days: Mapping[tuple[int, str], str]
-    people: Mapping[int, tuple[str, str | None, str | None]]
     brackets: FenBrackets
     brackets_before: FenBrackets
     same_year: bool
-    deducted_before: Mapping[int, int]  # of the whole tax month, whatever sheet it came with
-    deducted: Mapping[int, int]
+    besides_before: Mapping[int, int]  # deducted in the tax month with other sheets
+    besides: Mapping[int, int]
     costs_before: int  # per cent of an intern's pay
     costs: int
 
@@ -96,23 +94,20 @@ def differences(session: Session, actor: Actor, run_id: int) -> list[Difference]
     earlier = payroll_lines.run_before(session, run)
     if earlier is None:
         return []
-    before, now = payroll_lines.of_run(session, earlier.id), payroll_lines.of_run(session, run.id)
     known = _known(session, run, earlier)
     found = []
-    for person, line in now.items():
-        was = before.get(person)
-        causes = tuple(_joined(line, known) if was is None else _moved(was, line, known))
+    for pair in payroll_pairs.pairs(session, earlier, run):
+        before = None if pair.net_before is None else _yuan(pair.net_before)
+        causes = (_joined(pair),) if before is None else tuple(_moved(pair, known))
         if causes:
-            net_before = None if was is None else _yuan(was.net)
             found.append(
-                Difference(person, line.id, line.name, line.department, net_before, _yuan(line.net), causes)
-            )
-    for person, line in before.items():
-        if person not in now:
-            cause = _gone(person, known)
-            found.append(
-                Difference(person, None, line.name, line.department, _yuan(line.net), None, (cause,))
-            )
+                Difference(
+                    pair.employee_id, pair.line_id, pair.name, pair.department, before, _yuan(pair.net), causes
+                )
+            )  # fmt: skip
+    for one in payroll_pairs.gone(session, earlier, run):
+        before = _yuan(one.net)
+        found.append(Difference(one.employee_id, None, one.name, one.department, before, None, (_gone(one),)))
     return found
 
 
@@ -133,50 +128,48 @@ def _known(session: Session, run: PayrollRun, earlier: PayrollRun) -> _Known:
     return _Known(
         kinds,
         {(row[0], row[1]): row[2] for row in rows},
-        payroll_lines.employment(session),
         fen_brackets(run.pay_on),
         fen_brackets(earlier.pay_on),
-        first_day(run.pay_on).year == earlier.pay_on.year,
-        payroll_lines.deducted_in_month(session, earlier),
-        payroll_lines.deducted_in_month(session, run),
+        run.pay_on.year == earlier.pay_on.year,
+        payroll_lines.deducted_besides(session, earlier),
+        payroll_lines.deducted_besides(session, run),
         rules(earlier.pay_on, earlier.kind).costs,
         rules(run.pay_on, run.kind).costs,
     )
 
 
-def _joined(line: Line, known: _Known) -> Iterator[Cause]:
-    hired = known.people.get(line.employee_id, ("", None, None))[1]
-    yield Cause(DifferenceCause.JOINED, now=_yuan(line.net), day=hired or "")
+def _joined(pair: Pair) -> Cause:
+    return Cause(DifferenceCause.JOINED, now=_yuan(pair.net), day=pair.hired_on or "")
 
 
-def _gone(person: int, known: _Known) -> Cause:
-    left = known.people.get(person, ("", None, None))[2]
-    return Cause(DifferenceCause.LEFT if left else DifferenceCause.MISSING, day=left or "")
+def _gone(one: Gone) -> Cause:
+    return Cause(DifferenceCause.LEFT if one.left_on else DifferenceCause.MISSING, day=one.left_on or "")
 
 
-def _moved(was: Line, now: Line, known: _Known) -> Iterator[Cause]:
-    if was.amounts != now.amounts:
-        yield from _components(was, now, known)
-    if was.insured != now.insured:
-        yield from _insurance(was.insured, now.insured)
-    who = now.employee_id
-    if known.same_year and known.deducted_before.get(who, 0) != known.deducted.get(who, 0):
-        deducted = _yuan(known.deducted_before.get(who, 0)), _yuan(known.deducted.get(who, 0))
-        yield Cause(DifferenceCause.DEDUCTION, before=deducted[0], now=deducted[1])
-    if was.tax != now.tax:
-        yield from _tax(was, now, known)
-    if now.bank_account != was.bank_account:
-        yield Cause(DifferenceCause.CARD, what=now.bank_account[-4:])
+def _moved(pair: Pair, known: _Known) -> Iterator[Cause]:
+    if pair.amounts_before is not None and pair.amounts is not None:
+        yield from _components(pair.employee_id, pair.amounts_before, pair.amounts, known)
+    if pair.insured_before is not None and pair.insured is not None:
+        yield from _insurance(pair.insured_before, pair.insured)
+    if known.same_year:
+        deducted_before = pair.deducted_before + known.besides_before.get(pair.employee_id, 0)
+        deducted = pair.deducted + known.besides.get(pair.employee_id, 0)
+        if deducted_before != deducted:
+            yield Cause(DifferenceCause.DEDUCTION, before=_yuan(deducted_before), now=_yuan(deducted))
+    if pair.tax_before != pair.tax:
+        yield _tax(pair, known)
+    if pair.bank_account is not None:
+        yield Cause(DifferenceCause.CARD, what=pair.bank_account[-4:])
 
 
-def _components(was: Line, now: Line, known: _Known) -> Iterator[Cause]:
-    before, after = json.loads(was.amounts), json.loads(now.amounts)
+def _components(who: int, was: str, now: str, known: _Known) -> Iterator[Cause]:
+    before, after = json.loads(was), json.loads(now)
     for code in {**before, **after}:
         one, other = before.get(code, "0"), after.get(code, "0")
         if one == other:
             continue
         name, kind, effect = known.kinds.get(code, (code, ComponentKind.ONE_OFF, ComponentEffect.EARNING))
-        day = known.rate_days.get((now.employee_id, code), "")
+        day = known.rate_days.get((who, code), "")
         yield Cause(_cause_of(kind, effect), name, Decimal(one), Decimal(other), day)
 
 
@@ -212,24 +205,23 @@ def _insurance(was: str, now: str) -> Iterator[Cause]:
             yield Cause(DifferenceCause.INSURANCE_RATE, item, Decimal(one[2]), Decimal(other[2]))
 
 
-def _tax(was: Line, now: Line, known: _Known) -> Iterator[Cause]:
-    one = _rate(was, known.brackets_before, known.costs_before)
-    other = _rate(now, known.brackets, known.costs)
-    if one != other and known.same_year:
-        yield Cause(DifferenceCause.BRACKET, before=_yuan(one), now=_yuan(other))
-    else:
-        yield Cause(DifferenceCause.TAX, before=_yuan(was.tax), now=_yuan(now.tax))
+def _tax(pair: Pair, known: _Known) -> Cause:
+    if known.same_year:
+        one = _rate(pair.taxable_before, pair.intern_income_before, known.brackets_before, known.costs_before)
+        other = _rate(pair.taxable, pair.intern_income, known.brackets, known.costs)
+        if one != other:
+            return Cause(DifferenceCause.BRACKET, before=_yuan(one), now=_yuan(other))
+    return Cause(DifferenceCause.TAX, before=_yuan(pair.tax_before), now=_yuan(pair.tax))
 
 
-def _rate(line: Line, brackets: FenBrackets, costs: int) -> int:
-    """The rate of tax the year has reached with a line, in ten-thousandths."""
-    taxable = (
-        line.cum_income - line.cum_exempt - line.cum_basic - line.cum_special - line.cum_additional - line.cum_other
-    )  # fmt: skip
-    if line.kind == INTERN:
-        taxable -= (line.cum_income * costs * 2 + 100) // 200
-    return next(rate for top, rate, _quick in brackets if taxable <= top)
+def _rate(taxable: int, intern_income: int, brackets: FenBrackets, costs: int) -> int:
+    """The rate of tax the year has reached, in ten-thousandths; an intern's costs go off before."""
+    taxable -= (intern_income * costs * 2 + 100) // 200
+    for top, rate, _quick in brackets:
+        if taxable <= top:
+            return rate
+    raise OverflowError(taxable)
 
 
 def _yuan(fen: int) -> Decimal:
-    return Decimal(fen).scaleb(-2)
+    return _FEN * fen

@@ -14,10 +14,11 @@ from services import insured, pay_components, pay_formulas
 from services.database import Session
 from services.dated_rules import value_on
 from services.income_tax import fen_brackets
+from services.months import last_day
 from services.pay_components import ANNUAL_BONUS, SEVERANCE
 from services.pay_formulas import Computed, Part
 from services.payroll_facts import Carried, Enrolled, Person, Year, month_number
-from services.payroll_months import PaySettings, last_day, paid_days, pay_settings, wage_month
+from services.payroll_months import PaySettings, paid_days, pay_settings, wage_month
 from services.payroll_rates import Changes, Rates, rates_of_month
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows
@@ -140,8 +141,8 @@ def _read_taxes(session: Session, ground: Ground) -> None:
         for row in plain_rows(
             session,
             "SELECT l.employee_id, l.cum_income, l.cum_exempt, l.cum_special, l.cum_additional, l.cum_other,"
-            " l.cum_withheld FROM payroll_line AS l JOIN (SELECT max(id) AS id FROM payroll_line"
-            " WHERE tax_year = :year GROUP BY employee_id) AS newest ON newest.id = l.id",
+            " l.cum_withheld FROM employee AS e JOIN payroll_line AS l ON l.id = (SELECT max(m.id) FROM payroll_line"
+            " AS m WHERE m.tax_year = :year AND m.employee_id = e.id)",
             year=paid.year,
         )
     }

@@ -11,6 +11,7 @@ from sqlalchemy import select, text
 
 from models.payroll import PayrollRun, RunKind
 from services.database import Session
+from services.months import last_day, month_of
 from services.permissions import open_to_all
 
 _WHY = "a step of services that have checked"
@@ -98,14 +99,16 @@ def regular_before(session: Session, run: PayrollRun) -> PayrollRun | None:
 
 
 @open_to_all(_WHY)
-def deducted_in_month(session: Session, run: PayrollRun) -> dict[int, int]:
-    """Deductions each person got in the tax month of a run, with it and the sheets before it; fen."""
+def deducted_besides(session: Session, run: PayrollRun) -> dict[int, int]:
+    """Deductions each person got in the tax month of a run with the sheets before it; fen."""
+    first, last = month_of(run.pay_on), last_day(run.pay_on)
     rows = session.execute(
         text(
-            "SELECT l.employee_id, sum(l.additional + l.other) FROM payroll_line AS l"
-            " WHERE l.tax_year = :year AND l.tax_month = :month AND l.run_id <= :run GROUP BY l.employee_id"
+            "SELECT employee_id, sum(additional + other) FROM payroll_line WHERE run_id IN"
+            " (SELECT id FROM payroll_run WHERE id < :run AND pay_on >= :first AND pay_on <= :last)"
+            " GROUP BY employee_id"
         ),
-        {"year": run.pay_on.year, "month": run.pay_on.month, "run": run.id},
+        {"run": run.id, "first": first.isoformat(), "last": last.isoformat()},
     )
     return {row[0]: int(row[1]) for row in rows}
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from itertools import batched
+from itertools import batched, chain, count
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from models.payroll import PayrollLine, RunKind
 from services.database import Session
+from services.payroll_facts import Person
 from services.payroll_ground import Ground
 from services.payroll_insured import NOT_INSURED, Insured, Insurer
 from services.payroll_taxes import Tax, rules, tax_of
 from services.payroll_texts import Texts
-from services.payroll_wages import Wage, columns, wage_of
+from services.payroll_wages import Columns, Wage, columns, wage_of
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows
 
@@ -32,9 +34,10 @@ class Totals(NamedTuple):
     employer_cost: int = 0
 
 
-_BATCH = 5_000  # lines put in the order of the indexes before they are written
+_BATCH = 200  # lines a statement
+_DONE: Future[Any] = Future()
+_DONE.set_result(None)
 _WHO, _PLACE = COLUMNS.index("employee_id"), COLUMNS.index("position")
-_EMPLOYEE = itemgetter(_WHO)
 _SUMMED = [
     itemgetter(COLUMNS.index(name)) for name in ("gross", "social", "housing", "tax", "net", "employer_cost")
 ]
@@ -42,19 +45,23 @@ _SUMMED = [
 
 @open_to_all("a step of services that have checked")
 def write(session: Session, ground: Ground, run_id: int) -> Totals:
-    """Reckon and write every line of a run; returns their sums. Raises Refused "payroll.formula"."""
+    """Reckon and write every line of a run; returns their sums. Raises Refused "payroll.formula".
+
+    The database writes some lines while the next are reckoned: many a statement, so that it seldom asks for Python.
+    """
     connection = session.connection()
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    places = ", ".join([mark] * len(COLUMNS))
-    statement = f"INSERT INTO payroll_line ({', '.join(COLUMNS)}) VALUES ({places})"  # noqa: S608 - our own names
-    people, sums = 0, [0] * len(_SUMMED)
-    with closing(
-        connection.connection.cursor()
-    ) as cursor:  # the driver's own: every step more costs at 100,000
+    place = f"({', '.join([mark] * len(COLUMNS))})"
+    head = f"INSERT INTO payroll_line ({', '.join(COLUMNS)}) VALUES "  # noqa: S608 - our own names
+    people, sums, writing = 0, [0] * len(_SUMMED), _DONE
+    with closing(connection.connection.cursor()) as cursor, ThreadPoolExecutor(1) as writer:
         for lines in batched(_lines(ground, run_id), _BATCH):
-            cursor.executemany(statement, sorted(lines, key=_EMPLOYEE))
+            writing.result()
+            values = tuple(chain.from_iterable(lines))
+            writing = writer.submit(cursor.execute, head + ", ".join([place] * len(lines)), values)
             people += len(lines)
             sums = [so_far + sum(map(get, lines)) for so_far, get in zip(sums, _SUMMED, strict=True)]
+        writing.result()
     gross, social, housing, tax, net, cost = sums
     return Totals(people, gross, social + housing, tax, net, cost)
 
@@ -78,21 +85,14 @@ def _without_place(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _lines(ground: Ground, run_id: int) -> Iterator[tuple[Any, ...]]:
+    """In the order of the employees' ids, in which the facts lie in memory and the indexes in the file."""
     regular, paid = ground.asked.kind == RunKind.REGULAR, ground.asked.pay_on
     of, by, texts = columns(ground), rules(paid, ground.asked.kind), Texts()
-    insure, year, month = Insurer(ground), paid.year, paid.month
-    known = (ground.rates, ground.social, ground.housing, ground.one_off, ground.changes)
-    position = 0
-    for person in ground.people:
-        who = person[0]
-        if regular and who not in ground.rates and not any(who in facts for facts in known):
-            continue
+    insure, year, month = Insurer(ground).of, paid.year, paid.month
+    for person, position in sorted(zip(_paid(ground, of), count(1), strict=False)):
         wage = wage_of(person, of, regular=regular)
-        if not regular and not wage.amounts:
-            continue
-        cover = insure.of(who) if regular else NOT_INSURED
+        cover = insure(person[0]) if regular else NOT_INSURED
         tax = tax_of(person, wage, cover[1] + cover[2] + wage.insurance_difference, ground, by)
-        position += 1
         yield (
             run_id,
             position,
@@ -103,6 +103,17 @@ def _lines(ground: Ground, run_id: int) -> Iterator[tuple[Any, ...]]:
             *tax[5],
             wage.note,
         )
+
+
+def _paid(ground: Ground, of: Columns) -> Iterator[Person]:
+    """Who has a line, in the order of the sheet: of a regular run whoever anything is known of."""
+    if ground.asked.kind != RunKind.REGULAR:
+        for person in ground.people:
+            if any(row[0] in of.by_id for row in ground.one_off.get(person.id, ())):
+                yield person
+        return
+    known = {*ground.rates, *ground.social, *ground.housing, *ground.one_off, *ground.changes}
+    yield from (person for person in ground.people if person[0] in known)
 
 
 def _figures(wage: Wage, cover: Insured, tax: Tax, texts: Texts) -> tuple[Any, ...]:

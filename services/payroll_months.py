@@ -10,7 +10,9 @@ from functools import cache
 from services import settings
 from services.calendars import is_statutory_holiday, is_working_day, pay_day
 from services.database import Session
+from services.dated_rules import value_on
 from services.errors import Refused
+from services.months import next_month, previous_month
 from services.permissions import Actor, Permission, open_to_all, requires
 
 _DAY = timedelta(days=1)
@@ -74,26 +76,6 @@ def save_settings(session: Session, actor: Actor, wanted: PaySettings) -> None:
         settings.put_checked(session, actor, name, str(getattr(wanted, field)))
 
 
-def first_day(day: date) -> date:
-    """The first day of the month of `day`."""
-    return day.replace(day=1)
-
-
-def next_month(month: date) -> date:
-    """The first day of the month after `month` (a first day)."""
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
-
-
-def previous_month(month: date) -> date:
-    """The first day of the month before `month` (a first day)."""
-    return (month - _DAY).replace(day=1)
-
-
-def last_day(month: date) -> date:
-    """The last day of `month` (a first day)."""
-    return next_month(month) - _DAY
-
-
 def wage_month(month: date, how: PaySettings) -> date:
     """The month whose work the sheet of `month` pays: by default the one before."""
     return month if how.wage_month == "same" else previous_month(month)
@@ -113,6 +95,11 @@ def paid_days(month: date) -> tuple[str, ...]:
         for day in days
         if is_working_day(day) or (is_statutory_holiday(day) and day.weekday() < _SATURDAY)
     )
+
+
+def month_days(month: date) -> int:
+    """How many paid days a month counts 月计薪天数 in hundredths: 2175 by the rule in force (overtime.toml)."""
+    return int(value_on("overtime", "paid_days", month) * 100)
 
 
 @cache

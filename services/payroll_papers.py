@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
 
 from models.payroll import PayrollRun, RunKind
-from services import payroll_rows
+from services import pay_templates, payroll_rows
 from services.database import Session
 from services.errors import Refused
 from services.money import voucher_capitals
+from services.pay_templates import PayPaper, PayTemplate
 from services.payroll_rows import PaidRun, PaperFile
-from services.payroll_tables import NOTE, employer_cost, grouped, sheet_figures, summed_by_department, whom
+from services.payroll_tables import chosen, grouped, summed_by_department
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.progress import Progress
 from services.reports.paper import PrintSettings
 from services.reports.pay_grid import Grid, grid_pdf
+
+_SUMMARY_SIGNED = ("制表", "复核", "审批")
 
 
 @requires(Permission.PAYROLL_SEE)
@@ -28,30 +32,42 @@ def sheet(
     settings: PrintSettings | None = None,
     progress: Progress | None = None,
 ) -> PaperFile:
-    """The payroll sheet 工资表 as PDF, by default on A4 on its side.
+    """The payroll sheet 工资表 as PDF, by default on the paper of its template.
 
     Raises Refused "record.gone", "print.nothing", "payroll_sheet.too_many_columns" (columns, paper).
     """
     paid = payroll_rows.load(session, run_id)
-    name = f"{paid.kind_word}表"
-    return PaperFile(paid.file_name(name, "pdf"), grid_pdf(sheet_grid(session, paid), settings, progress))
+    template = pay_templates.of_run(session, paid.run, PayPaper.SHEET)
+    made = grid_pdf(sheet_grid(session, paid, template), template.settings(settings), progress)
+    return PaperFile(paid.file_name(f"{paid.kind_word}表", "pdf"), made)
 
 
 @open_to_all("called by the papers of a run, which have checked")
-def sheet_grid(session: Session, paid: PaidRun) -> Grid:
+def sheet_grid(session: Session, paid: PaidRun, template: PayTemplate) -> Grid:
     """The sheet as plain data."""
-    columns, groups = grouped(paid, sheet_figures(paid))
     total = sum((line.net for line in paid.lines), payroll_rows.ZERO)
+    grid = _grid(session, paid, template)
+    return replace(grid, capitals=f"实发合计（大写）：{voucher_capitals(total)}")
+
+
+@open_to_all("as above")
+def cost_grid(session: Session, paid: PaidRun, template: PayTemplate) -> Grid:
+    """The employer's cost as plain data."""
+    return _grid(session, paid, template)
+
+
+def _grid(session: Session, paid: PaidRun, template: PayTemplate) -> Grid:
+    """The lines of a run by department, in the columns of a template."""
+    columns, groups = grouped(paid, chosen(template, paid.used))
     return Grid(
-        title=paid.title(f"{paid.kind_word}表"),
+        title=paid.title(paid.words(template.title)),
         columns=columns,
         groups=groups,
         company=paid.company,
         subtitle=paid.subtitle,
         number=paid.run.number,
-        capitals=f"实发合计（大写）：{voucher_capitals(total)}",
-        signatures=payroll_rows.signatures(session, paid.run),
-        note=NOTE,
+        signatures=payroll_rows.signatures(session, paid.run, template.signatures),
+        note=paid.words(template.note),
     )
 
 
@@ -66,17 +82,9 @@ def cost(
 ) -> PaperFile:
     """What the people of a run cost the company 人工成本表, as PDF. Raises as `sheet`."""
     paid = payroll_rows.load(session, run_id)
-    columns, groups = grouped(paid, [*whom(), *employer_cost(paid.used)])
-    grid = Grid(
-        title=paid.title("人工成本表"),
-        columns=columns,
-        groups=groups,
-        company=paid.company,
-        subtitle=paid.subtitle,
-        number=paid.run.number,
-        signatures=payroll_rows.signatures(session, paid.run)[:3],
-    )
-    return PaperFile(paid.file_name("人工成本表", "pdf"), grid_pdf(grid, settings, progress))
+    template = pay_templates.of_run(session, paid.run, PayPaper.COST)
+    made = grid_pdf(cost_grid(session, paid, template), template.settings(settings), progress)
+    return PaperFile(paid.file_name("人工成本表", "pdf"), made)
 
 
 @requires(Permission.PAYROLL_SEE)
@@ -98,7 +106,7 @@ def departments(
         subtitle=f"{paid.subtitle}　人数：{len(paid.lines)}",
         number=paid.run.number,
         banded=False,
-        signatures=payroll_rows.signatures(session, paid.run)[:3],
+        signatures=payroll_rows.signatures(session, paid.run, _SUMMARY_SIGNED),
         counted="个部门",
     )
     return PaperFile(paid.file_name(f"{paid.kind_word}部门汇总表", "pdf"), grid_pdf(grid, settings))

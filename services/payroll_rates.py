@@ -8,8 +8,8 @@ from datetime import date
 
 from models.pay import ComponentKind
 from services.database import Session
+from services.months import last_day
 from services.pay_formulas import Part
-from services.payroll_months import last_day
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows
 

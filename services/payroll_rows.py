@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -19,6 +19,7 @@ from models.people import Company, Department
 from services import records
 from services.calendars import CHINA
 from services.database import Session
+from services.pay_template_words import CHECKED, MADE, PAID, marked, signed
 from services.payroll_months import pay_settings, wage_month
 from services.permissions import open_to_all
 
@@ -102,6 +103,21 @@ class PaidRun:
         """2026年11月."""
         return month_words(self.run.month)
 
+    def first(self, most: int) -> PaidRun:
+        """The same with its first people only."""
+        lines = self.lines[:most]
+        return replace(self, lines=lines, departments=_by_department(lines))
+
+    def words(self, text: str) -> str:
+        """A template's text with its marks filled in."""
+        return marked(
+            text,
+            kind=self.kind_word,
+            month=self.month_words,
+            year=f"{self.run.month.year}",
+            company=self.company,
+        )
+
     def title(self, what: str) -> str:
         """The heading of a paper; whoever sees a draft must know it."""
         return what if self.final else f"{what}（草稿）"
@@ -182,12 +198,17 @@ def _by_department(lines: Iterable[PayrollLine]) -> tuple[tuple[str, tuple[Payro
 
 
 @open_to_all(_WHY)
-def signatures(session: Session, run: PayrollRun) -> tuple[str, ...]:
-    """制表, 复核, 审批, 发放: who did it and when; an empty place for what nobody has done yet."""
+def signatures(session: Session, run: PayrollRun, words: Sequence[str]) -> tuple[str, ...]:
+    """制表, 复核, 审批, 发放 as a template calls them: who did it and when; an empty place for what nobody has done yet."""
+    if run.id is None:
+        return signed(words, {}, [])
     checked, paid = (_act(session, run, act) for act in ("check", "pay"))
-    made = f"制表：{run.made_by_name} {_day(run.created_at)}"
-    told = checked if run.state is not RunState.DRAFT else ""
-    return (made, f"复核：{told}", *_approvals(session, run), f"发放：{paid if run.paid_on else ''}")
+    who = {
+        MADE: f"{run.made_by_name} {_day(run.created_at)}",
+        CHECKED: checked if run.state is not RunState.DRAFT else "",
+        PAID: paid if run.paid_on else "",
+    }
+    return signed(words, who, _approvals(session, run))
 
 
 def _act(session: Session, run: PayrollRun, action: str) -> str:
@@ -202,19 +223,19 @@ def _act(session: Session, run: PayrollRun, action: str) -> str:
     return f"{entry.user_name} {_day(entry.at)}" if entry else ""
 
 
-def _approvals(session: Session, run: PayrollRun) -> list[str]:
-    """A place for every level of the last round; one empty place when it was not submitted."""
+def _approvals(session: Session, run: PayrollRun) -> list[tuple[str, str]]:
+    """Every level of the last round: its name, who approved and when; none before it was submitted."""
     of_run = (
         ApprovalStep.paper_kind == DecidedKind.PAYROLL_RUN.value,
         ApprovalStep.paper_id == run.id,
     )
     if run.state in {RunState.DRAFT, RunState.CHECKED}:
-        return ["审批："]
+        return []
     last = select(func.max(ApprovalStep.round)).where(*of_run).scalar_subquery()
     steps = session.scalars(
         select(ApprovalStep).where(*of_run, ApprovalStep.round == last).order_by(ApprovalStep.level)
     ).all()
-    return [f"{step.label or '审批'}：{_decided(step)}" for step in steps] or ["审批："]
+    return [(step.label, _decided(step)) for step in steps]
 
 
 def _decided(step: ApprovalStep) -> str:

@@ -14,7 +14,8 @@ from models.payroll import BonusTax, PayrollRun, RunKind, RunState
 from services import numbering, payroll_filling, records, search
 from services.database import Session, once
 from services.errors import Refused
-from services.payroll_months import due_on, first_day, next_month, pay_settings, wage_month
+from services.months import month_of, next_month
+from services.payroll_months import due_on, pay_settings, wage_month
 from services.permissions import Actor, Permission, open_to_all, requires
 
 SERIES = "GZ"
@@ -77,7 +78,7 @@ def schedule(session: Session, actor: Actor, year: int, today: date) -> list[Sch
     ).all()
     found = [row_of(run, wage_month(run.month, how), today) for run in known]
     regular = {run.month: run for run in known if run.kind == RunKind.REGULAR}
-    first = session.scalar(select(PayrollRun.month).order_by(PayrollRun.month).limit(1)) or first_day(today)
+    first = session.scalar(select(PayrollRun.month).order_by(PayrollRun.month).limit(1)) or month_of(today)
     month, last = max(first, date(year, 1, 1)), _last_asked(session, today)
     while month <= last and month.year == year:
         if month not in regular:
@@ -112,14 +113,14 @@ def draft(
     The sheet "November" is due in November and pays the work of October, unless the setting `payroll_setting.wage_month`
     says "same". Regular: everybody employed in the wage month. Bonus: the lines of `annual_bonus` of the month.
     Supplement: the one-off lines no sheet has taken yet. A repeated command makes it once.
-    Raises Refused "payroll.exists" (month), "payroll.later_run" (number), "payroll.nobody", "payroll.month_too_far",
+    Raises Refused "payroll.exists" (month), "payroll.later_run" (number) and its like, "payroll.nobody", "payroll.month_too_far",
     "payroll.no_components", "payroll.formula" (component, person, cause), "payroll.bonus_taken" (names),
     "payroll.bonus_ended" (day), "payroll.bonus_tax_missing", "payroll.no_local_wage".
     """
-    month = first_day(month)
+    month = month_of(month)
     if not once(session, command_id):
         return _made(session, month, kind)
-    if month > next_month(first_day(today)):
+    if month > next_month(month_of(today)):
         raise Refused("payroll.month_too_far", field="month", month=f"{month:%Y-%m}")
     if kind == RunKind.BONUS and bonus_tax is None:
         raise Refused("payroll.bonus_tax_missing", field="bonus_tax")
@@ -142,7 +143,7 @@ def recompute(session: Session, actor: Actor, run_id: int, version: int, today: 
     """Reckon a draft again from what is known now; returns the run's new version.
 
     Later sheets that are drafts are reckoned after it, for they go on from its figures. Raises Refused "record.gone",
-    "record.stale", "payroll.not_editable", "payroll.later_run" (number: checked or on its way), "payroll.later_paid"
+    "record.stale", "payroll.not_editable", "payroll.later_on_its_way" (number, state), "payroll.later_paid"
     (number), and what `draft` raises.
     """
     run = _expect_draft(session, run_id, version)
@@ -156,7 +157,10 @@ def recompute(session: Session, actor: Actor, run_id: int, version: int, today: 
 
 @requires(Permission.PAYROLL_EDIT)
 def remove(session: Session, actor: Actor, run_id: int, version: int) -> None:
-    """Throw a draft away; its one-off lines wait for another sheet. Raises as `recompute`."""
+    """Throw a draft away; its one-off lines wait for another sheet.
+
+    Later sheets go first: raises "payroll.later_run" (number: the last of them, a draft), and as `recompute`.
+    """
     run = _expect(session, run_id, version)
     payroll_filling.empty(session, run)
     payroll_filling.write_down(session, actor, "delete", run)
@@ -185,7 +189,7 @@ def _missing(month: date, wages_of: date, due: date, *, overdue: bool) -> Schedu
 
 
 def _last_asked(session: Session, today: date) -> date:
-    month = first_day(today)
+    month = month_of(today)
     done = session.scalar(
         select(PayrollRun.id).where(
             PayrollRun.month == month,
@@ -216,8 +220,7 @@ def _refuse_settled(later: Sequence[PayrollRun]) -> None:
     """What was paid or is on its way goes on from these figures and cannot follow them."""
     for run in reversed(later):
         if run.state not in EDITABLE:
-            paid = run.state in {RunState.PAID, RunState.LOCKED}
-            raise Refused("payroll.later_paid" if paid else "payroll.later_run", number=run.number)
+            raise _behind(run)
 
 
 def _expect(session: Session, run_id: int, version: int) -> PayrollRun:
@@ -228,12 +231,21 @@ def _expect(session: Session, run_id: int, version: int) -> PayrollRun:
 
 def _refuse_later(session: Session, pay_on: date, run_id: int | None) -> None:
     """Later sheets of the tax year go on from this one's figures."""
-    later = select(PayrollRun.number).where(PayrollRun.pay_on > pay_on)
+    later = select(PayrollRun).where(PayrollRun.pay_on > pay_on)
     if run_id is not None:
-        later = select(PayrollRun.number).where(PayrollRun.id > run_id)
-    number = session.scalar(later.order_by(PayrollRun.id.desc()).limit(1))
-    if number is not None:
-        raise Refused("payroll.later_run", number=number)
+        later = select(PayrollRun).where(PayrollRun.id > run_id)
+    last = session.scalar(later.order_by(PayrollRun.id.desc()).limit(1))
+    if last is not None:
+        raise _behind(last)
+
+
+def _behind(run: PayrollRun) -> Refused:
+    """What must be done about a later sheet first: removed, taken back to the draft, or nothing any more."""
+    if run.state in EDITABLE:
+        return Refused("payroll.later_run", number=run.number)
+    if run.state in {RunState.PAID, RunState.LOCKED}:
+        return Refused("payroll.later_paid", number=run.number)
+    return Refused("payroll.later_on_its_way", number=run.number, state=run.state)
 
 
 def _store(session: Session, actor: Actor, run: PayrollRun) -> None:

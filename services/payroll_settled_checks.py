@@ -12,8 +12,9 @@ from models.payroll import PayrollRun, RunKind
 from models.people import Employee
 from services import pay_arrears, payroll_lines
 from services.database import Session
+from services.months import last_day
 from services.payroll_check_rows import PayrollCheck, warn
-from services.payroll_months import PaySettings, last_day, wage_month
+from services.payroll_months import PaySettings, wage_month
 from services.permissions import open_to_all
 
 _MONTHS = 3  # how far back it looks

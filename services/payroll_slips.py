@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.payroll import PayrollLine, RunKind
-from services import attachments, durable, payroll_rows
+from services import attachments, durable, pay_templates, payroll_rows
 from services.database import Session
 from services.errors import Refused
+from services.pay_templates import PayPaper, PayTemplate
 from services.payroll_rows import PaidRun, PaperFile, month_words
-from services.payroll_tables import days, deductions, earnings
+from services.payroll_tables import chosen
 from services.payslip_data import slips_of
 from services.permissions import Actor, Permission, requires
 from services.progress import Progress
@@ -30,33 +31,40 @@ def strips(
     actor: Actor,  # noqa: ARG001 - the permission needs the actor
     run_id: int,
     *,
-    per_page: int = 8,
+    per_page: int | None = None,
     settings: PrintSettings | None = None,
     progress: Progress | None = None,
 ) -> PaperFile:
-    """Strips to cut 工资条, headings over each, as PDF.
+    """Strips to cut 工资条, headings over each, as PDF; by default as many a page as the template says.
 
-    Raises Refused "record.gone", "print.nothing", "payslip.per_page" (least, most).
+    Raises Refused "record.gone", "print.nothing", "payslip.per_page" (least, most), "payslip.too_many_columns".
     """
     paid = payroll_rows.load(session, run_id)
-    figures = [*days(), *earnings(paid.used), *deductions(paid.used)]
+    template = pay_templates.of_run(session, paid.run, PayPaper.STRIPS)
+    many = template.per_page if per_page is None else per_page
+    made = strips_pdf(strips_of(paid, template), many, template.settings(settings), progress)
+    return PaperFile(paid.file_name(f"{paid.kind_word}条", "pdf"), made)
+
+
+def strips_of(paid: PaidRun, template: PayTemplate) -> Strips:
+    """The strips as plain data."""
+    figures = chosen(template, paid.used)
     rows: list[tuple[GridCell, ...]] = [
         tuple(figure.value(line) for figure in figures) for line in paid.lines
     ]
     columns, groups = filled([figure.column for figure in figures], [GridGroup("", rows)])
     wages = "" if paid.run.kind is RunKind.BONUS else f"　所属月份：{month_words(paid.wage_month)}"
-    made = Strips(
-        title=f"{paid.month_words}{paid.kind_word}条",
+    title = paid.words(template.title)
+    return Strips(
+        title=title,
         company=paid.company,
         columns=columns,
         heads=[
-            f"{paid.title(paid.month_words + paid.kind_word + '条')}{wages}　{line.number}　{line.name}　{line.department_name}"
+            f"{paid.title(title)}{wages}　{line.number}　{line.name}　{line.department_name}"
             for line in paid.lines
         ],
         rows=groups[0].rows,
-    )
-    return PaperFile(
-        paid.file_name(f"{paid.kind_word}条", "pdf"), strips_pdf(made, per_page, settings, progress)
+        note=paid.words(template.note),
     )
 
 
@@ -71,11 +79,12 @@ def slip(
 ) -> PaperFile:
     """The pay list of one person with the year to date, as PDF. Raises Refused "record.gone"."""
     paid = payroll_rows.load(session, run_id)
-    chosen = [line for line in paid.lines if line.employee_id == employee_id]
-    if not chosen:
+    own = [line for line in paid.lines if line.employee_id == employee_id]
+    if not own:
         raise Refused("record.gone")
-    made = slips_pdf(slips_of(session, paid, chosen), settings)
-    return PaperFile(paid.file_name(f"{paid.kind_word}条 {_who(chosen[0])}", "pdf"), made)
+    template = pay_templates.of_run(session, paid.run, PayPaper.SLIP)
+    made = slips_pdf(slips_of(session, paid, own, template), template.settings(settings))
+    return PaperFile(paid.file_name(f"{paid.kind_word}条 {_who(own[0])}", "pdf"), made)
 
 
 @requires(Permission.PAYROLL_SEE)
@@ -89,7 +98,8 @@ def slips(
 ) -> PaperFile:
     """The pay lists of everybody, a page each, as one PDF. Raises Refused "record.gone", "print.nothing"."""
     paid = payroll_rows.load(session, run_id)
-    made = slips_pdf(slips_of(session, paid, paid.lines), settings, progress)
+    template = pay_templates.of_run(session, paid.run, PayPaper.SLIP)
+    made = slips_pdf(slips_of(session, paid, paid.lines, template), template.settings(settings), progress)
     return PaperFile(paid.file_name(f"个人{paid.kind_word}清单", "pdf"), made)
 
 
@@ -162,10 +172,11 @@ def _each(session: Session, paid: PaidRun, password: str, progress: Progress) ->
     if not lines:
         names = "、".join(line.name for line in paid.lines[:_SHOWN])
         raise Refused("payslip.no_password", names=names, count=len(paid.lines))
-    for done, (line, one) in enumerate(zip(lines, slips_of(session, paid, lines), strict=True)):
+    template = pay_templates.of_run(session, paid.run, PayPaper.SLIP)
+    for done, (line, one) in enumerate(zip(lines, slips_of(session, paid, lines, template), strict=True)):
         progress.advance(done, len(lines))
         name = attachments.clean_name(paid.file_name(f"{paid.kind_word}条 {_who(line)}", "pdf"))
-        yield name, _encrypted(slips_pdf([one]), _secret(line, password))
+        yield name, _encrypted(slips_pdf([one], template.settings(None)), _secret(line, password))
 
 
 def _lockable(line: PayrollLine, password: str) -> bool:

@@ -8,7 +8,15 @@ from models.approval import DecidedKind
 from models.bank_account import BankAccount
 from models.expense_claim import CheckLevel
 from models.payroll import PayrollRun, RunState
-from services import audit, office_papers, pay_withholdings, payroll_checks, payroll_filling, records
+from services import (
+    audit,
+    office_papers,
+    pay_templates,
+    pay_withholdings,
+    payroll_checks,
+    payroll_filling,
+    records,
+)
 from services.database import Session, now, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -132,11 +140,12 @@ def pay(
 
 @requires(Permission.PAYROLL_EDIT, Permission.PAYROLL_PAY)
 def lock(session: Session, actor: Actor, run_id: int, version: int, command_id: str) -> int:
-    """Close a paid sheet for good; returns the new version. Raises as `check`."""
+    """Close a paid sheet for good, with the templates it is printed with; returns the new version. Raises as `check`."""
     run = records.load(session, PayrollRun, run_id)
     if not once(session, command_id):
         return run.version
     _expect(run, version, RunState.PAID)
+    pay_templates.keep_for(session, actor, run)
     return _moved(session, actor, run, RunState.LOCKED, "lock", people=run.people)
 
 
@@ -144,7 +153,7 @@ def _expect(run: PayrollRun, version: int, state: RunState) -> None:
     if run.version != version:
         raise Refused("record.stale")
     if run.state != state:
-        raise Refused("payroll.wrong_state", number=run.number, state=run.state.value)
+        raise Refused("payroll.wrong_state", number=run.number, state=run.state)
 
 
 def _refuse_stopped(session: Session, actor: Actor, run: PayrollRun, today: date) -> None:

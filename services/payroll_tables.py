@@ -1,14 +1,27 @@
-"""The tables of a payroll run as plain data: the sheet, the employer's cost, the summary by department."""
+"""The columns there are for the papers of a payroll run, and the tables made of those a template chooses."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 
 from models.insurance_terms import InsuranceItem
 from models.payroll import PayrollLine
+from services import pay_templates
+from services.pay_template_columns import (
+    EARNINGS,
+    EMPLOYER_INSURED,
+    EMPLOYER_PARTS,
+    INSURED,
+    WITHHOLDINGS,
+    Offer,
+    TemplateColumn,
+    arranged,
+    headed,
+)
+from services.pay_templates import PayPaper, PayTemplate
 from services.payroll_rows import (
     EMPLOYEE,
     EMPLOYER,
@@ -25,104 +38,169 @@ from services.payroll_rows import (
 )
 from services.reports.pay_grid import GridCell, GridColumn, GridGroup, filled
 
-NOTE = "依据《工资支付暂行规定》第六条，工资表保存二年以上备查"
+_DIGITS = 135  # of the usual width: a number of 18 or 19 digits stays on one line
 
 type Value = Callable[[PayrollLine], GridCell]
 
 
+class Everything:
+    """Holds every key: nothing was left out."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A column and where its cells come from."""
+    """A column, where its cells come from, and what a template calls it; `group` when there may be more of its kind."""
 
+    key: str
     column: GridColumn
     value: Value
+    group: str = ""
+
+    @property
+    def offer(self) -> Offer:
+        """What a template knows of it."""
+        return Offer(self.key, self.column.label, self.group)
 
 
-def whom(*, department: bool = False) -> list[Figure]:
-    """序号, 工号, 姓名."""
+def pay_key(code: str) -> str:
+    """What a template calls a component."""
+    return f"pay:{code}"
+
+
+def item_key(item: InsuranceItem, side: int) -> str:
+    """What a template calls the part of an insurance item."""
+    return f"{'employer' if side == EMPLOYER else 'employee'}:{item.value}"
+
+
+def figures(components: Sequence[Component], listed: Container[str] | None = None) -> list[Figure]:
+    """Every column there is. What no `listed` column explains of gross pay, insurance and deductions is in the rests."""
+    listed = Everything() if listed is None else listed
+    return [*whom(), *days(), *earnings(components, listed), *deductions(components, listed), *employer_cost(components, listed), *ending()]  # fmt: skip
+
+
+def offers(paper: PayPaper, components: Sequence[Component]) -> list[Offer]:
+    """The columns a paper may have."""
+    allowed = pay_templates.offered_keys(paper)
+    return [one.offer for one in figures(components) if one.key in allowed or one.group in allowed]
+
+
+def chosen(
+    template: PayTemplate, components: Sequence[Component], more: Sequence[Figure] = ()
+) -> list[Figure]:
+    """The columns a template chooses, in its order, with its words and widths; `more` are those of this paper alone."""
+    known = [*(figure.offer for figure in more), *offers(template.paper, components)]
+    placed = [column for column in arranged(template.columns, known) if column.shown]
+    listed = {column.key for column in placed}
+    found = {figure.key: figure for figure in (*figures(components, listed), *more)}
+    return [_as(found[column.key], column) for column in placed]
+
+
+def _as(figure: Figure, column: TemplateColumn) -> Figure:
+    return Figure(figure.key, headed(figure.column, column), figure.value, figure.group)
+
+
+def whom() -> list[Figure]:
+    """序号, 工号, 姓名, and what else says who it is."""
     numbers = count(1)
-    found = [
-        Figure(GridColumn("序号", "centre"), lambda _: str(next(numbers))),
-        Figure(GridColumn("工号", "centre"), lambda line: line.number),
-        Figure(GridColumn("姓名", "text"), lambda line: line.name),
+    return [
+        Figure("place", GridColumn("序号", "centre"), lambda _: str(next(numbers))),
+        Figure("number", GridColumn("工号", "centre"), lambda line: line.number),
+        Figure("name", GridColumn("姓名", "text"), lambda line: line.name),
+        Figure("department", GridColumn("部门", "text"), lambda line: line.department_name),
+        Figure("post", GridColumn("岗位", "text"), lambda line: line.post),
+        Figure(
+            "identity_number",
+            GridColumn("身份证号", "centre", width=_DIGITS),
+            lambda line: line.identity_number,
+        ),
     ]
-    if department:
-        found.append(Figure(GridColumn("部门", "text"), lambda line: line.department_name))
-    return found
 
 
 def days() -> list[Figure]:
     """应出勤, 实出勤."""
     return [
-        Figure(
-            GridColumn("应出勤", "centre"), lambda line: days_words(line.due_days) if line.due_days else ""
-        ),
-        Figure(
-            GridColumn("实出勤", "centre"), lambda line: days_words(line.worked_days) if line.due_days else ""
-        ),
-    ]
+        Figure("due_days", GridColumn("应出勤", "centre"), lambda line: days_words(line.due_days) if line.due_days else ""),
+        Figure("worked_days", GridColumn("实出勤", "centre"), lambda line: days_words(line.worked_days) if line.due_days else ""),
+    ]  # fmt: skip
 
 
-def earnings(components: Sequence[Component]) -> list[Figure]:
-    """What makes the gross pay, and the gross pay; what no component explains is 未列项增减."""
+def earnings(components: Sequence[Component], listed: Container[str]) -> list[Figure]:
+    """What makes the gross pay, and the gross pay; what no listed component explains is 未列项增减."""
     parts = [one for one in components if one.earned or one.deducted]
+    told = [one for one in parts if pay_key(one.code) in listed]
 
     def rest(line: PayrollLine) -> Decimal:
-        return line.gross - sum((yuan(line, one.code) * (1 if one.earned else -1) for one in parts), ZERO)
+        return line.gross - sum((yuan(line, one.code) * (1 if one.earned else -1) for one in told), ZERO)
 
     return [
-        *(Figure(GridColumn(one.name), _of(one.code)) for one in parts),
-        Figure(GridColumn("未列项增减"), rest),
-        Figure(GridColumn("应发合计", told=True, strong=True), lambda line: line.gross),
+        *(Figure(pay_key(one.code), GridColumn(one.name), _of(one.code), EARNINGS) for one in parts),
+        Figure("other_earnings", GridColumn("未列项增减"), rest),
+        Figure("gross", GridColumn("应发合计", told=True, strong=True), lambda line: line.gross),
     ]
 
 
-def deductions(components: Sequence[Component]) -> list[Figure]:
-    """What is taken off the gross pay, and the net pay; differences to the items are 社保差额 and 未列项代扣."""
+def deductions(components: Sequence[Component], listed: Container[str]) -> list[Figure]:
+    """What is taken off the gross pay, and the net pay; differences to what is listed are 社保差额 and 未列项代扣."""
     parts = [one for one in components if one.kept_back]
+    told = [one.code for one in parts if pay_key(one.code) in listed]
 
     def unexplained(line: PayrollLine) -> Decimal:
-        return line.withheld - sum((yuan(line, one.code) for one in parts), ZERO)
+        return line.withheld - sum((yuan(line, code) for code in told), ZERO)
 
     return [
-        *(Figure(GridColumn(name), _part(item, EMPLOYEE)) for item, name in ITEMS.items()),
-        Figure(GridColumn("社保差额"), lambda line: line.social + line.housing - insured_sum(line, EMPLOYEE)),
-        Figure(GridColumn("累计专项附加扣除", noted=True), _of_year),
-        Figure(GridColumn("个人所得税"), lambda line: line.tax),
-        *(Figure(GridColumn(one.name), _of(one.code)) for one in parts),
-        Figure(GridColumn("未列项代扣"), unexplained),
-        Figure(GridColumn("实发合计", told=True, strong=True), lambda line: line.net),
-    ]
+        *(Figure(item_key(item, EMPLOYEE), GridColumn(name), _part(item, EMPLOYEE), INSURED) for item, name in ITEMS.items()),
+        Figure("insurance_difference", GridColumn("社保差额"), _difference(listed)),
+        Figure("insurance", GridColumn("个人五险一金"), lambda line: line.social + line.housing),
+        Figure("additional", GridColumn("累计专项附加扣除", noted=True), _of_year),
+        Figure("tax", GridColumn("个人所得税"), lambda line: line.tax),
+        *(Figure(pay_key(one.code), GridColumn(one.name), _of(one.code), WITHHOLDINGS) for one in parts),
+        Figure("other_withheld", GridColumn("未列项代扣"), unexplained),
+        Figure("taken", GridColumn("扣款合计", told=True), lambda line: line.gross - line.net),
+        Figure("net", GridColumn("实发合计", told=True, strong=True), lambda line: line.net),
+    ]  # fmt: skip
 
 
-def employer_cost(components: Sequence[Component]) -> list[Figure]:
-    """Gross pay, what the company adds to it, and the sum: 单位五险一金, 残保金, 工会经费 where components say so."""
+def _difference(listed: Container[str]) -> Value:
+    """What of the insurance the listed items do not say; beside the sum of them all only what no item says."""
+    items = [item for item in ITEMS if "insurance" in listed or item_key(item, EMPLOYEE) in listed]
+    if len(items) == len(ITEMS):
+        return lambda line: line.social + line.housing - insured_sum(line, EMPLOYEE)
+    return lambda line: (
+        line.social + line.housing - sum((insured(line, item, EMPLOYEE) for item in items), ZERO)
+    )
+
+
+def employer_cost(components: Sequence[Component], listed: Container[str]) -> list[Figure]:
+    """What the company adds to the pay, and the sum: 单位五险一金, 残保金, 工会经费 where components say so."""
     parts = [one for one in components if one.effect == EMPLOYER_EFFECT]
+    told = [one.code for one in parts if pay_key(one.code) in listed]
 
     def unexplained(line: PayrollLine) -> Decimal:
-        named = sum((yuan(line, one.code) for one in parts), ZERO)
+        named = sum((yuan(line, code) for code in told), ZERO)
         return line.employer_cost - line.gross - line.employer_insurance - named
 
     return [
-        Figure(GridColumn("应发合计", told=True), lambda line: line.gross),
-        *(Figure(GridColumn(f"单位{name}"), _part(item, EMPLOYER)) for item, name in ITEMS.items()),
-        Figure(GridColumn("单位差额"), lambda line: line.employer_insurance - insured_sum(line, EMPLOYER)),
-        Figure(GridColumn("单位五险一金", told=True, strong=True), lambda line: line.employer_insurance),
-        *(Figure(GridColumn(one.name), _of(one.code)) for one in parts),
-        Figure(GridColumn("其他单位支出"), unexplained),
-        Figure(GridColumn("人工成本合计", told=True, strong=True), lambda line: line.employer_cost),
-    ]
+        *(Figure(item_key(item, EMPLOYER), GridColumn(f"单位{name}"), _part(item, EMPLOYER), EMPLOYER_INSURED) for item, name in ITEMS.items()),
+        Figure("employer_difference", GridColumn("单位差额"), lambda line: line.employer_insurance - insured_sum(line, EMPLOYER)),
+        Figure("employer_insurance", GridColumn("单位五险一金", told=True, strong=True), lambda line: line.employer_insurance),
+        *(Figure(pay_key(one.code), GridColumn(one.name), _of(one.code), EMPLOYER_PARTS) for one in parts),
+        Figure("other_cost", GridColumn("其他单位支出"), unexplained),
+        Figure("employer_cost", GridColumn("人工成本合计", told=True, strong=True), lambda line: line.employer_cost),
+    ]  # fmt: skip
 
 
-def sheet_figures(paid: PaidRun) -> list[Figure]:
-    """The columns of the payroll sheet 工资表, with a place to sign for everybody."""
+def ending() -> list[Figure]:
+    """Where it is paid to, a place to sign, remarks."""
     return [
-        *whom(),
-        *days(),
-        *earnings(paid.used),
-        *deductions(paid.used),
-        Figure(GridColumn("签名", "sign"), lambda _: None),
-        Figure(GridColumn("备注", "text"), note_words),
+        Figure("bank_name", GridColumn("开户行", "text"), lambda line: line.bank_name),
+        Figure(
+            "bank_account", GridColumn("银行卡号", "centre", width=_DIGITS), lambda line: line.bank_account
+        ),
+        Figure("sign", GridColumn("签名", "sign"), lambda _: None),
+        Figure("note", GridColumn("备注", "text"), note_words),
     ]
 
 
@@ -137,23 +215,27 @@ def grouped(paid: PaidRun, figures: Sequence[Figure]) -> tuple[tuple[GridColumn,
 
 def summed_by_department(paid: PaidRun) -> tuple[tuple[GridColumn, ...], list[GridGroup]]:
     """A row a department: people, every amount added up, the average of the net pay."""
-    figures = [
-        *earnings(paid.used),
-        *(one for one in deductions(paid.used) if not one.column.noted),
-        Figure(GridColumn("单位五险一金"), lambda line: line.employer_insurance),
-        Figure(GridColumn("人工成本合计", told=True, strong=True), lambda line: line.employer_cost),
-    ]
+    wanted = [
+        *earnings(paid.used, Everything()),
+        *(one for one in deductions(paid.used, Everything()) if one.key not in {"additional", "insurance", "taken"}),
+        *(one for one in employer_cost(paid.used, Everything()) if one.key in {"employer_insurance", "employer_cost"}),
+    ]  # fmt: skip
     rows: list[tuple[GridCell, ...]] = []
     for place, (name, lines) in enumerate(paid.departments, 1):
-        sums = [sum((_amount(figure.value(line)) for line in lines), ZERO) for figure in figures]
+        sums = [sum(_amounts(figure.value(line) for line in lines), ZERO) for figure in wanted]
         rows.append((str(place), name, str(len(lines)), *sums))
     columns = [
         GridColumn("序号", "centre"),
         GridColumn("部门", "text"),
         GridColumn("人数", "centre"),
-        *(figure.column for figure in figures),
+        *(_plain(figure) for figure in wanted),
     ]
     return filled(columns, [GridGroup("", rows)])
+
+
+def _plain(figure: Figure) -> GridColumn:
+    """The company's insurance is no sum of this table."""
+    return GridColumn(figure.column.label) if figure.key == "employer_insurance" else figure.column
 
 
 def _of_year(line: PayrollLine) -> Decimal:
@@ -169,5 +251,5 @@ def _part(item: InsuranceItem, side: int) -> Value:
     return lambda line: insured(line, item, side)
 
 
-def _amount(cell: GridCell) -> Decimal:
-    return cell if isinstance(cell, Decimal) else ZERO
+def _amounts(cells: Iterable[GridCell]) -> Iterable[Decimal]:
+    return (cell for cell in cells if isinstance(cell, Decimal))

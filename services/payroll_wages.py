@@ -12,7 +12,7 @@ from services.pay_components import ANNUAL_BONUS, INSURANCE_DIFFERENCE, SEVERANC
 from services.pay_formulas import FACTS, QUIET, Computed, Part
 from services.payroll_facts import Attendance, Person
 from services.payroll_ground import Ground
-from services.payroll_months import work_days, working_days
+from services.payroll_months import month_days, work_days, working_days
 
 _NO_RATES: dict[str, int] = {}
 # facts that are zero in a month in which nothing happened, and without a rate of one's own
@@ -22,7 +22,6 @@ _QUIET_FACTS = frozenset(
         "overtime_rest_hours", "overtime_holiday_hours", "own_rate",
     }
 )  # fmt: skip
-_PAID = 2175  # 21.75 paid days a month in hundredths (人社部发〔2025〕2号)
 _DAY = 100
 
 
@@ -56,10 +55,12 @@ class Columns:
     ground: Ground
     due: int
     few_percent: int
+    month_days: int  # paid days a month the law counts, in hundredths
     first_day: str
     last_day: str
     wages: tuple[str, ...]  # fixed earnings
     roles: Mapping[str, tuple[int, bool, bool]]  # what a code counts for: sign or 2, 3; taxable; in the base
+    eventful: frozenset[int]  # who has a one-off line, a change of rate or a rate of one's own
     all_plain: bool  # nothing but fixed earnings, taxable and in the base, and formulas that a quiet month leaves at zero
 
 
@@ -75,10 +76,12 @@ def columns(ground: Ground) -> Columns:
         ground,
         working_days(ground.wages_of) * _DAY,
         ground.how.few_percent,
+        month_days(ground.wages_of),
         ground.wages_of.isoformat(),
         ground.days[-1],
         wages,
         {part.code: (_role(part), part.taxable, part.in_base) for part in ground.parts},
+        frozenset((*ground.one_off, *ground.changes, *ground.own_rates)),
         quiet and len(wages) == len(fixed) and all(part.taxable and part.in_base for part in fixed),
     )
 
@@ -110,15 +113,9 @@ def wage_of(person: Person, of: Columns, *, regular: bool) -> Wage:
 
 def _quiet(person: Person, of: Columns) -> Wage | None:
     """The wage of a whole month in which nothing happened, which is that of most people; None when something did."""
-    ground, who = of.ground, person.id
-    if (
-        who in ground.one_off
-        or who in ground.changes
-        or who in ground.own_rates
-        or person.left_on is not None
-    ):
-        return None
-    if person.hired_on is not None and person.hired_on > of.first_day:
+    ground, who = of.ground, person[0]
+    hired, left = person[10:]
+    if who in of.eventful or left is not None or (hired is not None and hired > of.first_day):
         return None
     attended = ground.attendance.get(who)
     if attended is not None and attended[3:] != _QUIET:
@@ -213,9 +210,11 @@ def _facts(
         here = sum(start <= day <= end for day in work_days(ground.wages_of)) * _DAY if outside else of.due
         seen = Attendance(of.due, here, 0, 0, 0, 0, 0, 0)
     due = max(seen.due, of.due) if outside else seen.due
-    absent, gone = equivalents(len(ground.days) * _DAY, outside, seen.absent, of.few_percent)
+    absent, gone = equivalents(
+        len(ground.days) * _DAY, outside, seen.absent, of.few_percent, whole=of.month_days
+    )
     whole = not (outside or seen.absent or seen.sick or seen.late_times)
-    fixed = sum(amounts.get(code, 0) for code in of.wages)
+    fixed = sum([amounts[code] for code in of.wages if code in amounts])
     facts = {
         "due_days": due,
         "worked_days": seen.worked,
@@ -234,19 +233,19 @@ def _facts(
     return facts, due, seen.worked
 
 
-def equivalents(paid: int, outside: int, absent: int, few_percent: int) -> tuple[int, int]:
-    """Days of absence and days not employed that 1/21.75 of the wage goes off for, in hundredths.
+def equivalents(paid: int, outside: int, absent: int, few_percent: int, *, whole: int) -> tuple[int, int]:
+    """Days of absence and days not employed that a part of the wage goes off for, in hundredths.
 
     By default the days missed. Whoever was there for less than `few_percent` of the paid days of the month is paid
-    for the days worked instead: 21.75 less those. Never below nothing.
+    for the days worked instead: `whole` (21.75) less those. Never below nothing.
     """
     worked = max(0, paid - outside - absent)
     if (outside or absent) and worked * 100 < paid * few_percent:
-        missed = max(0, _PAID - worked)
+        missed = max(0, whole - worked)
         absent = missed if not outside else min(absent, missed)
         return absent, missed - absent
-    absent = min(absent, _PAID)
-    return absent, min(outside, _PAID - absent)
+    absent = min(absent, whole)
+    return absent, min(outside, whole - absent)
 
 
 def _reckon(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,12 +14,40 @@ from models.payroll import PayrollLine, PayrollRun
 from services import payroll_rows
 from services.database import Session
 from services.money import voucher_capitals
-from services.payroll_rows import DECIDED, EMPLOYEE, EMPLOYER, ITEMS, ZERO, PaidRun, days_words, note_words
+from services.pay_template_columns import Offer, TemplateColumn, arranged
+from services.pay_templates import PayPaper, PayTemplate
+from services.payroll_rows import (
+    DECIDED,
+    EMPLOYEE,
+    EMPLOYER,
+    ITEMS,
+    ZERO,
+    Component,
+    PaidRun,
+    days_words,
+    note_words,
+)
+from services.payroll_tables import item_key, pay_key
+from services.payroll_tables import offers as table_offers
 from services.permissions import open_to_all
 from services.reports.payslips import Slip, SlipItem
 
 _SUMS = ("gross", "social", "housing", "tax", "withheld", "net", "employer_insurance")
-_NOTE = "工资支付暂行规定第六条：用人单位应提供一份个人工资清单。请妥善保管，有疑问请联系人事。"
+EMPLOYER_BLOCK, TAX_BLOCK = "employer_block", "tax_block"
+PERSON = tuple(
+    Offer(key, words)
+    for key, words in (
+        ("name", "姓名"),
+        ("number", "工号"),
+        ("department", "部门"),
+        ("post", "岗位"),
+        ("days", "出勤"),
+        ("card", "卡号尾号"),
+    )
+)
+BLOCKS = (Offer(EMPLOYER_BLOCK, "单位缴纳"), Offer(TAX_BLOCK, "个税累计"))
+
+type Items = Iterator[tuple[str, SlipItem]]
 
 
 @dataclass(slots=True)
@@ -42,16 +70,34 @@ class _Year:
 
 
 @open_to_all("a step of the papers of a run, which have checked")
-def slips_of(session: Session, paid: PaidRun, lines: Sequence[PayrollLine]) -> list[Slip]:
+def slips_of(
+    session: Session, paid: PaidRun, lines: Sequence[PayrollLine], template: PayTemplate
+) -> list[Slip]:
     """The pay lists of those lines, with what each person got in the tax year up to and with this run."""
-    years = _years(session, paid, [line.employee_id for line in lines])
-    return [_slip(paid, line, years[line.employee_id]) for line in lines]
+    years = _years(session, paid, lines)
+    columns = [one for one in arranged(template.columns, offers(paid.components)) if one.shown]
+    title, note = paid.title(paid.words(template.title)), paid.words(template.note)
+    signatures = tuple(f"{word}：" for word in template.signatures)
+    made = (_slip(paid, line, years[line.employee_id], columns) for line in lines)
+    return [
+        replace(one, title=title, note=" ".join(filter(None, [one.note, note])), signatures=signatures)
+        for one in made
+    ]
 
 
-def _years(session: Session, paid: PaidRun, people: Sequence[int]) -> Mapping[int, _Year]:
-    """The tax year up to and with this run, of those people."""
+def offers(components: Sequence[Component]) -> list[Offer]:
+    """What a pay list may have beside its sums."""
+    return [*PERSON, *table_offers(PayPaper.SLIP, components), *BLOCKS]
+
+
+def _years(session: Session, paid: PaidRun, lines: Sequence[PayrollLine]) -> Mapping[int, _Year]:
+    """The tax year up to and with this run, of those people; a specimen has only itself."""
     run = paid.run
     years: dict[int, _Year] = defaultdict(_Year)
+    if run.id is None:
+        for line in lines:
+            years[line.employee_id].add(line)
+        return years
     columns = [
         PayrollLine.employee_id,
         PayrollLine.amounts,
@@ -67,70 +113,94 @@ def _years(session: Session, paid: PaidRun, people: Sequence[int]) -> Mapping[in
             or_(PayrollRun.pay_on < run.pay_on, (PayrollRun.pay_on == run.pay_on) & (PayrollRun.id <= run.id))
         )
     )
-    if len(people) == 1:
-        query = query.where(PayrollLine.employee_id == people[0])
+    if len(lines) == 1:
+        query = query.where(PayrollLine.employee_id == lines[0].employee_id)
     for row in session.execute(query):
         years[row.employee_id].add(row)
     return years
 
 
-def _slip(paid: PaidRun, line: PayrollLine, year: _Year) -> Slip:
+def _slip(paid: PaidRun, line: PayrollLine, year: _Year, columns: Sequence[TemplateColumn]) -> Slip:
     taken = line.gross - line.net
     year_taken = year.sums["gross"] - year.sums["net"]
+    shown = {column.key for column in columns}
     return Slip(
-        title=paid.title(f"{paid.kind_word}条"),
+        title="",
         company=paid.company,
         subtitle=paid.subtitle,
-        person=_person(line),
-        earned=tuple(_kept(_earned(paid, line, year))),
-        taken=tuple(_kept(_taken(paid, line, year))),
+        person=_person(line, columns),
+        earned=tuple(_kept(_ordered(_earned(paid, line, year, shown), columns))),
+        taken=tuple(_kept(_ordered(_taken(paid, line, year, shown), columns))),
         gross=SlipItem("应发合计", line.gross, year.sums["gross"]),
         deducted=SlipItem("扣款合计", taken, year_taken),
         net=SlipItem("实发合计", line.net, year.sums["net"]),
         capitals=f"大写：{voucher_capitals(line.net)}",
-        employer=_employer(line, year),
-        tax=_tax(line),
+        employer=_employer(line, year) if EMPLOYER_BLOCK in shown else (),
+        tax=_tax(line) if TAX_BLOCK in shown else (),
         year=f"{paid.run.pay_on.year}年累计",
-        note=" ".join(filter(None, [note_words(line), _NOTE])),
+        note=note_words(line),
     )
 
 
-def _person(line: PayrollLine) -> tuple[tuple[str, str], ...]:
-    found = [("姓名", line.name), ("工号", line.number), ("部门", line.department_name), ("岗位", line.post)]
-    if line.due_days:
-        found.append(("出勤", f"{days_words(line.worked_days)} / {days_words(line.due_days)} 天"))
-    if line.bank_account:
-        found.append(("卡号尾号", line.bank_account[-4:]))
-    return tuple((label, value) for label, value in found if value)
+def _person(line: PayrollLine, columns: Sequence[TemplateColumn]) -> tuple[tuple[str, str], ...]:
+    worked = f"{days_words(line.worked_days)} / {days_words(line.due_days)} 天" if line.due_days else ""
+    told = {
+        "name": line.name,
+        "number": line.number,
+        "department": line.department_name,
+        "post": line.post,
+        "days": worked,
+        "card": line.bank_account[-4:],
+    }
+    words = {offer.key: offer.words for offer in PERSON}
+    return tuple(
+        (column.heading or words[column.key], value) for column in columns if (value := told.get(column.key))
+    )
 
 
-def _earned(paid: PaidRun, line: PayrollLine, year: _Year) -> Iterator[SlipItem]:
+def _earned(paid: PaidRun, line: PayrollLine, year: _Year, shown: Container[str]) -> Items:
     month = rest = ZERO
     for one in paid.components:
-        if one.earned or one.deducted:
+        if (one.earned or one.deducted) and pay_key(one.code) in shown:
             sign = 1 if one.earned else -1
             amount, so_far = payroll_rows.yuan(line, one.code) * sign, year.amounts[one.code] * sign
             month, rest = month + amount, rest + so_far
-            yield SlipItem(one.name, amount, so_far)
-    yield SlipItem("未列项增减", line.gross - month, year.sums["gross"] - rest)
+            yield pay_key(one.code), SlipItem(one.name, amount, so_far)
+    yield "other_earnings", SlipItem("未列项增减", line.gross - month, year.sums["gross"] - rest)
 
 
-def _taken(paid: PaidRun, line: PayrollLine, year: _Year) -> Iterator[SlipItem]:
-    for item, name in ITEMS.items():
-        yield SlipItem(name, payroll_rows.insured(line, item, EMPLOYEE), year.insured[item.value])
-    known = sum(year.insured.values(), ZERO)
-    yield SlipItem(
-        "社保差额",
-        line.social + line.housing - payroll_rows.insured_sum(line, EMPLOYEE),
-        year.sums["social"] + year.sums["housing"] - known,
-    )
-    yield SlipItem("个人所得税", line.tax, year.sums["tax"])
+def _taken(paid: PaidRun, line: PayrollLine, year: _Year, shown: Container[str]) -> Items:
+    listed = [item for item in ITEMS if item_key(item, EMPLOYEE) in shown]
+    for item in listed:
+        part = payroll_rows.insured(line, item, EMPLOYEE)
+        yield item_key(item, EMPLOYEE), SlipItem(ITEMS[item], part, year.insured[item.value])
+    every = len(listed) == len(ITEMS)
+    parts = (payroll_rows.insured(line, item, EMPLOYEE) for item in listed)
+    month = payroll_rows.insured_sum(line, EMPLOYEE) if every else sum(parts, ZERO)
+    known = year.insured.values() if every else (year.insured[item.value] for item in listed)
+    so_far = year.sums["social"] + year.sums["housing"] - sum(known, ZERO)
+    yield "insurance_difference", SlipItem("社保差额", line.social + line.housing - month, so_far)
+    yield "tax", SlipItem("个人所得税", line.tax, year.sums["tax"])
+    yield from _withheld(paid, line, year, shown)
+
+
+def _withheld(paid: PaidRun, line: PayrollLine, year: _Year, shown: Container[str]) -> Items:
     month = so_far = ZERO
     for one in paid.components:
-        if one.kept_back:
-            month, so_far = month + payroll_rows.yuan(line, one.code), so_far + year.amounts[one.code]
-            yield SlipItem(one.name, payroll_rows.yuan(line, one.code), year.amounts[one.code])
-    yield SlipItem("未列项代扣", line.withheld - month, year.sums["withheld"] - so_far)
+        if one.kept_back and pay_key(one.code) in shown:
+            amount = payroll_rows.yuan(line, one.code)
+            month, so_far = month + amount, so_far + year.amounts[one.code]
+            yield pay_key(one.code), SlipItem(one.name, amount, year.amounts[one.code])
+    yield "other_withheld", SlipItem("未列项代扣", line.withheld - month, year.sums["withheld"] - so_far)
+
+
+def _ordered(items: Items, columns: Sequence[TemplateColumn]) -> Iterator[SlipItem]:
+    """The items a template lists, in its order and with its words."""
+    found = dict(items)
+    for column in columns:
+        if column.key in found:
+            item = found[column.key]
+            yield SlipItem(column.heading or item.label, item.amount, item.year)
 
 
 def _kept(items: Iterable[SlipItem]) -> Iterator[SlipItem]:

@@ -53,6 +53,7 @@ class Permission(StrEnum):
     PAYROLL_PAY = "payroll.pay"
     INSURANCE_SEE = "insurance.see"
     INSURANCE_EDIT = "insurance.edit"
+    REMITTANCE_SEE = "remittance.see"
     ASSET_SEE = "asset.see"
     ASSET_EDIT = "asset.edit"
     SUPPLY_SEE = "supply.see"
@@ -117,6 +118,7 @@ _PEOPLE = frozenset(
         Permission.PAYROLL_EDIT,
         Permission.INSURANCE_SEE,
         Permission.INSURANCE_EDIT,
+        Permission.REMITTANCE_SEE,
     },
 )
 _MONEY = frozenset({Permission.CLAIM_DECIDE, Permission.CLAIM_PAY})
@@ -127,6 +129,7 @@ _PAY = frozenset(
         Permission.PAYROLL_PAY,
         Permission.INSURANCE_SEE,  # a declared base is as good as a wage
         Permission.INSURANCE_EDIT,
+        Permission.REMITTANCE_SEE,
     },
 )
 
@@ -141,6 +144,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             Permission.VOUCHER_BIND,
             Permission.PAYROLL_SEE,
             Permission.PAYROLL_PAY,
+            Permission.REMITTANCE_SEE,  # what to pay at the bank: sums, nobody's base
             Permission.CLAIM_PAY,
             Permission.CLAIM_VOID,
             Permission.BANK_ACCOUNT_SEE,
@@ -155,6 +159,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             Permission.PERSONNEL_SEE,
             Permission.PAYROLL_SEE,
             Permission.INSURANCE_SEE,
+            Permission.REMITTANCE_SEE,
             Permission.PROJECT_EDIT,
             Permission.BID_EDIT,
             Permission.BATCH_SEE,

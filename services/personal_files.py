@@ -14,6 +14,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from models.people import Employee
 from models.personnel import Education, EmploymentKind, HouseholdKind, IdentityKind, PersonalFile, Sex
 from services import (
+    attachments,
     audit,
     bank_cards,
     dependants,
@@ -23,6 +24,7 @@ from services import (
     special_deductions,
     tax_years,
 )
+from services.attachments import AttachmentRow
 from services.errors import Refused
 from services.identity_checks import filled_in
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -138,6 +140,15 @@ def history(session: Session, actor: Actor, employee_id: int) -> list[audit.Hist
     """What was done to the file of an employee, newest first; nothing while there is none."""
     item = _file_of(session, employee_id)
     return [] if item is None else audit.history(session, actor, PersonalFile.__tablename__, item.id)
+
+
+@requires(Permission.PERSONNEL_SEE)
+def scans(session: Session, actor: Actor, employee_id: int) -> tuple[int | None, list[AttachmentRow]]:
+    """The id of an employee's file, None while there is none, and the scans in it: identity card, health checks, diplomas."""
+    item = _file_of(session, employee_id)
+    if item is None:
+        return None, []
+    return item.id, attachments.of(session, actor, PersonalFile.__tablename__, item.id)
 
 
 @requires(Permission.PERSONNEL_SEE)

@@ -199,8 +199,9 @@ def doubts(draft: PersonnelDraft) -> dict[str, str]:
 def remarks(session: Session, paper: PersonnelPaper) -> list[Remark]:
     """What whoever decides should know: a locked month, a returning colleague, notice too short, severance due."""
     found: list[Remark] = []
-    if paper.applied_on is None and personnel_standing.is_locked(session, paper.effective_on):
-        found.append(Remark("month_locked", {"month": f"{paper.effective_on:%Y-%m}"}))
+    settled = personnel_standing.settled_by(session, paper.effective_on) if paper.applied_on is None else None
+    if settled is not None:
+        found.append(Remark("month_locked", {"month": f"{settled:%Y-%m}"}))
     if paper.kind == PersonnelKind.JOIN and paper.applied_on is None:
         found += _returns(session, paper)
     if paper.kind == PersonnelKind.LEAVE:

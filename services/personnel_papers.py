@@ -45,7 +45,7 @@ REGISTER = Register(
         Column("number", "Number", ColumnKind.TEXT, PersonnelPaper.number, width=112),
         Column("kind", "Kind", ColumnKind.CHOICE, PersonnelPaper.kind, width=104, choices=PersonnelKind),
         Column("employee_name", "Full name", ColumnKind.TEXT, PersonnelPaper.employee_name, width=72),
-        Column("department_name", "Department", ColumnKind.TEXT, PersonnelPaper.department_name, width=92),
+        Column("department_name", "Department", ColumnKind.TEXT, PersonnelPaper.department_name, width=92, spare=1),
         Column("effective_on", "From the day", ColumnKind.DAY, PersonnelPaper.effective_on, width=84),
         Column("state", "State", ColumnKind.CHOICE, PersonnelPaper.state, width=88, choices=OfficePaperState),
         Column("holder_name", "With", ColumnKind.TEXT, PersonnelPaper.holder_name, width=72),
@@ -193,7 +193,7 @@ def remove(session: Session, actor: Actor, paper_id: int, version: int) -> bool:
 
 def _refuse_state(paper: PersonnelPaper, states: frozenset[OfficePaperState]) -> None:
     if paper.state not in states:
-        raise Refused("office_paper.wrong_state", state=paper.state.value)
+        raise Refused("office_paper.wrong_state", state=paper.state)
 
 
 @open_to_all("called by services.office_papers when the last level has approved")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import aliased, selectinload
 
 from models.pay import ComponentEffect, ComponentKind, PayComponent, PayRate
@@ -16,6 +16,8 @@ from models.personnel import PersonalFile
 from services import search
 from services.database import Session
 from services.errors import Refused
+from services.months import month_of, next_month
+from services.payroll_months import pay_settings
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice
 
@@ -108,14 +110,16 @@ def component_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: 
 
 
 @open_to_all(_WHY)
-def is_locked(session: Session, day: date) -> bool:
-    """Whether the regular payroll of that day's month is locked: what changes then comes as a supplement."""
-    locked = and_(
-        PayrollRun.month == day.replace(day=1),
+def settled_by(session: Session, day: date) -> date | None:
+    """The month of the regular sheet that pays that day's work, once it is submitted: what changes comes after it."""
+    month = month_of(day)
+    paid_in = month if pay_settings(session).wage_month == "same" else next_month(month)
+    found = select(PayrollRun.month).where(
+        PayrollRun.month == paid_in,
         PayrollRun.kind == RunKind.REGULAR,
-        PayrollRun.state == RunState.LOCKED,
+        PayrollRun.state.not_in([RunState.DRAFT, RunState.CHECKED]),
     )
-    return session.scalar(select(func.count()).select_from(PayrollRun).where(locked)) != 0
+    return session.scalar(found)
 
 
 @open_to_all(_WHY)

@@ -15,6 +15,7 @@ from models.recruiting import Candidate, CandidateStage, RecruitingEvent
 from services.candidates import ORDER, REGISTER
 from services.database import Session
 from services.money import percent_of
+from services.months import last_day
 from services.permissions import Actor, Permission, requires
 from services.register_model import Filter, Operator, Register
 
@@ -133,11 +134,6 @@ def behind(by: FunnelBy, key: str, first: date, last: date) -> tuple[Filter, ...
     if by is FunnelBy.MONTH:
         year, month = (int(part) for part in key.split("-"))
         begin = max(date(year, month, 1), first)
-        end = date(year + month // 12, month % 12 + 1, 1)
-        return (Filter("applied_on", Operator.BETWEEN, (begin, min(_day_before(end), last))),)
+        return (Filter("applied_on", Operator.BETWEEN, (begin, min(last_day(date(year, month, 1)), last))),)
     own = Filter(by.value, Operator.IS, key) if key else Filter(by.value, Operator.EMPTY)
     return (within, own)
-
-
-def _day_before(day: date) -> date:
-    return date.fromordinal(day.toordinal() - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
@@ -20,6 +20,7 @@ from services.claim_values import ClaimDraft, LineDraft, Saved
 from services.database import Session, once
 from services.errors import Refused
 from services.money import voucher_capitals
+from services.months import next_month
 from services.permissions import Actor, Permission, requires
 from services.recurring_dates import day_in, following, period_words
 from services.recurring_papers import KINDS, CardDraft, RecurringDraft, load, set_next
@@ -115,7 +116,7 @@ def from_claim(session: Session, actor: Actor, claim_id: int, *, today: date) ->
     if claim.kind not in KINDS:
         raise Refused("recurring.kind")
     day = claim.business_date.day
-    coming = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    coming = next_month(today)
     return RecurringDraft(
         name=claim.purpose,
         kind=claim.kind,

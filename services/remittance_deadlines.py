@@ -10,7 +10,7 @@ from pathlib import Path
 from models.insurance_terms import Fund
 from services.calendars import pay_day, tax_deadline
 from services.database import Session
-from services.insurance_months import next_month, previous_month
+from services.months import next_month, previous_month
 from services.payroll_months import pay_settings
 from services.permissions import open_to_all
 

@@ -8,13 +8,12 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from models.insurance import ChangeKind, InsuranceChange
+from models.insurance import InsuranceChange
 from models.insurance_terms import Fund, InsuranceItem
-from models.personnel_paper import OfficePaperState
 from models.remittance import Remittance, RemittanceKind, RemittanceLine, RemittanceState
-from services import insured, remittance_lines
+from services import insurance_back_payments, insured, remittance_lines
 from services.database import Session
-from services.insurance_months import months_between
+from services.months import each_month
 from services.permissions import open_to_all
 from services.remittance_lines import Line
 
@@ -97,8 +96,7 @@ def _asked(session: Session, fund: Fund, city: str, before: date) -> dict[tuple[
     rows = session.scalars(
         select(InsuranceChange)
         .where(
-            InsuranceChange.kind == ChangeKind.BACK_PAYMENT,
-            InsuranceChange.state == OfficePaperState.APPROVED,
+            insurance_back_payments.counts(),
             InsuranceChange.fund == fund,
             InsuranceChange.city == city,
             InsuranceChange.month < before,
@@ -109,7 +107,7 @@ def _asked(session: Session, fund: Fund, city: str, before: date) -> dict[tuple[
         (row.employee_id, month): row.base
         for row in rows
         if row.base is not None
-        for month in months_between(row.month, row.to_month or row.month)
+        for month in each_month(row.month, row.to_month or row.month)
         if month < before
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,8 +16,8 @@ from models.remittance import Remittance, RemittanceKind, RemittanceState
 from services import audit, insured, records, remittance_lines, remittance_owed, remittances
 from services.audit import HistoryRow
 from services.database import Session
-from services.insurance_months import month_of, next_month, previous_month
 from services.insured import GapKind
+from services.months import month_of, next_month, previous_month
 from services.permissions import Actor, Permission, requires
 from services.remittance_changes import Changed, changes
 from services.remittance_deadlines import deadline
@@ -38,7 +38,8 @@ class PersonGap:
 class RemittanceDetail:
     """A remittance whole (yuan). `deadline` is None for a back payment; `stale` when the registers say otherwise by now.
 
-    `owed_people` and `owed` are what was not paid for this frozen month (both sides together).
+    `owed_people` and `owed` are what was not paid for this frozen month (both sides together). `sums_only` for whoever
+    pays it and does not see insurance: no person, no base of one, no bill and no history is in it.
     """
 
     id: int
@@ -68,6 +69,8 @@ class RemittanceDetail:
     bill_name: str
     bill_result: tuple[dict[str, Any], ...]
     history: tuple[HistoryRow, ...]
+    head_count: int
+    sums_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,18 @@ class Headline:
     next_month: date
 
 
-@requires(Permission.INSURANCE_SEE)
+@requires(Permission.REMITTANCE_SEE)
 def detail(session: Session, actor: Actor, remittance_id: int) -> RemittanceDetail:
-    """A remittance with everybody in it; Refused "record.gone"."""
+    """A remittance with everybody in it, or its sums for who only pays it; Refused "record.gone"."""
+    whole = _detail(session, remittance_id)
+    if not actor.can(Permission.INSURANCE_SEE):
+        return replace(
+            whole, people=(), lines=(), changes=(), gaps=(), bill_name="", bill_result=(), sums_only=True
+        )
+    return replace(whole, history=tuple(audit.history(session, actor, "remittance", remittance_id)))
+
+
+def _detail(session: Session, remittance_id: int) -> RemittanceDetail:
     item = records.load(session, Remittance, remittance_id)
     lines = remittance_lines.kept(session, [item.id])
     is_monthly, is_draft = item.kind == RemittanceKind.MONTHLY, item.state == RemittanceState.DRAFT
@@ -120,11 +132,11 @@ def detail(session: Session, actor: Actor, remittance_id: int) -> RemittanceDeta
         _gaps(session, item) if is_draft and is_monthly else (),
         is_draft and lines != remittances.reckon(session, item),
         len({line.employee_id for line in late}), _sum(late), item.note, item.bill_name,
-        tuple(item.bill_result), tuple(audit.history(session, actor, "remittance", item.id)),
+        tuple(item.bill_result), (), item.people,
     )  # fmt: skip
 
 
-@requires(Permission.INSURANCE_SEE)
+@requires(Permission.REMITTANCE_SEE)
 def headline(session: Session, actor: Actor, today: date) -> Headline:  # noqa: ARG001 - the permission needs it
     """What is to be paid, the most urgent first, and what is still owed for months before."""
     rows = session.scalars(

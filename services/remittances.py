@@ -13,7 +13,7 @@ from models.remittance import Remittance, RemittanceKind, RemittanceState
 from services import audit, insured, records, remittance_lines, remittance_owed
 from services.database import Session, now, once
 from services.errors import Refused
-from services.insurance_months import month_of, month_text, next_month
+from services.months import month_of, month_text, next_month
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required
 from services.registers import Chip, ChipContext, Column, ColumnKind, Register
@@ -51,7 +51,7 @@ REGISTER = Register(
         Column("bill_name", "Bill", ColumnKind.TEXT, Remittance.bill_name, width=140, shown=False),
         Column("note", "Note", ColumnKind.TEXT, Remittance.note, width=60, stretch=True),
     ),
-    see=Permission.INSURANCE_SEE,
+    see=Permission.REMITTANCE_SEE,
     sort="month",
     descending=True,
     total="total",
@@ -171,7 +171,7 @@ def freeze(session: Session, actor: Actor, remittance_id: int, version: int, com
     return item.id
 
 
-@requires(Permission.INSURANCE_EDIT)
+@requires(Permission.INSURANCE_EDIT, Permission.PAYROLL_PAY)
 def pay(
     session: Session,
     actor: Actor,
@@ -201,7 +201,7 @@ def pay(
     return item.id
 
 
-@requires(Permission.INSURANCE_EDIT)
+@requires(Permission.INSURANCE_EDIT, Permission.PAYROLL_PAY)
 def unpay(session: Session, actor: Actor, remittance_id: int, version: int, reason: str) -> int:
     """The money did not go out after all; the amounts stay frozen. Raises Refused "record.required" (reason), "record.stale"."""
     item = records.expect(session, Remittance, remittance_id, version)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
@@ -44,6 +46,33 @@ def put_checked(session: Session, actor: Actor, name: str, value: Any, user_id: 
     if user_id is None:
         audit.record(session, actor, "edit", setting)
     session.flush()
+
+
+@open_to_all("a number says nothing about the value")
+def version(session: Session, name: str) -> int:
+    """The version of a company's value, 0 when it was never set: who edits it saves only what is still the same."""
+    found = _find(session, name, None)
+    return 0 if found is None else found.version
+
+
+@open_to_all("what a setting says is shown to everybody it governs")
+def get_file(session: Session, name: str) -> bytes | None:
+    """The company's file of that name, None when there is none."""
+    found = _find(session, name, None)
+    return b64decode(found.value["base64"]) if found is not None and found.value else None
+
+
+@open_to_all("a step of services that have checked")
+def put_file(session: Session, actor: Actor, name: str, content: bytes | None) -> None:
+    """Keep a small file for the whole company, None takes it away; the history knows its hash, not its bytes."""
+    setting = _find(session, name, None)
+    if content is None and (setting is None or not setting.value):
+        return
+    setting = setting or Setting(name=name, value={})
+    setting.value = {} if content is None else {"base64": b64encode(content).decode("ascii")}
+    session.add(setting)
+    session.flush()
+    audit.record(session, actor, "edit", setting, sha256=sha256(content).hexdigest() if content else "")
 
 
 def _find(session: Session, name: str, user_id: int | None) -> Setting | None:

@@ -17,9 +17,11 @@ from models.expense_category import CategoryRole, ExpenseCategory
 from models.people import Company, Department, Employee
 from models.user import Role, User
 from services import (
+    asset_classes,
     audit,
     bank_formats,
     bid_templates,
+    certificate_kinds,
     insurance_policy_seeds,
     pay_components,
     policy_seeds,
@@ -71,8 +73,10 @@ def create(session: Session, answers: Answers) -> Actor:
     policy_seeds.load_usual(session, whole, from_on=business_day().replace(month=1, day=1))
     bank_formats.begin_with_usual(session, whole)
     pay_components.begin_with_usual(session)
+    asset_classes.fill(session)
     insurance_policy_seeds.load_usual(session, whole)
     bid_templates.begin_with_usual(session)
+    certificate_kinds.load_usual(session, whole)
     return whole
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from models.insurance_terms import Fund, InsuranceItem, Rounding
 from services.errors import Refused
 from services.money import FEN
+from services.months import next_month
 
 __all__ = [
     "Contribution",
@@ -147,7 +148,7 @@ def check_periods(policies: Iterable[Policy]) -> None:
         Refused: ``insurance.gap`` or ``insurance.overlap`` (city, month: the first one that is wrong).
     """
     for one, other in pairwise(sorted(policies, key=lambda policy: policy.from_month)):
-        expected = _next_month(one.to_month) if one.to_month else None
+        expected = next_month(one.to_month) if one.to_month else None
         if expected is None or other.from_month < expected:
             raise Refused(
                 "insurance.overlap", "from_month", city=other.city, month=f"{other.from_month:%Y-%m}"
@@ -216,7 +217,3 @@ def _check_item(item: PolicyItem, city: str) -> None:
             raise Refused("insurance.amount", item.item.value, city=city)
     if item.floor is not None and item.ceiling is not None and item.ceiling < item.floor:
         raise Refused("insurance.limits_turned", item.item.value, city=city)
-
-
-def _next_month(month: date) -> date:
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from io import BytesIO
 
 from sqlalchemy import or_, select
@@ -14,7 +15,7 @@ from sqlalchemy import or_, select
 from models.payroll import PayrollLine, PayrollRun, RunKind
 from models.people import Employee
 from models.personnel import EmploymentKind, IdentityKind
-from services import bank_cards, personal_files, records, special_deductions, tax_years
+from services import bank_cards, personal_files, records, special_deductions, tax_client_severance, tax_years
 from services.claim_check_row import Check, warn
 from services.database import Session
 from services.errors import Refused
@@ -23,15 +24,42 @@ from services.identity_numbers import id_card_problem
 from services.payroll_rows import DECIDED, ZERO, PaperFile
 from services.permissions import Actor, Permission, requires
 from services.personal_files import Identity
+from services.tax_client_severance import Severance
 from services.tax_client_templates import TaxSheet, Template, template
-from services.tax_client_values import TaxPerson, Value, bonus_values, people_values, wage_values
+from services.tax_client_values import (
+    TaxPerson,
+    Value,
+    bonus_values,
+    labour_values,
+    people_values,
+    severance_values,
+    wage_values,
+)
 from services.tax_years import TaxYearFigures
 
 _APART = {EmploymentKind.LABOUR, EmploymentKind.INTERN}  # 劳务报酬: a sheet of its own in the client
 
+_OF_WAGES = {TaxSheet.WAGES, TaxSheet.BONUS}
 _FIRST = 6
 
 type Values = Callable[[TaxPerson], Mapping[str, Value]]
+
+
+class _Alone(Enum):
+    """Why something is taxed by itself."""
+
+    BONUS = 1
+    SEVERANCE = 2
+    LABOUR = 3
+
+    @classmethod
+    def of(cls, line: PayrollLine, kind: RunKind) -> _Alone:
+        if line.employment_kind == EmploymentKind.LABOUR:
+            return cls.LABOUR
+        return cls.BONUS if kind is RunKind.BONUS else cls.SEVERANCE
+
+
+_NONE = (ZERO, ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +95,18 @@ def bonus(session: Session, actor: Actor, run_id: int) -> PaperFile:  # noqa: AR
 
 
 @requires(Permission.PAYROLL_SEE)
+def severance(session: Session, actor: Actor, run_id: int) -> PaperFile:  # noqa: ARG001 - as above
+    """解除劳动合同一次性补偿金 of the month, with what of it is exempt. Raises as `wages`."""
+    return _file(session, TaxSheet.SEVERANCE, *_of_month(session, run_id))
+
+
+@requires(Permission.PAYROLL_SEE)
+def labour(session: Session, actor: Actor, run_id: int) -> PaperFile:  # noqa: ARG001 - as above
+    """劳务报酬所得 of the month: what was paid to freelancers. Raises as `wages`."""
+    return _file(session, TaxSheet.LABOUR, *_of_month(session, run_id))
+
+
+@requires(Permission.PAYROLL_SEE)
 def people(session: Session, actor: Actor, run_id: int) -> PaperFile:  # noqa: ARG001 - as above
     """人员信息 of everybody paid in the month. Raises as `wages`."""
     return _file(session, TaxSheet.PEOPLE, *_of_month(session, run_id))
@@ -78,21 +118,26 @@ def look(session: Session, actor: Actor, run_id: int, kind: TaxSheet) -> TaxLook
     month, everybody = _of_month(session, run_id)
     found, form = _chosen(kind, everybody, month), template(session, kind)
     values = _values(kind, month)
-    total = {
-        TaxSheet.WAGES: sum((one.income for one in found), ZERO),
-        TaxSheet.BONUS: sum((one.bonus for one in found), ZERO),
-        TaxSheet.PEOPLE: None,
-    }[kind]
     return TaxLook(
         titles=tuple(title for title, _ in form.columns),
         rows=tuple(tuple(map(_shown, _row(form, values(one)))) for one in found[:_FIRST]),
         people=len(found),
-        total=total,
+        total=_total(kind, found),
         own_template=form.own,
         unknown=form.unknown,
         left_out=tuple(_left_out(kind, everybody)),
         doubts=tuple(_doubts(kind, found)),
     )
+
+
+def _total(kind: TaxSheet, found: Sequence[TaxPerson]) -> Decimal | None:
+    ways: dict[TaxSheet, Callable[[TaxPerson], Decimal]] = {
+        TaxSheet.WAGES: lambda one: one.income,
+        TaxSheet.BONUS: lambda one: one.bonus,
+        TaxSheet.SEVERANCE: lambda one: one.severance.paid,
+        TaxSheet.LABOUR: lambda one: one.labour,
+    }
+    return sum((ways[kind](one) for one in found), ZERO) if kind in ways else None
 
 
 def _file(session: Session, kind: TaxSheet, month: date, everybody: Sequence[TaxPerson]) -> PaperFile:
@@ -107,6 +152,8 @@ def _values(kind: TaxSheet, month: date) -> Values:
     ways: dict[TaxSheet, Values] = {
         TaxSheet.WAGES: wage_values,
         TaxSheet.BONUS: bonus_values,
+        TaxSheet.SEVERANCE: severance_values,
+        TaxSheet.LABOUR: labour_values,
         TaxSheet.PEOPLE: lambda person: people_values(person, month),
     }
     return ways[kind]
@@ -127,10 +174,14 @@ def _chosen(kind: TaxSheet, everybody: Sequence[TaxPerson], month: date) -> list
             found = [
                 one
                 for one in everybody
-                if _kind(one) not in _APART and (one.income or not (one.bonus or one.severance))
+                if _kind(one) not in _APART and (one.income or not (one.bonus or one.severance.paid))
             ]
         case TaxSheet.BONUS:
             found = [one for one in everybody if _kind(one) not in _APART and one.bonus]
+        case TaxSheet.SEVERANCE:
+            found = [one for one in everybody if one.severance.paid]
+        case TaxSheet.LABOUR:
+            found = [one for one in everybody if one.labour]
         case TaxSheet.PEOPLE:
             found = list(everybody)
     if not found:
@@ -144,9 +195,13 @@ def _kind(person: TaxPerson) -> EmploymentKind:
 
 def _left_out(kind: TaxSheet, everybody: Sequence[TaxPerson]) -> Iterator[Check]:
     for one in everybody:
-        if kind is not TaxSheet.PEOPLE and _kind(one) in _APART:
+        if kind is TaxSheet.LABOUR and _kind(one) is EmploymentKind.INTERN:
+            yield warn("tax_file_intern", one.last.number, **_told(one))
+        if kind not in _OF_WAGES:
+            continue
+        if _kind(one) in _APART:
             yield warn("tax_file_apart", one.last.number, **_told(one))
-        elif kind is not TaxSheet.PEOPLE and one.severance:
+        elif one.severance.paid:
             yield warn("tax_file_severance", one.last.number, **_told(one))
 
 
@@ -165,6 +220,8 @@ def _doubts(kind: TaxSheet, found: Sequence[TaxPerson]) -> Iterator[Check]:
             yield warn("tax_file_insurance", subject, **told)
         if kind is TaxSheet.WAGES and one.deducted_apart:
             yield warn("tax_file_deductions", subject, **told)
+        if kind is TaxSheet.SEVERANCE and one.severance.tax != one.severance_taken:
+            yield warn("tax_file_severance_tax", subject, **told)
         if kind is TaxSheet.PEOPLE and not (one.identity.sex and one.identity.born_on):
             yield warn("tax_file_person", subject, **told)
 
@@ -187,15 +244,16 @@ def _of_month(session: Session, run_id: int) -> tuple[date, list[TaxPerson]]:
     )
     lines: dict[int, list[PayrollLine]] = {}
     employees: dict[int, Employee] = {}
-    alone: dict[
-        tuple[int, bool], Decimal
-    ] = {}  # taxed by itself: by person, and whether it is an annual bonus
+    alone: dict[tuple[int, _Alone], tuple[Decimal, Decimal]] = {}  # taxed by itself: amount and tax
     for line, employee, kind in session.execute(query):
         lines.setdefault(employee.id, []).append(line)
         employees[employee.id] = employee
-        which = (employee.id, kind is RunKind.BONUS)
-        alone[which] = alone.get(which, ZERO) + line.separate_bonus
+        which = (employee.id, _Alone.of(line, kind))
+        amount, tax = alone.get(which, (ZERO, ZERO))
+        alone[which] = amount + line.separate_bonus, tax + line.separate_tax
     known, cards = personal_files.identities(session), bank_cards.in_force(session, run.pay_on)
+    leaving = {one: paid for (one, why), (paid, _) in alone.items() if why is _Alone.SEVERANCE and paid}
+    severances = tax_client_severance.of_month(session, month, leaving)
     years = tax_years.of_year(session, month.year)
     so_far = special_deductions.year_to_date(session, month)
     now = special_deductions.items_of_month(session, month)
@@ -208,8 +266,10 @@ def _of_month(session: Session, run_id: int) -> tuple[date, list[TaxPerson]]:
             of_month=now.get(one, {}),
             card=cards.get(one),
             year=years.get(one, TaxYearFigures()),
-            bonus=alone.get((one, True), ZERO),
-            severance=alone.get((one, False), ZERO),
+            bonus=alone.get((one, _Alone.BONUS), _NONE)[0],
+            severance=severances.get(one, Severance()),
+            severance_taken=alone.get((one, _Alone.SEVERANCE), _NONE)[1],
+            labour=alone.get((one, _Alone.LABOUR), _NONE)[0],
         )
         for one in sorted(lines, key=lambda one: (lines[one][0].position, one))
     ]

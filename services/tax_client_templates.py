@@ -24,10 +24,12 @@ _NEEDED = ("name", "identity_number")
 
 
 class TaxSheet(StrEnum):
-    """正常工资薪金收入, 全年一次性奖金收入, 人员信息."""
+    """正常工资薪金收入, 全年一次性奖金收入, 解除劳动合同一次性补偿金, 劳务报酬所得, 人员信息."""
 
     WAGES = "wages"
     BONUS = "bonus"
+    SEVERANCE = "severance"
+    LABOUR = "labour"
     PEOPLE = "people"
 
 

@@ -15,12 +15,14 @@ from models.personnel import DeductionItem, EmploymentKind, IdentityKind
 from services.bank_cards import Card
 from services.payroll_rows import EMPLOYEE, ZERO, insured
 from services.personal_files import Identity
+from services.tax_client_severance import Severance
 from services.tax_client_templates import words
 from services.tax_years import TaxYearFigures
 
 type Value = str | Decimal | None
 
 _NOTHING = TaxYearFigures()
+_NO_SEVERANCE = Severance()
 _MEDICAL = (InsuranceItem.MEDICAL, InsuranceItem.LARGE_MEDICAL, InsuranceItem.MATERNITY)
 # in the client's sheet these are of the month, everything else is of the year so far
 OF_MONTH = (DeductionItem.ENTERPRISE_ANNUITY, DeductionItem.HEALTH_INSURANCE)
@@ -45,7 +47,9 @@ class TaxPerson:
     card: Card | None = None
     year: TaxYearFigures = _NOTHING
     bonus: Decimal = ZERO  # 全年一次性奖金, taxed by itself
-    severance: Decimal = ZERO  # 解除劳动合同一次性补偿金, taxed by itself
+    severance: Severance = _NO_SEVERANCE  # 解除劳动合同一次性补偿金, taxed by itself
+    severance_taken: Decimal = ZERO  # the tax that was taken off it
+    labour: Decimal = ZERO  # 劳务报酬, taxed by the payment
 
     @property
     def last(self) -> PayrollLine:
@@ -118,6 +122,20 @@ def wage_values(person: TaxPerson) -> dict[str, Value]:
 def bonus_values(person: TaxPerson) -> dict[str, Value]:
     """The values of 全年一次性奖金收入."""
     return {**who(person), "bonus": person.bonus}
+
+
+def severance_values(person: TaxPerson) -> dict[str, Value]:
+    """The values of 解除劳动合同一次性补偿金."""
+    return {
+        **who(person),
+        "severance": person.severance.paid,
+        "severance_exempt": person.severance.exempt or None,
+    }
+
+
+def labour_values(person: TaxPerson) -> dict[str, Value]:
+    """The values of 劳务报酬所得."""
+    return {**who(person), "labour_item": words()["labour_item"], "labour": person.labour}
 
 
 def who(person: TaxPerson) -> dict[str, Value]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, func, select
@@ -16,8 +16,9 @@ from models.voucher import Voucher, VoucherMonth, VoucherState, VoucherType
 from services import audit, claim_attachments
 from services.database import Session, once
 from services.errors import Refused
+from services.months import next_month, previous_month
 from services.permissions import Actor, Permission, open_to_all, requires
-from services.vouchers import WORDS, after
+from services.vouchers import WORDS
 
 _WHY = "a step of services that have checked"
 _PAID = (ClaimState.PAID, ClaimState.VOIDED)
@@ -213,8 +214,8 @@ def refuse_open_ends(session: Session, month: date, today: date) -> None:
         raise Refused(
             "voucher.already_bound", month=f"{month:%Y-%m}", day=bound.bound_on, by=bound.bound_by_name
         )
-    if today < after(month):
-        raise Refused("voucher.month_not_over", month=f"{month:%Y-%m}", day=after(month))
+    if today < next_month(month):
+        raise Refused("voucher.month_not_over", month=f"{month:%Y-%m}", day=next_month(month))
     waiting = _at_the_bank(session, month)
     if waiting:
         raise Refused("voucher.at_the_bank", count=len(waiting), numbers="、".join(waiting[:5]))
@@ -254,7 +255,7 @@ def _refuse_differences(session: Session, month: date) -> None:
         .where(
             ExpenseClaim.state.in_(_PAID),
             ExpenseClaim.paid_on >= month,
-            ExpenseClaim.paid_on < after(month),
+            ExpenseClaim.paid_on < next_month(month),
             ExpenseClaim.id.not_in(numbered),
         )
         .order_by(ExpenseClaim.id)
@@ -274,7 +275,7 @@ def _at_the_bank(session: Session, month: date) -> list[str]:
                 PaymentLine.state == PaymentState.WAITING,
                 PaymentBatch.state.in_((BatchState.OPEN, BatchState.SENT)),
                 PaymentBatch.paid_on >= month,
-                PaymentBatch.paid_on < after(month),
+                PaymentBatch.paid_on < next_month(month),
             )
             .order_by(PaymentLine.id)
         )
@@ -291,4 +292,4 @@ def _recount(session: Session, month: date) -> None:
 
 def last_month(today: date) -> date:
     """The first day of the month before."""
-    return (today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    return previous_month(today)

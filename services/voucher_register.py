@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, case, literal, select
@@ -17,6 +17,7 @@ from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.database import Session
 from services.money import voucher_capitals
+from services.months import previous_month
 from services.permissions import Actor, Permission, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
 
@@ -29,7 +30,7 @@ def _month(before: int) -> Callable[[ChipContext], tuple[Filter, ...]]:
     def filters(context: ChipContext) -> tuple[Filter, ...]:
         month = context.today.replace(day=1)
         for _ in range(before):
-            month = (month - timedelta(days=1)).replace(day=1)
+            month = previous_month(month)
         return (Filter("month", Operator.IS, month),)
 
     return filters

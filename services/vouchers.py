@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
@@ -13,6 +13,7 @@ from models.voucher import Voucher, VoucherMonth, VoucherState, VoucherType
 from services import audit, numbering, search
 from services.database import Session
 from services.errors import Refused
+from services.months import next_month
 from services.permissions import Actor, open_to_all
 
 WORDS = {VoucherType.PAY: "付", VoucherType.RECEIVE: "收", VoucherType.TRANSFER: "转"}
@@ -70,15 +71,10 @@ def refuse_bound(session: Session, days: set[date]) -> None:
 def _next_open(session: Session, month: date) -> date:
     """The first day after `month` that lies in no bound month."""
     later = set(session.scalars(select(VoucherMonth.month).where(VoucherMonth.month > month)))
-    day = after(month)
+    day = next_month(month)
     while day in later:
-        day = after(day)
+        day = next_month(day)
     return day
-
-
-def after(month: date) -> date:
-    """The first day of the month after."""
-    return (month.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
 def type_of(claim: ExpenseClaim) -> VoucherType:

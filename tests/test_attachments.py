@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import attachments, audit, integrity
+from services import attachments, audit, integrity, labour_contracts
 from services.database import Database
 from services.errors import Refused
+from services.labour_contract_rules import ContractDraft
 from services.permissions import Actor
 from tests.claims import make_office
 
@@ -164,3 +166,40 @@ def test_bytes_may_be_kept_without_a_record(tmp_path: Path) -> None:
     digest = attachments.keep_bytes(tmp_path, b"sample")
     assert attachments.keep_bytes(tmp_path, b"sample") == digest
     assert (tmp_path / "attachments" / digest[:2] / digest).read_bytes() == b"sample"
+
+
+@pytest.mark.parametrize("kind", ["labour_contract", "personal_file"])
+def test_scans_of_contracts_and_files_are_for_those_who_see_them(
+    database: Database, clerk: Actor, manager: Actor, cashier: Actor, invoice: Path, kind: str
+) -> None:
+    with database.write() as session:
+        mine = attachments.store(session, clerk, kind, 7, invoice).id
+    with database.read() as session:
+        assert [row.id for row in attachments.of(session, manager, kind, 7)] == [mine]
+        for act in (
+            lambda: attachments.of(session, cashier, kind, 7),
+            lambda: attachments.path(session, cashier, mine),
+            lambda: attachments.store(session, manager, kind, 7, invoice),
+            lambda: attachments.remove(session, manager, mine),
+        ):
+            with pytest.raises(Refused, match=r"permission\.denied"):
+                act()
+    with database.write() as session:
+        attachments.remove(session, clerk, mine)
+
+
+def test_a_contract_that_is_deleted_takes_its_scans_along(
+    database: Database, clerk: Actor, invoice: Path
+) -> None:
+    first = date(2026, 3, 2)
+    draft = ContractDraft(employee_id=1, from_on=first, to_on=date(2029, 3, 1), signed_on=first)
+    with database.write() as session:
+        contract = labour_contracts.save(session, clerk, draft)
+        attachments.store(session, clerk, "labour_contract", contract, invoice)
+    with database.write() as session:
+        version = labour_contracts.get(session, clerk, contract).version
+        assert version is not None
+        labour_contracts.remove(session, clerk, contract, version)
+    with database.read() as session:
+        assert attachments.of(session, clerk, "labour_contract", contract) == []
+        assert integrity.problems(session) == []

@@ -1,4 +1,4 @@
-"""Bids: entered with their dates, changed by two people, the law's warnings, results, win rates."""
+"""Bids: entered with their dates, changed by two people, the law's warnings, win rates."""
 
 from __future__ import annotations
 
@@ -11,39 +11,15 @@ import pytest
 from models.bid import Bid
 from models.bid_terms import BidLaw, BidResult, BidStage
 from services import bid_stages, bids
-from services.bid_drafts import BidDraft, CompetitorDraft, LotDraft, StageDraft
+from services.bid_drafts import CompetitorDraft, LotDraft, StageDraft
 from services.errors import Refused
-
-TODAY = date(2026, 11, 27)
-
-
-def draft(**more) -> BidDraft:
-    values = {
-        "name": "洪山区不动产测绘服务",
-        "tenderer": "武汉市洪山区自然资源局",
-        "province": "湖北",
-        "entered_on": TODAY,
-    }
-    return BidDraft(**values | more)
-
-
-def stage(which: BidStage, day: date, **more) -> StageDraft:
-    return StageDraft(which, on_day=day, **more)
-
-
-def made(database, clerk, **more) -> int:
-    with database.write() as session:
-        return bids.save(session, clerk, draft(**more))
-
-
-def stored(database, clerk, bid_id: int) -> BidDraft:
-    with database.read() as session:
-        return bids.get(session, clerk, bid_id)
-
-
-def version(database, bid_id: int) -> int:
-    with database.read() as session:
-        return session.get_one(Bid, bid_id).version
+from tests.bids import (
+    TODAY,
+    made,
+    stage,
+    stored,
+    version,
+)
 
 
 def test_a_bid_keeps_everything_that_was_typed(either, clerk):

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from models.labour_contract import ContractAct, ContractKind
 from models.people import Employee
-from services import labour_contract_ends, labour_contracts
+from services import attachments, labour_contract_ends, labour_contracts
 from services.labour_contract_ends import EndCause
 from services.labour_contract_rules import ContractDraft
 from services.permissions import Role
@@ -150,3 +151,21 @@ def test_an_empty_list_says_that_contracts_are_missing(qtbot, database, tasks):
             session.get(Employee, employee_id).left_on = date(2025, 1, 1)
     page = opened(qtbot, LabourContractsPage, database, tasks)
     assert page.line.text() == "Every contract is in order"
+
+
+def test_a_dropped_scan_is_kept_with_the_contract_opened_and_removed(qtbot, database, tasks, tmp_path):
+    contract = write(database)
+    scan = tmp_path / "劳动合同 签字页.pdf"
+    scan.write_bytes(b"%PDF signed")
+    page = contracts(qtbot, database, tasks)
+    assert "Scans (0)" in texts(page.pane)
+    assert page.dropped([scan])
+    settle(tasks)
+    assert "Scans (1)" in texts(page.pane)
+    with database.read() as session:
+        (row,) = attachments.of(session, CLERK, "labour_contract", contract)
+        assert attachments.path(session, CLERK, row.id).read_bytes() == b"%PDF signed"
+    looking = contracts(qtbot, database, tasks, Role.MANAGER)
+    assert not looking.dropped([scan])
+    assert looking.findChild(QPushButton, f"action.open_attachment.{row.id}") is not None
+    assert looking.findChild(QToolButton, f"action.remove_attachment.{row.id}") is None

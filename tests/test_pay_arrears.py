@@ -7,17 +7,17 @@ from decimal import Decimal
 
 import pytest
 
-from models.approval import ApprovalRule, ApproverKind
+from models.approval import ApprovalRule, ApproverKind, DecidedKind, Decision
 from models.pay import AdjustmentCause, PayRate
 from models.payroll import RunKind, RunState
 from models.people import Employee
 from models.user import Role
-from services import pay_adjustments, pay_rates, payroll_checks
+from services import office_papers, pay_adjustments, pay_rates, payroll_checks
 from services.database import Database, Session
 from services.errors import Refused
 from services.permissions import Actor
 from tests import payrolls
-from tests.test_payroll_states import walk
+from tests.test_payroll_states import DUE, walk
 
 NOVEMBER, DECEMBER, OCTOBER = date(2026, 11, 1), date(2026, 12, 1), date(2026, 10, 1)
 
@@ -50,7 +50,7 @@ def test_a_raise_from_before_a_locked_month_is_made_good(
     with either.read() as session:
         (line,) = pay_adjustments.of_month(session, clerk, DECEMBER)
     assert (line.employee_id, line.amount, line.of_month) == (person, Decimal(2000), NOVEMBER)
-    assert line.cause == AdjustmentCause.CORRECTION
+    assert line.cause == AdjustmentCause.ARREARS
     run = payrolls.make(either, clerk, DECEMBER)
     assert payrolls.line_of(either, run, person).gross == Decimal(14000)
     assert payrolls.line_of(either, run, other).gross == Decimal(10000)
@@ -153,3 +153,69 @@ def _line(session: Session, person: int, month: date) -> pay_adjustments.Adjustm
         month=month, employee_id=person, component_id=payrolls.component(session, "bonus"),
         amount=Decimal(500), note="补发",
     )  # fmt: skip
+
+
+def _left_the_office(
+    database: Database, clerk: Actor, manager: Actor, cashier: Actor, state: RunState
+) -> tuple[int, int]:
+    payrolls.begin(database)
+    person = payrolls.hire(database, "甲")
+    with database.write() as session:
+        session.add(
+            ApprovalRule(level=1, label="经理", approver=ApproverKind.ROLE, role=Role.MANAGER, amount_from=Decimal(0))
+        )  # fmt: skip
+    run = payrolls.make(database, clerk, NOVEMBER)
+    walk(database, run, clerk, manager, cashier, state)
+    return person, run
+
+
+@pytest.mark.parametrize("state", [RunState.SUBMITTED, RunState.APPROVED])
+def test_a_raise_into_a_sheet_on_its_way_to_the_bank_is_made_good_in_the_next_month(
+    either: Database, clerk: Actor, manager: Actor, cashier: Actor, state: RunState
+) -> None:
+    person, run = _left_the_office(either, clerk, manager, cashier, state)
+    _apply(either, clerk, person, 12000, OCTOBER)
+    assert payrolls.line_of(either, run, person).gross == Decimal(10000)  # what is being decided stays
+    with either.read() as session:
+        (line,) = pay_adjustments.of_month(session, clerk, DECEMBER)
+    assert (line.amount, line.of_month, line.cause) == (Decimal(2000), NOVEMBER, AdjustmentCause.ARREARS)
+    if state == RunState.APPROVED:
+        later = payrolls.make(either, clerk, DECEMBER)
+        assert payrolls.line_of(either, later, person).gross == Decimal(14000)
+
+
+def test_a_sheet_that_came_back_takes_the_raise_itself_and_nothing_is_paid_twice(
+    either: Database, clerk: Actor, manager: Actor, cashier: Actor
+) -> None:
+    person, run = _left_the_office(either, clerk, manager, cashier, RunState.SUBMITTED)
+    later = payrolls.make(either, clerk, DECEMBER)
+    _apply(either, clerk, person, 12000, OCTOBER)
+    payrolls.recompute(either, clerk, later)
+    assert payrolls.line_of(either, later, person).gross == Decimal(14000)
+    with either.write() as session:
+        office_papers.decide(
+            session, manager, DecidedKind.PAYROLL_RUN, run, payrolls.run_of(either, run).version, Decision.RETURN,
+            reason="调薪未计", command_id=payrolls.command(), today=DUE,
+        )  # fmt: skip
+    payrolls.recompute(either, clerk, run)  # and the draft behind it with it
+    assert payrolls.line_of(either, run, person).gross == Decimal(12000)
+    assert payrolls.line_of(either, later, person).gross == Decimal(12000)
+    with either.read() as session:
+        assert pay_adjustments.of_month(session, clerk, DECEMBER) == []
+
+
+def test_a_line_the_program_wrote_stays_its_own_when_its_note_is_changed(
+    database: Database, clerk: Actor, manager: Actor, cashier: Actor
+) -> None:
+    person, _run = _left_the_office(database, clerk, manager, cashier, RunState.APPROVED)
+    _apply(database, clerk, person, 12000, OCTOBER)
+    with database.write() as session:
+        (line,) = pay_adjustments.of_month(session, clerk, DECEMBER)
+        draft = pay_adjustments.AdjustmentDraft(
+            id=line.id, version=line.version, month=DECEMBER, employee_id=person, component_id=line.component_id,
+            amount=line.amount, of_month=NOVEMBER, note="十月调薪",
+        )  # fmt: skip
+        pay_adjustments.save(session, clerk, draft)
+    with database.read() as session:
+        (line,) = pay_adjustments.of_month(session, clerk, DECEMBER)
+    assert (line.cause, line.note) == (AdjustmentCause.ARREARS, "十月调薪")

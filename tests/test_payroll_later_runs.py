@@ -8,15 +8,16 @@ from decimal import Decimal
 import pytest
 
 from models.approval import ApprovalRule, ApproverKind
-from models.payroll import BonusTax, RunKind, RunState
+from models.payroll import BonusTax, PayrollRun, RunKind, RunState
 from models.user import Role
 from services.database import Database
 from services.errors import Refused
 from services.permissions import Actor
 from tests import payrolls
 from tests.test_payroll_states import walk
+from ui.errors import sentence
 
-NOVEMBER = date(2026, 11, 1)
+JANUARY, NOVEMBER = date(2026, 1, 1), date(2026, 11, 1)
 
 
 def _two(database: Database, clerk: Actor) -> tuple[int, int, int]:
@@ -59,5 +60,34 @@ def test_after_a_later_sheet_was_paid_the_draft_stays_and_goes_on_and_the_rest_i
 def test_a_later_sheet_on_its_way_is_taken_back_first(database: Database, clerk: Actor, manager: Actor, cashier: Actor) -> None:  # fmt: skip
     _person, regular, bonus = _two(database, clerk)
     walk(database, bonus, clerk, manager, cashier, RunState.SUBMITTED)
-    with pytest.raises(Refused, match=r"payroll\.later_run"):
+    with pytest.raises(Refused, match=r"payroll\.later_on_its_way"):
         payrolls.recompute(database, clerk, regular)
+
+
+def test_what_stands_in_the_way_is_named_with_what_to_do_about_it(database: Database, clerk: Actor) -> None:
+    payrolls.begin(database)
+    payrolls.hire(database, "王雪")
+    with database.write() as session:
+        session.add(ApprovalRule(level=1, label="经理", approver=ApproverKind.ROLE, role=Role.MANAGER))
+    first = payrolls.make(database, clerk, JANUARY)
+    second, third = (payrolls.make(database, clerk, date(2026, month, 1)) for month in (2, 3))
+
+    def refused() -> tuple[str, str]:
+        with pytest.raises(Refused) as caught:
+            payrolls.remove(database, clerk, first)
+        return sentence(caught.value), str(caught.value.values["number"])
+
+    numbers = [payrolls.run_of(database, run).number for run in (second, third)]
+    words, number = refused()
+    assert number == numbers[1]  # the last of them goes first
+    assert words.startswith(f"{number} is later")
+    assert "Remove that draft first" in words
+    payrolls.remove(database, clerk, third)
+    assert refused()[1] == numbers[0]
+    with database.write() as session:
+        session.get_one(PayrollRun, second).state = RunState.CHECKED
+    words, number = refused()
+    assert (number, "is on its way: Checked. Take that one back to the draft first" in words) == (
+        numbers[0],
+        True,
+    )

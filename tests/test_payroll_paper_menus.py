@@ -224,8 +224,9 @@ def test_the_client_s_own_template_is_taken_in_the_dialog(
     assert "人员信息.xlsx" in texts(dialog)
 
 
-def test_a_sheet_without_bonuses_says_so(page: PayrollPage) -> None:
-    dialog = opened(page, "tax_bonus")
+@pytest.mark.parametrize("kind", ["tax_bonus", "tax_severance", "tax_labour"])
+def test_a_sheet_with_nobody_on_it_says_so(page: PayrollPage, kind: str) -> None:
+    dialog = opened(page, kind)
     assert "Nobody belongs on the sheet" in texts(dialog)
     dialog.save()
     assert dialog_of(page, "tax_file") is dialog

@@ -17,6 +17,7 @@ from services.database import Database
 from services.errors import Refused
 from services.permissions import Actor
 from tests import payrolls
+from ui.errors import sentence
 
 NOVEMBER, DUE = date(2026, 11, 1), date(2026, 11, 6)
 
@@ -242,3 +243,26 @@ def test_a_sheet_whose_bank_file_is_written_is_not_taken_back(
     version = payrolls.run_of(database, run).version
     with database.write() as session, pytest.raises(Refused, match=r"payroll\.file_written"):
         payroll_states.take_back(session, clerk, run, version, reason="晚发", command_id=payrolls.command())
+
+
+def test_the_wrong_state_is_told_in_the_words_of_payroll(
+    database: Database, clerk: Actor, manager: Actor, cashier: Actor
+) -> None:
+    run = _draft(database, clerk)
+    for state in (RunState.CHECKED, RunState.LOCKED):
+        walk_on(database, run, clerk, manager, cashier, state)
+        stored = payrolls.run_of(database, run)
+        with database.write() as session, pytest.raises(Refused) as refused:
+            payroll_states.check(session, clerk, run, stored.version, payrolls.command(), DUE)
+        assert f": {state.value.capitalize()}." in sentence(refused.value)
+
+
+def walk_on(
+    database: Database, run: int, clerk: Actor, manager: Actor, cashier: Actor, until: RunState
+) -> None:
+    """From wherever it is to a state."""
+    stored = payrolls.run_of(database, run)
+    if stored.state != RunState.DRAFT:
+        with database.write() as session:
+            payroll_states.reopen(session, clerk, run, stored.version, payrolls.command())
+    walk(database, run, clerk, manager, cashier, until)

@@ -1,4 +1,4 @@
-"""A month of pay through the whole window, by keyboard alone: drafted, asked, checked, approved, paid, locked."""
+"""A month of pay through the whole window, by keyboard alone, in both languages: drafted, asked, decided, paid, locked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from models.user import Role
 from services import payroll_sheets
 from services.calendars import business_day
 from services.database import Database
-from services.payroll_months import first_day, previous_month
+from services.months import month_of, previous_month
 from tests import conftest, payrolls
 from tests.hands import keys, settle
 from tests.payroll_pages import paid, rule, texts
@@ -24,14 +24,19 @@ from ui.app import OpsDesk
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
 TODAY = business_day()
-MONTH = first_day(TODAY)
+MONTH = month_of(TODAY)
+WORDS = {  # what the window says, by language
+    "en": {"missing": "not made yet", "differ": "people differ", "basic": "basic deduction so far", "waits": "1 wait"},
+    "zh_CN": {"missing": "尚未生成", "differ": "人有差异", "basic": "累计减除费用", "waits": "1 "},
+}  # fmt: skip
 
 
 class Hands:
     """Somebody who sits before the window and has no mouse."""
 
-    def __init__(self, house: OpsDesk) -> None:
+    def __init__(self, house: OpsDesk, lang: str) -> None:
         self.house = house
+        self.words = WORDS[lang]
 
     def do(self, *steps: str) -> None:
         """Type where the focus is, step by step, each when the window has come to rest."""
@@ -39,9 +44,9 @@ class Hands:
             keys(step, within=QApplication.activeModalWidget() or self.house.window)
             settle(self.house.tasks)
 
-    def open(self, tab: str) -> None:
+    def open(self, tab: str, typed: str = "") -> None:
         """Go to a tab by the palette."""
-        self.do("Ctrl+K", tab.replace("_", " "), "⏎")
+        self.do("Ctrl+K", typed or tab.replace("_", " "), "⏎")
         assert self.house.signed_in.workspace.current == tab
 
     def sign_in(self, login: str) -> None:
@@ -89,13 +94,13 @@ def place(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def hands(qtbot: QtBot, place: Path) -> Iterator[Hands]:
+@pytest.fixture(params=list(WORDS))
+def hands(request: pytest.FixtureRequest, qtbot: QtBot, place: Path) -> Iterator[Hands]:
     gc.collect()
-    with program(qtbot, place, "en") as house:
+    with program(qtbot, place, request.param) as house:
         house.window.resize(1366, 768)
         house.window.activateWindow()
-        yield Hands(house)
+        yield Hands(house, request.param)
 
 
 def run(hands: Hands) -> PayrollRun | None:
@@ -103,21 +108,28 @@ def run(hands: Hands) -> PayrollRun | None:
         return session.query(PayrollRun).filter_by(month=MONTH).one_or_none()
 
 
-def net(hands: Hands, name: str) -> str:
-    desk, stored = hands.house.signed_in.desk, run(hands)
+def stored(hands: Hands) -> PayrollRun:
+    found = run(hands)
+    assert found is not None
+    return found
+
+
+def figure(hands: Hands, name: str, which: str) -> str:
+    """What the sheet has for somebody, as it is written."""
+    desk = hands.house.signed_in.desk
     with hands.house.tasks.database.read() as session:
-        rows = payroll_sheets.rows(session, desk.actor, stored.id)
-    return f"{next(row.net for row in rows if row.name == name):,.2f}"
+        rows = payroll_sheets.rows(session, desk.actor, stored(hands).id)
+    return f"¥{next(getattr(row, which) for row in rows if row.name == name):,.2f}"
 
 
 def test_a_month_of_pay_without_a_mouse(hands):
     hands.sign_in("clerk")
     hands.open("payroll")
-    assert "not made yet" in hands.page.frame.top.line.text()
+    assert hands.words["missing"] in hands.page.frame.top.line.text()
     hands.do("Ctrl+Return")
     assert run(hands).state is RunState.DRAFT
     hands.do("Ctrl+D")
-    assert "people differ" in QApplication.activeModalWidget().told.text()
+    assert hands.words["differ"] in QApplication.activeModalWidget().told.text()
     hands.do("↓", "⏎")
     assert QApplication.activeModalWidget() is None
     assert hands.page.row_in_hand().name in ("李文静", "何俊", "林悦")
@@ -128,9 +140,7 @@ def test_a_month_of_pay_without_a_mouse(hands):
     assert run(hands).state is RunState.SUBMITTED
     hands.sign_out()
     hands.sign_in("manager")
-    hands.open("payroll")
-    assert hands.page.frame.top.step_button.text().startswith("Approve the sheet")
-    hands.do("Ctrl+Return")
+    decide(hands)
     assert run(hands).state is RunState.APPROVED
     hands.sign_out()
     hands.sign_in("cashier")
@@ -141,6 +151,21 @@ def test_a_month_of_pay_without_a_mouse(hands):
     assert run(hands).state is RunState.LOCKED
 
 
+def decide(hands: Hands) -> None:
+    """As a manager does: among the papers that wait, the sheet looked at where it stands, then agreed with."""
+    hands.open("office_approvals", "Other papers")
+    workspace = hands.house.signed_in.workspace
+    page = workspace.page("office_approvals")
+    assert page.line.text().startswith(hands.words["waits"])
+    assert stored(hands).number in texts(page.pane)
+    hands.do("Ctrl+O")
+    assert workspace.current == "payroll"
+    assert hands.page.head.run_id == stored(hands).id
+    hands.open("office_approvals", "Other papers")
+    hands.do("Ctrl+Return")
+    assert page.table.paper() is None
+
+
 def ask_why(hands: Hands) -> None:
     """Look for somebody, go along their row, and read how the figures came about."""
     hands.do("Ctrl+F", "hj", "↓")
@@ -149,7 +174,7 @@ def ask_why(hands: Hands) -> None:
     names = [column.name for column in hands.page.frame.model.columns]
     for _ in range(names.index("tax") - view.currentIndex().column()):
         hands.do("→")
-    assert "Tax ¥" in hands.pane()
-    assert "basic deduction so far" in hands.pane()
+    assert figure(hands, "何俊", "tax") in hands.pane()
+    assert hands.words["basic"] in hands.pane()
     hands.do("→")
-    assert f"Net ¥{net(hands, '何俊')}" in hands.pane()
+    assert figure(hands, "何俊", "net") in hands.pane()

@@ -17,7 +17,7 @@ from models.pay import ComponentKind, PayAdjustment, PayComponent
 from models.payroll import PayrollLine, RunKind
 from models.personnel import EmploymentKind
 from models.user import Role
-from services import insured, pay_components, payroll_runs
+from services import insured, pay_components, payroll_months, payroll_runs
 from services.database import Database
 from services.errors import Refused
 from services.pay_components import PayComponentDraft
@@ -102,7 +102,7 @@ def test_a_leaver_is_paid_until_the_last_day_and_not_again(database: Database, c
 def test_few_days_are_paid_by_attendance(
     paid: int, outside: int, absent: int, expected: tuple[int, int]
 ) -> None:
-    assert equivalents(paid, outside, absent, 50) == expected
+    assert equivalents(paid, outside, absent, 50, whole=2175) == expected
 
 
 def test_a_rate_that_changes_within_the_month_counts_by_the_day(database: Database, clerk: Actor) -> None:
@@ -255,3 +255,11 @@ def _one_month(database: Database, random: Random) -> None:
     assert run.gross == sum(line.gross for line in lines)
     assert run.insurance == sum(line.social + line.housing for line in lines)
     assert run.employer_cost == sum(line.employer_cost for line in lines)
+
+
+def test_the_paid_days_of_a_month_come_from_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert payroll_months.month_days(NOVEMBER) == 2175
+    monkeypatch.setattr(
+        payroll_months, "value_on", lambda file, name, _day: D({"overtime": {"paid_days": 20}}[file][name])
+    )
+    assert payroll_months.month_days(NOVEMBER) == 2000

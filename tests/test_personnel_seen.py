@@ -59,16 +59,24 @@ def paper_on(kind: PersonnelKind, employee: int, day: date, **more) -> Personnel
     return PersonnelDraft(kind=kind, employee_id=employee, effective_on=day, **more)
 
 
-def test_a_locked_month_is_said_and_allowed(session, deciders, clerk):
+@pytest.mark.parametrize("state", [RunState.SUBMITTED, RunState.APPROVED, RunState.LOCKED])
+@pytest.mark.parametrize(("month", "told"), [(3, False), (4, True)])  # April's sheet pays March
+def test_a_settled_month_is_said_and_allowed(session, deciders, clerk, state, month, told):
     run = PayrollRun(
-        number="GZ-1", month=date(2026, 3, 1), due_on=TODAY, pay_on=TODAY, made_by_id=1, made_by_name="陈小雨"
+        number="GZ-1",
+        month=date(2026, month, 1),
+        due_on=TODAY,
+        pay_on=TODAY,
+        made_by_id=1,
+        made_by_name="陈小雨",
     )
     session.add(run)
     session.flush()
-    run.state = RunState.LOCKED
+    run.state = state
     session.flush()
     paper = saved(session, clerk, joiner())
-    assert [one.code for one in personnel_checks.remarks(session, paper)] == ["month_locked"]
+    found = [(one.code, one.values["month"]) for one in personnel_checks.remarks(session, paper)]
+    assert found == ([("month_locked", "2026-04")] if told else [])
 
 
 def test_a_notice_too_short_and_a_severance_due_are_said(session, deciders, clerk):

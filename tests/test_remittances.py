@@ -13,9 +13,11 @@ from models.remittance import RemittanceState
 from services import remittance_register, remittances
 from services.database import Database
 from services.errors import Refused
+from services.permissions import Permission
 from services.remittance_changes import Difference
 from tests.remittances import (
     AUGUST,
+    CITY,
     JUNE,
     OCTOBER,
     SEPTEMBER,
@@ -201,8 +203,39 @@ def test_nobody_without_the_permission_sees_or_makes_anything(house, cashier, au
     with house.write() as session, pytest.raises(Refused) as error:
         remittances.draft(session, auditor, JUNE, command(), TODAY)
     assert error.value.code == "permission.denied"
+    with house.write() as session, pytest.raises(Refused):
+        remittances.draft(session, cashier, JUNE, command(), TODAY)
     with house.read() as session, pytest.raises(Refused):
-        remittance_register.headline(session, cashier, TODAY)
+        remittance_register.owed_lines(session, cashier, Fund.SOCIAL, CITY, TODAY)
+
+
+def test_the_cashier_pays_it_and_sees_sums_and_nobody(house, clerk, cashier) -> None:
+    hire(house, "甲某某", "8000")
+    one = draft(house, clerk, OCTOBER)[Fund.SOCIAL]
+    freeze(house, clerk, one)
+    whole = shown(house, clerk, one)
+    with house.read() as session:
+        (due,) = [
+            due
+            for due in remittance_register.headline(session, cashier, TODAY).due
+            if due.fund is Fund.SOCIAL
+        ]
+        seen = remittance_register.detail(session, cashier, one)
+    assert (due.total, seen.total, seen.head_count, seen.items) == (whole.total, whole.total, 1, whole.items)
+    assert seen.sums_only
+    assert not whole.sums_only
+    assert "甲某某" not in repr(seen)
+    assert "甲某某" in repr(whole)
+    with house.write() as session:
+        remittances.pay(session, cashier, one, seen.version, TODAY, command(), TODAY)
+    assert shown(house, clerk, one).state is RemittanceState.PAID
+    with house.write() as session:
+        remittances.unpay(session, cashier, one, shown(house, clerk, one).version, "退票")
+    assert shown(house, clerk, one).state is RemittanceState.FROZEN
+
+
+def test_who_sets_up_the_house_sees_no_remittance(administrator) -> None:
+    assert not administrator.can(Permission.REMITTANCE_SEE)
 
 
 def test_names_and_amounts_are_in_no_search(house, clerk) -> None:

@@ -80,7 +80,10 @@ def preview(page) -> PrintPreview:
 def test_a_month_goes_from_nothing_to_paid(qtbot, house, tasks, clerk) -> None:
     hire(house, "甲", "8000")
     page = opened(qtbot, house, tasks, clerk)
-    assert page.line.text().startswith("2026-10 Housing fund 测试市 to archive, due 11-11, ¥1,920.00")
+    assert page.line.text() == "2026-10 Housing fund 测试市 to archive by 11-11 · and 1 more"
+    assert page.line.toolTip().startswith(
+        "2026-10 Housing fund 测试市 to archive, due 11-11, ¥1,920.00\n2026-10 Social insurance 测试市 to archive"
+    )
     act(page, "new")
     press(dialog_of(page, "act"), "save", tasks)
     assert column(page, "month") == ["2026-10", "2026-10"]
@@ -126,7 +129,8 @@ def test_what_is_owed_becomes_a_back_payment_in_two_clicks(qtbot, house, tasks, 
     frozen(house, clerk, SEPTEMBER)
     set_base(house, person, "9000", SEPTEMBER)
     page = opened(qtbot, house, tasks, clerk)
-    assert "Social insurance 测试市: ¥361.00 owed for months before" in page.line.text()
+    assert page.line.text().endswith(" · ¥361.00 still owed")
+    assert "Social insurance 测试市: ¥361.00 owed for months before" in page.line.toolTip()
     assert "¥361.00 more is owed, for 1 people" in texts(page.pane)
     act(page, "back_payment")
     dialog = dialog_of(page, "act")

@@ -8,10 +8,13 @@ from decimal import Decimal
 import pytest
 
 from models.payroll import RunKind
+from models.personnel import EmploymentKind
 from services.database import Database
 from services.errors import Refused
+from services.tax_client_templates import TaxSheet
+from tests import payrolls
 from tests.payroll_helpers import COMPONENTS, Payroll, make_payroll, make_run
-from tests.test_tax_client_files import BONUS, BONUS_PART, look, made
+from tests.test_tax_client_files import BONUS, BONUS_PART, ZERO, look, made
 
 SEVERANCE_PART = ("severance", "经济补偿", "earning", True)
 
@@ -47,3 +50,53 @@ def test_the_month_of_payment_decides_whatever_month_the_sheets_are_called(payro
         assert name == "2026-07 正常工资薪金收入.xlsx"
         assert (rows[0]["本期收入"], rows[0]["基本养老保险费"]) == (16_600.0, 1_280.0)
         assert rows[0]["累计子女教育"] == 14_000.0  # of seven months, not added up
+
+
+def _gone(amount: int, tax: str) -> dict[str, object]:
+    """Nothing but severance, with the tax that was taken off it."""
+    return ZERO | {
+        "severance": amount * 100, "separate_bonus": Decimal(amount), "separate_tax": Decimal(tax), "tax": Decimal(tax),
+        "insured": {}, "social": Decimal(0), "housing": Decimal(0),
+    }  # fmt: skip
+
+
+def test_severance_has_its_own_file_with_what_is_exempt(payroll: Payroll) -> None:
+    payrolls.settings(payroll.database, payroll.clerk, local_wage=Decimal(120_000))
+    parts = (*COMPONENTS, SEVERANCE_PART)
+    gone = {1: _gone(300_000, "0"), 2: _gone(500_000, "11480.00"), 3: _gone(500_000, "12000.00")}
+    run_id = make_run(payroll, components=parts, changes=gone)
+    name, rows = made(payroll, "severance", run_id)
+    assert name == "2026-11 解除劳动合同一次性补偿金.xlsx"
+    assert [(row["工号"], row["*一次性补偿收入"], row["免税收入"]) for row in rows] == [
+        ("G0002", 300_000.0, 300_000.0), ("G0003", 500_000.0, 360_000.0), ("G0004", 500_000.0, 360_000.0),
+    ]  # fmt: skip
+    seen = look(payroll, run_id, TaxSheet.SEVERANCE)
+    assert (seen.people, seen.total, seen.left_out) == (3, Decimal(1_300_000), ())
+    assert [(one.code, one.values["number"]) for one in seen.doubts] == [("tax_file_severance_tax", "G0004")]
+
+
+def test_the_exempt_part_is_given_once_however_often_it_is_paid(payroll: Payroll) -> None:
+    payrolls.settings(payroll.database, payroll.clerk, local_wage=Decimal(120_000))
+    parts = (*COMPONENTS, SEVERANCE_PART)
+    make_run(payroll, date(2026, 10, 1), components=parts, changes={1: _gone(300_000, "0")})
+    run_id = make_run(payroll, components=parts, changes={1: _gone(200_000, "11480.00")})
+    (row,) = made(payroll, "severance", run_id)[1]
+    assert (row["*一次性补偿收入"], row["免税收入"]) == (200_000.0, 60_000.0)
+    assert look(payroll, run_id, TaxSheet.SEVERANCE).doubts == ()
+
+
+def test_pay_for_labour_has_its_own_file_and_interns_are_named(payroll: Payroll) -> None:
+    labour = {
+        "employment_kind": EmploymentKind.LABOUR, "separate_bonus": Decimal(9_000), "separate_tax": Decimal(1_440),
+    }  # fmt: skip
+    run_id = make_run(payroll, changes={1: labour, 2: {"employment_kind": EmploymentKind.INTERN}})
+    name, rows = made(payroll, "labour", run_id)
+    assert name == "2026-11 劳务报酬所得.xlsx"
+    assert [(row["工号"], row["*所得项目"], row["*收入"]) for row in rows] == [
+        ("G0002", "一般劳务报酬所得", 9_000.0)
+    ]
+    seen = look(payroll, run_id, TaxSheet.LABOUR)
+    assert [(one.code, one.values["number"]) for one in seen.left_out] == [("tax_file_intern", "G0003")]
+    assert seen.total == Decimal(9_000)
+    with pytest.raises(Refused, match=r"tax_file\.nobody"):
+        made(payroll, "severance", run_id)

@@ -48,6 +48,7 @@ def load_all() -> None:
 
 FINANCE = QT_TRANSLATE_NOOP("Page", "Finance")
 PEOPLE = QT_TRANSLATE_NOOP("Page", "People")
+ADMINISTRATION = QT_TRANSLATE_NOOP("Page", "Administration")
 BUSINESS = QT_TRANSLATE_NOOP("Page", "Business")
 COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 
@@ -71,19 +72,32 @@ PAGES = (
     Page("personnel_papers", QT_TRANSLATE_NOOP("Page", "Personnel papers"), "clipboard-list", "ui.pages.personnel_papers:PersonnelPapersPage", PEOPLE, ("personnel.see",)),
     Page("candidates", QT_TRANSLATE_NOOP("Page", "Candidates"), "user", "ui.pages.candidates:CandidatesPage", PEOPLE, ("personnel.see",)),
     Page("recruiting_events", QT_TRANSLATE_NOOP("Page", "Recruiting events"), "calendar", "ui.pages.recruiting_events:RecruitingEventsPage", PEOPLE, ("personnel.see",)),
-    Page("remittances", QT_TRANSLATE_NOOP("Page", "Remittances"), "landmark", "ui.pages.remittances:RemittancesPage", PEOPLE, ("insurance.see",)),
+    Page("remittances", QT_TRANSLATE_NOOP("Page", "Remittances"), "landmark", "ui.pages.remittances:RemittancesPage", PEOPLE, ("remittance.see",)),
     Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
+    Page("fixed_assets", QT_TRANSLATE_NOOP("Page", "Fixed assets"), "boxes", "ui.pages.fixed_assets:FixedAssetsPage", ADMINISTRATION, ("asset.see",), "services.fixed_assets:overdue_count"),
+    Page("asset_requests", QT_TRANSLATE_NOOP("Page", "Purchase requests"), "clipboard-list", "ui.pages.asset_requests:AssetRequestsPage", ADMINISTRATION, ("asset.see",), "services.asset_requests:to_come_count"),
+    Page("asset_disposals", QT_TRANSLATE_NOOP("Page", "Disposals"), "log-out", "ui.pages.asset_disposals:AssetDisposalsPage", ADMINISTRATION, ("asset.see",)),
+    Page("depreciation", QT_TRANSLATE_NOOP("Page", "Depreciation"), "coins", "ui.pages.depreciation:DepreciationPage", ADMINISTRATION, ("asset.see",)),
+    Page("asset_holders", QT_TRANSLATE_NOOP("Page", "Who has what"), "users", "ui.pages.asset_holders:AssetHoldersPage", ADMINISTRATION, ("asset.see",)),
+    Page("certificates", QT_TRANSLATE_NOOP("Page", "Certificates"), "award", "ui.pages.certificates:CertificatesPage", ADMINISTRATION, ("certificate.see",), "services.certificate_headline:waiting_count"),
+    Page("certificate_loans", QT_TRANSLATE_NOOP("Page", "Loans of certificates"), "send", "ui.pages.certificate_loans:CertificateLoansPage", ADMINISTRATION, ("certificate.see",), "services.certificate_loan_register:overdue_count"),
+    Page("bids", QT_TRANSLATE_NOOP("Page", "Bids"), "gavel", "ui.pages.bids:BidsPage", BUSINESS, ("bid.see",)),
+    Page("bid_deposits", QT_TRANSLATE_NOOP("Page", "Bid deposits"), "coins", "ui.pages.bid_deposits:BidDepositsPage", BUSINESS, ("bid.see",), "services.bid_deposits:overdue_count"),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),
     Page("expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories"), "clipboard-list", "ui.pages.expense_categories:ExpenseCategoriesPage", COMPANY, ("company.edit",)),
+    Page("asset_classes", QT_TRANSLATE_NOOP("Page", "Asset classes"), "folder-kanban", "ui.pages.asset_classes:AssetClassesPage", COMPANY, ("asset.see",)),
+    Page("places", QT_TRANSLATE_NOOP("Page", "Places"), "building", "ui.pages.places:PlacesPage", COMPANY, ("asset.see",)),
     Page("policies", QT_TRANSLATE_NOOP("Page", "Expense policies"), "shield", "ui.pages.policies:PoliciesPage", COMPANY, ("policy.see",)),
     Page("city_tiers", QT_TRANSLATE_NOOP("Page", "City tiers"), "building", "ui.pages.city_tiers:CityTiersPage", COMPANY, ("policy.see",)),
     Page("insurance_policies", QT_TRANSLATE_NOOP("Page", "Insurance policies"), "umbrella", "ui.pages.insurance_policies:InsurancePoliciesPage", COMPANY, ("insurance.see",)),
+    Page("certificate_kinds", QT_TRANSLATE_NOOP("Page", "Certificate kinds"), "award", "ui.pages.certificate_kinds:CertificateKindsPage", COMPANY, ("certificate.see",)),
     Page("approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules"), "gavel", "ui.pages.approval_rules:ApprovalRulesPage", COMPANY, ("company.edit",)),
     Page("bank_formats", QT_TRANSLATE_NOOP("Page", "Bank file formats"), "file-spreadsheet", "ui.pages.bank_formats:BankFormatsPage", COMPANY, ("company.edit", "bank_account.edit")),
     Page("substitutes", QT_TRANSLATE_NOOP("Page", "Substitutes"), "users", "ui.pages.substitutes:SubstitutesPage", COMPANY, ("absence.edit", "user.edit")),
+    Page("bid_templates", QT_TRANSLATE_NOOP("Page", "Checklist templates"), "clipboard-list", "ui.pages.bid_templates:BidTemplatesPage", COMPANY, ("bid.edit",)),
     Page("users", QT_TRANSLATE_NOOP("Page", "Users"), "user", "ui.pages.users:UsersPage", COMPANY, ("user.edit",)),
     Page("history", QT_TRANSLATE_NOOP("Page", "History"), "history", "ui.pages.history:HistoryPage", COMPANY, ("audit.see",)),
 )  # fmt: skip

@@ -31,6 +31,13 @@ UNSEEN = frozenset(
         "check_bill",
         "export_remittance",
         "export_season",
+        "ics",
+        "contract",
+        "show_contract",
+        "show_bid",
+        "show_request",
+        "request_deposit",
+        "cancel_deposit",
     },
 )
 # dialogs that are the same on every page: shown once

@@ -8,6 +8,10 @@
    <translation>会计导出</translation>
   </message>
   <message>
+   <source>Accounts</source>
+   <translation>折旧科目</translation>
+  </message>
+  <message>
    <source>Accounts mapping</source>
    <translation>科目对照</translation>
   </message>
@@ -30,6 +34,10 @@
   <message>
    <source>Adjustment as workbook</source>
    <translation>导出基数调整表</translation>
+  </message>
+  <message>
+   <source>Ageing</source>
+   <translation>账龄</translation>
   </message>
   <message>
    <source>Approve</source>
@@ -84,6 +92,30 @@
    <translation>奖金表</translation>
   </message>
   <message>
+   <source>Borrow</source>
+   <translation>借用登记</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>日历</translation>
+  </message>
+  <message>
+   <source>Calendar file (.ics)</source>
+   <translation>导出日历文件(.ics)</translation>
+  </message>
+  <message>
+   <source>Call off</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>登记退还</translation>
+  </message>
+  <message>
    <source>Cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -116,8 +148,20 @@
    <translation>标为已核对</translation>
   </message>
   <message>
+   <source>Checklist</source>
+   <translation>资料清单</translation>
+  </message>
+  <message>
    <source>Checks of the sheet</source>
    <translation>发放检查</translation>
+  </message>
+  <message>
+   <source>Close month</source>
+   <translation>结账</translation>
+  </message>
+  <message>
+   <source>Close the request</source>
+   <translation>关闭申请</translation>
   </message>
   <message>
    <source>Collect again</source>
@@ -126,6 +170,10 @@
   <message>
    <source>Columns</source>
    <translation>列</translation>
+  </message>
+  <message>
+   <source>Company and tax book</source>
+   <translation>税会差异</translation>
   </message>
   <message>
    <source>Confirm after probation</source>
@@ -138,6 +186,10 @@
   <message>
    <source>Confirmed</source>
    <translation>登记确认</translation>
+  </message>
+  <message>
+   <source>Contract signed</source>
+   <translation>登记签约</translation>
   </message>
   <message>
    <source>Copy as new</source>
@@ -164,6 +216,14 @@
    <translation>删除选中的草稿</translation>
   </message>
   <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
+   <source>Depreciation table as workbook</source>
+   <translation>导出折旧表</translation>
+  </message>
+  <message>
    <source>Details on or off</source>
    <translation>显示或隐藏详情</translation>
   </message>
@@ -176,6 +236,14 @@
    <translation>较上月差异</translation>
   </message>
   <message>
+   <source>Done</source>
+   <translation>完成阶段</translation>
+  </message>
+  <message>
+   <source>Draft the contract</source>
+   <translation>生成合同</translation>
+  </message>
+  <message>
    <source>Dry run</source>
    <translation>试算</translation>
   </message>
@@ -184,12 +252,24 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>Edit printed papers…</source>
+   <translation>打印模板…</translation>
+  </message>
+  <message>
    <source>Employer's cost</source>
    <translation>人工成本表</translation>
   </message>
   <message>
    <source>End</source>
    <translation>终止/解除</translation>
+  </message>
+  <message>
+   <source>Entries for the accountant</source>
+   <translation>导出折旧分录</translation>
+  </message>
+  <message>
+   <source>Estimate anew</source>
+   <translation>变更估计</translation>
   </message>
   <message>
    <source>Everybody</source>
@@ -204,12 +284,20 @@
    <translation>导出</translation>
   </message>
   <message>
+   <source>Export the list of certificates</source>
+   <translation>导出证照一览表</translation>
+  </message>
+  <message>
    <source>Export the roster</source>
    <translation>导出职工名册</translation>
   </message>
   <message>
    <source>Export the selected rows</source>
    <translation>导出选中行</translation>
+  </message>
+  <message>
+   <source>Forfeited</source>
+   <translation>登记没收</translation>
   </message>
   <message>
    <source>Funding source…</source>
@@ -222,6 +310,14 @@
   <message>
    <source>Grant less</source>
    <translation>核减</translation>
+  </message>
+  <message>
+   <source>Hand back</source>
+   <translation>退回</translation>
+  </message>
+  <message>
+   <source>Hand out</source>
+   <translation>借出</translation>
   </message>
   <message>
    <source>Import attendance</source>
@@ -244,12 +340,28 @@
    <translation>发票原件</translation>
   </message>
   <message>
+   <source>Issue</source>
+   <translation>领用</translation>
+  </message>
+  <message>
+   <source>It is back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
    <source>Joins</source>
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Keep longer</source>
+   <translation>延期归还</translation>
+  </message>
+  <message>
    <source>Leave out this time</source>
    <translation>本期跳过</translation>
+  </message>
+  <message>
+   <source>Lend</source>
+   <translation>借用</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -258,6 +370,10 @@
   <message>
    <source>List for opening cards</source>
    <translation>导出批量开卡名单</translation>
+  </message>
+  <message>
+   <source>Load a template</source>
+   <translation>载入清单模板</translation>
   </message>
   <message>
    <source>Load the usual formats</source>
@@ -316,6 +432,10 @@
    <translation>凭证册</translation>
   </message>
   <message>
+   <source>Move</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Narrow rows on or off</source>
    <translation>紧凑行距开关</translation>
   </message>
@@ -340,12 +460,24 @@
    <translation>新建借款</translation>
   </message>
   <message>
+   <source>New asset</source>
+   <translation>新增资产</translation>
+  </message>
+  <message>
+   <source>New bid</source>
+   <translation>新建投标</translation>
+  </message>
+  <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
   </message>
   <message>
    <source>New category</source>
    <translation>新建类别</translation>
+  </message>
+  <message>
+   <source>New certificate</source>
+   <translation>新增证照</translation>
   </message>
   <message>
    <source>New change</source>
@@ -360,12 +492,24 @@
    <translation>新建报销</translation>
   </message>
   <message>
+   <source>New class</source>
+   <translation>新增类别</translation>
+  </message>
+  <message>
    <source>New component</source>
    <translation>新建薪资项目</translation>
   </message>
   <message>
    <source>New department</source>
    <translation>新建部门</translation>
+  </message>
+  <message>
+   <source>New deposit</source>
+   <translation>新建保证金</translation>
+  </message>
+  <message>
+   <source>New disposal</source>
+   <translation>新建处置单</translation>
   </message>
   <message>
    <source>New employee</source>
@@ -382,6 +526,10 @@
   <message>
    <source>New funding source</source>
    <translation>新建经费来源</translation>
+  </message>
+  <message>
+   <source>New kind</source>
+   <translation>新增种类</translation>
   </message>
   <message>
    <source>New labour contract</source>
@@ -412,6 +560,10 @@
    <translation>新建付款申请单</translation>
   </message>
   <message>
+   <source>New place</source>
+   <translation>新增地点</translation>
+  </message>
+  <message>
    <source>New policy</source>
    <translation>新建政策</translation>
   </message>
@@ -424,8 +576,16 @@
    <translation>新建周期单据</translation>
   </message>
   <message>
+   <source>New request</source>
+   <translation>新增申请</translation>
+  </message>
+  <message>
    <source>New rule</source>
    <translation>新建规则</translation>
+  </message>
+  <message>
+   <source>New template</source>
+   <translation>新建模板</translation>
   </message>
   <message>
    <source>New travel claim</source>
@@ -476,12 +636,20 @@
    <translation>打开记录</translation>
   </message>
   <message>
+   <source>Pack the scans</source>
+   <translation>打包资料</translation>
+  </message>
+  <message>
    <source>Packet list as Excel</source>
    <translation>清单导出 Excel</translation>
   </message>
   <message>
    <source>Paid</source>
    <translation>登记缴款</translation>
+  </message>
+  <message>
+   <source>Paid otherwise</source>
+   <translation>登记其他方式缴纳</translation>
   </message>
   <message>
    <source>Pay of this person</source>
@@ -504,16 +672,8 @@
    <translation>此人的工资条</translation>
   </message>
   <message>
-   <source>Payslip strips, 10 a page</source>
-   <translation>工资条（每页 10 条，裁切）</translation>
-  </message>
-  <message>
-   <source>Payslip strips, 6 a page</source>
-   <translation>工资条（每页 6 条，裁切）</translation>
-  </message>
-  <message>
-   <source>Payslip strips, 8 a page</source>
-   <translation>工资条（每页 8 条，裁切）</translation>
+   <source>Payslip strips</source>
+   <translation>工资条（裁切）</translation>
   </message>
   <message>
    <source>Payslips locked with a password…</source>
@@ -526,6 +686,10 @@
   <message>
    <source>Print</source>
    <translation>打印</translation>
+  </message>
+  <message>
+   <source>Print card</source>
+   <translation>打印卡片</translation>
   </message>
   <message>
    <source>Print for signature</source>
@@ -556,8 +720,24 @@
    <translation>打印汇缴表</translation>
   </message>
   <message>
+   <source>Print slip</source>
+   <translation>打印借用单</translation>
+  </message>
+  <message>
    <source>Print the bill check</source>
    <translation>打印账单核对表</translation>
+  </message>
+  <message>
+   <source>Print the depreciation table</source>
+   <translation>打印折旧表</translation>
+  </message>
+  <message>
+   <source>Print the entries</source>
+   <translation>打印折旧分录</translation>
+  </message>
+  <message>
+   <source>Print the list of certificates</source>
+   <translation>打印证照一览表</translation>
   </message>
   <message>
    <source>Print the roster</source>
@@ -566,6 +746,10 @@
   <message>
    <source>Print the selected rows</source>
    <translation>打印选中行</translation>
+  </message>
+  <message>
+   <source>Print the summary</source>
+   <translation>打印情况表</translation>
   </message>
   <message>
    <source>Print top-up list</source>
@@ -578,6 +762,18 @@
   <message>
    <source>Put into a packet…</source>
    <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Put together</source>
+   <translation>合并</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>验收入库</translation>
+  </message>
+  <message>
+   <source>Reckon a month</source>
+   <translation>计提折旧</translation>
   </message>
   <message>
    <source>Reckon again</source>
@@ -620,8 +816,32 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Renew it</source>
+   <translation>换证</translation>
+  </message>
+  <message>
+   <source>Reopen</source>
+   <translation>反结账</translation>
+  </message>
+  <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款</translation>
+  </message>
+  <message>
+   <source>Request the deposit</source>
+   <translation>申请保证金</translation>
+  </message>
+  <message>
+   <source>Responsibility sheet</source>
+   <translation>责任表</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>登记结果</translation>
   </message>
   <message>
    <source>Return</source>
@@ -644,6 +864,26 @@
    <translation>搜索</translation>
   </message>
   <message>
+   <source>Send to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
+   <source>Set a stage</source>
+   <translation>设置阶段</translation>
+  </message>
+  <message>
+   <source>Sheet as .xlsx</source>
+   <translation>导出责任表</translation>
+  </message>
+  <message>
+   <source>Show the bid</source>
+   <translation>查看投标</translation>
+  </message>
+  <message>
+   <source>Show the contract</source>
+   <translation>查看合同</translation>
+  </message>
+  <message>
    <source>Show the join paper</source>
    <translation>查看入职单</translation>
   </message>
@@ -652,12 +892,20 @@
    <translation>查看明细</translation>
   </message>
   <message>
+   <source>Show the payment request</source>
+   <translation>查看付款申请</translation>
+  </message>
+  <message>
    <source>Somebody joins</source>
    <translation>入职</translation>
   </message>
   <message>
    <source>Somebody leaves</source>
    <translation>离职</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>拆分</translation>
   </message>
   <message>
    <source>Submit</source>
@@ -692,8 +940,20 @@
    <translation>从银行收回</translation>
   </message>
   <message>
+   <source>Take back the last estimate</source>
+   <translation>撤销最近一次变更</translation>
+  </message>
+  <message>
    <source>Take back to the draft</source>
    <translation>退回草稿</translation>
+  </message>
+  <message>
+   <source>Take out of the archive</source>
+   <translation>取消归档</translation>
+  </message>
+  <message>
+   <source>Take over a register</source>
+   <translation>导入台账</translation>
   </message>
   <message>
    <source>Take papers out</source>
@@ -716,8 +976,16 @@
    <translation>扣缴端：全年一次性奖金</translation>
   </message>
   <message>
+   <source>Tax client: pay for labour</source>
+   <translation>扣缴端：劳务报酬所得</translation>
+  </message>
+  <message>
    <source>Tax client: people</source>
    <translation>扣缴端：人员信息</translation>
+  </message>
+  <message>
+   <source>Tax client: severance</source>
+   <translation>扣缴端：解除劳动合同一次性补偿金</translation>
   </message>
   <message>
    <source>Tax client: wages</source>
@@ -728,12 +996,24 @@
    <translation>银行未受理，收回文件</translation>
   </message>
   <message>
+   <source>The cards</source>
+   <translation>卡片明细</translation>
+  </message>
+  <message>
    <source>Throw the draft away</source>
    <translation>删除草稿</translation>
   </message>
   <message>
    <source>Tick the leaver's list</source>
    <translation>办理离职清单</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>时间轴</translation>
+  </message>
+  <message>
+   <source>Trainings</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -748,12 +1028,24 @@
    <translation>手工补票</translation>
   </message>
   <message>
+   <source>Units of use</source>
+   <translation>录入工作量</translation>
+  </message>
+  <message>
+   <source>Values on a day</source>
+   <translation>任意日期净值</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
   <message>
    <source>Why these amounts</source>
    <translation>金额由来</translation>
+  </message>
+  <message>
+   <source>Win rate</source>
+   <translation>中标率</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -774,6 +1066,10 @@
   <message>
    <source>Year sheet of this person</source>
    <translation>此人的年度工资表</translation>
+  </message>
+  <message>
+   <source>Year table</source>
+   <translation>年度折旧表</translation>
   </message>
  </context>
  <context>
@@ -900,6 +1196,321 @@
   </message>
  </context>
  <context>
+  <name>Assets</name>
+  <message>
+   <source>Answers for ({count})</source>
+   <translation>名下资产（{count}）</translation>
+  </message>
+  <message>
+   <source>Asked for ({count})</source>
+   <translation>采购明细（{count}）</translation>
+  </message>
+  <message>
+   <source>Asset cards</source>
+   <translation>资产卡片</translation>
+  </message>
+  <message>
+   <source>Before this register</source>
+   <translation>期初已提</translation>
+  </message>
+  <message>
+   <source>Brought back  Ctrl+S</source>
+   <translation>归还  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Changes of estimate</source>
+   <translation>估计变更</translation>
+  </message>
+  <message>
+   <source>Charged in</source>
+   <translation>计提期间</translation>
+  </message>
+  <message>
+   <source>Charged so far</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
+   <source>Close  Ctrl+S</source>
+   <translation>关闭  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Close {number}</source>
+   <translation>关闭 {number}</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Estimate anew  Ctrl+S</source>
+   <translation>变更  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Estimate {number} anew</source>
+   <translation>{number} 变更估计</translation>
+  </message>
+  <message>
+   <source>Files ({count})</source>
+   <translation>附件（{count}）</translation>
+  </message>
+  <message>
+   <source>For tax, deducted at once.</source>
+   <translation>税务上已一次性扣除。</translation>
+  </message>
+  <message>
+   <source>Fully charged; it goes on being used without further charges.</source>
+   <translation>已提足折旧，继续使用，不再计提。</translation>
+  </message>
+  <message>
+   <source>Hand back  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Issue  Ctrl+S</source>
+   <translation>领用  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Lend  Ctrl+S</source>
+   <translation>借出  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Lent to {who}, due back on {day}</source>
+   <translation>借给 {who}，应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>Lent to {who}, due back on {day}: overdue by {days} days</source>
+   <translation>借给 {who}，应于 {day} 归还，已逾期 {days} 天</translation>
+  </message>
+  <message>
+   <source>Move  Ctrl+S</source>
+   <translation>调拨  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Movement slip</source>
+   <translation>资产变动单</translation>
+  </message>
+  <message>
+   <source>Movements ({count})</source>
+   <translation>变动记录（{count}）</translation>
+  </message>
+  <message>
+   <source>Not in use yet: nothing is charged.</source>
+   <translation>尚未启用，不计提折旧。</translation>
+  </message>
+  <message>
+   <source>One slip for all {count} cards.</source>
+   <translation>{count} 张卡片开一张变动单。</translation>
+  </message>
+  <message>
+   <source>Photo and files ({count})</source>
+   <translation>照片与附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
+   <source>Purchase requests</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
+   <source>Put together  Ctrl+S</source>
+   <translation>合并  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Put {count} cards together</source>
+   <translation>合并 {count} 张卡片</translation>
+  </message>
+  <message>
+   <source>Receive  Ctrl+S</source>
+   <translation>入库  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Receive {name}</source>
+   <translation>验收入库：{name}</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
+  </message>
+  <message>
+   <source>Repaired  Ctrl+S</source>
+   <translation>修复  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Responsibility sheets</source>
+   <translation>个人资产责任表</translation>
+  </message>
+  <message>
+   <source>Send to repair  Ctrl+S</source>
+   <translation>送修  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Split  Ctrl+S</source>
+   <translation>拆分  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Split from</source>
+   <translation>拆分自</translation>
+  </message>
+  <message>
+   <source>Split {number}</source>
+   <translation>拆分 {number}</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>撤销  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take back the last estimate of {number}</source>
+   <translation>撤销 {number} 最近一次估计变更</translation>
+  </message>
+  <message>
+   <source>Take over  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take over a register from a table</source>
+   <translation>从表格导入资产台账</translation>
+  </message>
+  <message>
+   <source>Take over the register {file}</source>
+   <translation>导入台账 {file}</translation>
+  </message>
+  <message>
+   <source>The card with the lowest number takes the quantity and cost of all; the others leave.</source>
+   <translation>数量和原值并入最早的一张卡片，其余卡片退出台账。</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>本月折旧</translation>
+  </message>
+  <message>
+   <source>Value today</source>
+   <translation>今日价值</translation>
+  </message>
+  <message>
+   <source>What has not been received will not be bought on this request any more.</source>
+   <translation>尚未到货的不再按本申请采购。</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>现在何处</translation>
+  </message>
+  <message>
+   <source>Worth today</source>
+   <translation>净值</translation>
+  </message>
+  <message>
+   <source>Worth {value} today. What was charged before the month stays as it is.</source>
+   <translation>今日净值 {value}。该月以前已提的折旧不变。</translation>
+  </message>
+  <message>
+   <source>due back on {day}</source>
+   <translation>应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>{day} 领用</translation>
+  </message>
+  <message>
+   <source>{act}: {what}</source>
+   <translation>{act}：{what}</translation>
+  </message>
+  <message>
+   <source>{amount} in {months} months</source>
+   <translation>{months} 个月，{amount}</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 份审批中</translation>
+  </message>
+  <message>
+   <source>{count} cards</source>
+   <translation>{count} 张卡片</translation>
+  </message>
+  <message>
+   <source>{count} cards · cost {cost} · charged before {accumulated}</source>
+   <translation>{count} 张卡片 · 原值 {cost} · 期初累计折旧 {accumulated}</translation>
+  </message>
+  <message>
+   <source>{count} idle</source>
+   <translation>{count} 项闲置</translation>
+  </message>
+  <message>
+   <source>{count} in repair</source>
+   <translation>{count} 项维修中</translation>
+  </message>
+  <message>
+   <source>{count} in the register</source>
+   <translation>在册 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} lent and overdue</source>
+   <translation>{count} 项借出逾期未还</translation>
+  </message>
+  <message>
+   <source>{count} lent, the next back on {day}</source>
+   <translation>{count} 项借出，最近一项应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>{count} past the day wanted</source>
+   <translation>{count} 份已过需用日期</translation>
+  </message>
+  <message>
+   <source>{count} people have left and still have assets</source>
+   <translation>{count} 名离职人员名下仍有资产</translation>
+  </message>
+  <message>
+   <source>{count} rows with problems</source>
+   <translation>{count} 行有问题</translation>
+  </message>
+  <message>
+   <source>{count} to be received</source>
+   <translation>{count} 份待入库</translation>
+  </message>
+  <message>
+   <source>{count} to finish and submit</source>
+   <translation>{count} 份待完善提交</translation>
+  </message>
+  <message>
+   <source>{days} days</source>
+   <translation>{days} 天</translation>
+  </message>
+  <message>
+   <source>{day}, over</source>
+   <translation>{day}，已过保</translation>
+  </message>
+  <message>
+   <source>{left} of {quantity} are still to come; each gets a card and a number.</source>
+   <translation>申请 {quantity} 件，还有 {left} 件未到；每件建一张卡片并编号。</translation>
+  </message>
+  <message>
+   <source>{method}, {months} months</source>
+   <translation>{method}，{months} 个月</translation>
+  </message>
+  <message>
+   <source>{months} months, residual {residual}</source>
+   <translation>剩余 {months} 个月，残值 {residual}</translation>
+  </message>
+  <message>
+   <source>{name}: {left} to come</source>
+   <translation>{name}：待到 {left}</translation>
+  </message>
+  <message>
+   <source>{quantity} {unit} at {cost}; cost and what was charged are shared to the fen.</source>
+   <translation>共 {quantity} {unit}，原值 {cost}；原值和累计折旧按份额分摊，一分不差。</translation>
+  </message>
+  <message>
+   <source>{received} of {quantity} received</source>
+   <translation>已到 {received} / {quantity}</translation>
+  </message>
+ </context>
+ <context>
   <name>Attachments</name>
   <message>
    <source>Add files</source>
@@ -924,6 +1535,421 @@
   <message>
    <source>Remove {name} from this record?</source>
    <translation>从这条记录移除 {name} 吗？</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bid</name>
+  <message>
+   <source>+ {count} more</source>
+   <translation>另有 {count} 项</translation>
+  </message>
+  <message>
+   <source>A stage counts from the day it has one. Where something lasts, the first day stands before the last.</source>
+   <translation>填了日期的阶段才保存；有起止的，先填起始日，再填截止日。</translation>
+  </message>
+  <message>
+   <source>About it</source>
+   <translation>基本情况</translation>
+  </message>
+  <message>
+   <source>Ageing of deposits</source>
+   <translation>保证金账龄</translation>
+  </message>
+  <message>
+   <source>All dates as a calendar file</source>
+   <translation>导出全部日期为日历文件</translation>
+  </message>
+  <message>
+   <source>Award</source>
+   <translation>中标</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已退</translation>
+  </message>
+  <message>
+   <source>Back on {day}</source>
+   <translation>{day} 退还</translation>
+  </message>
+  <message>
+   <source>Bids and certificates</source>
+   <translation>投标与证照</translation>
+  </message>
+  <message>
+   <source>By the days since a deposit should have come home; without such a day it is not due.</source>
+   <translation>按应退日期起的逾期天数划分；没有应退日期的算未到期。</translation>
+  </message>
+  <message>
+   <source>Calendar (*.ics)</source>
+   <translation>日历文件 (*.ics)</translation>
+  </message>
+  <message>
+   <source>Call {number} off?</source>
+   <translation>取消 {number}？</translation>
+  </message>
+  <message>
+   <source>Checklist ({ready} of {count} ready)</source>
+   <translation>资料清单（{count} 项中已备 {ready} 项）</translation>
+  </message>
+  <message>
+   <source>Checklist of {number}</source>
+   <translation>{number} 资料清单</translation>
+  </message>
+  <message>
+   <source>Choose the file</source>
+   <translation>选择保存位置</translation>
+  </message>
+  <message>
+   <source>Competitors</source>
+   <translation>竞争对手</translation>
+  </message>
+  <message>
+   <source>Contract</source>
+   <translation>合同</translation>
+  </message>
+  <message>
+   <source>Contract of {number} signed</source>
+   <translation>{number} 签约</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>笔数</translation>
+  </message>
+  <message>
+   <source>Dates of bids</source>
+   <translation>投标日历</translation>
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation>已有结果</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposits</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Due back {day} ({left})</source>
+   <translation>应退 {day}（{left}）</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>往前</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>报名</translation>
+  </message>
+  <message>
+   <source>For guarantees, bonds and cheques. A transfer is requested through Reimbursements.</source>
+   <translation>用于保函、保险和支票；转账请在报销中申请付款。</translation>
+  </message>
+  <message>
+   <source>Forfeited</source>
+   <translation>没收</translation>
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation>周五</translation>
+  </message>
+  <message>
+   <source>Hand in</source>
+   <translation>递交</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>往后</translation>
+  </message>
+  <message>
+   <source>Load</source>
+   <translation>载入</translation>
+  </message>
+  <message>
+   <source>Load a template: it lists what the document needs.</source>
+   <translation>载入清单模板，列出标书所需资料。</translation>
+  </message>
+  <message>
+   <source>Lots and competitors</source>
+   <translation>标段与对手</translation>
+  </message>
+  <message>
+   <source>Lots, each with its own price and result.</source>
+   <translation>各标段分别填报价和结果。</translation>
+  </message>
+  <message>
+   <source>Mon</source>
+   <translation>周一</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <source>No date is known yet.</source>
+   <translation>还没有日期。</translation>
+  </message>
+  <message>
+   <source>No file is to be packed yet.</source>
+   <translation>还没有可打包的文件。</translation>
+  </message>
+  <message>
+   <source>Of those taken part</source>
+   <translation>占参与</translation>
+  </message>
+  <message>
+   <source>On this day</source>
+   <translation>当天</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>开标</translation>
+  </message>
+  <message>
+   <source>Our bid</source>
+   <translation>我方投标</translation>
+  </message>
+  <message>
+   <source>Out</source>
+   <translation>在外</translation>
+  </message>
+  <message>
+   <source>Pack the scans of {number}</source>
+   <translation>打包 {number} 资料</translation>
+  </message>
+  <message>
+   <source>Packing {file}</source>
+   <translation>正在打包 {file}</translation>
+  </message>
+  <message>
+   <source>Pay by {day} ({left})</source>
+   <translation>缴纳截止 {day}（{left}）</translation>
+  </message>
+  <message>
+   <source>Payment request</source>
+   <translation>付款申请单</translation>
+  </message>
+  <message>
+   <source>Payment request {number}</source>
+   <translation>付款申请单 {number}</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Result of {number}</source>
+   <translation>{number} 投标结果</translation>
+  </message>
+  <message>
+   <source>Sat</source>
+   <translation>周六</translation>
+  </message>
+  <message>
+   <source>Save the list, then files can be added to its items.</source>
+   <translation>保存清单后，可给各项添加文件。</translation>
+  </message>
+  <message>
+   <source>Should have come home {left}.</source>
+   <translation>应在 {left} 退还。</translation>
+  </message>
+  <message>
+   <source>Stage of {number}</source>
+   <translation>{number} 阶段</translation>
+  </message>
+  <message>
+   <source>Stage of {number} done</source>
+   <translation>{number} 完成阶段</translation>
+  </message>
+  <message>
+   <source>Stages</source>
+   <translation>阶段</translation>
+  </message>
+  <message>
+   <source>Stages ({done} of {count} done)</source>
+   <translation>阶段（{count} 个中完成 {done} 个）</translation>
+  </message>
+  <message>
+   <source>Still out</source>
+   <translation>未退</translation>
+  </message>
+  <message>
+   <source>Summary of bids</source>
+   <translation>投标项目情况表</translation>
+  </message>
+  <message>
+   <source>Sun</source>
+   <translation>周日</translation>
+  </message>
+  <message>
+   <source>Taken part</source>
+   <translation>参与</translation>
+  </message>
+  <message>
+   <source>Tender</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>The deposit is due back from this day on.</source>
+   <translation>保证金从签约日起计算应退日期。</translation>
+  </message>
+  <message>
+   <source>This week</source>
+   <translation>本周</translation>
+  </message>
+  <message>
+   <source>Thu</source>
+   <translation>周四</translation>
+  </message>
+  <message>
+   <source>Tue</source>
+   <translation>周二</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>未填</translation>
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation>周三</translation>
+  </message>
+  <message>
+   <source>Weeks</source>
+   <translation>周历</translation>
+  </message>
+  <message>
+   <source>What the law says</source>
+   <translation>法定期限提示</translation>
+  </message>
+  <message>
+   <source>What the list has already stays as it is. Certificates are chosen where there is a valid one.</source>
+   <translation>清单已有的项目不变；有有效证照的自动选上。</translation>
+  </message>
+  <message>
+   <source>Who else bid, at which price.</source>
+   <translation>还有谁投标，报价多少。</translation>
+  </message>
+  <message>
+   <source>Win rate</source>
+   <translation>中标率</translation>
+  </message>
+  <message>
+   <source>Win rate = won ÷ (won + lost + rejected); tenders that failed, bids given up and those still pending do not count. Of those taken part = won ÷ all that were handed in. A bid counts on the day its result was known, a pending one on the day it is handed in.</source>
+   <translation>中标率＝中标÷（中标＋未中标＋废标），流标、弃标、待定不计；占参与＝中标÷全部已递交。有结果的按结果日期计，待定的按投标截止日计。</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
+   <source>deposit of {amount} due {day} ({left})</source>
+   <translation>保证金 {amount} {day} 截止（{left}）</translation>
+  </message>
+  <message>
+   <source>in {days} d</source>
+   <translation>还有 {days} 天</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天</translation>
+  </message>
+  <message>
+   <source>tomorrow</source>
+   <translation>明天</translation>
+  </message>
+  <message>
+   <source>{amount} is still out.</source>
+   <translation>未退 {amount}。</translation>
+  </message>
+  <message>
+   <source>{amount} out</source>
+   <translation>在外 {amount}</translation>
+  </message>
+  <message>
+   <source>{amount} to pay</source>
+   <translation>待缴 {amount}</translation>
+  </message>
+  <message>
+   <source>{count} dates passed</source>
+   <translation>{count} 个日期已过</translation>
+  </message>
+  <message>
+   <source>{count} deposits overdue</source>
+   <translation>{count} 笔保证金逾期未退</translation>
+  </message>
+  <message>
+   <source>{count} files in this order: {names}</source>
+   <translation>共 {count} 个文件，顺序为：{names}</translation>
+  </message>
+  <message>
+   <source>{count} overdue with {amount}</source>
+   <translation>逾期 {count} 笔共 {amount}</translation>
+  </message>
+  <message>
+   <source>{count} to hand in this week</source>
+   <translation>7 天内递交 {count} 个</translation>
+  </message>
+  <message>
+   <source>{days} d ago</source>
+   <translation>{days} 天前</translation>
+  </message>
+  <message>
+   <source>{day}: {out} out, {overdue} of it overdue</source>
+   <translation>截至 {day}：在外 {out}，其中逾期 {overdue}</translation>
+  </message>
+  <message>
+   <source>{file}: {count} dates.</source>
+   <translation>{file}：共 {count} 个日期。</translation>
+  </message>
+  <message>
+   <source>{file}: {files} files on {pages} pages.</source>
+   <translation>{file}：{files} 个文件，共 {pages} 页。</translation>
+  </message>
+  <message>
+   <source>{first} – {last}: {count} dates, {open} not done</source>
+   <translation>{first} 至 {last}：{count} 个日期，未完成 {open} 个</translation>
+  </message>
+  <message>
+   <source>{name}: {won} won of {decided} decided</source>
+   <translation>{name}：已有结果 {decided} 个，中标 {won} 个</translation>
+  </message>
+  <message>
+   <source>{number} back</source>
+   <translation>{number} 退还</translation>
+  </message>
+  <message>
+   <source>{number} forfeited</source>
+   <translation>{number} 没收</translation>
+  </message>
+  <message>
+   <source>{number} paid</source>
+   <translation>{number} 缴纳</translation>
+  </message>
+  <message>
+   <source>{text}. {article}</source>
+   <translation>{text}（{article}）</translation>
+  </message>
+  <message>
+   <source>{text}: since {bound} overdue. {article}</source>
+   <translation>{text}：{bound} 起逾期（{article}）</translation>
+  </message>
+  <message>
+   <source>{text}: {amount}, at most {most}. {article}</source>
+   <translation>{text}：现为 {amount}，最多 {most}（{article}）</translation>
+  </message>
+  <message>
+   <source>{text}: {bidders} bidders. {article}</source>
+   <translation>{text}：投标人 {bidders} 家（{article}）</translation>
+  </message>
+  <message>
+   <source>{text}: {day} — allowed {bound}. {article}</source>
+   <translation>{text}：现为 {day}，应为 {bound}（{article}）</translation>
+  </message>
+  <message>
+   <source>{won} won of {decided} decided: {rate} %</source>
+   <translation>已有结果 {decided} 个，中标 {won} 个，中标率 {rate} %</translation>
   </message>
  </context>
  <context>
@@ -979,6 +2005,353 @@
   <message>
    <source>usual template</source>
    <translation>默认模板</translation>
+  </message>
+ </context>
+ <context>
+  <name>Certificates</name>
+  <message>
+   <source>Apply before the end</source>
+   <translation>提前申请</translation>
+  </message>
+  <message>
+   <source>Archive  Ctrl+S</source>
+   <translation>归档  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Archive {name}</source>
+   <translation>归档{name}</translation>
+  </message>
+  <message>
+   <source>Before it</source>
+   <translation>上一证</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>办理事项</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Every year</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>基本信息</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>附件</translation>
+  </message>
+  <message>
+   <source>Hand out  Ctrl+S</source>
+   <translation>借出  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It is back  Ctrl+S</source>
+   <translation>归还  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It is over and nothing follows: renew it or archive it.</source>
+   <translation>已过有效期且没有新证，请换证或归档。</translation>
+  </message>
+  <message>
+   <source>It should be back for {days} days. Ask for it, or let it be kept longer.</source>
+   <translation>已逾期 {days} 天未还，请催还或办理延期。</translation>
+  </message>
+  <message>
+   <source>It was approved and not handed out yet. Nothing will be.</source>
+   <translation>已批准但尚未借出，作废后不再借出。</translation>
+  </message>
+  <message>
+   <source>Keep longer  Ctrl+S</source>
+   <translation>延期  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>List of certificates</source>
+   <translation>证照一览表</translation>
+  </message>
+  <message>
+   <source>Loan slips</source>
+   <translation>证照借用单</translation>
+  </message>
+  <message>
+   <source>Loans</source>
+   <translation>借用记录</translation>
+  </message>
+  <message>
+   <source>Next duties</source>
+   <translation>近期义务</translation>
+  </message>
+  <message>
+   <source>No training is entered yet.</source>
+   <translation>还没有登记继续教育。</translation>
+  </message>
+  <message>
+   <source>Not compared with the rules in force yet.</source>
+   <translation>尚未与现行规定核对。</translation>
+  </message>
+  <message>
+   <source>Nothing reminds of it any more; it stays among the archived ones.</source>
+   <translation>归档后不再提醒，可在“已归档”中查到。</translation>
+  </message>
+  <message>
+   <source>Originals and duplicates</source>
+   <translation>正副本</translation>
+  </message>
+  <message>
+   <source>Put it back: {place}</source>
+   <translation>放回：{place}</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>提前提醒</translation>
+  </message>
+  <message>
+   <source>Renewal</source>
+   <translation>换证（延续）</translation>
+  </message>
+  <message>
+   <source>Renewed by {number}</source>
+   <translation>已换新证 {number}</translation>
+  </message>
+  <message>
+   <source>Scans ({count})</source>
+   <translation>扫描件（{count}）</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>已盖章</translation>
+  </message>
+  <message>
+   <source>Sealed  Ctrl+S</source>
+   <translation>已盖章  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Sealed, handed over</source>
+   <translation>已盖章交付</translation>
+  </message>
+  <message>
+   <source>Select the certificate first, then drop its scan here.</source>
+   <translation>请先选中证照，再把扫描件拖到这里。</translation>
+  </message>
+  <message>
+   <source>Show the certificate</source>
+   <translation>查看证照</translation>
+  </message>
+  <message>
+   <source>Steps of the renewal: the last day for each, counted from the end of validity</source>
+   <translation>换证步骤：从有效期届满倒推每一步的最迟日期</translation>
+  </message>
+  <message>
+   <source>Take it out</source>
+   <translation>取消归档</translation>
+  </message>
+  <message>
+   <source>Take {name} out of the archive?</source>
+   <translation>取消归档{name}？</translation>
+  </message>
+  <message>
+   <source>The certificate ends on {day}, before this is back.</source>
+   <translation>证照 {day} 到期，早于应还日期。</translation>
+  </message>
+  <message>
+   <source>The certificate is over since {day}.</source>
+   <translation>证照已于 {day} 过期。</translation>
+  </message>
+  <message>
+   <source>The coming eighteen months</source>
+   <translation>未来十八个月</translation>
+  </message>
+  <message>
+   <source>The original is with {name} and should be back since {day}.</source>
+   <translation>原件在{name}处，应于 {day} 归还，已逾期。</translation>
+  </message>
+  <message>
+   <source>The original is with {name}, due back on {day}.</source>
+   <translation>原件在{name}处，应于 {day} 归还。</translation>
+  </message>
+  <message>
+   <source>Timeline of certificates</source>
+   <translation>证照时间轴</translation>
+  </message>
+  <message>
+   <source>To seal</source>
+   <translation>待盖章</translation>
+  </message>
+  <message>
+   <source>Trainings</source>
+   <translation>继续教育</translation>
+  </message>
+  <message>
+   <source>Valid</source>
+   <translation>有效期</translation>
+  </message>
+  <message>
+   <source>Version {number}, {day}: {name}</source>
+   <translation>第 {number} 版 {day}：{name}</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Yearly duties: within a period (01-01 to 06-30), or every so many months from the first day</source>
+   <translation>年度义务：固定期间（如 01-01 至 06-30），或自生效日起每隔若干月</translation>
+  </message>
+  <message>
+   <source>apply for the renewal by then</source>
+   <translation>最迟申请延续</translation>
+  </message>
+  <message>
+   <source>does not end</source>
+   <translation>长期</translation>
+  </message>
+  <message>
+   <source>every {count} months</source>
+   <translation>每 {count} 个月</translation>
+  </message>
+  <message>
+   <source>from {day}, does not end</source>
+   <translation>{day} 起长期</translation>
+  </message>
+  <message>
+   <source>last day</source>
+   <translation>到期日</translation>
+  </message>
+  <message>
+   <source>original due back</source>
+   <translation>原件应还</translation>
+  </message>
+  <message>
+   <source>overdue originals: {count}, the first since {day} ({name})</source>
+   <translation>{count} 件原件逾期未还，最早 {day}（{name}）</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天到期</translation>
+  </message>
+  <message>
+   <source>with {name}</source>
+   <translation>{name}借用中</translation>
+  </message>
+  <message>
+   <source>with {name}, overdue</source>
+   <translation>{name}逾期未还</translation>
+  </message>
+  <message>
+   <source>yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>{count} copies are sealed and handed to {name}; they do not come back.</source>
+   <translation>{count} 份复印件盖章后交给{name}，不归还。</translation>
+  </message>
+  <message>
+   <source>{count} days</source>
+   <translation>{count} 天</translation>
+  </message>
+  <message>
+   <source>{count} days before</source>
+   <translation>提前 {count} 天</translation>
+  </message>
+  <message>
+   <source>{count} ending within 30 days</source>
+   <translation>{count} 件 30 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} lapsed</source>
+   <translation>{count} 件已失效</translation>
+  </message>
+  <message>
+   <source>{count} lent</source>
+   <translation>{count} 件借出</translation>
+  </message>
+  <message>
+   <source>{count} months</source>
+   <translation>{count} 个月</translation>
+  </message>
+  <message>
+   <source>{count} months after the end</source>
+   <translation>届满后 {count} 个月</translation>
+  </message>
+  <message>
+   <source>{count} months before</source>
+   <translation>提前 {count} 个月</translation>
+  </message>
+  <message>
+   <source>{count} more within 90 days</source>
+   <translation>另有 {count} 件 90 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} overdue, the first since {day} ({name})</source>
+   <translation>{count} 件逾期未还，最早 {day}（{name}）</translation>
+  </message>
+  <message>
+   <source>{count} to hand out</source>
+   <translation>{count} 件待借出</translation>
+  </message>
+  <message>
+   <source>{count} years</source>
+   <translation>{count} 年</translation>
+  </message>
+  <message>
+   <source>{days} d left</source>
+   <translation>剩 {days} 天</translation>
+  </message>
+  <message>
+   <source>{days} d over</source>
+   <translation>过期 {days} 天</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} 至 {last}</translation>
+  </message>
+  <message>
+   <source>{first} to {last} · {count} certificates</source>
+   <translation>{first} 至 {last} · {count} 件证照</translation>
+  </message>
+  <message>
+   <source>{first} to {last} · {left}</source>
+   <translation>{first} 至 {last} · {left}</translation>
+  </message>
+  <message>
+   <source>{holder} has the original until {day}.</source>
+   <translation>原件在{holder}处，{day} 归还。</translation>
+  </message>
+  <message>
+   <source>{hours} hours on {days} days</source>
+   <translation>{days} 天共 {hours} 学时</translation>
+  </message>
+  <message>
+   <source>{hours} hours together</source>
+   <translation>合计 {hours} 学时</translation>
+  </message>
+  <message>
+   <source>{name} has it from then on, until {day}.</source>
+   <translation>自借出日起由{name}保管，{day} 归还。</translation>
+  </message>
+  <message>
+   <source>{name} has saved other trainings meanwhile: they are shown now. Type yours again.</source>
+   <translation>{name}刚保存了继续教育记录，现在显示的是最新内容，请重新录入您的修改。</translation>
+  </message>
+  <message>
+   <source>{name} is back</source>
+   <translation>归还{name}</translation>
+  </message>
+  <message>
+   <source>{name} keeps it longer</source>
+   <translation>{name}延期归还</translation>
+  </message>
+  <message>
+   <source>{originals} original, {copies} duplicates</source>
+   <translation>正本 {originals}，副本 {copies}</translation>
   </message>
  </context>
  <context>
@@ -1292,6 +2665,10 @@
    <translation>{name} 实发增加 {percent}%</translation>
   </message>
   <message>
+   <source>The original of {title} is with {holder} until {day}</source>
+   <translation>{title} 原件由 {holder} 借用至 {day}</translation>
+  </message>
+  <message>
    <source>The same file as {number} was claimed before: {other}, {claimant}, {day}. Take it off.</source>
    <translation>与 {number} 相同的文件已报销过：{other}，{claimant}，{day}。请去掉。</translation>
   </message>
@@ -1304,12 +2681,16 @@
    <translation>发票 {number} 已于 {day} 被销售方红冲或作废。已付款的请报销人退款或作废单据，未付款的请退回单据。</translation>
   </message>
   <message>
-   <source>The severance pay of {name} ({number}) is not in this file: declare it on the client's sheet 解除劳动合同一次性补偿金</source>
-   <translation>{name}（{number}）的经济补偿不在本文件中，请在扣缴端“解除劳动合同一次性补偿金”表单中申报</translation>
+   <source>The severance pay of {name} ({number}) is not in this file: it goes into the file “Tax client: severance”</source>
+   <translation>{name}（{number}）的经济补偿不在本文件中：见“扣缴端：解除劳动合同一次性补偿金”</translation>
   </message>
   <message>
    <source>The subtotals of {departments} departments add up to the total</source>
    <translation>{departments} 个部门小计与合计一致</translation>
+  </message>
+  <message>
+   <source>The tax on the severance pay of {name} ({number}) was reckoned with another local wage than the one set now: check what is exempt</source>
+   <translation>{name}（{number}）经济补偿的个税按另一社平工资计算，与现在的设置不同：请核对免税收入</translation>
   </message>
   <message>
    <source>There is no pay component “{value}”: this column is left out</source>
@@ -1346,6 +2727,10 @@
   <message>
    <source>{category}: {amount} on this paper, {excess} above the limit of {limit}. Lower it.</source>
    <translation>{category}：本单 {amount}，超单张限额 {limit} 共 {excess}，请调低。</translation>
+  </message>
+  <message>
+   <source>{chosen} was chosen for {title}: another kind</source>
+   <translation>{title} 选用了 {chosen}，种类不符</translation>
   </message>
   <message>
    <source>{city} has no parameters for {month}: {fund}. Enter them at Insurance policies</source>
@@ -1388,8 +2773,12 @@
    <translation>{name}（{number}）档案中现名 {other}：银行会核对户名</translation>
   </message>
   <message>
-   <source>{name} ({number}) is paid for labour or as an intern: declare it on its own sheet of the client</source>
-   <translation>{name}（{number}）是劳务或实习报酬：请在扣缴端的对应表中申报</translation>
+   <source>{name} ({number}) is paid as an intern, taxed by the year: declare it on the client's sheet 劳务报酬(其他连续劳务)</source>
+   <translation>{name}（{number}）为实习学生，按累计预扣法：请在扣缴端“劳务报酬（其他连续劳务）”中申报</translation>
+  </message>
+  <message>
+   <source>{name} ({number}) is paid for labour or as an intern and is not in this file: freelancers are in the file “Tax client: pay for labour”, interns have a sheet of their own</source>
+   <translation>{name}（{number}）为劳务或实习，不在本文件中：劳务见“扣缴端：劳务报酬所得”，实习学生另表申报</translation>
   </message>
   <message>
    <source>{name} came or left in a month that is paid already: the sheet of {month} is not what it would be now. Enter a correction of {month}</source>
@@ -1492,6 +2881,42 @@
    <translation>{seller} 同日同额 {amount}，与 {other} 相同（{claimant}，{day}）</translation>
   </message>
   <message>
+   <source>{title}</source>
+   <translation>{title}</translation>
+  </message>
+  <message>
+   <source>{title} ends {day}, opening is {opening}</source>
+   <translation>{title} {day} 到期，开标日为 {opening}</translation>
+  </message>
+  <message>
+   <source>{title} has lapsed</source>
+   <translation>{title} 已失效</translation>
+  </message>
+  <message>
+   <source>{title} has no scan</source>
+   <translation>{title} 没有扫描件</translation>
+  </message>
+  <message>
+   <source>{title} is not ready</source>
+   <translation>{title} 未备好</translation>
+  </message>
+  <message>
+   <source>{title} is not ready, may be left out</source>
+   <translation>{title} 未备好（可选）</translation>
+  </message>
+  <message>
+   <source>{title} is valid from {day} only, opening is {opening}</source>
+   <translation>{title} 自 {day} 起有效，开标日为 {opening}</translation>
+  </message>
+  <message>
+   <source>{title}: choose one</source>
+   <translation>{title}：未选用</translation>
+  </message>
+  <message>
+   <source>{title}: none chosen, may be left out</source>
+   <translation>{title}：未选用（可选）</translation>
+  </message>
+  <message>
    <source>“{value}” is no amount</source>
    <translation>“{value}”不是金额</translation>
   </message>
@@ -1525,6 +2950,10 @@
   <message>
    <source>Asked after {when}</source>
    <translation>{when} 有人催办</translation>
+  </message>
+  <message>
+   <source>Attachments</source>
+   <translation>附件</translation>
   </message>
   <message>
    <source>Attachments ({count})</source>
@@ -2214,8 +3643,8 @@
    <translation>读取电子发票文件</translation>
   </message>
   <message>
-   <source>tax_wages, tax_bonus, tax_people, or a register: {registers}</source>
-   <translation>tax_wages、tax_bonus、tax_people，或登记簿：{registers}</translation>
+   <source>tax_wages, tax_bonus, tax_severance, tax_labour, tax_people, or a register: {registers}</source>
+   <translation>tax_wages、tax_bonus、tax_severance、tax_labour、tax_people，或登记簿：{registers}</translation>
   </message>
   <message>
    <source>the file to write</source>
@@ -2244,6 +3673,448 @@
   <message>
    <source>{papers}, or a register: {registers}</source>
    <translation>{papers}，或列表：{registers}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Depreciation</name>
+  <message>
+   <source>Accounts of depreciation</source>
+   <translation>折旧科目对照</translation>
+  </message>
+  <message>
+   <source>Accumulated</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
+   <source>Adjustment</source>
+   <translation>纳税调整</translation>
+  </message>
+  <message>
+   <source>Against the month before</source>
+   <translation>与上月比较</translation>
+  </message>
+  <message>
+   <source>All cards</source>
+   <translation>全部卡片</translation>
+  </message>
+  <message>
+   <source>An open month after it goes. The reason stands in the history.</source>
+   <translation>其后未结账的月份会一并删除。原因记入操作记录。</translation>
+  </message>
+  <message>
+   <source>By class</source>
+   <translation>按类别</translation>
+  </message>
+  <message>
+   <source>By department</source>
+   <translation>按部门</translation>
+  </message>
+  <message>
+   <source>Cards</source>
+   <translation>卡片数</translation>
+  </message>
+  <message>
+   <source>Cards charged for the first time</source>
+   <translation>首次计提的卡片</translation>
+  </message>
+  <message>
+   <source>Cards that left</source>
+   <translation>已处置的卡片</translation>
+  </message>
+  <message>
+   <source>Cause</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Charge</source>
+   <translation>本月折旧</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Class and department</source>
+   <translation>类别和部门</translation>
+  </message>
+  <message>
+   <source>Close month</source>
+   <translation>结账</translation>
+  </message>
+  <message>
+   <source>Close {month}: {count} cards, depreciation {amount}?</source>
+   <translation>结账 {month}：{count} 张卡片，折旧 {amount}？</translation>
+  </message>
+  <message>
+   <source>Company and tax book</source>
+   <translation>会计与税法对照</translation>
+  </message>
+  <message>
+   <source>Company's book</source>
+   <translation>会计折旧</translation>
+  </message>
+  <message>
+   <source>Company's book less tax book</source>
+   <translation>会计折旧减税法折旧</translation>
+  </message>
+  <message>
+   <source>Company, accumulated</source>
+   <translation>会计累计折旧</translation>
+  </message>
+  <message>
+   <source>Cost {cost} · residual {residual} · {method}, {months} months · in use since {day}</source>
+   <translation>原值 {cost} · 残值 {residual} · {method}，{months} 个月 · {day} 启用</translation>
+  </message>
+  <message>
+   <source>Debit is the department's expense account, credit the class's. An empty code goes back to the usual account.</source>
+   <translation>借方为部门的费用科目，贷方为类别的累计折旧科目。编码清空则恢复默认科目。</translation>
+  </message>
+  <message>
+   <source>Department</source>
+   <translation>部门</translation>
+  </message>
+  <message>
+   <source>Depreciation of a year</source>
+   <translation>年度折旧</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>税会差异</translation>
+  </message>
+  <message>
+   <source>Each month: (cost − residual) × units of the month ÷ units of the whole life.</source>
+   <translation>每月：（原值 − 残值）× 本月工作量 ÷ 总工作量。</translation>
+  </message>
+  <message>
+   <source>Each month: (cost − residual) ÷ months, rounded to the fen; the last month takes the rest. The month after it was put into use is the first.</source>
+   <translation>每月：（原值 − 残值）÷ 月数，四舍五入到分，末月取余额。启用次月开始计提。</translation>
+  </message>
+  <message>
+   <source>Each year: (cost − residual) × years left ÷ sum of the years; the months of a year are equal and its last takes the rest.</source>
+   <translation>每年：（原值 − 残值）× 尚可使用年数 ÷ 年数总和；年内各月相等，年末月取余额。</translation>
+  </message>
+  <message>
+   <source>Each year: net value × 2 ÷ life, the last two years in equal parts; the months of a year are equal and its last takes the rest.</source>
+   <translation>每年：净值 × 2 ÷ 年限，最后两年平均摊销；年内各月相等，年末月取余额。</translation>
+  </message>
+  <message>
+   <source>Every card that is in use is charged; the month stays open until it is closed.</source>
+   <translation>对所有在用卡片计提折旧；结账之前可随时重算。</translation>
+  </message>
+  <message>
+   <source>From {month}: {months} months left, residual {residual}, cost {added}</source>
+   <translation>自 {month} 起：尚余 {months} 个月，残值 {residual}，原值 {added}</translation>
+  </message>
+  <message>
+   <source>Grouped by</source>
+   <translation>分组</translation>
+  </message>
+  <message>
+   <source>It is reckoned once more, then its charges stay. Only the newest closed month can be reopened.</source>
+   <translation>结账前再算一次，之后金额不再变动。只有最近一个已结账月份可以反结账。</translation>
+  </message>
+  <message>
+   <source>M{month}</source>
+   <translation>{month}月</translation>
+  </message>
+  <message>
+   <source>Net at the end</source>
+   <translation>年末净值</translation>
+  </message>
+  <message>
+   <source>Net value</source>
+   <translation>净值</translation>
+  </message>
+  <message>
+   <source>New estimate from this month: {card}</source>
+   <translation>本月起会计估计变更：{card}</translation>
+  </message>
+  <message>
+   <source>No card is charged in this month.</source>
+   <translation>本月没有需要计提的卡片。</translation>
+  </message>
+  <message>
+   <source>No card is depreciated by units in this month.</source>
+   <translation>本月没有按工作量法计提的卡片。</translation>
+  </message>
+  <message>
+   <source>No department</source>
+   <translation>未分配部门</translation>
+  </message>
+  <message>
+   <source>Not in use yet: nothing is charged.</source>
+   <translation>尚未启用，不计提折旧。</translation>
+  </message>
+  <message>
+   <source>On the day</source>
+   <translation>截止日期</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>期初净值</translation>
+  </message>
+  <message>
+   <source>Reckon  Ctrl+S</source>
+   <translation>计提  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Reckon a month</source>
+   <translation>计提折旧</translation>
+  </message>
+  <message>
+   <source>Remove the open month {month}?</source>
+   <translation>删除未结账的 {month}？</translation>
+  </message>
+  <message>
+   <source>Reopen  Ctrl+S</source>
+   <translation>反结账  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Reopen {month}</source>
+   <translation>{month} 反结账</translation>
+  </message>
+  <message>
+   <source>Search class or department  Ctrl+F</source>
+   <translation>搜索类别或部门  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search month or cause  Ctrl+F</source>
+   <translation>搜索月份或说明  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search number, name or class  Ctrl+F</source>
+   <translation>搜索编号、名称或类别  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search number, name, class or department  Ctrl+F</source>
+   <translation>搜索编号、名称、类别或部门  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Tax book</source>
+   <translation>税法折旧</translation>
+  </message>
+  <message>
+   <source>Tax, accumulated</source>
+   <translation>税法累计折旧</translation>
+  </message>
+  <message>
+   <source>The cards  Ctrl+L</source>
+   <translation>卡片明细  Ctrl+L</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>本月折旧</translation>
+  </message>
+  <message>
+   <source>Twelve months by card</source>
+   <translation>十二个月（按卡片）</translation>
+  </message>
+  <message>
+   <source>Twelve months by class</source>
+   <translation>十二个月（按类别）</translation>
+  </message>
+  <message>
+   <source>Units of use {month}</source>
+   <translation>{month} 工作量</translation>
+  </message>
+  <message>
+   <source>Values on a day</source>
+   <translation>任意日期净值</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>What each of these did in the month: kilometres, hours or sheets. The month is closed only when all are entered.</source>
+   <translation>录入各资产本月的里程、工时或张数。全部录入后才能结账。</translation>
+  </message>
+  <message>
+   <source>Why this number</source>
+   <translation>金额由来</translation>
+  </message>
+  <message>
+   <source>Why this number  Ctrl+Y</source>
+   <translation>金额由来  Ctrl+Y</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年度</translation>
+  </message>
+  <message>
+   <source>before the register {amount} in {months} months</source>
+   <translation>建账前已提 {amount}（{months} 个月）</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>已结账</translation>
+  </message>
+  <message>
+   <source>left on {day}</source>
+   <translation>{day} 处置</translation>
+  </message>
+  <message>
+   <source>tax book: deducted at once</source>
+   <translation>税法：一次性扣除</translation>
+  </message>
+  <message>
+   <source>tax book: {months} months</source>
+   <translation>税法：{months} 个月</translation>
+  </message>
+  <message>
+   <source>the closed month has {amount}</source>
+   <translation>已结账金额 {amount}</translation>
+  </message>
+  <message>
+   <source>worth today {net} of {cost}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} cards came after their month was closed</source>
+   <translation>{count} 张卡片补录于结账之后</translation>
+  </message>
+  <message>
+   <source>{count} cards without units of use</source>
+   <translation>{count} 张卡片待录工作量</translation>
+  </message>
+  <message>
+   <source>{count} cards · company {company} · tax book {tax} · adjustment {difference}</source>
+   <translation>{count} 张卡片 · 会计 {company} · 税法 {tax} · 纳税调整 {difference}</translation>
+  </message>
+  <message>
+   <source>{count} cards · cost {cost} · accumulated {accumulated} · net {net}</source>
+   <translation>{count} 张卡片 · 原值 {cost} · 累计折旧 {accumulated} · 净值 {net}</translation>
+  </message>
+  <message>
+   <source>{count} cards · {state}</source>
+   <translation>{count} 张卡片 · {state}</translation>
+  </message>
+  <message>
+   <source>{count} months · charged {company} · tax book {tax}</source>
+   <translation>共 {count} 个月 · 会计计提 {company} · 税法扣除 {tax}</translation>
+  </message>
+  <message>
+   <source>{count} rows · the year {total} · net at its end {net}</source>
+   <translation>{count} 行 · 全年 {total} · 年末净值 {net}</translation>
+  </message>
+  <message>
+   <source>{day}: {count} cards · cost {cost} · accumulated {accumulated} · net {net}</source>
+   <translation>{day}：{count} 张卡片 · 原值 {cost} · 累计折旧 {accumulated} · 净值 {net}</translation>
+  </message>
+  <message>
+   <source>{month} to be closed</source>
+   <translation>{month} 待结账</translation>
+  </message>
+  <message>
+   <source>{month} to be reckoned</source>
+   <translation>{month} 待计提</translation>
+  </message>
+  <message>
+   <source>{name} · {count}: {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} {name}: enter its units of the month</source>
+   <translation>{number} {name}：请录入本月工作量</translation>
+  </message>
+  <message>
+   <source>{units} units</source>
+   <translation>工作量 {units}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Disposal</name>
+  <message>
+   <source>Approve</source>
+   <translation>同意</translation>
+  </message>
+  <message>
+   <source>Approve {number}: {title}, net {net}?</source>
+   <translation>同意 {number}：{title}，净值 {net}？</translation>
+  </message>
+  <message>
+   <source>Cards ({count})</source>
+   <translation>处置资产（{count}）</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Delete the draft {number}?</source>
+   <translation>删除草稿 {number}？</translation>
+  </message>
+  <message>
+   <source>Gain</source>
+   <translation>处置净收益</translation>
+  </message>
+  <message>
+   <source>Left on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>处置净损失</translation>
+  </message>
+  <message>
+   <source>Photos and papers ({count})</source>
+   <translation>照片和附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Return  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>The month it leaves in is charged still; what is left then is its net value.</source>
+   <translation>处置当月照提折旧，提完后的余额即净值。</translation>
+  </message>
+  <message>
+   <source>With the last approval the cards leave the register; that is not undone.</source>
+   <translation>最后一级同意后，卡片即退出资产台账，不能撤销。</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Withdraw {number} to change it?</source>
+   <translation>撤回 {number} 修改？</translation>
+  </message>
+  <message>
+   <source>and {count} more on the form</source>
+   <translation>另有 {count} 项，见处置单</translation>
+  </message>
+  <message>
+   <source>this year {count} cards left, gain {gain}</source>
+   <translation>本年处置 {count} 项，净收益 {gain}</translation>
+  </message>
+  <message>
+   <source>this year {count} cards left, loss {gain}</source>
+   <translation>本年处置 {count} 项，净损失 {gain}</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 张审批中</translation>
+  </message>
+  <message>
+   <source>{count} cards · net {net} · gain {gain}</source>
+   <translation>{count} 项 · 净值 {net} · 净收益 {gain}</translation>
+  </message>
+  <message>
+   <source>{count} cards · net {net} · loss {gain}</source>
+   <translation>{count} 项 · 净值 {net} · 净损失 {gain}</translation>
+  </message>
+  <message>
+   <source>{count} to finish and submit</source>
+   <translation>{count} 张待完善提交</translation>
+  </message>
+  <message>
+   <source>{number} {name}: net {net}, brings {proceeds}</source>
+   <translation>{number} {name}：净值 {net}，收入 {proceeds}</translation>
   </message>
  </context>
  <context>
@@ -2316,8 +4187,16 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card is for one piece at least. Enter how many there are.</source>
+   <translation>数量至少为 1，请填写数量。</translation>
+  </message>
+  <message>
    <source>A card number holds digits only. Correct it.</source>
    <translation>卡号只能是数字，请更正。</translation>
+  </message>
+  <message>
+   <source>A change of estimate begins after the change before it and after the first charge, and not after the asset has left. Choose another month.</source>
+   <translation>估计变更须晚于首次计提和前一次变更，且不晚于处置月份，请另选月份。</translation>
   </message>
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
@@ -2384,6 +4263,22 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A month before is still open. Close that one first.</source>
+   <translation>前面还有未结账的月份，请先结账。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Enter the opposite one.</source>
+   <translation>出入库记录不能修改，请做一笔相反的记录。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Move the asset back with a new one.</source>
+   <translation>变动记录不能修改，请新做一笔移回。</translation>
+  </message>
+  <message>
+   <source>A number below zero has no meaning here. Correct it.</source>
+   <translation>此处不能为负数，请更正。</translation>
+  </message>
+  <message>
    <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
    <translation>发薪日应为 1 至 31 日，请更正。</translation>
   </message>
@@ -2404,12 +4299,24 @@
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
   </message>
   <message>
+   <source>A scan stays as it was. Explain the line instead.</source>
+   <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
    <source>A tax year is from {first} to {last}. Correct it.</source>
    <translation>年度应在 {first} 至 {last} 之间，请更正。</translation>
   </message>
   <message>
+   <source>A template asks for something. Add an item.</source>
+   <translation>模板至少要有一项，请添加。</translation>
+  </message>
+  <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
    <translation>凭证号一经编定，不得更改、收回或重复使用。</translation>
+  </message>
+  <message>
+   <source>Add at least one asset.</source>
+   <translation>请至少添加一项资产。</translation>
   </message>
   <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
@@ -2488,6 +4395,10 @@
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
   <message>
+   <source>Buildings, intangibles and deferred expenses cannot be deducted at once. Switch it off.</source>
+   <translation>房屋建筑物、无形资产和长期待摊费用不能一次性扣除，请取消该选项。</translation>
+  </message>
+  <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
    <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
@@ -2520,8 +4431,20 @@
    <translation>请选择年终奖的计税方式：单独计税，或并入综合所得。</translation>
   </message>
   <message>
+   <source>Choose valid, applied for or lapsed here. It is archived with “Archive”.</source>
+   <translation>此处请选有效、办理中或已失效；归档请用“归档”。</translation>
+  </message>
+  <message>
+   <source>Choose which stage this is.</source>
+   <translation>请选择阶段。</translation>
+  </message>
+  <message>
    <source>Claims settle this advance: {numbers}. Void them first.</source>
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
+  </message>
+  <message>
+   <source>Contract {number} was drafted for this bid. Delete that project first.</source>
+   <translation>已为本投标生成合同 {number}，请先删除该项目。</translation>
   </message>
   <message>
    <source>Count or sum of payment batch {number} is not that of its lines. Restore the last backup that was in order.</source>
@@ -2540,16 +4463,48 @@
    <translation>部门、岗位和职级都没有变化，请至少修改一项。</translation>
   </message>
   <message>
+   <source>Deposit {number} was asked for or paid already. Settle it first; the bid stays.</source>
+   <translation>保证金 {number} 已申请或已缴纳，请先结清；投标保留。</translation>
+  </message>
+  <message>
+   <source>Depreciation by units needs the units of the whole life, such as kilometres. Enter them.</source>
+   <translation>工作量法需要填写总工作量（如总里程），请补填。</translation>
+  </message>
+  <message>
+   <source>Depreciation of {month} is closed. Choose a day of an open month, or reopen the month.</source>
+   <translation>{month} 折旧已结账。请选择未结账月份的日期，或先反结账。</translation>
+  </message>
+  <message>
    <source>Enter a number from {first} to {last}.</source>
    <translation>请填写 {first} 到 {last} 之间的数字。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity above 0 with three decimals at most.</source>
+   <translation>请填写大于 0 的数量，最多三位小数。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
    <translation>请输入大于零的金额。</translation>
   </message>
   <message>
+   <source>Enter how many copies are to be sealed, at least one.</source>
+   <translation>请填写盖章份数，至少一份。</translation>
+  </message>
+  <message>
+   <source>Enter the day of this stage, or empty its other cells.</source>
+   <translation>请填写该阶段的日期，或清空该行其他内容。</translation>
+  </message>
+  <message>
+   <source>Enter the day on which the asset left; then gain or loss can be reckoned.</source>
+   <translation>请先填写处置日期，才能计算处置损益。</translation>
+  </message>
+  <message>
    <source>Enter the name.</source>
    <translation>请填写姓名。</translation>
+  </message>
+  <message>
+   <source>Enter the units of the whole life, above 0, and no month below 0.</source>
+   <translation>总工作量须大于 0，各月工作量不能为负数，请更正。</translation>
   </message>
   <message>
    <source>Enter what will be typed to sign in.</source>
@@ -2566,6 +4521,10 @@
   <message>
    <source>From {first} to {last} another limit holds for the same. End that one first, or use “Change from a day on”.</source>
    <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
+  </message>
+  <message>
+   <source>Hours lie above 0 and up to 1,000. Correct them.</source>
+   <translation>学时应大于 0 且不超过 1,000，请更正。</translation>
   </message>
   <message>
    <source>In a year this comes to more than {most}. Lower the amount, or end it earlier.</source>
@@ -2644,12 +4603,20 @@
    <translation>到达早于出发，请更正日期或时间。</translation>
   </message>
   <message>
+   <source>It has been renewed by {number} already. Open that one.</source>
+   <translation>已换新证 {number}，请打开新证办理。</translation>
+  </message>
+  <message>
    <source>It is archived and stays as it is. What is still owed becomes a back payment.</source>
    <translation>已归档，不再变动；尚欠部分请另作补缴。</translation>
   </message>
   <message>
    <source>It is held for the pay of {month}, which lies after this day. Choose a later day.</source>
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>It is not in the archive any more. Look at it again.</source>
+   <translation>该证照已不在归档中，请刷新查看。</translation>
   </message>
   <message>
    <source>It is not marked as paid. Look again.</source>
@@ -2664,6 +4631,10 @@
    <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
   <message>
+   <source>It was handed out on {day}, so it cannot be back before. Correct the day.</source>
+   <translation>该件于 {day} 借出，归还日期不能更早，请更正。</translation>
+  </message>
+  <message>
    <source>It was lodged later than that. Correct the day.</source>
    <translation>确认日期早于申报日期，请更正。</translation>
   </message>
@@ -2676,12 +4647,24 @@
    <translation>送交日期是 {day}，答复不会更早。请更正日期。</translation>
   </message>
   <message>
+   <source>It was paid on {day}. Enter a day from then on.</source>
+   <translation>缴纳日期是 {day}，请填当日或之后的日期。</translation>
+  </message>
+  <message>
+   <source>It would end before it begins. Correct one of both days.</source>
+   <translation>有效期止早于有效期起，请更正其中一个日期。</translation>
+  </message>
+  <message>
    <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
    <translation>第 {leg} 段在上一段到达之前出发，请按先后填写行程。</translation>
   </message>
   <message>
    <source>Line {other} deducts the same in these months. End it before this one begins, or remove one.</source>
    <translation>第 {other} 行在这些月份已扣除同一项目。请先截止该行，或删除其中一行。</translation>
+  </message>
+  <message>
+   <source>Months follow one another. The next one is {month}.</source>
+   <translation>折旧须按月连续计提，下一个月份是 {month}。</translation>
   </message>
   <message>
    <source>More days were attended than the {days} paid days of the month. Correct them.</source>
@@ -2728,6 +4711,14 @@
    <translation>缺证件号码，银行无法开卡：{names}。请在人事档案中补录。</translation>
   </message>
   <message>
+   <source>No card is charged in this month. Enter cards with the day they were put into use, or remove the month.</source>
+   <translation>本月没有需要计提的卡片。请录入卡片及启用日期，或删除该月。</translation>
+  </message>
+  <message>
+   <source>No column is chosen. Tick at least one.</source>
+   <translation>没有选任何列。请至少勾选一列。</translation>
+  </message>
+  <message>
    <source>No column is shown, so there is nothing to print. Show at least one.</source>
    <translation>没有显示任何列，无法打印。请至少显示一列。</translation>
   </message>
@@ -2746,6 +4737,10 @@
   <message>
    <source>No invoice could be read from this file. Enter it yourself and attach the file.</source>
    <translation>无法从文件中读出发票。请手工填写并附上文件。</translation>
+  </message>
+  <message>
+   <source>No item of the checklist has a file to pack. Choose certificates and contracts with scans, or add files.</source>
+   <translation>清单中没有可打包的文件。请选用有扫描件的证照和合同，或添加文件。</translation>
   </message>
   <message>
    <source>No line of this batch waits for the bank. There is no file to write.</source>
@@ -2782,6 +4777,10 @@
   <message>
    <source>Nobody can decide at “{level}” ({place}). Ask an administrator to name somebody, then submit again.</source>
    <translation>“{level}”这一级没有可审批的人（{place}）。请管理员指定审批人后再提交。</translation>
+  </message>
+  <message>
+   <source>Nobody could tell whose line is whose. Tick the name or the number.</source>
+   <translation>看不出每行是谁的。请勾选“姓名”或“工号”。</translation>
   </message>
   <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
@@ -2824,8 +4823,16 @@
    <translation>{names}已不在该地参保。请退回本次调整，重新取数后再提交。</translation>
   </message>
   <message>
+   <source>Nothing can be filled in for {mark}. Use {marks}, or take it away.</source>
+   <translation>{mark} 无法代入。请改用 {marks}，或删去它。</translation>
+  </message>
+  <message>
    <source>Nothing in {name} can be carried out for {number}. Look at the table, and settle what is left by hand.</source>
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
+  </message>
+  <message>
+   <source>Nothing is on hand that tells the cost of the surplus. Enter the cost of one unit.</source>
+   <translation>账面没有结存，无法得出盘盈成本，请填写单价。</translation>
   </message>
   <message>
    <source>Nothing is owed in {city} for the months before.</source>
@@ -2864,6 +4871,10 @@
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
   <message>
+   <source>Only a unit value up to {limit} may be deducted at once. Switch it off or correct the cost.</source>
+   <translation>单位价值不超过 {limit} 才能一次性扣除，请取消该选项或更正原值。</translation>
+  </message>
+  <message>
    <source>Only claims and payment requests come again by themselves. Choose one of both.</source>
    <translation>只有报销单和付款申请单可以设为周期单据，请选择其一。</translation>
   </message>
@@ -2872,8 +4883,24 @@
    <translation>只有凭证可按月导出：请去掉 --month。</translation>
   </message>
   <message>
+   <source>Only what is bought by {until} may be deducted at once. Switch it off or correct the day of purchase.</source>
+   <translation>仅限 {until} 及以前购入的资产一次性扣除，请取消该选项或更正购入日期。</translation>
+  </message>
+  <message>
    <source>Only {available} of advance {number} are still open. Lower the offset.</source>
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
+  </message>
+  <message>
+   <source>Only {left} is still out. Correct the amount.</source>
+   <translation>未退金额只有 {left}，请更正。</translation>
+  </message>
+  <message>
+   <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
+   <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
+  </message>
+  <message>
+   <source>Only {went_out} went out. Enter no more than that.</source>
+   <translation>当时只领用了 {went_out}，退回数量不能超过它。</translation>
   </message>
   <message>
    <source>Opening figures end with a month of {year}. Choose one.</source>
@@ -2912,6 +4939,10 @@
    <translation>试用期应在入职日 {day} 之后结束，请更正其中一个日期。</translation>
   </message>
   <message>
+   <source>Proceeds and fees cannot be below zero. Enter 0 when there were none.</source>
+   <translation>收入和税费不能为负数，没有请填 0。</translation>
+  </message>
+  <message>
    <source>Project {number} is closed. Choose another one, or have it opened again.</source>
    <translation>项目 {number} 已结束。请选择其他项目，或重新打开它。</translation>
   </message>
@@ -2922,6 +4953,10 @@
   <message>
    <source>Reading was stopped. Add the file again when you like.</source>
    <translation>已停止读取。需要时请重新添加文件。</translation>
+  </message>
+  <message>
+   <source>Reminders are days before the end, for example 180, 90, 60, 30, 7. Correct them.</source>
+   <translation>提醒为到期前的天数，例如 180, 90, 60, 30, 7，请更正。</translation>
   </message>
   <message>
    <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
@@ -3016,6 +5051,10 @@
    <translation>该日期尚未到，请填写实际缴款日期。</translation>
   </message>
   <message>
+   <source>That is before {day}. Correct the day.</source>
+   <translation>早于 {day}，请更正日期。</translation>
+  </message>
+  <message>
    <source>That is the base of {name} already. Enter the new one.</source>
    <translation>这已是 {name} 的现行基数，请填写新的基数。</translation>
   </message>
@@ -3040,6 +5079,10 @@
    <translation>金额过大。请核对，或拆分单据。</translation>
   </message>
   <message>
+   <source>The amount is too large. Check it.</source>
+   <translation>金额过大，请核对。</translation>
+  </message>
+  <message>
    <source>The amount is too large. The largest is 999,999,999,999.99.</source>
    <translation>金额过大，最大为 999,999,999,999.99。</translation>
   </message>
@@ -3058,6 +5101,14 @@
   <message>
    <source>The amount to be taxed must not be below zero. Correct it.</source>
    <translation>计税金额不能小于零，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot be put into use before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，启用日期不能早于购入日期，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot leave before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，处置日期不能早于购入日期，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -3092,6 +5143,10 @@
    <translation>银行已支付 {number}，但单据未标记已付。请恢复最近一次正常的备份。</translation>
   </message>
   <message>
+   <source>The bids cannot be opened before the deadline of {deadline}. Correct the day or the time.</source>
+   <translation>开标不能早于投标截止（{deadline}），请更正日期或时间。</translation>
+  </message>
+  <message>
    <source>The bundle could not be put together: the disk for temporary files may be full. Make room and try again.</source>
    <translation>凭证册无法合成：临时文件所在磁盘可能已满。请腾出空间后重试。</translation>
   </message>
@@ -3106,6 +5161,10 @@
   <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
+  </message>
+  <message>
+   <source>The cost cannot be below zero. Enter the amount on the invoice.</source>
+   <translation>原值不能小于零，请按发票金额填写。</translation>
   </message>
   <message>
    <source>The cut-off day is a day of the month from 1 to 31, or empty. Correct it.</source>
@@ -3140,6 +5199,14 @@
    <translation>数据库服务器没有响应。请检查网络后重试。</translation>
   </message>
   <message>
+   <source>The day is still to come. Enter the day on which it left, today at the latest.</source>
+   <translation>处置日期不能晚于今天，请填写实际处置日期。</translation>
+  </message>
+  <message>
+   <source>The day it is due back is too early. Choose a later one.</source>
+   <translation>应还日期过早，请选择更晚的日期。</translation>
+  </message>
+  <message>
    <source>The day of payment is in the future. Enter the day the money left.</source>
    <translation>付款日期在将来。请填写实际付款的日期。</translation>
   </message>
@@ -3156,6 +5223,10 @@
    <translation>部门“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
   <message>
+   <source>The deposit was asked for already ({state}). Change it on the page of deposits, or void its payment request first.</source>
+   <translation>保证金已进入流程（{state}）。请在保证金页处理，或先作废其付款申请单。</translation>
+  </message>
+  <message>
    <source>The disk is full and nothing was saved. Free some space, then try again.</source>
    <translation>磁盘已满，没有保存任何内容。请清理空间后重试。</translation>
   </message>
@@ -3170,6 +5241,10 @@
   <message>
    <source>The disk reported an error and nothing was saved. Check the disk, then try again.</source>
    <translation>磁盘出错，没有保存任何内容。请检查磁盘后重试。</translation>
+  </message>
+  <message>
+   <source>The duty “{name}” is not complete. A period needs two days such as 01-01 and 06-30 in this order; an anniversary needs its months.</source>
+   <translation>年度义务“{name}”不完整：固定期间需先后填写两个月日（如 01-01、06-30），周年义务需填写间隔月数。</translation>
   </message>
   <message>
    <source>The end of the history is missing: it should reach entry {seq}. Compare it with a backup.</source>
@@ -3236,6 +5311,10 @@
    <translation>公式用到 {name}，但没有这个名称的项目，请更正公式，或添加该项目。</translation>
   </message>
   <message>
+   <source>The heading “{title}” is too long for a column. Use {most} signs at most.</source>
+   <translation>列名“{title}”太长。请控制在 {most} 个字以内。</translation>
+  </message>
+  <message>
    <source>The history cannot be changed. Nothing was saved.</source>
    <translation>操作记录不能修改，没有保存任何内容。</translation>
   </message>
@@ -3276,8 +5355,16 @@
    <translation>最后工作日早于入职日 {day}，请更正。</translation>
   </message>
   <message>
+   <source>The last day lies before the first one. Correct one of the days.</source>
+   <translation>截止日期早于开始日期，请更正。</translation>
+  </message>
+  <message>
    <source>The last month is before the first one. Correct the months.</source>
    <translation>截止月早于起始月，请更正。</translation>
+  </message>
+  <message>
+   <source>The life is 1 to {longest} months. Enter how long the asset will be used.</source>
+   <translation>使用年限须为 1 至 {longest} 个月，请填写预计使用月数。</translation>
   </message>
   <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
@@ -3308,6 +5395,10 @@
    <translation>{number} 已到款，附件 {name} 不能移除。请先退回上一步，或另外添加正确的附件。</translation>
   </message>
   <message>
+   <source>The months already charged are fewer than the life of {months} months, unless everything was charged. Correct the months, the residual or the opening depreciation.</source>
+   <translation>已提月数须小于使用年限 {months} 个月（已提足折旧的除外），请更正已提月数、残值或期初累计折旧。</translation>
+  </message>
+  <message>
    <source>The name or the password is wrong. Try again.</source>
    <translation>用户名或密码错误，请重试。</translation>
   </message>
@@ -3324,12 +5415,20 @@
    <translation>该工号在系统中属于{value}，请更正工号或姓名。</translation>
   </message>
   <message>
+   <source>The number must be zero or more. Correct it.</source>
+   <translation>不能为负数，请更正。</translation>
+  </message>
+  <message>
    <source>The offset is too far: {farthest} mm at most. Make it smaller.</source>
    <translation>偏移过大，最多 {farthest} 毫米，请调小。</translation>
   </message>
   <message>
    <source>The offsets of {number} do not add up. Compare it with a backup.</source>
    <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The opening depreciation lies between 0 and {most}, and needs the months it was charged in.</source>
+   <translation>期初累计折旧须在 0 至 {most} 之间，并填写已提月数。</translation>
   </message>
   <message>
    <source>The packet was made on {day}, so it was lodged then or later. Correct the day.</source>
@@ -3424,6 +5523,10 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The residual lies between 0 and the cost of {cost}.</source>
+   <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
    <translation>冲销单 {number} 与原单据不符。请与备份对比。</translation>
   </message>
@@ -3448,8 +5551,16 @@
    <translation>发放 {month} 的工资表已不是草稿：{state}。请在未关闭的月份用一次性项目更正。</translation>
   </message>
   <message>
+   <source>The signature line has room for {most} words of {longest} signs. Shorten it.</source>
+   <translation>签字栏最多 {most} 项，每项 {longest} 个字。请精简。</translation>
+  </message>
+  <message>
    <source>The spreadsheet has lost the last digits of this number. Enter it there as text.</source>
    <translation>表格丢失了该号码的末几位，请在表格中以文本格式重新录入。</translation>
+  </message>
+  <message>
+   <source>The step “{name}” needs a name, and either days or months before the end. Correct its row.</source>
+   <translation>步骤“{name}”需有名称，并填写提前天数或月数之一，请更正该行。</translation>
   </message>
   <message>
    <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
@@ -3464,8 +5575,16 @@
    <translation>合同于 {day} 到期，最后一天不能晚于该日。</translation>
   </message>
   <message>
+   <source>The title is too long for the paper. Use {most} signs at most.</source>
+   <translation>标题太长，纸上放不下。请控制在 {most} 个字以内。</translation>
+  </message>
+  <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
    <translation>出差超过 {most} 天，请核对行程的年份。</translation>
+  </message>
+  <message>
+   <source>The value cannot be below zero. Enter 0 for a gift.</source>
+   <translation>金额不能小于零，赠送的请填 0。</translation>
   </message>
   <message>
    <source>The vouchers of {month} are bound. Choose a day from {day} on, or have the month opened again.</source>
@@ -3478,6 +5597,10 @@
   <message>
    <source>The wages of a whole year before the first month count. Enter {year}.</source>
    <translation>应按执行月份之前的整年工资计算，请填 {year}。</translation>
+  </message>
+  <message>
+   <source>The width of “{title}” is a number from {least} to {most}. Correct it.</source>
+   <translation>“{title}”的列宽须为 {least}～{most}。请改正。</translation>
   </message>
   <message>
    <source>There are limits already. Change them one by one.</source>
@@ -3520,6 +5643,10 @@
    <translation>{place} 没有数据库。请先启动一次窗口，或用 --data 指定位置。</translation>
   </message>
   <message>
+   <source>There is no date to write. Enter dates of bids or certificates first.</source>
+   <translation>没有可导出的日期，请先填写投标或证照日期。</translation>
+  </message>
+  <message>
    <source>There is no deduction {name} in this month. Choose one from the list.</source>
    <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
   </message>
@@ -3544,8 +5671,16 @@
    <translation>没有函数 {name}（第 {position} 位），请使用 min、max 或 round。</translation>
   </message>
   <message>
+   <source>There is no grouping “{by}”. Choose another one.</source>
+   <translation>没有“{by}”这种分组，请另选。</translation>
+  </message>
+  <message>
    <source>There is no line this can be done with. Choose other lines.</source>
    <translation>没有可以这样处理的明细。请另选。</translation>
+  </message>
+  <message>
+   <source>There is no original of {name}. Ask for sealed copies instead.</source>
+   <translation>{name}没有原件可借，请申请复印件盖章。</translation>
   </message>
   <message>
    <source>There is no paper in it. Put at least one paper in first.</source>
@@ -3592,6 +5727,10 @@
    <translation>以下变更当前不能这样操作：{numbers}，请刷新后再试。</translation>
   </message>
   <message>
+   <source>These files cannot be set on paper: {files}. Replace them by PDF or pictures, then pack again.</source>
+   <translation>这些文件无法排版：{files}。请换成 PDF 或图片后重新打包。</translation>
+  </message>
+  <message>
    <source>These formulas use one another in a circle: {names}. Change one of them.</source>
    <translation>这些公式循环引用：{names}，请修改其中一个。</translation>
   </message>
@@ -3620,12 +5759,20 @@
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
   </message>
   <message>
+   <source>This asset has movements and stays in the register. Dispose of it instead.</source>
+   <translation>该资产已有变动记录，不能删除，请走处置。</translation>
+  </message>
+  <message>
    <source>This bank account is closed. Choose another one.</source>
    <translation>该银行账户已停用。请另选一个。</translation>
   </message>
   <message>
    <source>This cell is empty and must not be. Fill it in.</source>
    <translation>此项必填，请补充。</translation>
+  </message>
+  <message>
+   <source>This certificate is in the archive. Take it out first, then change it.</source>
+   <translation>该证照已归档，请先取消归档再修改。</translation>
   </message>
   <message>
    <source>This choice does not exist any more. Choose again.</source>
@@ -3662,6 +5809,10 @@
   <message>
    <source>This day is before the first day of the contract. Correct it.</source>
    <translation>该日期早于合同起始日，请更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Enter today or an earlier day.</source>
+   <translation>该日期尚未到来，请填写今天或更早的日期。</translation>
   </message>
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
@@ -3768,6 +5919,14 @@
    <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This month is closed. Reopen the newest closed month first.</source>
+   <translation>本月折旧已结账，请先反结最近一个已结月份。</translation>
+  </message>
+  <message>
+   <source>This month is open already.</source>
+   <translation>该月尚未结账。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
@@ -3808,12 +5967,24 @@
    <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This stage stands twice: {stage}. Take one line out.</source>
+   <translation>阶段重复：{stage}，请删去一行。</translation>
+  </message>
+  <message>
+   <source>This stock-take was submitted. Withdraw it first, or leave it as it is.</source>
+   <translation>盘点单已提交，请先撤回，或保持不变。</translation>
+  </message>
+  <message>
    <source>This table says nothing that is not known already. Nothing was changed.</source>
    <translation>表格内容均已登记，没有任何改动。</translation>
   </message>
   <message>
    <source>This term allows {months} months of probation, to {day} at most (Labour Contract Law, article 19). Shorten it.</source>
    <translation>该期限的合同试用期不得超过 {months} 个月，最迟至 {day}（劳动合同法第十九条），请缩短。</translation>
+  </message>
+  <message>
+   <source>This training is still to come. Enter it when it has taken place.</source>
+   <translation>该培训尚未进行，请在完成后登记。</translation>
   </message>
   <message>
    <source>This user has been deactivated. Ask an administrator.</source>
@@ -3834,6 +6005,10 @@
   <message>
    <source>Two columns are called “{title}”. Name them differently.</source>
    <translation>有两列都叫“{title}”。请取不同的标题。</translation>
+  </message>
+  <message>
+   <source>Two columns are headed “{title}”. Give one of them another heading, or untick it.</source>
+   <translation>有两列都叫“{title}”。请改其中一列的列名，或取消勾选。</translation>
   </message>
   <message>
    <source>Two policies of {city} hold in {month}. End the earlier one before the later begins.</source>
@@ -3908,6 +6083,10 @@
    <translation>您的账号没有对应的员工，无法确定由哪个部门先审批。请管理员把账号与员工关联。</translation>
   </message>
   <message>
+   <source>Your user is no employee, so no payment request can be written in your name. Ask an administrator to link them.</source>
+   <translation>您的用户没有对应员工，无法以您的名义填付款申请单。请管理员关联。</translation>
+  </message>
+  <message>
    <source>{accepted} was accepted. Say why another amount came.</source>
    <translation>认可金额为 {accepted}。请说明到款为什么不同。</translation>
   </message>
@@ -3924,12 +6103,20 @@
    <translation>{by} 已经处理过这张单据（{decision}）。请刷新查看当前状态。</translation>
   </message>
   <message>
-   <source>{columns} columns do not fit on paper of {paper} mm. Print the sheet on A3.</source>
-   <translation>{columns} 列放不进 {paper} 毫米的纸。请改用 A3 打印。</translation>
+   <source>{columns} columns cannot be read on strips of which {per_page} stand on a page. Put fewer on a page, or untick columns.</source>
+   <translation>每页 {per_page} 条时，{columns} 列太密，看不清。请减少每页条数，或取消勾选部分列。</translation>
+  </message>
+  <message>
+   <source>{columns} columns do not fit on paper of {paper} mm. Print on A3, or untick columns in Edit printed papers.</source>
+   <translation>{columns} 列放不进 {paper} 毫米的纸。请改用 A3 打印，或在“打印模板”中取消勾选部分列。</translation>
   </message>
   <message>
    <source>{counted} bank slips are attached to the batches of this month, but {placed} could be placed. Nothing was written: check the files of the batches.</source>
    <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
+  </message>
+  <message>
+   <source>{count} cards are charged by units and have none for this month, such as {name}. Enter them under Units of use.</source>
+   <translation>有 {count} 张按工作量法计提的卡片未录本月工作量（如 {name}）。请在“录入工作量”中填写。</translation>
   </message>
   <message>
    <source>{count} cells of the bill are no numbers. Correct them in the file, then check it again; nothing was kept.</source>
@@ -3980,12 +6167,24 @@
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
   </message>
   <message>
+   <source>{holder} has the original until {day}. Take it back first, choose later days, or ask for sealed copies.</source>
+   <translation>原件在{holder}处，应于 {day} 归还。请先收回、改选以后的日期，或申请复印件盖章。</translation>
+  </message>
+  <message>
+   <source>{holder} has the original until {day}. Take it back first, then archive it.</source>
+   <translation>原件在{holder}处，应于 {day} 归还，请先收回再归档。</translation>
+  </message>
+  <message>
    <source>{label} belongs to {name}, who has left. Give it to somebody else, or take it off the list first.</source>
    <translation>{label} 的持卡人 {name} 已离职。请先换人，或从名单中删除。</translation>
   </message>
   <message>
    <source>{month} has changed since its bundle was made. Make it once more.</source>
    <translation>生成凭证册后 {month} 又有变动，请重新生成。</translation>
+  </message>
+  <message>
+   <source>{month} has not begun. Choose this month or an earlier one.</source>
+   <translation>{month} 尚未开始，请选择本月或更早的月份。</translation>
   </message>
   <message>
    <source>{month} is not bound: there is nothing to open again.</source>
@@ -4030,6 +6229,10 @@
   <message>
    <source>{name} at place {position} has the wrong number of arguments. Write it as min(a, b), max(a, b) or round(a, 2).</source>
    <translation>第 {position} 位的 {name} 参数个数不对，请写成 min(a, b)、max(a, b) 或 round(a, 2)。</translation>
+  </message>
+  <message>
+   <source>{name} belongs to the company. Trainings are entered for certificates of a person.</source>
+   <translation>{name}是企业证照，继续教育只登记在个人证书下。</translation>
   </message>
   <message>
    <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
@@ -4128,6 +6331,10 @@
    <translation>{name} 是空文件。请从网银重新下载。</translation>
   </message>
   <message>
+   <source>{name} is in the archive and is not lent. Choose the one in force.</source>
+   <translation>{name}已归档，不能借用，请选择现行证照。</translation>
+  </message>
+  <message>
    <source>{name} is insured in {city} since {month} already. Choose another change, or another person.</source>
    <translation>{name} 自 {month} 起已在 {city} 参保，请另选变更类型或人员。</translation>
   </message>
@@ -4174,6 +6381,10 @@
   <message>
    <source>{name} left on {day}. Choose somebody who works here on the day of the paper.</source>
    <translation>{name}已于 {day} 离职，请选择在职员工。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}. Choose somebody who works here.</source>
+   <translation>{name}已于 {day} 离职，请选择在职人员。</translation>
   </message>
   <message>
    <source>{name} left on {day}. Choose the certificate of leaving instead.</source>
@@ -4272,6 +6483,10 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} asks for {first} to {last} of {name} already. Change or void that one, or choose other months.</source>
+   <translation>{number} 已为{name}补缴 {first} 至 {last}。请修改或作废该单，或选择其他月份。</translation>
+  </message>
+  <message>
    <source>{number} follows this contract already. Open that one.</source>
    <translation>本合同已有后续合同 {number}，请打开该合同办理。</translation>
   </message>
@@ -4324,8 +6539,12 @@
    <translation>{number} 本身就是红字发票，标记不能撤销。</translation>
   </message>
   <message>
-   <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
-   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
+   <source>{number} is later and goes on from these figures. Remove that draft first: of several drafts always the last one. Or enter a correction in the open month.</source>
+   <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿（有多张时从最后一张删起），或在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>{number} is later, goes on from these figures and is on its way: {state}. Take that one back to the draft first, or enter a correction in the open month.</source>
+   <translation>{number} 在这之后，已接着这里的累计数计算，现在是{state}。请先把那张退回草稿，或在未结月份录入更正。</translation>
   </message>
   <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
@@ -4372,12 +6591,20 @@
    <translation>{number} 已经申报，请等待经办机构答复，或另报一条相反的变更。</translation>
   </message>
   <message>
+   <source>{number} is with {outside}. Take it back first.</source>
+   <translation>{number} 现在 {outside} 处，请先收回。</translation>
+  </message>
+  <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
    <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
   </message>
   <message>
    <source>{number} lies in the packet {packet}. Take it out there first.</source>
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
+  </message>
+  <message>
+   <source>{number} moved on {day} still. Choose that day or a later one.</source>
+   <translation>{number} 在 {day} 还有变动，请选择当天或以后的日期。</translation>
   </message>
   <message>
    <source>{number} of the same kind is open for {name}. Go on with that one, or delete it first.</source>
@@ -4396,8 +6623,24 @@
    <translation>{number} 已不欠发票，请刷新后查看其发票。</translation>
   </message>
   <message>
+   <source>{number} promises it to {holder} from {first} to {last}. Choose other days, or ask for sealed copies.</source>
+   <translation>{number} 已约定 {first} 至 {last} 由{holder}借用，请改选日期或申请复印件盖章。</translation>
+  </message>
+  <message>
+   <source>{number} stands here twice. Remove one of the lines.</source>
+   <translation>{number} 重复出现，请删除其中一行。</translation>
+  </message>
+  <message>
+   <source>{number} stands in the disposal {other} already. Take it out of one of them.</source>
+   <translation>{number} 已在处置单 {other} 中，请从其中一张移除。</translation>
+  </message>
+  <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
+  </message>
+  <message>
+   <source>{number} was not won. Set the result first.</source>
+   <translation>{number} 未中标，请先登记结果。</translation>
   </message>
   <message>
    <source>{other} uses {name} in its formula. Change that formula first.</source>
@@ -4444,6 +6687,10 @@
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
   </message>
   <message>
+   <source>“{name}” of this kind has the number {number} already. Open that one, or correct the number.</source>
+   <translation>同种类的“{name}”已使用证号 {number}，请打开该证照或更正证号。</translation>
+  </message>
+  <message>
    <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
    <translation>“{one}”与“{other}”不能同时扣除，请去掉其中一项。</translation>
   </message>
@@ -4454,6 +6701,10 @@
   <message>
    <source>“{text}” is no rate. Type a percentage from 0 to 100, such as 8.7.</source>
    <translation>“{text}”不是有效比例，请填写 0 至 100 的百分数，如 8.7。</translation>
+  </message>
+  <message>
+   <source>“{text}” is no time. Write it like 09:30.</source>
+   <translation>“{text}”不是时间，请按 09:30 填写。</translation>
   </message>
   <message>
    <source>“{text}” is not an amount. Enter it like 1,234.50 or =12*80+35.</source>
@@ -4585,6 +6836,10 @@
    <translation>填 0 则采用社保参数中的最低工资。</translation>
   </message>
   <message>
+   <source>0: no usual validity.</source>
+   <translation>0 表示无固定有效期。</translation>
+  </message>
+  <message>
    <source>1 decides first.</source>
    <translation>1 最先审批。</translation>
   </message>
@@ -4661,6 +6916,10 @@
    <translation>科目名称</translation>
   </message>
   <message>
+   <source>Accumulated</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
    <source>Added</source>
    <translation>添加</translation>
   </message>
@@ -4679,6 +6938,10 @@
   <message>
    <source>Advance</source>
    <translation>借款单</translation>
+  </message>
+  <message>
+   <source>Agency</source>
+   <translation>代理机构</translation>
   </message>
   <message>
    <source>Allowed classes</source>
@@ -4745,6 +7008,10 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Apply so many days before</source>
+   <translation>提前申请天数</translation>
+  </message>
+  <message>
    <source>Approver</source>
    <translation>审批人</translation>
   </message>
@@ -4757,8 +7024,20 @@
    <translation>与发票抬头一致。</translation>
   </message>
   <message>
+   <source>As on the invoice, without deductible VAT.</source>
+   <translation>按发票填写，不含可抵扣的增值税。</translation>
+  </message>
+  <message>
    <source>Asked for by</source>
    <translation>由谁要求</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>资产</translation>
+  </message>
+  <message>
+   <source>Asset no.</source>
+   <translation>资产编号</translation>
   </message>
   <message>
    <source>At least 6 characters. Empty: the last six of each ID number.</source>
@@ -4773,8 +7052,16 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Authorised signer</source>
+   <translation>授权人</translation>
+  </message>
+  <message>
    <source>Average wage</source>
    <translation>月均工资</translation>
+  </message>
+  <message>
+   <source>Back on</source>
+   <translation>归还日期</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -4821,8 +7108,20 @@
    <translation>减除费用</translation>
   </message>
   <message>
+   <source>Before this register began.</source>
+   <translation>启用本台账以前已提的折旧。</translation>
+  </message>
+  <message>
+   <source>Begins the numbers of its cards: DZ-2026-0001.</source>
+   <translation>资产编号的开头，如 DZ-2026-0001。</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Bid</source>
+   <translation>投标</translation>
   </message>
   <message>
    <source>Bill</source>
@@ -4837,6 +7136,18 @@
    <translation>出生日期</translation>
   </message>
   <message>
+   <source>Borrowed from</source>
+   <translation>借用日期</translation>
+  </message>
+  <message>
+   <source>Borrower</source>
+   <translation>借用人</translation>
+  </message>
+  <message>
+   <source>Bought on</source>
+   <translation>购置日期</translation>
+  </message>
+  <message>
    <source>Bounced lines</source>
    <translation>退汇笔数</translation>
   </message>
@@ -4849,6 +7160,10 @@
    <translation>装订日期</translation>
   </message>
   <message>
+   <source>Budget</source>
+   <translation>预算（控制价）</translation>
+  </message>
+  <message>
    <source>Buyer</source>
    <translation>购买方</translation>
   </message>
@@ -4859,6 +7174,10 @@
   <message>
    <source>Calendar (F4)</source>
    <translation>日历 (F4)</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>已退金额</translation>
   </message>
   <message>
    <source>Came from</source>
@@ -4893,8 +7212,20 @@
    <translation>来源</translation>
   </message>
   <message>
+   <source>Cause of disposal</source>
+   <translation>处置原因</translation>
+  </message>
+  <message>
    <source>Certificate</source>
    <translation>证明种类</translation>
+  </message>
+  <message>
+   <source>Certificate chosen</source>
+   <translation>选用证照</translation>
+  </message>
+  <message>
+   <source>Certificate holder</source>
+   <translation>持有人</translation>
   </message>
   <message>
    <source>Change</source>
@@ -4905,12 +7236,24 @@
    <translation>之后申报的自次月生效。</translation>
   </message>
   <message>
+   <source>Charged before</source>
+   <translation>期初累计折旧</translation>
+  </message>
+  <message>
+   <source>Charged up to</source>
+   <translation>折旧计提至</translation>
+  </message>
+  <message>
    <source>Check code</source>
    <translation>校验码</translation>
   </message>
   <message>
    <source>Checked on</source>
    <translation>体检日期</translation>
+  </message>
+  <message>
+   <source>Checklist</source>
+   <translation>资料清单</translation>
   </message>
   <message>
    <source>City</source>
@@ -4927,6 +7270,14 @@
   <message>
    <source>Claimant</source>
    <translation>报销人</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Class of the tax law</source>
+   <translation>税法资产类别</translation>
   </message>
   <message>
    <source>Class of travel</source>
@@ -4957,6 +7308,14 @@
    <translation>单位定额</translation>
   </message>
   <message>
+   <source>Compared with the rules in force</source>
+   <translation>已与现行规定核对</translation>
+  </message>
+  <message>
+   <source>Competitor</source>
+   <translation>竞争对手</translation>
+  </message>
+  <message>
    <source>Component</source>
    <translation>薪资项目</translation>
   </message>
@@ -4977,6 +7336,10 @@
    <translation>联系人</translation>
   </message>
   <message>
+   <source>Contract</source>
+   <translation>合同编号</translation>
+  </message>
+  <message>
    <source>Contract amount</source>
    <translation>合同金额</translation>
   </message>
@@ -4993,6 +7356,10 @@
    <translation>合计行</translation>
   </message>
   <message>
+   <source>Copies</source>
+   <translation>份数</translation>
+  </message>
+  <message>
    <source>Corrects month</source>
    <translation>更正月份</translation>
   </message>
@@ -5003,6 +7370,10 @@
   <message>
    <source>Cost</source>
    <translation>费用</translation>
+  </message>
+  <message>
+   <source>Cost of the repair</source>
+   <translation>维修费用</translation>
   </message>
   <message>
    <source>Cost to the company</source>
@@ -5045,7 +7416,23 @@
    <translation>每月几号</translation>
   </message>
   <message>
+   <source>Day of the notice</source>
+   <translation>中标通知书日期</translation>
+  </message>
+  <message>
+   <source>Day or last day</source>
+   <translation>日期（截止）</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>天数</translation>
+  </message>
+  <message>
    <source>Days before</source>
+   <translation>提前天数</translation>
+  </message>
+  <message>
+   <source>Days before the end</source>
    <translation>提前天数</translation>
   </message>
   <message>
@@ -5055,6 +7442,10 @@
   <message>
    <source>Days for ages and split papers, pieces for invoices in a row.</source>
    <translation>发票时限和拆单填天数，连号发票填张数。</translation>
+  </message>
+  <message>
+   <source>Days open before</source>
+   <translation>提前可办天数</translation>
   </message>
   <message>
    <source>Days or pieces</source>
@@ -5089,6 +7480,10 @@
    <translation>扣减除费用</translation>
   </message>
   <message>
+   <source>Deducted at once for tax</source>
+   <translation>税务一次性扣除</translation>
+  </message>
+  <message>
    <source>Deduction</source>
    <translation>扣除项目</translation>
   </message>
@@ -5099,6 +7494,22 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit paid to</source>
+   <translation>保证金收款单位</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
+   <source>Depreciation begins the month after.</source>
+   <translation>次月起计提折旧。</translation>
   </message>
   <message>
    <source>Description</source>
@@ -5117,6 +7528,14 @@
    <translation>账单差异</translation>
   </message>
   <message>
+   <source>Disposed on</source>
+   <translation>处置日期</translation>
+  </message>
+  <message>
+   <source>Done before</source>
+   <translation>以前累计</translation>
+  </message>
+  <message>
    <source>Done on</source>
    <translation>完成日期</translation>
   </message>
@@ -5129,6 +7548,10 @@
    <translation>应还</translation>
   </message>
   <message>
+   <source>Due back</source>
+   <translation>应还日期</translation>
+  </message>
+  <message>
    <source>Due back on</source>
    <translation>预计归还日期</translation>
   </message>
@@ -5137,8 +7560,16 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>Duty</source>
+   <translation>义务</translation>
+  </message>
+  <message>
    <source>E-mail</source>
    <translation>电子邮箱</translation>
+  </message>
+  <message>
+   <source>Each gets its own number.</source>
+   <translation>每张各编一号。</translation>
   </message>
   <message>
    <source>Education</source>
@@ -5213,12 +7644,72 @@
    <translation>留空则社保、公积金各生成一条。</translation>
   </message>
   <message>
+   <source>Empty: as before.</source>
+   <translation>留空同原卡片。</translation>
+  </message>
+  <message>
+   <source>Empty: as its class says.</source>
+   <translation>留空按类别默认。</translation>
+  </message>
+  <message>
+   <source>Empty: as the kind.</source>
+   <translation>留空则同种类名称。</translation>
+  </message>
+  <message>
+   <source>Empty: by their number.</source>
+   <translation>留空按数量分摊。</translation>
+  </message>
+  <message>
+   <source>Empty: counted from the day it was sent.</source>
+   <translation>留空自送修日起算。</translation>
+  </message>
+  <message>
+   <source>Empty: for every method.</source>
+   <translation>留空适用于所有方式。</translation>
+  </message>
+  <message>
+   <source>Empty: it does not end.</source>
+   <translation>留空表示长期。</translation>
+  </message>
+  <message>
+   <source>Empty: it is stored, to be issued later.</source>
+   <translation>留空先入库，以后再领用。</translation>
+  </message>
+  <message>
+   <source>Empty: it stays where it is.</source>
+   <translation>留空则地点不变。</translation>
+  </message>
+  <message>
+   <source>Empty: not done after all.</source>
+   <translation>留空表示未完成。</translation>
+  </message>
+  <message>
    <source>Empty: that of the event.</source>
    <translation>留空则取活动的来源。</translation>
   </message>
   <message>
+   <source>Empty: the agency, else the tenderer.</source>
+   <translation>留空为代理机构，没有则为招标人。</translation>
+  </message>
+  <message>
+   <source>Empty: the company.</source>
+   <translation>留空为本公司。</translation>
+  </message>
+  <message>
+   <source>Empty: the person's.</source>
+   <translation>留空取该员工所在部门。</translation>
+  </message>
+  <message>
+   <source>Empty: when it is issued.</source>
+   <translation>留空以领用日为准。</translation>
+  </message>
+  <message>
    <source>Empty: without end.</source>
    <translation>无固定期限则留空。</translation>
+  </message>
+  <message>
+   <source>Empty: your own.</source>
+   <translation>留空为本人所在部门。</translation>
   </message>
   <message>
    <source>Encoding</source>
@@ -5237,8 +7728,20 @@
    <translation>每隔几个月</translation>
   </message>
   <message>
+   <source>Every … months</source>
+   <translation>间隔月数</translation>
+  </message>
+  <message>
    <source>Exempt</source>
    <translation>免税收入</translation>
+  </message>
+  <message>
+   <source>Expected back on</source>
+   <translation>预计取回日期</translation>
+  </message>
+  <message>
+   <source>Explanation</source>
+   <translation>处置说明</translation>
   </message>
   <message>
    <source>Family</source>
@@ -5273,24 +7776,68 @@
    <translation>上一份合同</translation>
   </message>
   <message>
+   <source>Follows from result and contract by itself.</source>
+   <translation>随结果和签约自动计算。</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>For certificates of a person.</source>
+   <translation>个人证书填写。</translation>
+  </message>
+  <message>
+   <source>For example 180, 90, 60, 30, 7.</source>
+   <translation>例如 180, 90, 60, 30, 7。</translation>
+  </message>
+  <message>
    <source>For severance: three times of it is free of tax.</source>
    <translation>用于离职补偿金：三倍以内免税。</translation>
+  </message>
+  <message>
+   <source>For the bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>For what</source>
+   <translation>采购事项</translation>
   </message>
   <message>
    <source>For whom</source>
    <translation>对应家属</translation>
   </message>
   <message>
+   <source>Forfeited</source>
+   <translation>没收金额</translation>
+  </message>
+  <message>
+   <source>Form of the deposit</source>
+   <translation>缴纳形式</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found at</source>
+   <translation>信息来源</translation>
   </message>
   <message>
    <source>From</source>
    <translation>开始</translation>
   </message>
   <message>
+   <source>From (month-day)</source>
+   <translation>起（月-日）</translation>
+  </message>
+  <message>
    <source>From month</source>
    <translation>起始月</translation>
+  </message>
+  <message>
+   <source>From next year on</source>
+   <translation>次年起</translation>
   </message>
   <message>
    <source>From the day</source>
@@ -5321,6 +7868,10 @@
    <translation>经费来源</translation>
   </message>
   <message>
+   <source>Gain or loss</source>
+   <translation>处置损益</translation>
+  </message>
+  <message>
    <source>Grade</source>
    <translation>职级</translation>
   </message>
@@ -5331,6 +7882,14 @@
   <message>
    <source>Gross pay</source>
    <translation>应发合计</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Handed out on</source>
+   <translation>借出日期</translation>
   </message>
   <message>
    <source>Handled by</source>
@@ -5347,6 +7906,10 @@
   <message>
    <source>Health checks</source>
    <translation>体检</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>持有主体</translation>
   </message>
   <message>
    <source>Held on</source>
@@ -5373,8 +7936,20 @@
    <translation>时</translation>
   </message>
   <message>
+   <source>Hours</source>
+   <translation>学时</translation>
+  </message>
+  <message>
    <source>How it ends</source>
    <translation>离职类型</translation>
+  </message>
+  <message>
+   <source>How many came</source>
+   <translation>到货数量</translation>
+  </message>
+  <message>
+   <source>How many cards</source>
+   <translation>卡片张数</translation>
   </message>
   <message>
    <source>Identity document</source>
@@ -5393,6 +7968,10 @@
    <translation>面试评价</translation>
   </message>
   <message>
+   <source>Improvement or revaluation; with a minus for an impairment.</source>
+   <translation>改良或评估增值；减值填负数。</translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation>补充说明</translation>
   </message>
@@ -5409,6 +7988,14 @@
    <translation>启用</translation>
   </message>
   <message>
+   <source>In use since</source>
+   <translation>启用日期</translation>
+  </message>
+  <message>
+   <source>In which state, what is missing</source>
+   <translation>归还情况、缺损</translation>
+  </message>
+  <message>
    <source>Income</source>
    <translation>收入</translation>
   </message>
@@ -5423,6 +8010,10 @@
   <message>
    <source>Insurance of the employees</source>
    <translation>个人三险一金</translation>
+  </message>
+  <message>
+   <source>Interest</source>
+   <translation>利息</translation>
   </message>
   <message>
    <source>Interviewed on</source>
@@ -5461,12 +8052,36 @@
    <translation>制度归类</translation>
   </message>
   <message>
+   <source>Issued on</source>
+   <translation>发证日期</translation>
+  </message>
+  <message>
+   <source>Issuer</source>
+   <translation>发证机关</translation>
+  </message>
+  <message>
    <source>Item</source>
    <translation>险种</translation>
   </message>
   <message>
+   <source>Its part of the cost</source>
+   <translation>拆出部分原值</translation>
+  </message>
+  <message>
+   <source>Kept by</source>
+   <translation>保管人</translation>
+  </message>
+  <message>
+   <source>Kilometres or hours, for “units of use”.</source>
+   <translation>工作量法填总里程或总工时。</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>种类</translation>
+  </message>
+  <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
   </message>
   <message>
    <source>Kind of employment</source>
@@ -5483,6 +8098,10 @@
   <message>
    <source>Kind of paper</source>
    <translation>单据种类</translation>
+  </message>
+  <message>
+   <source>Known on</source>
+   <translation>结果日期</translation>
   </message>
   <message>
    <source>Last act of the history</source>
@@ -5517,6 +8136,10 @@
    <translation>迟到次数</translation>
   </message>
   <message>
+   <source>Law</source>
+   <translation>适用规则</translation>
+  </message>
+  <message>
    <source>Leave</source>
    <translation>请假</translation>
   </message>
@@ -5533,6 +8156,10 @@
    <translation>离职日期</translation>
   </message>
   <message>
+   <source>Left on</source>
+   <translation type="unfinished">离职日期</translation>
+  </message>
+  <message>
    <source>Left out</source>
    <translation>跳过的一期</translation>
   </message>
@@ -5547,6 +8174,14 @@
   <message>
    <source>Level</source>
    <translation>级次</translation>
+  </message>
+  <message>
+   <source>Level or class</source>
+   <translation>等级</translation>
+  </message>
+  <message>
+   <source>Life in months</source>
+   <translation>使用月数</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -5587,6 +8222,10 @@
   <message>
    <source>Login</source>
    <translation>登录名</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>标段</translation>
   </message>
   <message>
    <source>Lowest base</source>
@@ -5641,8 +8280,32 @@
    <translation>月数</translation>
   </message>
   <message>
+   <source>Months at most</source>
+   <translation>最长间隔月</translation>
+  </message>
+  <message>
+   <source>Months charged before</source>
+   <translation>期初已提月数</translation>
+  </message>
+  <message>
+   <source>Months left from there</source>
+   <translation>自该月起剩余月数</translation>
+  </message>
+  <message>
+   <source>Months valid</source>
+   <translation>有效月数</translation>
+  </message>
+  <message>
+   <source>More than one for a lot: 20 chairs.</source>
+   <translation>成批的填件数，如 20 把椅子。</translation>
+  </message>
+  <message>
    <source>Mourning</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Must</source>
+   <translation>必备</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5651,6 +8314,10 @@
   <message>
    <source>Name of the level</source>
    <translation>级次名称</translation>
+  </message>
+  <message>
+   <source>Name of the new card</source>
+   <translation>新卡片名称</translation>
   </message>
   <message>
    <source>Names of components, 应出勤天数, 实出勤天数, 缺勤天数, 病假天数, 工作日加班, 休息日加班, 节假日加班, 标准; numbers, + − × ÷, min, max, round. Kinds that are fixed or one-off have none.</source>
@@ -5671,6 +8338,10 @@
   <message>
    <source>Net pay</source>
    <translation>实发合计</translation>
+  </message>
+  <message>
+   <source>Net value</source>
+   <translation>净值</translation>
   </message>
   <message>
    <source>New base</source>
@@ -5729,6 +8400,10 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>Number of the certificate</source>
+   <translation>证号</translation>
+  </message>
+  <message>
    <source>OT holiday</source>
    <translation>节假日加班</translation>
   </message>
@@ -5749,12 +8424,24 @@
    <translation>工作日加班</translation>
   </message>
   <message>
+   <source>Of all of them together.</source>
+   <translation>全部合计。</translation>
+  </message>
+  <message>
+   <source>Of one card, without deductible VAT.</source>
+   <translation>单张卡片，不含可抵扣的增值税。</translation>
+  </message>
+  <message>
    <source>Of the person, when the fund gave a new one.</source>
    <translation>个人账号，有新账号时填写。</translation>
   </message>
   <message>
    <source>Offer made on</source>
    <translation>发录用通知日</translation>
+  </message>
+  <message>
+   <source>Official duplicates</source>
+   <translation>副本数</translation>
   </message>
   <message>
    <source>On</source>
@@ -5767,6 +8454,14 @@
   <message>
    <source>On the day</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>One card for all of them</source>
+   <translation>合建一张卡片</translation>
+  </message>
+  <message>
+   <source>One for each, with spaces between.</source>
+   <translation>每件一个，用空格分开。</translation>
   </message>
   <message>
    <source>One month below a year, two below three years, six from there on; only once (article 19).</source>
@@ -5785,16 +8480,44 @@
    <translation>仅用于“有此角色的人”。</translation>
   </message>
   <message>
+   <source>Only where it lasts.</source>
+   <translation>有起止时才填。</translation>
+  </message>
+  <message>
    <source>Opening to</source>
    <translation>年初数截至</translation>
+  </message>
+  <message>
+   <source>Or to somebody outside</source>
+   <translation>或借给外单位</translation>
   </message>
   <message>
    <source>Order</source>
    <translation>顺序</translation>
   </message>
   <message>
+   <source>Original cost</source>
+   <translation>原值</translation>
+  </message>
+  <message>
+   <source>Originals</source>
+   <translation>正本数</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>其他</translation>
+  </message>
+  <message>
+   <source>Our part</source>
+   <translation>投标角色</translation>
+  </message>
+  <message>
+   <source>Our price</source>
+   <translation>我方报价</translation>
+  </message>
+  <message>
+   <source>Our rank</source>
+   <translation>我方名次</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -5803,6 +8526,10 @@
   <message>
    <source>Outstanding</source>
    <translation>未还金额</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>打包</translation>
   </message>
   <message>
    <source>Packet</source>
@@ -5849,8 +8576,16 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Papers, commas between</source>
+   <translation>所需材料（顿号分隔）</translation>
+  </message>
+  <message>
    <source>Part of</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Partners</source>
+   <translation>联合体成员</translation>
   </message>
   <message>
    <source>Passed</source>
@@ -5945,6 +8680,10 @@
    <translation>电话</translation>
   </message>
   <message>
+   <source>Pieces taken off</source>
+   <translation>拆出数量</translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>地点</translation>
   </message>
@@ -5973,16 +8712,56 @@
    <translation>任职经历</translation>
   </message>
   <message>
+   <source>Price</source>
+   <translation>报价</translation>
+  </message>
+  <message>
+   <source>Price of one</source>
+   <translation>单价</translation>
+  </message>
+  <message>
+   <source>Price of the documents</source>
+   <translation>文件费</translation>
+  </message>
+  <message>
    <source>Probation until</source>
    <translation>试用期至</translation>
+  </message>
+  <message>
+   <source>Proceeds ex VAT</source>
+   <translation>处置收入（不含税）</translation>
   </message>
   <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
   <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Qualifications asked for</source>
+   <translation>资质要求</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>Quantity on the card</source>
+   <translation>卡片数量</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>名次</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>已备</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -6021,6 +8800,10 @@
    <translation>红字发票</translation>
   </message>
   <message>
+   <source>Reference contract</source>
+   <translation>业绩合同</translation>
+  </message>
+  <message>
    <source>Registered at</source>
    <translation>户籍地址</translation>
   </message>
@@ -6037,16 +8820,40 @@
    <translation>关系</translation>
   </message>
   <message>
+   <source>Remind, days before</source>
+   <translation>提前提醒天数</translation>
+  </message>
+  <message>
    <source>Reminded</source>
    <translation>催办时间</translation>
+  </message>
+  <message>
+   <source>Renewed by</source>
+   <translation>换发新证</translation>
   </message>
   <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
   <message>
+   <source>Residual value</source>
+   <translation>预计净残值</translation>
+  </message>
+  <message>
+   <source>Residual value, %</source>
+   <translation>残值率（%）</translation>
+  </message>
+  <message>
+   <source>Responsible</source>
+   <translation>标书负责人</translation>
+  </message>
+  <message>
    <source>Result</source>
    <translation>结果</translation>
+  </message>
+  <message>
+   <source>Result on</source>
+   <translation>结果日期</translation>
   </message>
   <message>
    <source>Reversal</source>
@@ -6055,6 +8862,14 @@
   <message>
    <source>Reverses</source>
    <translation>冲销</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>复盘</translation>
+  </message>
+  <message>
+   <source>Rhythm</source>
+   <translation>周期</translation>
   </message>
   <message>
    <source>Role</source>
@@ -6081,8 +8896,16 @@
    <translation>核定金额</translation>
   </message>
   <message>
+   <source>Says the least life for tax.</source>
+   <translation>决定税法最低折旧年限。</translation>
+  </message>
+  <message>
    <source>School</source>
    <translation>毕业院校</translation>
+  </message>
+  <message>
+   <source>Scope</source>
+   <translation>范围</translation>
   </message>
   <message>
    <source>Screened on</source>
@@ -6091,6 +8914,10 @@
   <message>
    <source>Seal of the history</source>
    <translation>历史封印</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>盖章份数</translation>
   </message>
   <message>
    <source>Seen on</source>
@@ -6109,6 +8936,14 @@
    <translation>用“、”分开，例如 二等座、硬卧、经济舱。</translation>
   </message>
   <message>
+   <source>Serial number</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
+   <source>Serial numbers</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
    <source>Set off</source>
    <translation>冲销金额</translation>
   </message>
@@ -6119,6 +8954,10 @@
   <message>
    <source>Settled on</source>
    <translation>办结日期</translation>
+  </message>
+  <message>
+   <source>Several cards: one number each, with spaces between.</source>
+   <translation>多张卡片每张一个，用空格分开。</translation>
   </message>
   <message>
    <source>Sex</source>
@@ -6189,8 +9028,16 @@
    <translation>专项扣除</translation>
   </message>
   <message>
+   <source>Specification</source>
+   <translation>规格型号</translation>
+  </message>
+  <message>
    <source>Stage</source>
    <translation>阶段</translation>
+  </message>
+  <message>
+   <source>Stages and lists</source>
+   <translation>阶段与清单</translation>
   </message>
   <message>
    <source>Started</source>
@@ -6199,6 +9046,14 @@
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+  <message>
+   <source>Step of the renewal</source>
+   <translation>换证步骤</translation>
+  </message>
+  <message>
+   <source>Steps of the renewal</source>
+   <translation>换证步骤</translation>
   </message>
   <message>
    <source>Strips a page</source>
@@ -6225,8 +9080,16 @@
    <translation>基数合计</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation>供应商</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
+  </message>
+  <message>
+   <source>Tax book</source>
+   <translation>税法折旧</translation>
   </message>
   <message>
    <source>Tax number</source>
@@ -6249,12 +9112,48 @@
    <translation>计税方式</translation>
   </message>
   <message>
+   <source>Taxes and fees</source>
+   <translation>税费</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>模板</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Tender number</source>
+   <translation>招标编号</translation>
+  </message>
+  <message>
+   <source>Tenderer</source>
+   <translation>招标人</translation>
+  </message>
+  <message>
+   <source>The building of a floor, the floor of a room.</source>
+   <translation>楼层填所在楼，房间填所在楼层。</translation>
+  </message>
+  <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
+   <source>The claim that pays for it, if there is one.</source>
+   <translation>付款的报销单，没有则留空。</translation>
+  </message>
+  <message>
    <source>The company's number with the fund</source>
    <translation>单位社保编号/公积金账号</translation>
+  </message>
+  <message>
+   <source>The contract is due 30 days later.</source>
+   <translation>合同应在其后 30 日内签订。</translation>
+  </message>
+  <message>
+   <source>The day the table's accumulated depreciation counts to.</source>
+   <translation>表中累计折旧的截止日。</translation>
   </message>
   <message>
    <source>The fixed text</source>
@@ -6281,8 +9180,20 @@
    <translation>当月工资表发放当月工资</translation>
   </message>
   <message>
+   <source>Their part of the cost</source>
+   <translation>拆出部分原值</translation>
+  </message>
+  <message>
    <source>Their phone</source>
    <translation>紧急联系电话</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>本月</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
   </message>
   <message>
    <source>Time off</source>
@@ -6309,6 +9220,14 @@
    <translation>结束</translation>
   </message>
   <message>
+   <source>To (month-day)</source>
+   <translation>止（月-日）</translation>
+  </message>
+  <message>
+   <source>To a colleague</source>
+   <translation>借给同事</translation>
+  </message>
+  <message>
    <source>To month</source>
    <translation>截止月</translation>
   </message>
@@ -6329,12 +9248,28 @@
    <translation>价税合计</translation>
   </message>
   <message>
+   <source>Training</source>
+   <translation>培训内容</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>类型</translation>
   </message>
   <message>
    <source>Type or reason</source>
    <translation>参保类型/停保原因</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>计量单位</translation>
+  </message>
+  <message>
+   <source>Units</source>
+   <translation>工作量</translation>
+  </message>
+  <message>
+   <source>Units in its life</source>
+   <translation>总工作量</translation>
   </message>
   <message>
    <source>Until now</source>
@@ -6345,8 +9280,24 @@
    <translation>用户</translation>
   </message>
   <message>
+   <source>Usual cost</source>
+   <translation>通常费用</translation>
+  </message>
+  <message>
+   <source>Valid from</source>
+   <translation>有效期起</translation>
+  </message>
+  <message>
+   <source>Valid to</source>
+   <translation>有效期至</translation>
+  </message>
+  <message>
    <source>Value</source>
    <translation>值</translation>
+  </message>
+  <message>
+   <source>Value added</source>
+   <translation>价值增减</translation>
   </message>
   <message>
    <source>Vehicle</source>
@@ -6373,8 +9324,24 @@
    <translation>工资年度</translation>
   </message>
   <message>
+   <source>Wanted by</source>
+   <translation>需用日期</translation>
+  </message>
+  <message>
+   <source>Warranty until</source>
+   <translation>保修期至</translation>
+  </message>
+  <message>
    <source>Way of payment</source>
    <translation>付款方式</translation>
+  </message>
+  <message>
+   <source>Way of tendering</source>
+   <translation>招标方式</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>借用方式</translation>
   </message>
   <message>
    <source>What for</source>
@@ -6383,6 +9350,10 @@
   <message>
    <source>What happens</source>
    <translation>处理方式</translation>
+  </message>
+  <message>
+   <source>What is needed</source>
+   <translation>所需资料</translation>
   </message>
   <message>
    <source>What is settled</source>
@@ -6405,6 +9376,14 @@
    <translation>体检机构</translation>
   </message>
   <message>
+   <source>Where the original lies</source>
+   <translation>原件存放处</translation>
+  </message>
+  <message>
+   <source>Which certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
    <source>Who decides</source>
    <translation>由谁审批</translation>
   </message>
@@ -6421,6 +9400,14 @@
    <translation>工作接交人</translation>
   </message>
   <message>
+   <source>Whole life</source>
+   <translation>总工作量</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>原因</translation>
+  </message>
+  <message>
    <source>Why another amount came</source>
    <translation>到款差额说明</translation>
   </message>
@@ -6431,6 +9418,10 @@
   <message>
    <source>Why not</source>
    <translation>问题</translation>
+  </message>
+  <message>
+   <source>Winning price</source>
+   <translation>中标价</translation>
   </message>
   <message>
    <source>With</source>
@@ -6453,6 +9444,14 @@
    <translation>不指定代理人，请假期间单据无法送审。</translation>
   </message>
   <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
+   <source>Words across every page</source>
+   <translation>每页水印文字</translation>
+  </message>
+  <message>
    <source>Words that mean not yet</source>
    <translation>表示未处理完的词</translation>
   </message>
@@ -6469,6 +9468,10 @@
    <translation>逾期工作日</translation>
   </message>
   <message>
+   <source>Workshop</source>
+   <translation>承修单位</translation>
+  </message>
+  <message>
    <source>Written by</source>
    <translation>制单人</translation>
   </message>
@@ -6481,6 +9484,10 @@
    <translation>年度</translation>
   </message>
   <message>
+   <source>Yearly duties</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
    <source>Yuan</source>
    <translation>金额（元）</translation>
   </message>
@@ -6491,6 +9498,10 @@
   <message>
    <source>Yuan a month, as declared; limits are applied by themselves.</source>
    <translation>按申报工资填写（元/月），上下限自动套用。</translation>
+  </message>
+  <message>
+   <source>or months before</source>
+   <translation>或提前月数</translation>
   </message>
   <message>
    <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
@@ -6718,6 +9729,14 @@
    <translation>审批规则</translation>
   </message>
   <message>
+   <source>Asset card</source>
+   <translation>资产卡片</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
+  </message>
+  <message>
    <source>Away, and who decides meanwhile</source>
    <translation>登记请假和代理人</translation>
   </message>
@@ -6728,6 +9747,14 @@
   <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Bid</source>
+   <translation>投标</translation>
+  </message>
+  <message>
+   <source>Borrow a certificate</source>
+   <translation>证照借用</translation>
   </message>
   <message>
    <source>Bring it back</source>
@@ -6746,6 +9773,10 @@
    <translation>费用类别</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
    <source>Change of pay</source>
    <translation>调薪单</translation>
   </message>
@@ -6756,6 +9787,10 @@
   <message>
    <source>Change the limit from a day on</source>
    <translation>从某日起调整标准</translation>
+  </message>
+  <message>
+   <source>Checklist</source>
+   <translation>资料清单</translation>
   </message>
   <message>
    <source>City</source>
@@ -6778,6 +9813,10 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
    <source>Discard</source>
    <translation>放弃</translation>
   </message>
@@ -6788,6 +9827,10 @@
   <message>
    <source>Discard what you typed?</source>
    <translation>放弃刚才输入的内容吗？</translation>
+  </message>
+  <message>
+   <source>Disposal</source>
+   <translation>处置单</translation>
   </message>
   <message>
    <source>Employee</source>
@@ -6814,12 +9857,20 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Labour contract</source>
    <translation>劳动合同</translation>
   </message>
   <message>
    <source>Limit</source>
    <translation>标准</translation>
+  </message>
+  <message>
+   <source>Loan of a certificate</source>
+   <translation>证照借用</translation>
   </message>
   <message>
    <source>New advance</source>
@@ -6830,6 +9881,14 @@
    <translation>新建审批规则</translation>
   </message>
   <message>
+   <source>New asset</source>
+   <translation>新增资产</translation>
+  </message>
+  <message>
+   <source>New asset class</source>
+   <translation>新增资产类别</translation>
+  </message>
+  <message>
    <source>New bank account</source>
    <translation>新建银行账户</translation>
   </message>
@@ -6838,12 +9897,20 @@
    <translation>新建银行文件格式</translation>
   </message>
   <message>
+   <source>New bid</source>
+   <translation>新建投标</translation>
+  </message>
+  <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
   </message>
   <message>
    <source>New category</source>
    <translation>新建类别</translation>
+  </message>
+  <message>
+   <source>New certificate</source>
+   <translation>新增证照</translation>
   </message>
   <message>
    <source>New city</source>
@@ -6856,6 +9923,14 @@
   <message>
    <source>New department</source>
    <translation>新建部门</translation>
+  </message>
+  <message>
+   <source>New deposit</source>
+   <translation>新建保证金</translation>
+  </message>
+  <message>
+   <source>New disposal</source>
+   <translation>新建处置单</translation>
   </message>
   <message>
    <source>New employee</source>
@@ -6872,6 +9947,10 @@
   <message>
    <source>New insurance policy</source>
    <translation>新建参保政策</translation>
+  </message>
+  <message>
+   <source>New kind of certificate</source>
+   <translation>新增证照种类</translation>
   </message>
   <message>
    <source>New labour contract</source>
@@ -6894,8 +9973,16 @@
    <translation>新建付款申请单</translation>
   </message>
   <message>
+   <source>New place</source>
+   <translation>新增地点</translation>
+  </message>
+  <message>
    <source>New project</source>
    <translation>新建项目</translation>
+  </message>
+  <message>
+   <source>New purchase request</source>
+   <translation>新增采购申请</translation>
   </message>
   <message>
    <source>New recruiting event</source>
@@ -6904,6 +9991,10 @@
   <message>
    <source>New recurring paper</source>
    <translation>新建周期单据</translation>
+  </message>
+  <message>
+   <source>New template</source>
+   <translation>新建模板</translation>
   </message>
   <message>
    <source>New travel claim</source>
@@ -6934,8 +10025,16 @@
    <translation>人事档案</translation>
   </message>
   <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
   </message>
   <message>
    <source>Recruiting event</source>
@@ -6960,6 +10059,14 @@
   <message>
    <source>Somebody leaves</source>
    <translation>离职单</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Trainings</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -7653,6 +10760,30 @@
    <translation>06 在职死亡</translation>
   </message>
   <message>
+   <source>181–365 days</source>
+   <translation>181–365 天</translation>
+  </message>
+  <message>
+   <source>1–30 days</source>
+   <translation>1–30 天</translation>
+  </message>
+  <message>
+   <source>31–60 days</source>
+   <translation>31–60 天</translation>
+  </message>
+  <message>
+   <source>61–90 days</source>
+   <translation>61–90 天</translation>
+  </message>
+  <message>
+   <source>91–180 days</source>
+   <translation>91–180 天</translation>
+  </message>
+  <message>
+   <source>&gt; 365 days</source>
+   <translation>365 天以上</translation>
+  </message>
+  <message>
    <source>A certain user</source>
    <translation>指定用户</translation>
   </message>
@@ -7721,12 +10852,28 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Anniversary</source>
+   <translation>周年</translation>
+  </message>
+  <message>
+   <source>Announcement</source>
+   <translation>公告</translation>
+  </message>
+  <message>
    <source>Annual bonus</source>
    <translation>年终奖</translation>
   </message>
   <message>
    <source>Annual leave</source>
    <translation>年假</translation>
+  </message>
+  <message>
+   <source>Annual report</source>
+   <translation>年度报告</translation>
+  </message>
+  <message>
+   <source>Another company's</source>
+   <translation>非本公司</translation>
   </message>
   <message>
    <source>Another reason</source>
@@ -7741,8 +10888,16 @@
    <translation>指定角色</translation>
   </message>
   <message>
+   <source>Application</source>
+   <translation>新申请</translation>
+  </message>
+  <message>
    <source>Applied</source>
    <translation>已投递</translation>
+  </message>
+  <message>
+   <source>Applied for</source>
+   <translation>办理中</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -7759,6 +10914,14 @@
   <message>
    <source>Archived</source>
    <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>固定资产</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
   </message>
   <message>
    <source>Assets and equipment returned</source>
@@ -7781,12 +10944,20 @@
    <translation>审计员</translation>
   </message>
   <message>
+   <source>Authorisation</source>
+   <translation>授权文件</translation>
+  </message>
+  <message>
    <source>B insured here again</source>
    <translation>B 本单位中断后续保</translation>
   </message>
   <message>
    <source>Bachelor</source>
    <translation>本科</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已归还</translation>
   </message>
   <message>
    <source>Back payment</source>
@@ -7803,6 +10974,10 @@
   <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Bank guarantee</source>
+   <translation>银行保函</translation>
   </message>
   <message>
    <source>Bank transfer</source>
@@ -7841,8 +11016,20 @@
    <translation>小于零</translation>
   </message>
   <message>
+   <source>Benefit sheet</source>
+   <translation>福利发放表</translation>
+  </message>
+  <message>
    <source>Bereavement leave</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bid deposit</source>
+   <translation>投标保证金</translation>
   </message>
   <message>
    <source>Both agreed</source>
@@ -7857,6 +11044,14 @@
    <translation>已装订月份</translation>
   </message>
   <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
+   <source>Buildings</source>
+   <translation>房屋、建筑物</translation>
+  </message>
+  <message>
    <source>By attendance</source>
    <translation>按出勤</translation>
   </message>
@@ -7867,6 +11062,10 @@
   <message>
    <source>By formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>By kind</source>
+   <translation>按类别</translation>
   </message>
   <message>
    <source>By month</source>
@@ -7881,8 +11080,16 @@
    <translation>按开票月份</translation>
   </message>
   <message>
+   <source>By person responsible</source>
+   <translation>按负责人</translation>
+  </message>
+  <message>
    <source>By post</source>
    <translation>按岗位</translation>
+  </message>
+  <message>
+   <source>By province</source>
+   <translation>按省份</translation>
   </message>
   <message>
    <source>By source</source>
@@ -7933,6 +11140,14 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate case</source>
+   <translation>证照事项</translation>
+  </message>
+  <message>
    <source>Certificate of employment</source>
    <translation>在职证明</translation>
   </message>
@@ -7969,12 +11184,24 @@
    <translation>调薪</translation>
   </message>
   <message>
+   <source>Change of pay dated back</source>
+   <translation>调薪追溯</translation>
+  </message>
+  <message>
    <source>Changed</source>
    <translation>个别调整</translation>
   </message>
   <message>
    <source>Checked</source>
    <translation>已核对</translation>
+  </message>
+  <message>
+   <source>Checklist template</source>
+   <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Cheque</source>
+   <translation>支票/汇票</translation>
   </message>
   <message>
    <source>City</source>
@@ -7991,6 +11218,10 @@
   <message>
    <source>Claims on their way</source>
    <translation>在办报销单据</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Class of travel</source>
@@ -8017,6 +11248,14 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Company certificate</source>
+   <translation>公司证照</translation>
+  </message>
+  <message>
+   <source>Company change</source>
+   <translation>公司变更</translation>
+  </message>
+  <message>
    <source>Completes the file</source>
    <translation>补充档案</translation>
   </message>
@@ -8031,6 +11270,10 @@
   <message>
    <source>Confirmed</source>
    <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Consultation</source>
+   <translation>竞争性磋商</translation>
   </message>
   <message>
    <source>Continuing education</source>
@@ -8049,6 +11292,10 @@
    <translation>合同期满（第四十四条）</translation>
   </message>
   <message>
+   <source>Correct the place</source>
+   <translation>更正地点</translation>
+  </message>
+  <message>
    <source>Correction of a settled month</source>
    <translation>更正已结月份</translation>
   </message>
@@ -8057,8 +11304,20 @@
    <translation>可能对应多张单据</translation>
   </message>
   <message>
+   <source>Counted</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>盘点中</translation>
+  </message>
+  <message>
    <source>D comes from inside the district</source>
    <translation>D 区内转入</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>毁损</translation>
   </message>
   <message>
    <source>Days due</source>
@@ -8077,6 +11336,10 @@
    <translation>本人放弃</translation>
   </message>
   <message>
+   <source>Deferred costs</source>
+   <translation>长期待摊费用</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
   </message>
@@ -8087,6 +11350,18 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit back</source>
+   <translation>退保证金</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
   </message>
   <message>
    <source>Died (art. 44)</source>
@@ -8117,6 +11392,14 @@
    <translation>劳务派遣</translation>
   </message>
   <message>
+   <source>Disposal</source>
+   <translation>处置单</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>处置</translation>
+  </message>
+  <message>
    <source>Doctor</source>
    <translation>博士</translation>
   </message>
@@ -8125,12 +11408,24 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Documents bought</source>
+   <translation>购买文件</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>已完成</translation>
   </message>
   <message>
+   <source>Double declining</source>
+   <translation>双倍余额递减法</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Dropped</source>
+   <translation>已放弃</translation>
   </message>
   <message>
    <source>Earning</source>
@@ -8143,6 +11438,14 @@
   <message>
    <source>Education of children</source>
    <translation>子女教育</translation>
+  </message>
+  <message>
+   <source>Electronics</source>
+   <translation>电子设备</translation>
+  </message>
+  <message>
+   <source>Elsewhere</source>
+   <translation>地点不符</translation>
   </message>
   <message>
    <source>Employed, but not in the file</source>
@@ -8161,6 +11464,10 @@
    <translation>个人部分</translation>
   </message>
   <message>
+   <source>Employer's cost</source>
+   <translation>人工成本表</translation>
+  </message>
+  <message>
    <source>Employer's part</source>
    <translation>单位部分</translation>
   </message>
@@ -8177,6 +11484,10 @@
    <translation>参保登记</translation>
   </message>
   <message>
+   <source>Enter in the register</source>
+   <translation>盘盈入账</translation>
+  </message>
+  <message>
    <source>Enterprise annuity</source>
    <translation>企业年金</translation>
   </message>
@@ -8187,6 +11498,14 @@
   <message>
    <source>Entertainment per head</source>
    <translation>招待人均标准</translation>
+  </message>
+  <message>
+   <source>Estimate of an asset</source>
+   <translation>资产估计变更</translation>
+  </message>
+  <message>
+   <source>Evaluation</source>
+   <translation>评标</translation>
   </message>
   <message>
    <source>Excel workbook</source>
@@ -8201,12 +11520,20 @@
    <translation>需说明</translation>
   </message>
   <message>
+   <source>Fee</source>
+   <translation>缴费</translation>
+  </message>
+  <message>
    <source>Female</source>
    <translation>女</translation>
   </message>
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Financial paper</source>
+   <translation>财务资料</translation>
   </message>
   <message>
    <source>Fixed</source>
@@ -8225,8 +11552,16 @@
    <translation>以完成任务为期限</translation>
   </message>
   <message>
+   <source>Forfeited</source>
+   <translation>被没收</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>相符</translation>
   </message>
   <message>
    <source>Freelancer</source>
@@ -8261,6 +11596,22 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Given away</source>
+   <translation>捐赠</translation>
+  </message>
+  <message>
+   <source>Given up</source>
+   <translation>已放弃</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>货物</translation>
+  </message>
+  <message>
+   <source>Government procurement</source>
+   <translation>政府采购法</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
@@ -8271,6 +11622,10 @@
   <message>
    <source>Half up, to yuan</source>
    <translation>四舍五入到元</translation>
+  </message>
+  <message>
+   <source>Handed back</source>
+   <translation>退库</translation>
   </message>
   <message>
    <source>Has a problem</source>
@@ -8321,8 +11676,28 @@
    <translation>证件号码</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
+   <source>In hand</source>
+   <translation>办理中</translation>
+  </message>
+  <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
    <source>Injury leave</source>
    <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Inquiry</source>
+   <translation>询价</translation>
   </message>
   <message>
    <source>Insurance and housing fund stopped</source>
@@ -8335,6 +11710,10 @@
   <message>
    <source>Insurance began</source>
    <translation>开始参保</translation>
+  </message>
+  <message>
+   <source>Insurance bond</source>
+   <translation>保险保函</translation>
   </message>
   <message>
    <source>Insurance change</source>
@@ -8357,6 +11736,10 @@
    <translation>费率变动</translation>
   </message>
   <message>
+   <source>Intangibles</source>
+   <translation>无形资产</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
   </message>
@@ -8373,6 +11756,10 @@
    <translation>面试中</translation>
   </message>
   <message>
+   <source>Invited tender</source>
+   <translation>邀请招标</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
   </message>
@@ -8387,6 +11774,10 @@
   <message>
    <source>Invoices in a row</source>
    <translation>连号发票</translation>
+  </message>
+  <message>
+   <source>Issued</source>
+   <translation>领用</translation>
   </message>
   <message>
    <source>Item</source>
@@ -8409,8 +11800,24 @@
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Joint</source>
+   <translation>联合体成员</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Known already</source>
    <translation>已登记</translation>
+  </message>
+  <message>
+   <source>Lapsed</source>
+   <translation>已失效</translation>
   </message>
   <message>
    <source>Large medical costs</source>
@@ -8427,6 +11834,22 @@
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Lead or alone</source>
+   <translation>牵头/独立</translation>
+  </message>
+  <message>
+   <source>Lease</source>
+   <translation>出租合同</translation>
+  </message>
+  <message>
+   <source>Lease ended</source>
+   <translation>退租收回</translation>
+  </message>
+  <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
   </message>
   <message>
    <source>Leaving</source>
@@ -8449,6 +11872,10 @@
    <translation>离职未停保</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>已借出</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
@@ -8459,6 +11886,14 @@
   <message>
    <source>Limit per paper</source>
    <translation>单张限额</translation>
+  </message>
+  <message>
+   <source>Line of a stock-take</source>
+   <translation>盘点明细</translation>
+  </message>
+  <message>
+   <source>Loan of a certificate</source>
+   <translation>证照借用单</translation>
   </message>
   <message>
    <source>Local transport</source>
@@ -8487,6 +11922,14 @@
   <message>
    <source>Lodging per night</source>
    <translation>住宿标准（每晚）</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>未中标</translation>
+  </message>
+  <message>
+   <source>Machines</source>
+   <translation>机器机械、生产设备</translation>
   </message>
   <message>
    <source>Made redundant (art. 41)</source>
@@ -8533,12 +11976,20 @@
    <translation>家属</translation>
   </message>
   <message>
+   <source>Merged</source>
+   <translation>合并</translation>
+  </message>
+  <message>
    <source>Merged with the wages</source>
    <translation>并入综合所得</translation>
   </message>
   <message>
    <source>Misconduct</source>
    <translation>过失性解除</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>未盘到</translation>
   </message>
   <message>
    <source>Missing in the bill</source>
@@ -8565,6 +12016,10 @@
    <translation>天数超过当月天数</translation>
   </message>
   <message>
+   <source>Moved</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>姓名</translation>
   </message>
@@ -8575,6 +12030,14 @@
   <message>
    <source>Need not be insured</source>
    <translation>无需参保</translation>
+  </message>
+  <message>
+   <source>Negotiation</source>
+   <translation>竞争性谈判</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>New bank card</source>
@@ -8625,8 +12088,20 @@
    <translation>申报未确认</translation>
   </message>
   <message>
+   <source>Not due</source>
+   <translation>未到期</translation>
+  </message>
+  <message>
    <source>Not employed in this month</source>
    <translation>当月不在职</translation>
+  </message>
+  <message>
+   <source>Not granted</source>
+   <translation>未获批</translation>
+  </message>
+  <message>
+   <source>Not handed in</source>
+   <translation>弃标</translation>
   </message>
   <message>
    <source>Not in the answer</source>
@@ -8655,6 +12130,14 @@
   <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>不处理</translation>
+  </message>
+  <message>
+   <source>Notice of award</source>
+   <translation>中标通知书</translation>
   </message>
   <message>
    <source>Number of the batch</source>
@@ -8721,8 +12204,16 @@
    <translation>借款结清</translation>
   </message>
   <message>
+   <source>Open tender</source>
+   <translation>公开招标</translation>
+  </message>
+  <message>
    <source>Open-ended</source>
    <translation>无固定期限</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>开标</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -8735,6 +12226,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>借原件</translation>
   </message>
   <message>
    <source>Originals and seals returned</source>
@@ -8769,6 +12264,10 @@
    <translation>付款户名</translation>
   </message>
   <message>
+   <source>Out</source>
+   <translation>已缴纳</translation>
+  </message>
+  <message>
    <source>Overtime</source>
    <translation>加班</translation>
   </message>
@@ -8787,6 +12286,10 @@
   <message>
    <source>Own car</source>
    <translation>自驾</translation>
+  </message>
+  <message>
+   <source>Own rules</source>
+   <translation>企业自主采购</translation>
   </message>
   <message>
    <source>Packet</source>
@@ -8823,6 +12326,10 @@
   <message>
    <source>Part-time contract</source>
    <translation>非全日制合同</translation>
+  </message>
+  <message>
+   <source>Partly back</source>
+   <translation>部分退还</translation>
   </message>
   <message>
    <source>Passport</source>
@@ -8885,8 +12392,28 @@
    <translation>工资表</translation>
   </message>
   <message>
+   <source>Payroll sheet</source>
+   <translation>工资表</translation>
+  </message>
+  <message>
+   <source>Payslip strips</source>
+   <translation>工资条（裁切）</translation>
+  </message>
+  <message>
+   <source>Payslip with the year to date</source>
+   <translation>个人工资清单</translation>
+  </message>
+  <message>
+   <source>Pending</source>
+   <translation>待定</translation>
+  </message>
+  <message>
    <source>Pension</source>
    <translation>基本养老保险</translation>
+  </message>
+  <message>
+   <source>Performance bond</source>
+   <translation>履约保证金</translation>
   </message>
   <message>
    <source>Permanent resident card</source>
@@ -8915,6 +12442,10 @@
   <message>
    <source>Personnel paper</source>
    <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -8953,6 +12484,14 @@
    <translation>项目负责人</translation>
   </message>
   <message>
+   <source>Publicity</source>
+   <translation>公示</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>用途</translation>
   </message>
@@ -8961,12 +12500,20 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Questions</source>
+   <translation>答疑</translation>
+  </message>
+  <message>
    <source>Rate of pay</source>
    <translation>薪资标准</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
   </message>
   <message>
    <source>Record of a person</source>
@@ -8989,12 +12536,20 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>Reference contract</source>
+   <translation>业绩合同</translation>
+  </message>
+  <message>
    <source>Referred</source>
    <translation>已转审</translation>
   </message>
   <message>
    <source>Refused</source>
    <translation>被退件</translation>
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>报名</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -9013,6 +12568,10 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
    <source>Remittance</source>
    <translation>汇缴</translation>
   </message>
@@ -9025,6 +12584,10 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
@@ -9035,6 +12598,10 @@
   <message>
    <source>Repayments to be held back</source>
    <translation>待扣还款</translation>
+  </message>
+  <message>
+   <source>Requested</source>
+   <translation>已申请</translation>
   </message>
   <message>
    <source>Resigned (art. 37)</source>
@@ -9069,6 +12636,10 @@
    <translation>已退回</translation>
   </message>
   <message>
+   <source>Revalued</source>
+   <translation>重估</translation>
+  </message>
+  <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
   </message>
@@ -9081,12 +12652,32 @@
    <translation>参保人员花名册</translation>
   </message>
   <message>
+   <source>Ruled out</source>
+   <translation>废标</translation>
+  </message>
+  <message>
    <source>Rural</source>
    <translation>农村</translation>
   </message>
   <message>
+   <source>Scrapped</source>
+   <translation>报废</translation>
+  </message>
+  <message>
    <source>Screened</source>
    <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Seal, key or device</source>
+   <translation>印章、UKey</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>复印件盖章</translation>
+  </message>
+  <message>
+   <source>Search on</source>
+   <translation>继续查找</translation>
   </message>
   <message>
    <source>Secondary school or below</source>
@@ -9097,8 +12688,16 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Sent to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
    <source>Service agreement</source>
    <translation>劳务</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -9125,8 +12724,20 @@
    <translation>病假</translation>
   </message>
   <message>
+   <source>Single source</source>
+   <translation>单一来源</translation>
+  </message>
+  <message>
+   <source>Site visit</source>
+   <translation>踏勘</translation>
+  </message>
+  <message>
    <source>Social insurance</source>
    <translation>社会保险</translation>
+  </message>
+  <message>
+   <source>Sold</source>
+   <translation>出售</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -9149,8 +12760,20 @@
    <translation>专项附加扣除</translation>
   </message>
   <message>
+   <source>Split</source>
+   <translation>拆分</translation>
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
+  </message>
+  <message>
+   <source>Staff certificate</source>
+   <translation>人员证书</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点单</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -9161,6 +12784,14 @@
    <translation>减员</translation>
   </message>
   <message>
+   <source>Straight line</source>
+   <translation>年限平均法</translation>
+  </message>
+  <message>
+   <source>Submission</source>
+   <translation>递交标书</translation>
+  </message>
+  <message>
    <source>Submit</source>
    <translation>提交</translation>
   </message>
@@ -9169,12 +12800,36 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subsidy</source>
+   <translation>补贴申报</translation>
+  </message>
+  <message>
    <source>Subtotal</source>
    <translation>小计</translation>
   </message>
   <message>
+   <source>Sum of years</source>
+   <translation>年数总和法</translation>
+  </message>
+  <message>
    <source>Supplement</source>
    <translation>补发</translation>
+  </message>
+  <message>
+   <source>Supply</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Supporting</source>
+   <translation>协助</translation>
+  </message>
+  <message>
+   <source>Surveillance audit</source>
+   <translation>监督审核</translation>
+  </message>
+  <message>
+   <source>Survey and design</source>
+   <translation>勘察设计</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -9211,6 +12866,18 @@
   <message>
    <source>Taxi</source>
    <translation>出租车</translation>
+  </message>
+  <message>
+   <source>Tender failed</source>
+   <translation>流标</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Tendering law</source>
+   <translation>招标投标法</translation>
   </message>
   <message>
    <source>The bank has not decided</source>
@@ -9265,6 +12932,10 @@
    <translation>待发放</translation>
   </message>
   <message>
+   <source>To hand out</source>
+   <translation>待领取</translation>
+  </message>
+  <message>
    <source>To lodge</source>
    <translation>待申报</translation>
   </message>
@@ -9277,6 +12948,10 @@
    <translation>合计</translation>
   </message>
   <message>
+   <source>Tools and furniture</source>
+   <translation>器具、工具、家具</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>合计</translation>
   </message>
@@ -9287,6 +12962,10 @@
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -9323,6 +13002,10 @@
   <message>
    <source>Unemployment</source>
    <translation>失业保险</translation>
+  </message>
+  <message>
+   <source>Units of use</source>
+   <translation>工作量法</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -9365,6 +13048,10 @@
    <translation>有效</translation>
   </message>
   <message>
+   <source>Vehicles</source>
+   <translation>运输工具</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
@@ -9387,6 +13074,10 @@
   <message>
    <source>Weekends and holidays</source>
    <translation>周末和节假日</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>Will be added</source>
@@ -9417,6 +13108,14 @@
    <translation>税后代扣</translation>
   </message>
   <message>
+   <source>Within a period</source>
+   <translation>固定期间</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
    <source>Work handed over</source>
    <translation>工作交接</translation>
   </message>
@@ -9425,8 +13124,32 @@
    <translation>工伤保险</translation>
   </message>
   <message>
+   <source>Works</source>
+   <translation>工程</translation>
+  </message>
+  <message>
+   <source>Write off</source>
+   <translation>盘亏核销</translation>
+  </message>
+  <message>
+   <source>Year sheet of a person</source>
+   <translation>个人年度工资表</translation>
+  </message>
+  <message>
    <source>Yearly adjustment</source>
    <translation>年度调整</translation>
+  </message>
+  <message>
+   <source>Yearly application</source>
+   <translation>年度申报</translation>
+  </message>
+  <message>
+   <source>Yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Yearly review</source>
+   <translation>年度评审</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -9473,6 +13196,10 @@
    <translation>装订</translation>
   </message>
   <message>
+   <source>by units</source>
+   <translation>按工作量</translation>
+  </message>
+  <message>
    <source>cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -9489,8 +13216,20 @@
    <translation>修改银行账户</translation>
   </message>
   <message>
+   <source>change bids</source>
+   <translation>管理投标</translation>
+  </message>
+  <message>
+   <source>change certificates</source>
+   <translation>管理证照</translation>
+  </message>
+  <message>
    <source>change employees</source>
    <translation>修改员工</translation>
+  </message>
+  <message>
+   <source>change fixed assets</source>
+   <translation>管理固定资产</translation>
   </message>
   <message>
    <source>change pay</source>
@@ -9517,6 +13256,14 @@
    <translation>修改社保公积金</translation>
   </message>
   <message>
+   <source>change supplies</source>
+   <translation>管理物资</translation>
+  </message>
+  <message>
+   <source>change the checklist</source>
+   <translation>修改清单</translation>
+  </message>
+  <message>
    <source>change the company's data</source>
    <translation>修改公司资料</translation>
   </message>
@@ -9537,8 +13284,16 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>changed the checklist</source>
+   <translation>修改清单</translation>
+  </message>
+  <message>
    <source>checked the bill</source>
    <translation>核对了账单</translation>
+  </message>
+  <message>
+   <source>closed the month</source>
+   <translation>结账</translation>
   </message>
   <message>
    <source>confirm payments</source>
@@ -9561,8 +13316,32 @@
    <translation>删除</translation>
   </message>
   <message>
+   <source>draft the contract</source>
+   <translation>生成合同</translation>
+  </message>
+  <message>
+   <source>drafted the contract</source>
+   <translation>生成合同</translation>
+  </message>
+  <message>
    <source>filed an invoice</source>
    <translation>补交发票</translation>
+  </message>
+  <message>
+   <source>first month</source>
+   <translation>首月</translation>
+  </message>
+  <message>
+   <source>followed its paper</source>
+   <translation>随单据变动</translation>
+  </message>
+  <message>
+   <source>goes on from the opening balance</source>
+   <translation>接续期初余额</translation>
+  </message>
+  <message>
+   <source>handed out</source>
+   <translation>借出</translation>
   </message>
   <message>
    <source>hired</source>
@@ -9585,12 +13364,24 @@
    <translation>开具证明</translation>
   </message>
   <message>
+   <source>last month takes the rest</source>
+   <translation>末月取余额</translation>
+  </message>
+  <message>
    <source>led on</source>
    <translation>推进阶段</translation>
   </message>
   <message>
    <source>left out</source>
    <translation>跳过一期</translation>
+  </message>
+  <message>
+   <source>load a template</source>
+   <translation>载入模板</translation>
+  </message>
+  <message>
+   <source>loaded a template</source>
+   <translation>载入模板</translation>
   </message>
   <message>
    <source>lodged</source>
@@ -9621,12 +13412,28 @@
    <translation>标记</translation>
   </message>
   <message>
+   <source>marked a stage done</source>
+   <translation>完成阶段</translation>
+  </message>
+  <message>
+   <source>marked as over</source>
+   <translation>标记为已失效</translation>
+  </message>
+  <message>
    <source>minutes</source>
    <translation>分钟</translation>
   </message>
   <message>
+   <source>month of the disposal</source>
+   <translation>处置当月</translation>
+  </message>
+  <message>
    <source>name a substitute</source>
    <translation>指定代理人</translation>
+  </message>
+  <message>
+   <source>new estimate</source>
+   <translation>会计估计变更</translation>
   </message>
   <message>
    <source>note a bounce</source>
@@ -9635,6 +13442,10 @@
   <message>
    <source>note the confirmation</source>
    <translation>登记确认</translation>
+  </message>
+  <message>
+   <source>note the contract signed</source>
+   <translation>登记签约</translation>
   </message>
   <message>
    <source>note the lodging</source>
@@ -9647,6 +13458,10 @@
   <message>
    <source>noted a bounce</source>
    <translation>登记退汇</translation>
+  </message>
+  <message>
+   <source>noted a forfeit</source>
+   <translation>登记没收</translation>
   </message>
   <message>
    <source>noted a refusal</source>
@@ -9665,8 +13480,20 @@
    <translation>记录面试</translation>
   </message>
   <message>
+   <source>noted money back</source>
+   <translation>登记退还</translation>
+  </message>
+  <message>
    <source>noted money received</source>
    <translation>登记到款</translation>
+  </message>
+  <message>
+   <source>noted the contract signed</source>
+   <translation>登记签约</translation>
+  </message>
+  <message>
+   <source>noted the return</source>
+   <translation>登记归还</translation>
   </message>
   <message>
    <source>numbered</source>
@@ -9677,8 +13504,16 @@
    <translation>重新打开已装订月份</translation>
   </message>
   <message>
+   <source>opened a stage again</source>
+   <translation>重开阶段</translation>
+  </message>
+  <message>
    <source>opened again</source>
    <translation>重新打开</translation>
+  </message>
+  <message>
+   <source>pack the scans</source>
+   <translation>打包资料</translation>
   </message>
   <message>
    <source>paid</source>
@@ -9689,6 +13524,10 @@
    <translation>付款</translation>
   </message>
   <message>
+   <source>pay for labour</source>
+   <translation>劳务报酬所得</translation>
+  </message>
+  <message>
    <source>pay out wages</source>
    <translation>发放工资</translation>
   </message>
@@ -9697,12 +13536,20 @@
    <translation>人员信息</translation>
   </message>
   <message>
+   <source>prolonged</source>
+   <translation>办理延期</translation>
+  </message>
+  <message>
    <source>put into a payment batch</source>
    <translation>放入付款批次</translation>
   </message>
   <message>
    <source>put into effect</source>
    <translation>使生效</translation>
+  </message>
+  <message>
+   <source>put into the archive</source>
+   <translation>归档</translation>
   </message>
   <message>
    <source>put out of use</source>
@@ -9723,6 +13570,22 @@
   <message>
    <source>reminded</source>
    <translation>催办</translation>
+  </message>
+  <message>
+   <source>renewed</source>
+   <translation>换证</translation>
+  </message>
+  <message>
+   <source>reopened the month</source>
+   <translation>反结账</translation>
+  </message>
+  <message>
+   <source>request the deposit</source>
+   <translation>申请保证金</translation>
+  </message>
+  <message>
+   <source>requested the money</source>
+   <translation>申请付款</translation>
   </message>
   <message>
    <source>restore a backup</source>
@@ -9749,12 +13612,24 @@
    <translation>查看银行账户</translation>
   </message>
   <message>
+   <source>see bids</source>
+   <translation>查看投标</translation>
+  </message>
+  <message>
+   <source>see certificates</source>
+   <translation>查看证照</translation>
+  </message>
+  <message>
    <source>see claims</source>
    <translation>查看报销</translation>
   </message>
   <message>
    <source>see employees</source>
    <translation>查看员工</translation>
+  </message>
+  <message>
+   <source>see fixed assets</source>
+   <translation>查看固定资产</translation>
   </message>
   <message>
    <source>see packets</source>
@@ -9789,6 +13664,10 @@
    <translation>查看社保公积金</translation>
   </message>
   <message>
+   <source>see supplies</source>
+   <translation>查看物资</translation>
+  </message>
+  <message>
    <source>see the company's data</source>
    <translation>查看公司资料</translation>
   </message>
@@ -9805,12 +13684,32 @@
    <translation>查看凭证</translation>
   </message>
   <message>
+   <source>see what is paid to the funds</source>
+   <translation>查看汇缴金额</translation>
+  </message>
+  <message>
    <source>see who is away</source>
    <translation>查看谁请假</translation>
   </message>
   <message>
+   <source>set a stage</source>
+   <translation>设置阶段</translation>
+  </message>
+  <message>
    <source>set off</source>
    <translation>冲销</translation>
+  </message>
+  <message>
+   <source>set the result</source>
+   <translation>登记结果</translation>
+  </message>
+  <message>
+   <source>severance</source>
+   <translation>解除劳动合同一次性补偿金</translation>
+  </message>
+  <message>
+   <source>show the contract</source>
+   <translation>查看合同</translation>
   </message>
   <message>
    <source>submit</source>
@@ -9851,6 +13750,10 @@
   <message>
    <source>took out</source>
    <translation>移出</translation>
+  </message>
+  <message>
+   <source>took out of the archive</source>
+   <translation>取消归档</translation>
   </message>
   <message>
    <source>took the payment back</source>
@@ -10167,6 +14070,10 @@
    <translation>共 {count} 条，第 {seq} 条与写入时不一致。请恢复最近的备份并对比。</translation>
   </message>
   <message>
+   <source>Administration</source>
+   <translation>行政</translation>
+  </message>
+  <message>
    <source>All {count} acts are as they were written.</source>
    <translation>全部 {count} 条记录均与写入时一致。</translation>
   </message>
@@ -10183,6 +14090,10 @@
    <translation>已批准的单据一起付款：一张清单、一个银行文件、一份银行回单。</translation>
   </message>
   <message>
+   <source>Asset classes</source>
+   <translation>资产类别</translation>
+  </message>
+  <message>
    <source>Bank accounts</source>
    <translation>银行账户</translation>
   </message>
@@ -10193,6 +14104,18 @@
   <message>
    <source>Base adjustment</source>
    <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Bid deposits</source>
+   <translation>投标保证金</translation>
+  </message>
+  <message>
+   <source>Bids</source>
+   <translation>投标</translation>
+  </message>
+  <message>
+   <source>Buildings, floors, rooms and sites where assets and supplies are kept.</source>
+   <translation>存放资产和物资的楼栋、楼层、房间和项目部。</translation>
   </message>
   <message>
    <source>Business</source>
@@ -10207,8 +14130,20 @@
    <translation>应聘者</translation>
   </message>
   <message>
+   <source>Certificate kinds</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>证照资质</translation>
+  </message>
+  <message>
    <source>Checking the chain…</source>
    <translation>正在校验记录链…</translation>
+  </message>
+  <message>
+   <source>Checklist templates</source>
+   <translation>清单模板</translation>
   </message>
   <message>
    <source>City tiers</source>
@@ -10235,6 +14170,18 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Deposits to be paid, out and on their way home, and those that should be here by now.</source>
+   <translation>待缴、在外、应退未退的保证金。</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
+   <source>Disposals</source>
+   <translation>资产处置</translation>
+  </message>
+  <message>
    <source>Drop e-invoices here, and a claim fills itself.</source>
    <translation>把电子发票拖到这里，自动填好报销单。</translation>
   </message>
@@ -10243,12 +14190,20 @@
    <translation>员工</translation>
   </message>
   <message>
+   <source>Every asset with who has it, where it stands and what it is worth; each movement leaves a slip.</source>
+   <translation>每项资产由谁使用、在哪里、值多少；每次变动都有单据。</translation>
+  </message>
+  <message>
    <source>Every invoice that was ever seen. Drop files here to keep them until they are claimed.</source>
    <translation>所有收到过的发票。把发票文件拖到这里保存，待报销时使用。</translation>
   </message>
   <message>
    <source>Every paid paper has its number here, per month and type without gaps. Bind a month when it is over.</source>
    <translation>每张已付单据在此按月按类型连续编号。月份结束后装订成册。</translation>
+  </message>
+  <message>
+   <source>Everybody who answers for assets; their sheet is signed and kept.</source>
+   <translation>名下有资产的人员；责任表签字存档。</translation>
   </message>
   <message>
    <source>Everything done to this record</source>
@@ -10267,6 +14222,10 @@
    <translation>财务</translation>
   </message>
   <message>
+   <source>Fixed assets</source>
+   <translation>固定资产</translation>
+  </message>
+  <message>
    <source>Fuel and transit cards, rent: papers that come again, each made when it is due.</source>
    <translation>油卡、公交卡、房租等定期发生的单据，到期一键生成。</translation>
   </message>
@@ -10277,6 +14236,10 @@
   <message>
    <source>History</source>
    <translation>操作记录</translation>
+  </message>
+  <message>
+   <source>How long each kind holds, what it asks for every year, and the steps of its renewal.</source>
+   <translation>每种证照的有效期、年度义务和换证步骤。</translation>
   </message>
   <message>
    <source>Insurance policies</source>
@@ -10295,6 +14258,14 @@
    <translation>住宿和补助标准按城市类别执行。</translation>
   </message>
   <message>
+   <source>Lives, residual values and number codes that new asset cards begin with.</source>
+   <translation>新卡片默认的年限、残值率和编号代码。</translation>
+  </message>
+  <message>
+   <source>Loans of certificates</source>
+   <translation>证照借用</translation>
+  </message>
+  <message>
    <source>More</source>
    <translation>更多</translation>
   </message>
@@ -10309,6 +14280,10 @@
   <message>
    <source>Nothing matches</source>
    <translation>没有匹配的记录</translation>
+  </message>
+  <message>
+   <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
+   <translation>编号、序列号、名称、拼音首字母（Ctrl+F）</translation>
   </message>
   <message>
    <source>Once a year everybody's base follows last year's average wage, between the new floor and ceiling.</source>
@@ -10363,8 +14338,16 @@
    <translation>人事单据</translation>
   </message>
   <message>
+   <source>Places</source>
+   <translation>存放地点</translation>
+  </message>
+  <message>
    <source>Projects</source>
    <translation>项目合同</translation>
+  </message>
+  <message>
+   <source>Purchase requests</source>
+   <translation>采购申请</translation>
   </message>
   <message>
    <source>Recruiting events</source>
@@ -10417,6 +14400,14 @@
   <message>
    <source>Search month, fund, city or pinyin initials  Ctrl+F</source>
    <translation>搜索月份、险种、参保地或拼音首字母  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search month, such as 2026-10  Ctrl+F</source>
+   <translation>搜索月份，如 2026-10  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Search number, asset, buyer or pinyin initials  Ctrl+F</source>
+   <translation>搜索单号、资产、受让方或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
@@ -10487,8 +14478,24 @@
    <translation>各参保地各时期的缴费上下限和比例，所有金额据此计算。</translation>
   </message>
   <message>
+   <source>What every asset is charged each month, and what it is worth on any day, past or future.</source>
+   <translation>每月对各项资产计提折旧；任意一天（过去或将来）的净值随时可查。</translation>
+  </message>
+  <message>
    <source>What goes to social insurance and housing fund each month, for whom, and whether their bills agree.</source>
    <translation>每月向社保、公积金缴纳多少、涉及哪些人、与账单是否一致。</translation>
+  </message>
+  <message>
+   <source>What is bid for, which date comes next, what is still missing, and how it ended.</source>
+   <translation>投了什么标，下一个日期是什么，还缺什么，结果如何。</translation>
+  </message>
+  <message>
+   <source>What is scrapped, sold, given away, lost or damaged: approved, it leaves the register.</source>
+   <translation>报废、出售、捐赠、盘亏、毁损的资产：审批通过后退出台账。</translation>
+  </message>
+  <message>
+   <source>What is to be bought: asked for, approved, received line by line into the register.</source>
+   <translation>要采购的物品：申请、审批、逐项验收入库建卡。</translation>
   </message>
   <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
@@ -10503,6 +14510,14 @@
    <translation>工资的组成，按工资表的列顺序；草稿重新计算后生效。</translation>
   </message>
   <message>
+   <source>What the company and its people hold, until when, and where the originals are.</source>
+   <translation>公司和人员持有哪些证照、何时到期、原件在哪里。</translation>
+  </message>
+  <message>
+   <source>What the document of a bid usually needs, by method.</source>
+   <translation>各种招标方式通常需要的标书资料。</translation>
+  </message>
+  <message>
    <source>What was changed</source>
    <translation>修改内容</translation>
   </message>
@@ -10511,12 +14526,20 @@
    <translation>谁来应聘、走到哪一步、从哪里来。</translation>
   </message>
   <message>
+   <source>Who borrows which original, sealed copy or key, what for, and when it is back.</source>
+   <translation>谁借了哪份原件、盖章复印件或设备，用于什么，何时归还。</translation>
+  </message>
+  <message>
    <source>Who decides at which level, on which papers, from which amount on.</source>
    <translation>哪一级由谁审批、哪些单据、从多少金额起。</translation>
   </message>
   <message>
    <source>Who did what, and when: every act is sealed over the one before.</source>
    <translation>谁在何时做了什么：每条记录都与前一条相扣。</translation>
+  </message>
+  <message>
+   <source>Who has what</source>
+   <translation>资产责任</translation>
   </message>
   <message>
    <source>Who joins and who stops with social insurance and housing fund, and what is missing.</source>
@@ -10915,6 +14938,10 @@
    <translation>每人一个加密PDF，打包为 .zip。统一密码请与文件分开告知。</translation>
   </message>
   <message>
+   <source>A column in which nobody has anything is left out by itself.</source>
+   <translation>全表都没有数的列自动不打印。</translation>
+  </message>
+  <message>
    <source>A locked sheet is never reckoned again; corrections become lines of the open month.</source>
    <translation>锁定后不再重新计算；更正记入未关闭的月份。</translation>
   </message>
@@ -10991,6 +15018,10 @@
    <translation>原因</translation>
   </message>
   <message>
+   <source>Change</source>
+   <translation>较上月</translation>
+  </message>
+  <message>
    <source>Cheaper</source>
    <translation>更省</translation>
   </message>
@@ -11007,11 +15038,23 @@
    <translation>点选表中的数字，这里说明它的来历。</translation>
   </message>
   <message>
+   <source>Close without saving</source>
+   <translation>不保存，关闭</translation>
+  </message>
+  <message>
+   <source>Close without saving what you changed?</source>
+   <translation>不保存所做的修改就关闭？</translation>
+  </message>
+  <message>
    <source>Close without saving?</source>
    <translation>不保存就关闭？</translation>
   </message>
   <message>
    <source>Column</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Columns</source>
    <translation>列</translation>
   </message>
   <message>
@@ -11043,6 +15086,10 @@
    <translation>{month} 较上月差异</translation>
   </message>
   <message>
+   <source>Down (Ctrl+Down)</source>
+   <translation>下移 (Ctrl+Down)</translation>
+  </message>
+  <message>
    <source>Drafts follow when they are reckoned again; what is further stays as it is.</source>
    <translation>草稿重新计算后生效；已提交及以后的不变。</translation>
   </message>
@@ -11071,12 +15118,20 @@
    <translation>导出</translation>
   </message>
   <message>
+   <source>Filled in when it is printed: {marks}</source>
+   <translation>打印时自动代入：{marks}</translation>
+  </message>
+  <message>
    <source>First value</source>
    <translation>第一行的值</translation>
   </message>
   <message>
    <source>Gross</source>
    <translation>应发</translation>
+  </message>
+  <message>
+   <source>Heading on paper</source>
+   <translation>打印列名</translation>
   </message>
   <message>
    <source>Housing fund</source>
@@ -11133,6 +15188,10 @@
   <message>
    <source>Lock {month}?</source>
    <translation>锁定 {month}？</translation>
+  </message>
+  <message>
+   <source>Locked months go on being printed as they were when they were locked.</source>
+   <translation>已锁定月份仍按锁定时的模板打印。</translation>
   </message>
   <message>
    <source>Locked payslips {month}</source>
@@ -11207,6 +15266,10 @@
    <translation>本表与上月相比没有差异。</translation>
   </message>
   <message>
+   <source>Note at the foot</source>
+   <translation>页脚说明</translation>
+  </message>
+  <message>
    <source>Nothing of it this month.</source>
    <translation>本月没有此项。</translation>
   </message>
@@ -11239,8 +15302,20 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Paper size</source>
+   <translation>纸张</translation>
+  </message>
+  <message>
+   <source>Parted by “/”. Who did it is filled in behind {known}.</source>
+   <translation>用“/”分隔；{known} 后自动填写经办人。</translation>
+  </message>
+  <message>
    <source>Paste a table with titles</source>
    <translation>粘贴带表头的表格</translation>
+  </message>
+  <message>
+   <source>Pay for labour of {month} for the tax client</source>
+   <translation>{month} 劳务报酬所得（扣缴端）</translation>
   </message>
   <message>
    <source>Pay of {name}</source>
@@ -11279,6 +15354,14 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>Printed paper</source>
+   <translation>打印单据</translation>
+  </message>
+  <message>
+   <source>Printed papers</source>
+   <translation>打印模板</translation>
+  </message>
+  <message>
    <source>Quick</source>
    <translation>速算扣除</translation>
   </message>
@@ -11297,6 +15380,10 @@
   <message>
    <source>Remove {component} from {day}?</source>
    <translation>删除自 {day} 起的{component}？</translation>
+  </message>
+  <message>
+   <source>Restore the usual</source>
+   <translation>恢复通用模板</translation>
   </message>
   <message>
    <source>Return  Ctrl+S</source>
@@ -11321,6 +15408,10 @@
   <message>
    <source>Save the file  Ctrl+S</source>
    <translation>保存文件  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Saved. Everybody prints this way from now on.</source>
+   <translation>已保存，全公司从现在起按此打印。</translation>
   </message>
   <message>
    <source>Saved. The draft follows when it is reckoned again.</source>
@@ -11371,12 +15462,20 @@
    <translation>搜索姓名、工号或问题  Ctrl+F</translation>
   </message>
   <message>
+   <source>Severance of {month} for the tax client</source>
+   <translation>{month} 解除劳动合同一次性补偿金（扣缴端）</translation>
+  </message>
+  <message>
    <source>Show on the sheet</source>
    <translation>在表中显示</translation>
   </message>
   <message>
    <source>Show on the sheet  Enter</source>
    <translation>在表中显示  Enter</translation>
+  </message>
+  <message>
+   <source>Signature line</source>
+   <translation>签字栏</translation>
   </message>
   <message>
    <source>Skip the row</source>
@@ -11443,6 +15542,10 @@
    <translation>银行未受理 {number} 的文件</translation>
   </message>
   <message>
+   <source>The company's own template.</source>
+   <translation>正在使用本公司的模板。</translation>
+  </message>
+  <message>
    <source>The draft is made of last month's people, changes of pay, attendance, joins and leaves, insurance and tax.</source>
    <translation>草稿由上月人员、调薪、考勤、入离职、社保公积金和个税生成。</translation>
   </message>
@@ -11463,6 +15566,10 @@
    <translation>扣缴端空模板</translation>
   </message>
   <message>
+   <source>The usual template.</source>
+   <translation>正在使用通用模板。</translation>
+  </message>
+  <message>
    <source>There are no sheets of {year}.</source>
    <translation>没有 {year} 年的工资表。</translation>
   </message>
@@ -11481,6 +15588,10 @@
   <message>
    <source>Times late</source>
    <translation>迟到次数</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
   </message>
   <message>
    <source>Title in the file</source>
@@ -11509,6 +15620,10 @@
   <message>
    <source>Until</source>
    <translation>至</translation>
+  </message>
+  <message>
+   <source>Up (Ctrl+Up)</source>
+   <translation>上移 (Ctrl+Up)</translation>
   </message>
   <message>
    <source>Wages of {month} for the tax client</source>
@@ -11541,6 +15656,10 @@
   <message>
    <source>Why this number</source>
    <translation>为什么是这个数</translation>
+  </message>
+  <message>
+   <source>Width %</source>
+   <translation>列宽 %</translation>
   </message>
   <message>
    <source>With differences</source>
@@ -11958,6 +16077,10 @@
    <translation>职工名册</translation>
   </message>
   <message>
+   <source>Scans ({count})</source>
+   <translation>扫描件（{count}）</translation>
+  </message>
+  <message>
    <source>Settled  Ctrl+S</source>
    <translation>办结  Ctrl+S</translation>
   </message>
@@ -12038,8 +16161,8 @@
    <translation>薪资只显示给有权查看的人。</translation>
   </message>
   <message>
-   <source>The payroll of {month} is locked. The difference comes as a supplement line in the open month.</source>
-   <translation>{month} 的工资表已锁定，差额将作为补发项列入未锁定的月份。</translation>
+   <source>The payroll sheet of {month} is submitted or paid already. The difference comes as a supplement line in the open month.</source>
+   <translation>{month} 工资表已提交或已发放，差额将作为补发项列入未结月份。</translation>
   </message>
   <message>
    <source>Together</source>
@@ -12551,12 +16674,20 @@
    <translation>账号</translation>
   </message>
   <message>
+   <source>Accumulated</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
    <source>Act</source>
    <translation>操作</translation>
   </message>
   <message>
    <source>Active</source>
    <translation>在用</translation>
+  </message>
+  <message>
+   <source>Agency</source>
+   <translation>代理机构</translation>
   </message>
   <message>
    <source>All</source>
@@ -12587,6 +16718,22 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Archived</source>
+   <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>申请数量</translation>
+  </message>
+  <message>
+   <source>Asset no.</source>
+   <translation>资产编号</translation>
+  </message>
+  <message>
+   <source>Assets</source>
+   <translation>资产数</translation>
+  </message>
+  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
   </message>
@@ -12605,6 +16752,14 @@
   <message>
    <source>Away until</source>
    <translation>离岗止</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已退还</translation>
+  </message>
+  <message>
+   <source>Back on</source>
+   <translation>归还日期</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -12635,6 +16790,10 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Being decided</source>
+   <translation>审批中</translation>
+  </message>
+  <message>
    <source>Being prepared</source>
    <translation>整理中</translation>
   </message>
@@ -12643,8 +16802,28 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bid number</source>
+   <translation>投标编号</translation>
+  </message>
+  <message>
    <source>Bill</source>
    <translation>账单</translation>
+  </message>
+  <message>
+   <source>Borrowed from</source>
+   <translation>借用日期</translation>
+  </message>
+  <message>
+   <source>Borrower</source>
+   <translation>借用人</translation>
+  </message>
+  <message>
+   <source>Bought on</source>
+   <translation>购置日期</translation>
   </message>
   <message>
    <source>Bounced</source>
@@ -12659,16 +16838,40 @@
    <translation>提交人</translation>
   </message>
   <message>
+   <source>Budget</source>
+   <translation>预算</translation>
+  </message>
+  <message>
    <source>Buyer</source>
    <translation>购买方</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>经办人</translation>
   </message>
   <message>
    <source>Came from</source>
    <translation>来源</translation>
   </message>
   <message>
+   <source>Cards</source>
+   <translation>卡片数</translation>
+  </message>
+  <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Cause of disposal</source>
+   <translation>处置原因</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate holder</source>
+   <translation>持有人</translation>
   </message>
   <message>
    <source>Change</source>
@@ -12691,12 +16894,20 @@
    <translation>城市类别</translation>
   </message>
   <message>
+   <source>Claim</source>
+   <translation>报销单号</translation>
+  </message>
+  <message>
    <source>Claimant</source>
    <translation>报销人</translation>
   </message>
   <message>
    <source>Claimed</source>
    <translation>申请金额</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Closed</source>
@@ -12713,6 +16924,14 @@
   <message>
    <source>Comes</source>
    <translation>周期</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>企业</translation>
+  </message>
+  <message>
+   <source>Compared</source>
+   <translation>已核对</translation>
   </message>
   <message>
    <source>Confirmation</source>
@@ -12743,8 +16962,20 @@
    <translation>合计行</translation>
   </message>
   <message>
+   <source>Copies</source>
+   <translation>份数</translation>
+  </message>
+  <message>
    <source>Cost</source>
    <translation>费用</translation>
+  </message>
+  <message>
+   <source>Counts from</source>
+   <translation>起算日</translation>
+  </message>
+  <message>
+   <source>Counts on</source>
+   <translation>计入日期</translation>
   </message>
   <message>
    <source>Customer</source>
@@ -12757,6 +16988,14 @@
   <message>
    <source>Date</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>Date passed</source>
+   <translation>日期已过</translation>
+  </message>
+  <message>
+   <source>Days ahead</source>
+   <translation>提前天数</translation>
   </message>
   <message>
    <source>Days before</source>
@@ -12783,8 +17022,20 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
    <source>Description</source>
    <translation>说明</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>已处置</translation>
+  </message>
+  <message>
+   <source>Disposed on</source>
+   <translation>处置日期</translation>
   </message>
   <message>
    <source>Done</source>
@@ -12801,6 +17052,14 @@
   <message>
    <source>Due</source>
    <translation>到期</translation>
+  </message>
+  <message>
+   <source>Due back</source>
+   <translation>应还日期</translation>
+  </message>
+  <message>
+   <source>Due back on</source>
+   <translation>应还日期</translation>
   </message>
   <message>
    <source>Due from</source>
@@ -12835,12 +17094,20 @@
    <translation>文件编码</translation>
   </message>
   <message>
+   <source>End, endless last</source>
+   <translation>到期（长期在后）</translation>
+  </message>
+  <message>
    <source>Ended on</source>
    <translation>结束日期</translation>
   </message>
   <message>
    <source>Ends within 60 days</source>
    <translation>60 天内到期</translation>
+  </message>
+  <message>
+   <source>Ends within 90 days</source>
+   <translation>90 天内到期</translation>
   </message>
   <message>
    <source>Event</source>
@@ -12851,12 +17118,28 @@
    <translation>已到期</translation>
   </message>
   <message>
+   <source>Failed or given up</source>
+   <translation>流标弃标</translation>
+  </message>
+  <message>
    <source>First paid in</source>
    <translation>开始执行</translation>
   </message>
   <message>
    <source>Followed by</source>
    <translation>后续合同</translation>
+  </message>
+  <message>
+   <source>For what</source>
+   <translation>采购事项</translation>
+  </message>
+  <message>
+   <source>Forfeited</source>
+   <translation>没收</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>形式</translation>
   </message>
   <message>
    <source>Formula</source>
@@ -12895,8 +17178,16 @@
    <translation>职级</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>类别</translation>
+  </message>
+  <message>
    <source>Handed in</source>
    <translation>提交日期</translation>
+  </message>
+  <message>
+   <source>Handed out on</source>
+   <translation>借出日期</translation>
   </message>
   <message>
    <source>Head</source>
@@ -12919,6 +17210,14 @@
    <translation>户名</translation>
   </message>
   <message>
+   <source>Holder in full</source>
+   <translation>持有人全称</translation>
+  </message>
+  <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
    <source>If passed</source>
    <translation>超标准时</translation>
   </message>
@@ -12931,12 +17230,32 @@
    <translation>执行中</translation>
   </message>
   <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
    <source>In the base</source>
    <translation>计入基数</translation>
   </message>
   <message>
+   <source>In the register</source>
+   <translation>在册</translation>
+  </message>
+  <message>
    <source>In the running</source>
    <translation>应聘中</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
+   <source>In use since</source>
+   <translation>启用日期</translation>
+  </message>
+  <message>
+   <source>Interest</source>
+   <translation>利息</translation>
   </message>
   <message>
    <source>Interview</source>
@@ -12979,8 +17298,20 @@
    <translation>开票日期</translation>
   </message>
   <message>
+   <source>Issuer</source>
+   <translation>发证机关</translation>
+  </message>
+  <message>
    <source>Joining</source>
    <translation>入职</translation>
+  </message>
+  <message>
+   <source>Kept by</source>
+   <translation>保管人</translation>
+  </message>
+  <message>
+   <source>Keys and devices</source>
+   <translation>印章与UKey</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -12989,6 +17320,10 @@
   <message>
    <source>Kind of file</source>
    <translation>文件类型</translation>
+  </message>
+  <message>
+   <source>Lapsed</source>
+   <translation>已失效</translation>
   </message>
   <message>
    <source>Last for</source>
@@ -13011,6 +17346,14 @@
    <translation>未执行</translation>
   </message>
   <message>
+   <source>Law</source>
+   <translation>适用规则</translation>
+  </message>
+  <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
+  </message>
+  <message>
    <source>Leaving</source>
    <translation>离职</translation>
   </message>
@@ -13023,8 +17366,24 @@
    <translation>离职日期</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>借出</translation>
+  </message>
+  <message>
+   <source>Lent out</source>
+   <translation>已借出</translation>
+  </message>
+  <message>
+   <source>Lent to</source>
+   <translation>借用人</translation>
+  </message>
+  <message>
    <source>Level</source>
    <translation>级别</translation>
+  </message>
+  <message>
+   <source>Life in months</source>
+   <translation>使用月数</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -13051,6 +17410,10 @@
    <translation>登录名</translation>
   </message>
   <message>
+   <source>Lost</source>
+   <translation>未中标</translation>
+  </message>
+  <message>
    <source>Made by</source>
    <translation>制单人</translation>
   </message>
@@ -13071,6 +17434,14 @@
    <translation>可登录</translation>
   </message>
   <message>
+   <source>Memberships</source>
+   <translation>会员合作</translation>
+  </message>
+  <message>
+   <source>Method</source>
+   <translation>招标方式</translation>
+  </message>
+  <message>
    <source>Mine</source>
    <translation>我的</translation>
   </message>
@@ -13087,6 +17458,10 @@
    <translation>月份</translation>
   </message>
   <message>
+   <source>Months valid</source>
+   <translation>有效期</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>名称</translation>
   </message>
@@ -13099,8 +17474,24 @@
    <translation>金额</translation>
   </message>
   <message>
+   <source>Net value</source>
+   <translation>净值</translation>
+  </message>
+  <message>
    <source>Next</source>
    <translation>下期</translation>
+  </message>
+  <message>
+   <source>Next 7 days</source>
+   <translation>7 天内</translation>
+  </message>
+  <message>
+   <source>Next date</source>
+   <translation>下一日期</translation>
+  </message>
+  <message>
+   <source>Next stage</source>
+   <translation>下一阶段</translation>
   </message>
   <message>
    <source>No.</source>
@@ -13159,8 +17550,32 @@
    <translation>进行中</translation>
   </message>
   <message>
+   <source>Opening</source>
+   <translation>开标</translation>
+  </message>
+  <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>原件</translation>
+  </message>
+  <message>
+   <source>Original cost</source>
+   <translation>原值</translation>
+  </message>
+  <message>
+   <source>Our part</source>
+   <translation>角色</translation>
+  </message>
+  <message>
+   <source>Our price</source>
+   <translation>我方报价</translation>
+  </message>
+  <message>
+   <source>Out</source>
+   <translation>在外</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -13211,6 +17626,14 @@
    <translation>单据与附件</translation>
   </message>
   <message>
+   <source>Part of</source>
+   <translation>上级地点</translation>
+  </message>
+  <message>
+   <source>Pay by</source>
+   <translation>缴纳截止</translation>
+  </message>
+  <message>
    <source>Pay of</source>
    <translation>工资月份</translation>
   </message>
@@ -13229,6 +17652,10 @@
   <message>
    <source>Payment day</source>
    <translation>付款日期</translation>
+  </message>
+  <message>
+   <source>Payment request</source>
+   <translation>付款申请单</translation>
   </message>
   <message>
    <source>People</source>
@@ -13263,8 +17690,20 @@
    <translation>项目</translation>
   </message>
   <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>名次</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -13307,8 +17746,32 @@
    <translation>催办时间</translation>
   </message>
   <message>
+   <source>Residual value</source>
+   <translation>预计净残值</translation>
+  </message>
+  <message>
+   <source>Responsible</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Result on</source>
+   <translation>结果日期</translation>
+  </message>
+  <message>
    <source>Role</source>
    <translation>角色</translation>
+  </message>
+  <message>
+   <source>Running</source>
+   <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Scope</source>
+   <translation>范围</translation>
   </message>
   <message>
    <source>Screened</source>
@@ -13319,12 +17782,20 @@
    <translation>初筛日期</translation>
   </message>
   <message>
+   <source>Sealed copies</source>
+   <translation>复印件盖章</translation>
+  </message>
+  <message>
    <source>Seen on</source>
    <translation>收到日期</translation>
   </message>
   <message>
    <source>Seller</source>
    <translation>销售方</translation>
+  </message>
+  <message>
+   <source>Serial number</source>
+   <translation>序列号</translation>
   </message>
   <message>
    <source>Signed as</source>
@@ -13343,8 +17814,16 @@
    <translation>依据</translation>
   </message>
   <message>
+   <source>Specification</source>
+   <translation>规格型号</translation>
+  </message>
+  <message>
    <source>Spent on</source>
    <translation>发生日</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>人员</translation>
   </message>
   <message>
    <source>Stage</source>
@@ -13359,6 +17838,14 @@
    <translation>状态</translation>
   </message>
   <message>
+   <source>Still out</source>
+   <translation>未退金额</translation>
+  </message>
+  <message>
+   <source>Submission</source>
+   <translation>投标截止</translation>
+  </message>
+  <message>
    <source>Submitted</source>
    <translation>提交日期</translation>
   </message>
@@ -13371,8 +17858,20 @@
    <translation>基数合计</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation>供应商</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
+  </message>
+  <message>
+   <source>Tax book</source>
+   <translation>税法折旧</translation>
+  </message>
+  <message>
+   <source>Tax class</source>
+   <translation>税法类别</translation>
   </message>
   <message>
    <source>Tax number</source>
@@ -13381,6 +17880,14 @@
   <message>
    <source>Taxable</source>
    <translation>计税</translation>
+  </message>
+  <message>
+   <source>Tender number</source>
+   <translation>招标编号</translation>
+  </message>
+  <message>
+   <source>Tenderer</source>
+   <translation>招标人</translation>
   </message>
   <message>
    <source>This month</source>
@@ -13411,8 +17918,20 @@
    <translation>待缴</translation>
   </message>
   <message>
+   <source>To be received</source>
+   <translation>待入库</translation>
+  </message>
+  <message>
+   <source>To compare</source>
+   <translation>待核对</translation>
+  </message>
+  <message>
    <source>To do</source>
    <translation>待提交</translation>
+  </message>
+  <message>
+   <source>To hand out</source>
+   <translation>待借出</translation>
   </message>
   <message>
    <source>To lodge</source>
@@ -13447,6 +17966,10 @@
    <translation>类型</translation>
   </message>
   <message>
+   <source>Unit</source>
+   <translation>计量单位</translation>
+  </message>
+  <message>
    <source>Unsigned after a month</source>
    <translation>超一个月未签</translation>
   </message>
@@ -13463,12 +17986,28 @@
    <translation>已使用</translation>
   </message>
   <message>
+   <source>Used by</source>
+   <translation>使用人</translation>
+  </message>
+  <message>
    <source>User</source>
    <translation>用户</translation>
   </message>
   <message>
    <source>Users and rules</source>
    <translation>用户与规则</translation>
+  </message>
+  <message>
+   <source>Usual cost</source>
+   <translation>通常费用</translation>
+  </message>
+  <message>
+   <source>Valid from</source>
+   <translation>有效期起</translation>
+  </message>
+  <message>
+   <source>Valid to</source>
+   <translation>有效期至</translation>
   </message>
   <message>
    <source>Void</source>
@@ -13503,12 +18042,40 @@
    <translation>待我审批</translation>
   </message>
   <message>
+   <source>Waits for</source>
+   <translation>等待</translation>
+  </message>
+  <message>
+   <source>Wanted by</source>
+   <translation>需用日期</translation>
+  </message>
+  <message>
+   <source>Warranty ends soon</source>
+   <translation>即将过保</translation>
+  </message>
+  <message>
+   <source>Warranty until</source>
+   <translation>保修期至</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>内容</translation>
+  </message>
+  <message>
    <source>Who decides</source>
    <translation>审批人</translation>
   </message>
   <message>
    <source>Who is away</source>
    <translation>请假人</translation>
+  </message>
+  <message>
+   <source>Whole place</source>
+   <translation>完整地点</translation>
+  </message>
+  <message>
+   <source>Winning price</source>
+   <translation>中标价</translation>
   </message>
   <message>
    <source>With</source>
@@ -13537,6 +18104,10 @@
   <message>
    <source>Without bank account</source>
    <translation>无银行账号</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
   </message>
   <message>
    <source>Yuan</source>
@@ -13793,12 +18364,24 @@
    <translation>{month} {fund}（{city}）{day} 前缴款 {total}</translation>
   </message>
   <message>
+   <source>{month} {fund} {city} overdue since {day}</source>
+   <translation>{month} {fund}（{city}）{day} 起逾期未缴</translation>
+  </message>
+  <message>
    <source>{month} {fund} {city} overdue since {day}, {total}</source>
    <translation>{month} {fund}（{city}）已于 {day} 逾期，{total}</translation>
   </message>
   <message>
+   <source>{month} {fund} {city} to archive by {day}</source>
+   <translation>{month} {fund}（{city}）应于 {day} 前归档缴款</translation>
+  </message>
+  <message>
    <source>{month} {fund} {city} to archive, due {day}, {total}</source>
    <translation>{month} {fund}（{city}）待归档，{day} 前缴款 {total}</translation>
+  </message>
+  <message>
+   <source>{month} {fund} {city} to be paid by {day}</source>
+   <translation>{month} {fund}（{city}）应于 {day} 前缴款</translation>
   </message>
   <message>
    <source>{month} {fund} {city}, {total}</source>
@@ -13811,6 +18394,14 @@
   <message>
    <source>{same} of {count} people agree · ours {ours} · the bill's {theirs}</source>
    <translation>{count} 人中 {same} 人一致 · 本单位 {ours} · 账单 {theirs}</translation>
+  </message>
+  <message>
+   <source>{total} paid too much</source>
+   <translation>以前月份多缴 {total}</translation>
+  </message>
+  <message>
+   <source>{total} still owed</source>
+   <translation>以前月份应补 {total}</translation>
   </message>
  </context>
  <context>

@@ -21,13 +21,17 @@ type Sums = tuple[Decimal, ...]
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """A column: amounts are added up; `told` amounts are shown in every row, also zero, `noted` ones are not added up."""
+    """A column: amounts are added up; `told` amounts are shown in every row, also zero, `noted` ones are not added up.
+
+    `width` is in hundredths of what it would be by itself; figures are never cut.
+    """
 
     label: str
     kind: ColumnKind = "amount"
     told: bool = False
     noted: bool = False
     strong: bool = False
+    width: int = 100
 
 
 @dataclass(frozen=True, slots=True)

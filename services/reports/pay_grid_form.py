@@ -27,8 +27,10 @@ TEXT, SMALLEST = 8, 5
 WIDEST_WORD: Mm = 21
 SELDOM_WORD: Mm = 17  # of a column that most rows leave empty: its words take two lines
 SIGNED: Mm = 17
+NARROWEST: Mm = 5
 PALE, _PALER = 0.93, 0.965
 _HAIR: Mm = 0.02
+_USUAL_WIDTH = 100
 _ONE_LINE = 3  # signs of a heading that are not parted
 
 
@@ -92,7 +94,7 @@ class GridForm:
 
     def _measured(self) -> tuple[list[Mm], Share]:
         """Width of every column, and the share of the usual size at which they all find room."""
-        needed = [self._needed(place, column) for place, column in enumerate(self.grid.columns)]
+        needed = [self._wanted(place, column) for place, column in enumerate(self.grid.columns)]
         share = min(1.0, self.width / sum(needed))
         if share * TEXT < SMALLEST:
             paper = f"{self.pen.width:.0f}×{self.pen.height:.0f}"
@@ -108,18 +110,30 @@ class GridForm:
             width + rest * weight / sum(weights) for width, weight in zip(needed, weights, strict=True)
         ], 1.0
 
+    def _wanted(self, place: int, column: GridColumn) -> Mm:
+        """What a column gets at the usual size: what it needs, wider or narrower as its template says."""
+        needed = self._needed(place, column)
+        if column.width == _USUAL_WIDTH:
+            return needed
+        least = self._figures(place, column) + 2 * PAD if column.kind == "amount" else NARROWEST
+        return max(needed * column.width / _USUAL_WIDTH, least)
+
+    def _figures(self, place: int, column: GridColumn) -> Mm:
+        """The longest amount of a column."""
+        face = bold() if column.strong else regular()
+        shown = {len(word): word for group in self.groups for row in group.rows if (word := row[place])}
+        longest = max((face.width(word, TEXT) / MM for word in shown.values()), default=0)
+        return max(longest, bold().width(written_sums(self.grid.columns, self.total)[place], TEXT) / MM)
+
     def _needed(self, place: int, column: GridColumn) -> Mm:
         """What a column needs at the usual size: its longest amount, its words up to a limit, its heading in two lines."""
         signs = len(column.label) if len(column.label) <= _ONE_LINE else -(-len(column.label) // 2)
         heading = signs * TEXT / MM + 2 * PAD
         if column.kind == "sign":
             return max(SIGNED, heading)
-        shown = {len(word): word for group in self.groups for row in group.rows if (word := row[place])}
         if column.kind == "amount":
-            face = bold() if column.strong else regular()
-            longest = max((face.width(word, TEXT) / MM for word in shown.values()), default=0)
-            total = bold().width(written_sums(self.grid.columns, self.total)[place], TEXT) / MM
-            return max(longest, total, heading - 2 * PAD) + 2 * PAD
+            return max(self._figures(place, column), heading - 2 * PAD) + 2 * PAD
+        shown = {len(word): word for group in self.groups for row in group.rows if (word := row[place])}
         words = (regular().width(word, TEXT) / MM for word in shown.values())
         widest = SELDOM_WORD if self._seldom(place) else WIDEST_WORD
         return max(min(max(words, default=0), widest) + 2 * PAD, heading)

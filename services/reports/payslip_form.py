@@ -14,6 +14,7 @@ LEFT: Mm = 14
 RIGHT: Mm = 10
 TOP: Mm = 31
 FOOT: Mm = 9
+SIGNED: Mm = 7
 TALLEST: Mm = 6.2
 SMALL: Mm = 5.2
 _PALE = 0.94
@@ -29,7 +30,7 @@ class SlipForm:
         self.half: Mm = self.width / 2
         below = 3 + (1 if slip.employer else 0) * 2 + (1 if slip.tax else 0) * 2
         self.rows = max(len(slip.earned), len(slip.taken), 1)
-        room = pen.height - TOP - FOOT - below * SMALL
+        room = pen.height - TOP - FOOT - (SIGNED if slip.signatures else 0) - below * SMALL
         self.line: Mm = min(TALLEST, room / (self.rows + 1))
         self.size = min(9.0, self.line * 1.6)
 
@@ -151,4 +152,13 @@ def draw_slip(pen: GridPen, slip: Slip) -> None:
     note = "　".join(filter(None, [slip.note, missing_note(said)]))
     fit = fit_box(printable(note), plain(7.5, GREY), form.width, 4)
     pen.text(LEFT, pen.height - 5, fit.lines[0], fit.style)
+    _sign(pen, slip.signatures, form.width)
     pen.page_done()
+
+
+def _sign(pen: GridPen, signatures: Sequence[str], width: Mm) -> None:
+    """Who signs, above the note."""
+    share = width / max(len(signatures), 1)
+    for place, signature in enumerate(signatures):
+        fit = fit_box(printable(signature), plain(9), share - 3, 5)
+        pen.text(LEFT + place * share, pen.height - 10.5, fit.lines[0], fit.style)

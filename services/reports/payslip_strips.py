@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from services.errors import Refused
 from services.progress import Progress
 from services.reports.fitting import Fitted, fit_box, fit_line
 from services.reports.fonts import bold, missing_note, printable
@@ -22,6 +23,7 @@ TALLEST: Mm = 6
 NARROWEST: Mm = 12
 EASY: Mm = 17  # so wide a column is easy to read
 LOWEST: Mm = 4.2
+SMALLEST = 5
 LEADING = 1.1
 _PALE = 0.94
 
@@ -40,13 +42,20 @@ class StripForm:
         self.across = -(-count // self.bands)
         self.line: Mm = min(TALLEST, room / (2 * self.bands))
         self.size = min(8.0, self.line * 1.7)
+        if self.size < SMALLEST:
+            raise Refused("payslip.too_many_columns", field="columns", columns=count, per_page=per_page)
+        self._cells = [self._cell_of(place) for place in range(count)]
 
     def cell(self, place: int) -> tuple[int, Mm, Mm]:
         """The band of a column, where the column begins, and how wide it is."""
-        band, place = divmod(place, self.across)
-        held = min(self.across, len(self.strips.columns) - band * self.across)
-        width = self.width / held
-        return band, LEFT + place * width, width
+        return self._cells[place]
+
+    def _cell_of(self, place: int) -> tuple[int, Mm, Mm]:
+        band = place // self.across
+        first = band * self.across
+        held = [column.width for column in self.strips.columns[first : first + self.across]]
+        unit = self.width / sum(held)
+        return band, LEFT + unit * sum(held[: place - first]), unit * held[place - first]
 
     def top(self, slot: int, band: int) -> Mm:
         """Where the headings of a band begin."""
@@ -96,7 +105,7 @@ class StripForm:
         fit = fit_box(printable(head), plain(9), self.width - 52, 5)
         self.pen.text(LEFT, y, fit.lines[0], fit.style)
         missing = missing_note([head, *cells])
-        told = missing or self.strips.company
+        told = missing or self.strips.note
         note = fit_box(printable(told), plain(7, GREY), 50, 4)
         self.pen.text(LEFT + self.width, y, note.lines[0], note.style, align=1)
         for place, (text, column) in enumerate(zip(cells, self.strips.columns, strict=True)):

@@ -17,13 +17,14 @@ MIN_SIDE_MM = 140
 
 @dataclass(frozen=True, slots=True)
 class Strips:
-    """Strips of a run: `heads` say who it is, one a row; `columns` and `rows` what they get, yuan."""
+    """Strips of a run: `heads` say who it is, one a row, `note` ends them; `columns` and `rows` what they get, yuan."""
 
     title: str
     company: str
     columns: tuple[GridColumn, ...]
     heads: Sequence[str]
     rows: Sequence[Sequence[GridCell]]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Slip:
     tax: tuple[tuple[str, Decimal], ...] = ()
     year: str = "本年累计"
     note: str = ""
+    signatures: tuple[str, ...] = ()
 
 
 def strips_pdf(
@@ -63,7 +65,8 @@ def strips_pdf(
 ) -> bytes:
     """Print the strips, by default eight on upright A4; the same input gives the same bytes.
 
-    Raises Refused "print.nothing", "payslip.per_page" (least, most), and what `check_settings` raises.
+    Raises Refused "print.nothing", "payslip.per_page" (least, most), "payslip.too_many_columns" (columns, per_page), and
+    what `check_settings` raises.
     """
     settings = settings or PrintSettings(A4)
     if per_page not in PER_PAGE:

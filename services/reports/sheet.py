@@ -31,6 +31,8 @@ class SheetWords:
 
     page: str = "第 {page} 页 / 共 {pages} 页"
     page_total: str = "本页小计"
+    carried: str = "过次页"
+    brought: str = "承前页"
     missing: str = "字库缺字以〓代：{codes}"
 
 
@@ -40,7 +42,8 @@ class Sheet:
 
     ``subtitle`` says the filters in words; ``footer`` usually who printed it and when. ``ending`` are lines below the
     table on the last page: a sum in capitals, places to sign. ``bound`` underlines the title and marks the margin for
-    the binding.
+    the binding. Rows whose number stands in ``strong`` are subtotals: bold, and not added up once more. ``carried``
+    sums go over to the next page 过次页 and begin it 承前页, instead of each page's own.
     """
 
     title: str
@@ -53,6 +56,8 @@ class Sheet:
     words: SheetWords = SheetWords()
     ending: tuple[str, ...] = ()
     bound: bool = False
+    strong: frozenset[int] = frozenset()
+    carried: bool = False
 
 
 def sheet_pdf(sheet: Sheet, settings: PrintSettings | None = None) -> bytes:

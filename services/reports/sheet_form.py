@@ -60,7 +60,9 @@ class SheetForm:
 
     def room(self) -> Mm:
         """Height for rows on one page."""
-        return self.pen.height - BOTTOM - TOP - HEAD - (ROW if self.summed else 0)
+        return (
+            self.pen.height - BOTTOM - TOP - HEAD - ROW * (self.summed + (self.summed and self.sheet.carried))
+        )
 
     def draw(self, row: Row, y: Mm) -> None:
         """Write the cells of a row and the rule below it."""
@@ -161,8 +163,7 @@ def draw_sheet(
     `numbered`: each page says which one it is.
     """
     form = SheetForm(pen, sheet)
-    style = plain(TEXT)
-    pages = _paged(form, [form.fitted(row, style) for row in sheet.rows])
+    pages = _paged(form, _fitted(form))
     before = 0
     if first is not None:
         before = 1
@@ -173,14 +174,13 @@ def draw_sheet(
     for number, (begin, rows) in enumerate(pages, 1):
         pen.kept(("header", sheet.title, sheet.subtitle, sheet.company, sheet.columns), form.header)
         cells = sheet.rows[begin : begin + len(rows)]
-        strong = _sums(form, cells) if form.summed and rows else []
-        if number == len(pages) and sheet.totals:
-            strong.append(form.fitted(sheet.totals, Style(bold(), TEXT)))
+        strong = _below(form, begin, begin + len(rows), last=number == len(pages))
+        brought = [_sums(form, begin, begin)] if form.summed and sheet.carried and number > 1 else []
         y: Mm = TOP + HEAD
-        for row in [*rows, *strong]:
+        heights = [row.height for row in [*brought, *rows, *strong]]
+        for row in [*brought, *rows, *strong]:
             form.draw(row, y)
             y += row.height
-        heights = [row.height for row in [*rows, *strong]]
         form.rules(heights or [ROW], len(strong))
         if number == len(pages):
             form.end(y + (0 if heights else ROW))
@@ -206,11 +206,31 @@ def _paged(form: SheetForm, rows: list[Row]) -> list[tuple[int, list[Row]]]:
     return pages
 
 
-def _sums(form: SheetForm, cells: Sequence[Sequence[str]]) -> list[Row]:
-    sums = list(page_sums(form.sheet, cells))
+def _below(form: SheetForm, begin: int, end: int, *, last: bool) -> list[Row]:
+    """The page's sums, on the last page those of all; where sums are carried, the last ones are those of all."""
+    sheet = form.sheet
+    of_all = [form.fitted(sheet.totals, Style(bold(), TEXT))] if last and sheet.totals else []
+    summed = form.summed and end > begin and not (sheet.carried and of_all)
+    return [_sums(form, begin, end), *of_all] if summed else of_all
+
+
+def _fitted(form: SheetForm) -> list[Row]:
+    usual, subtotal = plain(TEXT), Style(bold(), TEXT)
+    strong = form.sheet.strong
+    return [
+        form.fitted(row, subtotal if place in strong else usual) for place, row in enumerate(form.sheet.rows)
+    ]
+
+
+def _sums(form: SheetForm, begin: int, end: int) -> Row:
+    """The page's own sums; carried ones are of everything before `end`, and begin the page when there is nothing of it."""
+    sheet, words = form.sheet, form.sheet.words
+    rows = enumerate(sheet.rows[:end]) if sheet.carried else enumerate(sheet.rows[begin:end], begin)
+    sums = list(page_sums(sheet, [row for place, row in rows if place not in sheet.strong]))
     if sums and not sums[0]:
-        sums[0] = form.sheet.words.page_total
-    return [form.fitted(sums, Style(bold(), TEXT))]
+        carried = words.brought if begin == end else words.carried
+        sums[0] = carried if sheet.carried else words.page_total
+    return form.fitted(sums, Style(bold(), TEXT))
 
 
 def _missing(sheet: Sheet, rows: Sequence[Sequence[str]]) -> str:

@@ -16,8 +16,11 @@ from services.errors import Refused
 from services.progress import Progress
 from services.sample import invoices, limits
 from services.sample.approvals import act_approvals, write_absence
+from services.sample.asset_values import write_values
+from services.sample.assets import write_assets
 from services.sample.bids import write_bids
 from services.sample.catalogue import catalogue
+from services.sample.certificates import write_certificates
 from services.sample.company import Standing, write_standing
 from services.sample.insurance import write_insurance
 from services.sample.packets import write_packets
@@ -88,7 +91,10 @@ def create(
         write_personnel_papers(session, standing, today)  # before the sheets that pay who joined
         write_pay(session, standing, today, random)  # after people and their insurance
         write_recruiting(session, standing, today)
+        write_assets(session, standing, today)
+        write_certificates(session, standing, today)
         write_bids(session, standing, today)  # after the certificates its lists name
+        write_values(session, standing, today)  # after the cards
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_views(session, standing, today)

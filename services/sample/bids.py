@@ -14,8 +14,8 @@ from models.bid_deposit import BidDeposit
 from models.bid_terms import BidKind, BidLaw, BidMethod, BidResult, BidRole, BidStage
 from models.project import Project
 from services import bid_checklists, bid_deposit_moves, bid_results, bid_templates, bids, users
-from services.bid_item_checks import ItemDraft
 from services.bid_drafts import BidDraft, CompetitorDraft, StageDraft
+from services.bid_item_checks import ItemDraft
 from services.bid_results import ResultDraft
 from services.database import Session
 from services.permissions import Actor, open_to_all
@@ -190,7 +190,7 @@ def _end(session: Session, clerk: Actor, bid_id: int, plan: _Plan, opens: date, 
     draft = ResultDraft(
         result=result,
         day=day,
-        notice_on=day if result in (BidResult.WON, BidResult.LOST) else None,
+        notice_on=day if result in (BidResult.WON, BidResult.LOST, BidResult.REJECTED) else None,
         rank=1 if won else 2 + number % 2 if result is BidResult.LOST else None,
         price=price,
         won_price=best if result in (BidResult.WON, BidResult.LOST) else None,

@@ -39,7 +39,7 @@ from services.database import Session, at_moment
 from services.employees import EmployeeDraft
 from services.insurance_change_rules import ChangeReason
 from services.insurance_changes import ChangeDraft
-from services.insurance_months import month_of, next_month, previous_month
+from services.months import month_of, next_month, previous_month
 from services.permissions import Actor, Permission, open_to_all
 from services.sample.company import Standing, insert_rows, stamp
 

@@ -14,6 +14,7 @@ from models.payee import Payee
 from services import funding_sources, packet_steps, packets, recurring_papers, search, users
 from services.database import Session
 from services.funding_sources import FundingSourceDraft
+from services.months import next_month
 from services.packet_records import PacketSaved, load
 from services.packet_steps import Accepted
 from services.permissions import Actor, open_to_all
@@ -150,7 +151,7 @@ def _draft(
 
 
 def _rent(session: Session, base: RecurringDraft, today: date) -> tuple[RecurringDraft, str]:
-    first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    first = next_month(today)
     rent = [
         CardDraft("4 号楼 12 层办公室租金", None, Decimal("28600.00")),
         CardDraft("物业管理费", None, Decimal("3718.00")),

@@ -20,15 +20,8 @@ from models.people import Employee
 from services import approval_steps, office_papers, payroll_runs, payroll_states, users
 from services.calendars import CHINA, add_working_days, working_days_between
 from services.database import Session, at_moment
-from services.payroll_months import (
-    PaySettings,
-    due_on,
-    first_day,
-    last_day,
-    next_month,
-    previous_month,
-    working_days,
-)
+from services.months import last_day, month_of, next_month, previous_month
+from services.payroll_months import PaySettings, due_on, working_days
 from services.permissions import Actor, open_to_all
 from services.sample.acts import CASHIER
 from services.sample.company import Standing, insert_rows, stamp
@@ -73,7 +66,7 @@ class Desk:
     @property
     def open_month(self) -> date:
         """The sheet that is being made: this month's until it is due, then the next one."""
-        month = first_day(self.today)
+        month = month_of(self.today)
         return month if self.today <= due_on(month, _HOW) else next_month(month)
 
     def months(self) -> list[date]:

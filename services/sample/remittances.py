@@ -26,14 +26,7 @@ from services import (
 from services.calendars import CHINA, add_working_days
 from services.database import Session, at_moment
 from services.exchange.foreign_sheets import ForeignSheet
-from services.insurance_months import (
-    last_day,
-    month_of,
-    month_text,
-    months_between,
-    next_month,
-    previous_month,
-)
+from services.months import each_month, last_day, month_of, month_text, next_month, previous_month
 from services.permissions import Actor, open_to_all
 from services.remittance_deadlines import deadline
 from services.remittance_lines import Line
@@ -54,7 +47,7 @@ def write_remittances(session: Session, standing: Standing, today: date) -> None
     desk = _Desk(session, clerk, today, _season(today), count(1))
     month = month_of(today)
     first = min(previous_month(desk.season), _months_before(month, _LEAST_MONTHS))
-    for each in months_between(first, month):
+    for each in each_month(first, month):
         if all((fund, CITY) in insured.rules_of_month(session, each) for fund in Fund):
             desk.month(each)
     desk.bill(previous_month(month))

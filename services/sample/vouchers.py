@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
@@ -17,12 +17,12 @@ from services import (
 )
 from services.audit import AuditRow
 from services.database import Session, now
+from services.months import last_day
 from services.permissions import open_to_all
 from services.sample.acts import CASHIER
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing
 from services.sample.planned import PlannedPaper
-from services.vouchers import after
 
 _BOUND_ON = 3  # working days after the month's end
 
@@ -50,7 +50,7 @@ def close_months(session: Session, standing: Standing, today: date) -> None:
     _map_accounts(session)
     for row in reversed(voucher_months.months(session, cashier)):
         if row.month < today.replace(day=1) and not row.waiting:
-            day = min(calendars.add_working_days(after(row.month) - timedelta(days=1), _BOUND_ON), today)
+            day = min(calendars.add_working_days(last_day(row.month), _BOUND_ON), today)
             voucher_months.bind(session, cashier, row.month, f"sample-bind-{row.month}", today=day)
 
 

@@ -25,6 +25,7 @@ NAMES = (
     "duplicates",
     "payroll",
     "payroll_sheet",
+    "depreciation",
 )
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"

@@ -152,7 +152,7 @@ def bare(database: Database, run: int) -> float:
             tuple(row)
             for row in session.execute(text(f"SELECT {names} FROM payroll_line WHERE run_id = {run}"))
         ]
-        known = _inputs(session)
+        known = inputs(session)
     with database.write() as session:
         session.execute(text("DELETE FROM payroll_line WHERE run_id = :run"), {"run": run})
     statement = f"INSERT INTO payroll_line ({names}) VALUES ({', '.join('?' * len(COLUMNS))})"
@@ -163,7 +163,7 @@ def bare(database: Database, run: int) -> float:
     return perf_counter() - start
 
 
-def _inputs(session: Session) -> list[tuple[Any, ...]]:
+def inputs(session: Session) -> list[tuple[Any, ...]]:
     """Each person's whole numbers: six rates, days absent, overtime, base, deductions of the year, figures so far."""
     return [
         (*json.loads(f"[{rates}]"), *rest)

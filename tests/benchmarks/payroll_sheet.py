@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -22,6 +23,7 @@ from services.reports.paper import A3_LANDSCAPE, A4_LANDSCAPE, PrintSettings
 from services.reports.pay_grid import Grid, GridColumn, GridGroup, grid_pdf
 from services.reports.pay_grid_draw import draw_grid
 from services.reports.pen import MM, Mm, Style
+from tests.benchmarks.payroll_book import book, profile
 from tests.benchmarks.vouchers import Drawn, Text
 
 PEOPLE, DEPARTMENT = 10_000, 40
@@ -166,37 +168,34 @@ def rows() -> list[tuple[str, str, str, bool]]:
 
 
 def _office() -> tuple[str, str, str, bool]:
-    """The same sheet by a spreadsheet program from an .xlsx with the same formulas, when one is installed."""
+    """The same people by a spreadsheet program from an .xlsx with the same formulas, when one is installed."""
     what = "run and sheet of 10,000 people ÷ LibreOffice making the PDF from an .xlsx with the same formulas"
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         return what, f"≥ {OFFICE_REACH} ×", "skipped: LibreOffice is not installed", True
-    with tempfile.TemporaryDirectory() as folder:
-        book = Path(folder) / "sheet.xlsx"
-        _book(book, grid(1))
-        command = [
-            program,
-            "--headless",
-            f"-env:UserInstallation=file://{folder}/profile",
-            "--convert-to",
-            "pdf",
-        ]
-        theirs = _timed(
-            lambda: subprocess.run([*command, "--outdir", folder, str(book)], check=True, capture_output=True)
-        )
-        ours = _run_and_sheet(Path(folder))
-    return (
-        what,
-        f"≥ {OFFICE_REACH} ×",
-        f"{theirs / ours:.1f} × ({theirs:.1f} s ÷ {ours:.1f} s)",
-        theirs >= OFFICE_REACH * ours,
-    )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ours, people = _run_and_sheet(folder)
+        profile(folder / "profile")
+        book(folder / "warm.xlsx", people[:1])
+        book(folder / "sheet.xlsx", people)
+        command = [program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
+        command += ["--convert-to", "pdf", "--outdir", name]
+
+        def convert(file: str) -> None:
+            subprocess.run([*command, str(folder / file)], check=True, capture_output=True)
+
+        convert("warm.xlsx")  # the profile is made
+        start = _timed(lambda: convert("warm.xlsx"))
+        theirs = _timed(lambda: convert("sheet.xlsx")) - start  # neither side is charged with its start
+    told = f"{theirs / ours:.1f} × ({theirs:.1f} s ÷ {ours:.1f} s)"
+    return what, f"≥ {OFFICE_REACH} ×", told, theirs >= OFFICE_REACH * ours
 
 
-def _run_and_sheet(folder: Path) -> float:
-    """Seconds from what the company knows to the printed sheet: the run of December, and its PDF."""
+def _run_and_sheet(folder: Path) -> tuple[float, list[tuple[Any, ...]]]:
+    """Seconds from what the company knows to the printed sheet, and each person's whole numbers for a spreadsheet."""
     from services import payroll_papers
-    from tests.benchmarks.payroll import december, office
+    from tests.benchmarks.payroll import december, inputs, office
 
     database, actor = office(folder / "data", PEOPLE)
     seconds, run = december(database, actor, "december")
@@ -204,38 +203,9 @@ def _run_and_sheet(folder: Path) -> float:
         seconds += _timed(
             lambda: payroll_papers.sheet(session, actor, run, settings=PrintSettings(A3_LANDSCAPE))
         )
+        people = inputs(session)
     database.close()
-    return seconds
-
-
-def _book(path: Path, sheet: Grid) -> None:
-    """Gross and net as formulas of each row, subtotals and the total as sums."""
-    import xlsxwriter
-
-    book = xlsxwriter.Workbook(path)
-    page = book.add_worksheet()
-    page.set_landscape()
-    page.set_paper(9)
-    page.repeat_rows(0)
-    page.fit_to_pages(1, 0)
-    page.write_row(0, 0, [column.label for column in sheet.columns])
-    line = 1
-    for group in sheet.groups:
-        first = line + 1
-        for row in group.rows:
-            page.write_row(line, 0, list(row[:8]))
-            page.write_formula(line, 8, f"=SUM(D{line + 1}:H{line + 1})")
-            page.write_row(line, 9, list(row[9:14]))
-            page.write_formula(line, 14, f"=I{line + 1}-SUM(J{line + 1}:N{line + 1})")
-            line += 1
-        for column in range(3, 15):
-            letter = chr(ord("A") + column)
-            page.write_formula(line, column, f"=SUBTOTAL(9,{letter}{first}:{letter}{line})")
-        line += 1
-    for column in range(3, 15):
-        letter = chr(ord("A") + column)
-        page.write_formula(line, column, f"=SUBTOTAL(9,{letter}2:{letter}{line})")
-    book.close()
+    return seconds, people
 
 
 if __name__ == "__main__":

@@ -125,9 +125,9 @@ def _add_exports(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Callable[[str, str], str]
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser("export", help=translate("Console", "export a register as .xlsx"))
-    kinds = translate("Console", "tax_wages, tax_bonus, tax_people, or a register: {registers}").format(
-        registers=", ".join(REGISTERS)
-    )
+    kinds = translate(
+        "Console", "tax_wages, tax_bonus, tax_severance, tax_labour, tax_people, or a register: {registers}"
+    ).format(registers=", ".join(REGISTERS))
     parser.add_argument("kind", help=kinds)
     month = translate(
         "Console",

@@ -30,6 +30,8 @@ PRINTED: Mapping[str, str] = {
 EXPORTED: Mapping[str, str] = {
     "tax_wages": "services.tax_client_files:wages",
     "tax_bonus": "services.tax_client_files:bonus",
+    "tax_severance": "services.tax_client_files:severance",
+    "tax_labour": "services.tax_client_files:labour",
     "tax_people": "services.tax_client_files:people",
 }
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
-from services import audit, departments, employees, personal_files, personal_overview
+from services import audit, certificate_facts, departments, employees, personal_files, personal_overview
 from services.permissions import Permission
+from ui.certificates.employee_part import show_certificates
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.personnel import people_dialog, roster_acts
 from ui.personnel.certificate_dialog import CERTIFICATES
 from ui.personnel.file_dialog import FileDialog
 from ui.personnel.file_pane import show_file
+from ui.widgets.attachments_list import AttachmentsList
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
 from ui.widgets.history_list import HistoryList
@@ -117,22 +120,39 @@ class EmployeesPage(RegisterPage):
         ]
         self.say_headline(" · ".join(parts) or translate("Page", self.about))
 
+    def _show_scans(self) -> None:
+        """Identity card, health checks, diplomas: whatever was scanned for the file."""
+        file_id, rows = self._scans
+        editable = self.desk.can(Permission.PERSONNEL_EDIT)
+        employee_id = self.pane.record_id
+        if file_id is None or employee_id is None or not (rows or editable):
+            return
+        self.pane.section(translate("Personnel", "Scans ({count})").format(count=len(rows)))
+        files = AttachmentsList(self.desk, "personal_file", file_id, rows, editable=editable)
+        files.changed.connect(partial(self.changed, employee_id))
+        self.pane.widget(files)
+
     @staticmethod
     def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:
         acts = audit.history(session, actor, kind, record_id)
+        sees = actor.can(Permission.CERTIFICATE_SEE)
+        held = certificate_facts.find(session, actor, employee_id=record_id) if sees else []
         if not actor.can(Permission.PERSONNEL_SEE):
-            return acts, None, []
+            return acts, None, [], (None, []), held
         short = personal_overview.in_short(session, actor, record_id, today=today)
-        return acts, short, personal_files.history(session, actor, record_id)
+        scans = personal_files.scans(session, actor, record_id)
+        return acts, short, personal_files.history(session, actor, record_id), scans, held
 
     def show_detail(self, record_id: int, found: Any) -> None:
-        acts, self._file, self._file_acts = found
+        acts, self._file, self._file_acts, self._scans, self._held = found
         super().show_detail(record_id, acts)
 
     def show_history(self, acts: Sequence[Any]) -> None:
         """Above the history the personnel file in short, below it the history of the file."""
         if self._file is not None:
             show_file(self.pane, self._file, self.desk.today())
+            self._show_scans()
+        show_certificates(self.pane, self._held, self.desk.today())
         super().show_history(acts)
         if self._file_acts:
             self.pane.section(translate("Personnel", "History of the file"))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
-from services import audit, labour_contract_ends, labour_contracts, labour_law
+from services import attachments, audit, labour_contract_ends, labour_contracts, labour_law
 from services.labour_contract_rules import BESIDE
 from services.permissions import Permission
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.personnel.contract_dialog import FORM, ContractDialog, ask_end
 from ui.widgets import formats
+from ui.widgets.attachments_list import AttachmentsList
 from ui.widgets.page_actions import Action, Takes
 from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from services.permissions import Actor
 
 NAMES_SHOWN = 3
+KIND = labour_contracts.REGISTER.name
 _EDIT = (Permission.PERSONNEL_EDIT,)
 
 translate = QCoreApplication.translate
@@ -180,18 +183,38 @@ class LabourContractsPage(RegisterPage):
             parts.append(words.format(count=len(found.missing), names=names + rest))
         self.say_headline(" · ".join(parts) or translate("Personnel", "Every contract is in order"))
 
+    def _show_scans(self) -> None:
+        editable = self.desk.can(*self.edit)
+        contract_id = self.pane.record_id
+        if contract_id is None or not (self._scans or editable):
+            return
+        self.pane.section(translate("Personnel", "Scans ({count})").format(count=len(self._scans)))
+        files = AttachmentsList(self.desk, KIND, contract_id, self._scans, editable=editable)
+        files.changed.connect(partial(self.changed, contract_id))
+        self.pane.widget(files)
+
+    def dropped(self, paths: Sequence[Path]) -> bool:
+        """Files dropped onto the page are scans of the contract in the pane."""
+        files = self.pane.findChild(AttachmentsList)
+        if not paths or files is None or not self.desk.can(*self.edit):
+            return False
+        files.add(paths)
+        return True
+
     @staticmethod
     def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:  # noqa: ARG004 - every page's
         history = audit.history(session, actor, kind, record_id)
         person = labour_contracts.get(session, actor, record_id).employee_id or 0
-        return history, labour_contract_ends.of_employee(session, actor, person)
+        scans = attachments.of(session, actor, kind, record_id)
+        return history, labour_contract_ends.of_employee(session, actor, person), scans
 
     def show_detail(self, record_id: int, found: Any) -> None:
-        history, self._chain = found
+        history, self._chain, self._scans = found
         super().show_detail(record_id, history)
 
     def show_history(self, acts: Any) -> None:
-        """Above the history the whole chain of the person."""
+        """Above the history the scans, and the whole chain of the person."""
+        self._show_scans()
         today = self.desk.today()
         self.pane.section(translate("Personnel", "All contracts of this person"))
         for item in self._chain:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from services import remittance_papers, remittance_register
+from services.permissions import Permission
 from services.remittances import REGISTER
 from services.terms import RemittanceState
 from ui.labels import label
@@ -32,11 +34,11 @@ from ui.widgets.register_rows import CellRule, RowValues
 if TYPE_CHECKING:
     from services.database import Session
     from services.permissions import Actor
-    from services.remittance_register import Due, Headline, RemittanceDetail
+    from services.remittance_register import Due, Headline, Owed, RemittanceDetail
     from services.reports.sheet import Sheet
     from ui.state import Desk
 
-SHOWN = 3  # of what is due, in the headline
+SHOWN = 1  # of what is due, in the headline: one line; its tool tip has everything
 
 translate = QCoreApplication.translate
 
@@ -110,24 +112,19 @@ class RemittancesPage(RegisterPage):
         self.desk.tasks.read(self, work, self._show_headline, lambda _refused: None)
 
     def _show_headline(self, found: Headline) -> None:
-        today = self.desk.today()
-        parts = [_due_words(one, today) for one in found.due[:SHOWN]]
-        if len(found.due) > SHOWN:
-            parts.append(translate("Remittance", "and {count} more").format(count=len(found.due) - SHOWN))
-        for one in found.owed:
-            words = translate("Remittance", "{fund} {city}: {total} owed for months before")
-            if one.total < 0:
-                words = translate("Remittance", "{fund} {city}: {total} paid too much in months before")
-            parts.append(
-                words.format(fund=label(one.fund), city=one.city, total=formats.yuan(abs(one.total)))
-            )
+        due = [_due_words(one, self.desk.today()) for one in found.due]
+        parts = [_due_in_short(one, self.desk.today()) for one in found.due[:SHOWN]]
+        if len(due) > SHOWN:
+            parts.append(translate("Remittance", "and {count} more").format(count=len(due) - SHOWN))
+        parts += _owed_in_short([one.total for one in found.owed])
         self.say_headline(" · ".join(parts) or translate("Remittance", "Everything is paid"))
+        self.line.setToolTip("\n".join([*due, *map(_owed_words, found.owed)]))
 
     # what acts and tests call
 
     def open_form(self, record_id: int | None) -> Any:
         """A remittance has no form: everybody in it is what is opened."""
-        if record_id is not None:
+        if record_id is not None and self.desk.can(Permission.INSURANCE_SEE):
             self.with_detail(record_id, self.open_people)
         return None
 
@@ -218,6 +215,36 @@ def _due_words(one: Due, today: date) -> str:
         month=f"{one.month:%Y-%m}", fund=label(one.fund), city=one.city, day=formats.day(one.deadline, today),
         total=formats.yuan(one.total),
     )  # fmt: skip
+
+
+def _due_in_short(one: Due, today: date) -> str:
+    words = translate("Remittance", "{month} {fund} {city} to be paid by {day}")
+    if one.overdue:
+        words = translate("Remittance", "{month} {fund} {city} overdue since {day}")
+    elif one.state in (None, RemittanceState.DRAFT):
+        words = translate("Remittance", "{month} {fund} {city} to archive by {day}")
+    day = formats.day(one.deadline, today)
+    return words.format(month=f"{one.month:%Y-%m}", fund=label(one.fund), city=one.city, day=day)
+
+
+def _owed_words(one: Owed) -> str:
+    words = translate("Remittance", "{fund} {city}: {total} owed for months before")
+    if one.total < 0:
+        words = translate("Remittance", "{fund} {city}: {total} paid too much in months before")
+    return words.format(fund=label(one.fund), city=one.city, total=formats.yuan(abs(one.total)))
+
+
+def _owed_in_short(totals: Sequence[Decimal]) -> list[str]:
+    """The sums over all funds and cities, what is owed and what was paid too much apart."""
+    owed, too_much = sum(one for one in totals if one > 0), -sum(one for one in totals if one < 0)
+    return [
+        words.format(total=formats.yuan(Decimal(total)))
+        for words, total in (
+            (translate("Remittance", "{total} still owed"), owed),
+            (translate("Remittance", "{total} paid too much"), too_much),
+        )
+        if total
+    ]
 
 
 def _headline(desk: Desk, session: Session) -> Headline:

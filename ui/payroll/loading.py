@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from services import (
     office_papers,
+    pay_templates,
     payroll_checks,
     payroll_differences,
     payroll_months,
@@ -21,6 +22,7 @@ from services.terms import DecidedKind, RunState
 
 if TYPE_CHECKING:
     from services.database import Session
+    from services.pay_templates import PayPaper
     from services.payroll_checks import PayrollCheck
     from services.payroll_differences import Difference
     from services.payroll_months import PaySettings
@@ -41,12 +43,16 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as it is now; `found`: what each person is found by; `mine`: it waits for this user's decision."""
+    """A sheet as it is now; `found`: what each person is found by; `mine`: it waits for this user's decision.
+
+    `sizes`: the paper each of its templates is for.
+    """
 
     run: Run
     rows: tuple[SheetRow, ...]
     found: dict[int, str]
     mine: bool
+    sizes: Mapping[PayPaper, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def sheet(actor: Actor, run_id: int, today: date, session: Session) -> Sheet:
         for row in rows
         if row.employee_id is not None
     }
-    return Sheet(run, rows, found, mine)
+    return Sheet(run, rows, found, mine, pay_templates.sizes(session, run_id))
 
 
 def told(actor: Actor, run_id: int, today: date, session: Session) -> Told:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from services.pay_templates import PayPaper
 from services.permissions import Permission
 from services.terms import RunState
 from ui.marking import QT_TRANSLATE_NOOP
@@ -27,7 +28,7 @@ class Paper:
 
     A preview's function takes `settings`, too; a paper of a `person` gets their id after the run's; a dialog's is called
     (page); a `long` one takes `progress`. `sizes` are papers of services.reports.paper, the usual one first. `states` of the sheet it is for (empty:
-    all), `needs` as everywhere.
+    all), `needs` as everywhere. What is drawn from a `template` is offered on its paper first.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Paper:
     states: frozenset[RunState] = frozenset()
     options: Mapping[str, object] = field(default_factory=dict)
     long: bool = False
+    template: PayPaper | None = None
 
     def make(self) -> Callable[..., Any]:
         """The function, imported when it is first used."""
@@ -56,20 +58,20 @@ _PAYABLE = frozenset({RunState.APPROVED, RunState.PAID})
 _AGAIN = frozenset({RunState.APPROVED, RunState.PAID, RunState.LOCKED})
 
 PAPERS: tuple[Paper, ...] = (
-    Paper("sheet", QT_TRANSLATE_NOOP("Action", "Payroll sheet"), "services.payroll_papers:sheet", sizes=_BOTH, long=True),
+    Paper("sheet", QT_TRANSLATE_NOOP("Action", "Payroll sheet"), "services.payroll_papers:sheet", sizes=_BOTH, long=True, template=PayPaper.SHEET),
     Paper("departments", QT_TRANSLATE_NOOP("Action", "Summary by department"), "services.payroll_papers:departments", sizes=_BOTH),
-    Paper("cost", QT_TRANSLATE_NOOP("Action", "Employer's cost"), "services.payroll_papers:cost", sizes=_BOTH, long=True),
-    Paper("strips", QT_TRANSLATE_NOOP("Action", "Payslip strips, 8 a page"), "services.payroll_slips:strips", sizes=("A4",), long=True),
-    Paper("strips_6", QT_TRANSLATE_NOOP("Action", "Payslip strips, 6 a page"), "services.payroll_slips:strips", sizes=("A4",), options={"per_page": 6}, long=True),
-    Paper("strips_10", QT_TRANSLATE_NOOP("Action", "Payslip strips, 10 a page"), "services.payroll_slips:strips", sizes=("A4",), options={"per_page": 10}, long=True),
-    Paper("slips", QT_TRANSLATE_NOOP("Action", "Everybody's payslips with the year to date"), "services.payroll_slips:slips", sizes=("A5", "A4 landscape"), long=True),
-    Paper("slip", QT_TRANSLATE_NOOP("Action", "Payslip of this person"), "services.payroll_slips:slip", sizes=("A5", "A4 landscape"), person=True),
-    Paper("year", QT_TRANSLATE_NOOP("Action", "Year sheet of this person"), "services.payroll_years:of_run", sizes=_BOTH, person=True),
+    Paper("cost", QT_TRANSLATE_NOOP("Action", "Employer's cost"), "services.payroll_papers:cost", sizes=_BOTH, long=True, template=PayPaper.COST),
+    Paper("strips", QT_TRANSLATE_NOOP("Action", "Payslip strips"), "services.payroll_slips:strips", sizes=("A4", *_BOTH), long=True, template=PayPaper.STRIPS),
+    Paper("slips", QT_TRANSLATE_NOOP("Action", "Everybody's payslips with the year to date"), "services.payroll_slips:slips", sizes=("A5", "A4 landscape"), long=True, template=PayPaper.SLIP),
+    Paper("slip", QT_TRANSLATE_NOOP("Action", "Payslip of this person"), "services.payroll_slips:slip", sizes=("A5", "A4 landscape"), person=True, template=PayPaper.SLIP),
+    Paper("year", QT_TRANSLATE_NOOP("Action", "Year sheet of this person"), "services.payroll_years:of_run", sizes=_BOTH, person=True, template=PayPaper.YEAR),
     Paper("bank_file", QT_TRANSLATE_NOOP("Action", "Bank file"), "ui.payroll.bank_file_dialog:open_dialog", Opens.DIALOG, "banknote", needs=_PAY, states=_PAYABLE),
     Paper("file_again", QT_TRANSLATE_NOOP("Action", "Bank file as it was written"), "services.payroll_files:file_again", Opens.FILE, "banknote", needs=_PAY, states=_AGAIN),
     Paper("file_back", QT_TRANSLATE_NOOP("Action", "The bank did not take the file"), "ui.payroll.bank_file_dialog:ask_take_back", Opens.DIALOG, "undo", needs=_PAY, states=frozenset({RunState.APPROVED})),
     Paper("tax_wages", QT_TRANSLATE_NOOP("Action", "Tax client: wages"), "ui.payroll.tax_file_dialog:open_wages", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_bonus", QT_TRANSLATE_NOOP("Action", "Tax client: annual bonuses"), "ui.payroll.tax_file_dialog:open_bonus", Opens.DIALOG, "file-spreadsheet"),
+    Paper("tax_severance", QT_TRANSLATE_NOOP("Action", "Tax client: severance"), "ui.payroll.tax_file_dialog:open_severance", Opens.DIALOG, "file-spreadsheet"),
+    Paper("tax_labour", QT_TRANSLATE_NOOP("Action", "Tax client: pay for labour"), "ui.payroll.tax_file_dialog:open_labour", Opens.DIALOG, "file-spreadsheet"),
     Paper("tax_people", QT_TRANSLATE_NOOP("Action", "Tax client: people"), "ui.payroll.tax_file_dialog:open_people", Opens.DIALOG, "file-spreadsheet"),
     Paper("locked", QT_TRANSLATE_NOOP("Action", "Payslips locked with a password…"), "ui.payroll.locked_dialog:open_dialog", Opens.DIALOG, "lock"),
 )  # fmt: skip

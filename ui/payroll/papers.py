@@ -45,7 +45,8 @@ def open_paper(page: PayrollPage, paper: Paper) -> object:
         title = f"{translate('Action', paper.label)} {title_of(head)}"
         make = partial(_pdf, page.desk.actor, paper, ids)
         long = paper.long and head.people > MANY
-        job = PrintJob(f"payroll.{paper.name}", title, paper.sizes, make, make if long else None)
+        name, sizes = _sizes(page, paper)
+        job = PrintJob(name, title, sizes, make, make if long else None)
         preview = PrintPreview(page.desk, job, page)
         preview.open()
         return preview
@@ -56,6 +57,19 @@ def open_paper(page: PayrollPage, paper: Paper) -> object:
             page, words, work, partial(ask_where, page), page.refuse, reading=True
         )
     return page.desk.tasks.read(page, work, partial(ask_where, page), page.refuse)
+
+
+def _sizes(page: PayrollPage, paper: Paper) -> tuple[str, tuple[str, ...]]:
+    """The name by which paper and offset are remembered, and the papers, that of the template first.
+
+    Another paper in the template is another name: what a user remembers for the old one does not outvote it.
+    """
+    known = page.sheet.sizes if page.sheet is not None else {}
+    wanted = known.get(paper.template, "") if paper.template is not None else ""
+    if wanted not in paper.sizes[1:]:
+        return f"payroll.{paper.name}", paper.sizes
+    others = (size for size in paper.sizes if size != wanted)
+    return f"payroll.{paper.name}.{wanted}", (wanted, *others)
 
 
 def ask_where(page: PayrollPage, made: tuple[str, bytes]) -> QFileDialog:

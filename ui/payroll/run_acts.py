@@ -14,7 +14,7 @@ from services.terms import RunState
 from ui.commands import Command
 from ui.icons import icon
 from ui.marking import QT_TRANSLATE_NOOP
-from ui.payroll import run_dialogs, run_steps
+from ui.payroll import run_dialogs, run_steps, template_dialog
 
 if TYPE_CHECKING:
     from services.payroll_runs import ScheduleRow
@@ -69,6 +69,7 @@ ACTS = (
     RunAct("take_back", QT_TRANSLATE_NOOP("Action", "Take back to the draft"), run_dialogs.ask_take_back, "rotate-ccw", "", (_EDIT, Permission.CLAIM_DECIDE), frozenset({RunState.APPROVED})),
     RunAct("return", QT_TRANSLATE_NOOP("Action", "Return the sheet"), run_dialogs.ask_return, "undo", "Ctrl+Backspace", (Permission.CLAIM_DECIDE,), frozenset({RunState.SUBMITTED}), decides=True),
     RunAct("remove", QT_TRANSLATE_NOOP("Action", "Throw the draft away"), run_steps.ask_remove, "trash-2", "", (_EDIT,), _DRAFT),
+    RunAct("templates", QT_TRANSLATE_NOOP("Action", "Edit printed papers…"), template_dialog.open_dialog, "columns-3", "", (_EDIT,)),
     RunAct("settings", QT_TRANSLATE_NOOP("Action", "Payroll settings"), run_dialogs.open_settings, "settings", "", (_EDIT,)),
 )  # fmt: skip
 

@@ -105,7 +105,7 @@ def _sums(people: Sequence[SheetRow]) -> list[SheetColumn]:
 
 
 def _change() -> SheetColumn:
-    return SheetColumn("change", translate("Payroll", "To last month"), change_of, figure="net")
+    return SheetColumn("change", translate("Payroll", "Change"), change_of, figure="net")
 
 
 def _short(

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 MAKES = {
     TaxSheet.WAGES: tax_client_files.wages,
     TaxSheet.BONUS: tax_client_files.bonus,
+    TaxSheet.SEVERANCE: tax_client_files.severance,
+    TaxSheet.LABOUR: tax_client_files.labour,
     TaxSheet.PEOPLE: tax_client_files.people,
 }
 
@@ -134,6 +136,8 @@ def _title(kind: TaxSheet) -> str:
     return {
         TaxSheet.WAGES: translate("Payroll", "Wages of {month} for the tax client"),
         TaxSheet.BONUS: translate("Payroll", "Annual bonuses of {month} for the tax client"),
+        TaxSheet.SEVERANCE: translate("Payroll", "Severance of {month} for the tax client"),
+        TaxSheet.LABOUR: translate("Payroll", "Pay for labour of {month} for the tax client"),
         TaxSheet.PEOPLE: translate("Payroll", "People paid in {month} for the tax client"),
     }[kind]
 
@@ -154,6 +158,16 @@ def open_wages(page: PayrollPage) -> TaxFileDialog | None:
 def open_bonus(page: PayrollPage) -> TaxFileDialog | None:
     """全年一次性奖金收入."""
     return _opened(page, TaxSheet.BONUS)
+
+
+def open_severance(page: PayrollPage) -> TaxFileDialog | None:
+    """解除劳动合同一次性补偿金."""
+    return _opened(page, TaxSheet.SEVERANCE)
+
+
+def open_labour(page: PayrollPage) -> TaxFileDialog | None:
+    """劳务报酬所得."""
+    return _opened(page, TaxSheet.LABOUR)
 
 
 def open_people(page: PayrollPage) -> TaxFileDialog | None:

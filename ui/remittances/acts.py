@@ -193,6 +193,7 @@ def _remove(actor: Actor, remittance_id: int, version: int, session: Session) ->
 
 
 _SEE, _EDIT = (Permission.INSURANCE_SEE,), (Permission.INSURANCE_EDIT,)
+_PAY = (Permission.INSURANCE_EDIT, Permission.PAYROLL_PAY)
 _DRAFT, _FROZEN = frozenset({RemittanceState.DRAFT}), frozenset({RemittanceState.FROZEN})
 _PAID = frozenset({RemittanceState.PAID})
 
@@ -203,13 +204,13 @@ ROSTERS = Action("rosters", QT_TRANSLATE_NOOP("Action", "Rosters and certificate
 PEOPLE = Action("people", QT_TRANSLATE_NOOP("Action", "Everybody"), _on_shown(lambda page, detail: page.open_people(detail)), "users", "Ctrl+L", _SEE, None, Takes.ONE, more=True)
 FREEZE = Action("freeze", QT_TRANSLATE_NOOP("Action", "Archive"), _on_shown(freeze), "lock", "Ctrl+Return", _EDIT, _DRAFT, Takes.ONE, pane=True, more=True)
 RECKON = Action("reckon", QT_TRANSLATE_NOOP("Action", "Reckon again"), _on_shown(reckon_again), "refresh-cw", "", _EDIT, _DRAFT, Takes.ONE, pane=True, more=True)
-PAY = Action("pay", QT_TRANSLATE_NOOP("Action", "Paid"), _on_shown(pay), "check", "Ctrl+B", _EDIT, _FROZEN, Takes.ONE, pane=True, more=True)
+PAY = Action("pay", QT_TRANSLATE_NOOP("Action", "Paid"), _on_shown(pay), "check", "Ctrl+B", _PAY, _FROZEN, Takes.ONE, pane=True, more=True)
 BILL = Action("check_bill", QT_TRANSLATE_NOOP("Action", "Check the bill"), _on_shown(lambda page, detail: page.choose_bill(detail)), "upload", "Ctrl+I", _SEE, None, Takes.ONE, pane=True, more=True)
 BILL_RESULT = Action("print_bill", QT_TRANSLATE_NOOP("Action", "Print the bill check"), lambda page, ids: page.print_bill(ids[0]), "printer", "", _SEE, None, Takes.ONE, more=True)
 EXPORT = Action("export_remittance", QT_TRANSLATE_NOOP("Action", "Remittance as workbook"), lambda page, ids: page.export_remittance(ids[0]), "download", "", _SEE, None, Takes.ONE, more=True)
 BACK_PAYMENT = Action("back_payment", QT_TRANSLATE_NOOP("Action", "Back payment"), back_payment, "undo", "", _EDIT, takes=Takes.NONE, more=True)
 SEASONS = Action("seasons", QT_TRANSLATE_NOOP("Action", "Base adjustment"), lambda page, _ids: page.desk.go("base_seasons"), "calendar-days", "", _SEE, takes=Takes.NONE, more=True)
-UNPAY = Action("unpay", QT_TRANSLATE_NOOP("Action", "Not paid after all"), _on_shown(unpay), "undo", "", _EDIT, _PAID, Takes.ONE, more=True, danger=True)
+UNPAY = Action("unpay", QT_TRANSLATE_NOOP("Action", "Not paid after all"), _on_shown(unpay), "undo", "", _PAY, _PAID, Takes.ONE, more=True, danger=True)
 REMOVE = Action("remove", QT_TRANSLATE_NOOP("Action", "Remove"), _on_shown(remove), "trash-2", "", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
 # fmt: on
 ALL = (

@@ -28,8 +28,8 @@ translate = QCoreApplication.translate
 def show_remittance(
     pane: DetailPane, desk: Desk, detail: RemittanceDetail, open_people: Callable[[], object]
 ) -> None:
-    """Fill the pane from top to bottom."""
-    words = translate("Remittance", "{count} people").format(count=formats.count(len(detail.people)))
+    """Fill the pane from top to bottom; for who only pays, sums."""
+    words = translate("Remittance", "{count} people").format(count=formats.count(detail.head_count))
     pane.headline(
         f"{detail.month:%Y-%m} · {label(detail.fund)} · {detail.city}", formats.yuan(detail.total), words
     )
@@ -40,6 +40,8 @@ def show_remittance(
     _checks(pane, detail)
     _sums(pane, detail)
     _changes(pane, detail)
+    if detail.sums_only:
+        return
     _people_button(pane, open_people)
     _bill(pane, detail)
     pane.section(translate("Page", "History"))
@@ -108,7 +110,7 @@ def _changes(pane: DetailPane, detail: RemittanceDetail) -> None:
     more = detail.total - detail.before
     pane.row(translate("Remittance", "Last month"), formats.money(detail.before))
     pane.row(translate("Remittance", "Difference"), f"{'+' if more > 0 else ''}{formats.money(more)}")
-    if not detail.changes:
+    if not detail.changes and not detail.sums_only:
         pane.text(translate("Remittance", "Nobody changed."))
     for one in detail.changes[:CHANGES_SHOWN]:
         pane.row(one.name, change_words(one), middle=label(one.kind), tone=tone(one.kind))

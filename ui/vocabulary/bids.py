@@ -5,14 +5,42 @@ from __future__ import annotations
 from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
-    "bid.days_turned": QT_TRANSLATE_NOOP(
-        "Errors", "The last day lies before the first one. Correct one of the days."
-    ),
-    "bid.opening_before_submission": QT_TRANSLATE_NOOP(
-        "Errors", "The bids cannot be opened before the deadline of {deadline}. Correct the day or the time."
-    ),
-}
-CHECKS: dict[str, str] = {}
+    "bid.amount_negative": QT_TRANSLATE_NOOP("Errors", "The number must be zero or more. Correct it."),
+    "bid.amount_too_large": QT_TRANSLATE_NOOP("Errors", "The amount is too large. Check it."),
+    "bid.amount_wrong": QT_TRANSLATE_NOOP("Errors", "An amount has two decimals at most. Correct it."),
+    "bid.back_before_paid": QT_TRANSLATE_NOOP("Errors", "It was paid on {day}. Enter a day from then on."),
+    "bid.days_turned": QT_TRANSLATE_NOOP("Errors", "The last day lies before the first one. Correct one of the days."),
+    "bid.deposit_state": QT_TRANSLATE_NOOP("Errors", "{number} is not in the right state for this: {state}. Look again."),
+    "bid.deposit_too_much": QT_TRANSLATE_NOOP("Errors", "Only {left} is still out. Correct the amount."),
+    "bid.deposit_under_way": QT_TRANSLATE_NOOP("Errors", "The deposit was asked for already ({state}). Change it on the page of deposits, or void its payment request first."),
+    "bid.has_deposit": QT_TRANSLATE_NOOP("Errors", "Deposit {number} was asked for or paid already. Settle it first; the bid stays."),
+    "bid.no_category": QT_TRANSLATE_NOOP("Errors", "There is no expense category yet. Ask an administrator to add one."),
+    "bid.no_employee": QT_TRANSLATE_NOOP("Errors", "Your user is no employee, so no payment request can be written in your name. Ask an administrator to link them."),
+    "bid.not_won": QT_TRANSLATE_NOOP("Errors", "{number} was not won. Set the result first."),
+    "bid.opening_before_submission": QT_TRANSLATE_NOOP("Errors", "The bids cannot be opened before the deadline of {deadline}. Correct the day or the time."),
+    "bid.pack_empty": QT_TRANSLATE_NOOP("Errors", "No item of the checklist has a file to pack. Choose certificates and contracts with scans, or add files."),
+    "bid.pack_unreadable": QT_TRANSLATE_NOOP("Errors", "These files cannot be set on paper: {files}. Replace them by PDF or pictures, then pack again."),
+    "bid.result_has_contract": QT_TRANSLATE_NOOP("Errors", "Contract {number} was drafted for this bid. Delete that project first."),
+    "bid.result_too_early": QT_TRANSLATE_NOOP("Errors", "That is before {day}. Correct the day."),
+    "bid.stage_day": QT_TRANSLATE_NOOP("Errors", "Enter the day of this stage, or empty its other cells."),
+    "bid.stage_missing": QT_TRANSLATE_NOOP("Errors", "Choose which stage this is."),
+    "bid.stage_twice": QT_TRANSLATE_NOOP("Errors", "This stage stands twice: {stage}. Take one line out."),
+    "bid.template_empty": QT_TRANSLATE_NOOP("Errors", "A template asks for something. Add an item."),
+    "bid.time": QT_TRANSLATE_NOOP("Errors", "“{text}” is no time. Write it like 09:30."),
+    "bid.unknown_grouping": QT_TRANSLATE_NOOP("Errors", "There is no grouping “{by}”. Choose another one."),
+    "calendar.empty": QT_TRANSLATE_NOOP("Errors", "There is no date to write. Enter dates of bids or certificates first."),
+}  # fmt: skip
+CHECKS: dict[str, dict[str, str]] = {
+    "bid_item": {"ok": QT_TRANSLATE_NOOP("Check", "{title}")},
+    "bid_item_begins": {"stop": QT_TRANSLATE_NOOP("Check", "{title} is valid from {day} only, opening is {opening}")},
+    "bid_item_ends": {"stop": QT_TRANSLATE_NOOP("Check", "{title} ends {day}, opening is {opening}")},
+    "bid_item_lent": {"warn": QT_TRANSLATE_NOOP("Check", "The original of {title} is with {holder} until {day}")},
+    "bid_item_missing": {"stop": QT_TRANSLATE_NOOP("Check", "{title}: choose one"), "warn": QT_TRANSLATE_NOOP("Check", "{title}: none chosen, may be left out")},
+    "bid_item_no_scan": {"warn": QT_TRANSLATE_NOOP("Check", "{title} has no scan")},
+    "bid_item_open": {"stop": QT_TRANSLATE_NOOP("Check", "{title} is not ready"), "warn": QT_TRANSLATE_NOOP("Check", "{title} is not ready, may be left out")},
+    "bid_item_other": {"warn": QT_TRANSLATE_NOOP("Check", "{chosen} was chosen for {title}: another kind")},
+    "bid_item_over": {"stop": QT_TRANSLATE_NOOP("Check", "{title} has lapsed")},
+}  # fmt: skip
 LABELS: dict[str, dict[str, str]] = {
     "BidLaw": {
         "tendering": QT_TRANSLATE_NOOP("Label", "Tendering law"),
@@ -42,9 +70,9 @@ LABELS: dict[str, dict[str, str]] = {
         "pending": QT_TRANSLATE_NOOP("Label", "Pending"),
         "won": QT_TRANSLATE_NOOP("Label", "Won"),
         "lost": QT_TRANSLATE_NOOP("Label", "Lost"),
-        "rejected": QT_TRANSLATE_NOOP("Label", "Rejected"),
+        "rejected": QT_TRANSLATE_NOOP("Label", "Ruled out"),
         "failed": QT_TRANSLATE_NOOP("Label", "Tender failed"),
-        "given_up": QT_TRANSLATE_NOOP("Label", "Given up"),
+        "given_up": QT_TRANSLATE_NOOP("Label", "Not handed in"),
     },
     "BidStage": {
         "announcement": QT_TRANSLATE_NOOP("Label", "Announcement"),
@@ -66,7 +94,7 @@ LABELS: dict[str, dict[str, str]] = {
         "performance": QT_TRANSLATE_NOOP("Label", "Performance bond"),
     },
     "DepositForm": {
-        "transfer": QT_TRANSLATE_NOOP("Label", "Transfer"),
+        "transfer": QT_TRANSLATE_NOOP("Label", "Bank transfer"),
         "guarantee": QT_TRANSLATE_NOOP("Label", "Bank guarantee"),
         "insurance": QT_TRANSLATE_NOOP("Label", "Insurance bond"),
         "cheque": QT_TRANSLATE_NOOP("Label", "Cheque"),
@@ -87,6 +115,32 @@ LABELS: dict[str, dict[str, str]] = {
         "financial": QT_TRANSLATE_NOOP("Label", "Financial paper"),
         "authorisation": QT_TRANSLATE_NOOP("Label", "Authorisation"),
         "other": QT_TRANSLATE_NOOP("Label", "Other"),
+    },
+    "WinBy": {
+        "period": QT_TRANSLATE_NOOP("Label", "By month"),
+        "region": QT_TRANSLATE_NOOP("Label", "By province"),
+        "owner": QT_TRANSLATE_NOOP("Label", "By person responsible"),
+        "kind": QT_TRANSLATE_NOOP("Label", "By kind"),
+    },
+    "BidAction": {
+        "stage": QT_TRANSLATE_NOOP("Label", "set a stage"),
+        "result": QT_TRANSLATE_NOOP("Label", "set the result"),
+        "sign": QT_TRANSLATE_NOOP("Label", "note the contract signed"),
+        "contract": QT_TRANSLATE_NOOP("Label", "draft the contract"),
+        "show_contract": QT_TRANSLATE_NOOP("Label", "show the contract"),
+        "request_deposit": QT_TRANSLATE_NOOP("Label", "request the deposit"),
+        "checklist": QT_TRANSLATE_NOOP("Label", "change the checklist"),
+        "template": QT_TRANSLATE_NOOP("Label", "load a template"),
+        "pack": QT_TRANSLATE_NOOP("Label", "pack the scans"),
+    },
+    "AgeBucket": {
+        "not_due": QT_TRANSLATE_NOOP("Label", "Not due"),
+        "to_30": QT_TRANSLATE_NOOP("Label", "1–30 days"),
+        "to_60": QT_TRANSLATE_NOOP("Label", "31–60 days"),
+        "to_90": QT_TRANSLATE_NOOP("Label", "61–90 days"),
+        "to_180": QT_TRANSLATE_NOOP("Label", "91–180 days"),
+        "to_365": QT_TRANSLATE_NOOP("Label", "181–365 days"),
+        "older": QT_TRANSLATE_NOOP("Label", "> 365 days"),
     },
 }
 TONES: dict[str, dict[str, str]] = {
@@ -109,4 +163,37 @@ TONES: dict[str, dict[str, str]] = {
         "cancelled": "grey",
     },
 }
-FIELDS: dict[str, str] = {}
+FIELDS: dict[str, str] = {
+    "agency": QT_TRANSLATE_NOOP("Field", "Agency"),
+    "back_amount": QT_TRANSLATE_NOOP("Field", "Came back"),
+    "back_on": QT_TRANSLATE_NOOP("Field", "Back on"),
+    "bid_id": QT_TRANSLATE_NOOP("Field", "Bid"),
+    "budget": QT_TRANSLATE_NOOP("Field", "Budget"),
+    "copies": QT_TRANSLATE_NOOP("Field", "Copies"),
+    "document_fee": QT_TRANSLATE_NOOP("Field", "Price of the documents"),
+    "due_back_on": QT_TRANSLATE_NOOP("Field", "Due back"),
+    "forfeited": QT_TRANSLATE_NOOP("Field", "Forfeited"),
+    "form": QT_TRANSLATE_NOOP("Field", "Form of the deposit"),
+    "interest": QT_TRANSLATE_NOOP("Field", "Interest"),
+    "items": QT_TRANSLATE_NOOP("Field", "Checklist"),
+    "law": QT_TRANSLATE_NOOP("Field", "Law"),
+    "lead_id": QT_TRANSLATE_NOOP("Field", "Tender notice"),
+    "method": QT_TRANSLATE_NOOP("Field", "Way of tendering"),
+    "owner_id": QT_TRANSLATE_NOOP("Field", "Responsible"),
+    "partners": QT_TRANSLATE_NOOP("Field", "Partners"),
+    "parts": QT_TRANSLATE_NOOP("Field", "Stages and lists"),
+    "payee": QT_TRANSLATE_NOOP("Field", "Payee"),
+    "price": QT_TRANSLATE_NOOP("Field", "Our price"),
+    "province": QT_TRANSLATE_NOOP("Field", "Province"),
+    "rank": QT_TRANSLATE_NOOP("Field", "Rank"),
+    "requirements": QT_TRANSLATE_NOOP("Field", "Qualifications asked for"),
+    "result": QT_TRANSLATE_NOOP("Field", "Result"),
+    "result_on": QT_TRANSLATE_NOOP("Field", "Result on"),
+    "result_reason": QT_TRANSLATE_NOOP("Field", "Why"),
+    "review": QT_TRANSLATE_NOOP("Field", "Review"),
+    "signer_id": QT_TRANSLATE_NOOP("Field", "Authorised signer"),
+    "template": QT_TRANSLATE_NOOP("Field", "Template"),
+    "tender_number": QT_TRANSLATE_NOOP("Field", "Tender number"),
+    "tenderer": QT_TRANSLATE_NOOP("Field", "Tenderer"),
+    "won_price": QT_TRANSLATE_NOOP("Field", "Winning price"),
+}

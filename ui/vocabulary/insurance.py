@@ -6,6 +6,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     "insurance.not_paid": QT_TRANSLATE_NOOP("Errors", "Nothing is paid for this item in {month}."),
+    "insurance_change.back_again": QT_TRANSLATE_NOOP("Errors", "{number} asks for {first} to {last} of {name} already. Change or void that one, or choose other months."),
     "insurance_change.base_differs": QT_TRANSLATE_NOOP("Errors", "{name} had another base. Resume with the base there was, and change it with a base change of its own."),
     "insurance_change.before_begin": QT_TRANSLATE_NOOP("Errors", "This insurance begins in {month}. Choose that month or a later one."),
     "insurance_change.before_hired": QT_TRANSLATE_NOOP("Errors", "{name} was hired on {day}. Choose that month or a later one."),

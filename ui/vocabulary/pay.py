@@ -25,7 +25,8 @@ SENTENCES: dict[str, str] = {
     "payroll.file_written": QT_TRANSLATE_NOOP("Errors", "The bank file of {number} is written, and the bank may pay it. Take the file back first if the bank did not take it."),
     "payroll.formula": QT_TRANSLATE_NOOP("Errors", "The formula of {component} cannot be reckoned for {person}. Correct it at Pay components."),
     "payroll.later_paid": QT_TRANSLATE_NOOP("Errors", "{number} is paid and goes on from these figures, so this draft stays as it is. Put what changed on a supplement sheet: a one-off line that waits becomes part of it."),
-    "payroll.later_run": QT_TRANSLATE_NOOP("Errors", "{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month."),
+    "payroll.later_run": QT_TRANSLATE_NOOP("Errors", "{number} is later and goes on from these figures. Remove that draft first: of several drafts always the last one. Or enter a correction in the open month."),
+    "payroll.later_on_its_way": QT_TRANSLATE_NOOP("Errors", "{number} is later, goes on from these figures and is on its way: {state}. Take that one back to the draft first, or enter a correction in the open month."),
     "payroll.month_too_far": QT_TRANSLATE_NOOP("Errors", "It is too early for the sheet of {month}. Make it in the month before at the earliest."),
     "payroll.no_account": QT_TRANSLATE_NOOP("Errors", "This bank account is closed. Choose another one."),
     "payroll.no_components": QT_TRANSLATE_NOOP("Errors", "There are no pay components. Enter them at Pay components first."),
@@ -85,6 +86,7 @@ LABELS: dict[str, dict[str, str]] = {
         "repayment": QT_TRANSLATE_NOOP("Label", "Repayment of an advance"),
         "insurance": QT_TRANSLATE_NOOP("Label", "Insurance difference"),
         "correction": QT_TRANSLATE_NOOP("Label", "Correction of a settled month"),
+        "arrears": QT_TRANSLATE_NOOP("Label", "Change of pay dated back"),
     },
     "BonusTax": {
         "separate": QT_TRANSLATE_NOOP("Label", "Taxed separately"),

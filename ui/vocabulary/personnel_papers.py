@@ -43,7 +43,7 @@ CHECKS: dict[str, dict[str, str]] = {}
 REMARKS: dict[str, str] = {
     "dismissal_short": QT_TRANSLATE_NOOP("Personnel", "Notice was given {days} days before the last day. The law asks for thirty days, up to {day}, or for a month's pay instead (labour contract law, article 40)."),
     "dismissal_unnoticed": QT_TRANSLATE_NOOP("Personnel", "No day of notice is entered. The law asks for thirty days in writing, or for a month's pay instead (labour contract law, article 40)."),
-    "month_locked": QT_TRANSLATE_NOOP("Personnel", "The payroll of {month} is locked. The difference comes as a supplement line in the open month."),
+    "month_locked": QT_TRANSLATE_NOOP("Personnel", "The payroll sheet of {month} is submitted or paid already. The difference comes as a supplement line in the open month."),
     "notice_short": QT_TRANSLATE_NOOP("Personnel", "With {days} days of notice the last day would be {day} or later (labour contract law, article 37)."),
     "returns": QT_TRANSLATE_NOOP("Personnel", "Worked here as {number} until {day} and gets that number again."),
     "severance": QT_TRANSLATE_NOOP("Personnel", "Severance may be due for this kind of ending (labour contract law, article 46). Work it out before the last pay."),

@@ -15,19 +15,32 @@ from services.terms import (
     AccountKind,
     ApproverKind,
     BatchState,
+    BidKind,
+    BidLaw,
+    BidMethod,
+    BidResult,
+    BidRole,
+    BidStage,
     CandidateStage,
     CategoryRole,
+    CertificateState,
     CheckLevel,
     ClaimState,
     ContractAct,
     ContractKind,
+    DepositForm,
+    DepositKind,
+    DepositState,
     Education,
     EmploymentKind,
     FileKind,
+    HolderType,
     HouseholdKind,
     IdentityKind,
     InvoicePromise,
     InvoiceState,
+    LoanKind,
+    LoanState,
     OfficePaperState,
     PacketState,
     PaperKind,
@@ -185,6 +198,19 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("personal_file", "education"): Education,
     ("labour_contract", "kind"): ContractKind,
     ("labour_contract", "act"): ContractAct,
+    ("bid", "law"): BidLaw,
+    ("bid", "method"): BidMethod,
+    ("bid", "kind"): BidKind,
+    ("bid", "role"): BidRole,
+    ("bid", "result"): BidResult,
+    ("bid", "stage"): BidStage,
+    ("bid_deposit", "kind"): DepositKind,
+    ("bid_deposit", "form"): DepositForm,
+    ("bid_deposit", "state"): DepositState,
+    ("certificate", "state"): CertificateState,
+    ("certificate_kind", "holder"): HolderType,
+    ("certificate_loan", "kind"): LoanKind,
+    ("certificate_loan", "state"): LoanState,
 }
 _MONEY = frozenset(
     {
@@ -203,13 +229,21 @@ _MONEY = frozenset(
         "offset_total",
         "outstanding",
         "confirmed_total",
+        "budget",
+        "price",
+        "won_price",
+        "document_fee",
+        "back_amount",
+        "interest",
+        "forfeited",
     }
 )
 _MOMENTS = frozenset({"last_sign_in", "locked_until"})
 
 
-def field_words(name: str) -> str:
-    """A column's word; its own name when it has none."""
+def field_words(name: str, kind: str = "") -> str:
+    """A column's word, of this kind of record where it means something else there; its own name when it has none."""
+    name = f"{kind}.{name}" if f"{kind}.{name}" in FIELDS else name
     return translate("Field", FIELDS[name]) if name in FIELDS else name.replace("_", " ")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QPolygonF
 
 from ui.theme import TONES, Theme
 from ui.widgets.table_model import PLACEHOLDER, ColumnSpec, Kind, Row
@@ -27,6 +27,7 @@ class Column:
     width: int
     spec: ColumnSpec
     padding: int = PADDING
+    after: int = 0  # more of it on the right, between a number and a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class RowPainter:
     def _texts(self, painter: QPainter, block: Block, column: Column, theme: Theme) -> None:
         strong = column.spec.kind in (Kind.MONEY, Kind.STRONG)
         usual = theme.muted if column.spec.kind == Kind.MUTED else theme.ink
-        room, align = column.width - 2 * column.padding, column.spec.align
+        room, align = column.width - 2 * column.padding - column.after, column.spec.align
         middle = block.top + block.height / 2
         font, pen = None, None
         for n, row in enumerate(block.rows):
@@ -186,3 +187,14 @@ def draw_pill(writer: Writer, text: str, tone: str, ratio: float, theme: Theme) 
     painter.drawText(QPointF(PILL_PADDING, round(PILL_HEIGHT / 2 + writer.baseline)), text)
     painter.end()
     return pill
+
+
+def draw_arrow(painter: QPainter, left: float, middle: float, *, down: bool, colour: QColor) -> None:
+    """The little triangle of a sorted column."""
+    tip, base = (middle + 3, middle - 2) if down else (middle - 2, middle + 3)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([QPointF(left, base), QPointF(left + 8, base), QPointF(left + 4, tip)]))
+    painter.restore()

@@ -7,11 +7,11 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ui import theme
-from ui.widgets.row_painter import PADDING, PILL_PADDING, Column, Writer
+from ui.widgets.row_painter import PADDING, PILL_PADDING, Column, Writer, draw_arrow
 from ui.widgets.table_model import ColumnSpec, Kind
 
 HEADER_HEIGHT = 40
@@ -19,6 +19,7 @@ ARROW = 12
 SHRINK = Fraction(4, 5)  # of their usual width, on a narrow screen
 LEAST_STRETCHED = 90
 TIGHT = 4  # left and right of a text where there is little room
+APART = 12  # at least, between a number and the word to its right
 
 
 class TableHeader(QHeaderView):
@@ -123,13 +124,27 @@ class TableHeader(QHeaderView):
             self.resizeSection(n, usual[n] - ceil(spare[n] * share))
 
     def _usual_width(self, section: int) -> int:
-        return max(self._specs[section].width - 2 * (PADDING - self._padding), self.least_width(section))
+        usual = self._specs[section].width - 2 * (PADDING - self._padding) + self._after(section)
+        return max(usual, self.least_width(section))
+
+    def _after(self, section: int) -> int:
+        """What a number keeps free on its right beside the padding, so that the next word does not touch it."""
+        if self._specs[section].align != "right":
+            return 0
+        shown = [n for n in self._in_order() if not self.isSectionHidden(n)]
+        following = shown[shown.index(section) + 1 :] if section in shown else []
+        if not following or self._specs[following[0]].align == "right":
+            return 0
+        return max(APART - 2 * self._padding, 0)
+
+    def _in_order(self) -> list[int]:
+        return sorted(range(len(self._specs)), key=self.visualIndex)
 
     def least_width(self, section: int) -> int:
         """So narrow that the heading and all its words can still be read."""
         spec, writer = self._specs[section], self.writer()
         arrow = ARROW if self._sorted is not None and self._sorted[0] == spec.name else 0
-        heading = ceil(writer.width(spec.label)) + arrow + 2 * self._padding
+        heading = ceil(writer.width(spec.label)) + arrow + 2 * self._padding + self._after(section)
         around = 2 * PILL_PADDING + self._padding if spec.kind == Kind.STATE else 2 * self._padding
         words = max((ceil(writer.width(one)) + around for one in spec.words), default=0)
         return max(heading, words, int(spec.width * SHRINK), self.minimumSectionSize())
@@ -140,23 +155,22 @@ class TableHeader(QHeaderView):
 
     def visible_columns(self) -> list[Column]:
         """From left to right, where they are on the screen."""
-        order = sorted(range(len(self._specs)), key=self.visualIndex)
         return [
-            Column(n, self.sectionViewportPosition(n), self.sectionSize(n), self._specs[n], self._padding)
-            for n in order
+            Column(
+                n, self.sectionViewportPosition(n), self.sectionSize(n), self._specs[n], self._padding, self._after(n)
+            )
+            for n in self._in_order()
             if not self.isSectionHidden(n)
-        ]
+        ]  # fmt: skip
 
     def chosen_names(self) -> tuple[str, ...]:
         """The columns from left to right, with those that find no room on this screen."""
-        order = sorted(range(len(self._specs)), key=self.visualIndex)
-        return tuple(self._specs[n].name for n in order if self._is_chosen(n))
+        return tuple(self._specs[n].name for n in self._in_order() if self._is_chosen(n))
 
     def columns_state(self) -> dict[str, Any]:
         """Order, widths and hidden columns by name, fit for JSON."""
-        order = sorted(range(len(self._specs)), key=self.visualIndex)
         return {
-            "order": [self._specs[n].name for n in order],
+            "order": [self._specs[n].name for n in self._in_order()],
             "widths": self._widths() if self._own_widths else {},
             "hidden": [spec.name for n, spec in enumerate(self._specs) if not self._is_chosen(n)],
             "kept": sorted(self._kept),
@@ -254,23 +268,18 @@ class TableHeader(QHeaderView):
         now, writer = theme.current(), self.writer()
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.line)
         arrow = self._sorted is not None and self._sorted[0] == self._specs[section].name
-        room = rect.width() - 2 * self._padding - (ARROW if arrow else 0)
+        room = rect.width() - 2 * self._padding - self._after(section) - (ARROW if arrow else 0)
         text = writer.fitted(str(self.model().headerData(section, self.orientation())), room)
         align = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         free = room - writer.width(text)
-        share = (
-            1.0
-            if align & Qt.AlignmentFlag.AlignRight
-            else 0.5
-            if align & Qt.AlignmentFlag.AlignHCenter
-            else 0.0
-        )
+        flag = Qt.AlignmentFlag
+        share = 1.0 if align & flag.AlignRight else 0.5 if align & flag.AlignHCenter else 0.0
         left = rect.left() + self._padding + max(free, 0) * share
         painter.setFont(writer.font)
         painter.setPen(now.ink if arrow else now.muted)
         painter.drawText(QPointF(left, round(rect.center().y() + writer.baseline)), text)
         if arrow and self._sorted is not None:
-            _arrow(
+            draw_arrow(
                 painter,
                 left + writer.width(text) + 6,
                 rect.center().y(),
@@ -285,13 +294,3 @@ class TableHeader(QHeaderView):
         if end < self.width():  # the line goes on to the edge where the columns end before it
             painter.fillRect(end, self.height() - 1, self.width() - end, 1, theme.current().line)
         painter.end()
-
-
-def _arrow(painter: QPainter, left: float, middle: float, *, down: bool, colour: QColor) -> None:
-    tip, base = (middle + 3, middle - 2) if down else (middle - 2, middle + 3)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPolygon(QPolygonF([QPointF(left, base), QPointF(left + 8, base), QPointF(left + 4, tip)]))
-    painter.restore()

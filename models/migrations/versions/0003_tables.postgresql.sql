@@ -554,7 +554,7 @@ CREATE TABLE pay_adjustment (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_pay_adjustment PRIMARY KEY (id),
-  CONSTRAINT ck_pay_adjustment_cause_known CHECK (cause IN ('typed', 'imported', 'repayment', 'insurance', 'correction')),
+  CONSTRAINT ck_pay_adjustment_cause_known CHECK (cause IN ('typed', 'imported', 'repayment', 'insurance', 'correction', 'arrears')),
   CONSTRAINT fk_pay_adjustment_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id),
   CONSTRAINT fk_pay_adjustment_component_id_pay_component FOREIGN KEY(component_id) REFERENCES pay_component (id),
   CONSTRAINT fk_pay_adjustment_claim_id_expense_claim FOREIGN KEY(claim_id) REFERENCES expense_claim (id),

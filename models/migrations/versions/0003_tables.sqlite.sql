@@ -620,7 +620,7 @@ CREATE TABLE pay_adjustment (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_pay_adjustment PRIMARY KEY (id),
-  CONSTRAINT ck_pay_adjustment_cause_known CHECK (cause IN ('typed', 'imported', 'repayment', 'insurance', 'correction')),
+  CONSTRAINT ck_pay_adjustment_cause_known CHECK (cause IN ('typed', 'imported', 'repayment', 'insurance', 'correction', 'arrears')),
   CONSTRAINT ck_pay_adjustment_month_is_a_day CHECK (month IS date(month, '+0 days')),
   CONSTRAINT ck_pay_adjustment_of_month_is_a_day CHECK (of_month IS date(of_month, '+0 days')),
   CONSTRAINT fk_pay_adjustment_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id),

@@ -54,6 +54,13 @@ BEGIN
   IF OLD.state = 'closed' AND NEW.state = 'closed' THEN
     RAISE EXCEPTION 'refused:depreciation.closed';
   END IF;
+  IF OLD.state = 'open' AND NEW.state = 'closed' AND EXISTS (
+    SELECT 1 FROM depreciation_run WHERE month < NEW.month AND (state = 'open' OR NOT EXISTS (
+      SELECT 1 FROM depreciation_run
+      WHERE month = to_char(NEW.month::date - interval '1 month', 'YYYY-MM-DD'))))
+  THEN
+    RAISE EXCEPTION 'refused:depreciation.month_before';
+  END IF;
   RETURN NEW;
 END $$;
 

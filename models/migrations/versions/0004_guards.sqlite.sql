@@ -55,6 +55,14 @@ BEGIN
   SELECT RAISE(ABORT, 'refused:depreciation.closed');
 END;
 
+CREATE TRIGGER depreciation_run_close BEFORE UPDATE ON depreciation_run
+WHEN OLD.state = 'open' AND NEW.state = 'closed' AND EXISTS (
+  SELECT 1 FROM depreciation_run WHERE month < NEW.month AND (state = 'open'
+    OR NOT EXISTS (SELECT 1 FROM depreciation_run WHERE month = date(NEW.month, '-1 month'))))
+BEGIN
+  SELECT RAISE(ABORT, 'refused:depreciation.month_before');
+END;
+
 CREATE TRIGGER depreciation_run_delete BEFORE DELETE ON depreciation_run
 WHEN OLD.state = 'closed'
 BEGIN

@@ -1,0 +1,101 @@
+"""Units of use 工作量: kilometres, hours, sheets of the cards that are depreciated by them, month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import func, or_, select
+
+from models.asset_terms import Method
+from models.fixed_asset import AssetUse, FixedAsset
+from services import audit, depreciation_runs
+from services.database import Session
+from services.depreciable import month_at, month_number
+from services.errors import Refused
+from services.permissions import Actor, Permission, open_to_all, requires
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsRow:
+    """A card by units in a month: its units of the whole life, those done before, those of the month (None: not yet)."""
+
+    asset_id: int
+    number: str
+    name: str
+    total: Decimal
+    before: Decimal
+    units: Decimal | None
+
+
+@requires(Permission.ASSET_SEE)
+def of_month(session: Session, actor: Actor, month: date) -> list[UnitsRow]:  # noqa: ARG001 - the permission needs it
+    """The cards by units that are charged in the month, by number."""
+    return _rows(session, month.replace(day=1))
+
+
+@open_to_all("called inside services that were permitted to change assets")
+def missing(session: Session, month: date) -> list[UnitsRow]:
+    """Those of them whose units of the month are not entered and whose life is not used up."""
+    return [row for row in _rows(session, month) if row.units is None and row.before < row.total]
+
+
+def _rows(session: Session, month: date) -> list[UnitsRow]:
+    before = (
+        select(func.coalesce(func.sum(AssetUse.units), 0))
+        .where(AssetUse.asset_id == FixedAsset.id, AssetUse.month < month)
+        .correlate(FixedAsset)
+        .scalar_subquery()
+    )
+    found = session.execute(
+        select(FixedAsset, before, AssetUse.units)
+        .outerjoin(AssetUse, (AssetUse.asset_id == FixedAsset.id) & (AssetUse.month == month))
+        .where(
+            FixedAsset.method == Method.UNITS,
+            FixedAsset.start_on < month,
+            or_(FixedAsset.stopped_on.is_(None), FixedAsset.stopped_on >= month),
+        )
+        .order_by(FixedAsset.number)
+    )
+    return [
+        UnitsRow(card.id, card.number, card.name, card.units_total, Decimal(done), units)
+        for card, done, units in found
+    ]
+
+
+@requires(Permission.ASSET_EDIT)
+def enter(session: Session, actor: Actor, month: date, units: Mapping[int, Decimal | None]) -> int:
+    """Store the units of a month by card (None takes them away); how many changed.
+
+    Raises Refused "depreciation.closed", "record.gone", "asset.units" (the card's id as field) below 0 or for a card
+    that is not depreciated by units.
+    """
+    month = month_at(month_number(month))
+    closed = depreciation_runs.closed_until(session)
+    if closed is not None and month <= closed:
+        raise Refused("depreciation.closed")
+    return sum(_enter(session, actor, month, asset_id, done) for asset_id, done in units.items())
+
+
+def _enter(session: Session, actor: Actor, month: date, asset_id: int, done: Decimal | None) -> bool:
+    card = session.get(FixedAsset, asset_id)
+    if card is None:
+        raise Refused("record.gone")
+    if card.method is not Method.UNITS or (done is not None and done < 0):
+        raise Refused("asset.units", f"{asset_id}")
+    use = session.scalar(select(AssetUse).where(AssetUse.asset_id == asset_id, AssetUse.month == month))
+    if (use.units if use else None) == done:
+        return False
+    audit.record(
+        session, actor, "edit", card, month=f"{month:%Y-%m}", units=None if done is None else f"{done:f}"
+    )
+    if done is None and use is not None:
+        session.delete(use)
+    elif done is not None and use is not None:
+        use.units = done
+    elif done is not None:
+        session.add(AssetUse(asset_id=asset_id, month=month, units=done))
+    session.flush()
+    return True

@@ -1,0 +1,1 @@
+"""Disposals on the screen: the form, the pane, what is done with a paper."""

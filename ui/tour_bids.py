@@ -1,0 +1,31 @@
+"""The papers of bids that the tour prints: the summary of a bid, the ageing of deposits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from services.database import Session
+    from services.permissions import Actor
+
+
+def bid_papers(session: Session, actor: Actor) -> dict[str, bytes]:
+    """The newest bid that was won and the next one that is running, and how long deposits have been due."""
+    from services import bid_deposit_ageing, bids
+    from services import bid_papers as papers
+    from services.registers import Query, window
+    from services.reports.bid_summary import summary_pdf
+    from services.reports.figures import figures_pdf
+    from ui.bids.ageing_dialog import figures
+    from ui.state import this_day
+
+    today = this_day()
+    ids = [
+        int(window(session, actor, bids.REGISTER, Query(today, chip=chip), 0, 1)[0][0])
+        for chip in ("soon", "won")
+    ]
+    ageing = figures(bid_deposit_ageing.ageing(session, actor, today=today), today)
+    return {
+        "bid-summary": summary_pdf(papers.summaries(session, actor, ids, today=today)),
+        "deposit-ageing": figures_pdf(ageing.sheet("", actor.name), ageing.paper_bars()),
+    }
