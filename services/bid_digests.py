@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby
@@ -18,6 +18,9 @@ from services.database import once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.registers import Column, ColumnKind, Register
+
+SERIES = "ZB"
+_LATE = timedelta(days=30)  # entered with an earlier day
 
 REGISTER = Register(
     name="bid_digest",
@@ -64,6 +67,7 @@ class Digest:
     to_on: date
     made_by: str
     leads: tuple[DigestLead, ...]
+    id: int = 0
 
     @property
     def fresh(self) -> int:
@@ -87,10 +91,10 @@ def period(session: Session, actor: Actor, today: date) -> tuple[date, date]:  #
 def look(
     session: Session, actor: Actor, *, from_on: date, to_on: date, department_id: int | None = None
 ) -> Digest:
-    """The digest of a period as it would go out, of all departments or one: provinces in order, deadlines first.
+    """The digest of a period as it would go out, of all departments or one: by province and department, deadlines first.
 
-    Dropped notices stay out; those still open whose deadline is to come are told again. Raises Refused
-    "bid_digest.days" (to_on).
+    Dropped notices stay out; those still open whose deadline is to come are told again, and so are those entered late
+    that no digest has told of. Raises Refused "bid_digest.days" (to_on).
     """
     if to_on < from_on:
         raise Refused("bid_digest.days", field="to_on")
@@ -102,49 +106,57 @@ def look(
 
 def _leads(session: Session, from_on: date, to_on: date, department_id: int | None) -> Iterator[DigestLead]:
     found = BidLead.found_on.between(from_on, to_on)
-    open_still = (BidLead.deadline_on >= to_on) & (BidLead.found_on <= to_on)
+    before = BidLead.found_on <= to_on
+    open_still = before & (BidLead.deadline_on >= to_on)
+    late = (
+        before
+        & BidLead.digest_id.is_(None)
+        & (BidLead.found_on >= from_on - _LATE)
+        & BidLead.deadline_on.is_(None)
+    )
     query = (
         select(BidLead, Department.name)
         .outerjoin(Department, Department.id == BidLead.department_id)
-        .where(found | open_still, BidLead.state != LeadState.DROPPED)
+        .where(found | open_still | late, BidLead.state != LeadState.DROPPED)
     )
     if department_id is not None:
         query = query.where(BidLead.department_id == department_id)
     rows = session.execute(query).all()
-    for item, department in sorted(rows, key=lambda row: _order(row[0])):
+    for item, department in sorted(rows, key=lambda row: _order(row[0], row[1] or "")):
         yield DigestLead(
             item.id, item.province, item.title, item.owner, department or "", item.budget, item.published_on,
             item.register_until, item.deadline_on, item.link, item.state, item.digest_id is None,
         )  # fmt: skip
 
 
-def _order(item: BidLead) -> tuple[str, date, int]:
-    return item.province, item.deadline_on or date.max, item.id
+def _order(item: BidLead, department: str) -> tuple[str, str, date, int]:
+    """The province, the department (none comes last), the day something must be done until."""
+    return item.province, department or "\uffff", item.deadline_on or date.max, item.id
 
 
 @requires(Permission.BID_EDIT)
-def keep(session: Session, actor: Actor, *, from_on: date, to_on: date, command_id: str) -> str:
-    """Note that the digest of a period went out: its notices are new no longer. Returns its number, "" when repeated.
+def keep(session: Session, actor: Actor, digest: Digest, *, command_id: str) -> Digest | None:
+    """Note that a digest went out as looked at: what it told is new no longer. Returns it with its number, None when repeated.
 
-    Raises Refused "bid_digest.empty", "bid_digest.days".
+    Raises Refused "bid_digest.empty".
     """
     if not once(session, command_id):
-        return ""
-    found = look(session, actor, from_on=from_on, to_on=to_on)
-    if not found.leads:
+        return None
+    if not digest.leads:
         raise Refused("bid_digest.empty")
-    number = numbering.next_number(session, f"ZB-{to_on.year}", width=3)
+    number = numbering.next_number(session, f"{SERIES}-{digest.to_on.year}", width=3)
     item = BidDigest(
-        number=number, from_on=from_on, to_on=to_on, leads=len(found.leads), fresh=found.fresh,
+        number=number, from_on=digest.from_on, to_on=digest.to_on, leads=len(digest.leads), fresh=digest.fresh,
         made_by_name=actor.name,
     )  # fmt: skip
     records.keep(session, actor, item, number)
-    _told(session, item.id, [lead.id for lead in found.leads if lead.fresh])
-    return number
+    _told(session, item.id, [lead.id for lead in digest.leads if lead.fresh])
+    return replace(digest, id=item.id, number=number)
 
 
 def _told(session: Session, digest_id: int, lead_ids: Sequence[int]) -> None:
-    for lead in session.scalars(select(BidLead).where(BidLead.id.in_(lead_ids))):
+    untold = BidLead.digest_id.is_(None)
+    for lead in session.scalars(select(BidLead).where(BidLead.id.in_(lead_ids), untold)):
         lead.digest_id = digest_id
 
 
@@ -154,23 +166,32 @@ def as_text(digest: Digest) -> str:
     lines = [head]
     for province, leads in digest.by_province():
         lines += ["", f"■ {province}（{len(leads)}条）"]
-        lines += [line for number, lead in enumerate(leads, start=1) for line in _told_as(number, lead)]
+        for department, mine in by_department(leads):
+            lines += [f"◇ {department}"] if department else []
+            lines += [line for number, lead in enumerate(mine, start=1) for line in _told_as(number, lead)]
     return "\n".join(lines)
 
 
+def by_department(leads: Sequence[DigestLead]) -> Iterator[tuple[str, list[DigestLead]]]:
+    """The notices of a province in their departments; "" is none."""
+    for department, group in groupby(leads, key=lambda lead: lead.department):
+        yield department, list(group)
+
+
 def _told_as(number: int, lead: DigestLead) -> list[str]:
-    budget = f"预算{_budget(lead.budget)}" if lead.budget is not None else ""
+    budget = f"预算{budget_words(lead.budget)}" if lead.budget is not None else ""
     days = [
         f"{word}{day:%m月%d日}"
         for word, day in (("报名截止", lead.register_until), ("投标截止", lead.deadline_on))
         if day
     ]
-    facts = "；".join(part for part in (lead.owner, budget, *days, lead.department) if part)
+    facts = "；".join(part for part in (lead.owner, budget, *days) if part)
     new = "【新】" if lead.fresh else ""
     return [f"{number}. {new}{lead.title}", *([f"   {facts}"] if facts else []), *([f"   {lead.link}"] if lead.link else [])]  # fmt: skip
 
 
-def _budget(amount: Decimal) -> str:
+def budget_words(amount: Decimal) -> str:
+    """An amount as a digest tells it: 186万元, 9800.00元."""
     return (
         f"{(amount / 10_000).quantize(Decimal('0.01')).normalize():f}万元"
         if amount >= 10_000

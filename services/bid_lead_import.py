@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from sqlalchemy import select
 from models.bid_lead import BidLead
 from models.people import Department
 from services import bid_leads, records
+from services.bid_lead_likeness import KnownTitles, match_key
 from services.bid_lead_sheets import LeadRow, leads_of
 from services.bid_leads import LeadDraft
 from services.database import Session, once
@@ -20,6 +21,9 @@ from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
 from services.people_sheets import Problem
 from services.permissions import Actor, Permission, requires
+from services.records import LONGEST_TEXT
+
+_TEXTS = ("province", "title", "owner", "tender_number", "source", "link", "note")
 
 
 class LeadKind(StrEnum):
@@ -54,36 +58,48 @@ class ComparedLeads:
 def compare(session: Session, actor: Actor, sheet: ForeignSheet, province: str = "") -> ComparedLeads:  # noqa: ARG001 - the permission needs the actor
     """Compare a list with the notices known; nothing is changed. `province` is for rows that name none.
 
-    The same key is known already; a title that is nearly the same of the same tenderer is shown as perhaps so.
+    The same title of the same tenderer is known already; one that is nearly the same (a second round, a change, another
+    lot) is shown as perhaps so.
     Raises Refused "bid_lead.no_titles" (titles), "bid_lead.no_rows".
     """
     departments = set(session.scalars(select(Department.name)))
-    seen: dict[str, str] = {row.match_key: row.title for row in session.execute(select(BidLead.match_key, BidLead.title))}  # fmt: skip
+    known = KnownTitles()
+    for row in session.execute(select(BidLead.match_key, BidLead.title).order_by(BidLead.id.desc())):
+        known.add(row.match_key, row.title)
     found = []
     for lead in leads_of(sheet):
-        row = _compared(lead, seen, departments, province)
-        found.append(row)
-        if row.kind in (LeadKind.NEW, LeadKind.ALIKE):
-            seen[bid_leads.match_key(lead.title, lead.owner)] = lead.title
+        one = _compared(lead, known, departments, province.strip())
+        found.append(one)
+        if one.kind in (LeadKind.NEW, LeadKind.ALIKE):
+            known.add(match_key(lead.title, lead.owner), lead.title)
     return ComparedLeads(sheet.file, tuple(found), Counter(row.kind for row in found))
 
 
-def _compared(lead: LeadRow, seen: Mapping[str, str], departments: set[str], province: str) -> ComparedLead:
-    problems = list(lead.problems)
-    if not (lead.province or province):
-        problems.append(Problem(lead.row, "province", "bid_lead.row_province", ""))
-    if lead.department and lead.department not in departments:
-        problems.append(Problem(lead.row, "department", "bid_lead.row_department", lead.department))
-    late = next((day for day in (lead.register_until, lead.deadline_on) if day and lead.published_on and day < lead.published_on), None)  # fmt: skip
-    if late:
-        problems.append(Problem(lead.row, "deadline_on", "bid_lead.row_days", late.isoformat()))
+def _compared(lead: LeadRow, known: KnownTitles, departments: set[str], province: str) -> ComparedLead:
+    problems = (*lead.problems, *_problems(lead, departments, province))
     if problems:
-        return ComparedLead(lead, LeadKind.PROBLEM, "", tuple(problems))
-    key = bid_leads.match_key(lead.title, lead.owner)
-    if key in seen:
-        return ComparedLead(lead, LeadKind.KNOWN, seen[key], ())
-    like = next((title for known, title in seen.items() if bid_leads.is_alike(key, known)), "")
+        return ComparedLead(lead, LeadKind.PROBLEM, "", problems)
+    key = match_key(lead.title, lead.owner)
+    same = known.same(key, lead.title)
+    if same:
+        return ComparedLead(lead, LeadKind.KNOWN, same, ())
+    like = known.like(key)
     return ComparedLead(lead, LeadKind.ALIKE if like else LeadKind.NEW, like, ())
+
+
+def _problems(lead: LeadRow, departments: set[str], province: str) -> Iterator[Problem]:
+    """What the list says that cannot be taken over as it is."""
+    if not (lead.province or province):
+        yield Problem(lead.row, "province", "bid_lead.row_province", "")
+    if lead.department and lead.department not in departments:
+        yield Problem(lead.row, "department", "bid_lead.row_department", lead.department)
+    for name in _TEXTS:
+        if len(getattr(lead, name)) > LONGEST_TEXT:
+            yield Problem(lead.row, name, "bid_lead.row_long", str(LONGEST_TEXT))
+    for name in ("register_until", "deadline_on"):
+        day = getattr(lead, name)
+        if day and lead.published_on and day < lead.published_on:
+            yield Problem(lead.row, name, "bid_lead.row_days", day.isoformat())
 
 
 @requires(Permission.BID_EDIT)
@@ -133,7 +149,7 @@ def _add(
         province=lead.province or province, source=lead.source, title=lead.title, owner=lead.owner,
         tender_number=lead.tender_number, budget=lead.budget, found_on=today, published_on=lead.published_on,
         register_until=lead.register_until, deadline_on=lead.deadline_on,
-        link=lead.link if lead.link.startswith(("http://", "https://")) else "",
+        link=lead.link,
         department_id=departments.get(lead.department), note=lead.note,
     )  # fmt: skip
     bid_leads.write(item, draft)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from io import StringIO
 from types import MappingProxyType
 
 from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
-from services.people_sheets import Problem
+from services.money import FEN, LARGEST
+from services.people_sheets import LOST, Problem
 
 # what lists call a column, without blanks
 TITLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -40,10 +43,17 @@ TITLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 _DAYS = ("published_on", "register_until", "deadline_on")
 _HEAD_ROWS = 15
-_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T　].*)?")
+_DAY = re.compile(
+    r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s*[T(（]?.{0,4}[)）]?\s*\d{1,2}[:：时点].*|\s*[(（].*)?"
+)
+_LINE = re.compile(
+    r"(?:[\[【(（](?P<province>[^\]】)）]{2,8})[\]】)）])?(?P<title>.*?)"
+    r"(?:\s+[\[(（]?(?P<day>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[\])）]?)?"
+)
+_OF_A_LINE = ("省份", "项目名称", "发布日期")
 _AMOUNT = re.compile(r"([\d,，.]+)\s*(亿|万)?\s*元?")
 _TIMES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_TOTAL = re.compile(r"^(合计|总计|小计)")
+_NO_LEAD = re.compile(r"^(合\s*计|总\s*计|小\s*计|注[:：]|备注[:：]|说明[:：]|制表|填表|审核)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +79,28 @@ class LeadRow:
 def pasted(text: str) -> ForeignSheet:
     """Text copied from a spreadsheet or a page as a table: a line a row, cells parted by tabs.
 
+    Without any tab every line is a title, with a province in brackets before and the day behind it where there are.
     Raises Refused "bid_lead.nothing_pasted".
     """
-    rows = tuple(tuple(line.split("\t")) for line in text.splitlines() if line.strip())
-    if not rows:
+    if not text.strip():
         raise Refused("bid_lead.nothing_pasted", field="text")
-    return ForeignSheet("", "", rows)
+    if "\t" not in text:
+        lines = (line.strip() for line in text.splitlines())
+        return ForeignSheet("", "", (_OF_A_LINE, *(_line(line) for line in lines if line)))
+    rows = csv.reader(StringIO(text), "excel-tab") if text.count('"') % 2 == 0 else _plain_rows(text)
+    return ForeignSheet("", "", tuple(tuple(cells) for cells in rows if any(cell.strip() for cell in cells)))
+
+
+def _plain_rows(text: str) -> list[list[str]]:
+    """A single quotation mark is one of the text, no bracket around a cell."""
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def _line(text: str) -> tuple[str, str, str]:
+    """A line of a page's list: [湖北] some title 2026-11-20."""
+    found = _LINE.fullmatch(text)
+    assert found, "every part but the title may be missing"
+    return found["province"] or "", found["title"].strip(), found["day"] or ""
 
 
 def leads_of(sheet: ForeignSheet) -> tuple[LeadRow, ...]:
@@ -97,7 +123,7 @@ def leads_of(sheet: ForeignSheet) -> tuple[LeadRow, ...]:
 
 def _is_lead(cells: Sequence[str], places: Mapping[str, int]) -> bool:
     named = _cell(cells, places, "title") or _cell(cells, places, "owner")
-    return bool(named) and not any(_TOTAL.match(cell.strip()) for cell in cells if cell)
+    return bool(named) and not any(_NO_LEAD.match(cell.strip()) for cell in cells if cell)
 
 
 def _titles(sheet: ForeignSheet) -> tuple[int, dict[str, int]]:
@@ -134,11 +160,30 @@ def _lead(row: int, cells: Sequence[str], places: Mapping[str, int], factor: Dec
         for name in _DAYS
         if text[name] and days[name] is None
     ]
+    problems += [
+        Problem(row, name, "bid_lead.row_lost", "")
+        for name, cell in text.items()
+        if LOST in cell and name != "budget"
+    ]
     budget = _amount(text["budget"], factor) if text["budget"] else None
     if text["budget"] and budget is None and not _unknown(text["budget"]):
         problems.append(Problem(row, "budget", "bid_lead.row_amount", text["budget"]))
     plain = {name: value for name, value in text.items() if name not in (*_DAYS, "budget")}
+    plain["link"], plain["province"] = _link(text["link"]), _province(text["province"])
     return LeadRow(row, **plain, **days, budget=budget, problems=tuple(problems))  # type: ignore[arg-type]  # by name
+
+
+def _link(text: str) -> str:
+    """An address; what else lists write there (详见附件) is none, one without http gets it."""
+    if text.startswith(("http://", "https://")):
+        return text
+    return f"https://{text}" if text.startswith("www.") else ""
+
+
+def _province(text: str) -> str:
+    """As everybody calls it: 湖北省 is 湖北."""
+    plain = re.sub("(壮族|回族|维吾尔)?自治区$|省$", "", text)
+    return plain if len(plain) > 1 else text
 
 
 def _unknown(text: str) -> bool:
@@ -163,4 +208,4 @@ def _amount(text: str, factor: Decimal) -> Decimal | None:
     except InvalidOperation:
         return None
     yuan = number * (_TIMES[found[2]] if found[2] else factor)
-    return yuan.quantize(Decimal("0.01")) if yuan == yuan.quantize(Decimal("0.01")) else None
+    return yuan.quantize(FEN) if yuan <= LARGEST and yuan == yuan.quantize(FEN) else None

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models.bid_lead import BidLead, LeadState
 from models.people import Department
 from services import records
+from services.bid_lead_likeness import is_alike, match_key
 from services.errors import Refused
+from services.money import LARGEST
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required, tidy
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
@@ -22,6 +23,11 @@ from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Jo
 _WHY = "a step of services that have checked"
 _SOON = timedelta(days=7)
 _OPEN = (LeadState.NEW, LeadState.KEPT)
+_MOST_ALIKE = 20
+PROVINCES = (
+    "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
+    "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "全国",
+)  # fmt: skip
 
 
 def ending(context: ChipContext) -> ColumnElement[bool]:
@@ -142,7 +148,7 @@ def write(item: BidLead, draft: LeadDraft) -> None:
 
 
 def _refuse(draft: LeadDraft) -> None:
-    if draft.budget is not None and draft.budget < 0:
+    if draft.budget is not None and not 0 <= draft.budget <= LARGEST:
         raise Refused("bid_lead.budget", field="budget")
     for field in ("register_until", "deadline_on"):
         day = getattr(draft, field)
@@ -194,64 +200,37 @@ def alike(
 ) -> list[LikeLead]:
     """Notices that may be the same one as `title` of `owner`, the newest first: same key, or nearly the same title."""
     key = match_key(title, owner)
-    name = match_key(title, "")
-    if not name:
+    if not key.partition("|")[0]:
         return []
-    near = BidLead.match_key.startswith(name[:_HEAD], autoescape=True)
-    query = select(BidLead).where(near | (BidLead.match_key == key), BidLead.id != (own_id or 0))
+    others = session.execute(select(BidLead.id, BidLead.match_key).where(BidLead.id != (own_id or 0)))
+    ids = [row.id for row in others if is_alike(key, row.match_key)]
+    query = select(BidLead).where(BidLead.id.in_(ids[:_MOST_ALIKE]))
     found = session.scalars(query.order_by(BidLead.found_on.desc(), BidLead.id.desc()))
-    return [
-        LikeLead(item.id, item.title, item.owner, item.found_on, item.state)
-        for item in found
-        if is_alike(key, item.match_key)
-    ]
+    return [LikeLead(item.id, item.title, item.owner, item.found_on, item.state) for item in found]
 
 
-_HEAD = 6  # signs that titles of the same project nearly always begin with
-_LIKE = Decimal("0.8")
-# What notices of one project differ in, and nothing else
-_NOISE = (
-    "公开招标",
-    "招标公告",
-    "竞争性磋商公告",
-    "竞争性谈判公告",
-    "采购公告",
-    "变更公告",
-    "更正公告",
-    "公告",
-    "第二次",
-    "重新招标",
-    "二次",
-    "项目",
-)
+@requires(Permission.BID_SEE)
+def provinces(session: Session, actor: Actor) -> list[str]:  # noqa: ARG001 - the permission needs it
+    """What is usually typed as province: those in use, the most frequent first, then the rest of the country."""
+    used = select(BidLead.province).group_by(BidLead.province).order_by(func.count().desc(), BidLead.province)
+    found = list(session.scalars(used))
+    return [*found, *(name for name in PROVINCES if name not in found)]
 
 
-def match_key(title: str, owner: str) -> str:
-    """Title and tenderer without marks, spaces and what notices of one project differ in; parts by `|`."""
-    return f"{_bare(title)}|{_bare(owner)}" if owner else _bare(title)
+@open_to_all(_WHY)
+def become_bid(session: Session, actor: Actor, lead_id: int) -> None:
+    """A bid was entered for the notice. Raises Refused "bid_lead.is_bid" (title) when there is one already."""
+    item = records.load(session, BidLead, lead_id)
+    if item.state is LeadState.BID:
+        raise Refused("bid_lead.is_bid", title=item.title)
+    item.state, item.drop_reason = LeadState.BID, ""
+    records.keep(session, actor, item, *found_by(item))
 
 
-def _bare(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    for noise in _NOISE:
-        plain = plain.replace(noise, "")
-    return "".join(sign for sign in plain if unicodedata.category(sign)[0] in "LN")
-
-
-def is_alike(one: str, other: str) -> bool:
-    """Whether two keys may be the same notice: the tenderers agree (or one is unknown), the titles share most pairs of signs."""
-    (title, _, owner), (title_2, _, owner_2) = one.partition("|"), other.partition("|")
-    if owner and owner_2 and owner != owner_2:
-        return False
-    return title == title_2 or _shared(title, title_2) >= _LIKE
-
-
-def _shared(one: str, other: str) -> Decimal:
-    """Dice's coefficient of the pairs of neighbouring signs."""
-    pairs, pairs_2 = _pairs(one), _pairs(other)
-    total = len(pairs) + len(pairs_2)
-    return Decimal(2 * len(pairs & pairs_2)) / total if total else Decimal(0)
-
-
-def _pairs(text: str) -> set[str]:
-    return {text[place : place + 2] for place in range(len(text) - 1)}
+@open_to_all(_WHY)
+def lose_bid(session: Session, actor: Actor, lead_id: int | None) -> None:
+    """The bid of the notice was taken out again: the notice is kept."""
+    item = session.get(BidLead, lead_id) if lead_id is not None else None
+    if item is not None:
+        item.state = LeadState.KEPT
+        records.keep(session, actor, item, *found_by(item))

@@ -83,6 +83,8 @@ PAGES = (
     Page("certificates", QT_TRANSLATE_NOOP("Page", "Certificates"), "award", "ui.pages.certificates:CertificatesPage", ADMINISTRATION, ("certificate.see",), "services.certificate_headline:waiting_count"),
     Page("certificate_loans", QT_TRANSLATE_NOOP("Page", "Loans of certificates"), "send", "ui.pages.certificate_loans:CertificateLoansPage", ADMINISTRATION, ("certificate.see",), "services.certificate_loan_register:overdue_count"),
     Page("bids", QT_TRANSLATE_NOOP("Page", "Bids"), "gavel", "ui.pages.bids:BidsPage", BUSINESS, ("bid.see",)),
+    Page("bid_leads", QT_TRANSLATE_NOOP("Page", "Tender notices"), "search", "ui.pages.bid_leads:BidLeadsPage", BUSINESS, ("bid.see",), "services.bid_lead_details:ending_count"),
+    Page("bid_digests", QT_TRANSLATE_NOOP("Page", "Weekly digests"), "send", "ui.pages.bid_digests:BidDigestsPage", BUSINESS, ("bid.see",)),
     Page("bid_deposits", QT_TRANSLATE_NOOP("Page", "Bid deposits"), "coins", "ui.pages.bid_deposits:BidDepositsPage", BUSINESS, ("bid.see",), "services.bid_deposits:overdue_count"),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),
