@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from models.bid_lead import BidDigest, BidLead, LeadState
 from models.people import Company, Department
 from services import numbering, records
+from services.bid_leads import PROVINCES
 from services.database import once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
@@ -129,9 +130,10 @@ def _leads(session: Session, from_on: date, to_on: date, department_id: int | No
         )  # fmt: skip
 
 
-def _order(item: BidLead, department: str) -> tuple[str, str, date, int]:
-    """The province, the department (none comes last), the day something must be done until."""
-    return item.province, department or "\uffff", item.deadline_on or date.max, item.id
+def _order(item: BidLead, department: str) -> tuple[int, str, str, date, int]:
+    """The province as official lists order them, the department (none comes last), the day something must be done until."""
+    place = PROVINCES.index(item.province) if item.province in PROVINCES else len(PROVINCES)
+    return place, item.province, department or "\uffff", item.deadline_on or date.max, item.id
 
 
 @requires(Permission.BID_EDIT)

@@ -45,4 +45,20 @@ TONES: dict[str, dict[str, str]] = {
     "LeadState": {"new": "amber", "kept": "blue", "dropped": "grey", "bid": "green"},
     "LeadKind": {"new": "green", "alike": "amber", "known": "grey", "problem": "red"},
 }
-FIELDS: dict[str, str] = {}
+FIELDS: dict[str, str] = {
+    "deadline_on": QT_TRANSLATE_NOOP("Field", "Deadline"),
+    "digest_id": QT_TRANSLATE_NOOP("Field", "Weekly digest"),
+    "drop_reason": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "found_on": QT_TRANSLATE_NOOP("Field", "Found on"),
+    "fresh": QT_TRANSLATE_NOOP("Field", "New in it"),
+    "from_on": QT_TRANSLATE_NOOP("Field", "From"),
+    "leads": QT_TRANSLATE_NOOP("Field", "Notices"),
+    "link": QT_TRANSLATE_NOOP("Field", "Link"),
+    "made_by_name": QT_TRANSLATE_NOOP("Field", "Made by"),
+    "owner": QT_TRANSLATE_NOOP("Field", "Tenderer"),
+    "published_on": QT_TRANSLATE_NOOP("Field", "Published on"),
+    "register_until": QT_TRANSLATE_NOOP("Field", "Register until"),
+    "source": QT_TRANSLATE_NOOP("Field", "Found at"),
+    "title": QT_TRANSLATE_NOOP("Field", "Title"),
+    "to_on": QT_TRANSLATE_NOOP("Field", "To"),
+}
