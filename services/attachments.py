@@ -62,7 +62,9 @@ _OWN = {
         ("fixed_asset", "asset_request", "asset_disposal", "stock_take", "asset_lease"),
         (Permission.ASSET_SEE, Permission.ASSET_EDIT),
     ),
-    **dict.fromkeys(("bid", "bid_item", "bid_deposit"), (Permission.BID_SEE, Permission.BID_EDIT)),
+    **dict.fromkeys(
+        ("bid", "bid_item", "bid_deposit", "bid_digest"), (Permission.BID_SEE, Permission.BID_EDIT)
+    ),
     **dict.fromkeys(
         ("certificate", "certificate_loan", "certificate_case"),
         (Permission.CERTIFICATE_SEE, Permission.CERTIFICATE_EDIT),

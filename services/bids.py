@@ -16,7 +16,7 @@ from models.bid_deposit import BidDeposit
 from models.bid_lead import BidLead
 from models.certificate import CertificateLoan
 from models.people import Department, Employee
-from services import audit, bid_deposits_plan, numbering, records, search
+from services import audit, bid_deposits_plan, bid_leads, numbering, records, search
 from services.bid_drafts import (
     ORDER,
     BidDraft,
@@ -105,11 +105,13 @@ def save(session: Session, actor: Actor, draft: BidDraft) -> int:
 
     Raises Refused, each at its field: "record.required" (name, tenderer), "record.gone" (department_id, owner_id,
     signer_id, lead_id), "record.stale", what `known_stages` and `refuse_amounts` raise,
-    "bid.opening_before_submission" (deadline), "bid.time" (text), "bid.deposit_under_way" (state).
+    "bid.opening_before_submission" (deadline), "bid.time" (text), "bid.deposit_under_way" (state), "bid_lead.is_bid" (title).
     """
     item = _opened(session, draft)
     name, tenderer = required(draft.name, "name"), required(draft.tenderer, "tenderer")
     _refuse_unknown(session, draft)
+    if item.id is None and draft.lead_id is not None:
+        bid_leads.become_bid(session, actor, draft.lead_id)
     refuse_amounts(draft)
     stages = known_stages(draft.stages)
     refuse_days(stages)
@@ -161,10 +163,12 @@ def remove(session: Session, actor: Actor, bid_id: int, version: int) -> bool:
         raise Refused("record.in_use")
     items = select(BidItem.id).where(BidItem.bid_id == bid_id)
     for kind, ids in (("bid", [bid_id]), ("bid_item", list(session.scalars(items)))):
-        gone = delete(Attachment).where(Attachment.record_kind == kind, Attachment.record_id.in_(ids))
-        session.execute(gone)
-    whole = load_whole(session, bid_id)
-    return records.drop(session, actor, whole)
+        files = delete(Attachment).where(Attachment.record_kind == kind, Attachment.record_id.in_(ids))
+        session.execute(files)
+    whole, lead_id = load_whole(session, bid_id), item.lead_id
+    gone = records.drop(session, actor, whole)
+    bid_leads.lose_bid(session, actor, lead_id)
+    return gone
 
 
 @requires(Permission.BID_SEE)

@@ -18,6 +18,7 @@ from services.sample import invoices, limits
 from services.sample.approvals import act_approvals, write_absence
 from services.sample.asset_values import write_values
 from services.sample.assets import write_assets
+from services.sample.bid_leads import write_bid_leads
 from services.sample.bids import write_bids
 from services.sample.catalogue import catalogue
 from services.sample.certificates import write_certificates
@@ -94,6 +95,7 @@ def create(
         write_assets(session, standing, today)
         write_certificates(session, standing, today)
         write_bids(session, standing, today)  # after the certificates its lists name
+        write_bid_leads(session, standing, today)  # after the bids some of them became
         write_values(session, standing, today)  # after the cards
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
