@@ -17,7 +17,7 @@ from models.labour_contract import ContractKind, LabourContract
 from models.payroll import PayrollLine, PayrollRun, RunState
 from models.personnel_paper import LeavingItem, OfficePaperState, PersonnelKind, PersonnelPaper
 from models.user import User
-from services import audit, insurance_deadlines, insured, records
+from services import audit, certificate_loan_register, insurance_deadlines, insured, records
 from services.database import Session
 from services.errors import Refused
 from services.insurance_months import month_of, next_month
@@ -44,7 +44,7 @@ class LeavingCheck(StrEnum):
     LAST_PAY = "last_pay"
 
 
-# no register knows of these yet: somebody looks, and says so with name and day
+# somebody looks, and says so with name and day; originals that the leaver has are named, and must be back first
 BY_HAND = (LeavingCheck.HANDOVER, LeavingCheck.ASSETS, LeavingCheck.SEALS, LeavingCheck.CERTIFICATE)
 
 
@@ -82,12 +82,14 @@ def _row(
 ) -> LeavingRow:
     due = _DUE[check](session, paper, today) if check in _DUE else None
     if check in BY_HAND:
-        done = item is not None and item.done_on is not None
+        lent = _lent(session, paper) if check == LeavingCheck.SEALS else ()
+        done = item is not None and item.done_on is not None and not lent
         late = not done and due is not None and due < today
         return LeavingRow(
             check,
             by_hand=True,
             settled=done,
+            open=lent[:_SHOWN],
             due_on=due,
             overdue=late,
             done_on=item.done_on if item else None,
@@ -99,6 +101,11 @@ def _row(
     return LeavingRow(
         check, by_hand=False, settled=not unsettled, open=unsettled[:_SHOWN], due_on=due, overdue=late
     )
+
+
+def _lent(session: Session, paper: PersonnelPaper) -> tuple[str, ...]:
+    """Originals, seals and keys that the leaver has not given back."""
+    return tuple(certificate_loan_register.lent_to(session, paper.employee_id or 0))
 
 
 def _claims(session: Session, paper: PersonnelPaper, *where: Any) -> Sequence[str]:

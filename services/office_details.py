@@ -61,6 +61,7 @@ _OWN: Mapping[DecidedKind, str] = MappingProxyType(
         DecidedKind.PAYROLL_RUN: "services.payroll_details",
         DecidedKind.INSURANCE_CHANGE: "services.insurance_details",
         DecidedKind.BASE_SEASON: "services.base_season_details",
+        DecidedKind.CERTIFICATE_LOAN: "services.certificate_loan_details",
     }
 )
 

@@ -16,7 +16,16 @@ from models.approval import ApprovalRule, ApproverKind
 from models.expense_category import CategoryRole, ExpenseCategory
 from models.people import Company, Department, Employee
 from models.user import Role, User
-from services import audit, bank_formats, insurance_policy_seeds, pay_components, policy_seeds, search, users
+from services import (
+    audit,
+    bank_formats,
+    certificate_kinds,
+    insurance_policy_seeds,
+    pay_components,
+    policy_seeds,
+    search,
+    users,
+)
 from services.calendars import business_day
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
@@ -63,6 +72,7 @@ def create(session: Session, answers: Answers) -> Actor:
     bank_formats.begin_with_usual(session, whole)
     pay_components.begin_with_usual(session)
     insurance_policy_seeds.load_usual(session, whole)
+    certificate_kinds.load_usual(session, whole)
     return whole
 
 

@@ -48,6 +48,7 @@ def load_all() -> None:
 
 FINANCE = QT_TRANSLATE_NOOP("Page", "Finance")
 PEOPLE = QT_TRANSLATE_NOOP("Page", "People")
+ADMINISTRATION = QT_TRANSLATE_NOOP("Page", "Administration")
 BUSINESS = QT_TRANSLATE_NOOP("Page", "Business")
 COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 
@@ -74,6 +75,8 @@ PAGES = (
     Page("remittances", QT_TRANSLATE_NOOP("Page", "Remittances"), "landmark", "ui.pages.remittances:RemittancesPage", PEOPLE, ("insurance.see",)),
     Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
+    Page("certificates", QT_TRANSLATE_NOOP("Page", "Certificates"), "award", "ui.pages.certificates:CertificatesPage", ADMINISTRATION, ("certificate.see",), "services.certificate_headline:waiting_count"),
+    Page("certificate_loans", QT_TRANSLATE_NOOP("Page", "Loans of certificates"), "send", "ui.pages.certificate_loans:CertificateLoansPage", ADMINISTRATION, ("certificate.see",), "services.certificate_loan_register:overdue_count"),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),
@@ -81,6 +84,7 @@ PAGES = (
     Page("policies", QT_TRANSLATE_NOOP("Page", "Expense policies"), "shield", "ui.pages.policies:PoliciesPage", COMPANY, ("policy.see",)),
     Page("city_tiers", QT_TRANSLATE_NOOP("Page", "City tiers"), "building", "ui.pages.city_tiers:CityTiersPage", COMPANY, ("policy.see",)),
     Page("insurance_policies", QT_TRANSLATE_NOOP("Page", "Insurance policies"), "umbrella", "ui.pages.insurance_policies:InsurancePoliciesPage", COMPANY, ("insurance.see",)),
+    Page("certificate_kinds", QT_TRANSLATE_NOOP("Page", "Certificate kinds"), "award", "ui.pages.certificate_kinds:CertificateKindsPage", COMPANY, ("certificate.see",)),
     Page("approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules"), "gavel", "ui.pages.approval_rules:ApprovalRulesPage", COMPANY, ("company.edit",)),
     Page("bank_formats", QT_TRANSLATE_NOOP("Page", "Bank file formats"), "file-spreadsheet", "ui.pages.bank_formats:BankFormatsPage", COMPANY, ("company.edit", "bank_account.edit")),
     Page("substitutes", QT_TRANSLATE_NOOP("Page", "Substitutes"), "users", "ui.pages.substitutes:SubstitutesPage", COMPANY, ("absence.edit", "user.edit")),

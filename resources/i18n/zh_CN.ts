@@ -84,6 +84,10 @@
    <translation>奖金表</translation>
   </message>
   <message>
+   <source>Borrow</source>
+   <translation>借用登记</translation>
+  </message>
+  <message>
    <source>Cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -204,6 +208,10 @@
    <translation>导出</translation>
   </message>
   <message>
+   <source>Export the list of certificates</source>
+   <translation>导出证照一览表</translation>
+  </message>
+  <message>
    <source>Export the roster</source>
    <translation>导出职工名册</translation>
   </message>
@@ -222,6 +230,10 @@
   <message>
    <source>Grant less</source>
    <translation>核减</translation>
+  </message>
+  <message>
+   <source>Hand out</source>
+   <translation>借出</translation>
   </message>
   <message>
    <source>Import attendance</source>
@@ -244,12 +256,24 @@
    <translation>发票原件</translation>
   </message>
   <message>
+   <source>It is back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
    <source>Joins</source>
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Keep longer</source>
+   <translation>延期归还</translation>
+  </message>
+  <message>
    <source>Leave out this time</source>
    <translation>本期跳过</translation>
+  </message>
+  <message>
+   <source>Lend</source>
+   <translation>借用</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -348,6 +372,10 @@
    <translation>新建类别</translation>
   </message>
   <message>
+   <source>New certificate</source>
+   <translation>新增证照</translation>
+  </message>
+  <message>
    <source>New change</source>
    <translation>新建增减员</translation>
   </message>
@@ -382,6 +410,10 @@
   <message>
    <source>New funding source</source>
    <translation>新建经费来源</translation>
+  </message>
+  <message>
+   <source>New kind</source>
+   <translation>新增种类</translation>
   </message>
   <message>
    <source>New labour contract</source>
@@ -556,8 +588,16 @@
    <translation>打印汇缴表</translation>
   </message>
   <message>
+   <source>Print slip</source>
+   <translation>打印借用单</translation>
+  </message>
+  <message>
    <source>Print the bill check</source>
    <translation>打印账单核对表</translation>
+  </message>
+  <message>
+   <source>Print the list of certificates</source>
+   <translation>打印证照一览表</translation>
   </message>
   <message>
    <source>Print the roster</source>
@@ -618,6 +658,10 @@
   <message>
    <source>Renew</source>
    <translation>续签</translation>
+  </message>
+  <message>
+   <source>Renew it</source>
+   <translation>换证</translation>
   </message>
   <message>
    <source>Repayment</source>
@@ -696,6 +740,10 @@
    <translation>退回草稿</translation>
   </message>
   <message>
+   <source>Take out of the archive</source>
+   <translation>取消归档</translation>
+  </message>
+  <message>
    <source>Take papers out</source>
    <translation>移出单据</translation>
   </message>
@@ -734,6 +782,14 @@
   <message>
    <source>Tick the leaver's list</source>
    <translation>办理离职清单</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>时间轴</translation>
+  </message>
+  <message>
+   <source>Trainings</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -979,6 +1035,353 @@
   <message>
    <source>usual template</source>
    <translation>默认模板</translation>
+  </message>
+ </context>
+ <context>
+  <name>Certificates</name>
+  <message>
+   <source>Apply before the end</source>
+   <translation>提前申请</translation>
+  </message>
+  <message>
+   <source>Archive  Ctrl+S</source>
+   <translation>归档  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Archive {name}</source>
+   <translation>归档{name}</translation>
+  </message>
+  <message>
+   <source>Before it</source>
+   <translation>上一证</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>办理事项</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Every year</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation>基本信息</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>附件</translation>
+  </message>
+  <message>
+   <source>Hand out  Ctrl+S</source>
+   <translation>借出  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It is back  Ctrl+S</source>
+   <translation>归还  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It is over and nothing follows: renew it or archive it.</source>
+   <translation>已过有效期且没有新证，请换证或归档。</translation>
+  </message>
+  <message>
+   <source>It should be back for {days} days. Ask for it, or let it be kept longer.</source>
+   <translation>已逾期 {days} 天未还，请催还或办理延期。</translation>
+  </message>
+  <message>
+   <source>It was approved and not handed out yet. Nothing will be.</source>
+   <translation>已批准但尚未借出，作废后不再借出。</translation>
+  </message>
+  <message>
+   <source>Keep longer  Ctrl+S</source>
+   <translation>延期  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>List of certificates</source>
+   <translation>证照一览表</translation>
+  </message>
+  <message>
+   <source>Loan slips</source>
+   <translation>证照借用单</translation>
+  </message>
+  <message>
+   <source>Loans</source>
+   <translation>借用记录</translation>
+  </message>
+  <message>
+   <source>Next duties</source>
+   <translation>近期义务</translation>
+  </message>
+  <message>
+   <source>No training is entered yet.</source>
+   <translation>还没有登记继续教育。</translation>
+  </message>
+  <message>
+   <source>Not compared with the rules in force yet.</source>
+   <translation>尚未与现行规定核对。</translation>
+  </message>
+  <message>
+   <source>Nothing reminds of it any more; it stays among the archived ones.</source>
+   <translation>归档后不再提醒，可在“已归档”中查到。</translation>
+  </message>
+  <message>
+   <source>Originals and duplicates</source>
+   <translation>正副本</translation>
+  </message>
+  <message>
+   <source>Put it back: {place}</source>
+   <translation>放回：{place}</translation>
+  </message>
+  <message>
+   <source>Reminders</source>
+   <translation>提前提醒</translation>
+  </message>
+  <message>
+   <source>Renewal</source>
+   <translation>换证（延续）</translation>
+  </message>
+  <message>
+   <source>Renewed by {number}</source>
+   <translation>已换新证 {number}</translation>
+  </message>
+  <message>
+   <source>Scans ({count})</source>
+   <translation>扫描件（{count}）</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>已盖章</translation>
+  </message>
+  <message>
+   <source>Sealed  Ctrl+S</source>
+   <translation>已盖章  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Sealed, handed over</source>
+   <translation>已盖章交付</translation>
+  </message>
+  <message>
+   <source>Select the certificate first, then drop its scan here.</source>
+   <translation>请先选中证照，再把扫描件拖到这里。</translation>
+  </message>
+  <message>
+   <source>Show the certificate</source>
+   <translation>查看证照</translation>
+  </message>
+  <message>
+   <source>Steps of the renewal: the last day for each, counted from the end of validity</source>
+   <translation>换证步骤：从有效期届满倒推每一步的最迟日期</translation>
+  </message>
+  <message>
+   <source>Take it out</source>
+   <translation>取消归档</translation>
+  </message>
+  <message>
+   <source>Take {name} out of the archive?</source>
+   <translation>取消归档{name}？</translation>
+  </message>
+  <message>
+   <source>The certificate ends on {day}, before this is back.</source>
+   <translation>证照 {day} 到期，早于应还日期。</translation>
+  </message>
+  <message>
+   <source>The certificate is over since {day}.</source>
+   <translation>证照已于 {day} 过期。</translation>
+  </message>
+  <message>
+   <source>The coming eighteen months</source>
+   <translation>未来十八个月</translation>
+  </message>
+  <message>
+   <source>The original is with {name} and should be back since {day}.</source>
+   <translation>原件在{name}处，应于 {day} 归还，已逾期。</translation>
+  </message>
+  <message>
+   <source>The original is with {name}, due back on {day}.</source>
+   <translation>原件在{name}处，应于 {day} 归还。</translation>
+  </message>
+  <message>
+   <source>Timeline of certificates</source>
+   <translation>证照时间轴</translation>
+  </message>
+  <message>
+   <source>To seal</source>
+   <translation>待盖章</translation>
+  </message>
+  <message>
+   <source>Trainings</source>
+   <translation>继续教育</translation>
+  </message>
+  <message>
+   <source>Valid</source>
+   <translation>有效期</translation>
+  </message>
+  <message>
+   <source>Version {number}, {day}: {name}</source>
+   <translation>第 {number} 版 {day}：{name}</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Yearly duties: within a period (01-01 to 06-30), or every so many months from the first day</source>
+   <translation>年度义务：固定期间（如 01-01 至 06-30），或自生效日起每隔若干月</translation>
+  </message>
+  <message>
+   <source>apply for the renewal by then</source>
+   <translation>最迟申请延续</translation>
+  </message>
+  <message>
+   <source>does not end</source>
+   <translation>长期</translation>
+  </message>
+  <message>
+   <source>every {count} months</source>
+   <translation>每 {count} 个月</translation>
+  </message>
+  <message>
+   <source>from {day}, does not end</source>
+   <translation>{day} 起长期</translation>
+  </message>
+  <message>
+   <source>last day</source>
+   <translation>到期日</translation>
+  </message>
+  <message>
+   <source>original due back</source>
+   <translation>原件应还</translation>
+  </message>
+  <message>
+   <source>overdue originals: {count}, the first since {day} ({name})</source>
+   <translation>{count} 件原件逾期未还，最早 {day}（{name}）</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>今天到期</translation>
+  </message>
+  <message>
+   <source>with {name}</source>
+   <translation>{name}借用中</translation>
+  </message>
+  <message>
+   <source>with {name}, overdue</source>
+   <translation>{name}逾期未还</translation>
+  </message>
+  <message>
+   <source>yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>{count} copies are sealed and handed to {name}; they do not come back.</source>
+   <translation>{count} 份复印件盖章后交给{name}，不归还。</translation>
+  </message>
+  <message>
+   <source>{count} days</source>
+   <translation>{count} 天</translation>
+  </message>
+  <message>
+   <source>{count} days before</source>
+   <translation>提前 {count} 天</translation>
+  </message>
+  <message>
+   <source>{count} ending within 30 days</source>
+   <translation>{count} 件 30 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} lapsed</source>
+   <translation>{count} 件已失效</translation>
+  </message>
+  <message>
+   <source>{count} lent</source>
+   <translation>{count} 件借出</translation>
+  </message>
+  <message>
+   <source>{count} months</source>
+   <translation>{count} 个月</translation>
+  </message>
+  <message>
+   <source>{count} months after the end</source>
+   <translation>届满后 {count} 个月</translation>
+  </message>
+  <message>
+   <source>{count} months before</source>
+   <translation>提前 {count} 个月</translation>
+  </message>
+  <message>
+   <source>{count} more within 90 days</source>
+   <translation>另有 {count} 件 90 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} overdue, the first since {day} ({name})</source>
+   <translation>{count} 件逾期未还，最早 {day}（{name}）</translation>
+  </message>
+  <message>
+   <source>{count} to hand out</source>
+   <translation>{count} 件待借出</translation>
+  </message>
+  <message>
+   <source>{count} years</source>
+   <translation>{count} 年</translation>
+  </message>
+  <message>
+   <source>{days} d left</source>
+   <translation>剩 {days} 天</translation>
+  </message>
+  <message>
+   <source>{days} d over</source>
+   <translation>过期 {days} 天</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first} 至 {last}</translation>
+  </message>
+  <message>
+   <source>{first} to {last} · {count} certificates</source>
+   <translation>{first} 至 {last} · {count} 件证照</translation>
+  </message>
+  <message>
+   <source>{first} to {last} · {left}</source>
+   <translation>{first} 至 {last} · {left}</translation>
+  </message>
+  <message>
+   <source>{holder} has the original until {day}.</source>
+   <translation>原件在{holder}处，{day} 归还。</translation>
+  </message>
+  <message>
+   <source>{hours} hours on {days} days</source>
+   <translation>{days} 天共 {hours} 学时</translation>
+  </message>
+  <message>
+   <source>{hours} hours together</source>
+   <translation>合计 {hours} 学时</translation>
+  </message>
+  <message>
+   <source>{name} has it from then on, until {day}.</source>
+   <translation>自借出日起由{name}保管，{day} 归还。</translation>
+  </message>
+  <message>
+   <source>{name} has saved other trainings meanwhile: they are shown now. Type yours again.</source>
+   <translation>{name}刚保存了继续教育记录，现在显示的是最新内容，请重新录入您的修改。</translation>
+  </message>
+  <message>
+   <source>{name} is back</source>
+   <translation>归还{name}</translation>
+  </message>
+  <message>
+   <source>{name} keeps it longer</source>
+   <translation>{name}延期归还</translation>
+  </message>
+  <message>
+   <source>{originals} original, {copies} duplicates</source>
+   <translation>正本 {originals}，副本 {copies}</translation>
   </message>
  </context>
  <context>
@@ -2384,6 +2787,18 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A movement stays as it was written. Enter the opposite one.</source>
+   <translation>出入库记录不能修改，请做一笔相反的记录。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Move the asset back with a new one.</source>
+   <translation>变动记录不能修改，请新做一笔移回。</translation>
+  </message>
+  <message>
+   <source>A number below zero has no meaning here. Correct it.</source>
+   <translation>此处不能为负数，请更正。</translation>
+  </message>
+  <message>
    <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
    <translation>发薪日应为 1 至 31 日，请更正。</translation>
   </message>
@@ -2402,6 +2817,10 @@
   <message>
    <source>A renewal or change begins from the contract before it. Choose that one in the list, then Renew or Change.</source>
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
+  </message>
+  <message>
+   <source>A scan stays as it was. Explain the line instead.</source>
+   <translation>扫描记录不能修改，请在该行填写说明。</translation>
   </message>
   <message>
    <source>A tax year is from {first} to {last}. Correct it.</source>
@@ -2520,6 +2939,10 @@
    <translation>请选择年终奖的计税方式：单独计税，或并入综合所得。</translation>
   </message>
   <message>
+   <source>Choose valid, applied for or lapsed here. It is archived with “Archive”.</source>
+   <translation>此处请选有效、办理中或已失效；归档请用“归档”。</translation>
+  </message>
+  <message>
    <source>Claims settle this advance: {numbers}. Void them first.</source>
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
@@ -2548,6 +2971,10 @@
    <translation>请输入大于零的金额。</translation>
   </message>
   <message>
+   <source>Enter how many copies are to be sealed, at least one.</source>
+   <translation>请填写盖章份数，至少一份。</translation>
+  </message>
+  <message>
    <source>Enter the name.</source>
    <translation>请填写姓名。</translation>
   </message>
@@ -2566,6 +2993,10 @@
   <message>
    <source>From {first} to {last} another limit holds for the same. End that one first, or use “Change from a day on”.</source>
    <translation>{first} 至 {last} 已有同样范围的标准。请先结束那一条，或者用“从某日起调整”。</translation>
+  </message>
+  <message>
+   <source>Hours lie above 0 and up to 1,000. Correct them.</source>
+   <translation>学时应大于 0 且不超过 1,000，请更正。</translation>
   </message>
   <message>
    <source>In a year this comes to more than {most}. Lower the amount, or end it earlier.</source>
@@ -2644,12 +3075,20 @@
    <translation>到达早于出发，请更正日期或时间。</translation>
   </message>
   <message>
+   <source>It has been renewed by {number} already. Open that one.</source>
+   <translation>已换新证 {number}，请打开新证办理。</translation>
+  </message>
+  <message>
    <source>It is archived and stays as it is. What is still owed becomes a back payment.</source>
    <translation>已归档，不再变动；尚欠部分请另作补缴。</translation>
   </message>
   <message>
    <source>It is held for the pay of {month}, which lies after this day. Choose a later day.</source>
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>It is not in the archive any more. Look at it again.</source>
+   <translation>该证照已不在归档中，请刷新查看。</translation>
   </message>
   <message>
    <source>It is not marked as paid. Look again.</source>
@@ -2664,6 +3103,10 @@
    <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
   <message>
+   <source>It was handed out on {day}, so it cannot be back before. Correct the day.</source>
+   <translation>该件于 {day} 借出，归还日期不能更早，请更正。</translation>
+  </message>
+  <message>
    <source>It was lodged later than that. Correct the day.</source>
    <translation>确认日期早于申报日期，请更正。</translation>
   </message>
@@ -2674,6 +3117,10 @@
   <message>
    <source>It was lodged on {day}, so nobody answered before. Correct the day.</source>
    <translation>送交日期是 {day}，答复不会更早。请更正日期。</translation>
+  </message>
+  <message>
+   <source>It would end before it begins. Correct one of both days.</source>
+   <translation>有效期止早于有效期起，请更正其中一个日期。</translation>
   </message>
   <message>
    <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
@@ -2924,6 +3371,10 @@
    <translation>已停止读取。需要时请重新添加文件。</translation>
   </message>
   <message>
+   <source>Reminders are days before the end, for example 180, 90, 60, 30, 7. Correct them.</source>
+   <translation>提醒为到期前的天数，例如 180, 90, 60, 30, 7，请更正。</translation>
+  </message>
+  <message>
    <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
    <translation>还款单 {number} 与工资表上的已不一致。请先弄清楚，再登记发放。</translation>
   </message>
@@ -3140,6 +3591,10 @@
    <translation>数据库服务器没有响应。请检查网络后重试。</translation>
   </message>
   <message>
+   <source>The day it is due back is too early. Choose a later one.</source>
+   <translation>应还日期过早，请选择更晚的日期。</translation>
+  </message>
+  <message>
    <source>The day of payment is in the future. Enter the day the money left.</source>
    <translation>付款日期在将来。请填写实际付款的日期。</translation>
   </message>
@@ -3170,6 +3625,10 @@
   <message>
    <source>The disk reported an error and nothing was saved. Check the disk, then try again.</source>
    <translation>磁盘出错，没有保存任何内容。请检查磁盘后重试。</translation>
+  </message>
+  <message>
+   <source>The duty “{name}” is not complete. A period needs two days such as 01-01 and 06-30 in this order; an anniversary needs its months.</source>
+   <translation>年度义务“{name}”不完整：固定期间需先后填写两个月日（如 01-01、06-30），周年义务需填写间隔月数。</translation>
   </message>
   <message>
    <source>The end of the history is missing: it should reach entry {seq}. Compare it with a backup.</source>
@@ -3452,6 +3911,10 @@
    <translation>表格丢失了该号码的末几位，请在表格中以文本格式重新录入。</translation>
   </message>
   <message>
+   <source>The step “{name}” needs a name, and either days or months before the end. Correct its row.</source>
+   <translation>步骤“{name}”需有名称，并填写提前天数或月数之一，请更正该行。</translation>
+  </message>
+  <message>
    <source>The sums of the packet {number} do not agree with its papers. Compare it with a backup.</source>
    <translation>送审包 {number} 的合计与所含单据不符。请与备份核对。</translation>
   </message>
@@ -3548,6 +4011,10 @@
    <translation>没有可以这样处理的明细。请另选。</translation>
   </message>
   <message>
+   <source>There is no original of {name}. Ask for sealed copies instead.</source>
+   <translation>{name}没有原件可借，请申请复印件盖章。</translation>
+  </message>
+  <message>
    <source>There is no paper in it. Put at least one paper in first.</source>
    <translation>里面没有单据，请先放入至少一份。</translation>
   </message>
@@ -3620,12 +4087,20 @@
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
   </message>
   <message>
+   <source>This asset has movements and stays in the register. Dispose of it instead.</source>
+   <translation>该资产已有变动记录，不能删除，请走处置。</translation>
+  </message>
+  <message>
    <source>This bank account is closed. Choose another one.</source>
    <translation>该银行账户已停用。请另选一个。</translation>
   </message>
   <message>
    <source>This cell is empty and must not be. Fill it in.</source>
    <translation>此项必填，请补充。</translation>
+  </message>
+  <message>
+   <source>This certificate is in the archive. Take it out first, then change it.</source>
+   <translation>该证照已归档，请先取消归档再修改。</translation>
   </message>
   <message>
    <source>This choice does not exist any more. Choose again.</source>
@@ -3662,6 +4137,10 @@
   <message>
    <source>This day is before the first day of the contract. Correct it.</source>
    <translation>该日期早于合同起始日，请更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Enter today or an earlier day.</source>
+   <translation>该日期尚未到来，请填写今天或更早的日期。</translation>
   </message>
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
@@ -3768,6 +4247,10 @@
    <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This month is closed. Reopen the newest closed month first.</source>
+   <translation>本月折旧已结账，请先反结最近一个已结月份。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
@@ -3808,12 +4291,20 @@
    <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This stock-take was submitted. Withdraw it first, or leave it as it is.</source>
+   <translation>盘点单已提交，请先撤回，或保持不变。</translation>
+  </message>
+  <message>
    <source>This table says nothing that is not known already. Nothing was changed.</source>
    <translation>表格内容均已登记，没有任何改动。</translation>
   </message>
   <message>
    <source>This term allows {months} months of probation, to {day} at most (Labour Contract Law, article 19). Shorten it.</source>
    <translation>该期限的合同试用期不得超过 {months} 个月，最迟至 {day}（劳动合同法第十九条），请缩短。</translation>
+  </message>
+  <message>
+   <source>This training is still to come. Enter it when it has taken place.</source>
+   <translation>该培训尚未进行，请在完成后登记。</translation>
   </message>
   <message>
    <source>This user has been deactivated. Ask an administrator.</source>
@@ -3980,6 +4471,14 @@
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
   </message>
   <message>
+   <source>{holder} has the original until {day}. Take it back first, choose later days, or ask for sealed copies.</source>
+   <translation>原件在{holder}处，应于 {day} 归还。请先收回、改选以后的日期，或申请复印件盖章。</translation>
+  </message>
+  <message>
+   <source>{holder} has the original until {day}. Take it back first, then archive it.</source>
+   <translation>原件在{holder}处，应于 {day} 归还，请先收回再归档。</translation>
+  </message>
+  <message>
    <source>{label} belongs to {name}, who has left. Give it to somebody else, or take it off the list first.</source>
    <translation>{label} 的持卡人 {name} 已离职。请先换人，或从名单中删除。</translation>
   </message>
@@ -4030,6 +4529,10 @@
   <message>
    <source>{name} at place {position} has the wrong number of arguments. Write it as min(a, b), max(a, b) or round(a, 2).</source>
    <translation>第 {position} 位的 {name} 参数个数不对，请写成 min(a, b)、max(a, b) 或 round(a, 2)。</translation>
+  </message>
+  <message>
+   <source>{name} belongs to the company. Trainings are entered for certificates of a person.</source>
+   <translation>{name}是企业证照，继续教育只登记在个人证书下。</translation>
   </message>
   <message>
    <source>{name} cannot be opened. Check that it is still there and that you may read it.</source>
@@ -4128,6 +4631,10 @@
    <translation>{name} 是空文件。请从网银重新下载。</translation>
   </message>
   <message>
+   <source>{name} is in the archive and is not lent. Choose the one in force.</source>
+   <translation>{name}已归档，不能借用，请选择现行证照。</translation>
+  </message>
+  <message>
    <source>{name} is insured in {city} since {month} already. Choose another change, or another person.</source>
    <translation>{name} 自 {month} 起已在 {city} 参保，请另选变更类型或人员。</translation>
   </message>
@@ -4174,6 +4681,10 @@
   <message>
    <source>{name} left on {day}. Choose somebody who works here on the day of the paper.</source>
    <translation>{name}已于 {day} 离职，请选择在职员工。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}. Choose somebody who works here.</source>
+   <translation>{name}已于 {day} 离职，请选择在职人员。</translation>
   </message>
   <message>
    <source>{name} left on {day}. Choose the certificate of leaving instead.</source>
@@ -4396,6 +4907,10 @@
    <translation>{number} 已不欠发票，请刷新后查看其发票。</translation>
   </message>
   <message>
+   <source>{number} promises it to {holder} from {first} to {last}. Choose other days, or ask for sealed copies.</source>
+   <translation>{number} 已约定 {first} 至 {last} 由{holder}借用，请改选日期或申请复印件盖章。</translation>
+  </message>
+  <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
   </message>
@@ -4442,6 +4957,10 @@
   <message>
    <source>“{level}” is waiting for {approver}, not for you.</source>
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
+  </message>
+  <message>
+   <source>“{name}” of this kind has the number {number} already. Open that one, or correct the number.</source>
+   <translation>同种类的“{name}”已使用证号 {number}，请打开该证照或更正证号。</translation>
   </message>
   <message>
    <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
@@ -4583,6 +5102,10 @@
   <message>
    <source>0 takes that of the insurance policy.</source>
    <translation>填 0 则采用社保参数中的最低工资。</translation>
+  </message>
+  <message>
+   <source>0: no usual validity.</source>
+   <translation>0 表示无固定有效期。</translation>
   </message>
   <message>
    <source>1 decides first.</source>
@@ -4745,6 +5268,10 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Apply so many days before</source>
+   <translation>提前申请天数</translation>
+  </message>
+  <message>
    <source>Approver</source>
    <translation>审批人</translation>
   </message>
@@ -4775,6 +5302,10 @@
   <message>
    <source>Average wage</source>
    <translation>月均工资</translation>
+  </message>
+  <message>
+   <source>Back on</source>
+   <translation>归还日期</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -4837,6 +5368,14 @@
    <translation>出生日期</translation>
   </message>
   <message>
+   <source>Borrowed from</source>
+   <translation>借用日期</translation>
+  </message>
+  <message>
+   <source>Borrower</source>
+   <translation>借用人</translation>
+  </message>
+  <message>
    <source>Bounced lines</source>
    <translation>退汇笔数</translation>
   </message>
@@ -4895,6 +5434,10 @@
   <message>
    <source>Certificate</source>
    <translation>证明种类</translation>
+  </message>
+  <message>
+   <source>Certificate holder</source>
+   <translation>持有人</translation>
   </message>
   <message>
    <source>Change</source>
@@ -4957,6 +5500,10 @@
    <translation>单位定额</translation>
   </message>
   <message>
+   <source>Compared with the rules in force</source>
+   <translation>已与现行规定核对</translation>
+  </message>
+  <message>
    <source>Component</source>
    <translation>薪资项目</translation>
   </message>
@@ -4991,6 +5538,10 @@
   <message>
    <source>Control line</source>
    <translation>合计行</translation>
+  </message>
+  <message>
+   <source>Copies</source>
+   <translation>份数</translation>
   </message>
   <message>
    <source>Corrects month</source>
@@ -5049,12 +5600,20 @@
    <translation>提前天数</translation>
   </message>
   <message>
+   <source>Days before the end</source>
+   <translation>提前天数</translation>
+  </message>
+  <message>
    <source>Days due</source>
    <translation>应出勤</translation>
   </message>
   <message>
    <source>Days for ages and split papers, pieces for invoices in a row.</source>
    <translation>发票时限和拆单填天数，连号发票填张数。</translation>
+  </message>
+  <message>
+   <source>Days open before</source>
+   <translation>提前可办天数</translation>
   </message>
   <message>
    <source>Days or pieces</source>
@@ -5129,12 +5688,20 @@
    <translation>应还</translation>
   </message>
   <message>
+   <source>Due back</source>
+   <translation>应还日期</translation>
+  </message>
+  <message>
    <source>Due back on</source>
    <translation>预计归还日期</translation>
   </message>
   <message>
    <source>Due from</source>
    <translation>可生成日</translation>
+  </message>
+  <message>
+   <source>Duty</source>
+   <translation>义务</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -5213,8 +5780,20 @@
    <translation>留空则社保、公积金各生成一条。</translation>
   </message>
   <message>
+   <source>Empty: as the kind.</source>
+   <translation>留空则同种类名称。</translation>
+  </message>
+  <message>
+   <source>Empty: it does not end.</source>
+   <translation>留空表示长期。</translation>
+  </message>
+  <message>
    <source>Empty: that of the event.</source>
    <translation>留空则取活动的来源。</translation>
+  </message>
+  <message>
+   <source>Empty: the company.</source>
+   <translation>留空为本公司。</translation>
   </message>
   <message>
    <source>Empty: without end.</source>
@@ -5235,6 +5814,10 @@
   <message>
    <source>Every so many months</source>
    <translation>每隔几个月</translation>
+  </message>
+  <message>
+   <source>Every … months</source>
+   <translation>间隔月数</translation>
   </message>
   <message>
    <source>Exempt</source>
@@ -5273,8 +5856,20 @@
    <translation>上一份合同</translation>
   </message>
   <message>
+   <source>For certificates of a person.</source>
+   <translation>个人证书填写。</translation>
+  </message>
+  <message>
+   <source>For example 180, 90, 60, 30, 7.</source>
+   <translation>例如 180, 90, 60, 30, 7。</translation>
+  </message>
+  <message>
    <source>For severance: three times of it is free of tax.</source>
    <translation>用于离职补偿金：三倍以内免税。</translation>
+  </message>
+  <message>
+   <source>For the bid</source>
+   <translation>投标项目</translation>
   </message>
   <message>
    <source>For whom</source>
@@ -5289,8 +5884,16 @@
    <translation>开始</translation>
   </message>
   <message>
+   <source>From (month-day)</source>
+   <translation>起（月-日）</translation>
+  </message>
+  <message>
    <source>From month</source>
    <translation>起始月</translation>
+  </message>
+  <message>
+   <source>From next year on</source>
+   <translation>次年起</translation>
   </message>
   <message>
    <source>From the day</source>
@@ -5333,6 +5936,14 @@
    <translation>应发合计</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Handed out on</source>
+   <translation>借出日期</translation>
+  </message>
+  <message>
    <source>Handled by</source>
    <translation>经办人</translation>
   </message>
@@ -5347,6 +5958,10 @@
   <message>
    <source>Health checks</source>
    <translation>体检</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>持有主体</translation>
   </message>
   <message>
    <source>Held on</source>
@@ -5371,6 +5986,10 @@
   <message>
    <source>Hour</source>
    <translation>时</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>学时</translation>
   </message>
   <message>
    <source>How it ends</source>
@@ -5407,6 +6026,10 @@
   <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>In which state, what is missing</source>
+   <translation>归还情况、缺损</translation>
   </message>
   <message>
    <source>Income</source>
@@ -5461,8 +6084,20 @@
    <translation>制度归类</translation>
   </message>
   <message>
+   <source>Issued on</source>
+   <translation>发证日期</translation>
+  </message>
+  <message>
+   <source>Issuer</source>
+   <translation>发证机关</translation>
+  </message>
+  <message>
    <source>Item</source>
    <translation>险种</translation>
+  </message>
+  <message>
+   <source>Kept by</source>
+   <translation>保管人</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -5547,6 +6182,10 @@
   <message>
    <source>Level</source>
    <translation>级次</translation>
+  </message>
+  <message>
+   <source>Level or class</source>
+   <translation>等级</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -5641,6 +6280,14 @@
    <translation>月数</translation>
   </message>
   <message>
+   <source>Months at most</source>
+   <translation>最长间隔月</translation>
+  </message>
+  <message>
+   <source>Months valid</source>
+   <translation>有效月数</translation>
+  </message>
+  <message>
    <source>Mourning</source>
    <translation>丧假</translation>
   </message>
@@ -5729,6 +6376,10 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>Number of the certificate</source>
+   <translation>证号</translation>
+  </message>
+  <message>
    <source>OT holiday</source>
    <translation>节假日加班</translation>
   </message>
@@ -5755,6 +6406,10 @@
   <message>
    <source>Offer made on</source>
    <translation>发录用通知日</translation>
+  </message>
+  <message>
+   <source>Official duplicates</source>
+   <translation>副本数</translation>
   </message>
   <message>
    <source>On</source>
@@ -5791,6 +6446,10 @@
   <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Originals</source>
+   <translation>正本数</translation>
   </message>
   <message>
    <source>Other</source>
@@ -5847,6 +6506,10 @@
   <message>
    <source>Papers</source>
    <translation>单据</translation>
+  </message>
+  <message>
+   <source>Papers, commas between</source>
+   <translation>所需材料（顿号分隔）</translation>
   </message>
   <message>
    <source>Part of</source>
@@ -6037,8 +6700,16 @@
    <translation>关系</translation>
   </message>
   <message>
+   <source>Remind, days before</source>
+   <translation>提前提醒天数</translation>
+  </message>
+  <message>
    <source>Reminded</source>
    <translation>催办时间</translation>
+  </message>
+  <message>
+   <source>Renewed by</source>
+   <translation>换发新证</translation>
   </message>
   <message>
    <source>Repayment</source>
@@ -6055,6 +6726,10 @@
   <message>
    <source>Reverses</source>
    <translation>冲销</translation>
+  </message>
+  <message>
+   <source>Rhythm</source>
+   <translation>周期</translation>
   </message>
   <message>
    <source>Role</source>
@@ -6085,12 +6760,20 @@
    <translation>毕业院校</translation>
   </message>
   <message>
+   <source>Scope</source>
+   <translation>范围</translation>
+  </message>
+  <message>
    <source>Screened on</source>
    <translation>初筛日期</translation>
   </message>
   <message>
    <source>Seal of the history</source>
    <translation>历史封印</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>盖章份数</translation>
   </message>
   <message>
    <source>Seen on</source>
@@ -6201,6 +6884,14 @@
    <translation>状态</translation>
   </message>
   <message>
+   <source>Step of the renewal</source>
+   <translation>换证步骤</translation>
+  </message>
+  <message>
+   <source>Steps of the renewal</source>
+   <translation>换证步骤</translation>
+  </message>
+  <message>
    <source>Strips a page</source>
    <translation>每页条数</translation>
   </message>
@@ -6309,6 +7000,10 @@
    <translation>结束</translation>
   </message>
   <message>
+   <source>To (month-day)</source>
+   <translation>止（月-日）</translation>
+  </message>
+  <message>
    <source>To month</source>
    <translation>截止月</translation>
   </message>
@@ -6329,6 +7024,10 @@
    <translation>价税合计</translation>
   </message>
   <message>
+   <source>Training</source>
+   <translation>培训内容</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>类型</translation>
   </message>
@@ -6343,6 +7042,18 @@
   <message>
    <source>User</source>
    <translation>用户</translation>
+  </message>
+  <message>
+   <source>Usual cost</source>
+   <translation>通常费用</translation>
+  </message>
+  <message>
+   <source>Valid from</source>
+   <translation>有效期起</translation>
+  </message>
+  <message>
+   <source>Valid to</source>
+   <translation>有效期至</translation>
   </message>
   <message>
    <source>Value</source>
@@ -6377,6 +7088,10 @@
    <translation>付款方式</translation>
   </message>
   <message>
+   <source>What</source>
+   <translation>借用方式</translation>
+  </message>
+  <message>
    <source>What for</source>
    <translation>用途</translation>
   </message>
@@ -6403,6 +7118,14 @@
   <message>
    <source>Where</source>
    <translation>体检机构</translation>
+  </message>
+  <message>
+   <source>Where the original lies</source>
+   <translation>原件存放处</translation>
+  </message>
+  <message>
+   <source>Which certificate</source>
+   <translation>证照</translation>
   </message>
   <message>
    <source>Who decides</source>
@@ -6481,6 +7204,10 @@
    <translation>年度</translation>
   </message>
   <message>
+   <source>Yearly duties</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
    <source>Yuan</source>
    <translation>金额（元）</translation>
   </message>
@@ -6491,6 +7218,10 @@
   <message>
    <source>Yuan a month, as declared; limits are applied by themselves.</source>
    <translation>按申报工资填写（元/月），上下限自动套用。</translation>
+  </message>
+  <message>
+   <source>or months before</source>
+   <translation>或提前月数</translation>
   </message>
   <message>
    <source>“{text}” is not in the list. Please choose one (F4 shows them).</source>
@@ -6730,6 +7461,10 @@
    <translation>银行文件格式</translation>
   </message>
   <message>
+   <source>Borrow a certificate</source>
+   <translation>证照借用</translation>
+  </message>
+  <message>
    <source>Bring it back</source>
    <translation>找回</translation>
   </message>
@@ -6744,6 +7479,10 @@
   <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
   </message>
   <message>
    <source>Change of pay</source>
@@ -6814,12 +7553,20 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Labour contract</source>
    <translation>劳动合同</translation>
   </message>
   <message>
    <source>Limit</source>
    <translation>标准</translation>
+  </message>
+  <message>
+   <source>Loan of a certificate</source>
+   <translation>证照借用</translation>
   </message>
   <message>
    <source>New advance</source>
@@ -6844,6 +7591,10 @@
   <message>
    <source>New category</source>
    <translation>新建类别</translation>
+  </message>
+  <message>
+   <source>New certificate</source>
+   <translation>新增证照</translation>
   </message>
   <message>
    <source>New city</source>
@@ -6872,6 +7623,10 @@
   <message>
    <source>New insurance policy</source>
    <translation>新建参保政策</translation>
+  </message>
+  <message>
+   <source>New kind of certificate</source>
+   <translation>新增证照种类</translation>
   </message>
   <message>
    <source>New labour contract</source>
@@ -6960,6 +7715,10 @@
   <message>
    <source>Somebody leaves</source>
    <translation>离职单</translation>
+  </message>
+  <message>
+   <source>Trainings</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -7721,12 +8480,28 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Anniversary</source>
+   <translation>周年</translation>
+  </message>
+  <message>
+   <source>Announcement</source>
+   <translation>公告</translation>
+  </message>
+  <message>
    <source>Annual bonus</source>
    <translation>年终奖</translation>
   </message>
   <message>
    <source>Annual leave</source>
    <translation>年假</translation>
+  </message>
+  <message>
+   <source>Annual report</source>
+   <translation>年度报告</translation>
+  </message>
+  <message>
+   <source>Another company's</source>
+   <translation>非本公司</translation>
   </message>
   <message>
    <source>Another reason</source>
@@ -7741,8 +8516,16 @@
    <translation>指定角色</translation>
   </message>
   <message>
+   <source>Application</source>
+   <translation>新申请</translation>
+  </message>
+  <message>
    <source>Applied</source>
    <translation>已投递</translation>
+  </message>
+  <message>
+   <source>Applied for</source>
+   <translation>办理中</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -7759,6 +8542,14 @@
   <message>
    <source>Archived</source>
    <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>固定资产</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
   </message>
   <message>
    <source>Assets and equipment returned</source>
@@ -7781,12 +8572,20 @@
    <translation>审计员</translation>
   </message>
   <message>
+   <source>Authorisation</source>
+   <translation>授权文件</translation>
+  </message>
+  <message>
    <source>B insured here again</source>
    <translation>B 本单位中断后续保</translation>
   </message>
   <message>
    <source>Bachelor</source>
    <translation>本科</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已归还</translation>
   </message>
   <message>
    <source>Back payment</source>
@@ -7803,6 +8602,10 @@
   <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Bank guarantee</source>
+   <translation>银行保函</translation>
   </message>
   <message>
    <source>Bank transfer</source>
@@ -7841,8 +8644,20 @@
    <translation>小于零</translation>
   </message>
   <message>
+   <source>Benefit sheet</source>
+   <translation>福利发放表</translation>
+  </message>
+  <message>
    <source>Bereavement leave</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bid deposit</source>
+   <translation>投标保证金</translation>
   </message>
   <message>
    <source>Both agreed</source>
@@ -7855,6 +8670,14 @@
   <message>
    <source>Bound month</source>
    <translation>已装订月份</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
+   <source>Buildings</source>
+   <translation>房屋、建筑物</translation>
   </message>
   <message>
    <source>By attendance</source>
@@ -7933,6 +8756,14 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate case</source>
+   <translation>证照事项</translation>
+  </message>
+  <message>
    <source>Certificate of employment</source>
    <translation>在职证明</translation>
   </message>
@@ -7977,6 +8808,14 @@
    <translation>已核对</translation>
   </message>
   <message>
+   <source>Checklist template</source>
+   <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Cheque</source>
+   <translation>支票/汇票</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
@@ -8017,6 +8856,14 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Company certificate</source>
+   <translation>公司证照</translation>
+  </message>
+  <message>
+   <source>Company change</source>
+   <translation>公司变更</translation>
+  </message>
+  <message>
    <source>Completes the file</source>
    <translation>补充档案</translation>
   </message>
@@ -8031,6 +8878,10 @@
   <message>
    <source>Confirmed</source>
    <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Consultation</source>
+   <translation>竞争性磋商</translation>
   </message>
   <message>
    <source>Continuing education</source>
@@ -8049,6 +8900,10 @@
    <translation>合同期满（第四十四条）</translation>
   </message>
   <message>
+   <source>Correct the place</source>
+   <translation>更正地点</translation>
+  </message>
+  <message>
    <source>Correction of a settled month</source>
    <translation>更正已结月份</translation>
   </message>
@@ -8057,8 +8912,20 @@
    <translation>可能对应多张单据</translation>
   </message>
   <message>
+   <source>Counted</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>盘点中</translation>
+  </message>
+  <message>
    <source>D comes from inside the district</source>
    <translation>D 区内转入</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>毁损</translation>
   </message>
   <message>
    <source>Days due</source>
@@ -8077,6 +8944,10 @@
    <translation>本人放弃</translation>
   </message>
   <message>
+   <source>Deferred costs</source>
+   <translation>长期待摊费用</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
   </message>
@@ -8087,6 +8958,18 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit back</source>
+   <translation>退保证金</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
   </message>
   <message>
    <source>Died (art. 44)</source>
@@ -8117,6 +9000,14 @@
    <translation>劳务派遣</translation>
   </message>
   <message>
+   <source>Disposal</source>
+   <translation>处置单</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>处置</translation>
+  </message>
+  <message>
    <source>Doctor</source>
    <translation>博士</translation>
   </message>
@@ -8125,12 +9016,24 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Documents bought</source>
+   <translation>购买文件</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>已完成</translation>
   </message>
   <message>
+   <source>Double declining</source>
+   <translation>双倍余额递减法</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Dropped</source>
+   <translation>已放弃</translation>
   </message>
   <message>
    <source>Earning</source>
@@ -8143,6 +9046,14 @@
   <message>
    <source>Education of children</source>
    <translation>子女教育</translation>
+  </message>
+  <message>
+   <source>Electronics</source>
+   <translation>电子设备</translation>
+  </message>
+  <message>
+   <source>Elsewhere</source>
+   <translation>地点不符</translation>
   </message>
   <message>
    <source>Employed, but not in the file</source>
@@ -8177,6 +9088,10 @@
    <translation>参保登记</translation>
   </message>
   <message>
+   <source>Enter in the register</source>
+   <translation>盘盈入账</translation>
+  </message>
+  <message>
    <source>Enterprise annuity</source>
    <translation>企业年金</translation>
   </message>
@@ -8187,6 +9102,14 @@
   <message>
    <source>Entertainment per head</source>
    <translation>招待人均标准</translation>
+  </message>
+  <message>
+   <source>Estimate of an asset</source>
+   <translation>资产估计变更</translation>
+  </message>
+  <message>
+   <source>Evaluation</source>
+   <translation>评标</translation>
   </message>
   <message>
    <source>Excel workbook</source>
@@ -8201,12 +9124,20 @@
    <translation>需说明</translation>
   </message>
   <message>
+   <source>Fee</source>
+   <translation>缴费</translation>
+  </message>
+  <message>
    <source>Female</source>
    <translation>女</translation>
   </message>
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Financial paper</source>
+   <translation>财务资料</translation>
   </message>
   <message>
    <source>Fixed</source>
@@ -8225,8 +9156,16 @@
    <translation>以完成任务为期限</translation>
   </message>
   <message>
+   <source>Forfeited</source>
+   <translation>被没收</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>相符</translation>
   </message>
   <message>
    <source>Freelancer</source>
@@ -8261,6 +9200,22 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Given away</source>
+   <translation>捐赠</translation>
+  </message>
+  <message>
+   <source>Given up</source>
+   <translation>已放弃</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>货物</translation>
+  </message>
+  <message>
+   <source>Government procurement</source>
+   <translation>政府采购法</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
@@ -8271,6 +9226,10 @@
   <message>
    <source>Half up, to yuan</source>
    <translation>四舍五入到元</translation>
+  </message>
+  <message>
+   <source>Handed back</source>
+   <translation>退库</translation>
   </message>
   <message>
    <source>Has a problem</source>
@@ -8321,8 +9280,28 @@
    <translation>证件号码</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
+   <source>In hand</source>
+   <translation>办理中</translation>
+  </message>
+  <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
    <source>Injury leave</source>
    <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Inquiry</source>
+   <translation>询价</translation>
   </message>
   <message>
    <source>Insurance and housing fund stopped</source>
@@ -8335,6 +9314,10 @@
   <message>
    <source>Insurance began</source>
    <translation>开始参保</translation>
+  </message>
+  <message>
+   <source>Insurance bond</source>
+   <translation>保险保函</translation>
   </message>
   <message>
    <source>Insurance change</source>
@@ -8357,6 +9340,10 @@
    <translation>费率变动</translation>
   </message>
   <message>
+   <source>Intangibles</source>
+   <translation>无形资产</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
   </message>
@@ -8373,6 +9360,10 @@
    <translation>面试中</translation>
   </message>
   <message>
+   <source>Invited tender</source>
+   <translation>邀请招标</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
   </message>
@@ -8387,6 +9378,10 @@
   <message>
    <source>Invoices in a row</source>
    <translation>连号发票</translation>
+  </message>
+  <message>
+   <source>Issued</source>
+   <translation>领用</translation>
   </message>
   <message>
    <source>Item</source>
@@ -8409,8 +9404,24 @@
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Joint</source>
+   <translation>联合体成员</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Known already</source>
    <translation>已登记</translation>
+  </message>
+  <message>
+   <source>Lapsed</source>
+   <translation>已失效</translation>
   </message>
   <message>
    <source>Large medical costs</source>
@@ -8427,6 +9438,22 @@
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Lead or alone</source>
+   <translation>牵头/独立</translation>
+  </message>
+  <message>
+   <source>Lease</source>
+   <translation>出租合同</translation>
+  </message>
+  <message>
+   <source>Lease ended</source>
+   <translation>退租收回</translation>
+  </message>
+  <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
   </message>
   <message>
    <source>Leaving</source>
@@ -8449,6 +9476,10 @@
    <translation>离职未停保</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>已借出</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
@@ -8459,6 +9490,14 @@
   <message>
    <source>Limit per paper</source>
    <translation>单张限额</translation>
+  </message>
+  <message>
+   <source>Line of a stock-take</source>
+   <translation>盘点明细</translation>
+  </message>
+  <message>
+   <source>Loan of a certificate</source>
+   <translation>证照借用单</translation>
   </message>
   <message>
    <source>Local transport</source>
@@ -8487,6 +9526,14 @@
   <message>
    <source>Lodging per night</source>
    <translation>住宿标准（每晚）</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>未中标</translation>
+  </message>
+  <message>
+   <source>Machines</source>
+   <translation>机器机械、生产设备</translation>
   </message>
   <message>
    <source>Made redundant (art. 41)</source>
@@ -8533,12 +9580,20 @@
    <translation>家属</translation>
   </message>
   <message>
+   <source>Merged</source>
+   <translation>合并</translation>
+  </message>
+  <message>
    <source>Merged with the wages</source>
    <translation>并入综合所得</translation>
   </message>
   <message>
    <source>Misconduct</source>
    <translation>过失性解除</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>未盘到</translation>
   </message>
   <message>
    <source>Missing in the bill</source>
@@ -8565,6 +9620,10 @@
    <translation>天数超过当月天数</translation>
   </message>
   <message>
+   <source>Moved</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>姓名</translation>
   </message>
@@ -8575,6 +9634,14 @@
   <message>
    <source>Need not be insured</source>
    <translation>无需参保</translation>
+  </message>
+  <message>
+   <source>Negotiation</source>
+   <translation>竞争性谈判</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>New bank card</source>
@@ -8629,6 +9696,10 @@
    <translation>当月不在职</translation>
   </message>
   <message>
+   <source>Not granted</source>
+   <translation>未获批</translation>
+  </message>
+  <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
   </message>
@@ -8655,6 +9726,14 @@
   <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>不处理</translation>
+  </message>
+  <message>
+   <source>Notice of award</source>
+   <translation>中标通知书</translation>
   </message>
   <message>
    <source>Number of the batch</source>
@@ -8721,8 +9800,16 @@
    <translation>借款结清</translation>
   </message>
   <message>
+   <source>Open tender</source>
+   <translation>公开招标</translation>
+  </message>
+  <message>
    <source>Open-ended</source>
    <translation>无固定期限</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>开标</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -8735,6 +9822,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>借原件</translation>
   </message>
   <message>
    <source>Originals and seals returned</source>
@@ -8769,6 +9860,10 @@
    <translation>付款户名</translation>
   </message>
   <message>
+   <source>Out</source>
+   <translation>已缴纳</translation>
+  </message>
+  <message>
    <source>Overtime</source>
    <translation>加班</translation>
   </message>
@@ -8787,6 +9882,10 @@
   <message>
    <source>Own car</source>
    <translation>自驾</translation>
+  </message>
+  <message>
+   <source>Own rules</source>
+   <translation>企业自主采购</translation>
   </message>
   <message>
    <source>Packet</source>
@@ -8823,6 +9922,10 @@
   <message>
    <source>Part-time contract</source>
    <translation>非全日制合同</translation>
+  </message>
+  <message>
+   <source>Partly back</source>
+   <translation>部分退还</translation>
   </message>
   <message>
    <source>Passport</source>
@@ -8885,8 +9988,16 @@
    <translation>工资表</translation>
   </message>
   <message>
+   <source>Pending</source>
+   <translation>待定</translation>
+  </message>
+  <message>
    <source>Pension</source>
    <translation>基本养老保险</translation>
+  </message>
+  <message>
+   <source>Performance bond</source>
+   <translation>履约保证金</translation>
   </message>
   <message>
    <source>Permanent resident card</source>
@@ -8915,6 +10026,10 @@
   <message>
    <source>Personnel paper</source>
    <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -8953,6 +10068,14 @@
    <translation>项目负责人</translation>
   </message>
   <message>
+   <source>Publicity</source>
+   <translation>公示</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>用途</translation>
   </message>
@@ -8961,12 +10084,20 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Questions</source>
+   <translation>答疑</translation>
+  </message>
+  <message>
    <source>Rate of pay</source>
    <translation>薪资标准</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
   </message>
   <message>
    <source>Record of a person</source>
@@ -8989,12 +10120,20 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>Reference contract</source>
+   <translation>业绩合同</translation>
+  </message>
+  <message>
    <source>Referred</source>
    <translation>已转审</translation>
   </message>
   <message>
    <source>Refused</source>
    <translation>被退件</translation>
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>报名</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -9013,6 +10152,10 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
    <source>Remittance</source>
    <translation>汇缴</translation>
   </message>
@@ -9025,6 +10168,10 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
@@ -9035,6 +10182,10 @@
   <message>
    <source>Repayments to be held back</source>
    <translation>待扣还款</translation>
+  </message>
+  <message>
+   <source>Requested</source>
+   <translation>已申请</translation>
   </message>
   <message>
    <source>Resigned (art. 37)</source>
@@ -9069,6 +10220,10 @@
    <translation>已退回</translation>
   </message>
   <message>
+   <source>Revalued</source>
+   <translation>重估</translation>
+  </message>
+  <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
   </message>
@@ -9085,8 +10240,24 @@
    <translation>农村</translation>
   </message>
   <message>
+   <source>Scrapped</source>
+   <translation>报废</translation>
+  </message>
+  <message>
    <source>Screened</source>
    <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Seal, key or device</source>
+   <translation>印章、UKey</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>复印件盖章</translation>
+  </message>
+  <message>
+   <source>Search on</source>
+   <translation>继续查找</translation>
   </message>
   <message>
    <source>Secondary school or below</source>
@@ -9097,8 +10268,16 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Sent to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
    <source>Service agreement</source>
    <translation>劳务</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -9125,8 +10304,20 @@
    <translation>病假</translation>
   </message>
   <message>
+   <source>Single source</source>
+   <translation>单一来源</translation>
+  </message>
+  <message>
+   <source>Site visit</source>
+   <translation>踏勘</translation>
+  </message>
+  <message>
    <source>Social insurance</source>
    <translation>社会保险</translation>
+  </message>
+  <message>
+   <source>Sold</source>
+   <translation>出售</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -9149,8 +10340,20 @@
    <translation>专项附加扣除</translation>
   </message>
   <message>
+   <source>Split</source>
+   <translation>拆分</translation>
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
+  </message>
+  <message>
+   <source>Staff certificate</source>
+   <translation>人员证书</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点单</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -9161,6 +10364,14 @@
    <translation>减员</translation>
   </message>
   <message>
+   <source>Straight line</source>
+   <translation>年限平均法</translation>
+  </message>
+  <message>
+   <source>Submission</source>
+   <translation>递交标书</translation>
+  </message>
+  <message>
    <source>Submit</source>
    <translation>提交</translation>
   </message>
@@ -9169,12 +10380,36 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subsidy</source>
+   <translation>补贴申报</translation>
+  </message>
+  <message>
    <source>Subtotal</source>
    <translation>小计</translation>
   </message>
   <message>
+   <source>Sum of years</source>
+   <translation>年数总和法</translation>
+  </message>
+  <message>
    <source>Supplement</source>
    <translation>补发</translation>
+  </message>
+  <message>
+   <source>Supply</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Supporting</source>
+   <translation>协助</translation>
+  </message>
+  <message>
+   <source>Surveillance audit</source>
+   <translation>监督审核</translation>
+  </message>
+  <message>
+   <source>Survey and design</source>
+   <translation>勘察设计</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -9211,6 +10446,18 @@
   <message>
    <source>Taxi</source>
    <translation>出租车</translation>
+  </message>
+  <message>
+   <source>Tender failed</source>
+   <translation>流标</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Tendering law</source>
+   <translation>招标投标法</translation>
   </message>
   <message>
    <source>The bank has not decided</source>
@@ -9265,6 +10512,10 @@
    <translation>待发放</translation>
   </message>
   <message>
+   <source>To hand out</source>
+   <translation>待领取</translation>
+  </message>
+  <message>
    <source>To lodge</source>
    <translation>待申报</translation>
   </message>
@@ -9277,6 +10528,10 @@
    <translation>合计</translation>
   </message>
   <message>
+   <source>Tools and furniture</source>
+   <translation>器具、工具、家具</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>合计</translation>
   </message>
@@ -9287,6 +10542,10 @@
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -9323,6 +10582,10 @@
   <message>
    <source>Unemployment</source>
    <translation>失业保险</translation>
+  </message>
+  <message>
+   <source>Units of use</source>
+   <translation>工作量法</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -9365,6 +10628,10 @@
    <translation>有效</translation>
   </message>
   <message>
+   <source>Vehicles</source>
+   <translation>运输工具</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
@@ -9387,6 +10654,10 @@
   <message>
    <source>Weekends and holidays</source>
    <translation>周末和节假日</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>Will be added</source>
@@ -9417,6 +10688,14 @@
    <translation>税后代扣</translation>
   </message>
   <message>
+   <source>Within a period</source>
+   <translation>固定期间</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
    <source>Work handed over</source>
    <translation>工作交接</translation>
   </message>
@@ -9425,8 +10704,28 @@
    <translation>工伤保险</translation>
   </message>
   <message>
+   <source>Works</source>
+   <translation>工程</translation>
+  </message>
+  <message>
+   <source>Write off</source>
+   <translation>盘亏核销</translation>
+  </message>
+  <message>
    <source>Yearly adjustment</source>
    <translation>年度调整</translation>
+  </message>
+  <message>
+   <source>Yearly application</source>
+   <translation>年度申报</translation>
+  </message>
+  <message>
+   <source>Yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Yearly review</source>
+   <translation>年度评审</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -9489,8 +10788,20 @@
    <translation>修改银行账户</translation>
   </message>
   <message>
+   <source>change bids</source>
+   <translation>管理投标</translation>
+  </message>
+  <message>
+   <source>change certificates</source>
+   <translation>管理证照</translation>
+  </message>
+  <message>
    <source>change employees</source>
    <translation>修改员工</translation>
+  </message>
+  <message>
+   <source>change fixed assets</source>
+   <translation>管理固定资产</translation>
   </message>
   <message>
    <source>change pay</source>
@@ -9515,6 +10826,10 @@
   <message>
    <source>change social insurance</source>
    <translation>修改社保公积金</translation>
+  </message>
+  <message>
+   <source>change supplies</source>
+   <translation>管理物资</translation>
   </message>
   <message>
    <source>change the company's data</source>
@@ -9563,6 +10878,10 @@
   <message>
    <source>filed an invoice</source>
    <translation>补交发票</translation>
+  </message>
+  <message>
+   <source>handed out</source>
+   <translation>借出</translation>
   </message>
   <message>
    <source>hired</source>
@@ -9621,6 +10940,10 @@
    <translation>标记</translation>
   </message>
   <message>
+   <source>marked as over</source>
+   <translation>标记为已失效</translation>
+  </message>
+  <message>
    <source>minutes</source>
    <translation>分钟</translation>
   </message>
@@ -9669,6 +10992,10 @@
    <translation>登记到款</translation>
   </message>
   <message>
+   <source>noted the return</source>
+   <translation>登记归还</translation>
+  </message>
+  <message>
    <source>numbered</source>
    <translation>编号</translation>
   </message>
@@ -9697,12 +11024,20 @@
    <translation>人员信息</translation>
   </message>
   <message>
+   <source>prolonged</source>
+   <translation>办理延期</translation>
+  </message>
+  <message>
    <source>put into a payment batch</source>
    <translation>放入付款批次</translation>
   </message>
   <message>
    <source>put into effect</source>
    <translation>使生效</translation>
+  </message>
+  <message>
+   <source>put into the archive</source>
+   <translation>归档</translation>
   </message>
   <message>
    <source>put out of use</source>
@@ -9723,6 +11058,10 @@
   <message>
    <source>reminded</source>
    <translation>催办</translation>
+  </message>
+  <message>
+   <source>renewed</source>
+   <translation>换证</translation>
   </message>
   <message>
    <source>restore a backup</source>
@@ -9749,12 +11088,24 @@
    <translation>查看银行账户</translation>
   </message>
   <message>
+   <source>see bids</source>
+   <translation>查看投标</translation>
+  </message>
+  <message>
+   <source>see certificates</source>
+   <translation>查看证照</translation>
+  </message>
+  <message>
    <source>see claims</source>
    <translation>查看报销</translation>
   </message>
   <message>
    <source>see employees</source>
    <translation>查看员工</translation>
+  </message>
+  <message>
+   <source>see fixed assets</source>
+   <translation>查看固定资产</translation>
   </message>
   <message>
    <source>see packets</source>
@@ -9787,6 +11138,10 @@
   <message>
    <source>see social insurance</source>
    <translation>查看社保公积金</translation>
+  </message>
+  <message>
+   <source>see supplies</source>
+   <translation>查看物资</translation>
   </message>
   <message>
    <source>see the company's data</source>
@@ -9851,6 +11206,10 @@
   <message>
    <source>took out</source>
    <translation>移出</translation>
+  </message>
+  <message>
+   <source>took out of the archive</source>
+   <translation>取消归档</translation>
   </message>
   <message>
    <source>took the payment back</source>
@@ -10167,6 +11526,10 @@
    <translation>共 {count} 条，第 {seq} 条与写入时不一致。请恢复最近的备份并对比。</translation>
   </message>
   <message>
+   <source>Administration</source>
+   <translation>行政</translation>
+  </message>
+  <message>
    <source>All {count} acts are as they were written.</source>
    <translation>全部 {count} 条记录均与写入时一致。</translation>
   </message>
@@ -10205,6 +11568,14 @@
   <message>
    <source>Candidates</source>
    <translation>应聘者</translation>
+  </message>
+  <message>
+   <source>Certificate kinds</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>证照资质</translation>
   </message>
   <message>
    <source>Checking the chain…</source>
@@ -10279,6 +11650,10 @@
    <translation>操作记录</translation>
   </message>
   <message>
+   <source>How long each kind holds, what it asks for every year, and the steps of its renewal.</source>
+   <translation>每种证照的有效期、年度义务和换证步骤。</translation>
+  </message>
+  <message>
    <source>Insurance policies</source>
    <translation>参保政策</translation>
   </message>
@@ -10293,6 +11668,10 @@
   <message>
    <source>Limits for lodging and allowances look at the tier of the city.</source>
    <translation>住宿和补助标准按城市类别执行。</translation>
+  </message>
+  <message>
+   <source>Loans of certificates</source>
+   <translation>证照借用</translation>
   </message>
   <message>
    <source>More</source>
@@ -10503,12 +11882,20 @@
    <translation>工资的组成，按工资表的列顺序；草稿重新计算后生效。</translation>
   </message>
   <message>
+   <source>What the company and its people hold, until when, and where the originals are.</source>
+   <translation>公司和人员持有哪些证照、何时到期、原件在哪里。</translation>
+  </message>
+  <message>
    <source>What was changed</source>
    <translation>修改内容</translation>
   </message>
   <message>
    <source>Who applied, how far they came, and where they come from.</source>
    <translation>谁来应聘、走到哪一步、从哪里来。</translation>
+  </message>
+  <message>
+   <source>Who borrows which original, sealed copy or key, what for, and when it is back.</source>
+   <translation>谁借了哪份原件、盖章复印件或设备，用于什么，何时归还。</translation>
   </message>
   <message>
    <source>Who decides at which level, on which papers, from which amount on.</source>
@@ -12587,6 +13974,10 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Archived</source>
+   <translation>已归档</translation>
+  </message>
+  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
   </message>
@@ -12605,6 +13996,10 @@
   <message>
    <source>Away until</source>
    <translation>离岗止</translation>
+  </message>
+  <message>
+   <source>Back on</source>
+   <translation>归还日期</translation>
   </message>
   <message>
    <source>Bank</source>
@@ -12643,8 +14038,20 @@
    <translation>上级部门</translation>
   </message>
   <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
    <source>Bill</source>
    <translation>账单</translation>
+  </message>
+  <message>
+   <source>Borrowed from</source>
+   <translation>借用日期</translation>
+  </message>
+  <message>
+   <source>Borrower</source>
+   <translation>借用人</translation>
   </message>
   <message>
    <source>Bounced</source>
@@ -12669,6 +14076,14 @@
   <message>
    <source>Category</source>
    <translation>费用类别</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate holder</source>
+   <translation>持有人</translation>
   </message>
   <message>
    <source>Change</source>
@@ -12715,6 +14130,14 @@
    <translation>周期</translation>
   </message>
   <message>
+   <source>Company</source>
+   <translation>企业</translation>
+  </message>
+  <message>
+   <source>Compared</source>
+   <translation>已核对</translation>
+  </message>
+  <message>
    <source>Confirmation</source>
    <translation>转正</translation>
   </message>
@@ -12743,6 +14166,10 @@
    <translation>合计行</translation>
   </message>
   <message>
+   <source>Copies</source>
+   <translation>份数</translation>
+  </message>
+  <message>
    <source>Cost</source>
    <translation>费用</translation>
   </message>
@@ -12757,6 +14184,10 @@
   <message>
    <source>Date</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>Days ahead</source>
+   <translation>提前天数</translation>
   </message>
   <message>
    <source>Days before</source>
@@ -12803,6 +14234,10 @@
    <translation>到期</translation>
   </message>
   <message>
+   <source>Due back</source>
+   <translation>应还日期</translation>
+  </message>
+  <message>
    <source>Due from</source>
    <translation>可生成日</translation>
   </message>
@@ -12835,12 +14270,20 @@
    <translation>文件编码</translation>
   </message>
   <message>
+   <source>End, endless last</source>
+   <translation>到期（长期在后）</translation>
+  </message>
+  <message>
    <source>Ended on</source>
    <translation>结束日期</translation>
   </message>
   <message>
    <source>Ends within 60 days</source>
    <translation>60 天内到期</translation>
+  </message>
+  <message>
+   <source>Ends within 90 days</source>
+   <translation>90 天内到期</translation>
   </message>
   <message>
    <source>Event</source>
@@ -12895,8 +14338,16 @@
    <translation>职级</translation>
   </message>
   <message>
+   <source>Group</source>
+   <translation>类别</translation>
+  </message>
+  <message>
    <source>Handed in</source>
    <translation>提交日期</translation>
+  </message>
+  <message>
+   <source>Handed out on</source>
+   <translation>借出日期</translation>
   </message>
   <message>
    <source>Head</source>
@@ -12917,6 +14368,10 @@
   <message>
    <source>Holder</source>
    <translation>户名</translation>
+  </message>
+  <message>
+   <source>Holder in full</source>
+   <translation>持有人全称</translation>
   </message>
   <message>
    <source>If passed</source>
@@ -12979,8 +14434,20 @@
    <translation>开票日期</translation>
   </message>
   <message>
+   <source>Issuer</source>
+   <translation>发证机关</translation>
+  </message>
+  <message>
    <source>Joining</source>
    <translation>入职</translation>
+  </message>
+  <message>
+   <source>Kept by</source>
+   <translation>保管人</translation>
+  </message>
+  <message>
+   <source>Keys and devices</source>
+   <translation>印章与UKey</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -12989,6 +14456,10 @@
   <message>
    <source>Kind of file</source>
    <translation>文件类型</translation>
+  </message>
+  <message>
+   <source>Lapsed</source>
+   <translation>已失效</translation>
   </message>
   <message>
    <source>Last for</source>
@@ -13021,6 +14492,14 @@
   <message>
    <source>Left on</source>
    <translation>离职日期</translation>
+  </message>
+  <message>
+   <source>Lent out</source>
+   <translation>已借出</translation>
+  </message>
+  <message>
+   <source>Lent to</source>
+   <translation>借用人</translation>
   </message>
   <message>
    <source>Level</source>
@@ -13071,6 +14550,10 @@
    <translation>可登录</translation>
   </message>
   <message>
+   <source>Memberships</source>
+   <translation>会员合作</translation>
+  </message>
+  <message>
    <source>Mine</source>
    <translation>我的</translation>
   </message>
@@ -13085,6 +14568,10 @@
   <message>
    <source>Month</source>
    <translation>月份</translation>
+  </message>
+  <message>
+   <source>Months valid</source>
+   <translation>有效期</translation>
   </message>
   <message>
    <source>Name</source>
@@ -13161,6 +14648,10 @@
   <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>原件</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -13311,12 +14802,20 @@
    <translation>角色</translation>
   </message>
   <message>
+   <source>Scope</source>
+   <translation>范围</translation>
+  </message>
+  <message>
    <source>Screened</source>
    <translation>初筛通过</translation>
   </message>
   <message>
    <source>Screened on</source>
    <translation>初筛日期</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>复印件盖章</translation>
   </message>
   <message>
    <source>Seen on</source>
@@ -13345,6 +14844,10 @@
   <message>
    <source>Spent on</source>
    <translation>发生日</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>人员</translation>
   </message>
   <message>
    <source>Stage</source>
@@ -13411,8 +14914,16 @@
    <translation>待缴</translation>
   </message>
   <message>
+   <source>To compare</source>
+   <translation>待核对</translation>
+  </message>
+  <message>
    <source>To do</source>
    <translation>待提交</translation>
+  </message>
+  <message>
+   <source>To hand out</source>
+   <translation>待借出</translation>
   </message>
   <message>
    <source>To lodge</source>
@@ -13471,6 +14982,18 @@
    <translation>用户与规则</translation>
   </message>
   <message>
+   <source>Usual cost</source>
+   <translation>通常费用</translation>
+  </message>
+  <message>
+   <source>Valid from</source>
+   <translation>有效期起</translation>
+  </message>
+  <message>
+   <source>Valid to</source>
+   <translation>有效期至</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
@@ -13501,6 +15024,10 @@
   <message>
    <source>Waiting for me</source>
    <translation>待我审批</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>借用方式</translation>
   </message>
   <message>
    <source>Who decides</source>

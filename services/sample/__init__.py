@@ -17,6 +17,7 @@ from services.progress import Progress
 from services.sample import invoices, limits
 from services.sample.approvals import act_approvals, write_absence
 from services.sample.catalogue import catalogue
+from services.sample.certificates import write_certificates
 from services.sample.company import Standing, write_standing
 from services.sample.insurance import write_insurance
 from services.sample.packets import write_packets
@@ -89,6 +90,7 @@ def create(
         write_recruiting(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
+        write_certificates(session, standing, today)
         write_views(session, standing, today)
         write_absence(session, standing, today)
         report.advance(_STAGES, _STAGES)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
-from services import audit, departments, employees, personal_files, personal_overview
+from services import audit, certificate_facts, departments, employees, personal_files, personal_overview
 from services.permissions import Permission
+from ui.certificates.employee_part import show_certificates
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.personnel import people_dialog, roster_acts
 from ui.personnel.certificate_dialog import CERTIFICATES
@@ -120,19 +121,21 @@ class EmployeesPage(RegisterPage):
     @staticmethod
     def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:
         acts = audit.history(session, actor, kind, record_id)
+        held = certificate_facts.find(session, actor, employee_id=record_id) if actor.can(Permission.CERTIFICATE_SEE) else []  # fmt: skip
         if not actor.can(Permission.PERSONNEL_SEE):
-            return acts, None, []
+            return acts, None, [], held
         short = personal_overview.in_short(session, actor, record_id, today=today)
-        return acts, short, personal_files.history(session, actor, record_id)
+        return acts, short, personal_files.history(session, actor, record_id), held
 
     def show_detail(self, record_id: int, found: Any) -> None:
-        acts, self._file, self._file_acts = found
+        acts, self._file, self._file_acts, self._held = found
         super().show_detail(record_id, acts)
 
     def show_history(self, acts: Sequence[Any]) -> None:
         """Above the history the personnel file in short, below it the history of the file."""
         if self._file is not None:
             show_file(self.pane, self._file, self.desk.today())
+        show_certificates(self.pane, self._held, self.desk.today())
         super().show_history(acts)
         if self._file_acts:
             self.pane.section(translate("Personnel", "History of the file"))

@@ -17,6 +17,7 @@ from services.terms import (
     BatchState,
     CandidateStage,
     CategoryRole,
+    CertificateState,
     CheckLevel,
     ClaimState,
     ContractAct,
@@ -24,10 +25,13 @@ from services.terms import (
     Education,
     EmploymentKind,
     FileKind,
+    HolderType,
     HouseholdKind,
     IdentityKind,
     InvoicePromise,
     InvoiceState,
+    LoanKind,
+    LoanState,
     OfficePaperState,
     PacketState,
     PaperKind,
@@ -185,6 +189,10 @@ _MEMBERS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("personal_file", "education"): Education,
     ("labour_contract", "kind"): ContractKind,
     ("labour_contract", "act"): ContractAct,
+    ("certificate", "state"): CertificateState,
+    ("certificate_kind", "holder"): HolderType,
+    ("certificate_loan", "kind"): LoanKind,
+    ("certificate_loan", "state"): LoanState,
 }
 _MONEY = frozenset(
     {
@@ -208,8 +216,9 @@ _MONEY = frozenset(
 _MOMENTS = frozenset({"last_sign_in", "locked_until"})
 
 
-def field_words(name: str) -> str:
-    """A column's word; its own name when it has none."""
+def field_words(name: str, kind: str = "") -> str:
+    """A column's word, of this kind of record where it means something else there; its own name when it has none."""
+    name = f"{kind}.{name}" if f"{kind}.{name}" in FIELDS else name
     return translate("Field", FIELDS[name]) if name in FIELDS else name.replace("_", " ")
 
 

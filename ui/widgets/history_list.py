@@ -83,7 +83,7 @@ def changes_words(kind: str, changes: Mapping[str, Any], today: date) -> list[st
 def change_rows(kind: str, changes: Mapping[str, Any], today: date) -> list[tuple[str, str]]:
     """Every change as the field's word and "before → after", or the value it began with."""
     return [
-        (field_words(name), _value(kind, name, value, today))
+        (field_words(name, kind), _value(kind, name, value, today))
         for name, value in changes.items()
         if name not in HIDDEN
     ]
@@ -94,11 +94,11 @@ def short_changes(kind: str, changes: Mapping[str, Any], today: date) -> str:
     parts = []
     for name, value in changes.items():
         if name.endswith("_id") and name not in _NO_RECORDS:
-            parts.append(field_words(name))
+            parts.append(field_words(name, kind))
         elif name not in HIDDEN:
             words = _value(kind, name, value, today).replace("\n", "; ")
             parts.append(
-                translate("History", "{field}: {value}").format(field=field_words(name), value=words)
+                translate("History", "{field}: {value}").format(field=field_words(name, kind), value=words)
             )
     return " · ".join(parts)
 

@@ -1,0 +1,162 @@
+"""The list of certificates 证照台账: columns, chips, what counts as ending, lapsed and lent out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from models.base import Day
+from models.certificate import (
+    Certificate,
+    CertificateKind,
+    CertificateLoan,
+    CertificateState,
+    LoanKind,
+    LoanState,
+)
+from models.certificate_terms import HolderType
+from models.people import Employee
+from services.permissions import Permission, open_to_all
+from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Register
+
+ENDS_WITHIN = timedelta(days=90)
+DEVICES, MEMBERSHIPS = ("数字证书", "印章"), ("会员合作",)  # groups of kinds with a chip of their own
+_WHY = "a step of services that have checked"
+_Out = aliased(CertificateLoan, name="loan_out")
+_Keeper = aliased(Employee, name="certificate_keeper")
+_Person = aliased(Employee, name="certificate_person")
+_ENDS = func.coalesce(Certificate.valid_to, literal(date.max, Day))  # what does not end stands last
+_OPEN = (CertificateState.VALID, CertificateState.IN_PROGRESS, CertificateState.LAPSED)
+
+
+def current() -> ColumnElement[bool]:
+    """Not in the archive."""
+    return Certificate.state.in_(_OPEN)
+
+
+def ended(today: date) -> ColumnElement[bool]:
+    """Past its last day and not marked yet."""
+    return and_(Certificate.state == CertificateState.VALID, Certificate.valid_to < today)
+
+
+def ending(today: date, within: timedelta = ENDS_WITHIN) -> ColumnElement[bool]:
+    """Ends within so many days, and no successor is there yet."""
+    soon = Certificate.valid_to.between(today, today + within)
+    return and_(Certificate.state == CertificateState.VALID, soon, Certificate.successor_id.is_(None))
+
+
+def lapsed(today: date) -> ColumnElement[bool]:
+    """Over, and neither renewed nor put away."""
+    over = or_(Certificate.state == CertificateState.LAPSED, ended(today))
+    return and_(over, Certificate.successor_id.is_(None))
+
+
+def out() -> ColumnElement[bool]:
+    """Its original, or the device itself, is with somebody."""
+    return Certificate.id.in_(
+        select(CertificateLoan.certificate_id).where(
+            CertificateLoan.state == LoanState.LENT, CertificateLoan.kind != LoanKind.COPY
+        )
+    )
+
+
+def _of_group(groups: tuple[str, ...]) -> Callable[[ChipContext], ColumnElement[bool]]:
+    kinds = select(CertificateKind.id).where(CertificateKind.group.in_(groups))
+    return lambda _context: and_(current(), Certificate.kind_id.in_(kinds))
+
+
+def _of_holder(holder: HolderType) -> Callable[[ChipContext], ColumnElement[bool]]:
+    kinds = select(CertificateKind.id).where(
+        CertificateKind.holder == holder, CertificateKind.group.not_in([*DEVICES, *MEMBERSHIPS])
+    )
+    return lambda _context: and_(current(), Certificate.kind_id.in_(kinds))
+
+
+REGISTER = Register(
+    name="certificate",
+    record=Certificate,
+    columns=(
+        Column("name", "Certificate", ColumnKind.TEXT, Certificate.name, width=170, stretch=True),
+        Column("kind", "Kind", ColumnKind.TEXT, CertificateKind.name, width=130, shown=False),
+        Column("number", "Number", ColumnKind.TEXT, Certificate.number, width=136, spare=1),
+        Column("person", "Certificate holder", ColumnKind.TEXT, _Person.name, width=80),
+        Column("holder_name", "Holder in full", ColumnKind.TEXT, Certificate.holder_name, width=180, shown=False),
+        Column("valid_from", "Valid from", ColumnKind.DAY, Certificate.valid_from, width=98, shown=False),
+        Column("valid_to", "Valid to", ColumnKind.DAY, Certificate.valid_to, width=164),
+        Column("state", "State", ColumnKind.CHOICE, Certificate.state, width=86, choices=CertificateState),
+        Column("original_place", "Original", ColumnKind.TEXT, Certificate.original_place, width=126),
+        Column("lent_to", "Lent to", ColumnKind.TEXT, _Out.employee_name, width=90, shown=False),
+        Column("due_back_on", "Due back", ColumnKind.DAY, _Out.due_back_on, width=98, shown=False),
+        Column("issuer", "Issuer", ColumnKind.TEXT, Certificate.issuer, width=160, shown=False),
+        Column("level", "Level", ColumnKind.TEXT, Certificate.level, width=80, shown=False),
+        Column("scope", "Scope", ColumnKind.TEXT, Certificate.scope, width=180, shown=False),
+        Column("issued_on", "Issued on", ColumnKind.DAY, Certificate.issued_on, width=98, shown=False),
+        Column("keeper", "Kept by", ColumnKind.TEXT, _Keeper.name, width=90, shown=False),
+        Column("group", "Group", ColumnKind.TEXT, CertificateKind.group, width=110, shown=False),
+        Column("note", "Note", ColumnKind.TEXT, Certificate.note, width=140, shown=False),
+        Column("ends", "End, endless last", ColumnKind.DAY, _ENDS, width=98, shown=False),
+    ),
+    see=Permission.CERTIFICATE_SEE,
+    sort="ends",
+    chips=(
+        Chip("all", "All", clause=lambda _context: current()),
+        Chip("ending", "Ends within 90 days", clause=lambda context: ending(context.today)),
+        Chip("lapsed", "Lapsed", clause=lambda context: lapsed(context.today)),
+        Chip("lent", "Lent out", clause=lambda _context: out(), sort="due_back_on"),
+        Chip("company", "Company", clause=_of_holder(HolderType.COMPANY)),
+        Chip("staff", "Staff", clause=_of_holder(HolderType.PERSON)),
+        Chip("devices", "Keys and devices", clause=_of_group(DEVICES)),
+        Chip("memberships", "Memberships", clause=_of_group(MEMBERSHIPS)),
+        Chip("archived", "Archived", clause=lambda _context: Certificate.state == CertificateState.ARCHIVED),
+    ),
+    default_chip="all",
+    joins=(
+        Join(CertificateKind, CertificateKind.id == Certificate.kind_id),
+        Join(
+            _Out,
+            and_(
+                _Out.certificate_id == Certificate.id,
+                _Out.state == LoanState.LENT,
+                _Out.kind != LoanKind.COPY,
+            ),
+        ),
+        Join(_Person, _Person.id == Certificate.employee_id),
+        Join(_Keeper, _Keeper.id == Certificate.keeper_id),
+    ),
+)  # fmt: skip
+
+
+@open_to_all(_WHY)
+def lent_of(session: Session, certificate_id: int) -> CertificateLoan | None:
+    """The loan that the original or the device is out on; None when it is at its place."""
+    return session.scalar(
+        select(CertificateLoan).where(
+            CertificateLoan.certificate_id == certificate_id,
+            CertificateLoan.state == LoanState.LENT,
+            CertificateLoan.kind != LoanKind.COPY,
+        )
+    )
+
+
+@open_to_all(_WHY)
+def is_out(session: Session, certificate_id: int) -> bool:
+    """Whether the original or the device is with somebody."""
+    return lent_of(session, certificate_id) is not None
+
+
+@open_to_all(_WHY)
+def out_of(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, date]]:
+    """Who has the originals of these certificates, and until when; those at their place are left out."""
+    rows = session.execute(
+        select(
+            CertificateLoan.certificate_id, CertificateLoan.employee_name, CertificateLoan.due_back_on
+        ).where(
+            CertificateLoan.certificate_id.in_(ids),
+            CertificateLoan.state == LoanState.LENT,
+            CertificateLoan.kind != LoanKind.COPY,
+        )
+    )
+    return {row.certificate_id: (row.employee_name, row.due_back_on) for row in rows}

@@ -1,0 +1,131 @@
+"""The coming eighteen months of all certificates 证照时间轴: until when each holds, its duties, its renewal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from models.certificate import Certificate, CertificateState
+from models.people import Company
+from services import certificate_details, certificate_duties, certificate_register
+from services.certificate_facts import state_on
+from services.labour_law import add_months
+from services.permissions import Actor, Permission, requires
+
+MONTHS = 18
+_DAY = timedelta(days=1)
+
+
+class MarkKind(StrEnum):
+    """到期, 申请期限, 年度义务, 应还."""
+
+    END = "end"
+    APPLY = "apply"
+    DUTY = "duty"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something on a day; `text` is the name of the duty, or who has the original."""
+
+    day: date
+    kind: MarkKind
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One certificate: its bar from `first` to `last` within the time shown; both None when it holds on no day of it."""
+
+    id: int
+    name: str
+    holder_name: str
+    valid_to: date | None
+    state: CertificateState
+    first: date | None
+    last: date | None
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`months` are the first days of the months shown; the certificate that ends first comes first."""
+
+    company: str
+    today: date
+    months: tuple[date, ...]
+    bands: tuple[Band, ...]
+
+    @property
+    def first(self) -> date:
+        return self.months[0]
+
+    @property
+    def last(self) -> date:
+        return add_months(self.months[-1], 1) - _DAY
+
+    def share(self, day: date) -> tuple[int, int]:
+        """Where a day stands: days from the beginning, of how many in all."""
+        return (day - self.first).days, (self.last - self.first).days + 1
+
+
+@requires(Permission.CERTIFICATE_SEE)
+def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noqa: ARG001 - the permission needs it
+    """Every certificate that is not archived, from this month on."""
+    begin = today.replace(day=1)
+    months = tuple(add_months(begin, number) for number in range(MONTHS))
+    end = add_months(begin, MONTHS) - _DAY
+    items = session.scalars(
+        select(Certificate).where(certificate_register.current()).options(selectinload(Certificate.kind))
+    ).all()
+    ids = [item.id for item in items]
+    cases = certificate_details.cases_of(session, ids)
+    out = certificate_register.out_of(session, ids)
+    bands = []
+    for item in items:
+        marks = _marks(item, today)
+        duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end)
+        marks += [Mark(duty.due_on, MarkKind.DUTY, duty.name) for duty in duties]
+        if item.id in out:
+            holder, due = out[item.id]
+            marks.append(Mark(due, MarkKind.BACK, holder))
+        shown = tuple(sorted((mark for mark in marks if begin <= mark.day <= end), key=lambda mark: mark.day))
+        bands.append(_band(item, today, (begin, end), shown))
+    company = session.scalar(select(Company.name).order_by(Company.id)) or ""
+    return Timeline(company, today, months, tuple(sorted(bands, key=_order)))
+
+
+def _order(band: Band) -> tuple[date, str, int]:
+    return band.valid_to or date.max, band.name, band.id
+
+
+def _marks(item: Certificate, today: date) -> list[Mark]:
+    if item.valid_to is None:
+        return []
+    marks = [Mark(item.valid_to, MarkKind.END)]
+    apply_by = certificate_duties.apply_by(item.kind, item.valid_to)
+    if item.kind.lead_days and item.successor_id is None and apply_by >= today:
+        marks.append(Mark(apply_by, MarkKind.APPLY))
+    return marks
+
+
+def _band(item: Certificate, today: date, shown: tuple[date, date], marks: tuple[Mark, ...]) -> Band:
+    begin, end = shown
+    first = max(item.valid_from or begin, begin)
+    last = min(item.valid_to or end, end)
+    holds = first <= last
+    return Band(
+        item.id,
+        item.name,
+        item.holder_name if item.employee_id else "",
+        item.valid_to,
+        state_on(item.state, item.valid_to, today),
+        first if holds else None,
+        last if holds else None,
+        marks,
+    )

@@ -1,0 +1,198 @@
+"""Certificates 证照资质 of the company and its people: saved, renewed by a successor, chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.certificate import Certificate, CertificateKind, CertificateState
+from models.certificate_terms import HolderType
+from models.people import Company, Employee
+from services import audit, certificate_duties, records
+from services.certificate_register import is_out
+from services.errors import Refused
+from services.permissions import Actor, Permission, requires
+from services.records import Choice, required, tidy
+
+TYPED = frozenset({CertificateState.VALID, CertificateState.IN_PROGRESS, CertificateState.LAPSED})
+_DAY = timedelta(days=1)
+_WORDS = ("number", "issuer", "scope", "level", "original_place", "note")
+_SAME = ("kind_id", "issued_on", "valid_from", "valid_to", "state", "originals", "copies", "keeper_id")
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateDraft:
+    """A certificate as typed. An empty `name` is the kind's, an empty `holder_name` the company's or the person's.
+
+    `renews_id` names the certificate that this one follows.
+    """
+
+    id: int | None = None
+    version: int | None = None
+    kind_id: int | None = None
+    name: str = ""
+    number: str = ""
+    employee_id: int | None = None
+    holder_name: str = ""
+    issuer: str = ""
+    scope: str = ""
+    level: str = ""
+    issued_on: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    state: CertificateState = CertificateState.VALID
+    originals: int = 1
+    copies: int = 0
+    original_place: str = ""
+    keeper_id: int | None = None
+    note: str = ""
+    renews_id: int | None = None
+
+
+@requires(Permission.CERTIFICATE_SEE)
+def get(session: Session, actor: Actor, certificate_id: int) -> CertificateDraft:  # noqa: ARG001 - the permission needs it
+    """The certificate of that id; Refused "record.gone"."""
+    item = records.load(session, Certificate, certificate_id)
+    names = ("id", "version", "name", "employee_id", "holder_name", *_SAME, *_WORDS)
+    return CertificateDraft(**{name: getattr(item, name) for name in names})
+
+
+@requires(Permission.CERTIFICATE_EDIT)
+def save(session: Session, actor: Actor, draft: CertificateDraft, *, today: date) -> int:
+    """Store a certificate; one that `renews_id` names is followed by it from then on. Returns its id.
+
+    Raises Refused "record.required" (kind_id, employee_id of a person's kind), "record.gone" (kind_id, employee_id,
+    keeper_id), "certificate.days" (valid_to), "certificate.negative" (originals, copies),
+    "certificate.number_taken" (number, with the name that has it), "certificate.state" (state),
+    "certificate.archived", "certificate.followed" (number), "record.too_long", "record.gone", "record.stale".
+    """
+    item = _item(session, draft)
+    kind = _kind(session, draft)
+    _refuse(session, draft, kind)
+    name, holder = tidy(draft.name, "name") or kind.name, _holder(session, draft, kind)
+    for field in _SAME:
+        setattr(item, field, getattr(draft, field))
+    for field in _WORDS:
+        setattr(item, field, tidy(getattr(draft, field), field))
+    item.name, item.holder_name = name, holder
+    item.employee_id = draft.employee_id if kind.holder == HolderType.PERSON else None
+    found_by = (item.name, kind.name, item.number, holder, item.issuer, item.scope)
+    certificate_id = records.keep(session, actor, item, *found_by)
+    if draft.renews_id is not None and draft.id is None:
+        _follow(session, actor, draft.renews_id, item, today)
+    return certificate_id
+
+
+def _item(session: Session, draft: CertificateDraft) -> Certificate:
+    if draft.id is None:
+        return Certificate()
+    item = records.expect(session, Certificate, draft.id, draft.version)
+    if item.state == CertificateState.ARCHIVED:
+        raise Refused("certificate.archived")
+    return item
+
+
+def _kind(session: Session, draft: CertificateDraft) -> CertificateKind:
+    if draft.kind_id is None:
+        raise Refused("record.required", field="kind_id")
+    records.refuse_unknown(session, CertificateKind, draft.kind_id, "kind_id")
+    return session.get_one(CertificateKind, draft.kind_id)
+
+
+def _refuse(session: Session, draft: CertificateDraft, kind: CertificateKind) -> None:
+    if kind.holder == HolderType.PERSON and draft.employee_id is None:
+        raise Refused("record.required", field="employee_id")
+    for field in ("employee_id", "keeper_id"):
+        records.refuse_unknown(session, Employee, getattr(draft, field), field)
+    if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
+        raise Refused("certificate.days", field="valid_to")
+    for field in ("originals", "copies"):
+        if getattr(draft, field) < 0:
+            raise Refused("certificate.negative", field=field)
+    if draft.state not in TYPED:
+        raise Refused("certificate.state", field="state")
+    _refuse_number(session, draft)
+
+
+def _refuse_number(session: Session, draft: CertificateDraft) -> None:
+    """The same kind and number twice is one certificate typed twice; a renewed one may keep its number."""
+    number = tidy(draft.number, "number")
+    if not number:
+        return
+    taken = (
+        select(Certificate.name)
+        .where(Certificate.kind_id == draft.kind_id, Certificate.number == number)
+        .where(Certificate.state != CertificateState.ARCHIVED, Certificate.successor_id.is_(None))
+        .where(Certificate.id.not_in([draft.id or 0, draft.renews_id or 0]))
+    )
+    name = session.scalar(taken.limit(1))
+    if name is not None:
+        raise Refused("certificate.number_taken", field="number", number=number, name=name)
+
+
+def _holder(session: Session, draft: CertificateDraft, kind: CertificateKind) -> str:
+    if kind.holder == HolderType.PERSON:
+        return session.get_one(Employee, draft.employee_id).name
+    company = session.scalar(select(Company.name).order_by(Company.id)) or ""
+    return required(tidy(draft.holder_name, "holder_name") or company, "holder_name")
+
+
+def _follow(session: Session, actor: Actor, old_id: int, item: Certificate, today: date) -> None:
+    """The old one points to the new one, and is put away as soon as the new one holds."""
+    old = records.load(session, Certificate, old_id)
+    _refuse_followed(session, old)
+    old.successor_id = item.id
+    holds = item.state == CertificateState.VALID and (item.valid_from is None or item.valid_from <= today)
+    if holds and not is_out(session, old.id):
+        old.state = CertificateState.ARCHIVED
+    audit.record(session, actor, "renew", old)
+    session.flush()
+
+
+def _refuse_followed(session: Session, old: Certificate) -> None:
+    if old.successor_id is not None:
+        number = session.get_one(Certificate, old.successor_id).number
+        raise Refused("certificate.followed", number=number or old.name)
+
+
+@requires(Permission.CERTIFICATE_EDIT)
+def renewal(session: Session, actor: Actor, certificate_id: int, *, today: date) -> CertificateDraft:  # noqa: ARG001 - the permission needs it
+    """What follows a certificate: begins the day after its end, as long as its kind says. Nothing is stored yet.
+
+    Raises Refused "certificate.followed" (number), "record.gone".
+    """
+    old = records.load(session, Certificate, certificate_id)
+    _refuse_followed(session, old)
+    kind = session.get_one(CertificateKind, old.kind_id)
+    first = old.valid_to + _DAY if old.valid_to else today
+    same = ("kind_id", "name", "number", "employee_id", "holder_name", "issuer", "scope", "level")
+    kept = ("originals", "copies", "original_place", "keeper_id")
+    return CertificateDraft(
+        **{name: getattr(old, name) for name in (*same, *kept)},
+        valid_from=first,
+        valid_to=certificate_duties.valid_until(kind, first),
+        renews_id=old.id,
+    )
+
+
+@requires(Permission.CERTIFICATE_EDIT)
+def remove(session: Session, actor: Actor, certificate_id: int, version: int) -> bool:
+    """Delete a certificate that has neither loans nor cases. Raises Refused "record.in_use", "record.gone", "record.stale"."""
+    return records.drop(session, actor, records.expect(session, Certificate, certificate_id, version))
+
+
+@requires(Permission.CERTIFICATE_SEE)
+def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
+    """The certificates that are not archived, by name, with holder and number beside."""
+    query = select(Certificate).where(Certificate.state != CertificateState.ARCHIVED)
+    found = session.scalars(query.order_by(Certificate.name, Certificate.id))
+    return [Choice(item.id, item.name, _hint(item), item.search_text) for item in found]
+
+
+def _hint(item: Certificate) -> str:
+    until = f"→ {item.valid_to.isoformat()}" if item.valid_to else ""
+    own = item.holder_name if item.employee_id else ""
+    return " · ".join(part for part in (own, item.number, until) if part)

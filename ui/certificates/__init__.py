@@ -1,0 +1,1 @@
+"""What the pages of certificates are made of: forms, panes, acts, the timeline."""
