@@ -76,6 +76,7 @@ PAGES = (
     Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
     Page("certificates", QT_TRANSLATE_NOOP("Page", "Certificates"), "award", "ui.pages.certificates:CertificatesPage", ADMINISTRATION, ("certificate.see",), "services.certificate_headline:waiting_count"),
+    Page("certificate_cases", QT_TRANSLATE_NOOP("Page", "Cases"), "clipboard-list", "ui.pages.certificate_cases:CertificateCasesPage", ADMINISTRATION, ("certificate.see",), "services.case_register:overdue_count"),
     Page("certificate_loans", QT_TRANSLATE_NOOP("Page", "Loans of certificates"), "send", "ui.pages.certificate_loans:CertificateLoansPage", ADMINISTRATION, ("certificate.see",), "services.certificate_loan_register:overdue_count"),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),

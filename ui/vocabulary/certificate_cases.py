@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from ui.marking import QT_TRANSLATE_NOOP
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "case.change": QT_TRANSLATE_NOOP("Errors", "Choose what changed from the list."),
+    "case.closed": QT_TRANSLATE_NOOP("Errors", "This case is closed. Take it up again first, then change it."),
+    "case.early": QT_TRANSLATE_NOOP("Errors", "This day is before the case began. Correct one of both days."),
+    "case.future": QT_TRANSLATE_NOOP("Errors", "This day is still to come. Enter today or an earlier day."),
+    "case.negative": QT_TRANSLATE_NOOP("Errors", "Enter an amount above zero."),
+    "case.no_duty": QT_TRANSLATE_NOOP("Errors", "{name} has no yearly duty that is still to be met. Choose another certificate, or add the duty to its kind."),
+    "case.no_end": QT_TRANSLATE_NOOP("Errors", "{name} does not end, so there is nothing to renew. Enter its last day first, or choose another kind of case."),
+    "case.no_subsidy": QT_TRANSLATE_NOOP("Errors", "Money is granted in subsidies only. Choose a subsidy."),
+    "case.open": QT_TRANSLATE_NOOP("Errors", "This case is in hand already."),
+    "case.received": QT_TRANSLATE_NOOP("Errors", "More cannot come in than was granted. Correct the amount, or the amount that was granted."),
+    "case.running": QT_TRANSLATE_NOOP("Errors", "{number} handles this already. Open that case."),
+}  # fmt: skip
 CHECKS: dict[str, str] = {}
 LABELS: dict[str, dict[str, str]] = {
     "CaseKind": {
@@ -31,4 +43,24 @@ TONES: dict[str, dict[str, str]] = {
     },
     "CaseState": {"open": "amber", "done": "green", "refused": "red", "given_up": "grey"},
 }
-FIELDS: dict[str, str] = {}
+FIELDS: dict[str, str] = {
+    "agency": QT_TRANSLATE_NOOP("Field", "Agency"),
+    "asked": QT_TRANSLATE_NOOP("Field", "Asked for"),
+    "certificate_case.kind": QT_TRANSLATE_NOOP("Field", "Kind of case"),
+    "certificate_case.kind_id": QT_TRANSLATE_NOOP("Field", "Kind of certificate"),
+    "certificate_case.title": QT_TRANSLATE_NOOP("Field", "What is handled"),
+    "certificate_case.due_on": QT_TRANSLATE_NOOP("Field", "Ends by"),
+    "certificate_case.owner_id": QT_TRANSLATE_NOOP("Field", "Responsible"),
+    "certificate_case.granted": QT_TRANSLATE_NOOP("Field", "Granted"),
+    "certificate_case.received": QT_TRANSLATE_NOOP("Field", "Received"),
+    "certificate_case.received_on": QT_TRANSLATE_NOOP("Field", "Received on"),
+    "certificate_case.result": QT_TRANSLATE_NOOP("Field", "Result"),
+    "closed_on": QT_TRANSLATE_NOOP("Field", "Closed on"),
+    "duty_code": QT_TRANSLATE_NOOP("Field", "Yearly duty"),
+    "handled_on": QT_TRANSLATE_NOOP("Field", "Handled on"),
+    "opened_on": QT_TRANSLATE_NOOP("Field", "Begun on"),
+    "reminder.code": QT_TRANSLATE_NOOP("Field", "Which date"),
+    "reminder.due_on": QT_TRANSLATE_NOOP("Field", "Due on"),
+    "snoozed_until": QT_TRANSLATE_NOOP("Field", "Not before"),
+    "step": QT_TRANSLATE_NOOP("Field", "Step"),
+}
