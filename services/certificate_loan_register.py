@@ -82,11 +82,8 @@ class LoanHeadline:
 @requires(Permission.CERTIFICATE_SEE)
 def headline(session: Session, actor: Actor, *, today: date) -> LoanHeadline:  # noqa: ARG001 - the permission needs it
     """What waits on the page of loans."""
-    counts = dict(
-        session.execute(select(CertificateLoan.state, func.count()).group_by(CertificateLoan.state))
-        .tuples()
-        .all()
-    )
+    found = session.execute(select(CertificateLoan.state, func.count()).group_by(CertificateLoan.state))
+    counts: dict[LoanState, int] = {row[0]: row[1] for row in found}
     late = session.execute(
         select(CertificateLoan.due_back_on, CertificateLoan.employee_name)
         .where(overdue(today))

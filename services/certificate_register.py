@@ -102,7 +102,7 @@ REGISTER = Register(
     see=Permission.CERTIFICATE_SEE,
     sort="ends",
     chips=(
-        Chip("all", "All", clause=lambda _context: current()),
+        Chip("current", "In use", clause=lambda _context: current()),
         Chip("ending", "Ends within 90 days", clause=lambda context: ending(context.today)),
         Chip("lapsed", "Lapsed", clause=lambda context: lapsed(context.today)),
         Chip("lent", "Lent out", clause=lambda _context: out(), sort="due_back_on"),
@@ -111,8 +111,9 @@ REGISTER = Register(
         Chip("devices", "Keys and devices", clause=_of_group(DEVICES)),
         Chip("memberships", "Memberships", clause=_of_group(MEMBERSHIPS)),
         Chip("archived", "Archived", clause=lambda _context: Certificate.state == CertificateState.ARCHIVED),
+        Chip("all", "All"),
     ),
-    default_chip="all",
+    default_chip="current",
     joins=(
         Join(CertificateKind, CertificateKind.id == Certificate.kind_id),
         Join(

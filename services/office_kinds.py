@@ -64,7 +64,8 @@ KINDS: Mapping[DecidedKind, PaperKind] = MappingProxyType(
             submitting="services.stock_take_adjustments:submitting",
         ),
         DecidedKind.CERTIFICATE_LOAN: PaperKind(
-            CertificateLoan, Permission.CERTIFICATE_SEE, Permission.CERTIFICATE_EDIT, "services.certificate_loans:approved"
+            CertificateLoan, Permission.CERTIFICATE_SEE, Permission.CERTIFICATE_EDIT, "services.certificate_loans:approved",
+            submitting="services.certificate_loans:submitting",
         ),
     }
 )  # fmt: skip

@@ -97,11 +97,11 @@ class _Page:
             left, right = self.x(band.first), self.x(band.last)
             pen.shade(left, top + self.each * 0.26, max(right - left, 0.8), self.each * 0.48, BAR)
         elif lapsed and band.valid_to is not None:
-            pen.text(
-                self.begin + 1.5, middle + 1.1, f"已于 {band.valid_to.isoformat()} 到期", plain(7.5, RED)
-            )
+            after = self.x(self.timeline.today) + 1.5
+            pen.text(after, middle + 1, f"已于 {band.valid_to.isoformat()} 到期", plain(7.5, RED))
         for mark in band.marks:
-            self._mark(mark, middle)
+            if not (lapsed and mark.kind is MarkKind.END):
+                self._mark(mark, middle)
 
     def _mark(self, mark: Mark, middle: Mm) -> None:
         ends = mark.kind is MarkKind.END
