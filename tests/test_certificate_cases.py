@@ -122,19 +122,17 @@ def test_a_refused_certificate_leaves_the_case_in_hand(session):
     draft = case_acts.outcome(session, CLERK, case.id, today=TODAY)
     wrong = replace(draft, valid_to=draft.valid_from - DAY)
     with pytest.raises(Refused, match=r"certificate\.days"), session.begin_nested():
-        case_acts.finish_with(
-            session, CLERK, case.id, case.version, wrong, command_id="once", today=TODAY
-        )
+        case_acts.finish_with(session, CLERK, case.id, case.version, wrong, command_id="once", today=TODAY)
     session.refresh(case)
     assert case.state == CaseState.OPEN
     right = replace(draft, number="N-9")
-    assert case_acts.finish_with(
-        session, CLERK, case.id, case.version, right, command_id="once", today=TODAY
-    )
+    assert case_acts.finish_with(session, CLERK, case.id, case.version, right, command_id="once", today=TODAY)
 
 
 def test_an_application_ends_with_a_first_certificate(session):
-    case = begun(session, CaseStart(CaseKind.APPLICATION, kind_id=kind_id(session, "high_tech")), agency="省科技厅")
+    case = begun(
+        session, CaseStart(CaseKind.APPLICATION, kind_id=kind_id(session, "high_tech")), agency="省科技厅"
+    )
     draft = case_acts.outcome(session, CLERK, case.id, today=TODAY)
     assert (draft.kind_id, draft.issuer, draft.renews_id) == (case.kind_id, "省科技厅", None)
     new = case_acts.finish_with(
@@ -184,7 +182,9 @@ def test_filings_of_a_certificate_count_where_the_company_holds_it(session):
 def test_every_kind_of_change_can_be_begun_from_the_list_of_choices(session):
     for choice in case_starts.change_choices(session, CLERK):
         code = case_starts.change_code(choice.id)
-        draft = case_starts.begin(session, CLERK, CaseStart(CaseKind.CHANGE, change=code, day=TODAY), today=TODAY)
+        draft = case_starts.begin(
+            session, CLERK, CaseStart(CaseKind.CHANGE, change=code, day=TODAY), today=TODAY
+        )
         assert draft.steps
         assert choice.label in draft.title
     assert case_starts.change_code(None) == ""
@@ -195,7 +195,11 @@ def test_every_kind_of_change_can_be_begun_from_the_list_of_choices(session):
     [
         (CaseStart(CaseKind.CHANGE), "record.required", "change"),
         (CaseStart(CaseKind.CHANGE, change="divorce"), "case.change", "change"),
-        (CaseStart(CaseKind.CHANGE, change="paid_in", day=date(2001, 1, 1)), "rules.none_on_day", "happened_on"),
+        (
+            CaseStart(CaseKind.CHANGE, change="paid_in", day=date(2001, 1, 1)),
+            "rules.none_on_day",
+            "happened_on",
+        ),
         (CaseStart(CaseKind.RENEWAL), "record.required", "certificate_id"),
         (CaseStart(CaseKind.APPLICATION), "record.required", "kind_id"),
     ],
@@ -253,8 +257,8 @@ def test_amounts_and_days_that_cannot_be_are_refused(session):
     receive(session, case, 60)
     with pytest.raises(Refused, match=r"case\.received"):
         case_acts.grant(session, CLERK, case.id, case.version, granted=Decimal(50))
+    other = renewal(session)
     with pytest.raises(Refused, match=r"case\.no_subsidy"):
-        other = renewal(session)
         case_acts.grant(session, CLERK, other.id, other.version, granted=Decimal(50))
 
 
