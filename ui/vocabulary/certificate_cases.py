@@ -16,6 +16,8 @@ SENTENCES: dict[str, str] = {
     "case.open": QT_TRANSLATE_NOOP("Errors", "This case is in hand already."),
     "case.received": QT_TRANSLATE_NOOP("Errors", "More cannot come in than was granted. Correct the amount, or the amount that was granted."),
     "case.running": QT_TRANSLATE_NOOP("Errors", "{number} handles this already. Open that case."),
+    "reminder.gone": QT_TRANSLATE_NOOP("Errors", "Somebody has settled this date meanwhile. Look at the list again."),
+    "reminder.until": QT_TRANSLATE_NOOP("Errors", "Choose a day after today."),
 }  # fmt: skip
 CHECKS: dict[str, str] = {}
 LABELS: dict[str, dict[str, str]] = {
@@ -32,6 +34,27 @@ LABELS: dict[str, dict[str, str]] = {
         "refused": QT_TRANSLATE_NOOP("Label", "Not granted"),
         "given_up": QT_TRANSLATE_NOOP("Label", "Given up"),
     },
+    "DueKind": {
+        "expiry": QT_TRANSLATE_NOOP("Label", "Certificate ends"),
+        "apply_by": QT_TRANSLATE_NOOP("Label", "Apply by"),
+        "renewal_step": QT_TRANSLATE_NOOP("Label", "Renewal step"),
+        "duty": QT_TRANSLATE_NOOP("Label", "Yearly duty"),
+        "case": QT_TRANSLATE_NOOP("Label", "Case ends"),
+        "case_step": QT_TRANSLATE_NOOP("Label", "Step of a case"),
+        "loan_back": QT_TRANSLATE_NOOP("Label", "Original back"),
+        "bid_stage": QT_TRANSLATE_NOOP("Label", "Stage of a bid"),
+        "deposit_due": QT_TRANSLATE_NOOP("Label", "Deposit to pay"),
+        "deposit_back": QT_TRANSLATE_NOOP("Label", "Deposit back"),
+        "asset_back": QT_TRANSLATE_NOOP("Label", "Asset back"),
+        "warranty": QT_TRANSLATE_NOOP("Label", "Warranty ends"),
+    },
+    "DueState": {
+        "overdue": QT_TRANSLATE_NOOP("Label", "Overdue"),
+        "due": QT_TRANSLATE_NOOP("Label", "To do"),
+        "later": QT_TRANSLATE_NOOP("Label", "Later"),
+        "snoozed": QT_TRANSLATE_NOOP("Label", "Put off"),
+        "handled": QT_TRANSLATE_NOOP("Label", "Handled"),
+    },
 }
 TONES: dict[str, dict[str, str]] = {
     "CaseKind": {
@@ -42,6 +65,7 @@ TONES: dict[str, dict[str, str]] = {
         "subsidy": "grey",
     },
     "CaseState": {"open": "amber", "done": "green", "refused": "red", "given_up": "grey"},
+    "DueState": {"overdue": "red", "due": "amber", "later": "grey", "snoozed": "grey", "handled": "green"},
 }
 FIELDS: dict[str, str] = {
     "agency": QT_TRANSLATE_NOOP("Field", "Agency"),
