@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidResult, BidStage, DepositState
-from models.certificate import CertificateLoan, LoanKind, LoanState
-from models.certificate_case import CaseState, CaseStep, CertificateCase
+from models.certificate import Certificate, CertificateLoan, LoanKind, LoanState
+from models.certificate_case import CaseKind, CaseState, CaseStep, CertificateCase
 from models.fixed_asset import AssetState, FixedAsset
 from models.people import Employee
 from services.due_model import DueDate, DueKind, levels_of, rows, standing
@@ -26,7 +26,10 @@ _AFTER_WINNING = (BidStage.NOTICE, BidStage.CONTRACT, BidStage.DEPOSIT_BACK)
 
 @open_to_all(_WHY)
 def of_cases(session: Session, first: date, last: date, today: date) -> list[DueDate]:
-    """Steps that are not done of cases in hand, and the end of those cases where no step ends on the same day."""
+    """Steps that are not done of cases in hand, and the end of those cases where nothing else ends on that day.
+
+    A renewal that ends with its certificate is told by the certificate.
+    """
     steps = (
         select(
             CertificateCase.id,
@@ -51,7 +54,15 @@ def of_cases(session: Session, first: date, last: date, today: date) -> list[Due
             Employee.name,
         )
         .outerjoin(Employee, Employee.id == CertificateCase.owner_id)
+        .outerjoin(Certificate, Certificate.id == CertificateCase.certificate_id)
         .where(CertificateCase.state == CaseState.OPEN, CertificateCase.due_on.between(first, last))
+        .where(
+            or_(
+                CertificateCase.kind != CaseKind.RENEWAL,
+                Certificate.valid_to.is_(None),
+                Certificate.valid_to != CertificateCase.due_on,
+            )
+        )
     )
     levels = levels_of("case", today)
     ending = rows(session, ends)

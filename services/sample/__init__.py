@@ -17,6 +17,7 @@ from services.progress import Progress
 from services.sample import invoices, limits
 from services.sample.approvals import act_approvals, write_absence
 from services.sample.catalogue import catalogue
+from services.sample.certificate_cases import write_certificate_cases
 from services.sample.certificates import write_certificates
 from services.sample.company import Standing, write_standing
 from services.sample.insurance import write_insurance
@@ -91,6 +92,7 @@ def create(
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_certificates(session, standing, today)
+        write_certificate_cases(session, standing, today)
         write_views(session, standing, today)
         write_absence(session, standing, today)
         report.advance(_STAGES, _STAGES)
