@@ -143,9 +143,16 @@ def take_up(session: Session, actor: Actor, case_id: int, version: int) -> int:
 
 @requires(Permission.CERTIFICATE_EDIT)
 def grant(
-    session: Session, actor: Actor, case_id: int, version: int, *, granted: Decimal, note: str = ""
+    session: Session,
+    actor: Actor,
+    case_id: int,
+    version: int,
+    *,
+    granted: Decimal,
+    note: str = "",
+    expected_on: date | None = None,
 ) -> int:
-    """Write down how much (yuan) of a subsidy was granted; returns the new version.
+    """Write down how much (yuan) of a subsidy was granted and by when it is expected; returns the new version.
 
     Raises Refused "case.negative" (granted), "case.received" (granted) below what came in already, "case.no_subsidy",
     "case.closed", "record.gone", "record.stale".
@@ -156,6 +163,7 @@ def grant(
     if granted < case.received:
         raise Refused("case.received", "granted")
     case.granted, case.result = granted, tidy(note, "note") or case.result
+    case.due_on = expected_on or case.due_on
     return _written(session, actor, "grant", case)
 
 

@@ -156,6 +156,10 @@
    <translation>本人放弃</translation>
   </message>
   <message>
+   <source>Delete the case</source>
+   <translation>删除事项</translation>
+  </message>
+  <message>
    <source>Delete the draft</source>
    <translation>删除草稿</translation>
   </message>
@@ -220,6 +224,14 @@
    <translation>导出选中行</translation>
   </message>
   <message>
+   <source>Export what is shown</source>
+   <translation>导出当前列表</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>办结</translation>
+  </message>
+  <message>
    <source>Funding source…</source>
    <translation>经费来源…</translation>
   </message>
@@ -228,12 +240,24 @@
    <translation>招聘漏斗</translation>
   </message>
   <message>
+   <source>Give up</source>
+   <translation>放弃办理</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
   <message>
+   <source>Granted</source>
+   <translation>获批</translation>
+  </message>
+  <message>
    <source>Hand out</source>
    <translation>借出</translation>
+  </message>
+  <message>
+   <source>Handled</source>
+   <translation>已处理</translation>
   </message>
   <message>
    <source>Import attendance</source>
@@ -312,6 +336,10 @@
    <translation>刷新</translation>
   </message>
   <message>
+   <source>Make a case</source>
+   <translation>立项办理</translation>
+  </message>
+  <message>
    <source>Make a claim from these</source>
    <translation>生成报销单</translation>
   </message>
@@ -330,6 +358,10 @@
   <message>
    <source>Mark as paid</source>
    <translation>标记已付款</translation>
+  </message>
+  <message>
+   <source>Money came in</source>
+   <translation>登记到账</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -366,6 +398,10 @@
   <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>新建事项</translation>
   </message>
   <message>
    <source>New category</source>
@@ -472,6 +508,10 @@
    <translation>下一阶段</translation>
   </message>
   <message>
+   <source>Not granted</source>
+   <translation>未获批</translation>
+  </message>
+  <message>
    <source>Not paid after all</source>
    <translation>撤销缴款登记</translation>
   </message>
@@ -560,6 +600,10 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>Print case sheet</source>
+   <translation>打印事项单</translation>
+  </message>
+  <message>
    <source>Print for signature</source>
    <translation>打印签字表</translation>
   </message>
@@ -596,6 +640,10 @@
    <translation>打印账单核对表</translation>
   </message>
   <message>
+   <source>Print the list of cases</source>
+   <translation>打印办理事项一览表</translation>
+  </message>
+  <message>
    <source>Print the list of certificates</source>
    <translation>打印证照一览表</translation>
   </message>
@@ -616,8 +664,16 @@
    <translation>打印单据</translation>
   </message>
   <message>
+   <source>Print what is shown</source>
+   <translation>打印当前列表</translation>
+  </message>
+  <message>
    <source>Put into a packet…</source>
    <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Put off</source>
+   <translation>推迟提醒</translation>
   </message>
   <message>
    <source>Reckon again</source>
@@ -642,6 +698,10 @@
   <message>
    <source>Remind</source>
    <translation>催办</translation>
+  </message>
+  <message>
+   <source>Remind again</source>
+   <translation>恢复提醒</translation>
   </message>
   <message>
    <source>Remittance as workbook</source>
@@ -754,6 +814,10 @@
   <message>
    <source>Take the mark back</source>
    <translation>撤销标记</translation>
+  </message>
+  <message>
+   <source>Take up again</source>
+   <translation>重新办理</translation>
   </message>
   <message>
    <source>Tax by month</source>
@@ -1040,6 +1104,10 @@
  <context>
   <name>Certificates</name>
   <message>
+   <source>All steps are done: finish the case.</source>
+   <translation>步骤已全部完成，可以办结。</translation>
+  </message>
+  <message>
    <source>Apply before the end</source>
    <translation>提前申请</translation>
   </message>
@@ -1056,6 +1124,10 @@
    <translation>上一证</translation>
   </message>
   <message>
+   <source>Case sheets</source>
+   <translation>办理事项单</translation>
+  </message>
+  <message>
    <source>Cases</source>
    <translation>办理事项</translation>
   </message>
@@ -1066,6 +1138,10 @@
   <message>
    <source>Certificates</source>
    <translation>证照</translation>
+  </message>
+  <message>
+   <source>Delete the case {number}?</source>
+   <translation>删除事项 {number}？</translation>
   </message>
   <message>
    <source>Every year</source>
@@ -1080,12 +1156,48 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Files ({count})</source>
+   <translation>附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Finish  Ctrl+S</source>
+   <translation>办结  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Give up  Ctrl+S</source>
+   <translation>放弃  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Give {number} up</source>
+   <translation>放弃办理 {number}</translation>
+  </message>
+  <message>
+   <source>Go on  Ctrl+S</source>
+   <translation>下一步  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Granted: {number}</source>
+   <translation>获批：{number}</translation>
+  </message>
+  <message>
    <source>Hand out  Ctrl+S</source>
    <translation>借出  Ctrl+S</translation>
   </message>
   <message>
+   <source>Handled  Ctrl+S</source>
+   <translation>已处理  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Handled: {what}</source>
+   <translation>已处理：{what}</translation>
+  </message>
+  <message>
    <source>It is back  Ctrl+S</source>
    <translation>归还  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It is kept as a case that is done; next year it comes back.</source>
+   <translation>将记为一件已办结的事项，明年到期时再提醒。</translation>
   </message>
   <message>
    <source>It is over and nothing follows: renew it or archive it.</source>
@@ -1104,6 +1216,18 @@
    <translation>延期  Ctrl+S</translation>
   </message>
   <message>
+   <source>Later</source>
+   <translation>稍后</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>剩余</translation>
+  </message>
+  <message>
+   <source>List of cases</source>
+   <translation>办理事项一览表</translation>
+  </message>
+  <message>
    <source>List of certificates</source>
    <translation>证照一览表</translation>
   </message>
@@ -1116,6 +1240,22 @@
    <translation>借用记录</translation>
   </message>
   <message>
+   <source>Look at them</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>资金</translation>
+  </message>
+  <message>
+   <source>Money of {number} came in</source>
+   <translation>{number} 资金到账</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>新建事项</translation>
+  </message>
+  <message>
    <source>Next duties</source>
    <translation>近期义务</translation>
   </message>
@@ -1124,12 +1264,28 @@
    <translation>还没有登记继续教育。</translation>
   </message>
   <message>
+   <source>Nobody is reminded of it again.</source>
+   <translation>此日期不再提醒。</translation>
+  </message>
+  <message>
    <source>Not compared with the rules in force yet.</source>
    <translation>尚未与现行规定核对。</translation>
   </message>
   <message>
+   <source>Not granted  Ctrl+S</source>
+   <translation>未获批  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing is due here.</source>
+   <translation>这里没有到期事项。</translation>
+  </message>
+  <message>
    <source>Nothing reminds of it any more; it stays among the archived ones.</source>
    <translation>归档后不再提醒，可在“已归档”中查到。</translation>
+  </message>
+  <message>
+   <source>Of what</source>
+   <translation>所属</translation>
   </message>
   <message>
    <source>Originals and duplicates</source>
@@ -1138,6 +1294,22 @@
   <message>
    <source>Put it back: {place}</source>
    <translation>放回：{place}</translation>
+  </message>
+  <message>
+   <source>Put off  Ctrl+S</source>
+   <translation>推迟  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Put off {until}: {reason}</source>
+   <translation>推迟{until}：{reason}</translation>
+  </message>
+  <message>
+   <source>Put off: {what}</source>
+   <translation>推迟提醒：{what}</translation>
+  </message>
+  <message>
+   <source>Reminded since</source>
+   <translation>提醒级别</translation>
   </message>
   <message>
    <source>Reminders</source>
@@ -1168,6 +1340,10 @@
    <translation>已盖章交付</translation>
   </message>
   <message>
+   <source>Select the case first, then drop its file here.</source>
+   <translation>请先选中事项，再把文件拖到这里。</translation>
+  </message>
+  <message>
    <source>Select the certificate first, then drop its scan here.</source>
    <translation>请先选中证照，再把扫描件拖到这里。</translation>
   </message>
@@ -1176,16 +1352,32 @@
    <translation>查看证照</translation>
   </message>
   <message>
+   <source>Steps ({done} of {count} done)</source>
+   <translation>步骤（已完成 {done}/{count}）</translation>
+  </message>
+  <message>
    <source>Steps of the renewal: the last day for each, counted from the end of validity</source>
    <translation>换证步骤：从有效期届满倒推每一步的最迟日期</translation>
+  </message>
+  <message>
+   <source>Steps, in their order</source>
+   <translation>办理步骤（按顺序）</translation>
   </message>
   <message>
    <source>Take it out</source>
    <translation>取消归档</translation>
   </message>
   <message>
+   <source>Take it up</source>
+   <translation>重新办理</translation>
+  </message>
+  <message>
    <source>Take {name} out of the archive?</source>
    <translation>取消归档{name}？</translation>
+  </message>
+  <message>
+   <source>Take {number} in hand again?</source>
+   <translation>重新办理 {number}？</translation>
   </message>
   <message>
    <source>The certificate ends on {day}, before this is back.</source>
@@ -1194,6 +1386,10 @@
   <message>
    <source>The certificate is over since {day}.</source>
    <translation>证照已于 {day} 过期。</translation>
+  </message>
+  <message>
+   <source>The certificate that {number} brought</source>
+   <translation>{number} 取得的证照</translation>
   </message>
   <message>
    <source>The coming eighteen months</source>
@@ -1206,6 +1402,14 @@
   <message>
    <source>The original is with {name}, due back on {day}.</source>
    <translation>原件在{name}处，应于 {day} 归还。</translation>
+  </message>
+  <message>
+   <source>The step is ticked in its case.</source>
+   <translation>将在事项中勾选该步骤。</translation>
+  </message>
+  <message>
+   <source>The steps with their days and papers are filled in for you; you can change everything.</source>
+   <translation>步骤、期限和材料会自动填好，都可以修改。</translation>
   </message>
   <message>
    <source>Timeline of certificates</source>
@@ -1228,8 +1432,20 @@
    <translation>第 {number} 版 {day}：{name}</translation>
   </message>
   <message>
+   <source>What is due</source>
+   <translation>到期内容</translation>
+  </message>
+  <message>
    <source>When</source>
    <translation>时间</translation>
+  </message>
+  <message>
+   <source>When all that was granted is here, the case is done.</source>
+   <translation>批准金额全部到账后，事项自动办结。</translation>
+  </message>
+  <message>
+   <source>Write down  Ctrl+S</source>
+   <translation>登记  Ctrl+S</translation>
   </message>
   <message>
    <source>Yearly duties: within a period (01-01 to 06-30), or every so many months from the first day</source>
@@ -1244,6 +1460,10 @@
    <translation>长期</translation>
   </message>
   <message>
+   <source>done {day}</source>
+   <translation>{day} 完成</translation>
+  </message>
+  <message>
    <source>every {count} months</source>
    <translation>每 {count} 个月</translation>
   </message>
@@ -1254,6 +1474,10 @@
   <message>
    <source>last day</source>
    <translation>到期日</translation>
+  </message>
+  <message>
+   <source>no day set</source>
+   <translation>未定期限</translation>
   </message>
   <message>
    <source>original due back</source>
@@ -1268,6 +1492,10 @@
    <translation>今天到期</translation>
   </message>
   <message>
+   <source>until {day}</source>
+   <translation>至 {day}</translation>
+  </message>
+  <message>
    <source>with {name}</source>
    <translation>{name}借用中</translation>
   </message>
@@ -1280,8 +1508,20 @@
    <translation>年度义务</translation>
   </message>
   <message>
+   <source>{count} are due within 7 days</source>
+   <translation>{count} 项 7 天内到期</translation>
+  </message>
+  <message>
    <source>{count} copies are sealed and handed to {name}; they do not come back.</source>
    <translation>{count} 份复印件盖章后交给{name}，不归还。</translation>
+  </message>
+  <message>
+   <source>{count} dates</source>
+   <translation>{count} 项</translation>
+  </message>
+  <message>
+   <source>{count} dates are overdue</source>
+   <translation>{count} 项已逾期</translation>
   </message>
   <message>
    <source>{count} days</source>
@@ -1296,8 +1536,16 @@
    <translation>{count} 件 30 天内到期</translation>
   </message>
   <message>
+   <source>{count} in hand</source>
+   <translation>{count} 件办理中</translation>
+  </message>
+  <message>
    <source>{count} lapsed</source>
    <translation>{count} 件已失效</translation>
+  </message>
+  <message>
+   <source>{count} later</source>
+   <translation>更晚 {count} 项</translation>
   </message>
   <message>
    <source>{count} lent</source>
@@ -1320,12 +1568,36 @@
    <translation>另有 {count} 件 90 天内到期</translation>
   </message>
   <message>
+   <source>{count} overdue</source>
+   <translation>逾期 {count}</translation>
+  </message>
+  <message>
    <source>{count} overdue, the first since {day} ({name})</source>
    <translation>{count} 件逾期未还，最早 {day}（{name}）</translation>
   </message>
   <message>
+   <source>{count} steps are not ticked yet.</source>
+   <translation>还有 {count} 个步骤未勾选。</translation>
+  </message>
+  <message>
+   <source>{count} steps are overdue, the first is “{name}”.</source>
+   <translation>{count} 个步骤已逾期，第一个是“{name}”。</translation>
+  </message>
+  <message>
+   <source>{count} to end within 30 days</source>
+   <translation>{count} 件 30 天内到期</translation>
+  </message>
+  <message>
    <source>{count} to hand out</source>
    <translation>{count} 件待借出</translation>
+  </message>
+  <message>
+   <source>{count} within 30 days</source>
+   <translation>30 天内 {count}</translation>
+  </message>
+  <message>
+   <source>{count} within 7 days</source>
+   <translation>7 天内 {count}</translation>
   </message>
   <message>
    <source>{count} years</source>
@@ -1380,8 +1652,24 @@
    <translation>{name}延期归还</translation>
   </message>
   <message>
+   <source>{number} is done</source>
+   <translation>办结 {number}</translation>
+  </message>
+  <message>
+   <source>{number} was not granted</source>
+   <translation>{number} 未获批</translation>
+  </message>
+  <message>
    <source>{originals} original, {copies} duplicates</source>
    <translation>正本 {originals}，副本 {copies}</translation>
+  </message>
+  <message>
+   <source>¥{amount} are granted and not here yet.</source>
+   <translation>已批准未到账 ¥{amount}。</translation>
+  </message>
+  <message>
+   <source>¥{amount} of subsidies granted and not here yet</source>
+   <translation>补贴已批准未到账 ¥{amount}</translation>
   </message>
  </context>
  <context>
@@ -2719,8 +3007,16 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card is for one piece at least. Enter how many there are.</source>
+   <translation>数量至少为 1，请填写数量。</translation>
+  </message>
+  <message>
    <source>A card number holds digits only. Correct it.</source>
    <translation>卡号只能是数字，请更正。</translation>
+  </message>
+  <message>
+   <source>A change of estimate begins after the change before it and after the first charge, and not after the asset has left. Choose another month.</source>
+   <translation>估计变更须晚于首次计提和前一次变更，且不晚于处置月份，请另选月份。</translation>
   </message>
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
@@ -2907,12 +3203,20 @@
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
   <message>
+   <source>Buildings, intangibles and deferred expenses cannot be deducted at once. Switch it off.</source>
+   <translation>房屋建筑物、无形资产和长期待摊费用不能一次性扣除，请取消该选项。</translation>
+  </message>
+  <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
    <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
   <message>
    <source>Checks that want a reason: {count}, first: “{check}” Write why it is all right.</source>
    <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
+  </message>
+  <message>
+   <source>Choose a day after today.</source>
+   <translation>请选择今天之后的日期。</translation>
   </message>
   <message>
    <source>Choose a password of at least {least} signs.</source>
@@ -2943,6 +3247,10 @@
    <translation>此处请选有效、办理中或已失效；归档请用“归档”。</translation>
   </message>
   <message>
+   <source>Choose what changed from the list.</source>
+   <translation>请从列表中选择变更类型。</translation>
+  </message>
+  <message>
    <source>Claims settle this advance: {numbers}. Void them first.</source>
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
@@ -2963,8 +3271,16 @@
    <translation>部门、岗位和职级都没有变化，请至少修改一项。</translation>
   </message>
   <message>
+   <source>Depreciation by units needs the units of the whole life, such as kilometres. Enter them.</source>
+   <translation>工作量法需要填写总工作量（如总里程），请补填。</translation>
+  </message>
+  <message>
    <source>Enter a number from {first} to {last}.</source>
    <translation>请填写 {first} 到 {last} 之间的数字。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity above 0 with three decimals at most.</source>
+   <translation>请填写大于 0 的数量，最多三位小数。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
@@ -2975,8 +3291,16 @@
    <translation>请填写盖章份数，至少一份。</translation>
   </message>
   <message>
+   <source>Enter the day on which the asset left; then gain or loss can be reckoned.</source>
+   <translation>请先填写处置日期，才能计算处置损益。</translation>
+  </message>
+  <message>
    <source>Enter the name.</source>
    <translation>请填写姓名。</translation>
+  </message>
+  <message>
+   <source>Enter the units of the whole life, above 0, and no month below 0.</source>
+   <translation>总工作量须大于 0，各月工作量不能为负数，请更正。</translation>
   </message>
   <message>
    <source>Enter what will be typed to sign in.</source>
@@ -3131,6 +3455,14 @@
    <translation>第 {other} 行在这些月份已扣除同一项目。请先截止该行，或删除其中一行。</translation>
   </message>
   <message>
+   <source>Money is granted in subsidies only. Choose a subsidy.</source>
+   <translation>只有补贴申报才登记批准和到账金额，请选择补贴事项。</translation>
+  </message>
+  <message>
+   <source>More cannot come in than was granted. Correct the amount, or the amount that was granted.</source>
+   <translation>到账金额不能超过批准金额，请更正到账金额或批准金额。</translation>
+  </message>
+  <message>
    <source>More days were attended than the {days} paid days of the month. Correct them.</source>
    <translation>出勤天数多于当月计薪天数 {days}，请更正。</translation>
   </message>
@@ -3275,6 +3607,10 @@
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
   </message>
   <message>
+   <source>Nothing is on hand that tells the cost of the surplus. Enter the cost of one unit.</source>
+   <translation>账面没有结存，无法得出盘盈成本，请填写单价。</translation>
+  </message>
+  <message>
    <source>Nothing is owed in {city} for the months before.</source>
    <translation>{city}以前月份没有应补金额。</translation>
   </message>
@@ -3311,6 +3647,10 @@
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
   <message>
+   <source>Only a unit value up to {limit} may be deducted at once. Switch it off or correct the cost.</source>
+   <translation>单位价值不超过 {limit} 才能一次性扣除，请取消该选项或更正原值。</translation>
+  </message>
+  <message>
    <source>Only claims and payment requests come again by themselves. Choose one of both.</source>
    <translation>只有报销单和付款申请单可以设为周期单据，请选择其一。</translation>
   </message>
@@ -3319,8 +3659,20 @@
    <translation>只有凭证可按月导出：请去掉 --month。</translation>
   </message>
   <message>
+   <source>Only what is bought by {until} may be deducted at once. Switch it off or correct the day of purchase.</source>
+   <translation>仅限 {until} 及以前购入的资产一次性扣除，请取消该选项或更正购入日期。</translation>
+  </message>
+  <message>
    <source>Only {available} of advance {number} are still open. Lower the offset.</source>
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
+  </message>
+  <message>
+   <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
+   <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
+  </message>
+  <message>
+   <source>Only {went_out} went out. Enter no more than that.</source>
+   <translation>当时只领用了 {went_out}，退回数量不能超过它。</translation>
   </message>
   <message>
    <source>Opening figures end with a month of {year}. Choose one.</source>
@@ -3447,6 +3799,10 @@
    <translation>不能交接给本人，请选择其他同事。</translation>
   </message>
   <message>
+   <source>Somebody has settled this date meanwhile. Look at the list again.</source>
+   <translation>这个日期已由他人处理，请刷新列表。</translation>
+  </message>
+  <message>
    <source>Somebody has to stay administrator. Give the role to somebody else first.</source>
    <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
   </message>
@@ -3511,6 +3867,14 @@
    <translation>计税金额不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>The asset was bought on {bought} and cannot be put into use before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，启用日期不能早于购入日期，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot leave before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，处置日期不能早于购入日期，请更正。</translation>
+  </message>
+  <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
    <translation>缺少附件 {name}。请从备份中恢复。</translation>
   </message>
@@ -3543,6 +3907,10 @@
    <translation>银行已支付 {number}，但单据未标记已付。请恢复最近一次正常的备份。</translation>
   </message>
   <message>
+   <source>The bids cannot be opened before the deadline of {deadline}. Correct the day or the time.</source>
+   <translation>开标不能早于投标截止（{deadline}），请更正日期或时间。</translation>
+  </message>
+  <message>
    <source>The bundle could not be put together: the disk for temporary files may be full. Make room and try again.</source>
    <translation>凭证册无法合成：临时文件所在磁盘可能已满。请腾出空间后重试。</translation>
   </message>
@@ -3557,6 +3925,10 @@
   <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
+  </message>
+  <message>
+   <source>The cost cannot be below zero. Enter the amount on the invoice.</source>
+   <translation>原值不能小于零，请按发票金额填写。</translation>
   </message>
   <message>
    <source>The cut-off day is a day of the month from 1 to 31, or empty. Correct it.</source>
@@ -3735,8 +4107,16 @@
    <translation>最后工作日早于入职日 {day}，请更正。</translation>
   </message>
   <message>
+   <source>The last day lies before the first one. Correct one of the days.</source>
+   <translation>截止日期早于开始日期，请更正。</translation>
+  </message>
+  <message>
    <source>The last month is before the first one. Correct the months.</source>
    <translation>截止月早于起始月，请更正。</translation>
+  </message>
+  <message>
+   <source>The life is 1 to {longest} months. Enter how long the asset will be used.</source>
+   <translation>使用年限须为 1 至 {longest} 个月，请填写预计使用月数。</translation>
   </message>
   <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
@@ -3767,6 +4147,10 @@
    <translation>{number} 已到款，附件 {name} 不能移除。请先退回上一步，或另外添加正确的附件。</translation>
   </message>
   <message>
+   <source>The months already charged are fewer than the life of {months} months, unless everything was charged. Correct the months, the residual or the opening depreciation.</source>
+   <translation>已提月数须小于使用年限 {months} 个月（已提足折旧的除外），请更正已提月数、残值或期初累计折旧。</translation>
+  </message>
+  <message>
    <source>The name or the password is wrong. Try again.</source>
    <translation>用户名或密码错误，请重试。</translation>
   </message>
@@ -3789,6 +4173,10 @@
   <message>
    <source>The offsets of {number} do not add up. Compare it with a backup.</source>
    <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The opening depreciation lies between 0 and {most}, and needs the months it was charged in.</source>
+   <translation>期初累计折旧须在 0 至 {most} 之间，并填写已提月数。</translation>
   </message>
   <message>
    <source>The packet was made on {day}, so it was lodged then or later. Correct the day.</source>
@@ -3883,6 +4271,10 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The residual lies between 0 and the cost of {cost}.</source>
+   <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
    <translation>冲销单 {number} 与原单据不符。请与备份对比。</translation>
   </message>
@@ -3929,6 +4321,10 @@
   <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
    <translation>出差超过 {most} 天，请核对行程的年份。</translation>
+  </message>
+  <message>
+   <source>The value cannot be below zero. Enter 0 for a gift.</source>
+   <translation>金额不能小于零，赠送的请填 0。</translation>
   </message>
   <message>
    <source>The vouchers of {month} are bound. Choose a day from {day} on, or have the month opened again.</source>
@@ -4095,6 +4491,14 @@
    <translation>该银行账户已停用。请另选一个。</translation>
   </message>
   <message>
+   <source>This case is closed. Take it up again first, then change it.</source>
+   <translation>该事项已结束，请先重新办理再修改。</translation>
+  </message>
+  <message>
+   <source>This case is in hand already.</source>
+   <translation>该事项已在办理中。</translation>
+  </message>
+  <message>
    <source>This cell is empty and must not be. Fill it in.</source>
    <translation>此项必填，请补充。</translation>
   </message>
@@ -4133,6 +4537,10 @@
   <message>
    <source>This day has not come yet. Enter today or an earlier day.</source>
    <translation>这一天还没有到。请填写今天或更早的日期。</translation>
+  </message>
+  <message>
+   <source>This day is before the case began. Correct one of both days.</source>
+   <translation>日期早于事项开始日期，请更正其中一个。</translation>
   </message>
   <message>
    <source>This day is before the first day of the contract. Correct it.</source>
@@ -4539,6 +4947,10 @@
    <translation>无法打开 {name}。请确认文件还在，并且有权读取。</translation>
   </message>
   <message>
+   <source>{name} does not end, so there is nothing to renew. Enter its last day first, or choose another kind of case.</source>
+   <translation>{name}没有到期日，无需换证。请先填写有效期至，或选择其他事项类型。</translation>
+  </message>
+  <message>
    <source>{name} does not stand in the family. Enter the name there first.</source>
    <translation>家属中没有{name}，请先在家属中录入。</translation>
   </message>
@@ -4577,6 +4989,10 @@
   <message>
    <source>{name} has no row of titles with {titles}. Use the titles of the roster.</source>
    <translation>{name} 没有包含{titles}的表头，请使用职工名册的表头。</translation>
+  </message>
+  <message>
+   <source>{name} has no yearly duty that is still to be met. Choose another certificate, or add the duty to its kind.</source>
+   <translation>{name}没有待办的年度义务。请选择其他证照，或在证照种类中添加年度义务。</translation>
   </message>
   <message>
    <source>{name} has none of the titles of this sheet. Choose the tax client's own template for it.</source>
@@ -4789,6 +5205,10 @@
   <message>
    <source>{number} had a probation, and the same person has one only once (Labour Contract Law, article 19). Leave it empty.</source>
    <translation>{number} 已约定过试用期，同一职工只能约定一次（劳动合同法第十九条），请留空。</translation>
+  </message>
+  <message>
+   <source>{number} handles this already. Open that case.</source>
+   <translation>{number} 已在办理此事，请打开该事项。</translation>
   </message>
   <message>
    <source>{number} has ended already. Take its end back first.</source>
@@ -5204,6 +5624,10 @@
    <translation>借款单</translation>
   </message>
   <message>
+   <source>Agency</source>
+   <translation>代理机构</translation>
+  </message>
+  <message>
    <source>Allowed classes</source>
    <translation>可乘坐席别</translation>
   </message>
@@ -5284,6 +5708,10 @@
    <translation>与发票抬头一致。</translation>
   </message>
   <message>
+   <source>Asked for</source>
+   <translation>申报金额</translation>
+  </message>
+  <message>
    <source>Asked for by</source>
    <translation>由谁要求</translation>
   </message>
@@ -5352,6 +5780,10 @@
    <translation>减除费用</translation>
   </message>
   <message>
+   <source>Begun on</source>
+   <translation>开始日期</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
   </message>
@@ -5396,12 +5828,24 @@
    <translation>购买方税号</translation>
   </message>
   <message>
+   <source>By</source>
+   <translation>期限</translation>
+  </message>
+  <message>
+   <source>By which notice</source>
+   <translation>批准文件</translation>
+  </message>
+  <message>
    <source>Calendar (F4)</source>
    <translation>日历 (F4)</translation>
   </message>
   <message>
    <source>Came from</source>
    <translation>来源</translation>
+  </message>
+  <message>
+   <source>Came in</source>
+   <translation>到账金额</translation>
   </message>
   <message>
    <source>Campus talk, fair, website, recommendation …</source>
@@ -5700,6 +6144,10 @@
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>Due on</source>
+   <translation>应收日</translation>
+  </message>
+  <message>
    <source>Duty</source>
    <translation>义务</translation>
   </message>
@@ -5796,6 +6244,10 @@
    <translation>留空为本公司。</translation>
   </message>
   <message>
+   <source>Empty: with the last step.</source>
+   <translation>留空：按最后一个步骤。</translation>
+  </message>
+  <message>
    <source>Empty: without end.</source>
    <translation>无固定期限则留空。</translation>
   </message>
@@ -5806,6 +6258,10 @@
   <message>
    <source>Ended</source>
    <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>Ends by</source>
+   <translation>办理期限</translation>
   </message>
   <message>
    <source>Event</source>
@@ -5858,6 +6314,10 @@
   <message>
    <source>For certificates of a person.</source>
    <translation>个人证书填写。</translation>
+  </message>
+  <message>
+   <source>For example +7.</source>
+   <translation>例如 +7。</translation>
   </message>
   <message>
    <source>For example 180, 90, 60, 30, 7.</source>
@@ -5932,6 +6392,10 @@
    <translation>毕业日期</translation>
   </message>
   <message>
+   <source>Granted</source>
+   <translation>批准金额</translation>
+  </message>
+  <message>
    <source>Gross pay</source>
    <translation>应发合计</translation>
   </message>
@@ -5946,6 +6410,10 @@
   <message>
    <source>Handled by</source>
    <translation>经办人</translation>
+  </message>
+  <message>
+   <source>Handled on</source>
+   <translation>处理日期</translation>
   </message>
   <message>
    <source>Head</source>
@@ -6102,6 +6570,14 @@
   <message>
    <source>Kind</source>
    <translation>种类</translation>
+  </message>
+  <message>
+   <source>Kind of case</source>
+   <translation>事项类型</translation>
+  </message>
+  <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
   </message>
   <message>
    <source>Kind of employment</source>
@@ -6272,6 +6748,10 @@
    <translation>月最低工资</translation>
   </message>
   <message>
+   <source>Money expected by</source>
+   <translation>预计到账日期</translation>
+  </message>
+  <message>
    <source>Month</source>
    <translation>月份</translation>
   </message>
@@ -6352,6 +6832,10 @@
    <translation>谁也不能审批自己的单据，这里说明哪些是本人的。</translation>
   </message>
   <message>
+   <source>Not before</source>
+   <translation>推迟至</translation>
+  </message>
+  <message>
    <source>Not passed</source>
    <translation>未通过</translation>
   </message>
@@ -6422,6 +6906,10 @@
   <message>
    <source>On the day</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>On the day, or until</source>
+   <translation>发生日期或截止日期</translation>
   </message>
   <message>
    <source>One month below a year, two below three years, six from there on; only once (article 19).</source>
@@ -6506,6 +6994,10 @@
   <message>
    <source>Papers</source>
    <translation>单据</translation>
+  </message>
+  <message>
+   <source>Papers needed</source>
+   <translation>所需材料</translation>
   </message>
   <message>
    <source>Papers, commas between</source>
@@ -6700,6 +7192,10 @@
    <translation>关系</translation>
   </message>
   <message>
+   <source>Remind again on</source>
+   <translation>再次提醒日期</translation>
+  </message>
+  <message>
    <source>Remind, days before</source>
    <translation>提前提醒天数</translation>
   </message>
@@ -6714,6 +7210,10 @@
   <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Responsible</source>
+   <translation>标书负责人</translation>
   </message>
   <message>
    <source>Result</source>
@@ -6882,6 +7382,10 @@
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>步骤</translation>
   </message>
   <message>
    <source>Step of the renewal</source>
@@ -7092,12 +7596,20 @@
    <translation>借用方式</translation>
   </message>
   <message>
+   <source>What changed</source>
+   <translation>变更类型</translation>
+  </message>
+  <message>
    <source>What for</source>
    <translation>用途</translation>
   </message>
   <message>
    <source>What happens</source>
    <translation>处理方式</translation>
+  </message>
+  <message>
+   <source>What is handled</source>
+   <translation>事项</translation>
   </message>
   <message>
    <source>What is settled</source>
@@ -7116,6 +7628,10 @@
    <translation>销售方处理</translation>
   </message>
   <message>
+   <source>When the change happened, or the last day to hand in.</source>
+   <translation>变更发生的日期，或申报截止日期。</translation>
+  </message>
+  <message>
    <source>Where</source>
    <translation>体检机构</translation>
   </message>
@@ -7126,6 +7642,14 @@
   <message>
    <source>Which certificate</source>
    <translation>证照</translation>
+  </message>
+  <message>
+   <source>Which date</source>
+   <translation>日期类型</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>经办人</translation>
   </message>
   <message>
    <source>Who decides</source>
@@ -7205,6 +7729,10 @@
   </message>
   <message>
    <source>Yearly duties</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Yearly duty</source>
    <translation>年度义务</translation>
   </message>
   <message>
@@ -7477,6 +8005,10 @@
    <translation>应聘者</translation>
   </message>
   <message>
+   <source>Case</source>
+   <translation>办理事项</translation>
+  </message>
+  <message>
    <source>Category</source>
    <translation>费用类别</translation>
   </message>
@@ -7587,6 +8119,10 @@
   <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>新建办理事项</translation>
   </message>
   <message>
    <source>New category</source>
@@ -8528,6 +9064,10 @@
    <translation>办理中</translation>
   </message>
   <message>
+   <source>Apply by</source>
+   <translation>最晚申请</translation>
+  </message>
+  <message>
    <source>Approval rule</source>
    <translation>审批规则</translation>
   </message>
@@ -8546,6 +9086,10 @@
   <message>
    <source>Asset</source>
    <translation>固定资产</translation>
+  </message>
+  <message>
+   <source>Asset back</source>
+   <translation>资产归还</translation>
   </message>
   <message>
    <source>Asset class</source>
@@ -8736,6 +9280,10 @@
    <translation>赡养老人</translation>
   </message>
   <message>
+   <source>Case ends</source>
+   <translation>事项期限</translation>
+  </message>
+  <message>
    <source>Cash</source>
    <translation>现金</translation>
   </message>
@@ -8762,6 +9310,10 @@
   <message>
    <source>Certificate case</source>
    <translation>证照事项</translation>
+  </message>
+  <message>
+   <source>Certificate ends</source>
+   <translation>证照到期</translation>
   </message>
   <message>
    <source>Certificate of employment</source>
@@ -8966,6 +9518,10 @@
   <message>
    <source>Deposit back</source>
    <translation>退保证金</translation>
+  </message>
+  <message>
+   <source>Deposit to pay</source>
+   <translation>缴保证金</translation>
   </message>
   <message>
    <source>Depreciation</source>
@@ -9232,6 +9788,10 @@
    <translation>退库</translation>
   </message>
   <message>
+   <source>Handled</source>
+   <translation>已处理</translation>
+  </message>
+  <message>
    <source>Has a problem</source>
    <translation>有问题</translation>
   </message>
@@ -9438,6 +9998,10 @@
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>未到提醒日</translation>
   </message>
   <message>
    <source>Lead or alone</source>
@@ -9828,6 +10392,10 @@
    <translation>借原件</translation>
   </message>
   <message>
+   <source>Original back</source>
+   <translation>证照归还</translation>
+  </message>
+  <message>
    <source>Originals and seals returned</source>
    <translation>证照原件、印章归还</translation>
   </message>
@@ -9862,6 +10430,10 @@
   <message>
    <source>Out</source>
    <translation>已缴纳</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>已逾期</translation>
   </message>
   <message>
    <source>Overtime</source>
@@ -10084,6 +10656,10 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Put off</source>
+   <translation>已推迟</translation>
+  </message>
+  <message>
    <source>Questions</source>
    <translation>答疑</translation>
   </message>
@@ -10166,6 +10742,10 @@
   <message>
    <source>Renewal</source>
    <translation>续签</translation>
+  </message>
+  <message>
+   <source>Renewal step</source>
+   <translation>换证步骤</translation>
   </message>
   <message>
    <source>Repaired</source>
@@ -10352,6 +10932,14 @@
    <translation>人员证书</translation>
   </message>
   <message>
+   <source>Stage of a bid</source>
+   <translation>投标节点</translation>
+  </message>
+  <message>
+   <source>Step of a case</source>
+   <translation>事项步骤</translation>
+  </message>
+  <message>
    <source>Stock-take</source>
    <translation>盘点单</translation>
   </message>
@@ -10512,6 +11100,10 @@
    <translation>待发放</translation>
   </message>
   <message>
+   <source>To do</source>
+   <translation>待处理</translation>
+  </message>
+  <message>
    <source>To hand out</source>
    <translation>待领取</translation>
   </message>
@@ -10650,6 +11242,10 @@
   <message>
    <source>Waiting for the bank</source>
    <translation>待银行确认</translation>
+  </message>
+  <message>
+   <source>Warranty ends</source>
+   <translation>质保到期</translation>
   </message>
   <message>
    <source>Weekends and holidays</source>
@@ -10876,12 +11472,28 @@
    <translation>删除</translation>
   </message>
   <message>
+   <source>ended the delay</source>
+   <translation>恢复了提醒</translation>
+  </message>
+  <message>
+   <source>ended without a result</source>
+   <translation>结束了事项</translation>
+  </message>
+  <message>
    <source>filed an invoice</source>
    <translation>补交发票</translation>
   </message>
   <message>
+   <source>finished</source>
+   <translation>办结了</translation>
+  </message>
+  <message>
    <source>handed out</source>
    <translation>借出</translation>
+  </message>
+  <message>
+   <source>handled</source>
+   <translation>处理了</translation>
   </message>
   <message>
    <source>hired</source>
@@ -10996,6 +11608,10 @@
    <translation>登记归还</translation>
   </message>
   <message>
+   <source>noted what was granted</source>
+   <translation>登记了批准金额</translation>
+  </message>
+  <message>
    <source>numbered</source>
    <translation>编号</translation>
   </message>
@@ -11038,6 +11654,10 @@
   <message>
    <source>put into the archive</source>
    <translation>归档</translation>
+  </message>
+  <message>
+   <source>put off</source>
+   <translation>推迟了提醒</translation>
   </message>
   <message>
    <source>put out of use</source>
@@ -11188,6 +11808,10 @@
    <translation>收回批次</translation>
   </message>
   <message>
+   <source>ticked a step</source>
+   <translation>完成了步骤</translation>
+  </message>
+  <message>
    <source>times</source>
    <translation>次</translation>
   </message>
@@ -11198,6 +11822,10 @@
   <message>
    <source>took a step back</source>
    <translation>退回一步</translation>
+  </message>
+  <message>
+   <source>took a tick back</source>
+   <translation>取消了步骤完成</translation>
   </message>
   <message>
    <source>took back from the bank</source>
@@ -11214,6 +11842,10 @@
   <message>
    <source>took the payment back</source>
    <translation>撤销了缴款登记</translation>
+  </message>
+  <message>
+   <source>took up again</source>
+   <translation>重新办理</translation>
   </message>
   <message>
    <source>void</source>
@@ -11570,6 +12202,10 @@
    <translation>应聘者</translation>
   </message>
   <message>
+   <source>Cases</source>
+   <translation>办理事项</translation>
+  </message>
+  <message>
    <source>Certificate kinds</source>
    <translation>证照种类</translation>
   </message>
@@ -11608,6 +12244,10 @@
   <message>
    <source>Drop e-invoices here, and a claim fills itself.</source>
    <translation>把电子发票拖到这里，自动填好报销单。</translation>
+  </message>
+  <message>
+   <source>Due dates</source>
+   <translation>到期提醒</translation>
   </message>
   <message>
    <source>Employees</source>
@@ -11770,6 +12410,10 @@
    <translation>删除 {name}？</translation>
   </message>
   <message>
+   <source>Renewals, applications, yearly duties, company changes and subsidies, step by step.</source>
+   <translation>换证、新申请、年度义务、公司变更和补贴申报，按步骤办理。</translation>
+  </message>
+  <message>
    <source>Save  Ctrl+S</source>
    <translation>保存  Ctrl+S</translation>
   </message>
@@ -11864,6 +12508,10 @@
   <message>
    <source>What each city asks for, from month to month; every amount is reckoned by it.</source>
    <translation>各参保地各时期的缴费上下限和比例，所有金额据此计算。</translation>
+  </message>
+  <message>
+   <source>What ends, is to be handed in or comes back, until somebody has handled it.</source>
+   <translation>到期、应办、应还的事项，处理之前每天提醒。</translation>
   </message>
   <message>
    <source>What goes to social insurance and housing fund each month, for whom, and whether their bills agree.</source>
@@ -13946,6 +14594,10 @@
    <translation>在用</translation>
   </message>
   <message>
+   <source>Agency</source>
+   <translation>代理机构</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>全部</translation>
   </message>
@@ -13976,6 +14628,14 @@
   <message>
    <source>Archived</source>
    <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>申请数量</translation>
+  </message>
+  <message>
+   <source>Assets</source>
+   <translation>资产数</translation>
   </message>
   <message>
    <source>At the bank</source>
@@ -14030,6 +14690,10 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Begun on</source>
+   <translation>开始日期</translation>
+  </message>
+  <message>
    <source>Being prepared</source>
    <translation>整理中</translation>
   </message>
@@ -14040,6 +14704,10 @@
   <message>
    <source>Bid</source>
    <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bids</source>
+   <translation>投标</translation>
   </message>
   <message>
    <source>Bill</source>
@@ -14074,6 +14742,14 @@
    <translation>来源</translation>
   </message>
   <message>
+   <source>Case</source>
+   <translation>事项</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>办理事项</translation>
+  </message>
+  <message>
    <source>Category</source>
    <translation>费用类别</translation>
   </message>
@@ -14084,6 +14760,10 @@
   <message>
    <source>Certificate holder</source>
    <translation>持有人</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>证照</translation>
   </message>
   <message>
    <source>Change</source>
@@ -14132,6 +14812,10 @@
   <message>
    <source>Company</source>
    <translation>企业</translation>
+  </message>
+  <message>
+   <source>Company changes</source>
+   <translation>公司变更</translation>
   </message>
   <message>
    <source>Compared</source>
@@ -14183,6 +14867,10 @@
   </message>
   <message>
    <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Day</source>
    <translation>日期</translation>
   </message>
   <message>
@@ -14278,6 +14966,14 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>Ends by</source>
+   <translation>办理期限</translation>
+  </message>
+  <message>
+   <source>Ends within 30 days</source>
+   <translation>30天内到期</translation>
+  </message>
+  <message>
    <source>Ends within 60 days</source>
    <translation>60 天内到期</translation>
   </message>
@@ -14338,6 +15034,10 @@
    <translation>职级</translation>
   </message>
   <message>
+   <source>Granted</source>
+   <translation>批准金额</translation>
+  </message>
+  <message>
    <source>Group</source>
    <translation>类别</translation>
   </message>
@@ -14386,12 +15086,20 @@
    <translation>执行中</translation>
   </message>
   <message>
+   <source>In hand</source>
+   <translation>办理中</translation>
+  </message>
+  <message>
    <source>In the base</source>
    <translation>计入基数</translation>
   </message>
   <message>
    <source>In the running</source>
    <translation>应聘中</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
   </message>
   <message>
    <source>Interview</source>
@@ -14590,6 +15298,14 @@
    <translation>下期</translation>
   </message>
   <message>
+   <source>Next 90 days</source>
+   <translation>未来90天</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>下一步骤</translation>
+  </message>
+  <message>
    <source>No.</source>
    <translation>序号</translation>
   </message>
@@ -14758,6 +15474,10 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Put off</source>
+   <translation>已推迟</translation>
+  </message>
+  <message>
    <source>Reason</source>
    <translation>事由</translation>
   </message>
@@ -14796,6 +15516,14 @@
   <message>
    <source>Reminded</source>
    <translation>催办时间</translation>
+  </message>
+  <message>
+   <source>Responsible</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>结果</translation>
   </message>
   <message>
    <source>Role</source>
@@ -14862,8 +15590,24 @@
    <translation>状态</translation>
   </message>
   <message>
+   <source>Step by</source>
+   <translation>步骤期限</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>步骤</translation>
+  </message>
+  <message>
+   <source>Steps in all</source>
+   <translation>步骤总数</translation>
+  </message>
+  <message>
    <source>Submitted</source>
    <translation>提交日期</translation>
+  </message>
+  <message>
+   <source>Subsidies</source>
+   <translation>补贴申报</translation>
   </message>
   <message>
    <source>Substitute</source>

@@ -134,6 +134,7 @@ class _Room:
                 case.version,
                 granted=Decimal(granted),
                 note="已公示，待拨付",
+                expected_on=self.day(18),
             )
         day = self.day(on)
         if day is not None:

@@ -36,9 +36,8 @@ FINISH_FIELDS = (
     FieldSpec("result", QT_TRANSLATE_NOOP("Field", "Result"), FieldKind.LONG_TEXT, width=2, blank=""),
 )
 GRANT_FIELDS = (
-    FieldSpec(
-        "granted", QT_TRANSLATE_NOOP("Field", "Granted"), FieldKind.MONEY, required=True, blank=None, width=2
-    ),
+    FieldSpec("granted", QT_TRANSLATE_NOOP("Field", "Granted"), FieldKind.MONEY, required=True, blank=None),
+    FieldSpec("expected_on", QT_TRANSLATE_NOOP("Field", "Money expected by"), FieldKind.DAY),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "By which notice"), width=2, blank=""),
 )
 RECEIVE_FIELDS = (
@@ -156,7 +155,7 @@ def grant(page: CertificateCasesPage, found: CaseDetail) -> None:
         case_acts.grant(session, actor, found.id, found.version, granted=typed.granted, note=typed.note or "")
 
     title = translate("Certificates", "Granted: {number}").format(number=found.number)
-    values = {"granted": found.granted or found.asked or None, "note": ""}
+    values = {"granted": found.granted or found.asked or None, "note": "", "expected_on": None}
     _ask(
         page,
         found,
@@ -222,7 +221,7 @@ _EDIT, _SEE = (Permission.CERTIFICATE_EDIT,), (Permission.CERTIFICATE_SEE,)
 NEW = Action("new", QT_TRANSLATE_NOOP("Action", "New case"), new, "plus", "Ctrl+N", _EDIT, takes=Takes.NONE, primary=True)
 PRINT = Action("print_case", QT_TRANSLATE_NOOP("Action", "Print case sheet"), lambda page, ids: page.print_cases(ids), "printer", "Ctrl+Shift+P", _SEE, None, Takes.MANY)
 LIST = Action("case_list", QT_TRANSLATE_NOOP("Action", "Print the list of cases"), lambda page, _ids: page.print_list(), "printer", needs=_SEE, takes=Takes.NONE, more=True)
-EDIT = Action("edit_case", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids: page.open_form(ids[0]), "pencil", "", _EDIT, _OPEN, Takes.ONE, pane=True, more=True)
+EDIT = Action("edit_case", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids: page.open_form(ids[0]), "pencil", "", _EDIT, _OPEN, Takes.ONE, more=True)
 GRANT = Action("grant", QT_TRANSLATE_NOOP("Action", "Granted"), _on_case(grant), "badge-check", "", _EDIT, _OPEN, Takes.ONE, pane=True, more=True)
 RECEIVE = Action("receive", QT_TRANSLATE_NOOP("Action", "Money came in"), _on_case(receive), "coins", "", _EDIT, _OPEN, Takes.ONE, pane=True, more=True)
 FINISH = Action("finish", QT_TRANSLATE_NOOP("Action", "Finish"), _on_case(finish), "check", "Ctrl+Return", _EDIT, _OPEN, Takes.ONE, pane=True, more=True)

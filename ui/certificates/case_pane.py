@@ -72,7 +72,7 @@ def _standing(pane: DetailPane, found: CaseDetail, today: date) -> None:
     if late:
         words = translate("Certificates", "{count} steps are overdue, the first is “{name}”.")
         pane.check("stop", words.format(count=len(late), name=late[0].name))
-    elif found.steps and found.done == len(found.steps):
+    elif found.steps and found.done == len(found.steps) and found.granted == found.received:
         pane.check("ok", translate("Certificates", "All steps are done: finish the case."))
 
 

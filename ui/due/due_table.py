@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from services.due_model import DueDate
 
 ROW = 40
-WIDTHS = (92, 104, 112, 176, 0, 92, 116)
-DAY, LEFT, STATE = 0, 1, 6
+WIDTHS = (88, 108, 106, 0, 0, 78)
+DAY, LEFT = 0, 1
 
 translate = QCoreApplication.translate
 
@@ -65,7 +65,6 @@ class DueTable(QTableWidget):
             translate("Certificates", "What is due"),
             translate("Certificates", "Of what"),
             translate("Register", "Responsible"),
-            translate("Register", "State"),
         ]
 
     def due(self) -> DueDate | None:
@@ -97,7 +96,7 @@ class DueTable(QTableWidget):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             whole = one.days_left < 0 and one.state is not DueState.SNOOZED
-            if colour is not None and (whole or column in (DAY, LEFT, STATE)):
+            if colour is not None and (whole or column in (DAY, LEFT)):
                 item.setForeground(QBrush(colour))
             self.setItem(place, column, item)
 
@@ -114,12 +113,11 @@ def cells_of(one: DueDate, today: date) -> tuple[str, ...]:
     about = " · ".join(part for part in (one.title, one.number) if part)
     return (
         formats.day(one.on_day, today),
-        left_words(one),
+        state_words(one) if one.state is DueState.SNOOZED else left_words(one),
         label(one.kind),
         what_words(one),
         about,
         one.owner,
-        state_words(one),
     )
 
 
