@@ -55,6 +55,7 @@ COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 PAGES = (
     Page("approvals", QT_TRANSLATE_NOOP("Page", "Approvals"), "stamp", "ui.pages.approvals:ApprovalsPage", "", ("claim.decide",), "services.claim_papers:waiting_count"),
     Page("office_approvals", QT_TRANSLATE_NOOP("Page", "Other papers"), "badge-check", "ui.pages.office_approvals:OfficeApprovalsPage", "", ("claim.decide",), "services.office_papers:waiting_count"),
+    Page("due_dates", QT_TRANSLATE_NOOP("Page", "Due dates"), "clock", "ui.pages.due_dates:DueDatesPage", "", ("certificate.see", "bid.see"), "services.reminders:waiting_count"),
     Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
     Page("payments", QT_TRANSLATE_NOOP("Page", "Payments"), "banknote", "ui.pages.payments:PaymentsPage", FINANCE, ("batch.see",), "services.payment_register:waiting_count"),
     Page("payroll", QT_TRANSLATE_NOOP("Page", "Payroll"), "coins", "ui.pages.payroll:PayrollPage", FINANCE, ("payroll.see",)),
@@ -81,6 +82,7 @@ PAGES = (
     Page("depreciation", QT_TRANSLATE_NOOP("Page", "Depreciation"), "coins", "ui.pages.depreciation:DepreciationPage", ADMINISTRATION, ("asset.see",)),
     Page("asset_holders", QT_TRANSLATE_NOOP("Page", "Who has what"), "users", "ui.pages.asset_holders:AssetHoldersPage", ADMINISTRATION, ("asset.see",)),
     Page("certificates", QT_TRANSLATE_NOOP("Page", "Certificates"), "award", "ui.pages.certificates:CertificatesPage", ADMINISTRATION, ("certificate.see",), "services.certificate_headline:waiting_count"),
+    Page("certificate_cases", QT_TRANSLATE_NOOP("Page", "Cases"), "clipboard-list", "ui.pages.certificate_cases:CertificateCasesPage", ADMINISTRATION, ("certificate.see",), "services.case_register:overdue_count"),
     Page("certificate_loans", QT_TRANSLATE_NOOP("Page", "Loans of certificates"), "send", "ui.pages.certificate_loans:CertificateLoansPage", ADMINISTRATION, ("certificate.see",), "services.certificate_loan_register:overdue_count"),
     Page("bids", QT_TRANSLATE_NOOP("Page", "Bids"), "gavel", "ui.pages.bids:BidsPage", BUSINESS, ("bid.see",), "services.bid_register:waiting_count"),
     Page("bids", QT_TRANSLATE_NOOP("Page", "Bids"), "gavel", "ui.pages.bids:BidsPage", BUSINESS, ("bid.see",)),

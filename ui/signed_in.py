@@ -17,6 +17,7 @@ from services import approvals, attachments, audit, backups, settings, users
 from services.errors import Refused
 from services.permissions import Permission
 from ui import badges, desk_commands
+from ui.due.starting import remind
 from ui.errors import sentence
 from ui.personnel.taking_effect import take_effect
 from ui.session_lock import IdleWatch, Lock
@@ -100,6 +101,7 @@ class SignedIn(QObject):
         self.workspace.open_first(self.desk.prefs.get("tab", ""))
         badges.refresh(self.workspace)
         take_effect(self.desk, self.workspace)
+        remind(self.workspace)
 
     def end(self) -> None:
         """Close the pages."""

@@ -21,6 +21,7 @@ from services.sample.assets import write_assets
 from services.sample.bid_leads import write_bid_leads
 from services.sample.bids import write_bids
 from services.sample.catalogue import catalogue
+from services.sample.certificate_cases import write_certificate_cases
 from services.sample.certificates import write_certificates
 from services.sample.company import Standing, write_standing
 from services.sample.insurance import write_insurance
@@ -99,6 +100,8 @@ def create(
         write_values(session, standing, today)  # after the cards
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
+        write_certificates(session, standing, today)
+        write_certificate_cases(session, standing, today)
         write_views(session, standing, today)
         write_absence(session, standing, today)
         report.advance(_STAGES, _STAGES)

@@ -23,6 +23,7 @@ NAMES = (
     "statistics",
     "batches",
     "duplicates",
+    "due_dates",
     "payroll",
     "payroll_sheet",
     "depreciation",

@@ -1,0 +1,195 @@
+"""Dates beside the certificates' own: cases and steps, loans, bids, deposits, lent assets and warranties."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Text, or_, select, type_coerce
+from sqlalchemy.orm import Session
+
+from models.bid import Bid, BidDate
+from models.bid_deposit import BidDeposit
+from models.bid_terms import BidResult, BidStage, DepositState
+from models.certificate import Certificate, CertificateLoan, LoanKind, LoanState
+from models.certificate_case import CaseKind, CaseState, CaseStep, CertificateCase
+from models.fixed_asset import AssetState, FixedAsset
+from models.people import Employee
+from services.due_model import DueDate, DueKind, levels_of, rows, standing
+from services.permissions import open_to_all
+
+_WHY = "a step of services that have checked"
+_TO_PAY = (DepositState.OWED, DepositState.REQUESTED)
+_AWAY = (DepositState.PAID, DepositState.PARTLY_RETURNED)
+_AFTER_WINNING = (BidStage.NOTICE, BidStage.CONTRACT, BidStage.DEPOSIT_BACK)
+
+
+@open_to_all(_WHY)
+def of_cases(session: Session, first: date, last: date, today: date) -> list[DueDate]:
+    """Steps that are not done of cases in hand, and the end of those cases where nothing else ends on that day.
+
+    A renewal that ends with its certificate is told by the certificate.
+    """
+    steps = (
+        select(
+            CertificateCase.id,
+            CaseStep.id,
+            CaseStep.due_on,
+            CaseStep.name,
+            CertificateCase.title,
+            CertificateCase.number,
+            Employee.name,
+        )
+        .join(CertificateCase, CertificateCase.id == CaseStep.case_id)
+        .outerjoin(Employee, Employee.id == CaseStep.owner_id)
+        .where(CaseStep.done_on.is_(None), CaseStep.due_on.between(first, last))
+        .where(CertificateCase.state == CaseState.OPEN)
+    )
+    ends = (
+        select(
+            CertificateCase.id,
+            CertificateCase.due_on,
+            CertificateCase.title,
+            CertificateCase.number,
+            Employee.name,
+        )
+        .outerjoin(Employee, Employee.id == CertificateCase.owner_id)
+        .outerjoin(Certificate, Certificate.id == CertificateCase.certificate_id)
+        .where(CertificateCase.state == CaseState.OPEN, CertificateCase.due_on.between(first, last))
+        .where(
+            or_(
+                CertificateCase.kind != CaseKind.RENEWAL,
+                Certificate.valid_to.is_(None),
+                Certificate.valid_to != CertificateCase.due_on,
+            )
+        )
+    )
+    levels = levels_of("case", today)
+    ending = rows(session, ends)
+    owners = {row[0]: row[4] for row in ending}
+    found = []
+    taken = set()
+    for case_id, step_id, due, name, title, number, owner in rows(session, steps):
+        taken.add((case_id, due))
+        about = (f"step:{step_id}", name, title, number, owner or owners.get(case_id) or "")
+        found.append(
+            _date(DueKind.CASE_STEP, ("certificate_case", case_id), about, due, (today, levels), "certificate_cases")
+        )  # fmt: skip
+    for case_id, due, title, number, owner in ending:
+        if (case_id, due) not in taken:
+            about = ("due", "", title, number, owner or "")
+            found.append(
+                _date(DueKind.CASE, ("certificate_case", case_id), about, due, (today, levels), "certificate_cases")
+            )  # fmt: skip
+    return found
+
+
+@open_to_all(_WHY)
+def of_loans(session: Session, first: date, last: date, today: date) -> list[DueDate]:
+    """Originals and devices that are out."""
+    query = select(
+        CertificateLoan.id,
+        CertificateLoan.due_back_on,
+        CertificateLoan.certificate_name,
+        CertificateLoan.number,
+        CertificateLoan.employee_name,
+    ).where(
+        CertificateLoan.state == LoanState.LENT,
+        CertificateLoan.kind != LoanKind.COPY,
+        CertificateLoan.due_back_on.between(first, last),
+    )
+    return _plain(
+        session, query, (DueKind.LOAN_BACK, "certificate_loan", "due_back", "certificate_loans"), ("loan", today)
+    )  # fmt: skip
+
+
+@open_to_all(_WHY)
+def of_bids(session: Session, first: date, last: date, today: date) -> list[DueDate]:
+    """Stages that are not done: of open bids all after the announcement, of won ones what follows."""
+    ahead = Bid.result == BidResult.PENDING
+    after = Bid.result == BidResult.WON
+    query = (
+        select(Bid.id, BidDate.on_day, type_coerce(BidDate.stage, Text), Bid.name, Bid.number, Employee.name)
+        .join(Bid, Bid.id == BidDate.bid_id)
+        .outerjoin(Employee, Employee.id == Bid.owner_id)
+        .where(BidDate.done_on.is_(None), BidDate.on_day.between(first, last))
+        .where(BidDate.stage != BidStage.ANNOUNCEMENT)
+        .where(or_(ahead, after & BidDate.stage.in_(_AFTER_WINNING)))
+    )
+    levels = levels_of("bid", today)
+    return [
+        _date(
+            DueKind.BID_STAGE, ("bid", bid_id), ("stage:" + stage, stage, name, number, owner or ""),
+            due, (today, levels), "bids",
+        )
+        for bid_id, due, stage, name, number, owner in rows(session, query)
+    ]  # fmt: skip
+
+
+@open_to_all(_WHY)
+def of_deposits(session: Session, first: date, last: date, today: date) -> list[DueDate]:
+    """Deposits still to pay, and those that should come back."""
+    own = (Bid.name, BidDeposit.number, Employee.name)
+    joined = select(BidDeposit.id).join(Bid, Bid.id == BidDeposit.bid_id)
+    joined = joined.outerjoin(Employee, Employee.id == Bid.owner_id)
+    pay = joined.add_columns(BidDeposit.due_on, *own).where(
+        BidDeposit.state.in_(_TO_PAY), BidDeposit.due_on.between(first, last)
+    )
+    back = joined.add_columns(BidDeposit.due_back_on, *own).where(
+        BidDeposit.state.in_(_AWAY), BidDeposit.due_back_on.between(first, last)
+    )
+    levels = ("deposit", today)
+    return [
+        *_plain(session, pay, (DueKind.DEPOSIT_DUE, "bid_deposit", "due", "bid_deposits"), levels),
+        *_plain(session, back, (DueKind.DEPOSIT_BACK, "bid_deposit", "due_back", "bid_deposits"), levels),
+    ]
+
+
+@open_to_all(_WHY)
+def of_assets(session: Session, first: date, last: date, today: date) -> list[DueDate]:
+    """Assets lent out, due back; warranties that end, not those that have ended."""
+    own = (FixedAsset.name, FixedAsset.number)
+    back = (
+        select(FixedAsset.id, FixedAsset.due_back_on, *own, FixedAsset.outside)
+        .where(FixedAsset.state == AssetState.LENT)
+        .where(FixedAsset.due_back_on.between(first, last))
+    )
+    warranty = (
+        select(FixedAsset.id, FixedAsset.warranty_until, *own, FixedAsset.supplier)
+        .where(FixedAsset.state != AssetState.DISPOSED)
+        .where(FixedAsset.warranty_until.between(max(first, today), last))
+    )
+    return [
+        *_plain(
+            session, back, (DueKind.ASSET_BACK, "fixed_asset", "due_back", "fixed_assets"), ("asset", today)
+        ),
+        *_plain(
+            session, warranty, (DueKind.WARRANTY, "fixed_asset", "warranty", "fixed_assets"), ("warranty", today)
+        ),
+    ]  # fmt: skip
+
+
+def _plain(
+    session: Session, query: Any, named: tuple[DueKind, str, str, str], levels: tuple[str, date]
+) -> list[DueDate]:
+    """Rows of id, day, title, number, who; `named`: kind, record, code, page."""
+    kind, record, code, page = named
+    rule, today = levels
+    days = levels_of(rule, today)
+    return [
+        _date(kind, (record, row[0]), (code, "", row[2], row[3], row[4] or ""), row[1], (today, days), page)
+        for row in rows(session, query)
+    ]
+
+
+def _date(
+    kind: DueKind,
+    record: tuple[str, int],
+    about: tuple[str, str, str, str, str],
+    due: date,
+    levels: tuple[date, tuple[int, ...]],
+    page: str,
+) -> DueDate:
+    left = (due - levels[0]).days
+    level, state = standing(left, levels[1])
+    return DueDate(kind, *record, *about, due, left, level, state, page, record[1])

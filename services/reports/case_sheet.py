@@ -1,0 +1,40 @@
+"""Draw a 办理事项单: what it is about, the steps as a table, result, signatures."""
+
+from __future__ import annotations
+
+from services.reports.case_form import CaseForm
+from services.reports.grid_sheet import Cell, GridSheet
+from services.reports.pen import Mm, Pen
+
+ROW: Mm = 10
+STEP: Mm = 12.5
+TEXT: Mm = 17
+QR: Mm = 17
+HEADINGS = ("序", "办理步骤", "所需材料", "经办人", "期限", "完成日期")
+SHARES = (0.06, 0.30, 0.28, 0.11, 0.125, 0.125)
+LEAST_STEPS = 8  # the form keeps its height with few steps
+
+
+def draw_case(pen: Pen, form: CaseForm) -> None:
+    """One case, on as many pages as its steps take; the QR of its number in the corner."""
+    sheet = GridSheet(pen, "办理事项单", (form.company, "", f"编号 {form.number}"), form.mark)
+    pen.qr(pen.width - 13 - QR, 11, QR, form.number)
+    sheet.row(ROW, [Cell("事　　项", 0.14, label=True), Cell(form.title, 0.86, strong=True)])
+    for place in range(0, len(form.rows), 2):
+        sheet.row(ROW, [cell for pair in form.rows[place : place + 2] for cell in _pair(pair)])
+    sheet.row(8, [Cell(word, share, label=True) for word, share in zip(HEADINGS, SHARES, strict=True)])
+    empty = ("",) * len(SHARES)
+    for step in (*form.steps, *[empty] * (LEAST_STEPS - len(form.steps))):
+        sheet.row(STEP, [_step(text, place) for place, text in enumerate(step)])
+    sheet.row(TEXT, [Cell("办理结果", 0.14, label=True), Cell(form.result, 0.86)])
+    sheet.row(TEXT, [Cell("备　　注", 0.14, label=True), Cell(form.note, 0.86)])
+    sheet.signatures(form.signatures)
+    sheet.finish()
+
+
+def _step(text: str, place: int) -> Cell:
+    return Cell(text, SHARES[place], align="left" if place in (1, 2) else "centre")
+
+
+def _pair(pair: tuple[str, str]) -> tuple[Cell, Cell]:
+    return Cell(pair[0], 0.14, label=True), Cell(pair[1], 0.36)
