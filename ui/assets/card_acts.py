@@ -1,0 +1,7 @@
+"""What can be done with cards."""
+
+from __future__ import annotations
+
+from ui.assets import move_acts
+
+ALL = (*move_acts.ALL,)
