@@ -63,6 +63,7 @@ _OWN: Mapping[DecidedKind, str] = MappingProxyType(
         DecidedKind.INSURANCE_CHANGE: "services.insurance_details",
         DecidedKind.BASE_SEASON: "services.base_season_details",
         DecidedKind.ASSET_REQUEST: "services.asset_request_details",
+        DecidedKind.STOCK_TAKE: "services.stock_take_details",
     }
 )
 
