@@ -49,7 +49,7 @@ _NO = frozenset({"", "0", "X", "×", "N", "NO", "否", "无", "未盘到", "盘�
 _BETWEEN = "/"
 
 
-class Remark(StrEnum):
+class ListRemark(StrEnum):
     """What is odd about a row of a file."""
 
     TWICE = "twice"
@@ -67,11 +67,11 @@ class ListRow:
     row: int
     code: str
     place: str
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[ListRemark, ...] = ()
 
     @property
     def stops(self) -> bool:
-        return bool({Remark.LOST_DIGITS, Remark.COUNT} & set(self.remarks))
+        return bool({ListRemark.LOST_DIGITS, ListRemark.COUNT} & set(self.remarks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def look(session: Session, actor: Actor, take_id: int, sheet: ForeignSheet) -> L
             continue
         code = read_code(texts["code"], ours)
         seen[code.text.upper()] += 1
-        remarks = [] if counted else [Remark.COUNT]
+        remarks = [] if counted else [ListRemark.COUNT]
         remarks += known.remarks(code.text, code.number, code.foreign, seen[code.text.upper()])
         found.append(ListRow(number, code.text, _place(texts.get("place", "")), tuple(remarks)))
     if not found:
@@ -150,19 +150,19 @@ class _Known:
         self.listed = set(session.scalars(wanted))
         self.register = set(session.scalars(select(FixedAsset.number)))
 
-    def remarks(self, text: str, number: str, foreign: bool, times: int) -> list[Remark]:
+    def remarks(self, text: str, number: str, foreign: bool, times: int) -> list[ListRemark]:
         found = []
         names = {number, number.upper()}
         if LOST in text:
-            found.append(Remark.LOST_DIGITS)
+            found.append(ListRemark.LOST_DIGITS)
         elif foreign:
-            found.append(Remark.FOREIGN)
+            found.append(ListRemark.FOREIGN)
         elif not names & self.register:
-            found.append(Remark.UNKNOWN)
+            found.append(ListRemark.UNKNOWN)
         elif not names & self.listed:
-            found.append(Remark.NOT_LISTED)
+            found.append(ListRemark.NOT_LISTED)
         if times > 1:
-            found.append(Remark.TWICE)
+            found.append(ListRemark.TWICE)
         return found
 
 

@@ -48,6 +48,7 @@ class ScanResult:
     times: int
     name: str
     place: str
+    found_place: str = ""
     known: bool = False
 
 
@@ -121,7 +122,15 @@ class _Counting:
             line.found_place = scan.place or line.found_place
             line.found = self._found(line, code)
         return ScanResult(
-            scan.seq, line.code, line.id, line.found, line.times, line.name, line.place, known=known
+            scan.seq,
+            line.code,
+            line.id,
+            line.found,
+            line.times,
+            line.name,
+            line.place,
+            line.found_place,
+            known=known,
         )
 
     def _line(self, code: Code) -> StockTakeLine:

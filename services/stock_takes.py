@@ -182,7 +182,7 @@ def reopen(session: Session, actor: Actor, take_id: int, version: int) -> int:
     """Count on. Raises Refused "stock_take.not_open", "record.gone", "record.stale"."""
     take = records.expect(session, StockTake, take_id, version)
     refuse_state(take, StockTakeState.COUNTED)
-    return change_state(session, actor, take, StockTakeState.OPEN, "reopen")
+    return change_state(session, actor, take, StockTakeState.OPEN, "count_on")
 
 
 @requires(Permission.ASSET_EDIT)

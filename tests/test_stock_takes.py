@@ -34,7 +34,9 @@ def test_the_list_is_frozen_from_the_register(count):
     assert [line.code for line in found.lines] == list(count.numbers)
     line = found.lines[0]
     assert (line.place, line.quantity, line.cost) == ("主楼 / 305室", 1, Decimal(5999))
-    assert line.net == Decimal(5999) - 1 * Decimal("158.31") * 2  # put into use in January: February and March
+    assert (
+        line.net == Decimal(5999) - 1 * Decimal("158.31") * 2
+    )  # put into use in January: February and March
     assert (line.found, line.times) == (FoundState.MISSING, 0)
 
 
@@ -148,9 +150,7 @@ def finished(count: Count) -> None:
     count.scan(first, second, "无名设备")
     count.scan(third, place="主楼 / 一层", origin="pc-2")
     with count.database.write() as session:
-        places.save(
-            session, CLERK, PlaceDraft(code="A1", name="一层", parent_id=count.stock.places["主楼"])
-        )
+        places.save(session, CLERK, PlaceDraft(code="A1", name="一层", parent_id=count.stock.places["主楼"]))
     count.finish()
 
 

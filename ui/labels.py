@@ -173,6 +173,9 @@ LABELS: dict[str, dict[str, str]] = {
         "freeze": QT_TRANSLATE_NOOP("Label", "archived"),
         "unpay": QT_TRANSLATE_NOOP("Label", "took the payment back"),
         "check_bill": QT_TRANSLATE_NOOP("Label", "checked the bill"),
+        "scan": QT_TRANSLATE_NOOP("Label", "counted"),
+        "count": QT_TRANSLATE_NOOP("Label", "finished the count"),
+        "count_on": QT_TRANSLATE_NOOP("Label", "went on counting"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

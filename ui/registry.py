@@ -76,6 +76,7 @@ PAGES = (
     Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
     Page("fixed_assets", QT_TRANSLATE_NOOP("Page", "Fixed assets"), "boxes", "ui.pages.fixed_assets:FixedAssetsPage", ADMINISTRATION, ("asset.see",)),
+    Page("stock_takes", QT_TRANSLATE_NOOP("Page", "Stock-takes"), "scan-line", "ui.pages.stock_takes:StockTakesPage", ADMINISTRATION, ("asset.see",)),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),

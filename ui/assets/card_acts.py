@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ui.assets import move_acts
+from ui.assets import label_acts, move_acts
 
-ALL = (*move_acts.ALL,)
+ALL = (*move_acts.ALL, *label_acts.ALL)

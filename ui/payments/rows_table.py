@@ -75,6 +75,17 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
         self.ticked.emit()
 
+    def put(self, row: Shown) -> None:
+        """Show one row anew, or below the others when it is new."""
+        at = next((place for place, one in enumerate(self.rows) if one.id == row.id), None)
+        if at is None:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows))
+            self.rows.append(row)
+            self.endInsertRows()
+        else:
+            self.rows[at] = row
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.headings) - 1))
+
     def tick(self, ids: Collection[int], *, on: bool) -> None:
         """Tick these rows, or take their ticks away; what is not free stays as it is."""
         free = {row.id for row in self.rows if row.free} & set(ids)
