@@ -31,7 +31,6 @@ class TakeAction(StrEnum):
     COUNT = "count_take"
     EDIT = "edit_take"
     FINISH = "finish"
-    EXPLAIN = "explain"
     REOPEN = "count_on"
     SUBMIT = "submit"
     WITHDRAW = "withdraw"
@@ -179,9 +178,7 @@ def _actions(session: Session, actor: Actor, take: StockTake) -> frozenset[TakeA
 
 _OF_STATE = {
     StockTakeState.OPEN: frozenset({TakeAction.COUNT, TakeAction.EDIT, TakeAction.FINISH, TakeAction.VOID}),
-    StockTakeState.COUNTED: frozenset(
-        {TakeAction.EXPLAIN, TakeAction.REOPEN, TakeAction.SUBMIT, TakeAction.VOID}
-    ),
+    StockTakeState.COUNTED: frozenset({TakeAction.REOPEN, TakeAction.SUBMIT, TakeAction.VOID}),
     StockTakeState.SUBMITTED: frozenset({TakeAction.WITHDRAW}),
 }
 

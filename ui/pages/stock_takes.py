@@ -75,8 +75,8 @@ class StockTakesPage(RegisterPage):
             self._allow(found)
 
     def _allow(self, found: TakeDetail) -> None:
-        """The row tells the state; only the paper itself tells who may decide."""
-        for act in (TakeAction.APPROVE, TakeAction.RETURN):
+        """The row tells the state; only the paper itself tells what may be done with it."""
+        for act in TakeAction:
             action = self.acts.get(act.value)
             if action is not None:
                 action.setEnabled(act in found.actions)
