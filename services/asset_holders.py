@@ -6,15 +6,55 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, exists, func, select, type_coerce
 from sqlalchemy.orm import joinedload
 
+from models.base import Money
 from models.fixed_asset import AssetMovement, AssetState, FixedAsset
 from models.people import Department, Employee
 from services import depreciation, records
 from services.asset_terms_of import LOADED, terms_of
 from services.database import Session
 from services.permissions import Actor, Permission, open_to_all, requires
+from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Register
+
+_mine = (FixedAsset.employee_id == Employee.id, FixedAsset.state != AssetState.DISPOSED)
+_count = select(func.count()).where(*_mine).correlate(Employee).scalar_subquery()
+_cost = (
+    select(func.coalesce(func.sum(FixedAsset.cost), 0)).where(*_mine).correlate(Employee).scalar_subquery()
+)
+
+
+def _gone(context: ChipContext) -> ColumnElement[bool]:
+    return Employee.left_on < context.today
+
+
+def _holds_any(_context: ChipContext) -> ColumnElement[bool]:
+    return exists().where(*_mine)
+
+
+REGISTER = Register(
+    name="employee",
+    record=Employee,
+    columns=(
+        Column("number", "Employee no.", ColumnKind.TEXT, Employee.number, width=90),
+        Column("name", "Full name", ColumnKind.TEXT, Employee.name, width=110),
+        Column("department", "Department", ColumnKind.TEXT, Department.name, width=130, stretch=True),
+        Column("post", "Post", ColumnKind.TEXT, Employee.post, width=120),
+        Column("count", "Assets", ColumnKind.NUMBER, _count, width=70, sortable=False),
+        Column(
+            "cost", "Original cost", ColumnKind.MONEY, type_coerce(_cost, Money()), width=110, sortable=False
+        ),
+        Column("left_on", "Left on", ColumnKind.DAY, Employee.left_on, width=90, spare=1),
+    ),
+    see=Permission.ASSET_SEE,
+    sort="number",
+    chips=(Chip("all", "All"), Chip("gone", "Left", clause=_gone)),
+    default_chip="all",
+    joins=(Join(Department, Department.id == Employee.department_id),),
+    scope=_holds_any,
+)
+"""Everybody who answers for cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +94,6 @@ class Responsibility:
     @property
     def value(self) -> Decimal:
         return sum((row.value for row in self.rows), Decimal(0))
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody who answers for cards: how many, and what they cost."""
-
-    employee_id: int
-    number: str
-    name: str
-    department: str
-    left: bool
-    count: int
-    cost: Decimal
 
 
 @requires(Permission.ASSET_SEE)
@@ -115,23 +142,10 @@ def _since(session: Session, employee_id: int, ids: list[int]) -> dict[int, date
 
 
 @requires(Permission.ASSET_SEE)
-def holders(session: Session, actor: Actor, *, today: date) -> list[Holder]:  # noqa: ARG001 - the permission needs it
-    """Everybody who answers for cards, by department and number; who has left stands first."""
-    rows = session.execute(
-        select(
-            Employee.id, Employee.number, Employee.name, Department.name, Employee.left_on,
-            func.count(), func.sum(FixedAsset.cost),
-        )
-        .join(Employee, Employee.id == FixedAsset.employee_id)
-        .join(Department, Department.id == Employee.department_id)
-        .where(FixedAsset.state != AssetState.DISPOSED)
-        .group_by(Employee.id, Employee.number, Employee.name, Department.name, Employee.left_on)
-    )  # fmt: skip
-    found = [
-        Holder(row[0], row[1], row[2], row[3], row[4] is not None and row[4] < today, int(row[5]), row[6])
-        for row in rows
-    ]
-    return sorted(found, key=lambda one: (not one.left, one.department, one.number))
+def left_count(session: Session, actor: Actor, *, today: date) -> int:  # noqa: ARG001 - the permission needs it
+    """How many people have left and still have cards in their hands."""
+    held = select(Employee.id).where(Employee.left_on < today, exists().where(*_mine)).subquery()
+    return session.scalar(select(func.count()).select_from(held)) or 0
 
 
 @open_to_all("called by the leaver's list, which has checked")

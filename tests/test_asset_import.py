@@ -119,7 +119,7 @@ def test_a_real_workbook_with_merged_cells_two_title_rows_and_sums(stock, tmp_pa
         (6, "水准仪", Decimal("5800.50")),
         (8, "办公桌", Decimal("1180.00")),
     ]
-    classes = {name: class_id for name, class_id in stock.classes.items()}
+    classes = stock.classes
     assert [one.draft.class_id for one in found.rows] == [classes["CH"], classes["CH"], classes["JJ"]]
     assert {one.row.text("place") for one in found.rows[:2]} == {"仪器库"}
     assert (found.cost, found.accumulated) == (Decimal("39780.50"), Decimal("3116.00"))

@@ -12,9 +12,10 @@ from sqlalchemy import text
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from models.people import Employee
 from models.user import Role
-from services import asset_holders, asset_movements, asset_moves, fixed_assets
+from services import asset_holders, asset_movements, asset_moves, fixed_assets, registers
 from services.asset_moves import MoveDraft
 from services.errors import Refused
+from services.registers import Query
 from tests.assets import BOUGHT, CLERK, Stock, stocked
 from tests.conftest import TODAY, actor_of_role
 
@@ -264,20 +265,23 @@ def test_a_person_answers_for_what_is_in_their_hands_since_the_day_they_got_it(e
     assert found.value == Decimal(11998) - 4 * Decimal("158.31")
 
 
-def test_holders_are_listed_and_those_who_left_stand_first(either):
+def test_everybody_who_has_cards_is_listed_and_who_left_is_counted(either):
     stock = stocked(either)
     stock.card(employee_id=WHO)
     stock.cards(2, employee_id=OTHER)
     with stock.database.write() as session:
         session.get_one(Employee, OTHER).left_on = TODAY - DAY
     with stock.database.read() as session:
-        found = asset_holders.holders(session, CLERK, today=TODAY)
+        rows = registers.window(session, CLERK, asset_holders.REGISTER, Query(TODAY), 0, 9)
+        left = registers.window(session, CLERK, asset_holders.REGISTER, Query(TODAY, chip="gone"), 0, 9)
         assert asset_holders.numbers_held(session, OTHER) == [
             "DZ-2026-0002 笔记本电脑",
             "DZ-2026-0003 笔记本电脑",
         ]
         assert asset_holders.numbers_held(session, None) == []
-    assert [(one.employee_id, one.left, one.count) for one in found] == [(OTHER, True, 2), (WHO, False, 1)]
+        assert asset_holders.left_count(session, CLERK, today=TODAY) == 1
+    assert [(row[0], row[5], row[6]) for row in rows] == [(WHO, 1, Decimal(5999)), (OTHER, 2, Decimal(11998))]
+    assert [row[0] for row in left] == [OTHER]
 
 
 def test_who_only_looks_moves_nothing(stock):

@@ -84,6 +84,10 @@
    <translation>奖金表</translation>
   </message>
   <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
    <source>Cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -118,6 +122,10 @@
   <message>
    <source>Checks of the sheet</source>
    <translation>发放检查</translation>
+  </message>
+  <message>
+   <source>Close the request</source>
+   <translation>关闭申请</translation>
   </message>
   <message>
    <source>Collect again</source>
@@ -192,6 +200,10 @@
    <translation>终止/解除</translation>
   </message>
   <message>
+   <source>Estimate anew</source>
+   <translation>变更估计</translation>
+  </message>
+  <message>
    <source>Everybody</source>
    <translation>人员明细</translation>
   </message>
@@ -224,6 +236,10 @@
    <translation>核减</translation>
   </message>
   <message>
+   <source>Hand back</source>
+   <translation>退回</translation>
+  </message>
+  <message>
    <source>Import attendance</source>
    <translation>导入考勤</translation>
   </message>
@@ -244,12 +260,20 @@
    <translation>发票原件</translation>
   </message>
   <message>
+   <source>Issue</source>
+   <translation>领用</translation>
+  </message>
+  <message>
    <source>Joins</source>
    <translation>办理入职</translation>
   </message>
   <message>
    <source>Leave out this time</source>
    <translation>本期跳过</translation>
+  </message>
+  <message>
+   <source>Lend</source>
+   <translation>借用</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -316,6 +340,10 @@
    <translation>凭证册</translation>
   </message>
   <message>
+   <source>Move</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Narrow rows on or off</source>
    <translation>紧凑行距开关</translation>
   </message>
@@ -340,6 +368,10 @@
    <translation>新建借款</translation>
   </message>
   <message>
+   <source>New asset</source>
+   <translation>新增资产</translation>
+  </message>
+  <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
   </message>
@@ -358,6 +390,10 @@
   <message>
    <source>New claim</source>
    <translation>新建报销</translation>
+  </message>
+  <message>
+   <source>New class</source>
+   <translation>新增类别</translation>
   </message>
   <message>
    <source>New component</source>
@@ -412,6 +448,10 @@
    <translation>新建付款申请单</translation>
   </message>
   <message>
+   <source>New place</source>
+   <translation>新增地点</translation>
+  </message>
+  <message>
    <source>New policy</source>
    <translation>新建政策</translation>
   </message>
@@ -422,6 +462,10 @@
   <message>
    <source>New recurring paper</source>
    <translation>新建周期单据</translation>
+  </message>
+  <message>
+   <source>New request</source>
+   <translation>新增申请</translation>
   </message>
   <message>
    <source>New rule</source>
@@ -528,6 +572,10 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>Print card</source>
+   <translation>打印卡片</translation>
+  </message>
+  <message>
    <source>Print for signature</source>
    <translation>打印签字表</translation>
   </message>
@@ -556,6 +604,10 @@
    <translation>打印汇缴表</translation>
   </message>
   <message>
+   <source>Print slip</source>
+   <translation>打印借用单</translation>
+  </message>
+  <message>
    <source>Print the bill check</source>
    <translation>打印账单核对表</translation>
   </message>
@@ -578,6 +630,14 @@
   <message>
    <source>Put into a packet…</source>
    <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Put together</source>
+   <translation>合并</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>验收入库</translation>
   </message>
   <message>
    <source>Reckon again</source>
@@ -620,8 +680,16 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款</translation>
+  </message>
+  <message>
+   <source>Responsibility sheet</source>
+   <translation>责任表</translation>
   </message>
   <message>
    <source>Return</source>
@@ -644,6 +712,14 @@
    <translation>搜索</translation>
   </message>
   <message>
+   <source>Send to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
+   <source>Sheet as .xlsx</source>
+   <translation>导出责任表</translation>
+  </message>
+  <message>
    <source>Show the join paper</source>
    <translation>查看入职单</translation>
   </message>
@@ -658,6 +734,10 @@
   <message>
    <source>Somebody leaves</source>
    <translation>离职</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>拆分</translation>
   </message>
   <message>
    <source>Submit</source>
@@ -692,8 +772,16 @@
    <translation>从银行收回</translation>
   </message>
   <message>
+   <source>Take back the last estimate</source>
+   <translation>撤销最近一次变更</translation>
+  </message>
+  <message>
    <source>Take back to the draft</source>
    <translation>退回草稿</translation>
+  </message>
+  <message>
+   <source>Take over a register</source>
+   <translation>导入台账</translation>
   </message>
   <message>
    <source>Take papers out</source>
@@ -897,6 +985,325 @@
   <message>
    <source>usage: </source>
    <translation>用法：</translation>
+  </message>
+ </context>
+ <context>
+  <name>Assets</name>
+  <message>
+   <source>Answers for ({count})</source>
+   <translation>名下资产（{count}）</translation>
+  </message>
+  <message>
+   <source>Approval</source>
+   <translation>审批</translation>
+  </message>
+  <message>
+   <source>Asked for ({count})</source>
+   <translation>采购明细（{count}）</translation>
+  </message>
+  <message>
+   <source>Asset cards</source>
+   <translation>资产卡片</translation>
+  </message>
+  <message>
+   <source>Before this register</source>
+   <translation>期初已提</translation>
+  </message>
+  <message>
+   <source>Brought back  Ctrl+S</source>
+   <translation>归还  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Changes of estimate</source>
+   <translation>估计变更</translation>
+  </message>
+  <message>
+   <source>Charged in</source>
+   <translation>计提期间</translation>
+  </message>
+  <message>
+   <source>Charged so far</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
+   <source>Close  Ctrl+S</source>
+   <translation>关闭  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Close {number}</source>
+   <translation>关闭 {number}</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Estimate anew  Ctrl+S</source>
+   <translation>变更  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Estimate {number} anew</source>
+   <translation>{number} 变更估计</translation>
+  </message>
+  <message>
+   <source>Files ({count})</source>
+   <translation>附件（{count}）</translation>
+  </message>
+  <message>
+   <source>For tax, deducted at once.</source>
+   <translation>税务上已一次性扣除。</translation>
+  </message>
+  <message>
+   <source>Fully charged; it goes on being used without further charges.</source>
+   <translation>已提足折旧，继续使用，不再计提。</translation>
+  </message>
+  <message>
+   <source>Hand back  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Issue  Ctrl+S</source>
+   <translation>领用  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Lend  Ctrl+S</source>
+   <translation>借出  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Lent to {who}, due back on {day}</source>
+   <translation>借给 {who}，应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>Lent to {who}, due back on {day}: overdue by {days} days</source>
+   <translation>借给 {who}，应于 {day} 归还，已逾期 {days} 天</translation>
+  </message>
+  <message>
+   <source>Move  Ctrl+S</source>
+   <translation>调拨  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Movement slip</source>
+   <translation>资产变动单</translation>
+  </message>
+  <message>
+   <source>Movements ({count})</source>
+   <translation>变动记录（{count}）</translation>
+  </message>
+  <message>
+   <source>Not in use yet: nothing is charged.</source>
+   <translation>尚未启用，不计提折旧。</translation>
+  </message>
+  <message>
+   <source>One slip for all {count} cards.</source>
+   <translation>{count} 张卡片开一张变动单。</translation>
+  </message>
+  <message>
+   <source>Photo and files ({count})</source>
+   <translation>照片与附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
+   <source>Purchase requests</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
+   <source>Put together  Ctrl+S</source>
+   <translation>合并  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Put {count} cards together</source>
+   <translation>合并 {count} 张卡片</translation>
+  </message>
+  <message>
+   <source>Receive  Ctrl+S</source>
+   <translation>入库  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Receive {name}</source>
+   <translation>验收入库：{name}</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
+  </message>
+  <message>
+   <source>Repaired  Ctrl+S</source>
+   <translation>修复  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Responsibility sheets</source>
+   <translation>个人资产责任表</translation>
+  </message>
+  <message>
+   <source>Send to repair  Ctrl+S</source>
+   <translation>送修  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Split  Ctrl+S</source>
+   <translation>拆分  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Split from</source>
+   <translation>拆分自</translation>
+  </message>
+  <message>
+   <source>Split {number}</source>
+   <translation>拆分 {number}</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>撤销  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take back the last estimate of {number}</source>
+   <translation>撤销 {number} 最近一次估计变更</translation>
+  </message>
+  <message>
+   <source>Take over  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take over a register from a table</source>
+   <translation>从表格导入资产台账</translation>
+  </message>
+  <message>
+   <source>Take over the register {file}</source>
+   <translation>导入台账 {file}</translation>
+  </message>
+  <message>
+   <source>The card with the lowest number takes the quantity and cost of all; the others leave.</source>
+   <translation>数量和原值并入最早的一张卡片，其余卡片退出台账。</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>本月折旧</translation>
+  </message>
+  <message>
+   <source>Value today</source>
+   <translation>今日价值</translation>
+  </message>
+  <message>
+   <source>What has not been received will not be bought on this request any more.</source>
+   <translation>尚未到货的不再按本申请采购。</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>现在何处</translation>
+  </message>
+  <message>
+   <source>Worth today</source>
+   <translation>净值</translation>
+  </message>
+  <message>
+   <source>Worth {value} today. What was charged before the month stays as it is.</source>
+   <translation>今日净值 {value}。该月以前已提的折旧不变。</translation>
+  </message>
+  <message>
+   <source>due back on {day}</source>
+   <translation>应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>{day} 领用</translation>
+  </message>
+  <message>
+   <source>{act}: {what}</source>
+   <translation>{act}：{what}</translation>
+  </message>
+  <message>
+   <source>{amount} in {months} months</source>
+   <translation>{months} 个月，{amount}</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 份审批中</translation>
+  </message>
+  <message>
+   <source>{count} cards</source>
+   <translation>{count} 张卡片</translation>
+  </message>
+  <message>
+   <source>{count} cards · cost {cost} · charged before {accumulated}</source>
+   <translation>{count} 张卡片 · 原值 {cost} · 期初累计折旧 {accumulated}</translation>
+  </message>
+  <message>
+   <source>{count} idle</source>
+   <translation>{count} 项闲置</translation>
+  </message>
+  <message>
+   <source>{count} in repair</source>
+   <translation>{count} 项维修中</translation>
+  </message>
+  <message>
+   <source>{count} in the register</source>
+   <translation>在册 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} lent and overdue</source>
+   <translation>{count} 项借出逾期未还</translation>
+  </message>
+  <message>
+   <source>{count} lent, the next back on {day}</source>
+   <translation>{count} 项借出，最近一项应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>{count} past the day wanted</source>
+   <translation>{count} 份已过需用日期</translation>
+  </message>
+  <message>
+   <source>{count} people have left and still have assets</source>
+   <translation>{count} 名离职人员名下仍有资产</translation>
+  </message>
+  <message>
+   <source>{count} rows with problems</source>
+   <translation>{count} 行有问题</translation>
+  </message>
+  <message>
+   <source>{count} to be received</source>
+   <translation>{count} 份待入库</translation>
+  </message>
+  <message>
+   <source>{count} to finish and submit</source>
+   <translation>{count} 份待完善提交</translation>
+  </message>
+  <message>
+   <source>{days} days</source>
+   <translation>{days} 天</translation>
+  </message>
+  <message>
+   <source>{day}, over</source>
+   <translation>{day}，已过保</translation>
+  </message>
+  <message>
+   <source>{left} of {quantity} are still to come; each gets a card and a number.</source>
+   <translation>申请 {quantity} 件，还有 {left} 件未到；每件建一张卡片并编号。</translation>
+  </message>
+  <message>
+   <source>{method}, {months} months</source>
+   <translation>{method}，{months} 个月</translation>
+  </message>
+  <message>
+   <source>{months} months, residual {residual}</source>
+   <translation>剩余 {months} 个月，残值 {residual}</translation>
+  </message>
+  <message>
+   <source>{name}: {left} to come</source>
+   <translation>{name}：待到 {left}</translation>
+  </message>
+  <message>
+   <source>{quantity} {unit} at {cost}; cost and what was charged are shared to the fen.</source>
+   <translation>共 {quantity} {unit}，原值 {cost}；原值和累计折旧按份额分摊，一分不差。</translation>
+  </message>
+  <message>
+   <source>{received} of {quantity} received</source>
+   <translation>已到 {received} / {quantity}</translation>
   </message>
  </context>
  <context>
@@ -2316,12 +2723,28 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card has the serial number {value} already. Leave the row out or correct it.</source>
+   <translation>序列号 {value} 已有卡片，请跳过该行或更正。</translation>
+  </message>
+  <message>
+   <source>A card is for one piece at least. Enter how many there are.</source>
+   <translation>数量至少为 1，请填写数量。</translation>
+  </message>
+  <message>
    <source>A card number holds digits only. Correct it.</source>
    <translation>卡号只能是数字，请更正。</translation>
   </message>
   <message>
+   <source>A change of estimate begins after the change before it and after the first charge, and not after the asset has left. Choose another month.</source>
+   <translation>估计变更须晚于首次计提和前一次变更，且不晚于处置月份，请另选月份。</translation>
+  </message>
+  <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
+   <source>A class cannot belong to itself or to one below it. Choose another one.</source>
+   <translation>类别不能从属于自己或下级类别，请另选。</translation>
   </message>
   <message>
    <source>A code begins with a letter and has small letters, digits and _ only, at most 40. Correct it.</source>
@@ -2384,6 +2807,14 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A movement stays as it was written. Enter the opposite one.</source>
+   <translation>出入库记录不能修改，请做一笔相反的记录。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Move the asset back with a new one.</source>
+   <translation>变动记录不能修改，请新做一笔移回。</translation>
+  </message>
+  <message>
    <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
    <translation>发薪日应为 1 至 31 日，请更正。</translation>
   </message>
@@ -2396,6 +2827,18 @@
    <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
   </message>
   <message>
+   <source>A place cannot be part of itself or of one in it. Choose another one.</source>
+   <translation>地点不能从属于自己或其下级地点，请另选。</translation>
+  </message>
+  <message>
+   <source>A place's name has no “/” in it. Write it without.</source>
+   <translation>地点名称中不能有“/”，请去掉。</translation>
+  </message>
+  <message>
+   <source>A price is zero or more. Correct it.</source>
+   <translation>单价不能为负，请更正。</translation>
+  </message>
+  <message>
    <source>A rate is not below zero. Correct it; zero ends it.</source>
    <translation>标准不能小于零。请改正；填 0 表示停发。</translation>
   </message>
@@ -2404,12 +2847,32 @@
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
   </message>
   <message>
+   <source>A repair costs nothing or more. Correct the amount.</source>
+   <translation>维修费用不能为负，请更正。</translation>
+  </message>
+  <message>
+   <source>A scan stays as it was. Explain the line instead.</source>
+   <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
+   <source>A slip takes {most} cards at most. Select fewer.</source>
+   <translation>一张变动单最多 {most} 张卡片，请少选一些。</translation>
+  </message>
+  <message>
+   <source>A step needs a name and either days or months before the end. Complete this row.</source>
+   <translation>办理步骤须填写名称，以及到期前天数或月数之一，请补全该行。</translation>
+  </message>
+  <message>
    <source>A tax year is from {first} to {last}. Correct it.</source>
    <translation>年度应在 {first} 至 {last} 之间，请更正。</translation>
   </message>
   <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
    <translation>凭证号一经编定，不得更改、收回或重复使用。</translation>
+  </message>
+  <message>
+   <source>A yearly duty needs a name, a kind, and either its days from and to or its months. Complete this row.</source>
+   <translation>年度义务须填写名称、种类，以及起止日期或间隔月数，请补全该行。</translation>
   </message>
   <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
@@ -2484,8 +2947,16 @@
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
   </message>
   <message>
+   <source>Between 1 and {most} cards are made at once. Correct the number.</source>
+   <translation>一次可建 1 至 {most} 张卡片，请更正数量。</translation>
+  </message>
+  <message>
    <source>Bonuses are taxed separately until {day} only. Choose merging.</source>
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
+  </message>
+  <message>
+   <source>Buildings, intangibles and deferred expenses cannot be deducted at once. Switch it off.</source>
+   <translation>房屋建筑物、无形资产和长期待摊费用不能一次性扣除，请取消该选项。</translation>
   </message>
   <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
@@ -2524,8 +2995,16 @@
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
   <message>
+   <source>Cost less depreciation is not the net value: {value}. Correct one of them.</source>
+   <translation>原值减累计折旧与净值不符：{value}，请更正。</translation>
+  </message>
+  <message>
    <source>Count or sum of payment batch {number} is not that of its lines. Restore the last backup that was in order.</source>
    <translation>付款批次 {number} 的笔数或合计与明细不符。请恢复最近一次正常的备份。</translation>
+  </message>
+  <message>
+   <source>Days of reminders are whole numbers above 0, such as 180, 90, 60, 30, 7.</source>
+   <translation>提醒天数须为大于 0 的整数，如 180、90、60、30、7。</translation>
   </message>
   <message>
    <source>Days or pieces are a number from 1 to {most}. Correct it.</source>
@@ -2540,16 +3019,36 @@
    <translation>部门、岗位和职级都没有变化，请至少修改一项。</translation>
   </message>
   <message>
+   <source>Depreciation by units needs the units of the whole life, such as kilometres. Enter them.</source>
+   <translation>工作量法需要填写总工作量（如总里程），请补填。</translation>
+  </message>
+  <message>
    <source>Enter a number from {first} to {last}.</source>
    <translation>请填写 {first} 到 {last} 之间的数字。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity above 0 with three decimals at most.</source>
+   <translation>请填写大于 0 的数量，最多三位小数。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity of one or more.</source>
+   <translation>数量至少为 1，请填写。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
    <translation>请输入大于零的金额。</translation>
   </message>
   <message>
+   <source>Enter the day on which the asset left; then gain or loss can be reckoned.</source>
+   <translation>请先填写处置日期，才能计算处置损益。</translation>
+  </message>
+  <message>
    <source>Enter the name.</source>
    <translation>请填写姓名。</translation>
+  </message>
+  <message>
+   <source>Enter the units of the whole life, above 0, and no month below 0.</source>
+   <translation>总工作量须大于 0，各月工作量不能为负数，请更正。</translation>
   </message>
   <message>
    <source>Enter what will be typed to sign in.</source>
@@ -2644,6 +3143,14 @@
    <translation>到达早于出发，请更正日期或时间。</translation>
   </message>
   <message>
+   <source>It cannot come back before it goes. Choose a later day.</source>
+   <translation>归还日期不能早于借出日期，请另选。</translation>
+  </message>
+  <message>
+   <source>It has been disposed of. Leave the row out.</source>
+   <translation>该资产已处置，请跳过该行。</translation>
+  </message>
+  <message>
    <source>It is archived and stays as it is. What is still owed becomes a back payment.</source>
    <translation>已归档，不再变动；尚欠部分请另作补缴。</translation>
   </message>
@@ -2662,6 +3169,10 @@
   <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
+  </message>
+  <message>
+   <source>It moved on {day} already, so it was bought on that day or before. Correct the day.</source>
+   <translation>该资产 {day} 已有变动，购置日期不能晚于该日，请更正。</translation>
   </message>
   <message>
    <source>It was lodged later than that. Correct the day.</source>
@@ -2768,6 +3279,10 @@
    <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
   </message>
   <message>
+   <source>No row can be taken over. Correct the table first.</source>
+   <translation>没有可导入的行，请先更正表格。</translation>
+  </message>
+  <message>
    <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
    <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
   </message>
@@ -2786,6 +3301,10 @@
   <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
    <translation>不能审批自己的单据，请由其他人审批。</translation>
+  </message>
+  <message>
+   <source>Nobody here is called {value}. Correct the name, or leave it empty.</source>
+   <translation>没有名为“{value}”的员工，请更正或留空。</translation>
   </message>
   <message>
    <source>Nobody in {name} is in this remittance. Choose the bill of this fund and city.</source>
@@ -2828,6 +3347,10 @@
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
   </message>
   <message>
+   <source>Nothing is on hand that tells the cost of the surplus. Enter the cost of one unit.</source>
+   <translation>账面没有结存，无法得出盘盈成本，请填写单价。</translation>
+  </message>
+  <message>
    <source>Nothing is owed in {city} for the months before.</source>
    <translation>{city}以前月份没有应补金额。</translation>
   </message>
@@ -2864,6 +3387,10 @@
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
   <message>
+   <source>Only a unit value up to {limit} may be deducted at once. Switch it off or correct the cost.</source>
+   <translation>单位价值不超过 {limit} 才能一次性扣除，请取消该选项或更正原值。</translation>
+  </message>
+  <message>
    <source>Only claims and payment requests come again by themselves. Choose one of both.</source>
    <translation>只有报销单和付款申请单可以设为周期单据，请选择其一。</translation>
   </message>
@@ -2872,8 +3399,24 @@
    <translation>只有凭证可按月导出：请去掉 --month。</translation>
   </message>
   <message>
+   <source>Only what is bought by {until} may be deducted at once. Switch it off or correct the day of purchase.</source>
+   <translation>仅限 {until} 及以前购入的资产一次性扣除，请取消该选项或更正购入日期。</translation>
+  </message>
+  <message>
    <source>Only {available} of advance {number} are still open. Lower the offset.</source>
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
+  </message>
+  <message>
+   <source>Only {left} are still to come. Receive no more than was asked for.</source>
+   <translation>只剩 {left} 件未到，入库数量不能超过申请数量。</translation>
+  </message>
+  <message>
+   <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
+   <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
+  </message>
+  <message>
+   <source>Only {went_out} went out. Enter no more than that.</source>
+   <translation>当时只领用了 {went_out}，退回数量不能超过它。</translation>
   </message>
   <message>
    <source>Opening figures end with a month of {year}. Choose one.</source>
@@ -2936,8 +3479,28 @@
    <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
   </message>
   <message>
+   <source>Say how much of the cost goes with it; more than zero.</source>
+   <translation>请填写拆出部分的原值，须大于零。</translation>
+  </message>
+  <message>
+   <source>Say to whom it is issued: a person or a department.</source>
+   <translation>请填写领用人或领用部门。</translation>
+  </message>
+  <message>
    <source>Say up to which month the opening figures count.</source>
    <translation>请填写年初数截至的月份。</translation>
+  </message>
+  <message>
+   <source>Say what is taken off.</source>
+   <translation>请填写拆出的部分。</translation>
+  </message>
+  <message>
+   <source>Say where it goes: a person, a department or a place.</source>
+   <translation>请填写调往的人员、部门或地点。</translation>
+  </message>
+  <message>
+   <source>Say who borrows it: a colleague or somebody outside, one of the two.</source>
+   <translation>请填写借用人：本公司同事或外单位，二者选一。</translation>
   </message>
   <message>
    <source>Say who is to be paid: choose a payee, or type its name, bank and account.</source>
@@ -2984,6 +3547,18 @@
    <translation>请简要写明原因。</translation>
   </message>
   <message>
+   <source>Select a card first.</source>
+   <translation>请先选择卡片。</translation>
+  </message>
+  <message>
+   <source>Select two cards or more to put them together.</source>
+   <translation>请选择两张以上卡片再合并。</translation>
+  </message>
+  <message>
+   <source>Several people are called {value}. Write the employee number instead.</source>
+   <translation>有多名员工叫“{value}”，请改填工号。</translation>
+  </message>
+  <message>
    <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
    <translation>离职补偿金需要上年当地职工平均工资。请在工资参数中填写。</translation>
   </message>
@@ -3002,6 +3577,14 @@
   <message>
    <source>Somebody joins at most three months ahead. Choose {month} or an earlier month.</source>
    <translation>增员最多提前三个月。请选择 {month} 或更早的月份。</translation>
+  </message>
+  <message>
+   <source>Something must stay on the card. Take less off.</source>
+   <translation>原卡片须有剩余，请少拆一些。</translation>
+  </message>
+  <message>
+   <source>Take one piece or more off.</source>
+   <translation>拆出数量至少为 1。</translation>
   </message>
   <message>
    <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
@@ -3040,6 +3623,10 @@
    <translation>金额过大。请核对，或拆分单据。</translation>
   </message>
   <message>
+   <source>The amount is too large. Check quantity and price.</source>
+   <translation>金额过大，请核对数量和单价。</translation>
+  </message>
+  <message>
    <source>The amount is too large. The largest is 999,999,999,999.99.</source>
    <translation>金额过大，最大为 999,999,999,999.99。</translation>
   </message>
@@ -3058,6 +3645,14 @@
   <message>
    <source>The amount to be taxed must not be below zero. Correct it.</source>
    <translation>计税金额不能小于零，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot be put into use before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，启用日期不能早于购入日期，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot leave before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，处置日期不能早于购入日期，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -3092,6 +3687,10 @@
    <translation>银行已支付 {number}，但单据未标记已付。请恢复最近一次正常的备份。</translation>
   </message>
   <message>
+   <source>The bids cannot be opened before the deadline of {deadline}. Correct the day or the time.</source>
+   <translation>开标不能早于投标截止（{deadline}），请更正日期或时间。</translation>
+  </message>
+  <message>
    <source>The bundle could not be put together: the disk for temporary files may be full. Make room and try again.</source>
    <translation>凭证册无法合成：临时文件所在磁盘可能已满。请腾出空间后重试。</translation>
   </message>
@@ -3104,8 +3703,16 @@
    <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
   </message>
   <message>
+   <source>The code is one to eight capital letters or digits, such as DZ. Correct it.</source>
+   <translation>代码为 1 至 8 位大写字母或数字，如 DZ，请更正。</translation>
+  </message>
+  <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
+  </message>
+  <message>
+   <source>The cost cannot be below zero. Enter the amount on the invoice.</source>
+   <translation>原值不能小于零，请按发票金额填写。</translation>
   </message>
   <message>
    <source>The cut-off day is a day of the month from 1 to 31, or empty. Correct it.</source>
@@ -3146,6 +3753,10 @@
   <message>
    <source>The day of payment is still to come. Correct it.</source>
    <translation>发放日期还没到。请改正。</translation>
+  </message>
+  <message>
+   <source>The days are zero or more. Correct them.</source>
+   <translation>天数不能为负，请更正。</translation>
   </message>
   <message>
    <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
@@ -3276,8 +3887,16 @@
    <translation>最后工作日早于入职日 {day}，请更正。</translation>
   </message>
   <message>
+   <source>The last day lies before the first one. Correct one of the days.</source>
+   <translation>截止日期早于开始日期，请更正。</translation>
+  </message>
+  <message>
    <source>The last month is before the first one. Correct the months.</source>
    <translation>截止月早于起始月，请更正。</translation>
+  </message>
+  <message>
+   <source>The life is 1 to {longest} months. Enter how long the asset will be used.</source>
+   <translation>使用年限须为 1 至 {longest} 个月，请填写预计使用月数。</translation>
   </message>
   <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
@@ -3308,6 +3927,10 @@
    <translation>{number} 已到款，附件 {name} 不能移除。请先退回上一步，或另外添加正确的附件。</translation>
   </message>
   <message>
+   <source>The months already charged are fewer than the life of {months} months, unless everything was charged. Correct the months, the residual or the opening depreciation.</source>
+   <translation>已提月数须小于使用年限 {months} 个月（已提足折旧的除外），请更正已提月数、残值或期初累计折旧。</translation>
+  </message>
+  <message>
    <source>The name or the password is wrong. Try again.</source>
    <translation>用户名或密码错误，请重试。</translation>
   </message>
@@ -3330,6 +3953,10 @@
   <message>
    <source>The offsets of {number} do not add up. Compare it with a backup.</source>
    <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The opening depreciation lies between 0 and {most}, and needs the months it was charged in.</source>
+   <translation>期初累计折旧须在 0 至 {most} 之间，并填写已提月数。</translation>
   </message>
   <message>
    <source>The packet was made on {day}, so it was lodged then or later. Correct the day.</source>
@@ -3424,6 +4051,18 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The request has no lines. Add what is to be bought.</source>
+   <translation>申请没有明细，请添加要采购的物品。</translation>
+  </message>
+  <message>
+   <source>The residual lies between 0 and the cost of {cost}.</source>
+   <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
+   <source>The residual value is between 0 and 100 %. Correct it.</source>
+   <translation>残值率须在 0 至 100% 之间，请更正。</translation>
+  </message>
+  <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
    <translation>冲销单 {number} 与原单据不符。请与备份对比。</translation>
   </message>
@@ -3468,6 +4107,10 @@
    <translation>出差超过 {most} 天，请核对行程的年份。</translation>
   </message>
   <message>
+   <source>The value cannot be below zero. Enter 0 for a gift.</source>
+   <translation>金额不能小于零，赠送的请填 0。</translation>
+  </message>
+  <message>
    <source>The vouchers of {month} are bound. Choose a day from {day} on, or have the month opened again.</source>
    <translation>{month} 的凭证已装订。请选 {day} 及以后的日期，或请主管重新打开该月。</translation>
   </message>
@@ -3496,6 +4139,10 @@
    <translation>已经有用户了，请直接登录。</translation>
   </message>
   <message>
+   <source>There is a change of estimate from this month already. Take it back or choose another month.</source>
+   <translation>该月已有估计变更，请先撤销或另选月份。</translation>
+  </message>
+  <message>
    <source>There is a company in this database already. Sign in instead.</source>
    <translation>这个数据库中已有公司，请直接登录。</translation>
   </message>
@@ -3510,6 +4157,14 @@
   <message>
    <source>There is an absence from {first} to {last} already. Change that one.</source>
    <translation>{first} 至 {last} 已经登记过请假，请修改那一条。</translation>
+  </message>
+  <message>
+   <source>There is no claim {number}. Correct the number, or leave it empty.</source>
+   <translation>没有报销单 {number}，请更正或留空。</translation>
+  </message>
+  <message>
+   <source>There is no class “{value}”. Add it, or correct the table.</source>
+   <translation>没有资产类别“{value}”，请先新增或更正表格。</translation>
   </message>
   <message>
    <source>There is no column “{column}” any more. Choose another one.</source>
@@ -3558,6 +4213,10 @@
   <message>
    <source>There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM.</source>
    <translation>没有工资表“{typed}”。请写编号，或月份 YYYY-MM。</translation>
+  </message>
+  <message>
+   <source>There is no slip of this card yet. Its next movement writes one.</source>
+   <translation>该卡片还没有变动单，下次变动时生成。</translation>
   </message>
   <message>
    <source>There is no such kind of paper. Choose one from the list.</source>
@@ -3620,8 +4279,16 @@
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
   </message>
   <message>
+   <source>This asset has movements and stays in the register. Dispose of it instead.</source>
+   <translation>该资产已有变动记录，不能删除，请走处置。</translation>
+  </message>
+  <message>
    <source>This bank account is closed. Choose another one.</source>
    <translation>该银行账户已停用。请另选一个。</translation>
+  </message>
+  <message>
+   <source>This card has no change of estimate.</source>
+   <translation>该卡片没有估计变更。</translation>
   </message>
   <message>
    <source>This cell is empty and must not be. Fill it in.</source>
@@ -3662,6 +4329,14 @@
   <message>
    <source>This day is before the first day of the contract. Correct it.</source>
    <translation>该日期早于合同起始日，请更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Correct it in the table.</source>
+   <translation>日期尚未到来，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Enter it when it has happened.</source>
+   <translation>日期尚未到来，请在发生后登记。</translation>
   </message>
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
@@ -3768,6 +4443,10 @@
    <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This month is closed. Reopen the newest closed month first.</source>
+   <translation>本月折旧已结账，请先反结最近一个已结月份。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
@@ -3806,6 +4485,10 @@
   <message>
    <source>This sheet is no draft any more and stays as it is. Enter a correction in the open month.</source>
    <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>This stock-take was submitted. Withdraw it first, or leave it as it is.</source>
+   <translation>盘点单已提交，请先撤回，或保持不变。</translation>
   </message>
   <message>
    <source>This table says nothing that is not known already. Nothing was changed.</source>
@@ -3932,6 +4615,10 @@
    <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
   </message>
   <message>
+   <source>{count} assets are still in their hands ({first} first). Have them handed back in “Fixed assets”.</source>
+   <translation>名下还有 {count} 项资产（如 {first}），请先在“固定资产”中办理退回。</translation>
+  </message>
+  <message>
    <source>{count} cells of the bill are no numbers. Correct them in the file, then check it again; nothing was kept.</source>
    <translation>账单中有 {count} 个单元格不是数字。请在文件中更正后重新核对；结果未保存。</translation>
   </message>
@@ -3946,6 +4633,10 @@
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
    <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
+  </message>
+  <message>
+   <source>{count} rows have problems. Correct the table, or leave these rows out.</source>
+   <translation>{count} 行有问题，请更正表格，或选择跳过这些行。</translation>
   </message>
   <message>
    <source>{count} rows have problems. Mend them in the table, or leave them out.</source>
@@ -3980,12 +4671,24 @@
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
   </message>
   <message>
+   <source>{given} serial numbers for {count} cards. Type one for each, or none.</source>
+   <translation>{count} 张卡片填了 {given} 个序列号，请逐张填写或全部留空。</translation>
+  </message>
+  <message>
    <source>{label} belongs to {name}, who has left. Give it to somebody else, or take it off the list first.</source>
    <translation>{label} 的持卡人 {name} 已离职。请先换人，或从名单中删除。</translation>
   </message>
   <message>
    <source>{month} has changed since its bundle was made. Make it once more.</source>
    <translation>生成凭证册后 {month} 又有变动，请重新生成。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this card in it. Begin with a later month.</source>
+   <translation>{month} 的折旧已结账，请从以后月份开始。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this value. Change it with “Estimate anew”, from a later month on.</source>
+   <translation>{month} 的折旧已按此结账，请用“变更估计”从以后月份起调整。</translation>
   </message>
   <message>
    <source>{month} is not bound: there is nothing to open again.</source>
@@ -4076,6 +4779,10 @@
    <translation>{name} 没有包含{titles}的表头，请使用职工名册的表头。</translation>
   </message>
   <message>
+   <source>{name} has no row with these titles: {titles}. Add them above the assets.</source>
+   <translation>{name} 中没有找到标题行（{titles}），请在资产上方补上标题。</translation>
+  </message>
+  <message>
    <source>{name} has none of the titles of this sheet. Choose the tax client's own template for it.</source>
    <translation>{name} 中没有这张表的表头。请选择扣缴端对应的模板文件。</translation>
   </message>
@@ -4086,6 +4793,10 @@
   <message>
    <source>{name} has the column “{title}” twice. Export the empty template from the tax client again.</source>
    <translation>{name} 中“{title}”列出现了两次。请从扣缴端重新导出空模板。</translation>
+  </message>
+  <message>
+   <source>{name} has titles but no assets below them. Check the file.</source>
+   <translation>{name} 只有标题没有资产，请检查文件。</translation>
   </message>
   <message>
    <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
@@ -4272,6 +4983,10 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.</source>
+   <translation>{number} 与 {other} 的类别、年限、启用日期、使用人或地点不同，只能合并相同的资产。</translation>
+  </message>
+  <message>
    <source>{number} follows this contract already. Open that one.</source>
    <translation>本合同已有后续合同 {number}，请打开该合同办理。</translation>
   </message>
@@ -4280,8 +4995,16 @@
    <translation>{number} 已约定过试用期，同一职工只能约定一次（劳动合同法第十九条），请留空。</translation>
   </message>
   <message>
+   <source>{number} has a change of estimate or is charged by units of use, so it stays one card.</source>
+   <translation>{number} 有估计变更或按工作量计提，不能拆分、合并。</translation>
+  </message>
+  <message>
    <source>{number} has ended already. Take its end back first.</source>
    <translation>{number} 已终止，请先撤销终止。</translation>
+  </message>
+  <message>
+   <source>{number} has left the register. Nothing on it changes any more.</source>
+   <translation>{number} 已处置，不能再变动。</translation>
   </message>
   <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Look at it again.</source>
@@ -4316,8 +5039,20 @@
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
   <message>
+   <source>{number} is away. It is split or put together when it is back.</source>
+   <translation>{number} 不在库，归还后才能拆分、合并。</translation>
+  </message>
+  <message>
+   <source>{number} is closed. Write a new request for what is still needed.</source>
+   <translation>{number} 已关闭，仍需采购的请另行申请。</translation>
+  </message>
+  <message>
    <source>{number} is in effect or was never approved. Write a new paper that changes it back.</source>
    <translation>{number} 已生效或未获批准，不能作废。请另填一张单据改回。</translation>
+  </message>
+  <message>
+   <source>{number} is in store. Issue it instead of moving it.</source>
+   <translation>{number} 在库，请办理领用而不是调拨。</translation>
   </message>
   <message>
    <source>{number} is itself a red-letter invoice. Its mark stays.</source>
@@ -4326,6 +5061,14 @@
   <message>
    <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
    <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>{number} is leased out. End the lease first.</source>
+   <translation>{number} 已出租，请先终止租赁。</translation>
+  </message>
+  <message>
+   <source>{number} is lent until {due}. Have it brought back first.</source>
+   <translation>{number} 已借出，应于 {due} 归还，请先办理归还。</translation>
   </message>
   <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
@@ -4340,6 +5083,10 @@
    <translation>{number} 不是离职单，没有离职清单。</translation>
   </message>
   <message>
+   <source>{number} is not approved yet. It is received after that.</source>
+   <translation>{number} 尚未批准，批准后才能入库。</translation>
+  </message>
+  <message>
    <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
    <translation>{number} 未核准或已失效（{state}）。只有待付款或已付款的单据可以放入送审包。</translation>
   </message>
@@ -4350,6 +5097,10 @@
   <message>
    <source>{number} is not in the right state for this: {state}. Look again.</source>
    <translation>{number} 当前状态为“{state}”，不能这样处理。请重新核对。</translation>
+  </message>
+  <message>
+   <source>{number} is not in use yet. Its values can still be typed on the card.</source>
+   <translation>{number} 尚未启用，可直接在卡片上修改价值。</translation>
   </message>
   <message>
    <source>{number} is of another funding source. Put it into a packet of its own source.</source>
@@ -4372,12 +5123,20 @@
    <translation>{number} 已经申报，请等待经办机构答复，或另报一条相反的变更。</translation>
   </message>
   <message>
+   <source>{number} is “{state}”, so this is not possible. Look at it again.</source>
+   <translation>{number} 为“{state}”状态，不能办理，请重新查看。</translation>
+  </message>
+  <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
    <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
   </message>
   <message>
    <source>{number} lies in the packet {packet}. Take it out there first.</source>
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
+  </message>
+  <message>
+   <source>{number} moved on {day}. Choose that day or a later one.</source>
+   <translation>{number} 在 {day} 有过变动，请选择该日或以后的日期。</translation>
   </message>
   <message>
    <source>{number} of the same kind is open for {name}. Go on with that one, or delete it first.</source>
@@ -4398,6 +5157,10 @@
   <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
+  </message>
+  <message>
+   <source>{number} was bought on {day}. Choose that day or a later one.</source>
+   <translation>{number} 于 {day} 购入，请选择该日或以后的日期。</translation>
   </message>
   <message>
    <source>{other} uses {name} in its formula. Change that formula first.</source>
@@ -4434,6 +5197,10 @@
   <message>
    <source>{value} has this identity number already. Compare both cards.</source>
    <translation>{value}已登记该证件号码，请核对两人的证件。</translation>
+  </message>
+  <message>
+   <source>{value} is in the register already. Leave the row out or change the number.</source>
+   <translation>{value} 已在台账中，请跳过该行或更改编号。</translation>
   </message>
   <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
@@ -4476,6 +5243,10 @@
    <translation>“{value}”不是身份证号码，请与证件核对。</translation>
   </message>
   <message>
+   <source>“{value}” is no amount with two decimals at most. Correct it in the table.</source>
+   <translation>“{value}”不是金额（最多两位小数），请在表格中更正。</translation>
+  </message>
+  <message>
    <source>“{value}” is no card number. Correct it in the table.</source>
    <translation>“{value}”不是卡号，请在表格中更正。</translation>
   </message>
@@ -4486,6 +5257,22 @@
   <message>
    <source>“{value}” is no kind of employment we know. Correct it in the table.</source>
    <translation>用工形式“{value}”无法识别，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no method of depreciation. Correct it in the table.</source>
+   <translation>“{value}”不是折旧方法，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no rate such as 5 %. Correct it in the table.</source>
+   <translation>“{value}”不是比率（如 5%），请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no state such as in use or idle. Correct it in the table.</source>
+   <translation>“{value}”不是使用状况（如在用、闲置），请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no whole number. Correct it in the table.</source>
+   <translation>“{value}”不是整数，请在表格中更正。</translation>
   </message>
   <message>
    <source>“{value}” is taken already. Choose another one.</source>
@@ -4757,8 +5544,20 @@
    <translation>与发票抬头一致。</translation>
   </message>
   <message>
+   <source>As on the invoice, without deductible VAT.</source>
+   <translation>按发票填写，不含可抵扣的增值税。</translation>
+  </message>
+  <message>
    <source>Asked for by</source>
    <translation>由谁要求</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>资产</translation>
+  </message>
+  <message>
+   <source>Asset no.</source>
+   <translation>资产编号</translation>
   </message>
   <message>
    <source>At least 6 characters. Empty: the last six of each ID number.</source>
@@ -4821,6 +5620,14 @@
    <translation>减除费用</translation>
   </message>
   <message>
+   <source>Before this register began.</source>
+   <translation>启用本台账以前已提的折旧。</translation>
+  </message>
+  <message>
+   <source>Begins the numbers of its cards: DZ-2026-0001.</source>
+   <translation>资产编号的开头，如 DZ-2026-0001。</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
   </message>
@@ -4835,6 +5642,10 @@
   <message>
    <source>Born on</source>
    <translation>出生日期</translation>
+  </message>
+  <message>
+   <source>Bought on</source>
+   <translation>购置日期</translation>
   </message>
   <message>
    <source>Bounced lines</source>
@@ -4905,6 +5716,14 @@
    <translation>之后申报的自次月生效。</translation>
   </message>
   <message>
+   <source>Charged before</source>
+   <translation>期初累计折旧</translation>
+  </message>
+  <message>
+   <source>Charged up to</source>
+   <translation>折旧计提至</translation>
+  </message>
+  <message>
    <source>Check code</source>
    <translation>校验码</translation>
   </message>
@@ -4927,6 +5746,14 @@
   <message>
    <source>Claimant</source>
    <translation>报销人</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Class of the tax law</source>
+   <translation>税法资产类别</translation>
   </message>
   <message>
    <source>Class of travel</source>
@@ -5005,6 +5832,10 @@
    <translation>费用</translation>
   </message>
   <message>
+   <source>Cost of the repair</source>
+   <translation>维修费用</translation>
+  </message>
+  <message>
    <source>Cost to the company</source>
    <translation>单位人工成本</translation>
   </message>
@@ -5043,6 +5874,10 @@
   <message>
    <source>Day of the month</source>
    <translation>每月几号</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>天数</translation>
   </message>
   <message>
    <source>Days before</source>
@@ -5089,6 +5924,10 @@
    <translation>扣减除费用</translation>
   </message>
   <message>
+   <source>Deducted at once for tax</source>
+   <translation>税务一次性扣除</translation>
+  </message>
+  <message>
    <source>Deduction</source>
    <translation>扣除项目</translation>
   </message>
@@ -5099,6 +5938,14 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧方法</translation>
+  </message>
+  <message>
+   <source>Depreciation begins the month after.</source>
+   <translation>次月起计提折旧。</translation>
   </message>
   <message>
    <source>Description</source>
@@ -5115,6 +5962,10 @@
   <message>
    <source>Differences to the bill</source>
    <translation>账单差异</translation>
+  </message>
+  <message>
+   <source>Disposed on</source>
+   <translation>处置日期</translation>
   </message>
   <message>
    <source>Done on</source>
@@ -5139,6 +5990,10 @@
   <message>
    <source>E-mail</source>
    <translation>电子邮箱</translation>
+  </message>
+  <message>
+   <source>Each gets its own number.</source>
+   <translation>每张各编一号。</translation>
   </message>
   <message>
    <source>Education</source>
@@ -5213,12 +6068,48 @@
    <translation>留空则社保、公积金各生成一条。</translation>
   </message>
   <message>
+   <source>Empty: as before.</source>
+   <translation>留空同原卡片。</translation>
+  </message>
+  <message>
+   <source>Empty: as its class says.</source>
+   <translation>留空按类别默认。</translation>
+  </message>
+  <message>
+   <source>Empty: by their number.</source>
+   <translation>留空按数量分摊。</translation>
+  </message>
+  <message>
+   <source>Empty: counted from the day it was sent.</source>
+   <translation>留空自送修日起算。</translation>
+  </message>
+  <message>
+   <source>Empty: it is stored, to be issued later.</source>
+   <translation>留空先入库，以后再领用。</translation>
+  </message>
+  <message>
+   <source>Empty: it stays where it is.</source>
+   <translation>留空则地点不变。</translation>
+  </message>
+  <message>
    <source>Empty: that of the event.</source>
    <translation>留空则取活动的来源。</translation>
   </message>
   <message>
+   <source>Empty: the person's.</source>
+   <translation>留空取该员工所在部门。</translation>
+  </message>
+  <message>
+   <source>Empty: when it is issued.</source>
+   <translation>留空以领用日为准。</translation>
+  </message>
+  <message>
    <source>Empty: without end.</source>
    <translation>无固定期限则留空。</translation>
+  </message>
+  <message>
+   <source>Empty: your own.</source>
+   <translation>留空为本人所在部门。</translation>
   </message>
   <message>
    <source>Encoding</source>
@@ -5239,6 +6130,10 @@
   <message>
    <source>Exempt</source>
    <translation>免税收入</translation>
+  </message>
+  <message>
+   <source>Expected back on</source>
+   <translation>预计取回日期</translation>
   </message>
   <message>
    <source>Family</source>
@@ -5275,6 +6170,10 @@
   <message>
    <source>For severance: three times of it is free of tax.</source>
    <translation>用于离职补偿金：三倍以内免税。</translation>
+  </message>
+  <message>
+   <source>For what</source>
+   <translation>采购事项</translation>
   </message>
   <message>
    <source>For whom</source>
@@ -5377,6 +6276,14 @@
    <translation>离职类型</translation>
   </message>
   <message>
+   <source>How many came</source>
+   <translation>到货数量</translation>
+  </message>
+  <message>
+   <source>How many cards</source>
+   <translation>卡片张数</translation>
+  </message>
+  <message>
    <source>Identity document</source>
    <translation>证件类型</translation>
   </message>
@@ -5393,6 +6300,10 @@
    <translation>面试评价</translation>
   </message>
   <message>
+   <source>Improvement or revaluation; with a minus for an impairment.</source>
+   <translation>改良或评估增值；减值填负数。</translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation>补充说明</translation>
   </message>
@@ -5407,6 +6318,10 @@
   <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>In use since</source>
+   <translation>启用日期</translation>
   </message>
   <message>
    <source>Income</source>
@@ -5463,6 +6378,14 @@
   <message>
    <source>Item</source>
    <translation>险种</translation>
+  </message>
+  <message>
+   <source>Its part of the cost</source>
+   <translation>拆出部分原值</translation>
+  </message>
+  <message>
+   <source>Kilometres or hours, for “units of use”.</source>
+   <translation>工作量法填总里程或总工时。</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -5549,12 +6472,20 @@
    <translation>级次</translation>
   </message>
   <message>
+   <source>Life in months</source>
+   <translation>使用月数</translation>
+  </message>
+  <message>
    <source>Limit</source>
    <translation>标准</translation>
   </message>
   <message>
    <source>Limits for lodging, allowances and entertainment look at this.</source>
    <translation>住宿、补助、招待等标准按这里归类。</translation>
+  </message>
+  <message>
+   <source>Line of the request</source>
+   <translation>申请明细</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -5641,8 +6572,28 @@
    <translation>月数</translation>
   </message>
   <message>
+   <source>Months charged before</source>
+   <translation>期初已提月数</translation>
+  </message>
+  <message>
+   <source>Months for tax</source>
+   <translation>税法月数</translation>
+  </message>
+  <message>
+   <source>Months left from there</source>
+   <translation>自该月起剩余月数</translation>
+  </message>
+  <message>
+   <source>More than one for a lot: 20 chairs.</source>
+   <translation>成批的填件数，如 20 把椅子。</translation>
+  </message>
+  <message>
    <source>Mourning</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Movement</source>
+   <translation>变动</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5651,6 +6602,10 @@
   <message>
    <source>Name of the level</source>
    <translation>级次名称</translation>
+  </message>
+  <message>
+   <source>Name of the new card</source>
+   <translation>新卡片名称</translation>
   </message>
   <message>
    <source>Names of components, 应出勤天数, 实出勤天数, 缺勤天数, 病假天数, 工作日加班, 休息日加班, 节假日加班, 标准; numbers, + − × ÷, min, max, round. Kinds that are fixed or one-off have none.</source>
@@ -5749,6 +6704,14 @@
    <translation>工作日加班</translation>
   </message>
   <message>
+   <source>Of all of them together.</source>
+   <translation>全部合计。</translation>
+  </message>
+  <message>
+   <source>Of one card, without deductible VAT.</source>
+   <translation>单张卡片，不含可抵扣的增值税。</translation>
+  </message>
+  <message>
    <source>Of the person, when the fund gave a new one.</source>
    <translation>个人账号，有新账号时填写。</translation>
   </message>
@@ -5767,6 +6730,14 @@
   <message>
    <source>On the day</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>One card for all of them</source>
+   <translation>合建一张卡片</translation>
+  </message>
+  <message>
+   <source>One for each, with spaces between.</source>
+   <translation>每件一个，用空格分开。</translation>
   </message>
   <message>
    <source>One month below a year, two below three years, six from there on; only once (article 19).</source>
@@ -5789,8 +6760,16 @@
    <translation>年初数截至</translation>
   </message>
   <message>
+   <source>Or to somebody outside</source>
+   <translation>或借给外单位</translation>
+  </message>
+  <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Original cost</source>
+   <translation>原值</translation>
   </message>
   <message>
    <source>Other</source>
@@ -5945,6 +6924,10 @@
    <translation>电话</translation>
   </message>
   <message>
+   <source>Pieces taken off</source>
+   <translation>拆出数量</translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>地点</translation>
   </message>
@@ -5973,6 +6956,10 @@
    <translation>任职经历</translation>
   </message>
   <message>
+   <source>Price of one</source>
+   <translation>单价</translation>
+  </message>
+  <message>
    <source>Probation until</source>
    <translation>试用期至</translation>
   </message>
@@ -5983,6 +6970,14 @@
   <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>Quantity on the card</source>
+   <translation>卡片数量</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -6045,6 +7040,14 @@
    <translation>还款单</translation>
   </message>
   <message>
+   <source>Residual value</source>
+   <translation>预计净残值</translation>
+  </message>
+  <message>
+   <source>Residual value, %</source>
+   <translation>残值率（%）</translation>
+  </message>
+  <message>
    <source>Result</source>
    <translation>结果</translation>
   </message>
@@ -6081,6 +7084,10 @@
    <translation>核定金额</translation>
   </message>
   <message>
+   <source>Says the least life for tax.</source>
+   <translation>决定税法最低折旧年限。</translation>
+  </message>
+  <message>
    <source>School</source>
    <translation>毕业院校</translation>
   </message>
@@ -6109,6 +7116,14 @@
    <translation>用“、”分开，例如 二等座、硬卧、经济舱。</translation>
   </message>
   <message>
+   <source>Serial number</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
+   <source>Serial numbers</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
    <source>Set off</source>
    <translation>冲销金额</translation>
   </message>
@@ -6119,6 +7134,10 @@
   <message>
    <source>Settled on</source>
    <translation>办结日期</translation>
+  </message>
+  <message>
+   <source>Several cards: one number each, with spaces between.</source>
+   <translation>多张卡片每张一个，用空格分开。</translation>
   </message>
   <message>
    <source>Sex</source>
@@ -6189,6 +7208,14 @@
    <translation>专项扣除</translation>
   </message>
   <message>
+   <source>Specification</source>
+   <translation>规格型号</translation>
+  </message>
+  <message>
+   <source>Split from</source>
+   <translation>拆分自</translation>
+  </message>
+  <message>
    <source>Stage</source>
    <translation>阶段</translation>
   </message>
@@ -6225,6 +7252,10 @@
    <translation>基数合计</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation>供应商</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -6249,12 +7280,24 @@
    <translation>计税方式</translation>
   </message>
   <message>
+   <source>The building of a floor, the floor of a room.</source>
+   <translation>楼层填所在楼，房间填所在楼层。</translation>
+  </message>
+  <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
+   <source>The claim that pays for it, if there is one.</source>
+   <translation>付款的报销单，没有则留空。</translation>
+  </message>
+  <message>
    <source>The company's number with the fund</source>
    <translation>单位社保编号/公积金账号</translation>
+  </message>
+  <message>
+   <source>The day the table's accumulated depreciation counts to.</source>
+   <translation>表中累计折旧的截止日。</translation>
   </message>
   <message>
    <source>The fixed text</source>
@@ -6279,6 +7322,10 @@
   <message>
    <source>The sheet of a month pays the work of the same month</source>
    <translation>当月工资表发放当月工资</translation>
+  </message>
+  <message>
+   <source>Their part of the cost</source>
+   <translation>拆出部分原值</translation>
   </message>
   <message>
    <source>Their phone</source>
@@ -6309,6 +7356,10 @@
    <translation>结束</translation>
   </message>
   <message>
+   <source>To a colleague</source>
+   <translation>借给同事</translation>
+  </message>
+  <message>
    <source>To month</source>
    <translation>截止月</translation>
   </message>
@@ -6337,8 +7388,20 @@
    <translation>参保类型/停保原因</translation>
   </message>
   <message>
+   <source>Unit</source>
+   <translation>计量单位</translation>
+  </message>
+  <message>
+   <source>Units in its life</source>
+   <translation>总工作量</translation>
+  </message>
+  <message>
    <source>Until now</source>
    <translation>原标准</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>使用人</translation>
   </message>
   <message>
    <source>User</source>
@@ -6347,6 +7410,10 @@
   <message>
    <source>Value</source>
    <translation>值</translation>
+  </message>
+  <message>
+   <source>Value added</source>
+   <translation>价值增减</translation>
   </message>
   <message>
    <source>Vehicle</source>
@@ -6371,6 +7438,14 @@
   <message>
    <source>Wages of the year</source>
    <translation>工资年度</translation>
+  </message>
+  <message>
+   <source>Wanted by</source>
+   <translation>需用日期</translation>
+  </message>
+  <message>
+   <source>Warranty until</source>
+   <translation>保修期至</translation>
   </message>
   <message>
    <source>Way of payment</source>
@@ -6421,6 +7496,10 @@
    <translation>工作接交人</translation>
   </message>
   <message>
+   <source>Whole place</source>
+   <translation>完整地点</translation>
+  </message>
+  <message>
    <source>Why another amount came</source>
    <translation>到款差额说明</translation>
   </message>
@@ -6467,6 +7546,10 @@
   <message>
    <source>Working days late</source>
    <translation>逾期工作日</translation>
+  </message>
+  <message>
+   <source>Workshop</source>
+   <translation>承修单位</translation>
   </message>
   <message>
    <source>Written by</source>
@@ -6718,6 +7801,14 @@
    <translation>审批规则</translation>
   </message>
   <message>
+   <source>Asset card</source>
+   <translation>资产卡片</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
+  </message>
+  <message>
    <source>Away, and who decides meanwhile</source>
    <translation>登记请假和代理人</translation>
   </message>
@@ -6830,6 +7921,14 @@
    <translation>新建审批规则</translation>
   </message>
   <message>
+   <source>New asset</source>
+   <translation>新增资产</translation>
+  </message>
+  <message>
+   <source>New asset class</source>
+   <translation>新增资产类别</translation>
+  </message>
+  <message>
    <source>New bank account</source>
    <translation>新建银行账户</translation>
   </message>
@@ -6894,8 +7993,16 @@
    <translation>新建付款申请单</translation>
   </message>
   <message>
+   <source>New place</source>
+   <translation>新增地点</translation>
+  </message>
+  <message>
    <source>New project</source>
    <translation>新建项目</translation>
+  </message>
+  <message>
+   <source>New purchase request</source>
+   <translation>新增采购申请</translation>
   </message>
   <message>
    <source>New recruiting event</source>
@@ -6934,8 +8041,16 @@
    <translation>人事档案</translation>
   </message>
   <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
   </message>
   <message>
    <source>Recruiting event</source>
@@ -7721,12 +8836,28 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Anniversary</source>
+   <translation>周年</translation>
+  </message>
+  <message>
+   <source>Announcement</source>
+   <translation>公告</translation>
+  </message>
+  <message>
    <source>Annual bonus</source>
    <translation>年终奖</translation>
   </message>
   <message>
    <source>Annual leave</source>
    <translation>年假</translation>
+  </message>
+  <message>
+   <source>Annual report</source>
+   <translation>年度报告</translation>
+  </message>
+  <message>
+   <source>Another company's</source>
+   <translation>非本公司</translation>
   </message>
   <message>
    <source>Another reason</source>
@@ -7741,8 +8872,16 @@
    <translation>指定角色</translation>
   </message>
   <message>
+   <source>Application</source>
+   <translation>新申请</translation>
+  </message>
+  <message>
    <source>Applied</source>
    <translation>已投递</translation>
+  </message>
+  <message>
+   <source>Applied for</source>
+   <translation>办理中</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -7759,6 +8898,14 @@
   <message>
    <source>Archived</source>
    <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>固定资产</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
   </message>
   <message>
    <source>Assets and equipment returned</source>
@@ -7781,12 +8928,20 @@
    <translation>审计员</translation>
   </message>
   <message>
+   <source>Authorisation</source>
+   <translation>授权文件</translation>
+  </message>
+  <message>
    <source>B insured here again</source>
    <translation>B 本单位中断后续保</translation>
   </message>
   <message>
    <source>Bachelor</source>
    <translation>本科</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已归还</translation>
   </message>
   <message>
    <source>Back payment</source>
@@ -7803,6 +8958,10 @@
   <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Bank guarantee</source>
+   <translation>银行保函</translation>
   </message>
   <message>
    <source>Bank transfer</source>
@@ -7841,8 +9000,20 @@
    <translation>小于零</translation>
   </message>
   <message>
+   <source>Benefit sheet</source>
+   <translation>福利发放表</translation>
+  </message>
+  <message>
    <source>Bereavement leave</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bid deposit</source>
+   <translation>投标保证金</translation>
   </message>
   <message>
    <source>Both agreed</source>
@@ -7855,6 +9026,14 @@
   <message>
    <source>Bound month</source>
    <translation>已装订月份</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
+   <source>Buildings</source>
+   <translation>房屋、建筑物</translation>
   </message>
   <message>
    <source>By attendance</source>
@@ -7933,6 +9112,14 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate case</source>
+   <translation>证照事项</translation>
+  </message>
+  <message>
    <source>Certificate of employment</source>
    <translation>在职证明</translation>
   </message>
@@ -7977,6 +9164,14 @@
    <translation>已核对</translation>
   </message>
   <message>
+   <source>Checklist template</source>
+   <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Cheque</source>
+   <translation>支票/汇票</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
@@ -7995,6 +9190,10 @@
   <message>
    <source>Class of travel</source>
    <translation>席别标准</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Closed</source>
@@ -8017,6 +9216,14 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Company certificate</source>
+   <translation>公司证照</translation>
+  </message>
+  <message>
+   <source>Company change</source>
+   <translation>公司变更</translation>
+  </message>
+  <message>
    <source>Completes the file</source>
    <translation>补充档案</translation>
   </message>
@@ -8031,6 +9238,10 @@
   <message>
    <source>Confirmed</source>
    <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Consultation</source>
+   <translation>竞争性磋商</translation>
   </message>
   <message>
    <source>Continuing education</source>
@@ -8049,6 +9260,10 @@
    <translation>合同期满（第四十四条）</translation>
   </message>
   <message>
+   <source>Correct the place</source>
+   <translation>更正地点</translation>
+  </message>
+  <message>
    <source>Correction of a settled month</source>
    <translation>更正已结月份</translation>
   </message>
@@ -8057,8 +9272,20 @@
    <translation>可能对应多张单据</translation>
   </message>
   <message>
+   <source>Counted</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>盘点中</translation>
+  </message>
+  <message>
    <source>D comes from inside the district</source>
    <translation>D 区内转入</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>毁损</translation>
   </message>
   <message>
    <source>Days due</source>
@@ -8077,6 +9304,10 @@
    <translation>本人放弃</translation>
   </message>
   <message>
+   <source>Deferred costs</source>
+   <translation>长期待摊费用</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
   </message>
@@ -8087,6 +9318,18 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit back</source>
+   <translation>退保证金</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
   </message>
   <message>
    <source>Died (art. 44)</source>
@@ -8117,6 +9360,14 @@
    <translation>劳务派遣</translation>
   </message>
   <message>
+   <source>Disposal</source>
+   <translation>处置单</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>处置</translation>
+  </message>
+  <message>
    <source>Doctor</source>
    <translation>博士</translation>
   </message>
@@ -8125,12 +9376,24 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Documents bought</source>
+   <translation>购买文件</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>已完成</translation>
   </message>
   <message>
+   <source>Double declining</source>
+   <translation>双倍余额递减法</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Dropped</source>
+   <translation>已放弃</translation>
   </message>
   <message>
    <source>Earning</source>
@@ -8143,6 +9406,14 @@
   <message>
    <source>Education of children</source>
    <translation>子女教育</translation>
+  </message>
+  <message>
+   <source>Electronics</source>
+   <translation>电子设备</translation>
+  </message>
+  <message>
+   <source>Elsewhere</source>
+   <translation>地点不符</translation>
   </message>
   <message>
    <source>Employed, but not in the file</source>
@@ -8177,6 +9448,10 @@
    <translation>参保登记</translation>
   </message>
   <message>
+   <source>Enter in the register</source>
+   <translation>盘盈入账</translation>
+  </message>
+  <message>
    <source>Enterprise annuity</source>
    <translation>企业年金</translation>
   </message>
@@ -8187,6 +9462,14 @@
   <message>
    <source>Entertainment per head</source>
    <translation>招待人均标准</translation>
+  </message>
+  <message>
+   <source>Estimate of an asset</source>
+   <translation>资产估计变更</translation>
+  </message>
+  <message>
+   <source>Evaluation</source>
+   <translation>评标</translation>
   </message>
   <message>
    <source>Excel workbook</source>
@@ -8201,12 +9484,20 @@
    <translation>需说明</translation>
   </message>
   <message>
+   <source>Fee</source>
+   <translation>缴费</translation>
+  </message>
+  <message>
    <source>Female</source>
    <translation>女</translation>
   </message>
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Financial paper</source>
+   <translation>财务资料</translation>
   </message>
   <message>
    <source>Fixed</source>
@@ -8225,8 +9516,16 @@
    <translation>以完成任务为期限</translation>
   </message>
   <message>
+   <source>Forfeited</source>
+   <translation>被没收</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>相符</translation>
   </message>
   <message>
    <source>Freelancer</source>
@@ -8261,6 +9560,22 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Given away</source>
+   <translation>捐赠</translation>
+  </message>
+  <message>
+   <source>Given up</source>
+   <translation>已放弃</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>货物</translation>
+  </message>
+  <message>
+   <source>Government procurement</source>
+   <translation>政府采购法</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
@@ -8271,6 +9586,10 @@
   <message>
    <source>Half up, to yuan</source>
    <translation>四舍五入到元</translation>
+  </message>
+  <message>
+   <source>Handed back</source>
+   <translation>退库</translation>
   </message>
   <message>
    <source>Has a problem</source>
@@ -8321,8 +9640,28 @@
    <translation>证件号码</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
+   <source>In hand</source>
+   <translation>办理中</translation>
+  </message>
+  <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
    <source>Injury leave</source>
    <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Inquiry</source>
+   <translation>询价</translation>
   </message>
   <message>
    <source>Insurance and housing fund stopped</source>
@@ -8335,6 +9674,10 @@
   <message>
    <source>Insurance began</source>
    <translation>开始参保</translation>
+  </message>
+  <message>
+   <source>Insurance bond</source>
+   <translation>保险保函</translation>
   </message>
   <message>
    <source>Insurance change</source>
@@ -8357,6 +9700,10 @@
    <translation>费率变动</translation>
   </message>
   <message>
+   <source>Intangibles</source>
+   <translation>无形资产</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
   </message>
@@ -8373,6 +9720,10 @@
    <translation>面试中</translation>
   </message>
   <message>
+   <source>Invited tender</source>
+   <translation>邀请招标</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
   </message>
@@ -8387,6 +9738,10 @@
   <message>
    <source>Invoices in a row</source>
    <translation>连号发票</translation>
+  </message>
+  <message>
+   <source>Issued</source>
+   <translation>领用</translation>
   </message>
   <message>
    <source>Item</source>
@@ -8409,8 +9764,28 @@
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Joint</source>
+   <translation>联合体成员</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Key or device</source>
+   <translation>密钥/UKey</translation>
+  </message>
+  <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Known already</source>
    <translation>已登记</translation>
+  </message>
+  <message>
+   <source>Lapsed</source>
+   <translation>已失效</translation>
   </message>
   <message>
    <source>Large medical costs</source>
@@ -8427,6 +9802,22 @@
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Lead or alone</source>
+   <translation>牵头/独立</translation>
+  </message>
+  <message>
+   <source>Lease</source>
+   <translation>出租合同</translation>
+  </message>
+  <message>
+   <source>Lease ended</source>
+   <translation>退租收回</translation>
+  </message>
+  <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
   </message>
   <message>
    <source>Leaving</source>
@@ -8449,6 +9840,10 @@
    <translation>离职未停保</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>已借出</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
@@ -8459,6 +9854,14 @@
   <message>
    <source>Limit per paper</source>
    <translation>单张限额</translation>
+  </message>
+  <message>
+   <source>Line of a stock-take</source>
+   <translation>盘点明细</translation>
+  </message>
+  <message>
+   <source>Loan of a certificate</source>
+   <translation>证照借用单</translation>
   </message>
   <message>
    <source>Local transport</source>
@@ -8487,6 +9890,14 @@
   <message>
    <source>Lodging per night</source>
    <translation>住宿标准（每晚）</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>未中标</translation>
+  </message>
+  <message>
+   <source>Machines</source>
+   <translation>机器机械、生产设备</translation>
   </message>
   <message>
    <source>Made redundant (art. 41)</source>
@@ -8533,12 +9944,20 @@
    <translation>家属</translation>
   </message>
   <message>
+   <source>Merged</source>
+   <translation>合并</translation>
+  </message>
+  <message>
    <source>Merged with the wages</source>
    <translation>并入综合所得</translation>
   </message>
   <message>
    <source>Misconduct</source>
    <translation>过失性解除</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>未盘到</translation>
   </message>
   <message>
    <source>Missing in the bill</source>
@@ -8565,6 +9984,10 @@
    <translation>天数超过当月天数</translation>
   </message>
   <message>
+   <source>Moved</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>姓名</translation>
   </message>
@@ -8575,6 +9998,14 @@
   <message>
    <source>Need not be insured</source>
    <translation>无需参保</translation>
+  </message>
+  <message>
+   <source>Negotiation</source>
+   <translation>竞争性谈判</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>New bank card</source>
@@ -8629,6 +10060,10 @@
    <translation>当月不在职</translation>
   </message>
   <message>
+   <source>Not granted</source>
+   <translation>未获批</translation>
+  </message>
+  <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
   </message>
@@ -8655,6 +10090,14 @@
   <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>不处理</translation>
+  </message>
+  <message>
+   <source>Notice of award</source>
+   <translation>中标通知书</translation>
   </message>
   <message>
    <source>Number of the batch</source>
@@ -8721,8 +10164,16 @@
    <translation>借款结清</translation>
   </message>
   <message>
+   <source>Open tender</source>
+   <translation>公开招标</translation>
+  </message>
+  <message>
    <source>Open-ended</source>
    <translation>无固定期限</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>开标</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -8735,6 +10186,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>借原件</translation>
   </message>
   <message>
    <source>Originals and seals returned</source>
@@ -8769,6 +10224,10 @@
    <translation>付款户名</translation>
   </message>
   <message>
+   <source>Out</source>
+   <translation>已缴纳</translation>
+  </message>
+  <message>
    <source>Overtime</source>
    <translation>加班</translation>
   </message>
@@ -8787,6 +10246,10 @@
   <message>
    <source>Own car</source>
    <translation>自驾</translation>
+  </message>
+  <message>
+   <source>Own rules</source>
+   <translation>企业自主采购</translation>
   </message>
   <message>
    <source>Packet</source>
@@ -8823,6 +10286,10 @@
   <message>
    <source>Part-time contract</source>
    <translation>非全日制合同</translation>
+  </message>
+  <message>
+   <source>Partly back</source>
+   <translation>部分退还</translation>
   </message>
   <message>
    <source>Passport</source>
@@ -8885,8 +10352,16 @@
    <translation>工资表</translation>
   </message>
   <message>
+   <source>Pending</source>
+   <translation>待定</translation>
+  </message>
+  <message>
    <source>Pension</source>
    <translation>基本养老保险</translation>
+  </message>
+  <message>
+   <source>Performance bond</source>
+   <translation>履约保证金</translation>
   </message>
   <message>
    <source>Permanent resident card</source>
@@ -8915,6 +10390,10 @@
   <message>
    <source>Personnel paper</source>
    <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -8953,6 +10432,14 @@
    <translation>项目负责人</translation>
   </message>
   <message>
+   <source>Publicity</source>
+   <translation>公示</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>用途</translation>
   </message>
@@ -8961,12 +10448,24 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Questions</source>
+   <translation>答疑</translation>
+  </message>
+  <message>
    <source>Rate of pay</source>
    <translation>薪资标准</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>验收入库</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
   </message>
   <message>
    <source>Record of a person</source>
@@ -8989,12 +10488,20 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>Reference contract</source>
+   <translation>业绩合同</translation>
+  </message>
+  <message>
    <source>Referred</source>
    <translation>已转审</translation>
   </message>
   <message>
    <source>Refused</source>
    <translation>被退件</translation>
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>报名</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -9013,6 +10520,10 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
    <source>Remittance</source>
    <translation>汇缴</translation>
   </message>
@@ -9025,6 +10536,10 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
@@ -9035,6 +10550,10 @@
   <message>
    <source>Repayments to be held back</source>
    <translation>待扣还款</translation>
+  </message>
+  <message>
+   <source>Requested</source>
+   <translation>已申请</translation>
   </message>
   <message>
    <source>Resigned (art. 37)</source>
@@ -9069,6 +10588,10 @@
    <translation>已退回</translation>
   </message>
   <message>
+   <source>Revalued</source>
+   <translation>重估</translation>
+  </message>
+  <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
   </message>
@@ -9085,8 +10608,20 @@
    <translation>农村</translation>
   </message>
   <message>
+   <source>Scrapped</source>
+   <translation>报废</translation>
+  </message>
+  <message>
    <source>Screened</source>
    <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>复印件盖章</translation>
+  </message>
+  <message>
+   <source>Search on</source>
+   <translation>继续查找</translation>
   </message>
   <message>
    <source>Secondary school or below</source>
@@ -9097,8 +10632,16 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Sent to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
    <source>Service agreement</source>
    <translation>劳务</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -9125,8 +10668,20 @@
    <translation>病假</translation>
   </message>
   <message>
+   <source>Single source</source>
+   <translation>单一来源</translation>
+  </message>
+  <message>
+   <source>Site visit</source>
+   <translation>踏勘</translation>
+  </message>
+  <message>
    <source>Social insurance</source>
    <translation>社会保险</translation>
+  </message>
+  <message>
+   <source>Sold</source>
+   <translation>出售</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -9149,8 +10704,20 @@
    <translation>专项附加扣除</translation>
   </message>
   <message>
+   <source>Split</source>
+   <translation>拆分</translation>
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
+  </message>
+  <message>
+   <source>Staff certificate</source>
+   <translation>人员证书</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点单</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -9161,6 +10728,14 @@
    <translation>减员</translation>
   </message>
   <message>
+   <source>Straight line</source>
+   <translation>年限平均法</translation>
+  </message>
+  <message>
+   <source>Submission</source>
+   <translation>递交标书</translation>
+  </message>
+  <message>
    <source>Submit</source>
    <translation>提交</translation>
   </message>
@@ -9169,12 +10744,36 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subsidy</source>
+   <translation>补贴申报</translation>
+  </message>
+  <message>
    <source>Subtotal</source>
    <translation>小计</translation>
   </message>
   <message>
+   <source>Sum of years</source>
+   <translation>年数总和法</translation>
+  </message>
+  <message>
    <source>Supplement</source>
    <translation>补发</translation>
+  </message>
+  <message>
+   <source>Supply</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Supporting</source>
+   <translation>协助</translation>
+  </message>
+  <message>
+   <source>Surveillance audit</source>
+   <translation>监督审核</translation>
+  </message>
+  <message>
+   <source>Survey and design</source>
+   <translation>勘察设计</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -9211,6 +10810,18 @@
   <message>
    <source>Taxi</source>
    <translation>出租车</translation>
+  </message>
+  <message>
+   <source>Tender failed</source>
+   <translation>流标</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Tendering law</source>
+   <translation>招标投标法</translation>
   </message>
   <message>
    <source>The bank has not decided</source>
@@ -9265,6 +10876,10 @@
    <translation>待发放</translation>
   </message>
   <message>
+   <source>To hand out</source>
+   <translation>待领取</translation>
+  </message>
+  <message>
    <source>To lodge</source>
    <translation>待申报</translation>
   </message>
@@ -9277,6 +10892,10 @@
    <translation>合计</translation>
   </message>
   <message>
+   <source>Tools and furniture</source>
+   <translation>器具、工具、家具</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>合计</translation>
   </message>
@@ -9287,6 +10906,10 @@
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -9323,6 +10946,10 @@
   <message>
    <source>Unemployment</source>
    <translation>失业保险</translation>
+  </message>
+  <message>
+   <source>Units of use</source>
+   <translation>工作量法</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -9365,6 +10992,10 @@
    <translation>有效</translation>
   </message>
   <message>
+   <source>Vehicles</source>
+   <translation>运输工具</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
@@ -9387,6 +11018,10 @@
   <message>
    <source>Weekends and holidays</source>
    <translation>周末和节假日</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>Will be added</source>
@@ -9417,6 +11052,14 @@
    <translation>税后代扣</translation>
   </message>
   <message>
+   <source>Within a period</source>
+   <translation>固定期间</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
    <source>Work handed over</source>
    <translation>工作交接</translation>
   </message>
@@ -9425,8 +11068,28 @@
    <translation>工伤保险</translation>
   </message>
   <message>
+   <source>Works</source>
+   <translation>工程</translation>
+  </message>
+  <message>
+   <source>Write off</source>
+   <translation>盘亏核销</translation>
+  </message>
+  <message>
    <source>Yearly adjustment</source>
    <translation>年度调整</translation>
+  </message>
+  <message>
+   <source>Yearly application</source>
+   <translation>年度申报</translation>
+  </message>
+  <message>
+   <source>Yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Yearly review</source>
+   <translation>年度评审</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -9489,8 +11152,20 @@
    <translation>修改银行账户</translation>
   </message>
   <message>
+   <source>change bids</source>
+   <translation>管理投标</translation>
+  </message>
+  <message>
+   <source>change certificates</source>
+   <translation>管理证照</translation>
+  </message>
+  <message>
    <source>change employees</source>
    <translation>修改员工</translation>
+  </message>
+  <message>
+   <source>change fixed assets</source>
+   <translation>管理固定资产</translation>
   </message>
   <message>
    <source>change pay</source>
@@ -9515,6 +11190,10 @@
   <message>
    <source>change social insurance</source>
    <translation>修改社保公积金</translation>
+  </message>
+  <message>
+   <source>change supplies</source>
+   <translation>管理物资</translation>
   </message>
   <message>
    <source>change the company's data</source>
@@ -9749,12 +11428,24 @@
    <translation>查看银行账户</translation>
   </message>
   <message>
+   <source>see bids</source>
+   <translation>查看投标</translation>
+  </message>
+  <message>
+   <source>see certificates</source>
+   <translation>查看证照</translation>
+  </message>
+  <message>
    <source>see claims</source>
    <translation>查看报销</translation>
   </message>
   <message>
    <source>see employees</source>
    <translation>查看员工</translation>
+  </message>
+  <message>
+   <source>see fixed assets</source>
+   <translation>查看固定资产</translation>
   </message>
   <message>
    <source>see packets</source>
@@ -9787,6 +11478,10 @@
   <message>
    <source>see social insurance</source>
    <translation>查看社保公积金</translation>
+  </message>
+  <message>
+   <source>see supplies</source>
+   <translation>查看物资</translation>
   </message>
   <message>
    <source>see the company's data</source>
@@ -10167,6 +11862,10 @@
    <translation>共 {count} 条，第 {seq} 条与写入时不一致。请恢复最近的备份并对比。</translation>
   </message>
   <message>
+   <source>Administration</source>
+   <translation>行政</translation>
+  </message>
+  <message>
    <source>All {count} acts are as they were written.</source>
    <translation>全部 {count} 条记录均与写入时一致。</translation>
   </message>
@@ -10183,6 +11882,10 @@
    <translation>已批准的单据一起付款：一张清单、一个银行文件、一份银行回单。</translation>
   </message>
   <message>
+   <source>Asset classes</source>
+   <translation>资产类别</translation>
+  </message>
+  <message>
    <source>Bank accounts</source>
    <translation>银行账户</translation>
   </message>
@@ -10193,6 +11896,10 @@
   <message>
    <source>Base adjustment</source>
    <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Buildings, floors, rooms and sites where assets and supplies are kept.</source>
+   <translation>存放资产和物资的楼栋、楼层、房间和项目部。</translation>
   </message>
   <message>
    <source>Business</source>
@@ -10243,12 +11950,20 @@
    <translation>员工</translation>
   </message>
   <message>
+   <source>Every asset with who has it, where it stands and what it is worth; each movement leaves a slip.</source>
+   <translation>每项资产由谁使用、在哪里、值多少；每次变动都有单据。</translation>
+  </message>
+  <message>
    <source>Every invoice that was ever seen. Drop files here to keep them until they are claimed.</source>
    <translation>所有收到过的发票。把发票文件拖到这里保存，待报销时使用。</translation>
   </message>
   <message>
    <source>Every paid paper has its number here, per month and type without gaps. Bind a month when it is over.</source>
    <translation>每张已付单据在此按月按类型连续编号。月份结束后装订成册。</translation>
+  </message>
+  <message>
+   <source>Everybody who answers for assets; their sheet is signed and kept.</source>
+   <translation>名下有资产的人员；责任表签字存档。</translation>
   </message>
   <message>
    <source>Everything done to this record</source>
@@ -10265,6 +11980,10 @@
   <message>
    <source>Finance</source>
    <translation>财务</translation>
+  </message>
+  <message>
+   <source>Fixed assets</source>
+   <translation>固定资产</translation>
   </message>
   <message>
    <source>Fuel and transit cards, rent: papers that come again, each made when it is due.</source>
@@ -10295,6 +12014,10 @@
    <translation>住宿和补助标准按城市类别执行。</translation>
   </message>
   <message>
+   <source>Lives, residual values and number codes that new asset cards begin with.</source>
+   <translation>新卡片默认的年限、残值率和编号代码。</translation>
+  </message>
+  <message>
    <source>More</source>
    <translation>更多</translation>
   </message>
@@ -10309,6 +12032,10 @@
   <message>
    <source>Nothing matches</source>
    <translation>没有匹配的记录</translation>
+  </message>
+  <message>
+   <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
+   <translation>编号、序列号、名称、拼音首字母（Ctrl+F）</translation>
   </message>
   <message>
    <source>Once a year everybody's base follows last year's average wage, between the new floor and ceiling.</source>
@@ -10363,8 +12090,16 @@
    <translation>人事单据</translation>
   </message>
   <message>
+   <source>Places</source>
+   <translation>存放地点</translation>
+  </message>
+  <message>
    <source>Projects</source>
    <translation>项目合同</translation>
+  </message>
+  <message>
+   <source>Purchase requests</source>
+   <translation>采购申请</translation>
   </message>
   <message>
    <source>Recruiting events</source>
@@ -10491,6 +12226,10 @@
    <translation>每月向社保、公积金缴纳多少、涉及哪些人、与账单是否一致。</translation>
   </message>
   <message>
+   <source>What is to be bought: asked for, approved, received line by line into the register.</source>
+   <translation>要采购的物品：申请、审批、逐项验收入库建卡。</translation>
+  </message>
+  <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
    <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
@@ -10517,6 +12256,10 @@
   <message>
    <source>Who did what, and when: every act is sealed over the one before.</source>
    <translation>谁在何时做了什么：每条记录都与前一条相扣。</translation>
+  </message>
+  <message>
+   <source>Who has what</source>
+   <translation>资产责任</translation>
   </message>
   <message>
    <source>Who joins and who stops with social insurance and housing fund, and what is missing.</source>
@@ -12587,6 +14330,22 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Arrived</source>
+   <translation>已入库</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>申请数量</translation>
+  </message>
+  <message>
+   <source>Asset no.</source>
+   <translation>资产编号</translation>
+  </message>
+  <message>
+   <source>Assets</source>
+   <translation>资产数</translation>
+  </message>
+  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
   </message>
@@ -12635,6 +14394,10 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Being decided</source>
+   <translation>审批中</translation>
+  </message>
+  <message>
    <source>Being prepared</source>
    <translation>整理中</translation>
   </message>
@@ -12645,6 +14408,10 @@
   <message>
    <source>Bill</source>
    <translation>账单</translation>
+  </message>
+  <message>
+   <source>Bought on</source>
+   <translation>购置日期</translation>
   </message>
   <message>
    <source>Bounced</source>
@@ -12691,12 +14458,20 @@
    <translation>城市类别</translation>
   </message>
   <message>
+   <source>Claim</source>
+   <translation>报销单号</translation>
+  </message>
+  <message>
    <source>Claimant</source>
    <translation>报销人</translation>
   </message>
   <message>
    <source>Claimed</source>
    <translation>申请金额</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Closed</source>
@@ -12783,8 +14558,20 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Depreciation</source>
+   <translation>折旧方法</translation>
+  </message>
+  <message>
    <source>Description</source>
    <translation>说明</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>已处置</translation>
+  </message>
+  <message>
+   <source>Disposed on</source>
+   <translation>处置日期</translation>
   </message>
   <message>
    <source>Done</source>
@@ -12801,6 +14588,10 @@
   <message>
    <source>Due</source>
    <translation>到期</translation>
+  </message>
+  <message>
+   <source>Due back on</source>
+   <translation>应还日期</translation>
   </message>
   <message>
    <source>Due from</source>
@@ -12857,6 +14648,10 @@
   <message>
    <source>Followed by</source>
    <translation>后续合同</translation>
+  </message>
+  <message>
+   <source>For what</source>
+   <translation>采购事项</translation>
   </message>
   <message>
    <source>Formula</source>
@@ -12919,6 +14714,10 @@
    <translation>户名</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
    <source>If passed</source>
    <translation>超标准时</translation>
   </message>
@@ -12931,12 +14730,28 @@
    <translation>执行中</translation>
   </message>
   <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
    <source>In the base</source>
    <translation>计入基数</translation>
   </message>
   <message>
+   <source>In the register</source>
+   <translation>在册</translation>
+  </message>
+  <message>
    <source>In the running</source>
    <translation>应聘中</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
+   <source>In use since</source>
+   <translation>启用日期</translation>
   </message>
   <message>
    <source>Interview</source>
@@ -13011,6 +14826,10 @@
    <translation>未执行</translation>
   </message>
   <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
+  </message>
+  <message>
    <source>Leaving</source>
    <translation>离职</translation>
   </message>
@@ -13023,8 +14842,20 @@
    <translation>离职日期</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>借出</translation>
+  </message>
+  <message>
+   <source>Lent to</source>
+   <translation>借用人</translation>
+  </message>
+  <message>
    <source>Level</source>
    <translation>级别</translation>
+  </message>
+  <message>
+   <source>Life in months</source>
+   <translation>使用月数</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -13163,6 +14994,10 @@
    <translation>顺序</translation>
   </message>
   <message>
+   <source>Original cost</source>
+   <translation>原值</translation>
+  </message>
+  <message>
    <source>Outside body</source>
    <translation>外部单位</translation>
   </message>
@@ -13209,6 +15044,10 @@
   <message>
    <source>Papers and files</source>
    <translation>单据与附件</translation>
+  </message>
+  <message>
+   <source>Part of</source>
+   <translation>上级地点</translation>
   </message>
   <message>
    <source>Pay of</source>
@@ -13267,6 +15106,10 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Quantity</source>
+   <translation>数量</translation>
+  </message>
+  <message>
    <source>Reason</source>
    <translation>事由</translation>
   </message>
@@ -13307,6 +15150,10 @@
    <translation>催办时间</translation>
   </message>
   <message>
+   <source>Residual value</source>
+   <translation>预计净残值</translation>
+  </message>
+  <message>
    <source>Role</source>
    <translation>角色</translation>
   </message>
@@ -13327,6 +15174,10 @@
    <translation>销售方</translation>
   </message>
   <message>
+   <source>Serial number</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
    <source>Signed as</source>
    <translation>签订方式</translation>
   </message>
@@ -13341,6 +15192,10 @@
   <message>
    <source>Source</source>
    <translation>依据</translation>
+  </message>
+  <message>
+   <source>Specification</source>
+   <translation>规格型号</translation>
   </message>
   <message>
    <source>Spent on</source>
@@ -13371,8 +15226,16 @@
    <translation>基数合计</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation>供应商</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
+  </message>
+  <message>
+   <source>Tax class</source>
+   <translation>税法类别</translation>
   </message>
   <message>
    <source>Tax number</source>
@@ -13411,6 +15274,10 @@
    <translation>待缴</translation>
   </message>
   <message>
+   <source>To be received</source>
+   <translation>待入库</translation>
+  </message>
+  <message>
    <source>To do</source>
    <translation>待提交</translation>
   </message>
@@ -13447,6 +15314,10 @@
    <translation>类型</translation>
   </message>
   <message>
+   <source>Unit</source>
+   <translation>计量单位</translation>
+  </message>
+  <message>
    <source>Unsigned after a month</source>
    <translation>超一个月未签</translation>
   </message>
@@ -13461,6 +15332,10 @@
   <message>
    <source>Used</source>
    <translation>已使用</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>使用人</translation>
   </message>
   <message>
    <source>User</source>
@@ -13503,12 +15378,32 @@
    <translation>待我审批</translation>
   </message>
   <message>
+   <source>Waits for</source>
+   <translation>等待</translation>
+  </message>
+  <message>
+   <source>Wanted by</source>
+   <translation>需用日期</translation>
+  </message>
+  <message>
+   <source>Warranty ends soon</source>
+   <translation>即将过保</translation>
+  </message>
+  <message>
+   <source>Warranty until</source>
+   <translation>保修期至</translation>
+  </message>
+  <message>
    <source>Who decides</source>
    <translation>审批人</translation>
   </message>
   <message>
    <source>Who is away</source>
    <translation>请假人</translation>
+  </message>
+  <message>
+   <source>Whole place</source>
+   <translation>完整地点</translation>
   </message>
   <message>
    <source>With</source>

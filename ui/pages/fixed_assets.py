@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QWidget
 
 from services import asset_details, attachments, fixed_assets
+from services.asset_moves import FROM
 from services.permissions import Permission
 from services.terms import AssetState
 from ui.assets import card_acts, label_acts
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from services.permissions import Actor
     from ui.state import Desk
 
+WIDE = 1000
+
 translate = QCoreApplication.translate
 
 
@@ -38,6 +41,18 @@ def _due(row: RowValues, today: date) -> tuple[str, str | None]:
     """When something lent comes back: red once it should have."""
     late = row["state"] is AssetState.LENT and row["due_back_on"] is not None and row["due_back_on"] < today
     return formats.day(row["due_back_on"], today), "red" if late else None
+
+
+def _place(row: RowValues, _today: date) -> tuple[str, str | None]:
+    """The room, not the whole way to it: that stands in the pane."""
+    return (row["place"] or "").rsplit(" / ", 1)[-1], None
+
+
+class CardDialog(RecordDialog):
+    """Four columns of fields need room."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(WIDE, 120))
 
 
 class FixedAssetsPage(RegisterPage):
@@ -54,7 +69,7 @@ class FixedAssetsPage(RegisterPage):
     form = NEW
     new_label = QT_TRANSLATE_NOOP("Action", "New asset")
     edit = (Permission.ASSET_EDIT,)
-    cells: ClassVar[dict[str, Any]] = {"due_back_on": _due}
+    cells: ClassVar[dict[str, Any]] = {"due_back_on": _due, "place": _place}
     actions: ClassVar[tuple[Action, ...]] = card_acts.ALL
 
     detail: AssetDetail | None = None
@@ -77,6 +92,28 @@ class FixedAssetsPage(RegisterPage):
     def show_detail(self, record_id: int, found: AssetDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self.detail = found
         show_card(self.pane, self.desk, found, self.refresh)
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
+
+    def _selected(self) -> None:
+        super()._selected()
+        found, row = self.detail, self.view.values(self.detail.id) if self.detail else None
+        if found is None or row is None or self.pane.isHidden():
+            return
+        if found.id == self.view.table.current_id() and row["state"] is found.state:
+            self._allow(found)
+
+    def _allow(self, found: AssetDetail) -> None:
+        """The card itself tells how it may move, and whether there is an estimate to take back."""
+        if self.view.table.selected_count() != 1:
+            return
+        for kind, states in FROM.items():
+            action = self.acts.get(kind.value)
+            if action is not None:
+                action.setEnabled(found.state in states)
+        back = self.acts.get("take_back_estimate")
+        if back is not None:
+            back.setEnabled(bool(found.estimates) and found.state is not AssetState.DISPOSED)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -101,12 +138,12 @@ class FixedAssetsPage(RegisterPage):
             " · ".join(parts) or translate("Assets", "{count} in the register").format(count=found.held)
         )
 
-    def open_form(self, record_id: int | None) -> RecordDialog | None:
+    def open_form(self, record_id: int | None) -> CardDialog:
         """A new card says where it goes; a known one goes there by movements."""
         form = NEW if record_id is None else KNOWN
         values = None if record_id is None else self.view.values(record_id)
         gone = values is not None and values["state"] is AssetState.DISPOSED
-        dialog = RecordDialog(
+        dialog = CardDialog(
             self.desk, form, record_id, self, locked=gone or not self.desk.can(Permission.ASSET_EDIT)
         )
         dialog.saved.connect(self.changed)
@@ -119,6 +156,15 @@ class FixedAssetsPage(RegisterPage):
         if values is None:
             return translate("Assets", "{count} cards").format(count=len(ids))
         return f"{values['number']} {values['name']}"
+
+    def with_detail(self, record_id: int, act: Callable[[AssetDetail], object]) -> None:
+        """Call `act` with the card as it is shown, or as it is found when it is not shown."""
+        shown = self.detail
+        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
+            act(shown)
+            return
+        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
+        self.desk.tasks.read(self, work, act)
 
     def moved(self, record_id: int) -> None:
         """Cards were moved: they may stand under another chip now."""
