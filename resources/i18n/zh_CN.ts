@@ -156,6 +156,14 @@
    <translation>复制为表格</translation>
   </message>
   <message>
+   <source>Count</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Count sheet as workbook</source>
+   <translation>盘点表导出 Excel</translation>
+  </message>
+  <message>
    <source>Declined by themselves</source>
    <translation>本人放弃</translation>
   </message>
@@ -176,6 +184,10 @@
    <translation>显示或隐藏详情</translation>
   </message>
   <message>
+   <source>Differences</source>
+   <translation>盘点差异</translation>
+  </message>
+  <message>
    <source>Differences by month</source>
    <translation>逐月补差明细</translation>
   </message>
@@ -190,6 +202,10 @@
   <message>
    <source>Edit</source>
    <translation>修改</translation>
+  </message>
+  <message>
+   <source>Edit the plan</source>
+   <translation>修改计划</translation>
   </message>
   <message>
    <source>Employer's cost</source>
@@ -224,6 +240,10 @@
    <translation>导出选中行</translation>
   </message>
   <message>
+   <source>Finish the count</source>
+   <translation>结束盘点</translation>
+  </message>
+  <message>
    <source>Funding source…</source>
    <translation>经费来源…</translation>
   </message>
@@ -232,12 +252,24 @@
    <translation>招聘漏斗</translation>
   </message>
   <message>
+   <source>Give up</source>
+   <translation>放弃办理</translation>
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation>继续盘点</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
   <message>
    <source>Hand back</source>
    <translation>退回</translation>
+  </message>
+  <message>
+   <source>Import a counted list</source>
+   <translation>导入盘点结果</translation>
   </message>
   <message>
    <source>Import attendance</source>
@@ -268,6 +300,10 @@
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Label from a picture</source>
+   <translation>从图片识别标签</translation>
+  </message>
+  <message>
    <source>Leave out this time</source>
    <translation>本期跳过</translation>
   </message>
@@ -278,6 +314,10 @@
   <message>
    <source>Lines</source>
    <translation>付款明细</translation>
+  </message>
+  <message>
+   <source>List for another PC</source>
+   <translation>导出离线盘点表</translation>
   </message>
   <message>
    <source>List for opening cards</source>
@@ -472,6 +512,10 @@
    <translation>新建规则</translation>
   </message>
   <message>
+   <source>New stock-take</source>
+   <translation>新建盘点</translation>
+  </message>
+  <message>
    <source>New travel claim</source>
    <translation>新建差旅费报销单</translation>
   </message>
@@ -588,6 +632,10 @@
    <translation>打印申报表</translation>
   </message>
   <message>
+   <source>Print labels</source>
+   <translation>打印标签</translation>
+  </message>
+  <message>
    <source>Print list</source>
    <translation>打印清单</translation>
   </message>
@@ -610,6 +658,10 @@
   <message>
    <source>Print the bill check</source>
    <translation>打印账单核对表</translation>
+  </message>
+  <message>
+   <source>Print the list</source>
+   <translation>打印盘点表</translation>
   </message>
   <message>
    <source>Print the roster</source>
@@ -708,6 +760,10 @@
    <translation>再次保存银行文件</translation>
   </message>
   <message>
+   <source>Scan a label</source>
+   <translation>扫描标签</translation>
+  </message>
+  <message>
    <source>Search</source>
    <translation>搜索</translation>
   </message>
@@ -758,6 +814,14 @@
   <message>
    <source>Supplement sheet</source>
    <translation>补发表</translation>
+  </message>
+  <message>
+   <source>Surplus and shortage</source>
+   <translation>打印盈亏表</translation>
+  </message>
+  <message>
+   <source>Surplus and shortage as workbook</source>
+   <translation>盈亏表导出 Excel</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -1066,6 +1130,10 @@
    <translation>领用  Ctrl+S</translation>
   </message>
   <message>
+   <source>Labels</source>
+   <translation>资产标签</translation>
+  </message>
+  <message>
    <source>Lend  Ctrl+S</source>
    <translation>借出  Ctrl+S</translation>
   </message>
@@ -1102,6 +1170,14 @@
    <translation>照片与附件（{count}）</translation>
   </message>
   <message>
+   <source>Pictures ({patterns})</source>
+   <translation>图片 ({patterns})</translation>
+  </message>
+  <message>
+   <source>Print labels</source>
+   <translation>打印标签</translation>
+  </message>
+  <message>
    <source>Purchase request</source>
    <translation>采购申请</translation>
   </message>
@@ -1116,6 +1192,10 @@
   <message>
    <source>Put {count} cards together</source>
    <translation>合并 {count} 张卡片</translation>
+  </message>
+  <message>
+   <source>Read a label from a picture</source>
+   <translation>从图片识别标签</translation>
   </message>
   <message>
    <source>Receive  Ctrl+S</source>
@@ -1138,8 +1218,16 @@
    <translation>个人资产责任表</translation>
   </message>
   <message>
+   <source>Scan a label  Ctrl+J</source>
+   <translation>扫描标签  Ctrl+J</translation>
+  </message>
+  <message>
    <source>Send to repair  Ctrl+S</source>
    <translation>送修  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Show the labels  Ctrl+S</source>
+   <translation>预览标签  Ctrl+S</translation>
   </message>
   <message>
    <source>Split  Ctrl+S</source>
@@ -1244,6 +1332,10 @@
   <message>
    <source>{count} in the register</source>
    <translation>在册 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} labels: number, name, specification, user, place, day, QR and bars.</source>
+   <translation>共 {count} 张标签，含编号、名称、规格、使用人、地点、启用日期、二维码和条码。</translation>
   </message>
   <message>
    <source>{count} lent and overdue</source>
@@ -2855,6 +2947,10 @@
    <translation>扫描记录不能修改，请在该行填写说明。</translation>
   </message>
   <message>
+   <source>A sheet of this size has {most} labels. Enter a number from 1 to {most}.</source>
+   <translation>这种标签纸每张 {most} 枚，请填 1 到 {most} 之间的数。</translation>
+  </message>
+  <message>
    <source>A slip takes {most} cards at most. Select fewer.</source>
    <translation>一张变动单最多 {most} 张卡片，请少选一些。</translation>
   </message>
@@ -3023,6 +3119,10 @@
    <translation>工作量法需要填写总工作量（如总里程），请补填。</translation>
   </message>
   <message>
+   <source>Depreciation of {month} is closed, so nothing can leave the register in it. Open the month again, or approve next month.</source>
+   <translation>{month} 的折旧已结账，当月不能再核销资产。请先反结账，或下月再批准。</translation>
+  </message>
+  <message>
    <source>Enter a number from {first} to {last}.</source>
    <translation>请填写 {first} 到 {last} 之间的数字。</translation>
   </message>
@@ -3093,6 +3193,10 @@
   <message>
    <source>In {city}, two policies would hold in {months}. End the earlier one the month before.</source>
    <translation>{city} 在 {months} 有两套政策重叠，请将前一套的截止月改到上个月。</translation>
+  </message>
+  <message>
+   <source>In “{name}” nothing was counted: every count is empty. Fill in the column 实盘数量.</source>
+   <translation>“{name}”里没有盘点结果：实盘数量全为空。请填写“实盘数量”一列。</translation>
   </message>
   <message>
    <source>Interest on a housing loan and rent are not deducted in one month. End one before the other begins.</source>
@@ -3211,6 +3315,10 @@
    <translation>住宿晚数从 1 起，请更正，或留空。</translation>
   </message>
   <message>
+   <source>No QR code and no bars were found in the picture. Take it closer and straight on, or type the number.</source>
+   <translation>图片里没有找到二维码或条码。请靠近、正对标签再拍一张，或直接输入编号。</translation>
+  </message>
+  <message>
    <source>No account is chosen for: {names}. Choose them in the accounts mapping first.</source>
    <translation>尚未指定科目：{names}。请先在“科目对照”中选定。</translation>
   </message>
@@ -3225,6 +3333,10 @@
   <message>
    <source>No approval rule fits this paper. Ask an administrator to add one, then submit again.</source>
    <translation>没有适用于这张单据的审批规则。请管理员添加后再提交。</translation>
+  </message>
+  <message>
+   <source>No asset has the number or serial number “{text}”. Check whether it is in the register.</source>
+   <translation>没有编号或序列号为“{text}”的资产，请核对是否已登记。</translation>
   </message>
   <message>
    <source>No bank can pay without these columns: {values}. Add them.</source>
@@ -3363,8 +3475,16 @@
    <translation>{name}在所选月份没有已归档的缴费，请另选月份。</translation>
   </message>
   <message>
+   <source>Nothing was counted yet. Scan the labels first.</source>
+   <translation>还没有盘到任何资产，请先扫描标签。</translation>
+  </message>
+  <message>
    <source>Nothing was granted on {number}. Leave it out.</source>
    <translation>{number} 核准金额为零，请不要放入。</translation>
+  </message>
+  <message>
+   <source>Nothing was read. Scan the label again.</source>
+   <translation>没有读到内容，请重新扫描。</translation>
   </message>
   <message>
    <source>Nothing would be left in {number}. Cancel the batch instead.</source>
@@ -3467,8 +3587,16 @@
    <translation>已停止读取。需要时请重新添加文件。</translation>
   </message>
   <message>
+   <source>Reading “{name}” took too long. Cut the picture down to the label.</source>
+   <translation>识别“{name}”超时，请把图片裁剪到标签部分再试。</translation>
+  </message>
+  <message>
    <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
    <translation>还款单 {number} 与工资表上的已不一致。请先弄清楚，再登记发放。</translation>
+  </message>
+  <message>
+   <source>Row {row} belongs to another stock-take ({number}). Import it there.</source>
+   <translation>第 {row} 行属于另一张盘点单（{number}），请到那张单里导入。</translation>
   </message>
   <message>
    <source>Row {row} has {cells} cells for {columns} columns. Reload the list, then print again.</source>
@@ -3581,6 +3709,10 @@
   <message>
    <source>Something must stay on the card. Take less off.</source>
    <translation>原卡片须有剩余，请少拆一些。</translation>
+  </message>
+  <message>
+   <source>Something was counted already: day and scope stay. Give this one up and plan another.</source>
+   <translation>已经开始盘点，日期和范围不能再改。请作废本单后另建。</translation>
   </message>
   <message>
    <source>Take one piece or more off.</source>
@@ -4047,8 +4179,16 @@
    <translation>项目“{name}”已结束。请先在周期单据里换一个。</translation>
   </message>
   <message>
+   <source>The register has nothing of this scope on that day. Choose more departments, classes or places.</source>
+   <translation>这一天账上没有该范围的资产，请扩大部门、类别或地点。</translation>
+  </message>
+  <message>
    <source>The remittance is archived up to {month}. Choose a later month; for months before that enter a back payment.</source>
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
+  </message>
+  <message>
+   <source>The replacement value must be more than 0.</source>
+   <translation>重置价值必须大于 0。</translation>
   </message>
   <message>
    <source>The request has no lines. Add what is to be bought.</source>
@@ -4403,6 +4543,10 @@
    <translation>这是文件夹，不是发票。请您添加其中的文件。</translation>
   </message>
   <message>
+   <source>This is a label of another company (its number there is {number}). Nothing was opened.</source>
+   <translation>这是其他公司的标签（编号 {number}），没有打开任何卡片。</translation>
+  </message>
+  <message>
    <source>This is a picture without a readable code. Install OpsDesk with the extra “ocr” (uv sync --extra ocr) to have it read, or type the invoice.</source>
    <translation>图片上没有可读的二维码。请安装文字识别组件(uv sync --extra ocr)后再试，或手工录入发票。</translation>
   </message>
@@ -4627,12 +4771,20 @@
    <translation>有 {count} 项检查不通过。请先查看并改正。</translation>
   </message>
   <message>
+   <source>{count} differences are not explained, the first is {number}. Say for each how it came about.</source>
+   <translation>还有 {count} 项差异没有说明原因，第一项是 {number}。请逐项说明。</translation>
+  </message>
+  <message>
    <source>{count} people have no identity number to lock their payslip with: {names}. Enter it in their files, or type one password for everybody.</source>
    <translation>{count} 人没有身份证号，无法加密工资条：{names}。请在员工档案中补录，或填写统一密码。</translation>
   </message>
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
    <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
+  </message>
+  <message>
+   <source>{count} rows cannot be read. Correct them in the file and choose it again.</source>
+   <translation>有 {count} 行无法识别，请在文件中改正后重新选择。</translation>
   </message>
   <message>
    <source>{count} rows have problems. Correct the table, or leave these rows out.</source>
@@ -5067,6 +5219,10 @@
    <translation>{number} 已出租，请先终止租赁。</translation>
   </message>
   <message>
+   <source>{number} is lent or leased out, not lost. Take it back first, or choose something else for it.</source>
+   <translation>{number} 正在借出或出租，并未丢失。请先归还，或改选其他处理意见。</translation>
+  </message>
+  <message>
    <source>{number} is lent until {due}. Have it brought back first.</source>
    <translation>{number} 已借出，应于 {due} 归还，请先办理归还。</translation>
   </message>
@@ -5115,6 +5271,10 @@
    <translation>{number} 是他人的单据。请由报销人本人或运营专员修改。</translation>
   </message>
   <message>
+   <source>{number} is to be entered in the register: say its name, class and replacement value first.</source>
+   <translation>{number} 要盘盈入账，请先填写名称、类别和重置价值。</translation>
+  </message>
+  <message>
    <source>{number} is voided. Choose another paper.</source>
    <translation>{number} 已作废，请选择其他单据。</translation>
   </message>
@@ -5123,8 +5283,16 @@
    <translation>{number} 已经申报，请等待经办机构答复，或另报一条相反的变更。</translation>
   </message>
   <message>
+   <source>{number} is “{found}”: “{what}” does not fit that. Choose something else.</source>
+   <translation>{number} 的盘点结果是“{found}”，不能“{what}”，请改选。</translation>
+  </message>
+  <message>
    <source>{number} is “{state}”, so this is not possible. Look at it again.</source>
    <translation>{number} 为“{state}”状态，不能办理，请重新查看。</translation>
+  </message>
+  <message>
+   <source>{number} is “{state}”: that is not possible any more. Look at how it stands now.</source>
+   <translation>{number} 现在是“{state}”，不能再这样做，请刷新后查看。</translation>
   </message>
   <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
@@ -5211,8 +5379,20 @@
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
   </message>
   <message>
+   <source>“{name}” has no column with asset numbers (资产编号). Use the exported list, or a table with that title.</source>
+   <translation>“{name}”里没有“资产编号”一列。请使用导出的盘点表，或带有该列标题的表格。</translation>
+  </message>
+  <message>
+   <source>“{name}” is no picture that can be read. Choose a photo or a scan of the label.</source>
+   <translation>“{name}”不是能识别的图片，请选择标签的照片或扫描件。</translation>
+  </message>
+  <message>
    <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
    <translation>“{one}”与“{other}”不能同时扣除，请去掉其中一项。</translation>
+  </message>
+  <message>
+   <source>“{place}” for {number} is no place of the register. Add the place, or choose something else for the asset.</source>
+   <translation>{number} 的实盘地点“{place}”不在存放地点里。请先添加该地点，或改选其他处理意见。</translation>
   </message>
   <message>
    <source>“{text}” divides by zero. Correct the sum.</source>
@@ -5636,6 +5816,14 @@
    <translation>账单</translation>
   </message>
   <message>
+   <source>Blind</source>
+   <translation>盲盘</translation>
+  </message>
+  <message>
+   <source>Blind: whoever counts does not see what is expected</source>
+   <translation>盲盘：盘点时不显示账面信息</translation>
+  </message>
+  <message>
    <source>Bonus</source>
    <translation>年终奖</translation>
   </message>
@@ -5844,6 +6032,10 @@
    <translation>张数</translation>
   </message>
   <message>
+   <source>Counted by</source>
+   <translation>盘点人</translation>
+  </message>
+  <message>
    <source>Counts for the insurance base</source>
    <translation>计入社保基数</translation>
   </message>
@@ -5870,6 +6062,10 @@
   <message>
    <source>Day of payment</source>
    <translation>发放日</translation>
+  </message>
+  <message>
+   <source>Day of the count</source>
+   <translation>盘点日</translation>
   </message>
   <message>
    <source>Day of the month</source>
@@ -6136,6 +6332,10 @@
    <translation>预计取回日期</translation>
   </message>
   <message>
+   <source>Explanation</source>
+   <translation>处置说明</translation>
+  </message>
+  <message>
    <source>Family</source>
    <translation>家属</translation>
   </message>
@@ -6150,6 +6350,10 @@
   <message>
    <source>First job began on</source>
    <translation>参加工作日期</translation>
+  </message>
+  <message>
+   <source>First label of the sheet</source>
+   <translation>从第几枚开始</translation>
   </message>
   <message>
    <source>First month</source>
@@ -6182,6 +6386,10 @@
   <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found at</source>
+   <translation>信息来源</translation>
   </message>
   <message>
    <source>From</source>
@@ -6628,6 +6836,14 @@
    <translation>实发合计</translation>
   </message>
   <message>
+   <source>Net value</source>
+   <translation>净值</translation>
+  </message>
+  <message>
+   <source>Net value to be written off</source>
+   <translation>拟核销净值</translation>
+  </message>
+  <message>
    <source>New base</source>
    <translation>核定基数</translation>
   </message>
@@ -6728,8 +6944,16 @@
    <translation>遇休息日提前到前一个工作日发放。</translation>
   </message>
   <message>
+   <source>On a sheet that was used before: which label is the first that is left, row by row.</source>
+   <translation>用过的标签纸：按行数起，第一枚空白标签是第几枚。</translation>
+  </message>
+  <message>
    <source>On the day</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>On the list</source>
+   <translation>应盘数</translation>
   </message>
   <message>
    <source>One card for all of them</source>
@@ -7040,6 +7264,10 @@
    <translation>还款单</translation>
   </message>
   <message>
+   <source>Replacement value</source>
+   <translation>重置价值</translation>
+  </message>
+  <message>
    <source>Residual value</source>
    <translation>预计净残值</translation>
   </message>
@@ -7088,8 +7316,16 @@
    <translation>决定税法最低折旧年限。</translation>
   </message>
   <message>
+   <source>Scans</source>
+   <translation>扫描次数</translation>
+  </message>
+  <message>
    <source>School</source>
    <translation>毕业院校</translation>
+  </message>
+  <message>
+   <source>Scope</source>
+   <translation>范围</translation>
   </message>
   <message>
    <source>Screened on</source>
@@ -7180,6 +7416,10 @@
    <translation>大小</translation>
   </message>
   <message>
+   <source>Size of the labels</source>
+   <translation>标签规格</translation>
+  </message>
+  <message>
    <source>Small letters, figures and _; formulas may use it, too.</source>
    <translation>小写字母、数字和 _；公式中也可使用。</translation>
   </message>
@@ -7226,6 +7466,10 @@
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点单</translation>
   </message>
   <message>
    <source>Strips a page</source>
@@ -7330,6 +7574,10 @@
   <message>
    <source>Their phone</source>
    <translation>紧急联系电话</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>盘点票号</translation>
   </message>
   <message>
    <source>Time off</source>
@@ -7448,6 +7696,10 @@
    <translation>保修期至</translation>
   </message>
   <message>
+   <source>Watched by</source>
+   <translation>监盘人</translation>
+  </message>
+  <message>
    <source>Way of payment</source>
    <translation>付款方式</translation>
   </message>
@@ -7460,8 +7712,16 @@
    <translation>处理方式</translation>
   </message>
   <message>
+   <source>What is done</source>
+   <translation>处理意见</translation>
+  </message>
+  <message>
    <source>What is settled</source>
    <translation>办结事项</translation>
+  </message>
+  <message>
+   <source>What it would cost today, for its new card.</source>
+   <translation>按现在的市价，作为新卡片的原值。</translation>
   </message>
   <message>
    <source>What stands there</source>
@@ -8013,6 +8273,10 @@
    <translation>新建周期单据</translation>
   </message>
   <message>
+   <source>New stock-take</source>
+   <translation>新建盘点</translation>
+  </message>
+  <message>
    <source>New travel claim</source>
    <translation>新建差旅费报销单</translation>
   </message>
@@ -8075,6 +8339,10 @@
   <message>
    <source>Somebody leaves</source>
    <translation>离职单</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点计划</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -8858,6 +9126,10 @@
   <message>
    <source>Another company's</source>
    <translation>非本公司</translation>
+  </message>
+  <message>
+   <source>Another company's label</source>
+   <translation>其他公司的标签</translation>
   </message>
   <message>
    <source>Another reason</source>
@@ -10036,6 +10308,10 @@
    <translation>无需发票</translation>
   </message>
   <message>
+   <source>No such number in the register</source>
+   <translation>账上没有此编号</translation>
+  </message>
+  <message>
    <source>Nobody has this number; found by the name only</source>
    <translation>工号不存在，仅按姓名匹配</translation>
   </message>
@@ -10074,6 +10350,10 @@
   <message>
    <source>Not on the sheet</source>
    <translation>本月不在表</translation>
+  </message>
+  <message>
+   <source>Not on this list</source>
+   <translation>不在本次盘点范围</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -10832,12 +11112,20 @@
    <translation>单位提前通知解除</translation>
   </message>
   <message>
+   <source>The count cannot be read</source>
+   <translation>实盘数量无法识别</translation>
+  </message>
+  <message>
    <source>The employee resigned</source>
    <translation>本人辞职</translation>
   </message>
   <message>
    <source>The number is that of somebody else</source>
    <translation>工号是别人的</translation>
+  </message>
+  <message>
+   <source>The spreadsheet has lost digits</source>
+   <translation>表格丢失了数字</translation>
   </message>
   <message>
    <source>The term is over</source>
@@ -10934,6 +11222,10 @@
   <message>
    <source>Twice in the bill</source>
    <translation>账单重复</translation>
+  </message>
+  <message>
+   <source>Twice in the file</source>
+   <translation>文件中重复</translation>
   </message>
   <message>
    <source>Typed</source>
@@ -11228,6 +11520,10 @@
    <translation>确认付款</translation>
   </message>
   <message>
+   <source>counted</source>
+   <translation>扫描计数</translation>
+  </message>
+  <message>
    <source>created</source>
    <translation>新建</translation>
   </message>
@@ -11242,6 +11538,10 @@
   <message>
    <source>filed an invoice</source>
    <translation>补交发票</translation>
+  </message>
+  <message>
+   <source>finished the count</source>
+   <translation>结束盘点</translation>
   </message>
   <message>
    <source>hired</source>
@@ -11566,6 +11866,10 @@
   <message>
    <source>wages and salaries</source>
    <translation>正常工资薪金收入</translation>
+  </message>
+  <message>
+   <source>went on counting</source>
+   <translation>继续盘点</translation>
   </message>
   <message>
    <source>withdraw</source>
@@ -12034,6 +12338,10 @@
    <translation>没有匹配的记录</translation>
   </message>
   <message>
+   <source>Number, name, who counted, pinyin initials (Ctrl+F)</source>
+   <translation>单号、名称、盘点人、拼音首字母 (Ctrl+F)</translation>
+  </message>
+  <message>
    <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
    <translation>编号、序列号、名称、拼音首字母（Ctrl+F）</translation>
   </message>
@@ -12186,6 +12494,10 @@
    <translation>统计</translation>
   </message>
   <message>
+   <source>Stock-takes</source>
+   <translation>资产盘点</translation>
+  </message>
+  <message>
    <source>Substitutes</source>
    <translation>请假与委托</translation>
   </message>
@@ -12240,6 +12552,10 @@
   <message>
    <source>What pay is made of, in the order of the payroll sheet; a draft follows when it is reckoned again.</source>
    <translation>工资的组成，按工资表的列顺序；草稿重新计算后生效。</translation>
+  </message>
+  <message>
+   <source>What the register says against what is there: counted by scanner, explained, approved.</source>
+   <translation>账实核对：扫码盘点，说明差异，审批后调整账面。</translation>
   </message>
   <message>
    <source>What was changed</source>
@@ -14330,6 +14646,10 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Approved</source>
+   <translation>已批准</translation>
+  </message>
+  <message>
    <source>Arrived</source>
    <translation>已入库</translation>
   </message>
@@ -14408,6 +14728,10 @@
   <message>
    <source>Bill</source>
    <translation>账单</translation>
+  </message>
+  <message>
+   <source>Blind</source>
+   <translation>盲盘</translation>
   </message>
   <message>
    <source>Bought on</source>
@@ -14522,6 +14846,14 @@
    <translation>费用</translation>
   </message>
   <message>
+   <source>Counted by</source>
+   <translation>盘点人</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>盘点中</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>客户</translation>
   </message>
@@ -14532,6 +14864,10 @@
   <message>
    <source>Date</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>Day of the count</source>
+   <translation>盘点日</translation>
   </message>
   <message>
    <source>Days before</source>
@@ -14684,6 +15020,10 @@
   <message>
    <source>Funding source</source>
    <translation>经费来源</translation>
+  </message>
+  <message>
+   <source>Going on</source>
+   <translation>进行中</translation>
   </message>
   <message>
    <source>Grade</source>
@@ -14950,6 +15290,10 @@
    <translation>未核实</translation>
   </message>
   <message>
+   <source>Not found</source>
+   <translation>未盘到</translation>
+  </message>
+  <message>
    <source>Not hired</source>
    <translation>未入职</translation>
   </message>
@@ -14986,6 +15330,10 @@
    <translation>发录用日</translation>
   </message>
   <message>
+   <source>On the list</source>
+   <translation>应盘数</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>进行中</translation>
   </message>
@@ -14996,6 +15344,10 @@
   <message>
    <source>Original cost</source>
    <translation>原值</translation>
+  </message>
+  <message>
+   <source>Other differences</source>
+   <translation>其他差异</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -15294,6 +15646,10 @@
    <translation>待付款</translation>
   </message>
   <message>
+   <source>To submit</source>
+   <translation>待提交</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>今天</translation>
   </message>
@@ -15392,6 +15748,10 @@
   <message>
    <source>Warranty until</source>
    <translation>保修期至</translation>
+  </message>
+  <message>
+   <source>Watched by</source>
+   <translation>监盘人</translation>
   </message>
   <message>
    <source>Who decides</source>
@@ -16381,6 +16741,293 @@
   <message>
    <source>today</source>
    <translation>今日</translation>
+  </message>
+ </context>
+ <context>
+  <name>StockTake</name>
+  <message>
+   <source>All differences…</source>
+   <translation>全部差异…</translation>
+  </message>
+  <message>
+   <source>Also what was found</source>
+   <translation>同时显示相符的</translation>
+  </message>
+  <message>
+   <source>Anywhere</source>
+   <translation>不限地点</translation>
+  </message>
+  <message>
+   <source>Approve {number}?</source>
+   <translation>批准 {number}？</translation>
+  </message>
+  <message>
+   <source>Classes (none ticked: all)</source>
+   <translation>类别（不选为全部）</translation>
+  </message>
+  <message>
+   <source>Close although {count} scans were not counted?</source>
+   <translation>还有 {count} 次扫描没有计入，仍要关闭吗？</translation>
+  </message>
+  <message>
+   <source>Close without them</source>
+   <translation>放弃并关闭</translation>
+  </message>
+  <message>
+   <source>Count these rows  Ctrl+S</source>
+   <translation>计入盘点  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Count: {number} {name}</source>
+   <translation>盘点：{number} {name}</translation>
+  </message>
+  <message>
+   <source>Counted by mistake</source>
+   <translation>撤销误盘</translation>
+  </message>
+  <message>
+   <source>Counted list: {file}</source>
+   <translation>盘点结果：{file}</translation>
+  </message>
+  <message>
+   <source>Departments (none ticked: all)</source>
+   <translation>部门（不选为全部）</translation>
+  </message>
+  <message>
+   <source>Differences ({count})</source>
+   <translation>差异（{count}）</translation>
+  </message>
+  <message>
+   <source>Differences: {number} {name}</source>
+   <translation>盘点差异：{number} {name}</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>全部固定资产</translation>
+  </message>
+  <message>
+   <source>Everything is where it should be.</source>
+   <translation>账实相符，没有差异。</translation>
+  </message>
+  <message>
+   <source>Explain…  F2</source>
+   <translation>说明处理…  F2</translation>
+  </message>
+  <message>
+   <source>Files ({count})</source>
+   <translation>附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Finish the count</source>
+   <translation>结束盘点</translation>
+  </message>
+  <message>
+   <source>Finish the count of {number}?</source>
+   <translation>结束 {number} 的盘点？</translation>
+  </message>
+  <message>
+   <source>Finish the count…</source>
+   <translation>结束盘点…</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>盘到</translation>
+  </message>
+  <message>
+   <source>Found at</source>
+   <translation>实盘地点</translation>
+  </message>
+  <message>
+   <source>Found twice</source>
+   <translation>重复盘到</translation>
+  </message>
+  <message>
+   <source>Give up  Ctrl+S</source>
+   <translation>作废  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Give {number} up</source>
+   <translation>作废 {number}</translation>
+  </message>
+  <message>
+   <source>How the count comes out</source>
+   <translation>盘点结果</translation>
+  </message>
+  <message>
+   <source>Import a counted list</source>
+   <translation>导入盘点结果</translation>
+  </message>
+  <message>
+   <source>Import a counted list…</source>
+   <translation>导入盘点结果…</translation>
+  </message>
+  <message>
+   <source>List for another PC</source>
+   <translation>导出离线盘点表</translation>
+  </message>
+  <message>
+   <source>List for another PC…</source>
+   <translation>导出离线盘点表…</translation>
+  </message>
+  <message>
+   <source>Not yet</source>
+   <translation>未盘</translation>
+  </message>
+  <message>
+   <source>On the list</source>
+   <translation>应盘数</translation>
+  </message>
+  <message>
+   <source>Places (none ticked: all)</source>
+   <translation>地点（不选为全部）</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>盘点结果</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>Scan a label, or type its number and Enter  Ctrl+J</source>
+   <translation>扫描标签，或输入编号后回车  Ctrl+J</translation>
+  </message>
+  <message>
+   <source>Scans</source>
+   <translation>次数</translation>
+  </message>
+  <message>
+   <source>Scope</source>
+   <translation>范围</translation>
+  </message>
+  <message>
+   <source>Search number, name, place or person  Ctrl+F</source>
+   <translation>搜索编号、名称、地点或人员  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Should be at</source>
+   <translation>账面地点</translation>
+  </message>
+  <message>
+   <source>Take {number} back</source>
+   <translation>撤回 {number}</translation>
+  </message>
+  <message>
+   <source>The last scans are being written; then finish the count.</source>
+   <translation>最后几次扫描正在写入，写完后再结束盘点。</translation>
+  </message>
+  <message>
+   <source>The last scans are being written; then this closes.</source>
+   <translation>最后几次扫描正在写入，写完后自动关闭。</translation>
+  </message>
+  <message>
+   <source>The same explanation for all of them.</source>
+   <translation>所选各项使用同一说明。</translation>
+  </message>
+  <message>
+   <source>To be explained</source>
+   <translation>待说明</translation>
+  </message>
+  <message>
+   <source>To be written off</source>
+   <translation>拟核销净值</translation>
+  </message>
+  <message>
+   <source>What is done</source>
+   <translation>处理意见</translation>
+  </message>
+  <message>
+   <source>What is odd</source>
+   <translation>异常</translation>
+  </message>
+  <message>
+   <source>Where you stand</source>
+   <translation>当前地点</translation>
+  </message>
+  <message>
+   <source>blind</source>
+   <translation>盲盘</translation>
+  </message>
+  <message>
+   <source>found at {place}</source>
+   <translation>实盘于 {place}</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>明盘</translation>
+  </message>
+  <message>
+   <source>should be at {place}</source>
+   <translation>账面在 {place}</translation>
+  </message>
+  <message>
+   <source>{count} being counted, {left} not found yet</source>
+   <translation>{count} 张正在盘点，还有 {left} 项未盘到</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 张审批中</translation>
+  </message>
+  <message>
+   <source>{count} being written</source>
+   <translation>{count} 条正在写入</translation>
+  </message>
+  <message>
+   <source>{count} counted</source>
+   <translation>已盘 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} differences, {left} to be explained · to be written off {net}</source>
+   <translation>差异 {count} 项，待说明 {left} 项 · 拟核销净值 {net}</translation>
+  </message>
+  <message>
+   <source>{count} lines</source>
+   <translation>{count} 项</translation>
+  </message>
+  <message>
+   <source>{count} rows cannot be read: correct them in the file and choose it again.</source>
+   <translation>有 {count} 行无法识别：请在文件中改正后重新选择。</translation>
+  </message>
+  <message>
+   <source>{count} rows were counted, {odd} of them are odd; {left} were not found.</source>
+   <translation>已盘到 {count} 行，其中 {odd} 行异常；{left} 行未盘到。</translation>
+  </message>
+  <message>
+   <source>{count} rows were counted.</source>
+   <translation>已计入 {count} 行。</translation>
+  </message>
+  <message>
+   <source>{count} to explain and submit</source>
+   <translation>{count} 张待说明并提交</translation>
+  </message>
+  <message>
+   <source>{found} of {count} found</source>
+   <translation>已盘到 {found} / {count}</translation>
+  </message>
+  <message>
+   <source>{missing} of {count} were not found. Nothing can be scanned after that.</source>
+   <translation>应盘 {count} 项，{missing} 项未盘到。结束后不能再扫描。</translation>
+  </message>
+  <message>
+   <source>{moved} places are corrected, {lost} assets with a net value of {net} leave the register, {added} enter it.</source>
+   <translation>更正地点 {moved} 项；核销 {lost} 项，净值 {net}；盘盈入账 {added} 项。</translation>
+  </message>
+  <message>
+   <source>{result}, {times} times</source>
+   <translation>{result}（{times} 次）</translation>
+  </message>
+  <message>
+   <source>{what} · should be at {place}</source>
+   <translation>{what} · 账面在 {place}</translation>
+  </message>
+  <message>
+   <source>{why} Not counted: {codes}</source>
+   <translation>{why}未计入：{codes}</translation>
+  </message>
+  <message>
+   <source>{words} · {times} times</source>
+   <translation>{words} · 第 {times} 次</translation>
   </message>
  </context>
  <context>

@@ -25,6 +25,8 @@ NAMES = (
     "duplicates",
     "payroll",
     "payroll_sheet",
+    "labels",
+    "scans",
 )
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"

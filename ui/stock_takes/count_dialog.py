@@ -59,7 +59,7 @@ class CountDialog(PaymentDialog):
         self.detail = detail
         self.hidden = detail.hidden
         self._lines: dict[int, TakeLine] = {}
-        self._left = 0
+        self._left = self._listed = self._touched = 0
         self._closing = False
         self.queue = ScanQueue(desk, detail.id, self)
         self.place = QComboBox(self)
@@ -148,6 +148,7 @@ class CountDialog(PaymentDialog):
         self._lines = {line.id: line for line in detail.lines}
         shown = [line for line in detail.lines if not self.hidden or line.times]
         self.table.fill([counting_row(line, hidden=self.hidden) for line in shown])
+        self._listed, self._touched = detail.listed, sum(line.times > 0 for line in detail.lines)
         self._left = sum(line.found is FoundState.MISSING for line in detail.lines)
         self._say()
         self._selected()
@@ -157,10 +158,10 @@ class CountDialog(PaymentDialog):
         parts = []
         if not self.hidden:
             words = translate("StockTake", "{found} of {count} found")
-            parts.append(words.format(found=self.detail.listed - self._left, count=self.detail.listed))
+            parts.append(words.format(found=self._listed - self._left, count=self._listed))
         else:
             words = translate("StockTake", "{count} counted")
-            parts.append(words.format(count=sum(line.times > 0 for line in self._lines.values())))
+            parts.append(words.format(count=self._touched))
         if self.queue.waiting:
             parts.append(translate("StockTake", "{count} being written").format(count=self.queue.waiting))
         self.progress.setText(" · ".join(parts))
@@ -182,6 +183,7 @@ class CountDialog(PaymentDialog):
                 self._stale.start()  # a line that was not on the list
                 continue
             self._left -= line.found is FoundState.MISSING and result.found is not FoundState.MISSING
+            self._touched += not line.times
             fresh = replace(line, found=result.found, times=result.times, found_place=result.found_place)
             self._lines[line.id] = fresh
             self.table.model.put(counting_row(fresh, hidden=self.hidden))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST = 200  # scans in one transaction
 AGAIN_MS = 700
+PAUSE_MS = 120  # between two batches: what is read meanwhile goes together
 AGAIN = frozenset({"database.busy", "database.unreachable"})
 
 
@@ -45,6 +46,8 @@ class ScanQueue(QObject):
         self._under_way: tuple[Scan, ...] = ()
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._send)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._send)
 
     @property
     def waiting(self) -> int:
@@ -56,20 +59,15 @@ class ScanQueue(QObject):
         self._seq += 1
         self._waiting.append(Scan(self._seq, text, place, datetime.now(UTC)))
         self.waiting_changed.emit(self.waiting)
-        if not self._under_way:
+        if not self._pause.isActive():
             self._send()
 
     def left(self) -> tuple[str, ...]:
         """The texts that were not written."""
         return tuple(scan.text for scan in (*self._under_way, *self._waiting))
 
-    def retry(self) -> None:
-        """Try again what was refused."""
-        if not self._under_way:
-            self._send()
-
     def _send(self) -> None:
-        if not self._waiting:
+        if not self._waiting or self._under_way:
             return
         self._under_way = tuple(self._waiting.popleft() for _ in range(min(MOST, len(self._waiting))))
         work = partial(_write, self._desk.actor, self._take_id, self._origin, self._under_way)
@@ -77,7 +75,7 @@ class ScanQueue(QObject):
 
     def _done(self, results: list[ScanResult]) -> None:
         self._under_way = ()
-        self._send()
+        self._pause.start()
         self.written.emit(results)
         self.waiting_changed.emit(self.waiting)
         if not self.waiting:
