@@ -73,7 +73,8 @@ class StockTake(Record):
 class StockTakeLine(Record):
     """A card of the scope, frozen as the register had it, or something found that was not on the list.
 
-    `times` counts its scans: more than one says "found twice". `asset_id` is empty for what nobody knows.
+    `times` counts its scans: more than one says "found twice". `asset_id` is empty for what nobody knows; such a
+    line gets the `class_id`, name and replacement value (`cost`, yuan) that its new card will have.
     """
 
     __tablename__ = "stock_take_line"
@@ -89,6 +90,7 @@ class StockTakeLine(Record):
     take_id: Mapped[int] = mapped_column(ForeignKey("stock_take.id"))
     position: Mapped[int]
     asset_id: Mapped[int | None] = mapped_column(ForeignKey("fixed_asset.id"))
+    class_id: Mapped[int | None] = mapped_column(ForeignKey("asset_class.id"))
     code: Mapped[str]
     name: Mapped[str] = mapped_column(default="")
     specification: Mapped[str] = mapped_column(default="")

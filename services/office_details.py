@@ -65,6 +65,7 @@ _OWN: Mapping[DecidedKind, str] = MappingProxyType(
         DecidedKind.ASSET_DISPOSAL: "services.asset_disposal_details",
         DecidedKind.ASSET_REQUEST: "services.asset_request_details",
         DecidedKind.CERTIFICATE_LOAN: "services.certificate_loan_details",
+        DecidedKind.STOCK_TAKE: "services.stock_take_details",
     }
 )
 

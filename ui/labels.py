@@ -203,6 +203,9 @@ LABELS: dict[str, dict[str, str]] = {
         "follow": QT_TRANSLATE_NOOP("Label", "followed its paper"),
         "close_month": QT_TRANSLATE_NOOP("Label", "closed the month"),
         "reopen_month": QT_TRANSLATE_NOOP("Label", "reopened the month"),
+        "scan": QT_TRANSLATE_NOOP("Label", "counted"),
+        "count": QT_TRANSLATE_NOOP("Label", "finished the count"),
+        "count_on": QT_TRANSLATE_NOOP("Label", "went on counting"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

@@ -37,6 +37,7 @@ from services.sample.recruiting import write_recruiting
 from services.sample.remittances import write_remittances
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
+from services.sample.stock_takes import write_stock_takes
 from services.sample.travel import write_travel
 from services.sample.unclaimed import write_unclaimed
 from services.sample.views import write_views
@@ -98,6 +99,7 @@ def create(
         write_bids(session, standing, today)  # after the certificates its lists name
         write_bid_leads(session, standing, today)  # after the bids some of them became
         write_values(session, standing, today)  # after the cards
+        write_stock_takes(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_certificates(session, standing, today)

@@ -27,6 +27,8 @@ NAMES = (
     "payroll",
     "payroll_sheet",
     "depreciation",
+    "labels",
+    "scans",
 )
 LONGEST_SECONDS = 400
 _ONE = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).rows()))"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from services.permissions import Permission
 from services.terms import AssetState
-from ui.assets import import_dialog, lot_acts, move_acts, papers
+from ui.assets import import_dialog, label_acts, lot_acts, move_acts, papers
 from ui.disposals import card_links
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.page_actions import Action, Takes
@@ -54,4 +54,5 @@ ALL = (
     card_links.WHY,
     card_links.DISPOSE,
     IMPORT,
+    *label_acts.ALL,
 )

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from services import asset_details, attachments, fixed_assets
 from services.asset_moves import FROM
 from services.permissions import Permission
 from services.terms import AssetState
-from ui.assets import card_acts
+from ui.assets import card_acts, label_acts
 from ui.assets.card_form import KNOWN, NEW
 from ui.assets.card_pane import show_card
 from ui.marking import QT_TRANSLATE_NOOP
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from services.database import Session
     from services.fixed_assets import AssetHeadline
     from services.permissions import Actor
+    from ui.state import Desk
 
 ROOM = (1000, 640)
 
@@ -72,6 +74,11 @@ class FixedAssetsPage(RegisterPage):
     actions: ClassVar[tuple[Action, ...]] = card_acts.ALL
 
     detail: AssetDetail | None = None
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.scan = label_acts.scan_field(self)
+        self.view.top_row.insertWidget(1, self.scan)
 
     @staticmethod
     def load_detail(
@@ -166,7 +173,13 @@ class FixedAssetsPage(RegisterPage):
         self.open_record(record_id)
 
     def dropped(self, paths: Sequence[Path]) -> bool:
-        """Photos and papers dropped on the page go to the card that is shown."""
+        """A picture of a label opens its card; other photos and papers go to the card that is shown."""
+        if len(paths) == 1 and label_acts.is_picture(paths[0]):
+            label_acts.open_picture(self, paths[0], partial(self._attached, paths))
+            return True
+        return self._attached(paths)
+
+    def _attached(self, paths: Sequence[Path]) -> bool:
         found = self.detail
         if found is None or found.id != self.pane.record_id or not self.desk.can(Permission.ASSET_EDIT):
             return False

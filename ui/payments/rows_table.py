@@ -65,15 +65,27 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.headings, self._ticks = tuple(headings), ticks
         self.rows: list[Shown] = []
+        self._places: dict[int, int] = {}
         self.chosen: set[int] = set()
 
     def fill(self, rows: Sequence[Shown], chosen: Collection[int] = ()) -> None:
         self.beginResetModel()
         self.rows = list(rows)
+        self._places = {row.id: place for place, row in enumerate(self.rows)}
         free = {row.id for row in rows if row.free}
         self.chosen = free & set(chosen)
         self.endResetModel()
         self.ticked.emit()
+
+    def put(self, row: Shown) -> None:
+        """Show one row anew, or below the others when it is new."""
+        at = self._places.setdefault(row.id, len(self.rows))
+        if at == len(self.rows):
+            self.beginInsertRows(QModelIndex(), at, at)
+            self.rows.append(row)
+            self.endInsertRows()
+        self.rows[at] = row
+        self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.headings) - 1))
 
     def tick(self, ids: Collection[int], *, on: bool) -> None:
         """Tick these rows, or take their ticks away; what is not free stays as it is."""

@@ -9,6 +9,76 @@ SENTENCES: dict[str, str] = {
         "Errors", "This stock-take was submitted. Withdraw it first, or leave it as it is."
     ),
     "stock_take.scan_kept": QT_TRANSLATE_NOOP("Errors", "A scan stays as it was. Explain the line instead."),
+    "asset_label.empty": QT_TRANSLATE_NOOP("Errors", "Nothing was read. Scan the label again."),
+    "asset_label.first": QT_TRANSLATE_NOOP(
+        "Errors", "A sheet of this size has {most} labels. Enter a number from 1 to {most}."
+    ),
+    "asset_label.foreign": QT_TRANSLATE_NOOP(
+        "Errors", "This is a label of another company (its number there is {number}). Nothing was opened."
+    ),
+    "asset_label.no_code": QT_TRANSLATE_NOOP(
+        "Errors",
+        "No QR code and no bars were found in the picture. Take it closer and straight on, or type the number.",
+    ),
+    "asset_label.no_picture": QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is no picture that can be read. Choose a photo or a scan of the label."
+    ),
+    "asset_label.slow": QT_TRANSLATE_NOOP(
+        "Errors", "Reading “{name}” took too long. Cut the picture down to the label."
+    ),
+    "asset_label.unknown": QT_TRANSLATE_NOOP(
+        "Errors", "No asset has the number or serial number “{text}”. Check whether it is in the register."
+    ),
+    "stock_take.adjustment": QT_TRANSLATE_NOOP(
+        "Errors", "{number} is “{found}”: “{what}” does not fit that. Choose something else."
+    ),
+    "stock_take.away": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{number} is lent or leased out, not lost. Take it back first, or choose something else for it.",
+    ),
+    "stock_take.month_closed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Depreciation of {month} is closed, so nothing can leave the register in it. Open the month again, or approve next month.",
+    ),
+    "stock_take.not_open": QT_TRANSLATE_NOOP(
+        "Errors", "{number} is “{state}”: that is not possible any more. Look at how it stands now."
+    ),
+    "stock_take.nothing_counted": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was counted yet. Scan the labels first."
+    ),
+    "stock_take.nothing_in_scope": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The register has nothing of this scope on that day. Choose more departments, classes or places.",
+    ),
+    "stock_take.place_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{place}” for {number} is no place of the register. Add the place, or choose something else for the asset.",
+    ),
+    "stock_take.scope_kept": QT_TRANSLATE_NOOP(
+        "Errors", "Something was counted already: day and scope stay. Give this one up and plan another."
+    ),
+    "stock_take.surplus_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{number} is to be entered in the register: say its name, class and replacement value first.",
+    ),
+    "stock_take.unexplained": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{count} differences are not explained, the first is {number}. Say for each how it came about.",
+    ),
+    "stock_take.value": QT_TRANSLATE_NOOP("Errors", "The replacement value must be more than 0."),
+    "stock_take_list.no_titles": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” has no column with asset numbers (资产编号). Use the exported list, or a table with that title.",
+    ),
+    "stock_take_list.nothing": QT_TRANSLATE_NOOP(
+        "Errors", "In “{name}” nothing was counted: every count is empty. Fill in the column 实盘数量."
+    ),
+    "stock_take_list.other_take": QT_TRANSLATE_NOOP(
+        "Errors", "Row {row} belongs to another stock-take ({number}). Import it there."
+    ),
+    "stock_take_list.stops": QT_TRANSLATE_NOOP(
+        "Errors", "{count} rows cannot be read. Correct them in the file and choose it again."
+    ),
 }
 CHECKS: dict[str, str] = {}
 LABELS: dict[str, dict[str, str]] = {
@@ -33,6 +103,14 @@ LABELS: dict[str, dict[str, str]] = {
         "add": QT_TRANSLATE_NOOP("Label", "Enter in the register"),
         "search": QT_TRANSLATE_NOOP("Label", "Search on"),
     },
+    "ListRemark": {
+        "twice": QT_TRANSLATE_NOOP("Label", "Twice in the file"),
+        "unknown": QT_TRANSLATE_NOOP("Label", "No such number in the register"),
+        "foreign": QT_TRANSLATE_NOOP("Label", "Another company's label"),
+        "not_listed": QT_TRANSLATE_NOOP("Label", "Not on this list"),
+        "lost_digits": QT_TRANSLATE_NOOP("Label", "The spreadsheet has lost digits"),
+        "count": QT_TRANSLATE_NOOP("Label", "The count cannot be read"),
+    },
 }
 TONES: dict[str, dict[str, str]] = {
     "StockTakeState": {
@@ -51,4 +129,23 @@ TONES: dict[str, dict[str, str]] = {
     },
     "Adjustment": {"none": "grey", "move": "blue", "write_off": "red", "add": "green", "search": "amber"},
 }
-FIELDS: dict[str, str] = {}
+FIELDS: dict[str, str] = {
+    "blind": QT_TRANSLATE_NOOP("Field", "Blind"),
+    "scope": QT_TRANSLATE_NOOP("Field", "Scope"),
+    "ticket": QT_TRANSLATE_NOOP("Field", "Ticket"),
+    "counted_by": QT_TRANSLATE_NOOP("Field", "Counted by"),
+    "watched_by": QT_TRANSLATE_NOOP("Field", "Watched by"),
+    "scans": QT_TRANSLATE_NOOP("Field", "Scans"),
+    "origin": QT_TRANSLATE_NOOP("Field", "From"),
+    "listed": QT_TRANSLATE_NOOP("Field", "On the list"),
+    "found": QT_TRANSLATE_NOOP("Field", "Result"),
+    "found_place": QT_TRANSLATE_NOOP("Field", "Found at"),
+    "times": QT_TRANSLATE_NOOP("Field", "Scans"),
+    "explanation": QT_TRANSLATE_NOOP("Field", "Explanation"),
+    "adjustment": QT_TRANSLATE_NOOP("Field", "What is done"),
+    "write_off_net": QT_TRANSLATE_NOOP("Field", "Net value to be written off"),
+    "on_day": QT_TRANSLATE_NOOP("Field", "Day"),
+    "class_id": QT_TRANSLATE_NOOP("Field", "Class"),
+    "take_id": QT_TRANSLATE_NOOP("Field", "Stock-take"),
+    "asset_id": QT_TRANSLATE_NOOP("Field", "Asset"),
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,7 @@ from ui.state import Desk
 
 KNOWN = {paper.name: paper for paper in (VOUCHER, A5_LANDSCAPE, A4, A4_LANDSCAPE, A3_LANDSCAPE)}
 OWN = "own"
+_SIZE = re.compile(r"(\d+)×(\d+)")
 
 translate = QCoreApplication.translate
 
@@ -49,7 +51,7 @@ class PrintSettingsBar(QWidget):
 
     def _paper(self) -> Paper:
         name = str(self.paper.currentData())
-        return KNOWN.get(name) or Paper(name, _decimal(self.width_mm), _decimal(self.height_mm))
+        return _known(name) or Paper(name, _decimal(self.width_mm), _decimal(self.height_mm))
 
     def _spin(self, name: str, words: str, least: int, most: int) -> QDoubleSpinBox:
         spin = QDoubleSpinBox(self)
@@ -102,6 +104,14 @@ class PrintSettingsBar(QWidget):
         self.changed.emit()
 
 
+def _known(name: str) -> Paper | None:
+    """A paper by its name; a label's is its size in millimetres: 50×30."""
+    size = _SIZE.fullmatch(name)
+    if size is None or name in KNOWN:
+        return KNOWN.get(name)
+    return Paper(name, Decimal(size[1]), Decimal(size[2]))
+
+
 def paper_words(name: str) -> str:
     """A paper's name for people."""
     words = {
@@ -111,7 +121,7 @@ def paper_words(name: str) -> str:
         A4_LANDSCAPE.name: translate("Print", "A4 landscape"),
         A3_LANDSCAPE.name: translate("Print", "A3 landscape"),
     }
-    return words.get(name, name)
+    return words.get(name) or (f"{name.replace('×', ' × ')} mm" if _SIZE.fullmatch(name) else name)
 
 
 def _tenths(spin: QDoubleSpinBox) -> int:

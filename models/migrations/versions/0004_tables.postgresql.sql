@@ -932,6 +932,7 @@ CREATE TABLE stock_take_line (
   take_id BIGINT NOT NULL,
   position BIGINT NOT NULL,
   asset_id BIGINT,
+  class_id BIGINT,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   specification TEXT NOT NULL,
@@ -956,7 +957,8 @@ CREATE TABLE stock_take_line (
   CONSTRAINT uq_stock_take_line_take_id_code UNIQUE (take_id, code),
   CONSTRAINT ck_stock_take_line_times_not_negative CHECK (times >= 0),
   CONSTRAINT fk_stock_take_line_take_id_stock_take FOREIGN KEY(take_id) REFERENCES stock_take (id),
-  CONSTRAINT fk_stock_take_line_asset_id_fixed_asset FOREIGN KEY(asset_id) REFERENCES fixed_asset (id)
+  CONSTRAINT fk_stock_take_line_asset_id_fixed_asset FOREIGN KEY(asset_id) REFERENCES fixed_asset (id),
+  CONSTRAINT fk_stock_take_line_class_id_asset_class FOREIGN KEY(class_id) REFERENCES asset_class (id)
 );
 
 CREATE INDEX ix_stock_take_line_asset_id ON stock_take_line (asset_id);

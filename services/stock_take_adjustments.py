@@ -1,0 +1,156 @@
+"""What an approved stock-take does to the register: places corrected, what is lost written off, surplus entered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import func, select
+
+from models.asset_class import Place
+from models.asset_paper import AssetDisposal, AssetDisposalLine, DisposalReason
+from models.base import Record
+from models.depreciation import DepreciationRun, DepreciationState
+from models.fixed_asset import AssetState, FixedAsset, MovementKind
+from models.people import Department
+from models.personnel_paper import OfficePaperState
+from models.stock_take import Adjustment, FoundState, StockTake, StockTakeLine
+from services import asset_movements, numbering, records
+from services.asset_drafts import AssetDraft, fill
+from services.asset_movements import Standing, standing_of
+from services.asset_numbers import number_cards
+from services.asset_receiving import put_into_register
+from services.asset_terms_of import load_with_terms, terms_of
+from services.database import Session
+from services.depreciation import accumulated_on, check_asset, net_on
+from services.errors import Refused
+from services.permissions import Actor, open_to_all
+from services.stock_takes import lines
+
+_AWAY = frozenset({AssetState.LENT, AssetState.LEASED})
+_DISPOSALS = "CZ"  # the series of services/asset_disposals.py
+_WHY = "called by services.office_papers"
+
+
+@open_to_all(_WHY)
+def submitting(session: Session, item: Record) -> None:
+    """Everything different is explained, and what is to be done can be done.
+
+    Raises Refused "stock_take.unexplained" (count, number of the first), "stock_take.surplus_unknown" (number),
+    "stock_take.place_unknown" (number, place), "stock_take.away" (number), "asset.disposed" (number).
+    """
+    assert isinstance(item, StockTake)
+    found = lines(session, item.id)
+    silent = [line for line in found if line.found is not FoundState.FOUND and not line.explanation]
+    if silent:
+        raise Refused("stock_take.unexplained", count=len(silent), number=silent[0].code)
+    _refuse_impossible(session, found)
+
+
+def _refuse_impossible(session: Session, found: Sequence[StockTakeLine]) -> None:
+    places = set(session.scalars(select(Place.path)))
+    for line in found:
+        match line.adjustment:
+            case Adjustment.ADD if not line.name or line.class_id is None or not line.cost:
+                raise Refused("stock_take.surplus_unknown", number=line.code)
+            case Adjustment.MOVE if line.found_place not in places:
+                raise Refused("stock_take.place_unknown", number=line.code, place=line.found_place)
+            case Adjustment.WRITE_OFF:
+                card = session.get_one(FixedAsset, line.asset_id)
+                asset_movements.refuse_disposed(card)
+                if card.state in _AWAY:
+                    raise Refused("stock_take.away", number=line.code)
+
+
+@open_to_all("called by services.office_papers when the last level has approved")
+def approved(session: Session, actor: Actor, item: Record, today: date) -> None:
+    """Carry out every adjustment today, or none. Raises what `submitting` would by now, "stock_take.month_closed"."""
+    assert isinstance(item, StockTake)
+    found = lines(session, item.id)
+    _refuse_impossible(session, found)
+    by: dict[Adjustment, list[StockTakeLine]] = {kind: [] for kind in Adjustment}
+    for line in found:
+        by[line.adjustment].append(line)
+    _move(session, actor, item, by[Adjustment.MOVE], today)
+    if by[Adjustment.WRITE_OFF]:
+        write_off(session, actor, item, by[Adjustment.WRITE_OFF], today)
+    for line in by[Adjustment.ADD]:
+        _add(session, actor, item, line, today)
+
+
+def _move(session: Session, actor: Actor, take: StockTake, found: list[StockTakeLine], today: date) -> None:
+    places = {row[0]: row[1] for row in session.execute(select(Place.path, Place.id))}
+    for line in found:
+        card = session.get_one(FixedAsset, line.asset_id)
+        there = replace(standing_of(card), place_id=places[line.found_place])
+        asset_movements.write(
+            session, actor, card, MovementKind.COUNT, today, there, slip=take.number, note=line.explanation
+        )
+
+
+@open_to_all("called inside services that carry out an approved stock-take")
+def write_off(
+    session: Session, actor: Actor, take: StockTake, found: Sequence[StockTakeLine], today: date
+) -> AssetDisposal:
+    """One disposal for what was not found, approved by the stock-take itself; the cards leave today."""
+    _refuse_closed(session, today)
+    cards = load_with_terms(session, [line.asset_id for line in found if line.asset_id is not None])
+    paper = _paper(session, take, cards, today)
+    records.keep(
+        session, actor, paper, paper.number, paper.title, take.number, *(card.name for card in cards)
+    )
+    for card in cards:
+        with session.no_autoflush:  # state and day change together
+            card.stopped_on = today
+            asset_movements.write(
+                session, actor, card, MovementKind.DISPOSE, today, Standing(AssetState.DISPOSED),
+                slip=paper.number, note=paper.note,
+            )  # fmt: skip
+    return paper
+
+
+def _paper(session: Session, take: StockTake, cards: Sequence[FixedAsset], today: date) -> AssetDisposal:
+    departments = {card.department_id for card in cards}
+    one = departments.pop() if len(departments) == 1 else None
+    made = [_line(card, place, today) for place, card in enumerate(cards)]
+    name = cards[0].name
+    return AssetDisposal(
+        number=numbering.next_number(session, f"{_DISPOSALS}-{today.year}"), state=OfficePaperState.APPROVED,
+        reason=DisposalReason.LOSS, title=name if len(cards) == 1 else f"{name}等{len(cards)}项", on_day=today,
+        department_id=one, department_name=session.get_one(Department, one).name if one else "",
+        amount=sum((line.cost for line in made), Decimal(0)), note=f"盘亏 {take.number}",
+        made_by_id=take.made_by_id, made_by_name=take.made_by_name, state_note=f"随盘点单 {take.number} 批准",
+        lines=made,
+    )  # fmt: skip
+
+
+def _line(card: FixedAsset, place: int, today: date) -> AssetDisposalLine:
+    terms = replace(terms_of(card), stopped_on=today)  # its month is charged still
+    accumulated, net = accumulated_on(terms, today), net_on(terms, today)
+    return AssetDisposalLine(
+        position=place, asset_id=card.id, cost=net + accumulated, accumulated=accumulated, net=net,
+        proceeds=Decimal(0), fees=Decimal(0), gain=-net,
+    )  # fmt: skip
+
+
+def _refuse_closed(session: Session, today: date) -> None:
+    wanted = select(func.max(DepreciationRun.month)).where(DepreciationRun.state == DepreciationState.CLOSED)
+    closed = session.scalar(wanted)
+    if closed is not None and today.replace(day=1) <= closed:
+        raise Refused("stock_take.month_closed", month=f"{closed:%Y-%m}")
+
+
+def _add(session: Session, actor: Actor, take: StockTake, line: StockTakeLine, today: date) -> None:
+    """A card at replacement value 重置完全价值 (art. 58(4)), standing where it was found."""
+    place = session.scalar(select(Place.id).where(Place.path == line.found_place))
+    draft = AssetDraft(
+        name=line.name, class_id=line.class_id, specification=line.specification, cost=line.cost,
+        bought_on=min(take.on_day, today), place_id=place, note=f"盘盈 {take.number}，原标识 {line.code}",
+    )  # fmt: skip
+    item = FixedAsset(estimates=[], uses=[])
+    fill(session, item, draft)
+    check_asset(terms_of(item))
+    number_cards(session, [item])
+    put_into_register(session, actor, item, draft, note=draft.note)

@@ -1,0 +1,199 @@
+"""Everything about one stock-take: its lines and what they sum up to, where it stands, what may be done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from models.approval import DecidedKind
+from models.asset_class import AssetClass, Place
+from models.people import Company, Department
+from models.stock_take import Adjustment, FoundState, StockTake, StockTakeLine, StockTakeState
+from services import approval_steps, attachments, audit, office_papers, records
+from services.approval_steps import DecisionRow, StepRow
+from services.attachments import AttachmentRow
+from services.audit import HistoryRow
+from services.database import Session
+from services.permissions import Actor, Permission, requires
+from services.stock_takes import lines
+
+KIND = DecidedKind.STOCK_TAKE
+
+
+class TakeAction(StrEnum):
+    """What the actor may do with a stock-take as it stands."""
+
+    COUNT = "count_take"
+    EDIT = "edit_take"
+    FINISH = "finish"
+    REOPEN = "count_on"
+    SUBMIT = "submit"
+    WITHDRAW = "withdraw"
+    APPROVE = "approve"
+    RETURN = "return"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeLine:
+    """A line as shown; cost and net value in yuan. `quantity` 0: it was not on the list."""
+
+    id: int
+    version: int
+    position: int
+    asset_id: int | None
+    class_id: int | None
+    code: str
+    name: str
+    specification: str
+    unit: str
+    quantity: int
+    department: str
+    employee: str
+    place: str
+    cost: Decimal
+    net: Decimal
+    found: FoundState
+    found_place: str
+    times: int
+    explanation: str
+    adjustment: Adjustment
+
+    @property
+    def counted(self) -> int:
+        """How many pieces were found: all of a lot, or one of what nobody expected."""
+        return (self.quantity or 1) if self.times else 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDetail:
+    """One stock-take, whole. `scope` is told in names; `net_missing` (yuan) is what would be written off."""
+
+    id: int
+    version: int
+    number: str
+    name: str
+    state: StockTakeState
+    on_day: date
+    scope: str
+    blind: bool
+    ticket: str
+    counted_by: str
+    watched_by: str
+    made_by_id: int
+    made_by_name: str
+    holder_name: str
+    state_note: str
+    lines: tuple[TakeLine, ...]
+    steps: tuple[StepRow, ...]
+    decisions: tuple[DecisionRow, ...]
+    files: tuple[AttachmentRow, ...]
+    history: tuple[HistoryRow, ...]
+    actions: frozenset[TakeAction]
+    company: str
+
+    @property
+    def listed(self) -> int:
+        return sum(line.quantity > 0 for line in self.lines)
+
+    @property
+    def counts(self) -> Counter[FoundState]:
+        return Counter(line.found for line in self.lines)
+
+    @property
+    def twice(self) -> int:
+        return sum(line.times > 1 for line in self.lines)
+
+    @property
+    def different(self) -> tuple[TakeLine, ...]:
+        return tuple(line for line in self.lines if line.found is not FoundState.FOUND)
+
+    @property
+    def net_missing(self) -> Decimal:
+        return sum((line.net for line in self.lines if line.adjustment is Adjustment.WRITE_OFF), Decimal(0))
+
+    @property
+    def hidden(self) -> bool:
+        """Whether whoever counts must not see what is expected."""
+        return self.blind and self.state is StockTakeState.OPEN
+
+
+_SAME = (
+    "id", "version", "number", "name", "state", "on_day", "blind", "ticket", "counted_by", "watched_by",
+    "made_by_id", "made_by_name", "holder_name", "state_note",
+)  # fmt: skip
+
+
+@requires(Permission.ASSET_SEE)
+def detail(session: Session, actor: Actor, take_id: int) -> TakeDetail:
+    """The stock-take with everything around it. Raises Refused "record.gone"."""
+    take = records.load(session, StockTake, take_id)
+    seen = office_papers.paper_of(session, KIND, take)
+    return TakeDetail(
+        **{name: getattr(take, name) for name in _SAME},
+        scope=_scope(session, take),
+        lines=tuple(line_of(line) for line in lines(session, take_id)),
+        steps=tuple(approval_steps.steps(session, seen)),
+        decisions=tuple(approval_steps.decisions(session, seen)),
+        files=tuple(attachments.of(session, actor, "stock_take", take_id)),
+        history=tuple(audit.history(session, actor, "stock_take", take_id)),
+        actions=_actions(session, actor, take),
+        company=session.scalar(select(Company.name).order_by(Company.id)) or "",
+    )
+
+
+def line_of(line: StockTakeLine) -> TakeLine:
+    """A line as shown."""
+    return TakeLine(**{name: getattr(line, name) for name in TakeLine.__slots__})
+
+
+def _scope(session: Session, take: StockTake) -> str:
+    parts = []
+    for name, kind, words in (
+        ("departments", Department, Department.name),
+        ("classes", AssetClass, AssetClass.name),
+        ("places", Place, Place.path),
+    ):
+        chosen = take.scope.get(name) or ()
+        if chosen:
+            parts.append("、".join(session.scalars(select(words).where(kind.id.in_(chosen)).order_by(words))))
+    return "；".join(parts)
+
+
+def _actions(session: Session, actor: Actor, take: StockTake) -> frozenset[TakeAction]:
+    found: set[TakeAction] = set()
+    if actor.can(Permission.ASSET_EDIT):
+        found |= _OF_STATE.get(take.state, frozenset())
+    seen = office_papers.paper_of(session, KIND, take)
+    decides = take.state is StockTakeState.SUBMITTED and actor.can(Permission.CLAIM_DECIDE)
+    if decides and take.made_by_id != actor.user_id and approval_steps.asked(session, actor, seen):
+        found |= {TakeAction.APPROVE, TakeAction.RETURN}
+    return frozenset(found)
+
+
+_OF_STATE = {
+    StockTakeState.OPEN: frozenset({TakeAction.COUNT, TakeAction.EDIT, TakeAction.FINISH, TakeAction.VOID}),
+    StockTakeState.COUNTED: frozenset({TakeAction.REOPEN, TakeAction.SUBMIT, TakeAction.VOID}),
+    StockTakeState.SUBMITTED: frozenset({TakeAction.WITHDRAW}),
+}
+
+
+@requires(Permission.ASSET_SEE)
+def rows(session: Session, actor: Actor, take_id: int) -> list[tuple[str, object, object]]:
+    """What whoever decides looks at: how the count came out, then each difference with what is done about it."""
+    found = detail(session, actor, take_id)
+    shown: list[tuple[str, object, object]] = [
+        ("on_day", None, found.on_day),
+        ("listed", None, found.listed),
+        ("found", None, found.counts[FoundState.FOUND]),
+        ("write_off_net", None, found.net_missing),
+    ]
+    for line in found.different:
+        told = " · ".join(part for part in (line.name, line.explanation) if part)
+        shown.append((f"〔{line.code}〕{told}", line.found, line.adjustment))
+    return shown

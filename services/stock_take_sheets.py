@@ -1,0 +1,175 @@
+"""盘点表 and 盘点盈亏表: the whole list, and the differences with what is done about them, for signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from models.stock_take import Adjustment, FoundState, StockTakeState
+from services.database import Session
+from services.money import format_money
+from services.permissions import Actor, Permission, requires
+from services.reports.sheet import Sheet, SheetColumn
+from services.stock_take_details import TakeDetail, TakeLine, detail
+
+FOUND_WORDS = {
+    FoundState.MISSING: "未盘到",
+    FoundState.FOUND: "相符",
+    FoundState.ELSEWHERE: "地点不符",
+    FoundState.UNKNOWN: "账外",
+    FoundState.FOREIGN: "非本公司",
+}
+ADJUSTMENT_WORDS = {
+    Adjustment.NONE: "",
+    Adjustment.MOVE: "更正地点",
+    Adjustment.WRITE_OFF: "盘亏核销",
+    Adjustment.ADD: "盘盈入账",
+    Adjustment.SEARCH: "继续查找",
+}
+_COLUMNS = (
+    SheetColumn("序号", 4, "centre"), SheetColumn("资产编号", 11), SheetColumn("名　称", 12), SheetColumn("规格型号", 12),
+    SheetColumn("单位", 4, "centre"), SheetColumn("账面数", 5, "right"), SheetColumn("实盘数", 5, "right"),
+    SheetColumn("盘盈", 4, "right"), SheetColumn("盘亏", 4, "right"), SheetColumn("账面原值", 10, "right"),
+    SheetColumn("账面净值", 10, "right"), SheetColumn("存放地点", 15), SheetColumn("使用人", 7),
+    SheetColumn("盘点结果", 8), SheetColumn("差异原因", 13), SheetColumn("处理意见", 8),
+)  # fmt: skip
+_DIFFERENT = (
+    SheetColumn("序号", 4, "centre"), SheetColumn("资产编号", 11), SheetColumn("名　称", 12), SheetColumn("规格型号", 11),
+    SheetColumn("账面数", 5, "right"), SheetColumn("实盘数", 5, "right"),
+    SheetColumn("盘盈金额", 10, "right", summed=True), SheetColumn("盘亏原值", 10, "right", summed=True),
+    SheetColumn("盘亏净值", 10, "right", summed=True), SheetColumn("账面地点", 13), SheetColumn("实盘地点", 13),
+    SheetColumn("使用人", 6), SheetColumn("差异原因", 14), SheetColumn("处理意见", 8),
+)  # fmt: skip
+_ZERO = Decimal(0)
+
+
+@requires(Permission.ASSET_SEE)
+def count_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
+    """盘点表: every line; while a blind one is counted, without what the register expects. Refused "record.gone"."""
+    found = detail(session, actor, take_id)
+    rows = [_counted(found, place, line) for place, line in enumerate(found.lines, 1)]
+    return Sheet(
+        title="固定资产盘点表",
+        columns=_COLUMNS,
+        rows=rows,
+        company=found.company,
+        subtitle=_subtitle(found),
+        totals=() if found.hidden else _totals(found.lines),
+        footer=found.number,
+        ending=_signatures(found),
+    )
+
+
+def _counted(found: TakeDetail, place: int, line: TakeLine) -> tuple[str, ...]:
+    """A row; what was not counted yet is written by hand on the paper."""
+    more, less = _difference(line)
+    open_ = found.state is StockTakeState.OPEN
+    untouched = open_ and not line.times
+    facts = (str(line.quantity), format_money(line.cost), format_money(line.net), line.place, line.employee)
+    if found.hidden:
+        facts = ("", "", "", "", "")
+    return (
+        str(place), line.code, line.name, line.specification, line.unit, facts[0],
+        "" if untouched else str(line.counted),
+        "" if untouched or found.hidden else _plain(more), "" if untouched or found.hidden else _plain(less),
+        *facts[1:],
+        "" if untouched or found.hidden else _result(line), line.explanation, ADJUSTMENT_WORDS[line.adjustment],
+    )  # fmt: skip
+
+
+def _result(line: TakeLine) -> str:
+    words = FOUND_WORDS[line.found]
+    return f"{words}（重复{line.times}次）" if line.times > 1 else words
+
+
+def _totals(found: Sequence[TakeLine]) -> tuple[str, ...]:
+    more = sum(_difference(line)[0] for line in found)
+    less = sum(_difference(line)[1] for line in found)
+    return (
+        "", "合　计", "", "", "", str(sum(line.quantity for line in found)), str(sum(line.counted for line in found)),
+        _plain(more), _plain(less), *_sums(line for line in found if line.quantity), "", "", "", "", "",
+    )  # fmt: skip
+
+
+def _sums(found: Iterable[TakeLine]) -> tuple[str, str]:
+    kept = list(found)
+    return format_money(sum((line.cost for line in kept), _ZERO)), format_money(
+        sum((line.net for line in kept), _ZERO)
+    )
+
+
+@requires(Permission.ASSET_SEE)
+def difference_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
+    """盘点盈亏表: surplus, shortage and what stood elsewhere, with the signatures of those who decided. Refused "record.gone"."""
+    found = detail(session, actor, take_id)
+    different = [line for line in found.different if line.found is not FoundState.FOREIGN]
+    lost = [line for line in different if line.found is FoundState.MISSING]
+    surplus = [line for line in different if _is_surplus(line)]
+    rows = [_different(place, line) for place, line in enumerate(different, 1)]
+    totals = (
+        "", "合　计", f"盘盈 {len(surplus)} 项　盘亏 {len(lost)} 项", "", str(sum(line.quantity for line in different)),
+        str(sum(line.counted for line in different)), format_money(sum((line.cost for line in surplus), _ZERO)),
+        *_sums(lost), "", "", "", "", "",
+    )  # fmt: skip
+    return Sheet(
+        title="固定资产盘点盈亏表",
+        columns=_DIFFERENT,
+        rows=rows,
+        company=found.company,
+        subtitle=_subtitle(found),
+        totals=totals,
+        footer=found.number,
+        ending=(*_signatures(found), _decided(found)),
+    )
+
+
+def _different(place: int, line: TakeLine) -> tuple[str, ...]:
+    lost = line.found is FoundState.MISSING
+    return (
+        str(place), line.code, line.name, line.specification, str(line.quantity), str(line.counted),
+        format_money(line.cost) if _is_surplus(line) and line.cost else "",
+        format_money(line.cost) if lost else "", format_money(line.net) if lost else "",
+        line.place, line.found_place, line.employee, line.explanation, ADJUSTMENT_WORDS[line.adjustment],
+    )  # fmt: skip
+
+
+def _is_surplus(line: TakeLine) -> bool:
+    return line.found is FoundState.UNKNOWN
+
+
+def _difference(line: TakeLine) -> tuple[int, int]:
+    """Pieces too many and too few; what belongs to nobody here, or stands only elsewhere, is neither."""
+    if line.found is FoundState.UNKNOWN:
+        return line.counted, 0
+    return 0, line.quantity if line.found is FoundState.MISSING else 0
+
+
+def _plain(count: int) -> str:
+    return str(count) if count else ""
+
+
+def _subtitle(found: TakeDetail) -> str:
+    parts = (
+        f"单号：{found.number}",
+        f"盘点日：{found.on_day:%Y-%m-%d}",
+        f"范围：{found.scope or '全部固定资产'}",
+        "盲盘" if found.blind else "",
+    )
+    return "　".join(part for part in parts if part)
+
+
+def _signatures(found: TakeDetail) -> tuple[str, ...]:
+    counted, watched = found.counted_by or "　　　　　　", found.watched_by or "　　　　　　"
+    return (f"盘点人：{counted}　　　　监盘人：{watched}　　　　资产管理员：{found.made_by_name}　　　　日期：　　　　年　　月　　日",)  # fmt: skip
+
+
+def _decided(found: TakeDetail) -> str:
+    """Who approved when; before that, places to sign."""
+    named = [
+        f"{one.label}：{one.decided_by_name} {one.decided_at:%Y-%m-%d}"
+        for one in found.steps
+        if one.decided_at is not None
+    ]
+    if found.state is StockTakeState.APPROVED and named:
+        return "　　　　".join(named)
+    return "部门负责人：　　　　　　　　　财务负责人：　　　　　　　　　总经理：　　　　　　　　　日期：　　　　年　　月　　日"

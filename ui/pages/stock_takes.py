@@ -1,0 +1,219 @@
+"""Stock-takes 盘点: planned, counted with scanners, explained, approved, and the register follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
+
+from services import stock_take_details, stock_take_sheets, stock_takes
+from services.stock_take_details import TakeAction
+from services.terms import StockTakeState
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.remittances.sheets import export_sheet, print_sheets
+from ui.stock_takes import acts, list_files
+from ui.stock_takes.count_dialog import CountDialog
+from ui.stock_takes.differences_dialog import DifferencesDialog
+from ui.stock_takes.pane import show_take
+from ui.stock_takes.plan_dialog import PlanDialog
+from ui.widgets.page_actions import Action
+from ui.widgets.register_page import RegisterPage
+
+if TYPE_CHECKING:
+    from services.database import Session
+    from services.errors import Refused
+    from services.permissions import Actor
+    from services.reports.sheet import Sheet
+    from services.stock_take_details import TakeDetail
+    from services.stock_takes import StockTakeHeadline
+    from ui.widgets.print_preview import PrintPreview
+
+translate = QCoreApplication.translate
+
+
+class StockTakesPage(RegisterPage):
+    """Every stock-take with what may be done to it."""
+
+    name = "stock_takes"
+    title = QT_TRANSLATE_NOOP("Page", "Stock-takes")
+    about = QT_TRANSLATE_NOOP(
+        "Page", "What the register says against what is there: counted by scanner, explained, approved."
+    )
+    search_hint = QT_TRANSLATE_NOOP("Page", "Number, name, who counted, pinyin initials (Ctrl+F)")
+    register = stock_takes.REGISTER
+    actions: ClassVar[tuple[Action, ...]] = acts.ALL
+
+    _detail: TakeDetail | None = None
+
+    @staticmethod
+    def load_detail(
+        kind: str,  # noqa: ARG004 - every page's
+        actor: Actor,
+        record_id: int,
+        today: date,  # noqa: ARG004 - every page's
+        session: Session,
+    ) -> TakeDetail:
+        return stock_take_details.detail(session, actor, record_id)
+
+    def show_detail(self, record_id: int, found: TakeDetail) -> None:  # noqa: ARG002 - it stands in what was found
+        self._detail = found
+        show_take(self.pane, self.desk, found, lambda: self.open_differences(found), self.refresh)
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
+
+    def _selected(self) -> None:
+        super()._selected()
+        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
+        if found is None or row is None or self.pane.isHidden():
+            return
+        if found.id == self.view.table.current_id() and row["state"] is found.state:
+            self._allow(found)
+
+    def _allow(self, found: TakeDetail) -> None:
+        """The row tells the state; only the paper itself tells what may be done with it."""
+        for act in TakeAction:
+            action = self.acts.get(act.value)
+            if action is not None:
+                action.setEnabled(act in found.actions)
+
+    def _show_buttons(self) -> None:
+        """What leads it on is the blue one."""
+        super()._show_buttons()
+        possible = {spec.name for spec in self.acts.possible() if spec.pane}
+        leading = next((name for name in acts.LEADING if name in possible), None)
+        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
+            button.setProperty("primary", True)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def headline(self) -> None:
+        work = partial(_headline, self.desk.actor)
+        self.desk.tasks.read(self, work, self._show_headline, lambda _refused: None)
+
+    def _show_headline(self, found: StockTakeHeadline) -> None:
+        parts = []
+        if found.open:
+            words = translate("StockTake", "{count} being counted, {left} not found yet")
+            parts.append(words.format(count=found.open, left=found.left))
+        if found.counted:
+            parts.append(translate("StockTake", "{count} to explain and submit").format(count=found.counted))
+        if found.submitted:
+            parts.append(translate("StockTake", "{count} being decided").format(count=found.submitted))
+        self.say_headline(" · ".join(parts) or translate("Page", self.about))
+
+    # dialogs
+
+    def open_form(self, record_id: int | None) -> Any:
+        """A new one is planned; one that is being counted is counted on; of others the differences are shown."""
+        if record_id is None:
+            return self.open_plan(None)
+        self.with_detail(record_id, self._open)
+        return None
+
+    def _open(self, found: TakeDetail) -> None:
+        if TakeAction.COUNT in found.actions:
+            self.open_count(found)
+        else:
+            self.open_differences(found)
+
+    def open_plan(self, record_id: int | None) -> PlanDialog:
+        """The plan of a new one, or of one that is being counted."""
+        dialog = PlanDialog(self.desk, record_id, self)
+        dialog.saved.connect(self.changed)
+        dialog.open()
+        return dialog
+
+    def open_count(self, found: TakeDetail) -> CountDialog:
+        """The window for counting."""
+        dialog = CountDialog(self.desk, found, self)
+        dialog.finished.connect(lambda _result: self.changed(found.id))
+
+        def finish() -> None:
+            dialog.reject()
+            self.with_fresh(found.id, partial(acts.finish, self))
+
+        dialog.finish_wanted.connect(finish)
+        dialog.open()
+        return dialog
+
+    def open_differences(self, found: TakeDetail) -> DifferencesDialog:
+        """Every difference with its explanation."""
+        dialog = DifferencesDialog(self.desk, found, self)
+        dialog.acted.connect(self.refresh)
+        dialog.open()
+        return dialog
+
+    # acts
+
+    def with_detail(self, record_id: int, act: Callable[[TakeDetail], object]) -> None:
+        """Call `act` with the stock-take as it is shown, or as it is found; one being counted is looked at anew."""
+        shown = self._detail
+        fixed = shown is not None and shown.state is not StockTakeState.OPEN and not self.pane.isHidden()
+        if shown is not None and fixed and shown.id == record_id == self.pane.record_id:
+            act(shown)
+            return
+        self.with_fresh(record_id, act)
+
+    def with_fresh(self, record_id: int, act: Callable[[TakeDetail], object]) -> None:
+        """Call `act` with the stock-take as it stands now."""
+        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
+        self.desk.tasks.read(self, work, act)
+
+    def act(self, work: Callable[[Session], object], found: TakeDetail) -> None:
+        """Carry out an act; what is refused is said above the list, and the stock-take shown as it is now."""
+
+        def refuse(refused: Refused) -> None:
+            self.desk.tasks.refused.emit(self, refused)
+            self.refresh()
+
+        self.desk.tasks.run(self, work, lambda _none: self.changed(found.id), refuse)
+
+    def imported(self, take_id: int, count: int) -> None:
+        """Rows of a list came home."""
+        self.notice.say(translate("StockTake", "{count} rows were counted.").format(count=count), "green")
+        self.changed(take_id)
+
+    def dropped(self, paths: Sequence[Path]) -> bool:
+        """A counted list dropped on the page belongs to the stock-take that is shown."""
+        found = self._detail
+        if found is None or found.id != self.pane.record_id or TakeAction.COUNT not in found.actions:
+            return False
+        list_files.show_list(self, found.id, paths[0], partial(self.imported, found.id))
+        return True
+
+    # paper
+
+    def print_count(self, take_id: int) -> PrintPreview:
+        """盘点表 in the preview."""
+        make = partial(_count_sheet, take_id)
+        return print_sheets(self.desk, self, "stock_take", self.title_words(), make)
+
+    def print_differences(self, take_id: int) -> PrintPreview:
+        """盘点盈亏表 in the preview."""
+        make = partial(_difference_sheet, take_id)
+        return print_sheets(self.desk, self, "stock_take_differences", self.title_words(), make)
+
+    def export_count(self, take_id: int) -> None:
+        """盘点表 as a workbook."""
+        export_sheet(self.desk, self, partial(_count_sheet, take_id))
+
+    def export_differences(self, take_id: int) -> None:
+        """盘点盈亏表 as a workbook."""
+        export_sheet(self.desk, self, partial(_difference_sheet, take_id))
+
+
+def _headline(actor: Actor, session: Session) -> StockTakeHeadline:
+    return stock_takes.headline(session, actor)
+
+
+def _count_sheet(take_id: int, session: Session, actor: Actor) -> tuple[Sheet, ...]:
+    return (stock_take_sheets.count_sheet(session, actor, take_id),)
+
+
+def _difference_sheet(take_id: int, session: Session, actor: Actor) -> tuple[Sheet, ...]:
+    return (stock_take_sheets.difference_sheet(session, actor, take_id),)

@@ -1,0 +1,1 @@
+"""Stock-takes on the screen: planned, counted, explained, brought home from another PC."""

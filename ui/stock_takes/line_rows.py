@@ -1,0 +1,94 @@
+"""Lines of a stock-take as rows of a table: for counting, blind or open, and for the differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from services.terms import Adjustment, FoundState
+from ui.labels import label
+from ui.payments.rows_table import Heading, Shown
+from ui.widgets import formats
+
+if TYPE_CHECKING:
+    from services.stock_take_details import TakeLine
+
+TONES = {
+    FoundState.MISSING: "muted",
+    FoundState.FOUND: "green",
+    FoundState.ELSEWHERE: "amber",
+    FoundState.UNKNOWN: "red",
+    FoundState.FOREIGN: "muted",
+}
+
+translate = QCoreApplication.translate
+
+
+def counting_headings(*, hidden: bool) -> tuple[Heading, ...]:
+    """What whoever counts sees; `hidden` leaves out what the register expects."""
+    first = (
+        Heading(translate("Field", "Asset no."), 130),
+        Heading(translate("Field", "Name"), 150),
+        Heading(translate("Field", "Specification")),
+    )
+    expected = () if hidden else (
+        Heading(translate("Field", "Place"), 190),
+        Heading(translate("Field", "User"), 76),
+    )  # fmt: skip
+    last = (
+        Heading(translate("StockTake", "Result"), 110),
+        Heading(translate("StockTake", "Found at"), 190),
+        Heading(translate("StockTake", "Scans"), 60, right=True),
+    )
+    return (*first, *expected, *last)
+
+
+def counting_row(line: TakeLine, *, hidden: bool) -> Shown:
+    """A line while it is counted."""
+    expected = () if hidden else (line.place, line.employee)
+    result = result_words(line)
+    cells = (line.code, line.name, line.specification, *expected, result, line.found_place, _times(line))
+    keys = (*cells[:-1], line.times)
+    at = len(cells) - 3
+    return Shown(
+        line.id, cells, keys, tones={at: TONES[line.found], at + 2: "amber" if line.times > 1 else ""}
+    )
+
+
+def result_words(line: TakeLine) -> str:
+    """Found, missing …; not found yet while nobody has looked."""
+    return label(line.found) if line.times or line.quantity == 0 else translate("StockTake", "Not yet")
+
+
+def _times(line: TakeLine) -> str:
+    return str(line.times) if line.times else ""
+
+
+def difference_headings() -> tuple[Heading, ...]:
+    return (
+        Heading(translate("Field", "Asset no."), 118),
+        Heading(translate("Field", "Name"), 120),
+        Heading(translate("StockTake", "Result"), 96),
+        Heading(translate("StockTake", "Should be at"), 150),
+        Heading(translate("StockTake", "Found at"), 150),
+        Heading(translate("Field", "Net value"), 90, right=True),
+        Heading(translate("Field", "Explanation")),
+        Heading(translate("StockTake", "What is done"), 130),
+    )
+
+
+def difference_row(line: TakeLine) -> Shown:
+    """A line with its explanation and what is done about it."""
+    value = line.cost if line.adjustment is Adjustment.ADD else line.net
+    done = label(line.adjustment) if line.adjustment is not Adjustment.NONE else ""
+    result = label(line.found)
+    if line.times > 1:
+        result = translate("StockTake", "{result}, {times} times").format(result=result, times=line.times)
+    missing = line.found is not FoundState.FOUND and not line.explanation
+    explanation = translate("StockTake", "To be explained") if missing else line.explanation
+    cells = (
+        line.code, line.name, result, line.place, line.found_place, formats.money(value), explanation, done,
+    )  # fmt: skip
+    keys = (line.code, line.name, result, line.place, line.found_place, value, explanation, done)
+    return Shown(line.id, cells, keys, tones={2: TONES[line.found], 6: "amber" if missing else ""})
