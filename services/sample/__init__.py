@@ -98,12 +98,11 @@ def create(
         write_certificates(session, standing, today)
         write_bids(session, standing, today)  # after the certificates its lists name
         write_bid_leads(session, standing, today)  # after the bids some of them became
+        write_certificate_cases(session, standing, today)
         write_values(session, standing, today)  # after the cards
         write_stock_takes(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
-        write_certificates(session, standing, today)
-        write_certificate_cases(session, standing, today)
         write_views(session, standing, today)
         write_absence(session, standing, today)
         report.advance(_STAGES, _STAGES)
