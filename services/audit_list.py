@@ -150,6 +150,8 @@ class ActKind(StrEnum):
     FREEZE = "freeze"
     UNPAY = "unpay"
     CHECK_BILL = "check_bill"
+    CLOSE_MONTH = "close_month"
+    REOPEN_MONTH = "reopen_month"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

@@ -31,6 +31,9 @@ UNSEEN = frozenset(
         "check_bill",
         "export_remittance",
         "export_season",
+        "export_run",
+        "entries",
+        "depreciation",
     },
 )
 # dialogs that are the same on every page: shown once

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER, Paper, PrintSettings
+from ui.tour_assets import asset_papers
 from ui.tour_payroll import write_papers
 
 if TYPE_CHECKING:
@@ -64,7 +65,11 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
         path = folder / "payment-list.pdf"
         path.write_bytes(_payment_list(session, cashier))
         written.append(path)
-        for name, pdf in {**_lists(session, actor), **write_papers(session, cashier)}.items():
+        for name, pdf in {
+            **_lists(session, actor),
+            **write_papers(session, cashier),
+            **asset_papers(session, actor),
+        }.items():
             path = folder / f"{name}.pdf"
             path.write_bytes(pdf)
             written.append(path)
