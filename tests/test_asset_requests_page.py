@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -27,6 +28,7 @@ from ui.claims.act_dialog import ActDialog
 from ui.pages.asset_classes import AssetClassesPage
 from ui.pages.asset_holders import AssetHoldersPage
 from ui.pages.asset_requests import AssetRequestsPage
+from ui.pages.employees import EmployeesPage
 from ui.pages.places import PlacesPage
 from ui.tasks import Tasks
 from ui.widgets.print_preview import PrintPreview
@@ -144,6 +146,15 @@ def test_a_person_s_sheet_is_shown_printed_and_exported(qtbot, stock, tasks, tmp
     rows = read_sheet(tmp_path / "表.xlsx").rows
     assert rows[0][0] == "资产编号"
     assert (rows[1][0], rows[2][0]) == ("DZ-2026-0001", "合计")
+
+
+def test_the_employees_page_leads_to_what_somebody_has(qtbot, stock, tasks):
+    page = shown(qtbot, EmployeesPage, stock, tasks)
+    went = []
+    page.desk = replace(page.desk, go=lambda name, record_id=None: went.append((name, record_id)))
+    choose(page, tasks, 2)
+    act(page, "assets_held")
+    assert went == [("asset_holders", 2)]
 
 
 def test_classes_and_places_are_kept_on_small_pages(qtbot, stock, tasks):

@@ -54,6 +54,7 @@ def test_a_card_is_typed_and_shown_with_its_value(qtbot, stock, tasks):
     act(page, "new")
     settle(tasks)
     dialog = dialog_of(page, "fixed_asset")
+    assert dialog.width() == 1000
     put(
         dialog, name="笔记本电脑", class_id=stock.classes["DZ"], cost=Decimal(5999), count=2, serial_number="S1 S2",
         bought_on=date(2026, 1, 5), start_on=date(2026, 1, 5), employee_id=2,

@@ -34,6 +34,10 @@ UNSEEN = frozenset(
         "export_run",
         "entries",
         "depreciation",
+        "import_register",
+        "export_sheet",
+        "print_slip",
+        "assets_held",
     },
 )
 # dialogs that are the same on every page: shown once

@@ -48,6 +48,10 @@
    <translation>归档</translation>
   </message>
   <message>
+   <source>Assets in hand</source>
+   <translation>名下资产</translation>
+  </message>
+  <message>
    <source>Attendance of the month</source>
    <translation>月考勤</translation>
   </message>
