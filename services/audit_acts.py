@@ -75,3 +75,5 @@ class ActKind(StrEnum):
     HAND_OUT = "hand_out"
     GIVE_BACK = "give_back"
     EXTEND = "extend"
+    CLOSE_MONTH = "close_month"
+    REOPEN_MONTH = "reopen_month"

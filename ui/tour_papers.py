@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER, Paper, PrintSettings
+from ui.tour_assets import asset_papers
 from ui.tour_bids import bid_papers
 from ui.tour_payroll import write_papers
 
@@ -70,6 +71,7 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
             **_certificates(session, actor),
             **write_papers(session, cashier),
             **bid_papers(session, actor),
+            **asset_papers(session, actor),
         }
         for name, pdf in papers.items():
             path = folder / f"{name}.pdf"
