@@ -1,0 +1,223 @@
+"""Movements of supplies 出入库: received, issued, handed back, counted, moved between places; never changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.asset_class import Place
+from models.people import Department, Employee
+from models.supply import Supply, SupplyAct, SupplyMovement, SupplyStock
+from services import audit, moving_average, numbering, records, supplies
+from services.database import now, once
+from services.errors import Refused
+from services.moving_average import Moved
+from services.permissions import Actor, Permission, open_to_all, requires
+from services.records import tidy
+
+SLIP = {SupplyAct.RECEIVE: "RK", SupplyAct.ISSUE: "LY", SupplyAct.RETURN: "TK", SupplyAct.COUNT: "PD", SupplyAct.TRANSFER: "DB"}  # fmt: skip
+_WHY = "a step of services that have checked"
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyLine:
+    """One article of a slip: `quantity` moved (of a count: found), `value` yuan in all of what is received.
+
+    `unit_value` (yuan) says what a surplus costs when nothing is on hand.
+    """
+
+    supply_id: int
+    quantity: Decimal
+    value: Decimal = Decimal(0)
+    unit_value: Decimal | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipDraft:
+    """A slip as typed: one act of one day, from or at a place, to a place, a department or a person."""
+
+    act: SupplyAct
+    on_day: date | None
+    place_id: int | None
+    lines: tuple[SupplyLine, ...]
+    to_place_id: int | None = None
+    department_id: int | None = None
+    employee_id: int | None = None
+    supplier: str = ""
+    note: str = ""
+    benefit_id: int | None = None
+
+
+@requires(Permission.SUPPLY_EDIT)
+def book(session: Session, actor: Actor, draft: SlipDraft, command_id: str, *, today: date) -> str:
+    """Write a slip and change what is on hand, all of it or nothing; returns its number, "" when it was repeated.
+
+    Raises Refused "record.required" (on_day, place_id, lines; department_id of an issue; to_place_id of a
+    transfer), "record.gone", "supply.future" (on_day), "supply.same_place", and at `lines.<n>.quantity`
+    "supply.quantity", "supply.not_enough" (on_hand), "supply.returned_too_much", "supply.surplus_value".
+    """
+    if not once(session, command_id):
+        return ""
+    _refuse(session, draft, today)
+    draft = _with_department(session, draft)
+    assert draft.on_day is not None, "refused before"
+    slip = numbering.next_number(session, f"{SLIP[draft.act]}-{draft.on_day.year}")
+    for number, line in enumerate(draft.lines):
+        try:
+            _line(session, actor, draft, line, slip)
+        except Refused as refused:
+            field = f"lines.{number}.{refused.field or 'quantity'}"
+            raise Refused(refused.code, field=field, **refused.values) from refused
+    session.flush()
+    return slip
+
+
+def _refuse(session: Session, draft: SlipDraft, today: date) -> None:
+    needed = {"on_day": draft.on_day, "place_id": draft.place_id, "lines": draft.lines or None}
+    if draft.act is SupplyAct.ISSUE:
+        needed["department_id"] = draft.department_id or draft.employee_id
+    if draft.act is SupplyAct.TRANSFER:
+        needed["to_place_id"] = draft.to_place_id
+    for field, value in needed.items():
+        if value is None:
+            raise Refused("record.required", field=field)
+    if draft.on_day and draft.on_day > today:
+        raise Refused("supply.future", field="on_day")
+    if draft.act is SupplyAct.TRANSFER and draft.place_id == draft.to_place_id:
+        raise Refused("supply.same_place", field="to_place_id")
+    for kind, value, field in (
+        (Place, draft.place_id, "place_id"),
+        (Place, draft.to_place_id, "to_place_id"),
+        (Department, draft.department_id, "department_id"),
+        (Employee, draft.employee_id, "employee_id"),
+    ):
+        records.refuse_unknown(session, kind, value, field)
+
+
+def _with_department(session: Session, draft: SlipDraft) -> SlipDraft:
+    """Whoever takes something takes it for their department."""
+    if draft.employee_id is None or draft.department_id is not None:
+        return draft
+    return replace(draft, department_id=session.get_one(Employee, draft.employee_id).department_id)
+
+
+def _line(session: Session, actor: Actor, draft: SlipDraft, line: SupplyLine, slip: str) -> None:
+    item = _locked(session, line.supply_id)
+    assert draft.place_id is not None, "refused before"
+    moved = _ACTS[draft.act](session, item, draft, line)
+    item.quantity, item.value = moved.stock.quantity, moved.stock.value
+    assert draft.on_day is not None, "refused before"
+    session.add(
+        SupplyMovement(
+            supply_id=item.id, act=draft.act, slip=slip, on_day=draft.on_day,
+            quantity=moved.quantity, value=moved.value,
+            moved=line.quantity if draft.act is SupplyAct.TRANSFER else Decimal(0),
+            place_id=draft.place_id, to_place_id=draft.to_place_id,
+            department_id=draft.department_id, employee_id=draft.employee_id, benefit_id=draft.benefit_id,
+            supplier=tidy(draft.supplier, "supplier"), note=tidy(line.note or draft.note, "note"),
+            made_by_name=actor.name, made_at=now(),
+        )
+    )  # fmt: skip
+    audit.record(session, actor, draft.act.value, item, slip=slip)
+
+
+def _locked(session: Session, supply_id: int) -> Supply:
+    item = session.scalar(select(Supply).where(Supply.id == supply_id).with_for_update())
+    if item is None:
+        raise Refused("record.gone", field="supply_id")
+    return item
+
+
+def _receive(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
+    moved = moving_average.received(supplies.stock_of(item), line.quantity, line.value)
+    put(session, item.id, draft.place_id, moved.quantity)
+    return moved
+
+
+def _issue(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
+    _refuse_short(session, item, draft, line)
+    moved = moving_average.issued(supplies.stock_of(item), line.quantity)
+    put(session, item.id, draft.place_id, moved.quantity)
+    return moved
+
+
+def _return(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
+    """At the cost it went out with: of the department's issues so far, less what came back."""
+    out = _out(session, item.id, draft)
+    moved = moving_average.returned(supplies.stock_of(item), line.quantity, *out)
+    put(session, item.id, draft.place_id, moved.quantity)
+    return moved
+
+
+def _count(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
+    """A count of one place: what differs there changes the whole."""
+    assert draft.place_id is not None, "refused before"
+    there = supplies.stock_at(session, item.id, draft.place_id)
+    if line.quantity < 0:
+        raise Refused("supply.quantity", field="quantity")
+    whole = item.quantity + line.quantity - there
+    moved = moving_average.counted(supplies.stock_of(item), whole, line.unit_value)
+    put(session, item.id, draft.place_id, moved.quantity)
+    return moved
+
+
+def _transfer(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
+    _refuse_short(session, item, draft, line)
+    stock = supplies.stock_of(item)
+    moving_average.issued(stock, line.quantity)  # refuses what is no quantity
+    put(session, item.id, draft.place_id, -line.quantity)
+    put(session, item.id, draft.to_place_id, line.quantity)
+    return Moved(stock, Decimal(0), Decimal(0))
+
+
+_ACTS: dict[SupplyAct, Callable[[Session, Supply, SlipDraft, SupplyLine], Moved]] = {
+    SupplyAct.RECEIVE: _receive,
+    SupplyAct.ISSUE: _issue,
+    SupplyAct.RETURN: _return,
+    SupplyAct.COUNT: _count,
+    SupplyAct.TRANSFER: _transfer,
+}
+
+
+def _refuse_short(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> None:
+    assert draft.place_id is not None, "refused before"
+    there = supplies.stock_at(session, item.id, draft.place_id)
+    if line.quantity > there:
+        raise Refused("supply.not_enough", field="quantity", on_hand=supplies.plain(there))
+
+
+@open_to_all(_WHY)
+def put(session: Session, supply_id: int, place_id: int | None, quantity: Decimal) -> None:
+    """Change what stands at a place by a signed quantity."""
+    if place_id is None or not quantity:
+        return
+    found = session.get(SupplyStock, (supply_id, place_id), with_for_update=True)
+    if found is None:
+        session.add(SupplyStock(supply_id=supply_id, place_id=place_id, quantity=quantity))
+        session.flush()
+        return
+    found.quantity += quantity
+
+
+def _out(session: Session, supply_id: int, draft: SlipDraft) -> tuple[Decimal, Decimal]:
+    """What is out with the department or person that hands back: quantity and value, both positive."""
+    query = select(SupplyMovement.quantity, SupplyMovement.value).where(
+        SupplyMovement.supply_id == supply_id,
+        SupplyMovement.act.in_((SupplyAct.ISSUE, SupplyAct.RETURN)),
+    )
+    if draft.employee_id is not None:
+        query = query.where(SupplyMovement.employee_id == draft.employee_id)
+    elif draft.department_id is not None:
+        query = query.where(SupplyMovement.department_id == draft.department_id)
+    rows: Sequence[tuple[Decimal, Decimal]] = session.execute(query).tuples().all()
+    quantity = -sum((row[0] for row in rows), Decimal(0))
+    value = -sum((row[1] for row in rows), Decimal(0))
+    if quantity <= 0:
+        raise Refused("supply.returned_too_much", field="quantity", went_out="0")
+    return quantity, max(value, Decimal(0))
