@@ -17,7 +17,7 @@ from models.labour_contract import ContractKind, LabourContract
 from models.payroll import PayrollLine, PayrollRun, RunState
 from models.personnel_paper import LeavingItem, OfficePaperState, PersonnelKind, PersonnelPaper
 from models.user import User
-from services import audit, insurance_deadlines, insured, records
+from services import asset_holders, audit, insurance_deadlines, insured, records
 from services.database import Session
 from services.errors import Refused
 from services.insurance_months import month_of, next_month
@@ -44,7 +44,7 @@ class LeavingCheck(StrEnum):
     LAST_PAY = "last_pay"
 
 
-# no register knows of these yet: somebody looks, and says so with name and day
+# no register knows all of these: somebody looks, and says so with name and day
 BY_HAND = (LeavingCheck.HANDOVER, LeavingCheck.ASSETS, LeavingCheck.SEALS, LeavingCheck.CERTIFICATE)
 
 
@@ -82,12 +82,14 @@ def _row(
 ) -> LeavingRow:
     due = _DUE[check](session, paper, today) if check in _DUE else None
     if check in BY_HAND:
-        done = item is not None and item.done_on is not None
+        held = tuple(_held(session, paper)) if check is LeavingCheck.ASSETS else ()
+        done = item is not None and item.done_on is not None and not held
         late = not done and due is not None and due < today
         return LeavingRow(
             check,
             by_hand=True,
             settled=done,
+            open=held[:_SHOWN],
             due_on=due,
             overdue=late,
             done_on=item.done_on if item else None,
@@ -99,6 +101,11 @@ def _row(
     return LeavingRow(
         check, by_hand=False, settled=not unsettled, open=unsettled[:_SHOWN], due_on=due, overdue=late
     )
+
+
+def _held(session: Session, paper: PersonnelPaper) -> list[str]:
+    """The cards of the register of assets that the leaver still has."""
+    return asset_holders.numbers_held(session, paper.employee_id)
 
 
 def _claims(session: Session, paper: PersonnelPaper, *where: Any) -> Sequence[str]:
@@ -228,7 +235,8 @@ def tick(
 ) -> None:
     """Say that a thing is settled since `done_on`, with the actor's name; None takes the tick away.
 
-    Raises Refused "record.gone", "leaving.not_by_hand", "leaving.no_leaver", "office_paper.wrong_state" (state).
+    Raises Refused "record.gone", "leaving.not_by_hand", "leaving.no_leaver", "office_paper.wrong_state" (state),
+    "leaving.assets_held" (count, first) while the register of assets has cards in the leaver's hands.
     """
     paper = records.load(session, PersonnelPaper, paper_id)
     if paper.kind != PersonnelKind.LEAVE:
@@ -237,6 +245,8 @@ def tick(
         raise Refused("office_paper.wrong_state", state=paper.state.value)
     if check not in BY_HAND:
         raise Refused("leaving.not_by_hand")
+    if done_on and check is LeavingCheck.ASSETS and (held := _held(session, paper)):
+        raise Refused("leaving.assets_held", "check", count=len(held), first=held[0])
     item = session.scalar(
         select(LeavingItem).where(LeavingItem.paper_id == paper_id, LeavingItem.code == check.value)
     )

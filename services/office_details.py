@@ -25,6 +25,7 @@ from services.permissions import Actor, Permission, check, open_to_all
 
 _WHY = "every kind names the permission that sees it, checked first thing"
 _LISTED = 60
+_WITH_REASON = (DecidedKind.PERSONNEL_PAPER, DecidedKind.ASSET_REQUEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ _OWN: Mapping[DecidedKind, str] = MappingProxyType(
         DecidedKind.PAYROLL_RUN: "services.payroll_details",
         DecidedKind.INSURANCE_CHANGE: "services.insurance_details",
         DecidedKind.BASE_SEASON: "services.base_season_details",
+        DecidedKind.ASSET_REQUEST: "services.asset_request_details",
     }
 )
 
@@ -81,7 +83,7 @@ def detail(session: Session, actor: Actor, kind: DecidedKind, paper_id: int, *, 
         state=item.state,
         made_by=item.made_by_name,
         holder_name=item.holder_name,
-        reason=str(getattr(item, "reason", "")) if kind == DecidedKind.PERSONNEL_PAPER else "",
+        reason=str(getattr(item, "reason", "")) if kind in _WITH_REASON else "",
         changes=tuple(rows(session, actor, kind, paper_id)),
         remarks=_remarks(session, item),
         steps=tuple(approval_steps.steps(session, paper)),

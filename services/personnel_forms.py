@@ -112,7 +112,7 @@ def _item(row: LeavingRow) -> ListedItem:
     if row.done_on is not None:
         told = " ".join(filter(None, (row.done_by, row.done_on.isoformat(), row.note)))
     elif row.by_hand:
-        told = row.note
+        told = " ".join(filter(None, (told, row.note)))
     due = f"应于 {row.due_on.isoformat()} 前" if row.due_on and not row.settled else ""
     return ListedItem(_LIST[row.check], settled=row.settled, told=" ".join(filter(None, (told, due))))
 

@@ -16,7 +16,16 @@ from models.approval import ApprovalRule, ApproverKind
 from models.expense_category import CategoryRole, ExpenseCategory
 from models.people import Company, Department, Employee
 from models.user import Role, User
-from services import audit, bank_formats, insurance_policy_seeds, pay_components, policy_seeds, search, users
+from services import (
+    asset_classes,
+    audit,
+    bank_formats,
+    insurance_policy_seeds,
+    pay_components,
+    policy_seeds,
+    search,
+    users,
+)
 from services.calendars import business_day
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
@@ -62,6 +71,7 @@ def create(session: Session, answers: Answers) -> Actor:
     policy_seeds.load_usual(session, whole, from_on=business_day().replace(month=1, day=1))
     bank_formats.begin_with_usual(session, whole)
     pay_components.begin_with_usual(session)
+    asset_classes.fill(session)
     insurance_policy_seeds.load_usual(session, whole)
     return whole
 

@@ -6,8 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
+from models.asset_class import AssetClass
 from models.expense_claim import ClaimState, ExpenseClaim, PaperKind
+from models.fixed_asset import MovementKind
 from models.insurance import ChangeKind, Enrolment, InsuranceChange
 from models.insurance_terms import Fund
 from models.labour_contract import ContractKind, LabourContract
@@ -15,8 +18,10 @@ from models.payroll import PayrollLine, PayrollRun, RunState
 from models.people import Employee
 from models.personnel_paper import OfficePaperState, PersonnelKind
 from models.user import User
-from services import insurance_board, leaving
+from services import asset_classes, asset_moves, fixed_assets, insurance_board, leaving
+from services.asset_moves import MoveDraft
 from services.errors import Refused
+from services.fixed_assets import AssetDraft
 from services.insurance_board_rows import BoardKind
 from services.leaving import LeavingCheck
 from services.personnel_drafts import PersonnelDraft
@@ -185,3 +190,25 @@ def test_only_a_leaver_s_paper_has_a_list(session, clerk, manager, paper):
     with pytest.raises(Refused) as refused:
         leaving.tick(session, clerk, paper.id, LeavingCheck.ASSETS, done_on=TODAY)
     assert refused.value.code == "office_paper.wrong_state"
+
+
+def test_who_leaves_with_cards_of_assets_has_not_handed_them_back(session, clerk, employee, paper):
+    card = held_card(session, clerk, employee)
+    found = row(session, clerk, paper, LeavingCheck.ASSETS)
+    assert (found.settled, found.open) == (False, ("DZ-2026-0001 笔记本电脑",))
+    with pytest.raises(Refused) as refused:
+        leaving.tick(session, clerk, paper.id, LeavingCheck.ASSETS, done_on=TODAY)
+    assert (refused.value.code, refused.value.values["count"]) == ("leaving.assets_held", 1)
+    back = MoveDraft(MovementKind.RETURN, (card,), TODAY)
+    asset_moves.move(session, clerk, back, command_id="back", today=TODAY)
+    leaving.tick(session, clerk, paper.id, LeavingCheck.ASSETS, done_on=TODAY)
+    assert row(session, clerk, paper, LeavingCheck.ASSETS).settled
+
+
+def held_card(session, clerk, employee: int) -> int:
+    asset_classes.fill(session)
+    electronics = session.scalar(select(AssetClass.id).filter_by(code="DZ"))
+    draft = AssetDraft(
+        name="笔记本电脑", class_id=electronics, cost=Decimal(5999), bought_on=TODAY, employee_id=employee
+    )
+    return fixed_assets.save(session, clerk, draft)

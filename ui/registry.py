@@ -48,6 +48,7 @@ def load_all() -> None:
 
 FINANCE = QT_TRANSLATE_NOOP("Page", "Finance")
 PEOPLE = QT_TRANSLATE_NOOP("Page", "People")
+ADMINISTRATION = QT_TRANSLATE_NOOP("Page", "Administration")
 BUSINESS = QT_TRANSLATE_NOOP("Page", "Business")
 COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 
@@ -74,9 +75,14 @@ PAGES = (
     Page("remittances", QT_TRANSLATE_NOOP("Page", "Remittances"), "landmark", "ui.pages.remittances:RemittancesPage", PEOPLE, ("insurance.see",)),
     Page("base_seasons", QT_TRANSLATE_NOOP("Page", "Base adjustment"), "calendar-days", "ui.pages.base_seasons:BaseSeasonsPage", PEOPLE, ("insurance.see",)),
     Page("departments", QT_TRANSLATE_NOOP("Page", "Departments"), "boxes", "ui.pages.departments:DepartmentsPage", PEOPLE, ("company.see",)),
+    Page("fixed_assets", QT_TRANSLATE_NOOP("Page", "Fixed assets"), "boxes", "ui.pages.fixed_assets:FixedAssetsPage", ADMINISTRATION, ("asset.see",), "services.fixed_assets:overdue_count"),
+    Page("asset_holders", QT_TRANSLATE_NOOP("Page", "Who has what"), "users", "ui.pages.asset_holders:AssetHoldersPage", ADMINISTRATION, ("asset.see",)),
+    Page("asset_requests", QT_TRANSLATE_NOOP("Page", "Purchase requests"), "clipboard-list", "ui.pages.asset_requests:AssetRequestsPage", ADMINISTRATION, ("asset.see",), "services.asset_requests:to_come_count"),
     Page("projects", QT_TRANSLATE_NOOP("Page", "Projects"), "folder-kanban", "ui.pages.projects:ProjectsPage", BUSINESS, ("project.see",)),
     Page("pay_components", QT_TRANSLATE_NOOP("Page", "Pay components"), "boxes", "ui.pages.pay_components:PayComponentsPage", COMPANY, ("payroll.see",)),
     Page("company", QT_TRANSLATE_NOOP("Page", "Company data"), "building", "ui.pages.company:CompanyPage", COMPANY, ("company.edit",)),
+    Page("asset_classes", QT_TRANSLATE_NOOP("Page", "Asset classes"), "folder-kanban", "ui.pages.asset_classes:AssetClassesPage", COMPANY, ("asset.see",)),
+    Page("places", QT_TRANSLATE_NOOP("Page", "Places"), "building", "ui.pages.places:PlacesPage", COMPANY, ("asset.see",)),
     Page("expense_categories", QT_TRANSLATE_NOOP("Page", "Expense categories"), "clipboard-list", "ui.pages.expense_categories:ExpenseCategoriesPage", COMPANY, ("company.edit",)),
     Page("policies", QT_TRANSLATE_NOOP("Page", "Expense policies"), "shield", "ui.pages.policies:PoliciesPage", COMPANY, ("policy.see",)),
     Page("city_tiers", QT_TRANSLATE_NOOP("Page", "City tiers"), "building", "ui.pages.city_tiers:CityTiersPage", COMPANY, ("policy.see",)),

@@ -34,14 +34,17 @@ def main() -> None:
     limit_memory()
     request = receive(sys.stdin.buffer)
     if request is not None:
-        send(answers, read(Path(request["path"])))
+        send(answers, read(Path(request["path"]), merged=bool(request.get("merged"))))
 
 
-def read(path: Path) -> dict[str, Any]:
-    """The first sheet that holds anything, as rows of text; or the code of why not, with its values."""
+def read(path: Path, *, merged: bool = False) -> dict[str, Any]:
+    """The first sheet that holds anything, as rows of text; or the code of why not, with its values.
+
+    `merged`: what stands in a cell merged over several rows stands in each of them.
+    """
     try:
         content = _content(path)
-        rows = list(_rows(path, content))
+        rows = list(_rows(path, content, merged=merged))
     except Refused as refused:
         return {"code": refused.code, "values": {name: str(value) for name, value in refused.values.items()}}
     except MemoryError:
@@ -64,11 +67,11 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _rows(path: Path, content: bytes) -> Iterator[list[str]]:
+def _rows(path: Path, content: bytes, *, merged: bool) -> Iterator[list[str]]:
     if content.startswith((_ZIP, _OLE)):
         if content.startswith(_ZIP):
             _refuse_bomb(path)
-        found: Iterable[list[Any]] = _sheet(path)
+        found: Iterable[list[Any]] = _sheet(path, merged=merged)
     else:
         found = _text(content)
     signs = 0
@@ -91,15 +94,33 @@ def _refuse_bomb(path: Path) -> None:
         raise Refused("sheet.unpacks_too_large")
 
 
-def _sheet(path: Path) -> list[list[Any]]:
+def _sheet(path: Path, *, merged: bool) -> list[list[Any]]:
     from python_calamine import CalamineWorkbook
 
     book = CalamineWorkbook.from_path(str(path))
     for name in book.sheet_names:
-        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=True, nrows=MOST_ROWS + 1)
+        sheet = book.get_sheet_by_name(name)
+        rows = sheet.to_python(skip_empty_area=True, nrows=MOST_ROWS + 1)
         if rows:
+            if merged:
+                _fill_down(rows, sheet.merged_cell_ranges or (), sheet.start or (0, 0))
             return rows
     raise Refused("sheet.empty")
+
+
+def _fill_down(
+    rows: list[list[Any]],
+    ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]],
+    start: tuple[int, int],
+) -> None:
+    """Repeat what a cell merged over rows says in every row of it."""
+    for (top, left), (bottom, _right) in ranges:
+        first, place = top - start[0], left - start[1]
+        if not 0 <= first < len(rows) or not 0 <= place < len(rows[first]):
+            continue
+        for row in rows[first + 1 : bottom - start[0] + 1]:
+            if place < len(row) and row[place] in (None, ""):
+                row[place] = rows[first][place]
 
 
 def _text(content: bytes) -> list[list[str]]:

@@ -29,21 +29,23 @@ class ForeignSheet:
     rows: tuple[tuple[str, ...], ...]
 
 
-def read_sheet(path: Path, *, seconds: int = SECONDS) -> ForeignSheet:
+def read_sheet(path: Path, *, seconds: int = SECONDS, merged: bool = False) -> ForeignSheet:
     """Read one file; whatever it does to its reader, this process stays.
+
+    `merged`: what stands in a cell merged over several rows stands in each of them.
 
     Raises Refused, each with the `name` of the file: "sheet.not_readable", "sheet.empty", "sheet.too_large" (50 MB),
     "sheet.wrong_type", "sheet.damaged", "sheet.unpacks_too_large" (300 MB, ratio 100), "sheet.too_many_rows"
     (100,000), "sheet.timeout" (`seconds`).
     """
-    answer = _ask(path, seconds)
+    answer = _ask(path, seconds, merged=merged)
     if "code" in answer:
         raise Refused(answer["code"], name=path.name, **answer.get("values", {}))
     rows = tuple(tuple(str(cell) for cell in row) for row in answer["rows"])
     return ForeignSheet(path.name, answer["sha256"], rows)
 
 
-def _ask(path: Path, seconds: int) -> dict[str, Any]:
+def _ask(path: Path, seconds: int, *, merged: bool) -> dict[str, Any]:
     expired = threading.Event()
     with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
         [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT)],
@@ -57,7 +59,7 @@ def _ask(path: Path, seconds: int) -> dict[str, Any]:
         timer = threading.Timer(seconds, _kill, (child, expired))
         timer.start()
         try:
-            send(child.stdin, {"path": str(path.resolve())})
+            send(child.stdin, {"path": str(path.resolve()), "merged": merged})
             answer = receive(child.stdout)
         except (OSError, ValueError):  # the child died with words of ours in the pipe
             answer = None

@@ -16,6 +16,7 @@ from services.errors import Refused
 from services.progress import Progress
 from services.sample import invoices, limits
 from services.sample.approvals import act_approvals, write_absence
+from services.sample.assets import write_assets
 from services.sample.catalogue import catalogue
 from services.sample.company import Standing, write_standing
 from services.sample.insurance import write_insurance
@@ -87,6 +88,7 @@ def create(
         write_personnel_papers(session, standing, today)  # before the sheets that pay who joined
         write_pay(session, standing, today, random)  # after people and their insurance
         write_recruiting(session, standing, today)
+        write_assets(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_views(session, standing, today)

@@ -40,7 +40,7 @@ def print_roster(desk: Desk, page: QWidget) -> PrintPreview:
 def export_roster(desk: Desk, page: QWidget) -> QFileDialog:
     """Ask where to, then write the roster of today as .xlsx."""
     made = partial(_roster_rows, desk.actor, desk.today())
-    return _export(desk, page, "职工名册", rosters.HEADINGS, made)
+    return export_rows(desk, page, "职工名册", rosters.HEADINGS, made)
 
 
 def export_bank_list(desk: Desk, page: QWidget, ids: Sequence[int]) -> QFileDialog:
@@ -50,12 +50,13 @@ def export_bank_list(desk: Desk, page: QWidget, ids: Sequence[int]) -> QFileDial
     def made(session: Session) -> Rows:
         return rosters.bank_list(session, actor, chosen, on=today)
 
-    return _export(desk, page, "批量开卡名单", rosters.BANK_HEADINGS, made)
+    return export_rows(desk, page, "批量开卡名单", rosters.BANK_HEADINGS, made)
 
 
-def _export(
+def export_rows(
     desk: Desk, page: QWidget, title: str, headings: Sequence[str], made: Callable[[Session], Rows]
 ) -> QFileDialog:
+    """Ask where to, then write what `made` answers as .xlsx."""
     dialog = QFileDialog(page, translate("Export", "Export what is shown"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("Export", "Excel workbook (*.xlsx)"))

@@ -1,0 +1,311 @@
+"""Papers about assets filled in for printing: card 资产卡片, slip 变动单, responsibility 责任表, request 采购申请单."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from sqlalchemy import select
+
+from models.approval import StepState
+from models.asset_terms import Method
+from models.fixed_asset import AssetMovement, AssetState, FixedAsset, MovementKind
+from models.people import Company
+from models.personnel_paper import OfficePaperState
+from services import asset_details, asset_holders, asset_request_details
+from services.asset_details import AssetDetail
+from services.asset_holders import Responsibility
+from services.asset_movements import MovementRow, row_of
+from services.asset_request_details import RequestDetail
+from services.calendars import CHINA
+from services.database import Session
+from services.errors import Refused
+from services.money import voucher_capitals
+from services.permissions import Actor, Permission, open_to_all, requires
+from services.reports.asset_forms import AssetForm, Table, chinese_day, yuan
+from services.reports.voucher import Signature
+
+STATES: Mapping[AssetState, str] = MappingProxyType(
+    {
+        AssetState.IN_USE: "在用", AssetState.IDLE: "闲置", AssetState.REPAIR: "维修", AssetState.LENT: "借出",
+        AssetState.LEASED: "出租", AssetState.DISPOSED: "已处置",
+    }
+)  # fmt: skip
+METHODS: Mapping[Method, str] = MappingProxyType(
+    {
+        Method.STRAIGHT_LINE: "年限平均法", Method.DOUBLE_DECLINING: "双倍余额递减法",
+        Method.SUM_OF_YEARS: "年数总和法", Method.UNITS: "工作量法",
+    }
+)  # fmt: skip
+KINDS: Mapping[MovementKind, str] = MappingProxyType(
+    {
+        MovementKind.RECEIVE: "入库", MovementKind.ISSUE: "领用", MovementKind.RETURN: "退回",
+        MovementKind.TRANSFER: "调拨", MovementKind.LEND: "借出", MovementKind.LEND_BACK: "归还",
+        MovementKind.REPAIR: "送修", MovementKind.REPAIRED: "修复", MovementKind.LEASE: "出租",
+        MovementKind.LEASE_BACK: "收回", MovementKind.COUNT: "盘点调整", MovementKind.DISPOSE: "处置",
+        MovementKind.SPLIT: "拆分", MovementKind.MERGE: "合并", MovementKind.REVALUE: "价值变更",
+    }
+)  # fmt: skip
+# who signs which slip
+_SIGNING: Mapping[MovementKind, tuple[str, ...]] = MappingProxyType(
+    {
+        MovementKind.ISSUE: ("领用人", "部门负责人", "资产管理员"),
+        MovementKind.RETURN: ("交回人", "部门负责人", "资产管理员"),
+        MovementKind.TRANSFER: ("移交人", "接收人", "部门负责人", "资产管理员"),
+        MovementKind.LEND: ("借用人", "出借部门负责人", "资产管理员"),
+        MovementKind.LEND_BACK: ("归还人", "验收人", "资产管理员"),
+        MovementKind.REPAIR: ("送修人", "承修方", "资产管理员"),
+        MovementKind.REPAIRED: ("验收人", "部门负责人", "资产管理员"),
+    }
+)
+_LATEST = 14  # movements on a card; the whole way is in the program
+
+
+@requires(Permission.ASSET_SEE)
+def cards(session: Session, actor: Actor, asset_ids: Sequence[int], *, today: date) -> list[AssetForm]:
+    """The cards as printed, with what they are worth today."""
+    return [_card(asset_details.detail(session, actor, each, today=today), today) for each in asset_ids]
+
+
+def _card(found: AssetDetail, today: date) -> AssetForm:
+    rate = f"（{found.residual / found.cost * 100:.2f}%）" if found.cost else ""
+    pairs = (
+        ("资产名称", found.name), ("资产类别", found.class_name),
+        ("规格型号", found.specification), ("序列号", found.serial_number),
+        ("数　　量", f"{found.quantity} {found.unit}"), ("使用状况", STATES[found.state]),
+        ("使用部门", found.department), ("使　用　人", found.employee),
+        ("存放地点", found.place), ("供　应　商", found.supplier),
+        ("购置日期", chinese_day(found.bought_on)), ("启用日期", chinese_day(found.start_on)),
+        ("发票号码", found.invoice_number), ("报销单号", found.claim_number or found.request_number),
+        ("保修期至", chinese_day(found.warranty_until)), ("税务处理", "一次性扣除" if found.one_off else "按期折旧"),
+        ("原　　值", yuan(found.cost)), ("预计净残值", f"{yuan(found.residual)}{rate}"),
+        ("折旧方法", METHODS[found.method]), ("使用期限", f"{found.months} 个月"),
+        ("累计折旧", yuan(found.accumulated)), ("净　　值", f"{yuan(found.value)}（{today.isoformat()}）"),
+        *((("备　　注", found.note),) if found.note else ()),
+    )  # fmt: skip
+    rows = tuple(_way(row) for row in found.movements[:_LATEST])
+    heads = (("日　期", "0.14", "centre"), ("变　动", "0.12", "centre"), ("单　号", "0.18", "left"), ("去　向", "0.36", "left"), ("说　明", "0.2", "left"))  # fmt: skip
+    return AssetForm(
+        "固定资产卡片",
+        found.company,
+        found.number,
+        pairs=pairs,
+        tables=(Table(heads, rows, title="变 动 记 录"),),
+        signatures=(Signature("资产管理员"), Signature("使用人"), Signature("财务核对")),
+        mark="已处置" if found.state is AssetState.DISPOSED else "",
+    )
+
+
+def _way(row: MovementRow) -> tuple[str, ...]:
+    parts = [
+        row.note,
+        f"应还 {row.due_on.isoformat()}" if row.due_on else "",
+        yuan(row.cost) if row.cost else "",
+    ]
+    told = " ".join(part for part in parts if part)
+    return row.on_day.isoformat(), KINDS[row.kind], row.slip, row.target, told
+
+
+@requires(Permission.ASSET_SEE)
+def slip(session: Session, actor: Actor, number: str) -> AssetForm:  # noqa: ARG001 - the permission needs it
+    """The slip of that number with all its cards. Raises Refused "asset.no_slip"."""
+    found = session.execute(
+        select(AssetMovement, FixedAsset)
+        .join(FixedAsset, FixedAsset.id == AssetMovement.asset_id)
+        .where(AssetMovement.slip == number, AssetMovement.slip != "")
+        .order_by(AssetMovement.id)
+    ).all()
+    if not found:
+        raise Refused("asset.no_slip")
+    first = row_of(found[0][0])
+    heads = (("序号", "0.07", "centre"), ("资产编号", "0.19", "left"), ("名　称", "0.22", "left"), ("规格型号", "0.27", "left"), ("数量", "0.1", "centre"), ("原　值", "0.15", "right"))  # fmt: skip
+    rows = tuple(
+        (
+            str(place),
+            card.number,
+            card.name,
+            card.specification,
+            f"{card.quantity} {card.unit}",
+            yuan(card.cost),
+        )
+        for place, (_row, card) in enumerate(found, start=1)
+    )
+    total = sum((card.cost for _row, card in found), Decimal(0))
+    spent = sum((row.cost for row, _card_ in found), Decimal(0))
+    return AssetForm(
+        f"固定资产{KINDS[first.kind]}单",
+        _company(session),
+        number,
+        subtitle=chinese_day(first.on_day),
+        pairs=tuple(_slip_pairs(first, spent)),
+        tables=(Table(heads, rows, ("", f"合计 {len(rows)} 项", "", "", "", yuan(total))),),
+        declaration=_declared(first),
+        signatures=tuple(Signature(label) for label in _SIGNING.get(first.kind, ("经办人", "资产管理员"))),
+    )
+
+
+def _slip_pairs(row: MovementRow, spent: Decimal) -> list[tuple[str, str]]:
+    pairs = [("变动类型", KINDS[row.kind]), ("变动日期", chinese_day(row.on_day))]
+    if row.origin:
+        pairs.append(("原使用/存放", row.origin))
+    if row.target:
+        pairs.append(("现使用/存放", row.target))
+    if row.due_on:
+        pairs.append(("应归还日期", chinese_day(row.due_on)))
+    if row.kind is MovementKind.REPAIRED:
+        pairs += [("维修费用", yuan(spent)), ("维修天数", f"{row.days} 天")]
+    pairs.append(("经　办　人", row.made_by_name))
+    return [*pairs, *((("说　　明", row.note),) if row.note else ())]
+
+
+def _declared(row: MovementRow) -> str:
+    match row.kind:
+        case MovementKind.ISSUE | MovementKind.TRANSFER:
+            return "本人已核对上列资产，数量、外观及附件无误，自签收之日起负责使用与保管；调动、离职时交回。"
+        case MovementKind.LEND:
+            return "借用人应妥善保管，按期归还；如有损坏、遗失，按公司资产管理办法处理。"
+    return ""
+
+
+@requires(Permission.ASSET_SEE)
+def last_slip(session: Session, actor: Actor, asset_id: int) -> str:  # noqa: ARG001 - the permission needs it
+    """The number of the newest slip of a card; Refused "asset.no_slip" when it has none."""
+    wanted = select(AssetMovement.slip).where(AssetMovement.asset_id == asset_id, AssetMovement.slip != "")
+    number = session.scalar(wanted.order_by(AssetMovement.id.desc()).limit(1))
+    if number is None:
+        raise Refused("asset.no_slip")
+    return number
+
+
+RESPONSIBILITY_HEADS = (
+    ("序号", "0.06", "centre"), ("资产编号", "0.17", "left"), ("名　称", "0.14", "left"), ("规格型号", "0.2", "left"),
+    ("数量", "0.08", "centre"), ("存放地点", "0.14", "left"), ("领用日期", "0.11", "centre"), ("原　值", "0.1", "right"),
+)  # fmt: skip
+
+
+RESPONSIBILITY_TITLES = (
+    "资产编号",
+    "名称",
+    "规格型号",
+    "数量",
+    "单位",
+    "存放地点",
+    "状态",
+    "领用日期",
+    "应还日期",
+    "原值",
+    "净值",
+)
+
+
+@requires(Permission.ASSET_SEE)
+def responsibility_rows(
+    session: Session, actor: Actor, employee_id: int, *, today: date
+) -> list[tuple[object, ...]]:
+    """The rows of somebody's sheet as a table, the sums last. Raises Refused "record.gone"."""
+    found = asset_holders.held_by(session, actor, employee_id, today=today)
+    rows: list[tuple[object, ...]] = [
+        (
+            row.number, row.name, row.specification, row.quantity, row.unit, row.place, STATES[row.state], row.since,
+            row.due_back_on, row.cost, row.value,
+        )
+        for row in found.rows
+    ]  # fmt: skip
+    return [
+        *rows,
+        ("合计", found.name, None, len(rows), "项", None, None, None, None, found.cost, found.value),
+    ]
+
+
+@requires(Permission.ASSET_SEE)
+def responsibilities(
+    session: Session, actor: Actor, employee_ids: Sequence[int], *, today: date
+) -> list[AssetForm]:
+    """What each of these people answers for, to be signed."""
+    company = _company(session)
+    found = (asset_holders.held_by(session, actor, each, today=today) for each in employee_ids)
+    return [_responsibility(one, company) for one in found]
+
+
+def _responsibility(found: Responsibility, company: str) -> AssetForm:
+    rows = tuple(
+        (
+            str(place), row.number, row.name, row.specification, f"{row.quantity} {row.unit}",
+            row.place.rsplit(" / ", 1)[-1], row.since.isoformat(), yuan(row.cost),
+        )
+        for place, row in enumerate(found.rows, start=1)
+    )  # fmt: skip
+    total = ("", f"合计 {len(rows)} 项", "", "", "", "", "", yuan(found.cost))
+    return AssetForm(
+        "个人资产责任表",
+        company,
+        f"{found.number}-{found.on_day:%Y%m%d}",
+        subtitle=chinese_day(found.on_day),
+        pairs=(
+            ("姓　　名", found.name), ("工　　号", found.number), ("部　　门", found.department), ("岗　　位", found.post),
+            ("资产项数", f"{len(rows)} 项"), ("原值合计", yuan(found.cost)),
+        ),
+        tables=(Table(RESPONSIBILITY_HEADS, rows, total),),
+        declaration="上列资产由本人领用并负责保管。本人承诺合理使用、妥善保管，不擅自转借、拆卸或带离；岗位变动或离职时全部交回，"
+        "如因个人原因损坏、遗失，按公司资产管理办法承担责任。",
+        signatures=(Signature("责任人"), Signature("部门负责人"), Signature("资产管理员")),
+    )  # fmt: skip
+
+
+@requires(Permission.ASSET_SEE)
+def requests(session: Session, actor: Actor, request_ids: Sequence[int]) -> list[AssetForm]:
+    """The purchase requests as printed, with who approved."""
+    return [_request(asset_request_details.detail(session, actor, each)) for each in request_ids]
+
+
+def _request(found: RequestDetail) -> AssetForm:
+    heads = (("序号", "0.06", "centre"), ("名　称", "0.2", "left"), ("规格型号", "0.25", "left"), ("类　别", "0.13", "left"), ("数量", "0.07", "centre"), ("单　价", "0.13", "right"), ("金　额", "0.16", "right"))  # fmt: skip
+    rows = tuple(
+        (
+            str(line.position), line.name, line.specification, line.class_name, str(line.quantity), yuan(line.price),
+            yuan(line.amount),
+        )
+        for line in found.lines
+    )  # fmt: skip
+    marks = {
+        OfficePaperState.DRAFT: "草稿",
+        OfficePaperState.RETURNED: "已退回",
+        OfficePaperState.WITHDRAWN: "已撤回",
+    }
+    suppliers = "、".join(dict.fromkeys(line.supplier for line in found.lines if line.supplier))
+    pairs = [("申请部门", found.department_name), ("申　请　人", found.made_by_name)]
+    pairs += [("申请日期", chinese_day(found.made_on)), ("需用日期", chinese_day(found.wanted_on))]
+    pairs += [("采购事项", found.title)]
+    pairs += [("意向供应商", suppliers)] if suppliers else []
+    pairs += [("申请理由", found.reason)] if found.reason else []
+    total = ("", "合　计", "", "", str(sum(line.quantity for line in found.lines)), "", yuan(found.amount))
+    return AssetForm(
+        "采购申请单",
+        found.company,
+        found.number,
+        pairs=tuple(pairs),
+        tables=(Table(heads, rows, total),),
+        declaration=f"金额大写：{voucher_capitals(found.amount)}",
+        opinions=tuple(_opinions(found)),
+        signatures=(Signature("申请人", found.made_by_name), Signature("验收人"), Signature("资产管理员")),
+        mark=marks.get(found.state, ""),
+    )
+
+
+def _opinions(found: RequestDetail) -> list[Signature]:
+    return [
+        Signature(
+            step.label, step.holder_name or step.approver_name, step.decided_at.astimezone(CHINA).date()
+        )
+        if step.state is StepState.APPROVED and step.decided_at
+        else Signature(step.label)
+        for step in found.steps
+        if step.state is not StepState.REFERRED
+    ]
+
+
+@open_to_all("called inside services that were permitted to see assets")
+def _company(session: Session) -> str:
+    return session.scalar(select(Company.name).order_by(Company.id)) or ""

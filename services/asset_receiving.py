@@ -1,0 +1,34 @@
+"""A new card comes into the register: received, and issued at once where somebody has it."""
+
+from __future__ import annotations
+
+from models.fixed_asset import AssetState, FixedAsset, MovementKind
+from services import asset_movements, records
+from services.asset_drafts import AssetDraft
+from services.asset_movements import Standing
+from services.database import Session
+from services.permissions import Actor, open_to_all
+
+
+@open_to_all("called inside services that were permitted to write assets")
+def put_into_register(
+    session: Session, actor: Actor, item: FixedAsset, draft: AssetDraft, *, note: str = ""
+) -> int:
+    """Store a new card with its first movements; returns its id. Refuses like `asset_movements.write`."""
+    item.state, item.outside = AssetState.IDLE, ""
+    found_by = (
+        item.number,
+        item.name,
+        item.serial_number,
+        item.specification,
+        item.supplier,
+        item.invoice_number,
+    )
+    records.keep(session, actor, item, *found_by)
+    stored = Standing(AssetState.IDLE, place_id=draft.place_id)
+    asset_movements.write(session, actor, item, MovementKind.RECEIVE, item.bought_on, stored, note=note)
+    if draft.department_id is not None or draft.employee_id is not None:
+        used = Standing(AssetState.IN_USE, draft.department_id, draft.employee_id, draft.place_id)
+        on_day = item.start_on or item.bought_on
+        asset_movements.write(session, actor, item, MovementKind.ISSUE, on_day, used, note=note)
+    return item.id

@@ -1,0 +1,169 @@
+"""Fixed assets 固定资产: every card, who has it, where it stands, what it is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QCoreApplication
+
+from services import asset_details, attachments, fixed_assets
+from services.asset_moves import FROM
+from services.permissions import Permission
+from services.terms import AssetState
+from ui.assets import card_acts
+from ui.assets.card_form import KNOWN, NEW
+from ui.assets.card_pane import show_card
+from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
+from ui.widgets.page_actions import Action
+from ui.widgets.record_dialog import RecordDialog
+from ui.widgets.register_page import RegisterPage
+from ui.widgets.register_rows import RowValues
+
+if TYPE_CHECKING:
+    from services.asset_details import AssetDetail
+    from services.database import Session
+    from services.fixed_assets import AssetHeadline
+    from services.permissions import Actor
+
+translate = QCoreApplication.translate
+
+
+def _due(row: RowValues, today: date) -> tuple[str, str | None]:
+    """When something lent comes back: red once it should have."""
+    late = row["state"] is AssetState.LENT and row["due_back_on"] is not None and row["due_back_on"] < today
+    return formats.day(row["due_back_on"], today), "red" if late else None
+
+
+class FixedAssetsPage(RegisterPage):
+    """Every card of the register."""
+
+    name = "fixed_assets"
+    title = QT_TRANSLATE_NOOP("Page", "Fixed assets")
+    about = QT_TRANSLATE_NOOP(
+        "Page",
+        "Every asset with who has it, where it stands and what it is worth; each movement leaves a slip.",
+    )
+    search_hint = QT_TRANSLATE_NOOP("Page", "Number, serial number, name, pinyin initials (Ctrl+F)")
+    register = fixed_assets.REGISTER
+    form = NEW
+    new_label = QT_TRANSLATE_NOOP("Action", "New asset")
+    edit = (Permission.ASSET_EDIT,)
+    cells: ClassVar[dict[str, Any]] = {"due_back_on": _due}
+    actions: ClassVar[tuple[Action, ...]] = card_acts.ALL
+
+    detail: AssetDetail | None = None
+
+    @staticmethod
+    def load_detail(
+        kind: str,  # noqa: ARG004 - every page's
+        actor: Actor,
+        record_id: int,
+        today: date,
+        session: Session,
+    ) -> AssetDetail:
+        return asset_details.detail(session, actor, record_id, today=today)
+
+    def show_detail(self, record_id: int, found: AssetDetail) -> None:  # noqa: ARG002 - it stands in what was found
+        self.detail = found
+        show_card(self.pane, self.desk, found, self.refresh)
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
+
+    def _selected(self) -> None:
+        super()._selected()
+        found, row = self.detail, self.view.values(self.detail.id) if self.detail else None
+        if found is None or row is None or self.pane.isHidden():
+            return
+        if found.id == self.view.table.current_id() and row["state"] is found.state:
+            self._allow(found)
+
+    def _allow(self, found: AssetDetail) -> None:
+        """The card itself tells how it may move, and whether there is an estimate to take back."""
+        if self.view.table.selected_count() != 1:
+            return
+        for kind, states in FROM.items():
+            action = self.acts.get(kind.value)
+            if action is not None:
+                action.setEnabled(found.state in states)
+        back = self.acts.get("take_back_estimate")
+        if back is not None:
+            back.setEnabled(bool(found.estimates) and found.state is not AssetState.DISPOSED)
+
+    def headline(self) -> None:
+        work = partial(_headline, self.desk.actor, self.desk.today())
+        self.desk.tasks.read(self, work, self._show_headline, lambda _refused: None)
+
+    def _show_headline(self, found: AssetHeadline) -> None:
+        if not found.held:
+            self.say_headline(translate("Page", self.about))
+            return
+        parts = []
+        if found.overdue:
+            parts.append(translate("Assets", "{count} lent and overdue").format(count=found.overdue))
+        if found.lent > found.overdue:
+            words = translate("Assets", "{count} lent, the next back on {day}")
+            day = found.first_due.isoformat() if found.first_due else formats.NOTHING
+            parts.append(words.format(count=found.lent - found.overdue, day=day))
+        if found.repair:
+            parts.append(translate("Assets", "{count} in repair").format(count=found.repair))
+        if found.idle:
+            parts.append(translate("Assets", "{count} idle").format(count=found.idle))
+        self.say_headline(
+            " · ".join(parts) or translate("Assets", "{count} in the register").format(count=found.held)
+        )
+
+    def open_form(self, record_id: int | None) -> RecordDialog | None:
+        """A new card says where it goes; a known one goes there by movements."""
+        form = NEW if record_id is None else KNOWN
+        values = None if record_id is None else self.view.values(record_id)
+        gone = values is not None and values["state"] is AssetState.DISPOSED
+        dialog = RecordDialog(
+            self.desk, form, record_id, self, locked=gone or not self.desk.can(Permission.ASSET_EDIT)
+        )
+        dialog.saved.connect(self.changed)
+        dialog.open()
+        return dialog
+
+    def told(self, ids: Sequence[int]) -> str:
+        """The cards in a few words: number and name of one, how many of several."""
+        values = self.view.values(ids[0]) if len(ids) == 1 else None
+        if values is None:
+            return translate("Assets", "{count} cards").format(count=len(ids))
+        return f"{values['number']} {values['name']}"
+
+    def with_detail(self, record_id: int, act: Callable[[AssetDetail], object]) -> None:
+        """Call `act` with the card as it is shown, or as it is found when it is not shown."""
+        shown = self.detail
+        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
+            act(shown)
+            return
+        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
+        self.desk.tasks.read(self, work, act)
+
+    def moved(self, record_id: int) -> None:
+        """Cards were moved: they may stand under another chip now."""
+        self.refresh()
+        self.open_record(record_id)
+
+    def dropped(self, paths: Sequence[Path]) -> bool:
+        """Photos and papers dropped on the page go to the card that is shown."""
+        found = self.detail
+        if found is None or found.id != self.pane.record_id or not self.desk.can(Permission.ASSET_EDIT):
+            return False
+        work = partial(_attach, self.desk.actor, found.id, tuple(paths))
+        self.desk.tasks.run(self, work, lambda _none: self.refresh())
+        return True
+
+
+def _headline(actor: Actor, today: date, session: Session) -> AssetHeadline:
+    return fixed_assets.headline(session, actor, today=today)
+
+
+def _attach(actor: Actor, asset_id: int, paths: tuple[Path, ...], session: Session) -> None:
+    for path in paths:
+        attachments.store(session, actor, "fixed_asset", asset_id, path)
