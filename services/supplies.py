@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from models.supply import Supply, SupplyStock
@@ -18,6 +18,8 @@ from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Op
 from services.usual_supplies import supply_kinds
 
 _LARGEST = Decimal(1_000_000_000)
+KIND = case({kind.code: kind.name for kind in supply_kinds()}, value=Supply.kind, else_=Supply.kind)
+"""The word of an article's kind."""
 
 
 def short(context: ChipContext) -> ColumnElement[bool]:  # noqa: ARG001 - what chips are called with
@@ -31,8 +33,8 @@ REGISTER = Register(
     columns=(
         Column("code", "Code", ColumnKind.TEXT, Supply.code, width=104),
         Column("name", "Name", ColumnKind.TEXT, Supply.name, width=160, stretch=True),
-        Column("kind", "Kind", ColumnKind.TEXT, Supply.kind, width=96),
-        Column("specification", "Specification", ColumnKind.TEXT, Supply.specification, width=140),
+        Column("kind", "Kind", ColumnKind.TEXT, KIND, width=96),
+        Column("specification", "Specification", ColumnKind.TEXT, Supply.specification, width=140, spare=1),
         Column("unit", "Unit", ColumnKind.TEXT, Supply.unit, width=56),
         Column("quantity", "On hand", ColumnKind.NUMBER, Supply.quantity, width=96),
         Column("low_stock", "Low-stock line", ColumnKind.NUMBER, Supply.low_stock, width=96),
@@ -105,13 +107,67 @@ def remove(session: Session, actor: Actor, supply_id: int, version: int) -> bool
     return records.drop(session, actor, item)
 
 
+@dataclass(frozen=True, slots=True)
+class SupplyHeadline:
+    """How many articles there are, what they are worth (yuan), how many run short and the first of those by name."""
+
+    articles: int
+    value: Decimal
+    short: int
+    names: tuple[str, ...]
+
+
+@requires(Permission.SUPPLY_SEE)
+def headline(session: Session, actor: Actor) -> SupplyHeadline:  # noqa: ARG001 - the permission needs it
+    """What is said above the register."""
+    whole = session.execute(select(func.count(), func.sum(Supply.value)).where(Supply.active)).one()
+    low = (Supply.quantity < Supply.low_stock) & Supply.active
+    names = session.scalars(select(Supply.name).where(low).order_by(Supply.name, Supply.id)).all()
+    return SupplyHeadline(whole[0], whole[1] or Decimal(0), len(names), tuple(names[:3]))
+
+
+@requires(Permission.SUPPLY_SEE)
+def short_count(session: Session, actor: Actor) -> int:
+    """How many articles run short."""
+    return headline(session, actor).short
+
+
+@requires(Permission.SUPPLY_EDIT)
+def load_usual(session: Session, actor: Actor) -> int:
+    """Add the usual articles (resources/rules/supplies.toml) that are not there by kind and name; returns how many."""
+    there = {(row[0], row[1]) for row in session.execute(select(Supply.kind, Supply.name))}
+    wanted = [
+        SupplyDraft(kind=kind.code, name=article.name, unit=article.unit, low_stock=article.low)
+        for kind in supply_kinds()
+        for article in kind.articles
+        if (kind.code, article.name) not in there
+    ]
+    for draft in wanted:
+        save(session, actor, draft)
+    return len(wanted)
+
+
 @requires(Permission.SUPPLY_SEE)
 def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
     """The active articles by name, with what is on hand beside."""
     found = session.scalars(select(Supply).filter_by(active=True).order_by(Supply.name, Supply.id))
     return [
-        Choice(item.id, item.name, f"{plain(item.quantity)} {item.unit}", item.search_text) for item in found
+        Choice(item.id, _told(item), f"{plain(item.quantity)} {item.unit}", item.search_text)
+        for item in found
     ]
+
+
+@requires(Permission.SUPPLY_SEE)
+def kind_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
+    """The kinds in the order of the file; what is stored of them is the code."""
+    return [
+        Choice(kind.code, kind.name, "", f"{kind.name} {kind.code}")  # type: ignore[arg-type]  # known by its code
+        for kind in supply_kinds()
+    ]
+
+
+def _told(item: Supply) -> str:
+    return f"{item.name}（{item.specification}）" if item.specification else item.name
 
 
 @open_to_all("a step of services that have checked")
@@ -119,6 +175,18 @@ def stock_at(session: Session, supply_id: int, place_id: int) -> Decimal:
     """How much of an article stands at a place."""
     found = session.get(SupplyStock, (supply_id, place_id))
     return found.quantity if found else Decimal(0)
+
+
+@requires(Permission.SUPPLY_SEE)
+def standing_at(session: Session, actor: Actor, place_id: int) -> list[tuple[int, Decimal]]:  # noqa: ARG001 - the permission needs it
+    """The articles that stand at a place with their quantities, as a count lists them."""
+    rows = session.execute(
+        select(Supply.id, SupplyStock.quantity)
+        .join(SupplyStock, SupplyStock.supply_id == Supply.id)
+        .where(SupplyStock.place_id == place_id, SupplyStock.quantity > 0)
+        .order_by(Supply.kind, Supply.code)
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def stock_of(item: Supply) -> Stock:

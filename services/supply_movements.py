@@ -26,14 +26,14 @@ _WHY = "a step of services that have checked"
 
 @dataclass(frozen=True, slots=True)
 class SupplyLine:
-    """One article of a slip: `quantity` moved (of a count: found), `value` yuan in all of what is received.
+    """One article of a slip: `quantity` moved (of a count: found), `value` yuan in all of what is received (0: a gift).
 
     `unit_value` (yuan) says what a surplus costs when nothing is on hand.
     """
 
-    supply_id: int
-    quantity: Decimal
-    value: Decimal = Decimal(0)
+    supply_id: int | None = None
+    quantity: Decimal | None = None
+    value: Decimal | None = None
     unit_value: Decimal | None = None
     note: str = ""
 
@@ -43,9 +43,9 @@ class SlipDraft:
     """A slip as typed: one act of one day, from or at a place, to a place, a department or a person."""
 
     act: SupplyAct
-    on_day: date | None
-    place_id: int | None
-    lines: tuple[SupplyLine, ...]
+    on_day: date | None = None
+    place_id: int | None = None
+    lines: tuple[SupplyLine, ...] = ()
     to_place_id: int | None = None
     department_id: int | None = None
     employee_id: int | None = None
@@ -59,14 +59,16 @@ def book(session: Session, actor: Actor, draft: SlipDraft, command_id: str, *, t
     """Write a slip and change what is on hand, all of it or nothing; returns its number, "" when it was repeated.
 
     Raises Refused "record.required" (on_day, place_id, lines; department_id of an issue; to_place_id of a
-    transfer), "record.gone", "supply.future" (on_day), "supply.same_place", and at `lines.<n>.quantity`
-    "supply.quantity", "supply.not_enough" (on_hand), "supply.returned_too_much", "supply.surplus_value".
+    transfer), "record.gone", "supply.future" (on_day), "supply.same_place", and at `lines.<n>.<field>`
+    "record.required" (supply_id, quantity, value of a receipt), "supply.quantity", "supply.not_enough" (on_hand),
+    "supply.returned_too_much", "supply.surplus_value", "supply.value_negative", "supply.counted_twice".
     """
     if not once(session, command_id):
         return ""
     _refuse(session, draft, today)
     draft = _with_department(session, draft)
     assert draft.on_day is not None, "refused before"
+    _lock(session, [line.supply_id for line in draft.lines])
     slip = numbering.next_number(session, f"{SLIP[draft.act]}-{draft.on_day.year}")
     for number, line in enumerate(draft.lines):
         try:
@@ -100,6 +102,19 @@ def _refuse(session: Session, draft: SlipDraft, today: date) -> None:
         records.refuse_unknown(session, kind, value, field)
 
 
+def _refuse_line(draft: SlipDraft, line: SupplyLine) -> None:
+    """What of a line is missing."""
+    asked: dict[str, object] = {"supply_id": line.supply_id, "quantity": line.quantity}
+    if draft.act is SupplyAct.RECEIVE:
+        asked["value"] = line.value
+    for field, value in asked.items():
+        if value is None:
+            raise Refused("record.required", field=field)
+    same = sum(other.supply_id == line.supply_id for other in draft.lines)
+    if draft.act is SupplyAct.COUNT and same > 1:
+        raise Refused("supply.counted_twice", field="supply_id")
+
+
 def _with_department(session: Session, draft: SlipDraft) -> SlipDraft:
     """Whoever takes something takes it for their department."""
     if draft.employee_id is None or draft.department_id is not None:
@@ -108,8 +123,13 @@ def _with_department(session: Session, draft: SlipDraft) -> SlipDraft:
 
 
 def _line(session: Session, actor: Actor, draft: SlipDraft, line: SupplyLine, slip: str) -> None:
-    item = _locked(session, line.supply_id)
-    assert draft.place_id is not None, "refused before"
+    _refuse_line(draft, line)
+    assert line.supply_id is not None
+    assert line.quantity is not None
+    assert draft.place_id is not None
+    item = session.get(Supply, line.supply_id)
+    if item is None:
+        raise Refused("record.gone", field="supply_id")
     moved = _ACTS[draft.act](session, item, draft, line)
     item.quantity, item.value = moved.stock.quantity, moved.stock.value
     assert draft.on_day is not None, "refused before"
@@ -127,22 +147,22 @@ def _line(session: Session, actor: Actor, draft: SlipDraft, line: SupplyLine, sl
     audit.record(session, actor, draft.act.value, item, slip=slip)
 
 
-def _locked(session: Session, supply_id: int) -> Supply:
-    item = session.scalar(select(Supply).where(Supply.id == supply_id).with_for_update())
-    if item is None:
-        raise Refused("record.gone", field="supply_id")
-    return item
+def _lock(session: Session, ids: Sequence[int | None]) -> None:
+    """Nobody else moves these articles until this slip is written; always in one order, so that nobody waits in a ring."""
+    wanted = sorted({each for each in ids if each is not None})
+    query = select(Supply).where(Supply.id.in_(wanted)).order_by(Supply.id).with_for_update()
+    session.scalars(query, execution_options={"populate_existing": True}).all()
 
 
 def _receive(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
-    moved = moving_average.received(supplies.stock_of(item), line.quantity, line.value)
+    moved = moving_average.received(supplies.stock_of(item), _asked(line), line.value or Decimal(0))
     put(session, item.id, draft.place_id, moved.quantity)
     return moved
 
 
 def _issue(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
     _refuse_short(session, item, draft, line)
-    moved = moving_average.issued(supplies.stock_of(item), line.quantity)
+    moved = moving_average.issued(supplies.stock_of(item), _asked(line))
     put(session, item.id, draft.place_id, moved.quantity)
     return moved
 
@@ -150,7 +170,7 @@ def _issue(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -
 def _return(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
     """At the cost it went out with: of the department's issues so far, less what came back."""
     out = _out(session, item.id, draft)
-    moved = moving_average.returned(supplies.stock_of(item), line.quantity, *out)
+    moved = moving_average.returned(supplies.stock_of(item), _asked(line), *out)
     put(session, item.id, draft.place_id, moved.quantity)
     return moved
 
@@ -159,9 +179,10 @@ def _count(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -
     """A count of one place: what differs there changes the whole."""
     assert draft.place_id is not None, "refused before"
     there = supplies.stock_at(session, item.id, draft.place_id)
-    if line.quantity < 0:
+    found = _asked(line)
+    if found < 0:
         raise Refused("supply.quantity", field="quantity")
-    whole = item.quantity + line.quantity - there
+    whole = item.quantity + found - there
     moved = moving_average.counted(supplies.stock_of(item), whole, line.unit_value)
     put(session, item.id, draft.place_id, moved.quantity)
     return moved
@@ -170,10 +191,15 @@ def _count(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -
 def _transfer(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
     _refuse_short(session, item, draft, line)
     stock = supplies.stock_of(item)
-    moving_average.issued(stock, line.quantity)  # refuses what is no quantity
-    put(session, item.id, draft.place_id, -line.quantity)
-    put(session, item.id, draft.to_place_id, line.quantity)
+    moving_average.issued(stock, _asked(line))  # refuses what is no quantity
+    put(session, item.id, draft.place_id, -_asked(line))
+    put(session, item.id, draft.to_place_id, _asked(line))
     return Moved(stock, Decimal(0), Decimal(0))
+
+
+def _asked(line: SupplyLine) -> Decimal:
+    assert line.quantity is not None, "refused before"
+    return line.quantity
 
 
 _ACTS: dict[SupplyAct, Callable[[Session, Supply, SlipDraft, SupplyLine], Moved]] = {
@@ -188,7 +214,7 @@ _ACTS: dict[SupplyAct, Callable[[Session, Supply, SlipDraft, SupplyLine], Moved]
 def _refuse_short(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> None:
     assert draft.place_id is not None, "refused before"
     there = supplies.stock_at(session, item.id, draft.place_id)
-    if line.quantity > there:
+    if _asked(line) > there:
         raise Refused("supply.not_enough", field="quantity", on_hand=supplies.plain(there))
 
 
@@ -215,7 +241,7 @@ def _out(session: Session, supply_id: int, draft: SlipDraft) -> tuple[Decimal, D
         query = query.where(SupplyMovement.employee_id == draft.employee_id)
     elif draft.department_id is not None:
         query = query.where(SupplyMovement.department_id == draft.department_id)
-    rows: Sequence[tuple[Decimal, Decimal]] = session.execute(query).tuples().all()
+    rows: Sequence[tuple[Decimal, Decimal]] = [(row[0], row[1]) for row in session.execute(query)]
     quantity = -sum((row[0] for row in rows), Decimal(0))
     value = -sum((row[1] for row in rows), Decimal(0))
     if quantity <= 0:
