@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, case, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.asset_class import Place
@@ -33,9 +33,9 @@ def _has(term: str) -> ColumnElement[bool]:
     like = f"%{term}%"
     return or_(
         Supply.search_text.like(like),
-        SupplyMovement.slip.ilike(like),
-        SupplyMovement.supplier.like(like),
-        SupplyMovement.note.like(like),
+        func.lower(func.replace(SupplyMovement.slip, "-", "")).like(like),
+        func.lower(SupplyMovement.supplier).like(like),
+        func.lower(SupplyMovement.note).like(like),
         Department.search_text.like(like),
         Employee.search_text.like(like),
     )

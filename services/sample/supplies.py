@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
@@ -47,6 +48,17 @@ class Shelf:
             return ""
         with at_moment(moment(draft.on_day)):
             return supply_movements.book(self.session, self.writer, draft, self.click(), today=self.today)
+
+    def fitting(self, lines: list[SupplyLine]) -> tuple[SupplyLine, ...]:
+        """The lines as far as there is enough in the store."""
+        found = []
+        for line in lines:
+            assert line.supply_id is not None
+            assert line.quantity is not None
+            there = supplies.stock_at(self.session, line.supply_id, self.store)
+            if there:
+                found.append(replace(line, quantity=min(line.quantity, there)))
+        return tuple(found)
 
     def on_hand(self, name: str) -> Decimal:
         return self.session.get_one(Supply, self.ids[name]).quantity
@@ -115,7 +127,8 @@ def _issue(shelf: Shelf, first: date, place: int) -> None:
         day = first + (6 + offset * 3 + place % 4) * _DAY
         if day <= shelf.today:
             person = shelf.standing.in_department(code)[0].id if offset % 2 else None
-            shelf.book(SlipDraft(SupplyAct.ISSUE, day, shelf.store, tuple(lines), department_id=shelf.department(code), employee_id=person))  # fmt: skip
+            shelf.book(SlipDraft(SupplyAct.ISSUE, day, shelf.store, shelf.fitting(lines),
+ department_id=shelf.department(code), employee_id=person))  # fmt: skip
 
 
 def _lately(shelf: Shelf) -> None:

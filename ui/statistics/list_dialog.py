@@ -23,7 +23,12 @@ from ui.widgets.page_frame import list_head
 from ui.widgets.register_view import RegisterView
 
 # where a row of a register is opened; a line of a paper opens its paper
-PAGES = {"expense_claim": "reimbursements", "candidate": "candidates", "supply_movement": "supply_movements"}
+PAGES = {
+    "expense_claim": "reimbursements",
+    "candidate": "candidates",
+    "supply_movement": "supply_movements",
+    "asset_lease": "asset_leases",
+}
 
 translate = QCoreApplication.translate
 

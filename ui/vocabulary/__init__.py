@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.vocabulary import (
     approvals,
+    asset_leases,
     asset_values,
     assets,
     attendance,
@@ -32,6 +33,7 @@ from ui.vocabulary import (
 
 SUBJECTS = (
     approvals,
+    asset_leases,
     asset_values,
     assets,
     attendance,

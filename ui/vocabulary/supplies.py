@@ -33,6 +33,13 @@ SENTENCES: dict[str, str] = {
         "Errors", "There is no slip of this article yet. Receive or issue it first."
     ),
     "supply.nothing_there": QT_TRANSLATE_NOOP("Errors", "Nothing stands at this place. Choose another one."),
+    "benefit.twice": QT_TRANSLATE_NOOP("Errors", "This person is on the sheet twice. Remove one line."),
+    "benefit.closed": QT_TRANSLATE_NOOP(
+        "Errors", "The sheet is closed and booked. What comes back is handed back on a slip."
+    ),
+    "benefit.nobody_signed": QT_TRANSLATE_NOOP(
+        "Errors", "Nobody has signed yet. Note who signed, then close the sheet."
+    ),
     "supply.movement_kept": QT_TRANSLATE_NOOP(
         "Errors", "A movement stays as it was written. Enter the opposite one."
     ),
