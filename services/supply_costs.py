@@ -12,12 +12,13 @@ from sqlalchemy import ColumnElement, Text, and_, false, func, select, type_coer
 
 from models.people import Department
 from models.supply import Supply, SupplyAct, SupplyMovement
-from services import supplies, supply_register
+from services import supply_register
 from services.database import Session
 from services.money import percent_of
 from services.permissions import Actor, Permission, requires
 from services.registers import Register
 from services.statistics_terms import Key, Span
+from services.usual_supplies import supply_kinds
 
 _NOTHING = Decimal(0)
 _COUNTED = (SupplyAct.ISSUE, SupplyAct.RETURN)
@@ -149,7 +150,7 @@ def _is(by: CostBy, key: Key) -> ColumnElement[bool]:
 def _names(session: Session, by: CostBy) -> dict[Key, str]:
     match by:
         case CostBy.KIND:
-            return {kind.code: kind.name for kind in supplies.supply_kinds()}
+            return {kind.code: kind.name for kind in supply_kinds()}
         case CostBy.DEPARTMENT:
             return {row[0]: row[1] for row in session.execute(select(Department.id, Department.name))}
         case CostBy.ARTICLE:

@@ -32,7 +32,7 @@ from services.sample.recruiting import write_recruiting
 from services.sample.remittances import write_remittances
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
-from services.sample.supplies import write_supplies
+from services.sample.shelves import write_shelves
 from services.sample.travel import write_travel
 from services.sample.unclaimed import write_unclaimed
 from services.sample.views import write_views
@@ -90,7 +90,7 @@ def create(
         write_pay(session, standing, today, random)  # after people and their insurance
         write_recruiting(session, standing, today)
         write_assets(session, standing, today)
-        write_supplies(session, standing, today)
+        write_shelves(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_views(session, standing, today)

@@ -1,4 +1,4 @@
-"""The sample's supplies: two years of slips, two benefit sheets, two leases with a rent that is overdue."""
+"""The sample's supplies: twenty months of slips."""
 
 from __future__ import annotations
 
