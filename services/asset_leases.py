@@ -15,7 +15,7 @@ from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from services import asset_movements, asset_moves, audit, numbering, records
 from services.asset_movements import Standing
 from services.database import now, once
-from services.depreciation_fen import fen
+from services.depreciable import fen
 from services.errors import Refused
 from services.lease_plan import due_days, replan
 from services.permissions import Actor, Permission, open_to_all, requires
