@@ -38,7 +38,7 @@ REGISTER = Register(
         Column("unit", "Unit", ColumnKind.TEXT, Supply.unit, width=56),
         Column("quantity", "On hand", ColumnKind.NUMBER, Supply.quantity, width=96),
         Column("low_stock", "Low-stock line", ColumnKind.NUMBER, Supply.low_stock, width=96),
-        Column("value", "Value", ColumnKind.MONEY, Supply.value, width=112),
+        Column("value", "Stock value", ColumnKind.MONEY, Supply.value, width=112),
         Column("active", "Active", ColumnKind.YES_NO, Supply.active, width=64, shown=False),
     ),
     see=Permission.SUPPLY_SEE,

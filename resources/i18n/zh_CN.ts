@@ -84,6 +84,18 @@
    <translation>奖金表</translation>
   </message>
   <message>
+   <source>Book and close</source>
+   <translation>过账关单</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>登记退还</translation>
+  </message>
+  <message>
    <source>Cancel the batch</source>
    <translation>取消批次</translation>
   </message>
@@ -120,6 +132,10 @@
    <translation>发放检查</translation>
   </message>
   <message>
+   <source>Close the request</source>
+   <translation>关闭申请</translation>
+  </message>
+  <message>
    <source>Collect again</source>
    <translation>重新取数</translation>
   </message>
@@ -148,6 +164,14 @@
    <translation>复制为表格</translation>
   </message>
   <message>
+   <source>Costs against last year</source>
+   <translation>费用同比</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
    <source>Declined by themselves</source>
    <translation>本人放弃</translation>
   </message>
@@ -156,12 +180,20 @@
    <translation>删除草稿</translation>
   </message>
   <message>
+   <source>Delete the lease</source>
+   <translation>删除租约</translation>
+  </message>
+  <message>
    <source>Delete the packet</source>
    <translation>删除送审包</translation>
   </message>
   <message>
    <source>Delete the selected drafts</source>
    <translation>删除选中的草稿</translation>
+  </message>
+  <message>
+   <source>Delete the sheet</source>
+   <translation>删除发放表</translation>
   </message>
   <message>
    <source>Details on or off</source>
@@ -192,8 +224,16 @@
    <translation>终止/解除</translation>
   </message>
   <message>
+   <source>Estimate anew</source>
+   <translation>变更估计</translation>
+  </message>
+  <message>
    <source>Everybody</source>
    <translation>人员明细</translation>
+  </message>
+  <message>
+   <source>Everybody has signed</source>
+   <translation>全部签收</translation>
   </message>
   <message>
    <source>Everybody's payslips with the year to date</source>
@@ -224,6 +264,14 @@
    <translation>核减</translation>
   </message>
   <message>
+   <source>Hand back</source>
+   <translation>退回</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>交付</translation>
+  </message>
+  <message>
    <source>Import attendance</source>
    <translation>导入考勤</translation>
   </message>
@@ -244,6 +292,10 @@
    <translation>发票原件</translation>
   </message>
   <message>
+   <source>Issue</source>
+   <translation>领用</translation>
+  </message>
+  <message>
    <source>Joins</source>
    <translation>办理入职</translation>
   </message>
@@ -252,12 +304,24 @@
    <translation>本期跳过</translation>
   </message>
   <message>
+   <source>Lend</source>
+   <translation>借用</translation>
+  </message>
+  <message>
    <source>Lines</source>
    <translation>付款明细</translation>
   </message>
   <message>
    <source>List for opening cards</source>
    <translation>导出批量开卡名单</translation>
+  </message>
+  <message>
+   <source>List of rents</source>
+   <translation>租金明细</translation>
+  </message>
+  <message>
+   <source>Load the usual articles</source>
+   <translation>载入常用物资</translation>
   </message>
   <message>
    <source>Load the usual formats</source>
@@ -316,6 +380,10 @@
    <translation>凭证册</translation>
   </message>
   <message>
+   <source>Move</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Narrow rows on or off</source>
    <translation>紧凑行距开关</translation>
   </message>
@@ -340,6 +408,14 @@
    <translation>新建借款</translation>
   </message>
   <message>
+   <source>New article</source>
+   <translation>新增物资</translation>
+  </message>
+  <message>
+   <source>New asset</source>
+   <translation>新增资产</translation>
+  </message>
+  <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
   </message>
@@ -358,6 +434,10 @@
   <message>
    <source>New claim</source>
    <translation>新建报销</translation>
+  </message>
+  <message>
+   <source>New class</source>
+   <translation>新增类别</translation>
   </message>
   <message>
    <source>New component</source>
@@ -388,6 +468,10 @@
    <translation>新签劳动合同</translation>
   </message>
   <message>
+   <source>New lease</source>
+   <translation>新增租约</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
   </message>
@@ -412,6 +496,10 @@
    <translation>新建付款申请单</translation>
   </message>
   <message>
+   <source>New place</source>
+   <translation>新增地点</translation>
+  </message>
+  <message>
    <source>New policy</source>
    <translation>新建政策</translation>
   </message>
@@ -424,8 +512,16 @@
    <translation>新建周期单据</translation>
   </message>
   <message>
+   <source>New request</source>
+   <translation>新增申请</translation>
+  </message>
+  <message>
    <source>New rule</source>
    <translation>新建规则</translation>
+  </message>
+  <message>
+   <source>New sheet</source>
+   <translation>新建发放表</translation>
   </message>
   <message>
    <source>New travel claim</source>
@@ -528,6 +624,14 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>Print card</source>
+   <translation>打印卡片</translation>
+  </message>
+  <message>
+   <source>Print count sheet</source>
+   <translation>打印盘点表</translation>
+  </message>
+  <message>
    <source>Print for signature</source>
    <translation>打印签字表</translation>
   </message>
@@ -556,6 +660,14 @@
    <translation>打印汇缴表</translation>
   </message>
   <message>
+   <source>Print sheet</source>
+   <translation>打印签收表</translation>
+  </message>
+  <message>
+   <source>Print slip</source>
+   <translation>打印借用单</translation>
+  </message>
+  <message>
    <source>Print the bill check</source>
    <translation>打印账单核对表</translation>
   </message>
@@ -578,6 +690,14 @@
   <message>
    <source>Put into a packet…</source>
    <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Put together</source>
+   <translation>合并</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>验收入库</translation>
   </message>
   <message>
    <source>Reckon again</source>
@@ -620,8 +740,20 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Rent received</source>
+   <translation>收租登记</translation>
+  </message>
+  <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款</translation>
+  </message>
+  <message>
+   <source>Responsibility sheet</source>
+   <translation>责任表</translation>
   </message>
   <message>
    <source>Return</source>
@@ -644,6 +776,18 @@
    <translation>搜索</translation>
   </message>
   <message>
+   <source>Send to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
+   <source>Sheet as .xlsx</source>
+   <translation>导出责任表</translation>
+  </message>
+  <message>
+   <source>Show the article</source>
+   <translation>查看物资</translation>
+  </message>
+  <message>
    <source>Show the join paper</source>
    <translation>查看入职单</translation>
   </message>
@@ -658,6 +802,10 @@
   <message>
    <source>Somebody leaves</source>
    <translation>离职</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>拆分</translation>
   </message>
   <message>
    <source>Submit</source>
@@ -692,8 +840,16 @@
    <translation>从银行收回</translation>
   </message>
   <message>
+   <source>Take back the last estimate</source>
+   <translation>撤销最近一次变更</translation>
+  </message>
+  <message>
    <source>Take back to the draft</source>
    <translation>退回草稿</translation>
+  </message>
+  <message>
+   <source>Take over a register</source>
+   <translation>导入台账</translation>
   </message>
   <message>
    <source>Take papers out</source>
@@ -746,6 +902,10 @@
   <message>
    <source>Type the invoice</source>
    <translation>手工补票</translation>
+  </message>
+  <message>
+   <source>Vacancy</source>
+   <translation>空置情况</translation>
   </message>
   <message>
    <source>Void</source>
@@ -897,6 +1057,321 @@
   <message>
    <source>usage: </source>
    <translation>用法：</translation>
+  </message>
+ </context>
+ <context>
+  <name>Assets</name>
+  <message>
+   <source>Answers for ({count})</source>
+   <translation>名下资产（{count}）</translation>
+  </message>
+  <message>
+   <source>Asked for ({count})</source>
+   <translation>采购明细（{count}）</translation>
+  </message>
+  <message>
+   <source>Asset cards</source>
+   <translation>资产卡片</translation>
+  </message>
+  <message>
+   <source>Before this register</source>
+   <translation>期初已提</translation>
+  </message>
+  <message>
+   <source>Brought back  Ctrl+S</source>
+   <translation>归还  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Changes of estimate</source>
+   <translation>估计变更</translation>
+  </message>
+  <message>
+   <source>Charged in</source>
+   <translation>计提期间</translation>
+  </message>
+  <message>
+   <source>Charged so far</source>
+   <translation>累计折旧</translation>
+  </message>
+  <message>
+   <source>Close  Ctrl+S</source>
+   <translation>关闭  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Close {number}</source>
+   <translation>关闭 {number}</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Estimate anew  Ctrl+S</source>
+   <translation>变更  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Estimate {number} anew</source>
+   <translation>{number} 变更估计</translation>
+  </message>
+  <message>
+   <source>Files ({count})</source>
+   <translation>附件（{count}）</translation>
+  </message>
+  <message>
+   <source>For tax, deducted at once.</source>
+   <translation>税务上已一次性扣除。</translation>
+  </message>
+  <message>
+   <source>Fully charged; it goes on being used without further charges.</source>
+   <translation>已提足折旧，继续使用，不再计提。</translation>
+  </message>
+  <message>
+   <source>Hand back  Ctrl+S</source>
+   <translation>退回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Issue  Ctrl+S</source>
+   <translation>领用  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Lend  Ctrl+S</source>
+   <translation>借出  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Lent to {who}, due back on {day}</source>
+   <translation>借给 {who}，应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>Lent to {who}, due back on {day}: overdue by {days} days</source>
+   <translation>借给 {who}，应于 {day} 归还，已逾期 {days} 天</translation>
+  </message>
+  <message>
+   <source>Move  Ctrl+S</source>
+   <translation>调拨  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Movement slip</source>
+   <translation>资产变动单</translation>
+  </message>
+  <message>
+   <source>Movements ({count})</source>
+   <translation>变动记录（{count}）</translation>
+  </message>
+  <message>
+   <source>Not in use yet: nothing is charged.</source>
+   <translation>尚未启用，不计提折旧。</translation>
+  </message>
+  <message>
+   <source>One slip for all {count} cards.</source>
+   <translation>{count} 张卡片开一张变动单。</translation>
+  </message>
+  <message>
+   <source>Photo and files ({count})</source>
+   <translation>照片与附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
+   <source>Purchase requests</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
+   <source>Put together  Ctrl+S</source>
+   <translation>合并  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Put {count} cards together</source>
+   <translation>合并 {count} 张卡片</translation>
+  </message>
+  <message>
+   <source>Receive  Ctrl+S</source>
+   <translation>入库  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Receive {name}</source>
+   <translation>验收入库：{name}</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
+  </message>
+  <message>
+   <source>Repaired  Ctrl+S</source>
+   <translation>修复  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Responsibility sheets</source>
+   <translation>个人资产责任表</translation>
+  </message>
+  <message>
+   <source>Send to repair  Ctrl+S</source>
+   <translation>送修  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Split  Ctrl+S</source>
+   <translation>拆分  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Split from</source>
+   <translation>拆分自</translation>
+  </message>
+  <message>
+   <source>Split {number}</source>
+   <translation>拆分 {number}</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>撤销  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take back the last estimate of {number}</source>
+   <translation>撤销 {number} 最近一次估计变更</translation>
+  </message>
+  <message>
+   <source>Take over  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take over a register from a table</source>
+   <translation>从表格导入资产台账</translation>
+  </message>
+  <message>
+   <source>Take over the register {file}</source>
+   <translation>导入台账 {file}</translation>
+  </message>
+  <message>
+   <source>The card with the lowest number takes the quantity and cost of all; the others leave.</source>
+   <translation>数量和原值并入最早的一张卡片，其余卡片退出台账。</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>本月折旧</translation>
+  </message>
+  <message>
+   <source>Value today</source>
+   <translation>今日价值</translation>
+  </message>
+  <message>
+   <source>What has not been received will not be bought on this request any more.</source>
+   <translation>尚未到货的不再按本申请采购。</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>现在何处</translation>
+  </message>
+  <message>
+   <source>Worth today</source>
+   <translation>净值</translation>
+  </message>
+  <message>
+   <source>Worth {value} today. What was charged before the month stays as it is.</source>
+   <translation>今日净值 {value}。该月以前已提的折旧不变。</translation>
+  </message>
+  <message>
+   <source>due back on {day}</source>
+   <translation>应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>{day} 领用</translation>
+  </message>
+  <message>
+   <source>{act}: {what}</source>
+   <translation>{act}：{what}</translation>
+  </message>
+  <message>
+   <source>{amount} in {months} months</source>
+   <translation>{months} 个月，{amount}</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 份审批中</translation>
+  </message>
+  <message>
+   <source>{count} cards</source>
+   <translation>{count} 张卡片</translation>
+  </message>
+  <message>
+   <source>{count} cards · cost {cost} · charged before {accumulated}</source>
+   <translation>{count} 张卡片 · 原值 {cost} · 期初累计折旧 {accumulated}</translation>
+  </message>
+  <message>
+   <source>{count} idle</source>
+   <translation>{count} 项闲置</translation>
+  </message>
+  <message>
+   <source>{count} in repair</source>
+   <translation>{count} 项维修中</translation>
+  </message>
+  <message>
+   <source>{count} in the register</source>
+   <translation>在册 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} lent and overdue</source>
+   <translation>{count} 项借出逾期未还</translation>
+  </message>
+  <message>
+   <source>{count} lent, the next back on {day}</source>
+   <translation>{count} 项借出，最近一项应于 {day} 归还</translation>
+  </message>
+  <message>
+   <source>{count} past the day wanted</source>
+   <translation>{count} 份已过需用日期</translation>
+  </message>
+  <message>
+   <source>{count} people have left and still have assets</source>
+   <translation>{count} 名离职人员名下仍有资产</translation>
+  </message>
+  <message>
+   <source>{count} rows with problems</source>
+   <translation>{count} 行有问题</translation>
+  </message>
+  <message>
+   <source>{count} to be received</source>
+   <translation>{count} 份待入库</translation>
+  </message>
+  <message>
+   <source>{count} to finish and submit</source>
+   <translation>{count} 份待完善提交</translation>
+  </message>
+  <message>
+   <source>{days} days</source>
+   <translation>{days} 天</translation>
+  </message>
+  <message>
+   <source>{day}, over</source>
+   <translation>{day}，已过保</translation>
+  </message>
+  <message>
+   <source>{left} of {quantity} are still to come; each gets a card and a number.</source>
+   <translation>申请 {quantity} 件，还有 {left} 件未到；每件建一张卡片并编号。</translation>
+  </message>
+  <message>
+   <source>{method}, {months} months</source>
+   <translation>{method}，{months} 个月</translation>
+  </message>
+  <message>
+   <source>{months} months, residual {residual}</source>
+   <translation>剩余 {months} 个月，残值 {residual}</translation>
+  </message>
+  <message>
+   <source>{name}: {left} to come</source>
+   <translation>{name}：待到 {left}</translation>
+  </message>
+  <message>
+   <source>{quantity} {unit} at {cost}; cost and what was charged are shared to the fen.</source>
+   <translation>共 {quantity} {unit}，原值 {cost}；原值和累计折旧按份额分摊，一分不差。</translation>
+  </message>
+  <message>
+   <source>{received} of {quantity} received</source>
+   <translation>已到 {received} / {quantity}</translation>
   </message>
  </context>
  <context>
@@ -2316,8 +2791,16 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card is for one piece at least. Enter how many there are.</source>
+   <translation>数量至少为 1，请填写数量。</translation>
+  </message>
+  <message>
    <source>A card number holds digits only. Correct it.</source>
    <translation>卡号只能是数字，请更正。</translation>
+  </message>
+  <message>
+   <source>A change of estimate begins after the change before it and after the first charge, and not after the asset has left. Choose another month.</source>
+   <translation>估计变更须晚于首次计提和前一次变更，且不晚于处置月份，请另选月份。</translation>
   </message>
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
@@ -2372,6 +2855,10 @@
    <translation>{number} 之后已有其他变更，请先撤销后面的变更。</translation>
   </message>
   <message>
+   <source>A lease keeps its asset. Write another lease for another thing.</source>
+   <translation>租约不能更换资产。请为另一项资产新建租约。</translation>
+  </message>
+  <message>
    <source>A level is a number from 1 to 9. Correct it.</source>
    <translation>级别必须是 1 到 9 的数字，请更正。</translation>
   </message>
@@ -2382,6 +2869,14 @@
   <message>
    <source>A limit that is passed asks for a reason or stops the paper. Choose one of both.</source>
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Enter the opposite one.</source>
+   <translation>出入库记录不能修改，请做一笔相反的记录。</translation>
+  </message>
+  <message>
+   <source>A movement stays as it was written. Move the asset back with a new one.</source>
+   <translation>变动记录不能修改，请新做一笔移回。</translation>
   </message>
   <message>
    <source>A pay day is a day of the month from 1 to 31. Correct it.</source>
@@ -2404,12 +2899,24 @@
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
   </message>
   <message>
+   <source>A scan stays as it was. Explain the line instead.</source>
+   <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
+   <source>A step needs a name and either days or months before the end. Complete this row.</source>
+   <translation>办理步骤须填写名称，以及到期前天数或月数之一，请补全该行。</translation>
+  </message>
+  <message>
    <source>A tax year is from {first} to {last}. Correct it.</source>
    <translation>年度应在 {first} 至 {last} 之间，请更正。</translation>
   </message>
   <message>
    <source>A voucher number is given once: it is never changed, taken back or used again.</source>
    <translation>凭证号一经编定，不得更改、收回或重复使用。</translation>
+  </message>
+  <message>
+   <source>A yearly duty needs a name, a kind, and either its days from and to or its months. Complete this row.</source>
+   <translation>年度义务须填写名称、种类，以及起止日期或间隔月数，请补全该行。</translation>
   </message>
   <message>
    <source>Advance {number} is not open any more. Take it off the claim.</source>
@@ -2488,6 +2995,10 @@
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
   <message>
+   <source>Buildings, intangibles and deferred expenses cannot be deducted at once. Switch it off.</source>
+   <translation>房屋建筑物、无形资产和长期待摊费用不能一次性扣除，请取消该选项。</translation>
+  </message>
+  <message>
    <source>Checks that stop this claim: {count}, first: {check}</source>
    <translation>有 {count} 项检查不通过，不能提交，第一项：{check}</translation>
   </message>
@@ -2528,6 +3039,10 @@
    <translation>付款批次 {number} 的笔数或合计与明细不符。请恢复最近一次正常的备份。</translation>
   </message>
   <message>
+   <source>Days of reminders are whole numbers above 0, such as 180, 90, 60, 30, 7.</source>
+   <translation>提醒天数须为大于 0 的整数，如 180、90、60、30、7。</translation>
+  </message>
+  <message>
    <source>Days or pieces are a number from 1 to {most}. Correct it.</source>
    <translation>天数或张数是 1 到 {most} 的整数，请更正。</translation>
   </message>
@@ -2540,16 +3055,44 @@
    <translation>部门、岗位和职级都没有变化，请至少修改一项。</translation>
   </message>
   <message>
+   <source>Depreciation by units needs the units of the whole life, such as kilometres. Enter them.</source>
+   <translation>工作量法需要填写总工作量（如总里程），请补填。</translation>
+  </message>
+  <message>
    <source>Enter a number from {first} to {last}.</source>
    <translation>请填写 {first} 到 {last} 之间的数字。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity above 0 with three decimals at most.</source>
+   <translation>请填写大于 0 的数量，最多三位小数。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity with three decimals at most, or 0.</source>
+   <translation>请填写数量，最多三位小数，或填 0。</translation>
   </message>
   <message>
    <source>Enter an amount above zero.</source>
    <translation>请输入大于零的金额。</translation>
   </message>
   <message>
+   <source>Enter how many months lie between two rents, from 1 to 12.</source>
+   <translation>请填写每隔几个月付一次租金，1 到 12。</translation>
+  </message>
+  <message>
+   <source>Enter the amount that came in.</source>
+   <translation>请填写到账金额。</translation>
+  </message>
+  <message>
+   <source>Enter the day on which the asset left; then gain or loss can be reckoned.</source>
+   <translation>请先填写处置日期，才能计算处置损益。</translation>
+  </message>
+  <message>
    <source>Enter the name.</source>
    <translation>请填写姓名。</translation>
+  </message>
+  <message>
+   <source>Enter the units of the whole life, above 0, and no month below 0.</source>
+   <translation>总工作量须大于 0，各月工作量不能为负数，请更正。</translation>
   </message>
   <message>
    <source>Enter what will be typed to sign in.</source>
@@ -2652,6 +3195,10 @@
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
   </message>
   <message>
+   <source>It is let by {number} in these days. Choose other days, or end that lease first.</source>
+   <translation>这段时间已由 {number} 出租。请改日期，或先结束那份租约。</translation>
+  </message>
+  <message>
    <source>It is not marked as paid. Look again.</source>
    <translation>该笔尚未登记缴款，请刷新后再看。</translation>
   </message>
@@ -2662,6 +3209,10 @@
   <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
+  </message>
+  <message>
+   <source>It stands there already. Choose another place.</source>
+   <translation>已经在那里了。请选择另一个地点。</translation>
   </message>
   <message>
    <source>It was lodged later than that. Correct the day.</source>
@@ -2788,6 +3339,10 @@
    <translation>不能审批自己的单据，请由其他人审批。</translation>
   </message>
   <message>
+   <source>Nobody has signed yet. Note who signed, then close the sheet.</source>
+   <translation>还没有人签收。请先登记签收，再关单。</translation>
+  </message>
+  <message>
    <source>Nobody in {name} is in this remittance. Choose the bill of this fund and city.</source>
    <translation>{name} 中没有一人在本次汇缴内，请选择该险种、该参保地的账单。</translation>
   </message>
@@ -2828,12 +3383,20 @@
    <translation>{name} 中没有可用于 {number} 的记录。请查看表格，其余手工处理。</translation>
   </message>
   <message>
+   <source>Nothing is on hand that tells the cost of the surplus. Enter the cost of one unit.</source>
+   <translation>账面没有结存，无法得出盘盈成本，请填写单价。</translation>
+  </message>
+  <message>
    <source>Nothing is owed in {city} for the months before.</source>
    <translation>{city}以前月份没有应补金额。</translation>
   </message>
   <message>
    <source>Nothing is paid for this item in {month}.</source>
    <translation>{month} 未缴纳该险种。</translation>
+  </message>
+  <message>
+   <source>Nothing stands at this place. Choose another one.</source>
+   <translation>该地点没有物资。请选择另一个地点。</translation>
   </message>
   <message>
    <source>Nothing was archived for {name} in these months. Choose other months.</source>
@@ -2864,6 +3427,10 @@
    <translation>其中一张发票已被其他人报销。请刷新报销单并查看检查结果。</translation>
   </message>
   <message>
+   <source>Only a unit value up to {limit} may be deducted at once. Switch it off or correct the cost.</source>
+   <translation>单位价值不超过 {limit} 才能一次性扣除，请取消该选项或更正原值。</translation>
+  </message>
+  <message>
    <source>Only claims and payment requests come again by themselves. Choose one of both.</source>
    <translation>只有报销单和付款申请单可以设为周期单据，请选择其一。</translation>
   </message>
@@ -2872,8 +3439,28 @@
    <translation>只有凭证可按月导出：请去掉 --month。</translation>
   </message>
   <message>
+   <source>Only what is bought by {until} may be deducted at once. Switch it off or correct the day of purchase.</source>
+   <translation>仅限 {until} 及以前购入的资产一次性扣除，请取消该选项或更正购入日期。</translation>
+  </message>
+  <message>
    <source>Only {available} of advance {number} are still open. Lower the offset.</source>
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
+  </message>
+  <message>
+   <source>Only {left} are still to come for this rent. Enter the rest on the next one.</source>
+   <translation>这期租金只差 {left}。其余请登记到下一期。</translation>
+  </message>
+  <message>
+   <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
+   <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
+  </message>
+  <message>
+   <source>Only {received} came in. No more can be taken back.</source>
+   <translation>只到账 {received}，不能冲回更多。</translation>
+  </message>
+  <message>
+   <source>Only {went_out} went out. Enter no more than that.</source>
+   <translation>当时只领用了 {went_out}，退回数量不能超过它。</translation>
   </message>
   <message>
    <source>Opening figures end with a month of {year}. Choose one.</source>
@@ -3016,8 +3603,16 @@
    <translation>该日期尚未到，请填写实际缴款日期。</translation>
   </message>
   <message>
+   <source>That is before the lease began. Enter a later day.</source>
+   <translation>早于租期开始。请填写更晚的日期。</translation>
+  </message>
+  <message>
    <source>That is the base of {name} already. Enter the new one.</source>
    <translation>这已是 {name} 的现行基数，请填写新的基数。</translation>
+  </message>
+  <message>
+   <source>That makes more than {most} rents. Enter an earlier end, or rents due less often.</source>
+   <translation>租金将超过 {most} 期。请提前结束日，或减少付租次数。</translation>
   </message>
   <message>
    <source>The adjustment of {city} from {month} is there already. Open it, or choose another month.</source>
@@ -3030,6 +3625,10 @@
   <message>
    <source>The advance was paid on {day}, so nothing came back before. Choose a later day.</source>
    <translation>借款于 {day} 付出，还款不会更早，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>The amount cannot be below zero. Enter 0 or more.</source>
+   <translation>金额不能小于零。请填写 0 或更大的数。</translation>
   </message>
   <message>
    <source>The amount is not a number. Enter it again.</source>
@@ -3058,6 +3657,14 @@
   <message>
    <source>The amount to be taxed must not be below zero. Correct it.</source>
    <translation>计税金额不能小于零，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot be put into use before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，启用日期不能早于购入日期，请更正。</translation>
+  </message>
+  <message>
+   <source>The asset was bought on {bought} and cannot leave before. Correct one of the days.</source>
+   <translation>资产于 {bought} 购入，处置日期不能早于购入日期，请更正。</translation>
   </message>
   <message>
    <source>The attachment {name} is missing. Restore it from a backup.</source>
@@ -3092,6 +3699,10 @@
    <translation>银行已支付 {number}，但单据未标记已付。请恢复最近一次正常的备份。</translation>
   </message>
   <message>
+   <source>The bids cannot be opened before the deadline of {deadline}. Correct the day or the time.</source>
+   <translation>开标不能早于投标截止（{deadline}），请更正日期或时间。</translation>
+  </message>
+  <message>
    <source>The bundle could not be put together: the disk for temporary files may be full. Make room and try again.</source>
    <translation>凭证册无法合成：临时文件所在磁盘可能已满。请腾出空间后重试。</translation>
   </message>
@@ -3106,6 +3717,10 @@
   <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
+  </message>
+  <message>
+   <source>The cost cannot be below zero. Enter the amount on the invoice.</source>
+   <translation>原值不能小于零，请按发票金额填写。</translation>
   </message>
   <message>
    <source>The cut-off day is a day of the month from 1 to 31, or empty. Correct it.</source>
@@ -3276,8 +3891,20 @@
    <translation>最后工作日早于入职日 {day}，请更正。</translation>
   </message>
   <message>
+   <source>The last day lies before the first one. Correct one of the days.</source>
+   <translation>截止日期早于开始日期，请更正。</translation>
+  </message>
+  <message>
    <source>The last month is before the first one. Correct the months.</source>
    <translation>截止月早于起始月，请更正。</translation>
+  </message>
+  <message>
+   <source>The lease ends before it begins. Enter a later day.</source>
+   <translation>租期结束早于开始。请填写更晚的日期。</translation>
+  </message>
+  <message>
+   <source>The life is 1 to {longest} months. Enter how long the asset will be used.</source>
+   <translation>使用年限须为 1 至 {longest} 个月，请填写预计使用月数。</translation>
   </message>
   <message>
    <source>The limit holds from {day} on, so the change must begin later. Choose a later day, or correct the limit itself.</source>
@@ -3308,6 +3935,10 @@
    <translation>{number} 已到款，附件 {name} 不能移除。请先退回上一步，或另外添加正确的附件。</translation>
   </message>
   <message>
+   <source>The months already charged are fewer than the life of {months} months, unless everything was charged. Correct the months, the residual or the opening depreciation.</source>
+   <translation>已提月数须小于使用年限 {months} 个月（已提足折旧的除外），请更正已提月数、残值或期初累计折旧。</translation>
+  </message>
+  <message>
    <source>The name or the password is wrong. Try again.</source>
    <translation>用户名或密码错误，请重试。</translation>
   </message>
@@ -3330,6 +3961,10 @@
   <message>
    <source>The offsets of {number} do not add up. Compare it with a backup.</source>
    <translation>{number} 的冲销合计不符。请与备份对比。</translation>
+  </message>
+  <message>
+   <source>The opening depreciation lies between 0 and {most}, and needs the months it was charged in.</source>
+   <translation>期初累计折旧须在 0 至 {most} 之间，并填写已提月数。</translation>
   </message>
   <message>
    <source>The packet was made on {day}, so it was lodged then or later. Correct the day.</source>
@@ -3424,6 +4059,10 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The residual lies between 0 and the cost of {cost}.</source>
+   <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
    <translation>冲销单 {number} 与原单据不符。请与备份对比。</translation>
   </message>
@@ -3438,6 +4077,10 @@
   <message>
    <source>The seller took invoices of these papers back: {numbers}. Return or void them, then pay the others.</source>
    <translation>这些单据的发票已被销售方红冲或作废：{numbers}。请先退回或作废这些单据，再付其余的。</translation>
+  </message>
+  <message>
+   <source>The sheet is closed and booked. What comes back is handed back on a slip.</source>
+   <translation>发放表已过账关单。退回的物资请填退库单。</translation>
   </message>
   <message>
    <source>The sheet of {month} is there already. Open it instead of making another.</source>
@@ -3464,8 +4107,16 @@
    <translation>合同于 {day} 到期，最后一天不能晚于该日。</translation>
   </message>
   <message>
+   <source>The thing was handed over or rent came in, so the lease stays. End it when the thing comes back.</source>
+   <translation>资产已交付或已收租金，租约须保留。资产收回时再结束。</translation>
+  </message>
+  <message>
    <source>The travel has more than {most} days. Check the years of its legs.</source>
    <translation>出差超过 {most} 天，请核对行程的年份。</translation>
+  </message>
+  <message>
+   <source>The value cannot be below zero. Enter 0 for a gift.</source>
+   <translation>金额不能小于零，赠送的请填 0。</translation>
   </message>
   <message>
    <source>The vouchers of {month} are bound. Choose a day from {day} on, or have the month opened again.</source>
@@ -3560,6 +4211,10 @@
    <translation>没有工资表“{typed}”。请写编号，或月份 YYYY-MM。</translation>
   </message>
   <message>
+   <source>There is no slip of this article yet. Receive or issue it first.</source>
+   <translation>该物资还没有单据。请先入库或领用。</translation>
+  </message>
+  <message>
    <source>There is no such kind of paper. Choose one from the list.</source>
    <translation>没有这种单据，请从列表中选择。</translation>
   </message>
@@ -3620,6 +4275,14 @@
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
   </message>
   <message>
+   <source>This article is on the count twice. Put both numbers into one line.</source>
+   <translation>该物资在盘点单上出现两次。请合并成一行。</translation>
+  </message>
+  <message>
+   <source>This asset has movements and stays in the register. Dispose of it instead.</source>
+   <translation>该资产已有变动记录，不能删除，请走处置。</translation>
+  </message>
+  <message>
    <source>This bank account is closed. Choose another one.</source>
    <translation>该银行账户已停用。请另选一个。</translation>
   </message>
@@ -3654,6 +4317,10 @@
   <message>
    <source>This database was made by a newer OpsDesk. Update the program, then open it again.</source>
    <translation>这个数据库由更新版本的运营台创建。请升级程序后再打开。</translation>
+  </message>
+  <message>
+   <source>This day has not come yet. Enter the day it happened, today at the latest.</source>
+   <translation>这一天还没到。请填写实际发生的日期，最晚为今天。</translation>
   </message>
   <message>
    <source>This day has not come yet. Enter today or an earlier day.</source>
@@ -3768,6 +4435,10 @@
    <translation>该行已在 {number} 上，工资表已不是草稿。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This month is closed. Reopen the newest closed month first.</source>
+   <translation>本月折旧已结账，请先反结最近一个已结月份。</translation>
+  </message>
+  <message>
    <source>This month lies before the advance. Choose a later one.</source>
    <translation>该月份早于借款，请选择更晚的月份。</translation>
   </message>
@@ -3796,6 +4467,10 @@
    <translation>此人有两行，请删除一行。</translation>
   </message>
   <message>
+   <source>This person is on the sheet twice. Remove one line.</source>
+   <translation>该人员在发放表上出现两次。请删去一行。</translation>
+  </message>
+  <message>
    <source>This reason does not belong to this change. Choose another one.</source>
    <translation>该原因不适用于此类变更，请另选。</translation>
   </message>
@@ -3806,6 +4481,10 @@
   <message>
    <source>This sheet is no draft any more and stays as it is. Enter a correction in the open month.</source>
    <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>This stock-take was submitted. Withdraw it first, or leave it as it is.</source>
+   <translation>盘点单已提交，请先撤回，或保持不变。</translation>
   </message>
   <message>
    <source>This table says nothing that is not known already. Nothing was changed.</source>
@@ -4284,6 +4963,10 @@
    <translation>{number} 已终止，请先撤销终止。</translation>
   </message>
   <message>
+   <source>{number} has ended: the thing came back. Write a new lease for a new tenant.</source>
+   <translation>{number} 已结束，资产已收回。请为新承租人新建租约。</translation>
+  </message>
+  <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Look at it again.</source>
    <translation>{number} 的状态已变为“{state}”，不能再这样操作。请重新查看。</translation>
   </message>
@@ -4352,6 +5035,10 @@
    <translation>{number} 当前状态为“{state}”，不能这样处理。请重新核对。</translation>
   </message>
   <message>
+   <source>{number} is not with the tenant. Hand it over first.</source>
+   <translation>{number} 不在承租人处。请先交付。</translation>
+  </message>
+  <message>
    <source>{number} is of another funding source. Put it into a packet of its own source.</source>
    <translation>{number} 属于另一个经费来源，请放入对应来源的送审包。</translation>
   </message>
@@ -4398,6 +5085,10 @@
   <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
+  </message>
+  <message>
+   <source>{on_hand} of it are still on hand. Issue or count them off first.</source>
+   <translation>还有结存 {on_hand}。请先领用或盘减。</translation>
   </message>
   <message>
    <source>{other} uses {name} in its formula. Change that formula first.</source>
@@ -4625,6 +5316,10 @@
    <translation>每月金额</translation>
   </message>
   <message>
+   <source>A part is enough; with a minus it is taken back.</source>
+   <translation>可分次收；填负数为冲回。</translation>
+  </message>
+  <message>
    <source>Absent</source>
    <translation>旷工</translation>
   </message>
@@ -4693,8 +5388,16 @@
    <translation>每月金额</translation>
   </message>
   <message>
+   <source>Amount in all</source>
+   <translation>金额合计</translation>
+  </message>
+  <message>
    <source>Amount paid</source>
    <translation>已付金额</translation>
+  </message>
+  <message>
+   <source>Amount received</source>
+   <translation>到账金额</translation>
   </message>
   <message>
    <source>Annual</source>
@@ -4753,12 +5456,28 @@
    <translation>到达地</translation>
   </message>
   <message>
+   <source>Article</source>
+   <translation>物资</translation>
+  </message>
+  <message>
    <source>As it must stand on invoices.</source>
    <translation>与发票抬头一致。</translation>
   </message>
   <message>
+   <source>As on the invoice, without deductible VAT.</source>
+   <translation>按发票填写，不含可抵扣的增值税。</translation>
+  </message>
+  <message>
    <source>Asked for by</source>
    <translation>由谁要求</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>资产</translation>
+  </message>
+  <message>
+   <source>Asset no.</source>
+   <translation>资产编号</translation>
   </message>
   <message>
    <source>At least 6 characters. Empty: the last six of each ID number.</source>
@@ -4821,8 +5540,20 @@
    <translation>减除费用</translation>
   </message>
   <message>
+   <source>Before this register began.</source>
+   <translation>启用本台账以前已提的折旧。</translation>
+  </message>
+  <message>
+   <source>Begins the numbers of its cards: DZ-2026-0001.</source>
+   <translation>资产编号的开头，如 DZ-2026-0001。</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Below this it runs short; 0: never.</source>
+   <translation>低于此数提示缺货；0 为不提示。</translation>
   </message>
   <message>
    <source>Bill</source>
@@ -4835,6 +5566,10 @@
   <message>
    <source>Born on</source>
    <translation>出生日期</translation>
+  </message>
+  <message>
+   <source>Bought on</source>
+   <translation>购置日期</translation>
   </message>
   <message>
    <source>Bounced lines</source>
@@ -4905,6 +5640,14 @@
    <translation>之后申报的自次月生效。</translation>
   </message>
   <message>
+   <source>Charged before</source>
+   <translation>期初累计折旧</translation>
+  </message>
+  <message>
+   <source>Charged up to</source>
+   <translation>折旧计提至</translation>
+  </message>
+  <message>
    <source>Check code</source>
    <translation>校验码</translation>
   </message>
@@ -4927,6 +5670,14 @@
   <message>
    <source>Claimant</source>
    <translation>报销人</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Class of the tax law</source>
+   <translation>税法资产类别</translation>
   </message>
   <message>
    <source>Class of travel</source>
@@ -4981,6 +5732,10 @@
    <translation>合同金额</translation>
   </message>
   <message>
+   <source>Contract no.</source>
+   <translation>合同编号</translation>
+  </message>
+  <message>
    <source>Contract number</source>
    <translation>合同号</translation>
   </message>
@@ -5003,6 +5758,14 @@
   <message>
    <source>Cost</source>
    <translation>费用</translation>
+  </message>
+  <message>
+   <source>Cost of one</source>
+   <translation>单位成本</translation>
+  </message>
+  <message>
+   <source>Cost of the repair</source>
+   <translation>维修费用</translation>
   </message>
   <message>
    <source>Cost to the company</source>
@@ -5043,6 +5806,10 @@
   <message>
    <source>Day of the month</source>
    <translation>每月几号</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>天数</translation>
   </message>
   <message>
    <source>Days before</source>
@@ -5089,6 +5856,10 @@
    <translation>扣减除费用</translation>
   </message>
   <message>
+   <source>Deducted at once for tax</source>
+   <translation>税务一次性扣除</translation>
+  </message>
+  <message>
    <source>Deduction</source>
    <translation>扣除项目</translation>
   </message>
@@ -5099,6 +5870,14 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
+   <source>Depreciation begins the month after.</source>
+   <translation>次月起计提折旧。</translation>
   </message>
   <message>
    <source>Description</source>
@@ -5117,6 +5896,10 @@
    <translation>账单差异</translation>
   </message>
   <message>
+   <source>Disposed on</source>
+   <translation>处置日期</translation>
+  </message>
+  <message>
    <source>Done on</source>
    <translation>完成日期</translation>
   </message>
@@ -5133,12 +5916,24 @@
    <translation>预计归还日期</translation>
   </message>
   <message>
+   <source>Due every … months</source>
+   <translation>每几个月付租</translation>
+  </message>
+  <message>
    <source>Due from</source>
    <translation>可生成日</translation>
   </message>
   <message>
+   <source>Due on</source>
+   <translation>应收日</translation>
+  </message>
+  <message>
    <source>E-mail</source>
    <translation>电子邮箱</translation>
+  </message>
+  <message>
+   <source>Each gets its own number.</source>
+   <translation>每张各编一号。</translation>
   </message>
   <message>
    <source>Education</source>
@@ -5213,12 +6008,56 @@
    <translation>留空则社保、公积金各生成一条。</translation>
   </message>
   <message>
+   <source>Empty: as before.</source>
+   <translation>留空同原卡片。</translation>
+  </message>
+  <message>
+   <source>Empty: as its class says.</source>
+   <translation>留空按类别默认。</translation>
+  </message>
+  <message>
+   <source>Empty: by their number.</source>
+   <translation>留空按数量分摊。</translation>
+  </message>
+  <message>
+   <source>Empty: counted from the day it was sent.</source>
+   <translation>留空自送修日起算。</translation>
+  </message>
+  <message>
+   <source>Empty: it is stored, to be issued later.</source>
+   <translation>留空先入库，以后再领用。</translation>
+  </message>
+  <message>
+   <source>Empty: it stays where it is.</source>
+   <translation>留空则地点不变。</translation>
+  </message>
+  <message>
    <source>Empty: that of the event.</source>
    <translation>留空则取活动的来源。</translation>
   </message>
   <message>
+   <source>Empty: the next one of its kind.</source>
+   <translation>留空则按类别自动编号。</translation>
+  </message>
+  <message>
+   <source>Empty: the person's.</source>
+   <translation>留空取该员工所在部门。</translation>
+  </message>
+  <message>
+   <source>Empty: when it is issued.</source>
+   <translation>留空以领用日为准。</translation>
+  </message>
+  <message>
+   <source>Empty: where it was before.</source>
+   <translation>留空则放回原处。</translation>
+  </message>
+  <message>
    <source>Empty: without end.</source>
    <translation>无固定期限则留空。</translation>
+  </message>
+  <message>
+   <source>Empty: your own.</source>
+   <translation>留空为本人所在部门。</translation>
   </message>
   <message>
    <source>Encoding</source>
@@ -5239,6 +6078,10 @@
   <message>
    <source>Exempt</source>
    <translation>免税收入</translation>
+  </message>
+  <message>
+   <source>Expected back on</source>
+   <translation>预计取回日期</translation>
   </message>
   <message>
    <source>Family</source>
@@ -5273,8 +6116,16 @@
    <translation>上一份合同</translation>
   </message>
   <message>
+   <source>For each period, none of it pro rata.</source>
+   <translation>每期金额，不按天折算。</translation>
+  </message>
+  <message>
    <source>For severance: three times of it is free of tax.</source>
    <translation>用于离职补偿金：三倍以内免税。</translation>
+  </message>
+  <message>
+   <source>For what</source>
+   <translation>采购事项</translation>
   </message>
   <message>
    <source>For whom</source>
@@ -5291,6 +6142,10 @@
   <message>
    <source>From month</source>
    <translation>起始月</translation>
+  </message>
+  <message>
+   <source>From place</source>
+   <translation>发出地点</translation>
   </message>
   <message>
    <source>From the day</source>
@@ -5319,6 +6174,10 @@
   <message>
    <source>Funding source</source>
    <translation>经费来源</translation>
+  </message>
+  <message>
+   <source>Given out on</source>
+   <translation>发放日期</translation>
   </message>
   <message>
    <source>Grade</source>
@@ -5377,6 +6236,14 @@
    <translation>离职类型</translation>
   </message>
   <message>
+   <source>How many came</source>
+   <translation>到货数量</translation>
+  </message>
+  <message>
+   <source>How many cards</source>
+   <translation>卡片张数</translation>
+  </message>
+  <message>
    <source>Identity document</source>
    <translation>证件类型</translation>
   </message>
@@ -5393,6 +6260,10 @@
    <translation>面试评价</translation>
   </message>
   <message>
+   <source>Improvement or revaluation; with a minus for an impairment.</source>
+   <translation>改良或评估增值；减值填负数。</translation>
+  </message>
+  <message>
    <source>In a few words</source>
    <translation>补充说明</translation>
   </message>
@@ -5407,6 +6278,10 @@
   <message>
    <source>In use</source>
    <translation>启用</translation>
+  </message>
+  <message>
+   <source>In use since</source>
+   <translation>启用日期</translation>
   </message>
   <message>
    <source>Income</source>
@@ -5463,6 +6338,14 @@
   <message>
    <source>Item</source>
    <translation>险种</translation>
+  </message>
+  <message>
+   <source>Its part of the cost</source>
+   <translation>拆出部分原值</translation>
+  </message>
+  <message>
+   <source>Kilometres or hours, for “units of use”.</source>
+   <translation>工作量法填总里程或总工时。</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -5549,6 +6432,10 @@
    <translation>级次</translation>
   </message>
   <message>
+   <source>Life in months</source>
+   <translation>使用月数</translation>
+  </message>
+  <message>
    <source>Limit</source>
    <translation>标准</translation>
   </message>
@@ -5587,6 +6474,10 @@
   <message>
    <source>Login</source>
    <translation>登录名</translation>
+  </message>
+  <message>
+   <source>Low-stock line</source>
+   <translation>最低库存</translation>
   </message>
   <message>
    <source>Lowest base</source>
@@ -5641,6 +6532,18 @@
    <translation>月数</translation>
   </message>
   <message>
+   <source>Months charged before</source>
+   <translation>期初已提月数</translation>
+  </message>
+  <message>
+   <source>Months left from there</source>
+   <translation>自该月起剩余月数</translation>
+  </message>
+  <message>
+   <source>More than one for a lot: 20 chairs.</source>
+   <translation>成批的填件数，如 20 把椅子。</translation>
+  </message>
+  <message>
    <source>Mourning</source>
    <translation>丧假</translation>
   </message>
@@ -5651,6 +6554,10 @@
   <message>
    <source>Name of the level</source>
    <translation>级次名称</translation>
+  </message>
+  <message>
+   <source>Name of the new card</source>
+   <translation>新卡片名称</translation>
   </message>
   <message>
    <source>Names of components, 应出勤天数, 实出勤天数, 缺勤天数, 病假天数, 工作日加班, 休息日加班, 节假日加班, 标准; numbers, + − × ÷, min, max, round. Kinds that are fixed or one-off have none.</source>
@@ -5749,6 +6656,18 @@
    <translation>工作日加班</translation>
   </message>
   <message>
+   <source>Occasion</source>
+   <translation>发放事由</translation>
+  </message>
+  <message>
+   <source>Of all of them together.</source>
+   <translation>全部合计。</translation>
+  </message>
+  <message>
+   <source>Of one card, without deductible VAT.</source>
+   <translation>单张卡片，不含可抵扣的增值税。</translation>
+  </message>
+  <message>
    <source>Of the person, when the fund gave a new one.</source>
    <translation>个人账号，有新账号时填写。</translation>
   </message>
@@ -5767,6 +6686,14 @@
   <message>
    <source>On the day</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>One card for all of them</source>
+   <translation>合建一张卡片</translation>
+  </message>
+  <message>
+   <source>One for each, with spaces between.</source>
+   <translation>每件一个，用空格分开。</translation>
   </message>
   <message>
    <source>One month below a year, two below three years, six from there on; only once (article 19).</source>
@@ -5789,8 +6716,16 @@
    <translation>年初数截至</translation>
   </message>
   <message>
+   <source>Or to somebody outside</source>
+   <translation>或借给外单位</translation>
+  </message>
+  <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Original cost</source>
+   <translation>原值</translation>
   </message>
   <message>
    <source>Other</source>
@@ -5803,6 +6738,10 @@
   <message>
    <source>Outstanding</source>
    <translation>未还金额</translation>
+  </message>
+  <message>
+   <source>Pack, box, piece, metre …</source>
+   <translation>包、盒、个、米等</translation>
   </message>
   <message>
    <source>Packet</source>
@@ -5945,12 +6884,20 @@
    <translation>电话</translation>
   </message>
   <message>
+   <source>Pieces taken off</source>
+   <translation>拆出数量</translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>地点</translation>
   </message>
   <message>
    <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
    <translation>请输入日期，如 1120、11-20、2026-11-20、+3 或 今天。</translation>
+  </message>
+  <message>
+   <source>Please type a quantity, for example 12 or 1.5.</source>
+   <translation>请填写数量，例如 12 或 1.5。</translation>
   </message>
   <message>
    <source>Please type a whole number, for example 3.</source>
@@ -5973,6 +6920,10 @@
    <translation>任职经历</translation>
   </message>
   <message>
+   <source>Price of one</source>
+   <translation>单价</translation>
+  </message>
+  <message>
    <source>Probation until</source>
    <translation>试用期至</translation>
   </message>
@@ -5983,6 +6934,18 @@
   <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>Quantity found</source>
+   <translation>实盘数量</translation>
+  </message>
+  <message>
+   <source>Quantity on the card</source>
+   <translation>卡片数量</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -6041,8 +7004,20 @@
    <translation>催办时间</translation>
   </message>
   <message>
+   <source>Rent</source>
+   <translation>租金</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Residual value</source>
+   <translation>预计净残值</translation>
+  </message>
+  <message>
+   <source>Residual value, %</source>
+   <translation>残值率（%）</translation>
   </message>
   <message>
    <source>Result</source>
@@ -6081,6 +7056,10 @@
    <translation>核定金额</translation>
   </message>
   <message>
+   <source>Says the least life for tax.</source>
+   <translation>决定税法最低折旧年限。</translation>
+  </message>
+  <message>
    <source>School</source>
    <translation>毕业院校</translation>
   </message>
@@ -6091,6 +7070,10 @@
   <message>
    <source>Seal of the history</source>
    <translation>历史封印</translation>
+  </message>
+  <message>
+   <source>Security deposit</source>
+   <translation>押金</translation>
   </message>
   <message>
    <source>Seen on</source>
@@ -6109,6 +7092,14 @@
    <translation>用“、”分开，例如 二等座、硬卧、经济舱。</translation>
   </message>
   <message>
+   <source>Serial number</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
+   <source>Serial numbers</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
    <source>Set off</source>
    <translation>冲销金额</translation>
   </message>
@@ -6119,6 +7110,10 @@
   <message>
    <source>Settled on</source>
    <translation>办结日期</translation>
+  </message>
+  <message>
+   <source>Several cards: one number each, with spaces between.</source>
+   <translation>多张卡片每张一个，用空格分开。</translation>
   </message>
   <message>
    <source>Sex</source>
@@ -6189,6 +7184,10 @@
    <translation>专项扣除</translation>
   </message>
   <message>
+   <source>Specification</source>
+   <translation>规格型号</translation>
+  </message>
+  <message>
    <source>Stage</source>
    <translation>阶段</translation>
   </message>
@@ -6225,6 +7224,10 @@
    <translation>基数合计</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation>供应商</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -6249,12 +7252,36 @@
    <translation>计税方式</translation>
   </message>
   <message>
+   <source>Tenant</source>
+   <translation>承租人</translation>
+  </message>
+  <message>
+   <source>The building of a floor, the floor of a room.</source>
+   <translation>楼层填所在楼，房间填所在楼层。</translation>
+  </message>
+  <message>
    <source>The calendar has no {day}. Please check the day and the month.</source>
    <translation>日历上没有 {day}，请核对月和日。</translation>
   </message>
   <message>
+   <source>The claim that pays for it, if there is one.</source>
+   <translation>付款的报销单，没有则留空。</translation>
+  </message>
+  <message>
    <source>The company's number with the fund</source>
    <translation>单位社保编号/公积金账号</translation>
+  </message>
+  <message>
+   <source>The day the table's accumulated depreciation counts to.</source>
+   <translation>表中累计折旧的截止日。</translation>
+  </message>
+  <message>
+   <source>The festival or quarter.</source>
+   <translation>节日或季度。</translation>
+  </message>
+  <message>
+   <source>The first rent is due on this day.</source>
+   <translation>首期租金当日应付。</translation>
   </message>
   <message>
    <source>The fixed text</source>
@@ -6279,6 +7306,10 @@
   <message>
    <source>The sheet of a month pays the work of the same month</source>
    <translation>当月工资表发放当月工资</translation>
+  </message>
+  <message>
+   <source>Their part of the cost</source>
+   <translation>拆出部分原值</translation>
   </message>
   <message>
    <source>Their phone</source>
@@ -6309,8 +7340,16 @@
    <translation>结束</translation>
   </message>
   <message>
+   <source>To a colleague</source>
+   <translation>借给同事</translation>
+  </message>
+  <message>
    <source>To month</source>
    <translation>截止月</translation>
+  </message>
+  <message>
+   <source>To place</source>
+   <translation>调入地点</translation>
   </message>
   <message>
    <source>To whom</source>
@@ -6337,6 +7376,14 @@
    <translation>参保类型/停保原因</translation>
   </message>
   <message>
+   <source>Unit</source>
+   <translation>计量单位</translation>
+  </message>
+  <message>
+   <source>Units in its life</source>
+   <translation>总工作量</translation>
+  </message>
+  <message>
    <source>Until now</source>
    <translation>原标准</translation>
   </message>
@@ -6347,6 +7394,10 @@
   <message>
    <source>Value</source>
    <translation>值</translation>
+  </message>
+  <message>
+   <source>Value added</source>
+   <translation>价值增减</translation>
   </message>
   <message>
    <source>Vehicle</source>
@@ -6371,6 +7422,14 @@
   <message>
    <source>Wages of the year</source>
    <translation>工资年度</translation>
+  </message>
+  <message>
+   <source>Wanted by</source>
+   <translation>需用日期</translation>
+  </message>
+  <message>
+   <source>Warranty until</source>
+   <translation>保修期至</translation>
   </message>
   <message>
    <source>Way of payment</source>
@@ -6467,6 +7526,10 @@
   <message>
    <source>Working days late</source>
    <translation>逾期工作日</translation>
+  </message>
+  <message>
+   <source>Workshop</source>
+   <translation>承修单位</translation>
   </message>
   <message>
    <source>Written by</source>
@@ -6718,6 +7781,18 @@
    <translation>审批规则</translation>
   </message>
   <message>
+   <source>Article</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Asset card</source>
+   <translation>资产卡片</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
+  </message>
+  <message>
    <source>Away, and who decides meanwhile</source>
    <translation>登记请假和代理人</translation>
   </message>
@@ -6728,6 +7803,10 @@
   <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Benefit sheet</source>
+   <translation>福利发放表</translation>
   </message>
   <message>
    <source>Bring it back</source>
@@ -6774,6 +7853,10 @@
    <translation>转正单</translation>
   </message>
   <message>
+   <source>Count supplies</source>
+   <translation>物资盘点</translation>
+  </message>
+  <message>
    <source>Department</source>
    <translation>部门</translation>
   </message>
@@ -6814,12 +7897,24 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Issue supplies</source>
+   <translation>物资领用</translation>
+  </message>
+  <message>
    <source>Labour contract</source>
    <translation>劳动合同</translation>
   </message>
   <message>
+   <source>Lease</source>
+   <translation>租约</translation>
+  </message>
+  <message>
    <source>Limit</source>
    <translation>标准</translation>
+  </message>
+  <message>
+   <source>Move supplies</source>
+   <translation>物资调拨</translation>
   </message>
   <message>
    <source>New advance</source>
@@ -6830,12 +7925,28 @@
    <translation>新建审批规则</translation>
   </message>
   <message>
+   <source>New article</source>
+   <translation>新增物资</translation>
+  </message>
+  <message>
+   <source>New asset</source>
+   <translation>新增资产</translation>
+  </message>
+  <message>
+   <source>New asset class</source>
+   <translation>新增资产类别</translation>
+  </message>
+  <message>
    <source>New bank account</source>
    <translation>新建银行账户</translation>
   </message>
   <message>
    <source>New bank file format</source>
    <translation>新建银行文件格式</translation>
+  </message>
+  <message>
+   <source>New benefit sheet</source>
+   <translation>新建福利发放表</translation>
   </message>
   <message>
    <source>New candidate</source>
@@ -6878,6 +7989,10 @@
    <translation>新签劳动合同</translation>
   </message>
   <message>
+   <source>New lease</source>
+   <translation>新增租约</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
   </message>
@@ -6894,8 +8009,16 @@
    <translation>新建付款申请单</translation>
   </message>
   <message>
+   <source>New place</source>
+   <translation>新增地点</translation>
+  </message>
+  <message>
    <source>New project</source>
    <translation>新建项目</translation>
+  </message>
+  <message>
+   <source>New purchase request</source>
+   <translation>新增采购申请</translation>
   </message>
   <message>
    <source>New recruiting event</source>
@@ -6934,8 +8057,20 @@
    <translation>人事档案</translation>
   </message>
   <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
+   <source>Receive supplies</source>
+   <translation>物资入库</translation>
   </message>
   <message>
    <source>Recruiting event</source>
@@ -6960,6 +8095,10 @@
   <message>
    <source>Somebody leaves</source>
    <translation>离职单</translation>
+  </message>
+  <message>
+   <source>Take supplies back</source>
+   <translation>物资退库</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -7721,12 +8860,28 @@
    <translation>金额无法识别</translation>
   </message>
   <message>
+   <source>Anniversary</source>
+   <translation>周年</translation>
+  </message>
+  <message>
+   <source>Announcement</source>
+   <translation>公告</translation>
+  </message>
+  <message>
    <source>Annual bonus</source>
    <translation>年终奖</translation>
   </message>
   <message>
    <source>Annual leave</source>
    <translation>年假</translation>
+  </message>
+  <message>
+   <source>Annual report</source>
+   <translation>年度报告</translation>
+  </message>
+  <message>
+   <source>Another company's</source>
+   <translation>非本公司</translation>
   </message>
   <message>
    <source>Another reason</source>
@@ -7741,8 +8896,16 @@
    <translation>指定角色</translation>
   </message>
   <message>
+   <source>Application</source>
+   <translation>新申请</translation>
+  </message>
+  <message>
    <source>Applied</source>
    <translation>已投递</translation>
+  </message>
+  <message>
+   <source>Applied for</source>
+   <translation>办理中</translation>
   </message>
   <message>
    <source>Approval rule</source>
@@ -7759,6 +8922,18 @@
   <message>
    <source>Archived</source>
    <translation>已归档</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>固定资产</translation>
+  </message>
+  <message>
+   <source>Asset class</source>
+   <translation>资产类别</translation>
   </message>
   <message>
    <source>Assets and equipment returned</source>
@@ -7781,12 +8956,20 @@
    <translation>审计员</translation>
   </message>
   <message>
+   <source>Authorisation</source>
+   <translation>授权文件</translation>
+  </message>
+  <message>
    <source>B insured here again</source>
    <translation>B 本单位中断后续保</translation>
   </message>
   <message>
    <source>Bachelor</source>
    <translation>本科</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>已归还</translation>
   </message>
   <message>
    <source>Back payment</source>
@@ -7803,6 +8986,10 @@
   <message>
    <source>Bank file format</source>
    <translation>银行文件格式</translation>
+  </message>
+  <message>
+   <source>Bank guarantee</source>
+   <translation>银行保函</translation>
   </message>
   <message>
    <source>Bank transfer</source>
@@ -7841,8 +9028,20 @@
    <translation>小于零</translation>
   </message>
   <message>
+   <source>Benefit sheet</source>
+   <translation>福利发放表</translation>
+  </message>
+  <message>
    <source>Bereavement leave</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Bid</source>
+   <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>Bid deposit</source>
+   <translation>投标保证金</translation>
   </message>
   <message>
    <source>Both agreed</source>
@@ -7855,6 +9054,14 @@
   <message>
    <source>Bound month</source>
    <translation>已装订月份</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>归还</translation>
+  </message>
+  <message>
+   <source>Buildings</source>
+   <translation>房屋、建筑物</translation>
   </message>
   <message>
    <source>By attendance</source>
@@ -7933,6 +9140,14 @@
    <translation>确定</translation>
   </message>
   <message>
+   <source>Certificate</source>
+   <translation>证照</translation>
+  </message>
+  <message>
+   <source>Certificate case</source>
+   <translation>证照事项</translation>
+  </message>
+  <message>
    <source>Certificate of employment</source>
    <translation>在职证明</translation>
   </message>
@@ -7977,6 +9192,14 @@
    <translation>已核对</translation>
   </message>
   <message>
+   <source>Checklist template</source>
+   <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Cheque</source>
+   <translation>支票/汇票</translation>
+  </message>
+  <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
@@ -8017,6 +9240,14 @@
    <translation>公司</translation>
   </message>
   <message>
+   <source>Company certificate</source>
+   <translation>公司证照</translation>
+  </message>
+  <message>
+   <source>Company change</source>
+   <translation>公司变更</translation>
+  </message>
+  <message>
    <source>Completes the file</source>
    <translation>补充档案</translation>
   </message>
@@ -8031,6 +9262,10 @@
   <message>
    <source>Confirmed</source>
    <translation>已确认</translation>
+  </message>
+  <message>
+   <source>Consultation</source>
+   <translation>竞争性磋商</translation>
   </message>
   <message>
    <source>Continuing education</source>
@@ -8049,6 +9284,10 @@
    <translation>合同期满（第四十四条）</translation>
   </message>
   <message>
+   <source>Correct the place</source>
+   <translation>更正地点</translation>
+  </message>
+  <message>
    <source>Correction of a settled month</source>
    <translation>更正已结月份</translation>
   </message>
@@ -8057,8 +9296,20 @@
    <translation>可能对应多张单据</translation>
   </message>
   <message>
+   <source>Counted</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>盘点中</translation>
+  </message>
+  <message>
    <source>D comes from inside the district</source>
    <translation>D 区内转入</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>毁损</translation>
   </message>
   <message>
    <source>Days due</source>
@@ -8077,6 +9328,10 @@
    <translation>本人放弃</translation>
   </message>
   <message>
+   <source>Deferred costs</source>
+   <translation>长期待摊费用</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
   </message>
@@ -8087,6 +9342,18 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit</source>
+   <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit back</source>
+   <translation>退保证金</translation>
+  </message>
+  <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
   </message>
   <message>
    <source>Died (art. 44)</source>
@@ -8117,6 +9384,14 @@
    <translation>劳务派遣</translation>
   </message>
   <message>
+   <source>Disposal</source>
+   <translation>处置单</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>处置</translation>
+  </message>
+  <message>
    <source>Doctor</source>
    <translation>博士</translation>
   </message>
@@ -8125,12 +9400,24 @@
    <translation>单据</translation>
   </message>
   <message>
+   <source>Documents bought</source>
+   <translation>购买文件</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>已完成</translation>
   </message>
   <message>
+   <source>Double declining</source>
+   <translation>双倍余额递减法</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>草稿</translation>
+  </message>
+  <message>
+   <source>Dropped</source>
+   <translation>已放弃</translation>
   </message>
   <message>
    <source>Earning</source>
@@ -8143,6 +9430,14 @@
   <message>
    <source>Education of children</source>
    <translation>子女教育</translation>
+  </message>
+  <message>
+   <source>Electronics</source>
+   <translation>电子设备</translation>
+  </message>
+  <message>
+   <source>Elsewhere</source>
+   <translation>地点不符</translation>
   </message>
   <message>
    <source>Employed, but not in the file</source>
@@ -8177,6 +9472,10 @@
    <translation>参保登记</translation>
   </message>
   <message>
+   <source>Enter in the register</source>
+   <translation>盘盈入账</translation>
+  </message>
+  <message>
    <source>Enterprise annuity</source>
    <translation>企业年金</translation>
   </message>
@@ -8187,6 +9486,14 @@
   <message>
    <source>Entertainment per head</source>
    <translation>招待人均标准</translation>
+  </message>
+  <message>
+   <source>Estimate of an asset</source>
+   <translation>资产估计变更</translation>
+  </message>
+  <message>
+   <source>Evaluation</source>
+   <translation>评标</translation>
   </message>
   <message>
    <source>Excel workbook</source>
@@ -8201,12 +9508,20 @@
    <translation>需说明</translation>
   </message>
   <message>
+   <source>Fee</source>
+   <translation>缴费</translation>
+  </message>
+  <message>
    <source>Female</source>
    <translation>女</translation>
   </message>
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Financial paper</source>
+   <translation>财务资料</translation>
   </message>
   <message>
    <source>Fixed</source>
@@ -8225,8 +9540,16 @@
    <translation>以完成任务为期限</translation>
   </message>
   <message>
+   <source>Forfeited</source>
+   <translation>被没收</translation>
+  </message>
+  <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>相符</translation>
   </message>
   <message>
    <source>Freelancer</source>
@@ -8261,6 +9584,22 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Given away</source>
+   <translation>捐赠</translation>
+  </message>
+  <message>
+   <source>Given up</source>
+   <translation>已放弃</translation>
+  </message>
+  <message>
+   <source>Goods</source>
+   <translation>货物</translation>
+  </message>
+  <message>
+   <source>Government procurement</source>
+   <translation>政府采购法</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
   </message>
@@ -8271,6 +9610,10 @@
   <message>
    <source>Half up, to yuan</source>
    <translation>四舍五入到元</translation>
+  </message>
+  <message>
+   <source>Handed back</source>
+   <translation>退库</translation>
   </message>
   <message>
    <source>Has a problem</source>
@@ -8321,8 +9664,28 @@
    <translation>证件号码</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
+   <source>In hand</source>
+   <translation>办理中</translation>
+  </message>
+  <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
    <source>Injury leave</source>
    <translation>工伤假</translation>
+  </message>
+  <message>
+   <source>Inquiry</source>
+   <translation>询价</translation>
   </message>
   <message>
    <source>Insurance and housing fund stopped</source>
@@ -8335,6 +9698,10 @@
   <message>
    <source>Insurance began</source>
    <translation>开始参保</translation>
+  </message>
+  <message>
+   <source>Insurance bond</source>
+   <translation>保险保函</translation>
   </message>
   <message>
    <source>Insurance change</source>
@@ -8357,6 +9724,10 @@
    <translation>费率变动</translation>
   </message>
   <message>
+   <source>Intangibles</source>
+   <translation>无形资产</translation>
+  </message>
+  <message>
    <source>Intercity transport</source>
    <translation>城市间交通</translation>
   </message>
@@ -8373,6 +9744,10 @@
    <translation>面试中</translation>
   </message>
   <message>
+   <source>Invited tender</source>
+   <translation>邀请招标</translation>
+  </message>
+  <message>
    <source>Invoice</source>
    <translation>发票</translation>
   </message>
@@ -8387,6 +9762,10 @@
   <message>
    <source>Invoices in a row</source>
    <translation>连号发票</translation>
+  </message>
+  <message>
+   <source>Issued</source>
+   <translation>领用</translation>
   </message>
   <message>
    <source>Item</source>
@@ -8409,8 +9788,32 @@
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Joint</source>
+   <translation>联合体成员</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Key or device</source>
+   <translation>密钥/UKey</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Kind of certificate</source>
+   <translation>证照种类</translation>
+  </message>
+  <message>
    <source>Known already</source>
    <translation>已登记</translation>
+  </message>
+  <message>
+   <source>Lapsed</source>
+   <translation>已失效</translation>
   </message>
   <message>
    <source>Large medical costs</source>
@@ -8427,6 +9830,22 @@
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Lead or alone</source>
+   <translation>牵头/独立</translation>
+  </message>
+  <message>
+   <source>Lease</source>
+   <translation>出租合同</translation>
+  </message>
+  <message>
+   <source>Lease ended</source>
+   <translation>退租收回</translation>
+  </message>
+  <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
   </message>
   <message>
    <source>Leaving</source>
@@ -8449,6 +9868,10 @@
    <translation>离职未停保</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>已借出</translation>
+  </message>
+  <message>
    <source>Likely</source>
    <translation>较可信</translation>
   </message>
@@ -8459,6 +9882,14 @@
   <message>
    <source>Limit per paper</source>
    <translation>单张限额</translation>
+  </message>
+  <message>
+   <source>Line of a stock-take</source>
+   <translation>盘点明细</translation>
+  </message>
+  <message>
+   <source>Loan of a certificate</source>
+   <translation>证照借用单</translation>
   </message>
   <message>
    <source>Local transport</source>
@@ -8487,6 +9918,14 @@
   <message>
    <source>Lodging per night</source>
    <translation>住宿标准（每晚）</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>未中标</translation>
+  </message>
+  <message>
+   <source>Machines</source>
+   <translation>机器机械、生产设备</translation>
   </message>
   <message>
    <source>Made redundant (art. 41)</source>
@@ -8533,12 +9972,20 @@
    <translation>家属</translation>
   </message>
   <message>
+   <source>Merged</source>
+   <translation>合并</translation>
+  </message>
+  <message>
    <source>Merged with the wages</source>
    <translation>并入综合所得</translation>
   </message>
   <message>
    <source>Misconduct</source>
    <translation>过失性解除</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>未盘到</translation>
   </message>
   <message>
    <source>Missing in the bill</source>
@@ -8565,6 +10012,10 @@
    <translation>天数超过当月天数</translation>
   </message>
   <message>
+   <source>Moved</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>姓名</translation>
   </message>
@@ -8575,6 +10026,14 @@
   <message>
    <source>Need not be insured</source>
    <translation>无需参保</translation>
+  </message>
+  <message>
+   <source>Negotiation</source>
+   <translation>竞争性谈判</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>New bank card</source>
@@ -8629,6 +10088,10 @@
    <translation>当月不在职</translation>
   </message>
   <message>
+   <source>Not granted</source>
+   <translation>未获批</translation>
+  </message>
+  <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
   </message>
@@ -8655,6 +10118,14 @@
   <message>
    <source>Note the answer</source>
    <translation>登记答复</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>不处理</translation>
+  </message>
+  <message>
+   <source>Notice of award</source>
+   <translation>中标通知书</translation>
   </message>
   <message>
    <source>Number of the batch</source>
@@ -8721,8 +10192,16 @@
    <translation>借款结清</translation>
   </message>
   <message>
+   <source>Open tender</source>
+   <translation>公开招标</translation>
+  </message>
+  <message>
    <source>Open-ended</source>
    <translation>无固定期限</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>开标</translation>
   </message>
   <message>
    <source>Operations clerk</source>
@@ -8735,6 +10214,10 @@
   <message>
    <source>Ordinary VAT invoice, paper</source>
    <translation>增值税普通发票</translation>
+  </message>
+  <message>
+   <source>Original</source>
+   <translation>借原件</translation>
   </message>
   <message>
    <source>Originals and seals returned</source>
@@ -8769,6 +10252,10 @@
    <translation>付款户名</translation>
   </message>
   <message>
+   <source>Out</source>
+   <translation>已缴纳</translation>
+  </message>
+  <message>
    <source>Overtime</source>
    <translation>加班</translation>
   </message>
@@ -8789,6 +10276,10 @@
    <translation>自驾</translation>
   </message>
   <message>
+   <source>Own rules</source>
+   <translation>企业自主采购</translation>
+  </message>
+  <message>
    <source>Packet</source>
    <translation>送审包</translation>
   </message>
@@ -8799,6 +10290,10 @@
   <message>
    <source>Paid and on the way, by the day spent</source>
    <translation>已付款和在途，按发生日</translation>
+  </message>
+  <message>
+   <source>Paid claims</source>
+   <translation>已付报销</translation>
   </message>
   <message>
    <source>Paid out</source>
@@ -8823,6 +10318,10 @@
   <message>
    <source>Part-time contract</source>
    <translation>非全日制合同</translation>
+  </message>
+  <message>
+   <source>Partly back</source>
+   <translation>部分退还</translation>
   </message>
   <message>
    <source>Passport</source>
@@ -8885,8 +10384,16 @@
    <translation>工资表</translation>
   </message>
   <message>
+   <source>Pending</source>
+   <translation>待定</translation>
+  </message>
+  <message>
    <source>Pension</source>
    <translation>基本养老保险</translation>
+  </message>
+  <message>
+   <source>Performance bond</source>
+   <translation>履约保证金</translation>
   </message>
   <message>
    <source>Permanent resident card</source>
@@ -8915,6 +10422,10 @@
   <message>
    <source>Personnel paper</source>
    <translation>人事单据</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>存放地点</translation>
   </message>
   <message>
    <source>Plane</source>
@@ -8953,6 +10464,14 @@
    <translation>项目负责人</translation>
   </message>
   <message>
+   <source>Publicity</source>
+   <translation>公示</translation>
+  </message>
+  <message>
+   <source>Purchase request</source>
+   <translation>采购申请</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>用途</translation>
   </message>
@@ -8961,12 +10480,20 @@
    <translation>用途和单据编号</translation>
   </message>
   <message>
+   <source>Questions</source>
+   <translation>答疑</translation>
+  </message>
+  <message>
    <source>Rate of pay</source>
    <translation>薪资标准</translation>
   </message>
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>入库</translation>
   </message>
   <message>
    <source>Record of a person</source>
@@ -8989,12 +10516,20 @@
    <translation>转审</translation>
   </message>
   <message>
+   <source>Reference contract</source>
+   <translation>业绩合同</translation>
+  </message>
+  <message>
    <source>Referred</source>
    <translation>已转审</translation>
   </message>
   <message>
    <source>Refused</source>
    <translation>被退件</translation>
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation>报名</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -9013,6 +10548,10 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Reminder</source>
+   <translation>提醒</translation>
+  </message>
+  <message>
    <source>Remittance</source>
    <translation>汇缴</translation>
   </message>
@@ -9025,6 +10564,10 @@
    <translation>续签</translation>
   </message>
   <message>
+   <source>Repaired</source>
+   <translation>修复</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
@@ -9035,6 +10578,10 @@
   <message>
    <source>Repayments to be held back</source>
    <translation>待扣还款</translation>
+  </message>
+  <message>
+   <source>Requested</source>
+   <translation>已申请</translation>
   </message>
   <message>
    <source>Resigned (art. 37)</source>
@@ -9069,6 +10616,10 @@
    <translation>已退回</translation>
   </message>
   <message>
+   <source>Revalued</source>
+   <translation>重估</translation>
+  </message>
+  <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
   </message>
@@ -9085,8 +10636,20 @@
    <translation>农村</translation>
   </message>
   <message>
+   <source>Scrapped</source>
+   <translation>报废</translation>
+  </message>
+  <message>
    <source>Screened</source>
    <translation>初筛通过</translation>
+  </message>
+  <message>
+   <source>Sealed copies</source>
+   <translation>复印件盖章</translation>
+  </message>
+  <message>
+   <source>Search on</source>
+   <translation>继续查找</translation>
   </message>
   <message>
    <source>Secondary school or below</source>
@@ -9097,8 +10660,16 @@
    <translation>已作废</translation>
   </message>
   <message>
+   <source>Sent to repair</source>
+   <translation>送修</translation>
+  </message>
+  <message>
    <source>Service agreement</source>
    <translation>劳务</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>服务</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -9125,8 +10696,20 @@
    <translation>病假</translation>
   </message>
   <message>
+   <source>Single source</source>
+   <translation>单一来源</translation>
+  </message>
+  <message>
+   <source>Site visit</source>
+   <translation>踏勘</translation>
+  </message>
+  <message>
    <source>Social insurance</source>
    <translation>社会保险</translation>
+  </message>
+  <message>
+   <source>Sold</source>
+   <translation>出售</translation>
   </message>
   <message>
    <source>Special VAT invoice, electronic</source>
@@ -9149,8 +10732,20 @@
    <translation>专项附加扣除</translation>
   </message>
   <message>
+   <source>Split</source>
+   <translation>拆分</translation>
+  </message>
+  <message>
    <source>Split papers</source>
    <translation>拆单</translation>
+  </message>
+  <message>
+   <source>Staff certificate</source>
+   <translation>人员证书</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点单</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -9161,6 +10756,14 @@
    <translation>减员</translation>
   </message>
   <message>
+   <source>Straight line</source>
+   <translation>年限平均法</translation>
+  </message>
+  <message>
+   <source>Submission</source>
+   <translation>递交标书</translation>
+  </message>
+  <message>
    <source>Submit</source>
    <translation>提交</translation>
   </message>
@@ -9169,12 +10772,40 @@
    <translation>已提交</translation>
   </message>
   <message>
+   <source>Subsidy</source>
+   <translation>补贴申报</translation>
+  </message>
+  <message>
    <source>Subtotal</source>
    <translation>小计</translation>
   </message>
   <message>
+   <source>Sum of years</source>
+   <translation>年数总和法</translation>
+  </message>
+  <message>
    <source>Supplement</source>
    <translation>补发</translation>
+  </message>
+  <message>
+   <source>Supplies issued</source>
+   <translation>物资领用</translation>
+  </message>
+  <message>
+   <source>Supply</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Supporting</source>
+   <translation>协助</translation>
+  </message>
+  <message>
+   <source>Surveillance audit</source>
+   <translation>监督审核</translation>
+  </message>
+  <message>
+   <source>Survey and design</source>
+   <translation>勘察设计</translation>
   </message>
   <message>
    <source>Take a step back</source>
@@ -9211,6 +10842,18 @@
   <message>
    <source>Taxi</source>
    <translation>出租车</translation>
+  </message>
+  <message>
+   <source>Tender failed</source>
+   <translation>流标</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Tendering law</source>
+   <translation>招标投标法</translation>
   </message>
   <message>
    <source>The bank has not decided</source>
@@ -9265,6 +10908,10 @@
    <translation>待发放</translation>
   </message>
   <message>
+   <source>To hand out</source>
+   <translation>待领取</translation>
+  </message>
+  <message>
    <source>To lodge</source>
    <translation>待申报</translation>
   </message>
@@ -9277,6 +10924,10 @@
    <translation>合计</translation>
   </message>
   <message>
+   <source>Tools and furniture</source>
+   <translation>器具、工具、家具</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>合计</translation>
   </message>
@@ -9287,6 +10938,10 @@
   <message>
    <source>Train ticket</source>
    <translation>铁路电子客票</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>继续教育</translation>
   </message>
   <message>
    <source>Transfer</source>
@@ -9323,6 +10978,10 @@
   <message>
    <source>Unemployment</source>
    <translation>失业保险</translation>
+  </message>
+  <message>
+   <source>Units of use</source>
+   <translation>工作量法</translation>
   </message>
   <message>
    <source>Unknown</source>
@@ -9365,6 +11024,10 @@
    <translation>有效</translation>
   </message>
   <message>
+   <source>Vehicles</source>
+   <translation>运输工具</translation>
+  </message>
+  <message>
    <source>Void</source>
    <translation>作废</translation>
   </message>
@@ -9387,6 +11050,10 @@
   <message>
    <source>Weekends and holidays</source>
    <translation>周末和节假日</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>Will be added</source>
@@ -9417,6 +11084,14 @@
    <translation>税后代扣</translation>
   </message>
   <message>
+   <source>Within a period</source>
+   <translation>固定期间</translation>
+  </message>
+  <message>
+   <source>Won</source>
+   <translation>中标</translation>
+  </message>
+  <message>
    <source>Work handed over</source>
    <translation>工作交接</translation>
   </message>
@@ -9425,8 +11100,28 @@
    <translation>工伤保险</translation>
   </message>
   <message>
+   <source>Works</source>
+   <translation>工程</translation>
+  </message>
+  <message>
+   <source>Write off</source>
+   <translation>盘亏核销</translation>
+  </message>
+  <message>
    <source>Yearly adjustment</source>
    <translation>年度调整</translation>
+  </message>
+  <message>
+   <source>Yearly application</source>
+   <translation>年度申报</translation>
+  </message>
+  <message>
+   <source>Yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Yearly review</source>
+   <translation>年度评审</translation>
   </message>
   <message>
    <source>add papers</source>
@@ -9489,8 +11184,20 @@
    <translation>修改银行账户</translation>
   </message>
   <message>
+   <source>change bids</source>
+   <translation>管理投标</translation>
+  </message>
+  <message>
+   <source>change certificates</source>
+   <translation>管理证照</translation>
+  </message>
+  <message>
    <source>change employees</source>
    <translation>修改员工</translation>
+  </message>
+  <message>
+   <source>change fixed assets</source>
+   <translation>管理固定资产</translation>
   </message>
   <message>
    <source>change pay</source>
@@ -9515,6 +11222,10 @@
   <message>
    <source>change social insurance</source>
    <translation>修改社保公积金</translation>
+  </message>
+  <message>
+   <source>change supplies</source>
+   <translation>管理物资</translation>
   </message>
   <message>
    <source>change the company's data</source>
@@ -9749,12 +11460,24 @@
    <translation>查看银行账户</translation>
   </message>
   <message>
+   <source>see bids</source>
+   <translation>查看投标</translation>
+  </message>
+  <message>
+   <source>see certificates</source>
+   <translation>查看证照</translation>
+  </message>
+  <message>
    <source>see claims</source>
    <translation>查看报销</translation>
   </message>
   <message>
    <source>see employees</source>
    <translation>查看员工</translation>
+  </message>
+  <message>
+   <source>see fixed assets</source>
+   <translation>查看固定资产</translation>
   </message>
   <message>
    <source>see packets</source>
@@ -9787,6 +11510,10 @@
   <message>
    <source>see social insurance</source>
    <translation>查看社保公积金</translation>
+  </message>
+  <message>
+   <source>see supplies</source>
+   <translation>查看物资</translation>
   </message>
   <message>
    <source>see the company's data</source>
@@ -10167,6 +11894,10 @@
    <translation>共 {count} 条，第 {seq} 条与写入时不一致。请恢复最近的备份并对比。</translation>
   </message>
   <message>
+   <source>Administration</source>
+   <translation>行政</translation>
+  </message>
+  <message>
    <source>All {count} acts are as they were written.</source>
    <translation>全部 {count} 条记录均与写入时一致。</translation>
   </message>
@@ -10183,6 +11914,14 @@
    <translation>已批准的单据一起付款：一张清单、一个银行文件、一份银行回单。</translation>
   </message>
   <message>
+   <source>Article, slip, department, person, supplier (Ctrl+F)</source>
+   <translation>物资、单号、部门、人员、供应商 (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Asset classes</source>
+   <translation>资产类别</translation>
+  </message>
+  <message>
    <source>Bank accounts</source>
    <translation>银行账户</translation>
   </message>
@@ -10193,6 +11932,14 @@
   <message>
    <source>Base adjustment</source>
    <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Benefit sheets</source>
+   <translation>福利发放</translation>
+  </message>
+  <message>
+   <source>Buildings, floors, rooms and sites where assets and supplies are kept.</source>
+   <translation>存放资产和物资的楼栋、楼层、房间和项目部。</translation>
   </message>
   <message>
    <source>Business</source>
@@ -10243,12 +11990,24 @@
    <translation>员工</translation>
   </message>
   <message>
+   <source>Every asset with who has it, where it stands and what it is worth; each movement leaves a slip.</source>
+   <translation>每项资产由谁使用、在哪里、值多少；每次变动都有单据。</translation>
+  </message>
+  <message>
    <source>Every invoice that was ever seen. Drop files here to keep them until they are claimed.</source>
    <translation>所有收到过的发票。把发票文件拖到这里保存，待报销时使用。</translation>
   </message>
   <message>
+   <source>Every line of every slip: filter by article, department or month, print the slip again, export.</source>
+   <translation>每张单据的每一行：按物资、部门、月份筛选，补打单据，导出。</translation>
+  </message>
+  <message>
    <source>Every paid paper has its number here, per month and type without gaps. Bind a month when it is over.</source>
    <translation>每张已付单据在此按月按类型连续编号。月份结束后装订成册。</translation>
+  </message>
+  <message>
+   <source>Everybody who answers for assets; their sheet is signed and kept.</source>
+   <translation>名下有资产的人员；责任表签字存档。</translation>
   </message>
   <message>
    <source>Everything done to this record</source>
@@ -10265,6 +12024,10 @@
   <message>
    <source>Finance</source>
    <translation>财务</translation>
+  </message>
+  <message>
+   <source>Fixed assets</source>
+   <translation>固定资产</translation>
   </message>
   <message>
    <source>Fuel and transit cards, rent: papers that come again, each made when it is due.</source>
@@ -10291,8 +12054,16 @@
    <translation>劳动合同</translation>
   </message>
   <message>
+   <source>Leased-out assets</source>
+   <translation>资产出租</translation>
+  </message>
+  <message>
    <source>Limits for lodging and allowances look at the tier of the city.</source>
    <translation>住宿和补助标准按城市类别执行。</translation>
+  </message>
+  <message>
+   <source>Lives, residual values and number codes that new asset cards begin with.</source>
+   <translation>新卡片默认的年限、残值率和编号代码。</translation>
   </message>
   <message>
    <source>More</source>
@@ -10303,12 +12074,32 @@
    <translation>发票将按公司名称和税号核对。</translation>
   </message>
   <message>
+   <source>Name, code, kind or pinyin initials (Ctrl+F)</source>
+   <translation>名称、编码、类别或拼音首字母 (Ctrl+F)</translation>
+  </message>
+  <message>
    <source>Nothing here yet</source>
    <translation>这里还没有内容</translation>
   </message>
   <message>
    <source>Nothing matches</source>
    <translation>没有匹配的记录</translation>
+  </message>
+  <message>
+   <source>Number, occasion, article or pinyin initials (Ctrl+F)</source>
+   <translation>编号、事由、物资或拼音首字母 (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
+   <translation>编号、序列号、名称、拼音首字母（Ctrl+F）</translation>
+  </message>
+  <message>
+   <source>Number, tenant, asset, contract or pinyin initials (Ctrl+F)</source>
+   <translation>编号、承租人、资产、合同或拼音首字母 (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Office supplies, water, cards, spare parts and benefits: what is on hand, where, at average cost.</source>
+   <translation>办公耗材、饮用水、名片、备件、福利：结存多少、放在哪里、加权平均成本。</translation>
   </message>
   <message>
    <source>Once a year everybody's base follows last year's average wage, between the new floor and ceiling.</source>
@@ -10363,8 +12154,16 @@
    <translation>人事单据</translation>
   </message>
   <message>
+   <source>Places</source>
+   <translation>存放地点</translation>
+  </message>
+  <message>
    <source>Projects</source>
    <translation>项目合同</translation>
+  </message>
+  <message>
+   <source>Purchase requests</source>
+   <translation>采购申请</translation>
   </message>
   <message>
    <source>Recruiting events</source>
@@ -10459,6 +12258,14 @@
    <translation>付款申请单的收款单位及其账户。</translation>
   </message>
   <message>
+   <source>Supplies</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Supply movements</source>
+   <translation>出入库台账</translation>
+  </message>
+  <message>
    <source>The accounts and cash boxes that claims are paid from.</source>
    <translation>用于付款的银行账户和现金。</translation>
   </message>
@@ -10491,6 +12298,14 @@
    <translation>每月向社保、公积金缴纳多少、涉及哪些人、与账单是否一致。</translation>
   </message>
   <message>
+   <source>What is given out at festivals and in quarters: print the sheet, collect signatures, close it once.</source>
+   <translation>节日和季度福利：打印签收表、登记签收、一次过账关单。</translation>
+  </message>
+  <message>
+   <source>What is to be bought: asked for, approved, received line by line into the register.</source>
+   <translation>要采购的物品：申请、审批、逐项验收入库建卡。</translation>
+  </message>
+  <message>
    <source>What lines of claims are sorted by, and which of them need an invoice.</source>
    <translation>报销明细的类别，以及哪些需要发票。</translation>
   </message>
@@ -10519,6 +12334,10 @@
    <translation>谁在何时做了什么：每条记录都与前一条相扣。</translation>
   </message>
   <message>
+   <source>Who has what</source>
+   <translation>资产责任</translation>
+  </message>
+  <message>
    <source>Who joins and who stops with social insurance and housing fund, and what is missing.</source>
    <translation>社保、公积金的增减变更，以及应办未办事项。</translation>
   </message>
@@ -10529,6 +12348,10 @@
   <message>
    <source>Who may sign in, and what their roles allow.</source>
    <translation>谁可以登录，以及角色的权限。</translation>
+  </message>
+  <message>
+   <source>Who rents what from the company until when, which rents came in, what stands without a tenant.</source>
+   <translation>谁租用什么、租到何时、租金收了哪些、哪些资产空置。</translation>
   </message>
   <message>
    <source>Who works here under which contract, and what is to be signed, renewed or ended.</source>
@@ -12587,6 +14410,26 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Article</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>申请数量</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>资产</translation>
+  </message>
+  <message>
+   <source>Asset no.</source>
+   <translation>资产编号</translation>
+  </message>
+  <message>
+   <source>Assets</source>
+   <translation>资产数</translation>
+  </message>
+  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
   </message>
@@ -12635,6 +14478,10 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Being decided</source>
+   <translation>审批中</translation>
+  </message>
+  <message>
    <source>Being prepared</source>
    <translation>整理中</translation>
   </message>
@@ -12645,6 +14492,10 @@
   <message>
    <source>Bill</source>
    <translation>账单</translation>
+  </message>
+  <message>
+   <source>Bought on</source>
+   <translation>购置日期</translation>
   </message>
   <message>
    <source>Bounced</source>
@@ -12661,6 +14512,14 @@
   <message>
    <source>Buyer</source>
    <translation>购买方</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>已收回</translation>
+  </message>
+  <message>
+   <source>Came back on</source>
+   <translation>收回日期</translation>
   </message>
   <message>
    <source>Came from</source>
@@ -12691,12 +14550,20 @@
    <translation>城市类别</translation>
   </message>
   <message>
+   <source>Claim</source>
+   <translation>报销单号</translation>
+  </message>
+  <message>
    <source>Claimant</source>
    <translation>报销人</translation>
   </message>
   <message>
    <source>Claimed</source>
    <translation>申请金额</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
   </message>
   <message>
    <source>Closed</source>
@@ -12747,6 +14614,10 @@
    <translation>费用</translation>
   </message>
   <message>
+   <source>Counts</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>客户</translation>
   </message>
@@ -12756,6 +14627,10 @@
   </message>
   <message>
    <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Day</source>
    <translation>日期</translation>
   </message>
   <message>
@@ -12783,8 +14658,20 @@
    <translation>部门</translation>
   </message>
   <message>
+   <source>Depreciation</source>
+   <translation>折旧</translation>
+  </message>
+  <message>
    <source>Description</source>
    <translation>说明</translation>
+  </message>
+  <message>
+   <source>Disposed</source>
+   <translation>已处置</translation>
+  </message>
+  <message>
+   <source>Disposed on</source>
+   <translation>处置日期</translation>
   </message>
   <message>
    <source>Done</source>
@@ -12803,8 +14690,20 @@
    <translation>到期</translation>
   </message>
   <message>
+   <source>Due back on</source>
+   <translation>应还日期</translation>
+  </message>
+  <message>
+   <source>Due every (months)</source>
+   <translation>付租周期（月）</translation>
+  </message>
+  <message>
    <source>Due from</source>
    <translation>可生成日</translation>
+  </message>
+  <message>
+   <source>Due on</source>
+   <translation>应收日</translation>
   </message>
   <message>
    <source>Effect</source>
@@ -12839,6 +14738,10 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>Ends soon</source>
+   <translation>即将到期</translation>
+  </message>
+  <message>
    <source>Ends within 60 days</source>
    <translation>60 天内到期</translation>
   </message>
@@ -12857,6 +14760,10 @@
   <message>
    <source>Followed by</source>
    <translation>后续合同</translation>
+  </message>
+  <message>
+   <source>For what</source>
+   <translation>采购事项</translation>
   </message>
   <message>
    <source>Formula</source>
@@ -12919,6 +14826,10 @@
    <translation>户名</translation>
   </message>
   <message>
+   <source>Idle</source>
+   <translation>闲置</translation>
+  </message>
+  <message>
    <source>If passed</source>
    <translation>超标准时</translation>
   </message>
@@ -12931,12 +14842,28 @@
    <translation>执行中</translation>
   </message>
   <message>
+   <source>In repair</source>
+   <translation>维修</translation>
+  </message>
+  <message>
    <source>In the base</source>
    <translation>计入基数</translation>
   </message>
   <message>
+   <source>In the register</source>
+   <translation>在册</translation>
+  </message>
+  <message>
    <source>In the running</source>
    <translation>应聘中</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>在用</translation>
+  </message>
+  <message>
+   <source>In use since</source>
+   <translation>启用日期</translation>
   </message>
   <message>
    <source>Interview</source>
@@ -12979,6 +14906,10 @@
    <translation>开票日期</translation>
   </message>
   <message>
+   <source>Issues</source>
+   <translation>领用</translation>
+  </message>
+  <message>
    <source>Joining</source>
    <translation>入职</translation>
   </message>
@@ -13011,6 +14942,14 @@
    <translation>未执行</translation>
   </message>
   <message>
+   <source>Lease no.</source>
+   <translation>租约编号</translation>
+  </message>
+  <message>
+   <source>Leased out</source>
+   <translation>出租</translation>
+  </message>
+  <message>
    <source>Leaving</source>
    <translation>离职</translation>
   </message>
@@ -13023,8 +14962,20 @@
    <translation>离职日期</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>借出</translation>
+  </message>
+  <message>
+   <source>Lent to</source>
+   <translation>借用人</translation>
+  </message>
+  <message>
    <source>Level</source>
    <translation>级别</translation>
+  </message>
+  <message>
+   <source>Life in months</source>
+   <translation>使用月数</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -13049,6 +15000,10 @@
   <message>
    <source>Login</source>
    <translation>登录名</translation>
+  </message>
+  <message>
+   <source>Low-stock line</source>
+   <translation>最低库存</translation>
   </message>
   <message>
    <source>Made by</source>
@@ -13103,6 +15058,10 @@
    <translation>下期</translation>
   </message>
   <message>
+   <source>Next rent</source>
+   <translation>下期应收</translation>
+  </message>
+  <message>
    <source>No.</source>
    <translation>序号</translation>
   </message>
@@ -13143,6 +15102,10 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>Occasion</source>
+   <translation>发放事由</translation>
+  </message>
+  <message>
    <source>Off the advance</source>
    <translation>冲销借款</translation>
   </message>
@@ -13155,12 +15118,20 @@
    <translation>发录用日</translation>
   </message>
   <message>
+   <source>On hand</source>
+   <translation>结存</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>进行中</translation>
   </message>
   <message>
    <source>Order</source>
    <translation>顺序</translation>
+  </message>
+  <message>
+   <source>Original cost</source>
+   <translation>原值</translation>
   </message>
   <message>
    <source>Outside body</source>
@@ -13211,6 +15182,10 @@
    <translation>单据与附件</translation>
   </message>
   <message>
+   <source>Part of</source>
+   <translation>上级地点</translation>
+  </message>
+  <message>
    <source>Pay of</source>
    <translation>工资月份</translation>
   </message>
@@ -13233,6 +15208,10 @@
   <message>
    <source>People</source>
    <translation>人数</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>人员</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -13267,6 +15246,10 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Quantity</source>
+   <translation>数量</translation>
+  </message>
+  <message>
    <source>Reason</source>
    <translation>事由</translation>
   </message>
@@ -13277,6 +15260,10 @@
   <message>
    <source>Receipt</source>
    <translation>回执号</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>入库</translation>
   </message>
   <message>
    <source>Received</source>
@@ -13307,8 +15294,36 @@
    <translation>催办时间</translation>
   </message>
   <message>
+   <source>Rent</source>
+   <translation>租金</translation>
+  </message>
+  <message>
+   <source>Rent overdue</source>
+   <translation>租金逾期</translation>
+  </message>
+  <message>
+   <source>Rents to come</source>
+   <translation>待收</translation>
+  </message>
+  <message>
+   <source>Residual value</source>
+   <translation>预计净残值</translation>
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation>退库</translation>
+  </message>
+  <message>
    <source>Role</source>
    <translation>角色</translation>
+  </message>
+  <message>
+   <source>Running</source>
+   <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Running short</source>
+   <translation>库存不足</translation>
   </message>
   <message>
    <source>Screened</source>
@@ -13319,6 +15334,10 @@
    <translation>初筛日期</translation>
   </message>
   <message>
+   <source>Security deposit</source>
+   <translation>押金</translation>
+  </message>
+  <message>
    <source>Seen on</source>
    <translation>收到日期</translation>
   </message>
@@ -13327,8 +15346,16 @@
    <translation>销售方</translation>
   </message>
   <message>
+   <source>Serial number</source>
+   <translation>序列号</translation>
+  </message>
+  <message>
    <source>Signed as</source>
    <translation>签订方式</translation>
+  </message>
+  <message>
+   <source>Signed for</source>
+   <translation>已签收</translation>
   </message>
   <message>
    <source>Signed on</source>
@@ -13339,8 +15366,16 @@
    <translation>自何时</translation>
   </message>
   <message>
+   <source>Slip</source>
+   <translation>单号</translation>
+  </message>
+  <message>
    <source>Source</source>
    <translation>依据</translation>
+  </message>
+  <message>
+   <source>Specification</source>
+   <translation>规格型号</translation>
   </message>
   <message>
    <source>Spent on</source>
@@ -13359,6 +15394,14 @@
    <translation>状态</translation>
   </message>
   <message>
+   <source>Still to come</source>
+   <translation>未收</translation>
+  </message>
+  <message>
+   <source>Stock value</source>
+   <translation>库存金额</translation>
+  </message>
+  <message>
    <source>Submitted</source>
    <translation>提交日期</translation>
   </message>
@@ -13371,8 +15414,16 @@
    <translation>基数合计</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation>供应商</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
+  </message>
+  <message>
+   <source>Tax class</source>
+   <translation>税法类别</translation>
   </message>
   <message>
    <source>Tax number</source>
@@ -13381,6 +15432,10 @@
   <message>
    <source>Taxable</source>
    <translation>计税</translation>
+  </message>
+  <message>
+   <source>Tenant</source>
+   <translation>承租人</translation>
   </message>
   <message>
    <source>This month</source>
@@ -13411,6 +15466,10 @@
    <translation>待缴</translation>
   </message>
   <message>
+   <source>To be received</source>
+   <translation>待入库</translation>
+  </message>
+  <message>
    <source>To do</source>
    <translation>待提交</translation>
   </message>
@@ -13425,6 +15484,10 @@
   <message>
    <source>To pay</source>
    <translation>待付款</translation>
+  </message>
+  <message>
+   <source>To place</source>
+   <translation>调入地点</translation>
   </message>
   <message>
    <source>Today</source>
@@ -13443,8 +15506,16 @@
    <translation>调动</translation>
   </message>
   <message>
+   <source>Transfers</source>
+   <translation>调拨</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>类型</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>计量单位</translation>
   </message>
   <message>
    <source>Unsigned after a month</source>
@@ -13461,6 +15532,10 @@
   <message>
    <source>Used</source>
    <translation>已使用</translation>
+  </message>
+  <message>
+   <source>Used by</source>
+   <translation>使用人</translation>
   </message>
   <message>
    <source>User</source>
@@ -13503,12 +15578,32 @@
    <translation>待我审批</translation>
   </message>
   <message>
+   <source>Waits for</source>
+   <translation>等待</translation>
+  </message>
+  <message>
+   <source>Wanted by</source>
+   <translation>需用日期</translation>
+  </message>
+  <message>
+   <source>Warranty ends soon</source>
+   <translation>即将过保</translation>
+  </message>
+  <message>
+   <source>Warranty until</source>
+   <translation>保修期至</translation>
+  </message>
+  <message>
    <source>Who decides</source>
    <translation>审批人</translation>
   </message>
   <message>
    <source>Who is away</source>
    <translation>请假人</translation>
+  </message>
+  <message>
+   <source>Whole place</source>
+   <translation>完整地点</translation>
   </message>
   <message>
    <source>With</source>
@@ -14486,6 +16581,361 @@
   <message>
    <source>today</source>
    <translation>今日</translation>
+  </message>
+ </context>
+ <context>
+  <name>Supplies</name>
+  <message>
+   <source>, {days} days late</source>
+   <translation>，逾期 {days} 天</translation>
+  </message>
+  <message>
+   <source>1 article is running short: {names} · {worth}</source>
+   <translation>1 种物资库存不足：{names} · {worth}</translation>
+  </message>
+  <message>
+   <source>1 sheet is open: collect the signatures, then close it</source>
+   <translation>1 张发放表未关：收齐签收后过账关单</translation>
+  </message>
+  <message>
+   <source>All departments</source>
+   <translation>全部部门</translation>
+  </message>
+  <message>
+   <source>All usual articles are here already.</source>
+   <translation>常用物资都已在册。</translation>
+  </message>
+  <message>
+   <source>Average cost</source>
+   <translation>平均单价</translation>
+  </message>
+  <message>
+   <source>Benefit sheets</source>
+   <translation>福利发放签收表</translation>
+  </message>
+  <message>
+   <source>Book and close  Ctrl+S</source>
+   <translation>过账关单  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Book the count  Ctrl+S</source>
+   <translation>盘点入账  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Came back  Ctrl+S</source>
+   <translation>收回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Close {number}</source>
+   <translation>关单 {number}</translation>
+  </message>
+  <message>
+   <source>Comes back at the cost it went out with.</source>
+   <translation>按领出时的成本退回。</translation>
+  </message>
+  <message>
+   <source>Cost of supplies</source>
+   <translation>物资费用</translation>
+  </message>
+  <message>
+   <source>Costs against last year</source>
+   <translation>费用同比</translation>
+  </message>
+  <message>
+   <source>Costs of</source>
+   <translation>费用来源</translation>
+  </message>
+  <message>
+   <source>Count sheet</source>
+   <translation>物资盘点表</translation>
+  </message>
+  <message>
+   <source>Counted from the day a thing was first let; a lease counts to its last day, or to the day the thing came back.</source>
+   <translation>自首次出租之日起算；租约算到期满日或收回日。</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>天数</translation>
+  </message>
+  <message>
+   <source>Days let</source>
+   <translation>出租天数</translation>
+  </message>
+  <message>
+   <source>Days vacant</source>
+   <translation>空置天数</translation>
+  </message>
+  <message>
+   <source>Due on {day}: {amount}, of which {received} came in.</source>
+   <translation>{day} 应收 {amount}，已收 {received}。</translation>
+  </message>
+  <message>
+   <source>Ends in {days} days: renew it, or look for the next tenant.</source>
+   <translation>{days} 天后到期：续租，或另找承租人。</translation>
+  </message>
+  <message>
+   <source>Everybody has signed: {name}</source>
+   <translation>全部签收：{name}</translation>
+  </message>
+  <message>
+   <source>Everyone employed on the day who is not on the sheet yet</source>
+   <translation>发放当日在职、还不在表上的人员</translation>
+  </message>
+  <message>
+   <source>Everything at this place</source>
+   <translation>列出该地点全部物资</translation>
+  </message>
+  <message>
+   <source>For each</source>
+   <translation>每人数量</translation>
+  </message>
+  <message>
+   <source>Goes out at average cost, at the charge of the department.</source>
+   <translation>按平均成本出库，计入领用部门。</translation>
+  </message>
+  <message>
+   <source>Hand over  Ctrl+S</source>
+   <translation>交付  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Hand {name} over to {tenant}</source>
+   <translation>交付 {name} 给 {tenant}</translation>
+  </message>
+  <message>
+   <source>Have not signed ({count})</source>
+   <translation>未签收（{count}）</translation>
+  </message>
+  <message>
+   <source>Issue  Ctrl+S</source>
+   <translation>领用  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It has not been moved yet.</source>
+   <translation>还没有出入库。</translation>
+  </message>
+  <message>
+   <source>Last movements</source>
+   <translation>最近出入库</translation>
+  </message>
+  <message>
+   <source>List of rents</source>
+   <translation>租金明细</translation>
+  </message>
+  <message>
+   <source>Lists what should stand there, with room for what is found.</source>
+   <translation>列出账面结存，留空填写实盘数。</translation>
+  </message>
+  <message>
+   <source>Move  Ctrl+S</source>
+   <translation>调拨  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>No department</source>
+   <translation>无部门</translation>
+  </message>
+  <message>
+   <source>Not handed over yet.</source>
+   <translation>尚未交付。</translation>
+  </message>
+  <message>
+   <source>Note it  Ctrl+S</source>
+   <translation>登记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing is on hand.</source>
+   <translation>没有结存。</translation>
+  </message>
+  <message>
+   <source>Only {on_hand} {unit} are on hand: receive {missing} more before closing.</source>
+   <translation>结存只有 {on_hand} {unit}，关单前还需入库 {missing}。</translation>
+  </message>
+  <message>
+   <source>Print  Ctrl+S</source>
+   <translation>打印  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Print it</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Put people on</source>
+   <translation>加入人员</translation>
+  </message>
+  <message>
+   <source>Put people on the sheet first.</source>
+   <translation>请先加入人员。</translation>
+  </message>
+  <message>
+   <source>Receive  Ctrl+S</source>
+   <translation>入库  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Received  Ctrl+S</source>
+   <translation>收款  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Rent due</source>
+   <translation>应收租金</translation>
+  </message>
+  <message>
+   <source>Rent received: {tenant}</source>
+   <translation>收租：{tenant}</translation>
+  </message>
+  <message>
+   <source>Rents that would be due later, and of which nothing came in, fall away.</source>
+   <translation>之后到期且未收款的各期租金将取消。</translation>
+  </message>
+  <message>
+   <source>Rents: {received} of {amount} came in</source>
+   <translation>租金：已收 {received} / {amount}</translation>
+  </message>
+  <message>
+   <source>Running short: fewer than {low} {unit} are on hand.</source>
+   <translation>库存不足：低于最低库存 {low} {unit}。</translation>
+  </message>
+  <message>
+   <source>Should have come back {days} days ago: take it back, or change the end.</source>
+   <translation>已过期 {days} 天：请收回，或修改到期日。</translation>
+  </message>
+  <message>
+   <source>Signed for</source>
+   <translation>已签收</translation>
+  </message>
+  <message>
+   <source>Slip of supplies</source>
+   <translation>物资单据</translation>
+  </message>
+  <message>
+   <source>Slip {number} is booked.</source>
+   <translation>{number} 已入账。</translation>
+  </message>
+  <message>
+   <source>Stock and value of the whole stay as they are.</source>
+   <translation>总结存和金额不变。</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>退库  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Term</source>
+   <translation>租期</translation>
+  </message>
+  <message>
+   <source>The amount is that of the whole line, without deductible VAT; 0 for a gift.</source>
+   <translation>金额为整行合计，不含可抵扣税额；赠品填 0。</translation>
+  </message>
+  <message>
+   <source>The card is leased from then on, and its movement is written.</source>
+   <translation>资产卡片自此转为出租，并记录变动。</translation>
+  </message>
+  <message>
+   <source>To be given out</source>
+   <translation>应发数量</translation>
+  </message>
+  <message>
+   <source>Type what was found at the place; what differs from the books is booked.</source>
+   <translation>填写该地点的实盘数，与账面的差异将入账。</translation>
+  </message>
+  <message>
+   <source>Vacancy</source>
+   <translation>空置率</translation>
+  </message>
+  <message>
+   <source>Vacancy of things to let</source>
+   <translation>出租资产空置情况</translation>
+  </message>
+  <message>
+   <source>What was issued less what came back, at the cost it went out with, by the day of the slip. Differences of counts are not in it.</source>
+   <translation>领用减退库，按出库成本、单据日期统计；不含盘点盈亏。</translation>
+  </message>
+  <message>
+   <source>Where it stands</source>
+   <translation>存放地点</translation>
+  </message>
+  <message>
+   <source>{amount} received on {day}</source>
+   <translation>{amount} 已于 {day} 收到</translation>
+  </message>
+  <message>
+   <source>{count} articles are running short: {names} · {worth}</source>
+   <translation>{count} 种物资库存不足：{names} · {worth}</translation>
+  </message>
+  <message>
+   <source>{count} articles worth {value}</source>
+   <translation>在册 {count} 种，库存金额 {value}</translation>
+  </message>
+  <message>
+   <source>{count} end within 60 days</source>
+   <translation>{count} 份 60 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} leases are running, no rent is overdue</source>
+   <translation>在租 {count} 份，没有逾期租金</translation>
+  </message>
+  <message>
+   <source>{count} past their end</source>
+   <translation>{count} 份已过期未收回</translation>
+  </message>
+  <message>
+   <source>{count} people have not signed yet. Single ones are noted in the form.</source>
+   <translation>还有 {count} 人未签收。个别签收可在表中逐行登记。</translation>
+  </message>
+  <message>
+   <source>{count} people have not signed: theirs stays in the store.</source>
+   <translation>{count} 人未签收，其份额留在库中。</translation>
+  </message>
+  <message>
+   <source>{count} rents overdue: {amount}</source>
+   <translation>{count} 期租金逾期：{amount}</translation>
+  </message>
+  <message>
+   <source>{count} sheets are open: collect the signatures, then close them</source>
+   <translation>{count} 张发放表未关：收齐签收后过账关单</translation>
+  </message>
+  <message>
+   <source>{count} to hand over</source>
+   <translation>{count} 份待交付</translation>
+  </message>
+  <message>
+   <source>{count} usual articles were added.</source>
+   <translation>已加入 {count} 种常用物资。</translation>
+  </message>
+  <message>
+   <source>{day}: {left} to come</source>
+   <translation>{day}：未收 {left}</translation>
+  </message>
+  <message>
+   <source>{left} of {amount} to come</source>
+   <translation>未收 {left} / {amount}</translation>
+  </message>
+  <message>
+   <source>{name} came back</source>
+   <translation>收回 {name}</translation>
+  </message>
+  <message>
+   <source>{name}: {vacant} days vacant, {let} days let</source>
+   <translation>{name}：空置 {vacant} 天，出租 {let} 天</translation>
+  </message>
+  <message>
+   <source>{rent} every month</source>
+   <translation>每月 {rent}</translation>
+  </message>
+  <message>
+   <source>{rent} every {months} months</source>
+   <translation>每 {months} 个月 {rent}</translation>
+  </message>
+  <message>
+   <source>{span} · {vacant} of {days} days without a tenant ({rate})</source>
+   <translation>{span} · {days} 天中空置 {vacant} 天（{rate}）</translation>
+  </message>
+  <message>
+   <source>{taken} {unit} were signed for and go out, one slip for each department; {on_hand} are on hand.</source>
+   <translation>已签收 {taken} {unit}，按部门各出一张领用单；结存 {on_hand}。</translation>
+  </message>
+  <message>
+   <source>{worth}; nothing is running short</source>
+   <translation>{worth}；没有库存不足的物资</translation>
   </message>
  </context>
  <context>

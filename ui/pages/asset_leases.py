@@ -51,7 +51,7 @@ FORM = Form(
         FieldSpec("from_on", QT_TRANSLATE_NOOP("Field", "From"), FieldKind.DAY, required=True, hint=QT_TRANSLATE_NOOP("Field", "The first rent is due on this day.")),
         FieldSpec("to_on", QT_TRANSLATE_NOOP("Field", "To"), FieldKind.DAY, required=True),
         FieldSpec("every_months", QT_TRANSLATE_NOOP("Field", "Due every … months"), FieldKind.NUMBER, required=True),
-        FieldSpec("deposit", QT_TRANSLATE_NOOP("Field", "Deposit"), FieldKind.MONEY),
+        FieldSpec("deposit", QT_TRANSLATE_NOOP("Field", "Security deposit"), FieldKind.MONEY),
         FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank="", width=2),
     ),
     empty=lambda today: LeaseDraft(from_on=today),
@@ -125,7 +125,7 @@ class AssetLeasesPage(RegisterPage):
         self._tell_state(found, today)
         for label, value in (
             (translate("Field", "Contract no."), found.contract_number),
-            (translate("Field", "Deposit"), formats.money(found.deposit) if found.deposit else ""),
+            (translate("Field", "Security deposit"), formats.money(found.deposit) if found.deposit else ""),
             (translate("Field", "Note"), found.note),
         ):
             if value:

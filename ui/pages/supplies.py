@@ -95,7 +95,7 @@ class SuppliesPage(RegisterPage):
             words = translate("Supplies", "Running short: fewer than {low} {unit} are on hand.")
             pane.text(words.format(low=formats.quantity(found.low_stock), unit=found.unit), "amber")
         pane.row(translate("Supplies", "Average cost"), formats.money(found.unit_cost), strong=True)
-        pane.row(translate("Field", "Value"), formats.money(found.value))
+        pane.row(translate("Register", "Stock value"), formats.money(found.value))
         pane.section(translate("Supplies", "Where it stands"))
         for path, quantity in found.places:
             pane.row(path, f"{formats.quantity(quantity)} {found.unit}")

@@ -50,7 +50,7 @@ FIELDS: dict[SupplyAct, tuple[FieldSpec, ...]] = {
 }
 _ARTICLE = FieldSpec("supply_id", QT_TRANSLATE_NOOP("Field", "Article"), FieldKind.COMBO, width=240, choices=supplies.choices)
 _QUANTITY = FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Quantity"), FieldKind.UNITS, width=110)
-_FOUND = FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Counted"), FieldKind.UNITS, width=110)
+_FOUND = FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Quantity found"), FieldKind.UNITS, width=110)
 _VALUE = FieldSpec("value", QT_TRANSLATE_NOOP("Field", "Amount in all"), FieldKind.MONEY, width=130)
 _UNIT_VALUE = FieldSpec("unit_value", QT_TRANSLATE_NOOP("Field", "Cost of one"), FieldKind.MONEY, width=120)
 _LINE_NOTE = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=0, blank="")
