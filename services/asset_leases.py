@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from models.asset_lease import AssetLease
-from models.fixed_asset import AssetState, FixedAsset, MovementKind
+from models.fixed_asset import AssetMovement, AssetState, FixedAsset, MovementKind
 from services import asset_movements, asset_moves, audit, numbering, records
 from services.asset_movements import Standing
 from services.database import now, once
@@ -56,7 +56,7 @@ def save(session: Session, actor: Actor, draft: LeaseDraft, *, today: date) -> i
     Raises Refused "record.required", "record.gone", "record.stale", "lease.days" (to_on), "lease.too_long" (to_on),
     "lease.every" (every_months), "lease.amount" (rent, deposit), "lease.ended", "lease.asset_fixed" (asset_id),
     "lease.overlap" (asset_id; number), "asset.is_lent", "asset.is_leased", "asset.move_state", "asset.disposed",
-    "asset.before_purchase".
+    "asset.before_purchase", "asset.moved_since" (from_on; day).
     """
     item = AssetLease(dues=[]) if draft.id is None else _expect(session, draft.id, draft.version)
     _refuse(session, draft)
@@ -73,8 +73,17 @@ def save(session: Session, actor: Actor, draft: LeaseDraft, *, today: date) -> i
         session, actor, item, item.number, item.tenant, item.contract_number, asset.number, asset.name
     )
     if draft.id is None and draft.from_on <= today:
-        _take_out(session, actor, item, asset, draft.from_on)
+        _begin(session, actor, item, asset)
     return saved
+
+
+def _begin(session: Session, actor: Actor, item: AssetLease, asset: FixedAsset) -> None:
+    """A lease that has begun takes its thing out; what is wrong with the day is wrong with its first day."""
+    try:
+        _take_out(session, actor, item, asset, item.from_on)
+    except Refused as refused:
+        field = "from_on" if refused.field == "on_day" else refused.field
+        raise Refused(refused.code, field, **refused.values) from refused
 
 
 def _refuse(session: Session, draft: LeaseDraft) -> None:
@@ -147,9 +156,16 @@ def _take_out(session: Session, actor: Actor, item: AssetLease, asset: FixedAsse
             asset_moves.refuse_state(asset, MovementKind.TRANSFER)
         except Refused as refused:
             raise Refused(refused.code, "asset_id", **refused.values) from refused
+    _refuse_older(session, asset, on_day)
     to = Standing(AssetState.LEASED, place_id=asset.place_id, outside=item.tenant, due_back_on=item.to_on)
     slip = asset_movements.next_slip(session, on_day)
     asset_movements.write(session, actor, asset, MovementKind.LEASE, on_day, to, slip=slip, note=item.number)
+
+
+def _refuse_older(session: Session, asset: FixedAsset, on_day: date) -> None:
+    last = session.scalar(select(func.max(AssetMovement.on_day)).where(AssetMovement.asset_id == asset.id))
+    if asset.bought_on <= on_day and last is not None and on_day < last:
+        raise Refused("asset.moved_since", "on_day", number=asset.number, day=last)
 
 
 @requires(Permission.ASSET_EDIT)
@@ -179,6 +195,7 @@ def end(
     asset = session.get_one(FixedAsset, item.asset_id)
     if asset.state is not AssetState.LEASED:
         raise Refused("lease.not_out", number=asset.number)
+    _refuse_older(session, asset, day)
     to = Standing(AssetState.IDLE, place_id=place_id or asset.place_id)
     slip = asset_movements.next_slip(session, day)
     note = tidy(reason, "reason") or item.number

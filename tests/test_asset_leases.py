@@ -51,16 +51,16 @@ def act(stock: Stock, what, lease_id: int, click: str = "", **given: object) -> 
             CLERK,
             lease_id,
             found.version,
-            command_id=click or f"{what}{given}",
+            command_id=click or f"{what}{lease_id}{given}",
             today=TODAY,
             **given,
         )
 
 
-def receive(stock: Stock, lease_id: int, place: int, amount: str, click: str = "", **given: object) -> None:
+def receive(stock: Stock, lease_id: int, place: int, typed: str, **given: object) -> None:
     due = look(stock, lease_id).dues[place]
-    usual = {"due_id": due.id, "amount": Decimal(amount), "on_day": TODAY} | given
-    act(stock, asset_leases.receive, lease_id, click or f"{lease_id} {place} {amount}", **usual)
+    usual = {"due_id": due.id, "amount": Decimal(typed), "on_day": TODAY} | given
+    act(stock, asset_leases.receive, lease_id, f"{lease_id} {place} {typed}", **usual)
 
 
 def refused(act_of, *args: object, **given: object) -> tuple[str, str | None]:
@@ -108,7 +108,7 @@ def test_money_comes_in_by_parts_and_can_be_taken_back(stock):
         Decimal("600.00"),
         Decimal("400.00"),
     )
-    receive(stock, lease, 0, "400.00", click=f"{lease} 0 400.00")
+    receive(stock, lease, 0, "400.00")
     assert look(stock, lease).received == Decimal("400.00"), "the same click twice"
     assert refused(receive, stock, lease, 0, "600.01") == ("lease.too_much", "amount")
     assert refused(receive, stock, lease, 0, "-400.01") == ("lease.too_little", "amount")
@@ -152,7 +152,7 @@ def test_what_is_overdue_and_ends_soon_is_told(either):
 def test_a_lease_of_the_future_is_handed_over_when_its_day_has_come(stock):
     card = stock.card()
     lease = let(stock, card, from_on=TODAY + DAY, to_on=TODAY + 90 * DAY)
-    assert stock.look(card).state is AssetState.IN_USE
+    assert stock.look(card).state is AssetState.IDLE
     assert refused(act, stock, asset_leases.hand_over, lease, on_day=TODAY + DAY) == (
         "asset.future_day",
         "on_day",
@@ -206,13 +206,13 @@ def test_a_change_of_contract_leaves_what_came_in(stock):
         ({"deposit": Decimal(-1)}, ("lease.amount", "deposit")),
         ({"to_on": date(2026, 1, 30)}, ("lease.days", "to_on")),
         ({"to_on": date(2199, 1, 30)}, ("lease.too_long", "to_on")),
-        ({"from_on": BOUGHT - DAY}, ("asset.before_purchase", "on_day")),
+        ({"from_on": BOUGHT - DAY}, ("asset.before_purchase", "from_on")),
     ],
 )
 def test_what_a_lease_must_say(stock, given, told):
     card = stock.card()
     assert refused(let, stock, card, **given) == told
-    assert stock.look(card).state is AssetState.IN_USE
+    assert stock.look(card).state is AssetState.IDLE
 
 
 def test_a_thing_is_let_once_at_a_time(stock):
@@ -233,6 +233,17 @@ def test_a_thing_is_let_once_at_a_time(stock):
         draft = MoveDraft(MovementKind.LEND, (lent,), TODAY, outside="某公司", due_on=TODAY + 9 * DAY)
         move(session, CLERK, draft, command_id="lend", today=TODAY)
     assert refused(let, stock, lent, from_on=TODAY) == ("asset.is_lent", "asset_id")
+
+
+def test_a_lease_does_not_begin_before_the_last_movement_of_its_card(stock):
+    card = stock.card()
+    with stock.database.write() as session:
+        draft = MoveDraft(MovementKind.ISSUE, (card,), date(2026, 2, 5), employee_id=2)
+        move(session, CLERK, draft, command_id="issue", today=TODAY)
+    assert refused(let, stock, card) == ("asset.moved_since", "from_on")
+    lease = let(stock, card, from_on=date(2026, 2, 5))
+    assert stock.look(card).employee_id is None, "nobody here answers for it meanwhile"
+    act(stock, asset_leases.end, lease, on_day=TODAY, place_id=None)
 
 
 def test_only_a_lease_that_never_began_is_removed(stock):
