@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,7 +16,7 @@ from services.asset_movements import Standing
 from services.database import now, once
 from services.depreciable import fen
 from services.errors import Refused
-from services.lease_plan import due_days, replan
+from services.lease_plan import due_days, is_out, replan
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required, tidy
 
@@ -254,22 +253,6 @@ def remove(session: Session, actor: Actor, lease_id: int, version: int) -> bool:
     if item.ended_on is not None or is_out(session, item) or any(due.received for due in item.dues):
         raise Refused("lease.begun")
     return records.drop(session, actor, item)
-
-
-@open_to_all("a step of services that have checked")
-def is_out(session: Session, item: AssetLease) -> bool:
-    """Whether the thing of a lease that is not ended is with its tenant now."""
-    asset = session.get_one(FixedAsset, item.asset_id)
-    others = _begun_before(session, item)
-    return item.ended_on is None and asset.state is AssetState.LEASED and not others
-
-
-def _begun_before(session: Session, item: AssetLease) -> Sequence[int]:
-    """Other leases of the card that are not ended and begin earlier: it is theirs that is out."""
-    wanted = select(AssetLease.id).where(
-        AssetLease.asset_id == item.asset_id, AssetLease.ended_on.is_(None), AssetLease.from_on < item.from_on
-    )
-    return session.scalars(wanted).all()
 
 
 def _day(on_day: date | None, today: date) -> date:

@@ -1,12 +1,18 @@
-"""The rents of a lease: due at the beginning of every few months, none of them pro rata."""
+"""The rents of a lease, due at the beginning of every few months, none of them pro rata; and whether its thing is out."""
 
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from models.asset_lease import AssetLease, LeaseDue
+from models.fixed_asset import AssetState, FixedAsset
 from services.errors import Refused
+from services.permissions import open_to_all
 
 MOST = 600  # rents: fifty years of months
 
@@ -47,3 +53,19 @@ def _later(day: date, months: int) -> date:
     if year > date.max.year:
         return date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+@open_to_all("a step of services that have checked")
+def is_out(session: Session, item: AssetLease) -> bool:
+    """Whether the thing of a lease that is not ended is with its tenant now."""
+    asset = session.get_one(FixedAsset, item.asset_id)
+    others = _begun_before(session, item)
+    return item.ended_on is None and asset.state is AssetState.LEASED and not others
+
+
+def _begun_before(session: Session, item: AssetLease) -> Sequence[int]:
+    """Other leases of the card that are not ended and begin earlier: it is theirs that is out."""
+    wanted = select(AssetLease.id).where(
+        AssetLease.asset_id == item.asset_id, AssetLease.ended_on.is_(None), AssetLease.from_on < item.from_on
+    )
+    return session.scalars(wanted).all()

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from models.asset_lease import AssetLease, LeaseDue
 from models.fixed_asset import AssetState, FixedAsset
-from services import asset_leases, audit
+from services import audit
 from services.audit import HistoryRow
 from services.errors import Refused
+from services.lease_plan import is_out
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
 
@@ -161,7 +162,7 @@ def headline(session: Session, actor: Actor, *, today: date) -> LeaseHeadline:  
     running = session.scalars(select(AssetLease).where(AssetLease.ended_on.is_(None))).all()
     past = sum(lease.to_on < today for lease in running)
     ending = sum(today <= lease.to_on <= today + SOON for lease in running)
-    waiting = sum(lease.from_on <= today and not asset_leases.is_out(session, lease) for lease in running)
+    waiting = sum(lease.from_on <= today and not is_out(session, lease) for lease in running)
     return LeaseHeadline(len(running), late[0], late[1] or Decimal(0), ending, past, waiting)
 
 
@@ -230,7 +231,7 @@ def detail(session: Session, actor: Actor, lease_id: int) -> LeaseDetail:
     return LeaseDetail(
         item.id, item.version, item.number, item.asset_id, item.asset.number, item.asset.name, item.tenant,
         item.contract_number, item.from_on, item.to_on, item.ended_on, item.rent, item.every_months, item.deposit,
-        item.note, asset_leases.is_out(session, item),
+        item.note, is_out(session, item),
         tuple(DueRow(due.id, due.due_on, due.amount, due.received, due.received_on, due.note) for due in item.dues),
         audit.history(session, actor, "asset_lease", lease_id),
     )  # fmt: skip

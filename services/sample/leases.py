@@ -43,11 +43,16 @@ def write_benefits(shelf: Shelf) -> None:
     closed = _sheet(shelf, f"{festival.year}年中秋节福利", festival - 2 * _DAY, "中秋月饼礼盒")
     with at_moment(moment(festival - _DAY)):
         benefit_sheets.mark_received(
-            shelf.session, shelf.writer, closed, _version(shelf, closed), on_day=festival - _DAY, today=today
+            shelf.session,
+            shelf.writer,
+            closed,
+            _version(shelf, closed),
+            on_day=festival - _DAY,
+            today=festival - _DAY,
         )
         benefit_sheets.close(
             shelf.session, shelf.writer, closed, _version(shelf, closed), place_id=shelf.store,
-            on_day=festival - _DAY, command_id=shelf.click(), today=today,
+            on_day=festival - _DAY, command_id=shelf.click(), today=festival - _DAY,
         )  # fmt: skip
     _buy(shelf, "季度福利", today - 5 * _DAY, 36, "98.00", "中百仓储江夏店")
     name = f"{today.year}年第{_QUARTERS[(today.month - 1) // 3]}季度福利"

@@ -97,11 +97,8 @@ class BenefitSheetsPage(RegisterPage):
             )
         pane.section(translate("Page", "Departments"))
         for share in found.departments:
-            pane.row(
-                share.name,
-                f"{formats.quantity(share.quantity)} {found.unit}",
-                middle=f"{share.signed} / {share.people}",
-            )
+            told = f"{share.signed} / {share.people} · {formats.quantity(share.quantity)} {found.unit}"
+            pane.row(share.name, told)
         if found.waiting:
             words = translate("Supplies", "Have not signed ({count})").format(count=len(found.waiting))
             pane.section(words)
