@@ -67,7 +67,8 @@ def slip(session: Session, actor: Actor, number: str) -> AssetForm:  # noqa: ARG
     rows = tuple(_slip_row(place, row, item) for place, (row, item) in enumerate(found, start=1))
     total = sum((row.value for row, _item in found), Decimal(0))
     counted = first.act is SupplyAct.COUNT
-    shown = yuan(total if counted else abs(total))
+    carried = first.act is SupplyAct.TRANSFER
+    shown = "" if carried else yuan(total if counted else abs(total))
     return AssetForm(
         f"物资{TITLES[first.act]}",
         _company(session),
@@ -85,7 +86,8 @@ def _slip_row(place: int, row: SupplyMovement, item: Supply) -> tuple[str, ...]:
     quantity = row.moved if row.act is SupplyAct.TRANSFER else row.quantity if counted else abs(row.quantity)
     value = row.value if counted else abs(row.value)
     told = f"+{plain(quantity)}" if counted and quantity > 0 else plain(quantity)
-    return (str(place), item.name, item.specification, item.unit, told, yuan(value), row.note)
+    amount = "" if row.act is SupplyAct.TRANSFER else yuan(value)
+    return (str(place), item.name, item.specification, item.unit, told, amount, row.note)
 
 
 def _slip_pairs(session: Session, row: SupplyMovement) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.asset_lease import AssetLease
 from models.fixed_asset import FixedAsset
-from models.supply import SupplyAct
+from models.supply import BenefitSheet, SupplyAct
 from services import asset_leases, benefit_sheets, lease_register
 from services.asset_leases import LeaseDraft
 from services.benefit_sheets import BenefitDraft
@@ -75,8 +75,8 @@ def _sheet(shelf: Shelf, name: str, day: date, article: str) -> int:
         return benefit_sheets.save(shelf.session, shelf.writer, draft, today=shelf.today)
 
 
-def _version(shelf: Shelf, sheet_id: int) -> int | None:
-    return benefit_sheets.get(shelf.session, shelf.writer, sheet_id).version
+def _version(shelf: Shelf, sheet_id: int) -> int:
+    return shelf.session.get_one(BenefitSheet, sheet_id).version
 
 
 def _half_signed(shelf: Shelf, sheet_id: int) -> None:
