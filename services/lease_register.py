@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session, selectinload
 
 from models.asset_lease import AssetLease, LeaseDue
@@ -21,6 +21,7 @@ from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Jo
 
 SOON = timedelta(days=60)
 _OPEN = LeaseDue.received < LeaseDue.amount
+_TO_COME = type_coerce(LeaseDue.amount - LeaseDue.received, LeaseDue.amount.type)  # yuan again
 
 
 def _late(today: date) -> ColumnElement[bool]:
@@ -42,7 +43,7 @@ _RECEIVED = (
     .scalar_subquery()
 )
 _LEFT = (
-    select(func.sum(LeaseDue.amount - LeaseDue.received))
+    select(func.sum(_TO_COME))
     .where(LeaseDue.lease_id == AssetLease.id)
     .correlate(AssetLease)
     .scalar_subquery()
@@ -111,7 +112,7 @@ RENTS = Register(
         Column("tenant", "Tenant", ColumnKind.TEXT, AssetLease.tenant, width=180, stretch=True),
         Column("amount", "Rent", ColumnKind.MONEY, LeaseDue.amount, width=100),
         Column("received", "Received", ColumnKind.MONEY, LeaseDue.received, width=100),
-        Column("left", "Still to come", ColumnKind.MONEY, LeaseDue.amount - LeaseDue.received, width=100),
+        Column("left", "Still to come", ColumnKind.MONEY, _TO_COME, width=100),
         Column("received_on", "Received on", ColumnKind.DAY, LeaseDue.received_on, width=90),
         Column("note", "Note", ColumnKind.TEXT, LeaseDue.note, width=120, shown=False),
     ),
@@ -155,9 +156,7 @@ class LeaseHeadline:
 def headline(session: Session, actor: Actor, *, today: date) -> LeaseHeadline:  # noqa: ARG001 - the permission needs it
     """What is said above the leases."""
     late = session.execute(
-        select(func.count(), func.sum(LeaseDue.amount - LeaseDue.received)).where(
-            _OPEN, LeaseDue.due_on < today
-        )
+        select(func.count(), func.sum(_TO_COME)).where(_OPEN, LeaseDue.due_on < today)
     ).one()
     running = session.scalars(select(AssetLease).where(AssetLease.ended_on.is_(None))).all()
     past = sum(lease.to_on < today for lease in running)

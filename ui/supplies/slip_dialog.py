@@ -166,10 +166,10 @@ class SlipDialog(RecordDialog):
         self.desk.tasks.read(self, work, self._list, self._refused)
 
     def _list(self, found: list[tuple[int, Decimal]]) -> None:
-        typed = self.lines.drafts() or ()
+        typed = [line for line in self.lines.drafts() or () if line.supply_id and line.quantity is not None]
         known = {line.supply_id for line in typed}
-        more = tuple(SupplyLine(each, quantity) for each, quantity in found if each not in known)
-        self.lines.fill((*(line for line in typed if line.supply_id), *more))
+        more = (SupplyLine(each, quantity) for each, quantity in found if each not in known)
+        self.lines.fill((*typed, *more))
         self.touch()
 
     @staticmethod
