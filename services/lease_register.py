@@ -121,7 +121,7 @@ RENTS = Register(
     chips=(
         Chip("overdue", "Rent overdue", clause=lambda context: _OPEN & (LeaseDue.due_on < context.today)),
         Chip("open", "Rents to come", clause=lambda _: _OPEN),
-        Chip("paid", "Received", clause=lambda _: ~_OPEN),
+        Chip("paid", "Rents received", clause=lambda _: ~_OPEN),
         Chip("all", "All"),
     ),
     default_chip="all",

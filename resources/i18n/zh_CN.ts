@@ -680,6 +680,10 @@
    <translation>打印选中行</translation>
   </message>
   <message>
+   <source>Print the slip</source>
+   <translation>打印单据</translation>
+  </message>
+  <message>
    <source>Print top-up list</source>
    <translation>打印充值名单</translation>
   </message>
@@ -7142,6 +7146,10 @@
   <message>
    <source>Signed as</source>
    <translation>签订方式</translation>
+  </message>
+  <message>
+   <source>Signed for on</source>
+   <translation>签收日期</translation>
   </message>
   <message>
    <source>Signed on</source>
@@ -15300,6 +15308,10 @@
   <message>
    <source>Rent overdue</source>
    <translation>租金逾期</translation>
+  </message>
+  <message>
+   <source>Rents received</source>
+   <translation>已收</translation>
   </message>
   <message>
    <source>Rents to come</source>

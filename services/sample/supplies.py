@@ -1,4 +1,4 @@
-"""The sample's supplies: twenty months of slips."""
+"""The sample's supplies: two years of slips."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from services.supplies import SupplyDraft
 from services.supply_movements import SlipDraft, SupplyLine
 
 _WHY = "a step of making the sample, before anybody is there"
-MONTHS = 20
+MONTHS = 24
 _DAY = timedelta(days=1)
 
 
@@ -71,7 +71,7 @@ def moment(day: date) -> datetime:
 
 @open_to_all(_WHY)
 def write_supplies(session: Session, standing: Standing, today: date) -> Shelf:
-    """Twenty-five articles and what came and went in twenty months."""
+    """Twenty-five articles and what came and went in two years."""
     shelf = Shelf(session, standing, today)
     months = list(_months(today))
     with at_moment(moment(months[0])):
@@ -114,14 +114,14 @@ def _cost(price: str, quantity: int, place: int) -> Decimal:
 
 
 def _issue(shelf: Shelf, first: date, place: int) -> None:
-    """What each department took in the month, on one slip; of each article every third month."""
+    """What each department took in the month, on one slip; of each article every fourth month."""
     slips: dict[str, list[SupplyLine]] = {}
     for number, (kind, name, _spec, _unit, _low, _price, need, _by) in enumerate(ARTICLES):
         users_of = USERS.get(kind, ())
         whole = sum(share for _code, share in users_of)
         for code, share in users_of:
-            quantity = 3 * need * share * (9 + (place * 7 + number * 3) % 3) // (whole * 10)
-            if quantity and (place + number) % 3 == 0:
+            quantity = 4 * need * share * (9 + (place * 7 + number * 3) % 3) // (whole * 10)
+            if quantity and (place + number) % 4 == 0:
                 slips.setdefault(code, []).append(SupplyLine(shelf.ids[name], Decimal(quantity)))
     for offset, (code, lines) in enumerate(sorted(slips.items())):
         day = first + (6 + offset * 3 + place % 4) * _DAY

@@ -50,7 +50,7 @@ def _slip_of(actor: Actor, movement_id: int, session: Session) -> tuple[str, int
 
 _SEE = (Permission.SUPPLY_SEE,)
 # fmt: off
-SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print slip"), _print, "printer", "Ctrl+Shift+P", _SEE, takes=Takes.MANY, more=True, pane=True)
+SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print the slip"), _print, "printer", "Ctrl+Shift+P", _SEE, takes=Takes.MANY, more=True, pane=True)
 ARTICLE = Action("article", QT_TRANSLATE_NOOP("Action", "Show the article"), _article, "package", "Ctrl+Return", _SEE, takes=Takes.ONE, more=True, pane=True)
 # fmt: on
 

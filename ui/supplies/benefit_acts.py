@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 
 type Act = Callable[[BenefitSheetsPage, BenefitDetail], object]
 
-_SIGNED = FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "Signed on"), FieldKind.DAY, required=True)
+_SIGNED = FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "Signed for on"), FieldKind.DAY, required=True)
 _DAY = FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "On"), FieldKind.DAY, required=True)
 _PLACE = FieldSpec("place_id", QT_TRANSLATE_NOOP("Field", "From place"), FieldKind.COMBO, required=True, choices=places.choices)  # fmt: skip
 

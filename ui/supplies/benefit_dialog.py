@@ -36,7 +36,7 @@ translate = QCoreApplication.translate
 LINES = (
     FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Person"), FieldKind.COMBO, width=170, choices=employees.choices),
     FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Quantity"), FieldKind.UNITS, width=100),
-    FieldSpec("received_on", QT_TRANSLATE_NOOP("Field", "Signed on"), FieldKind.DAY, width=130),
+    FieldSpec("received_on", QT_TRANSLATE_NOOP("Field", "Signed for on"), FieldKind.DAY, width=130),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=0, blank=""),
 )
 # fmt: on

@@ -41,12 +41,13 @@ _DEPARTMENT = FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"
 _PERSON = FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Person"), FieldKind.COMBO, choices=employees.choices)
 _SUPPLIER = FieldSpec("supplier", QT_TRANSLATE_NOOP("Field", "Supplier"), blank="")
 _NOTE = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank="")
+_WIDE_NOTE, _LONG_NOTE = replace(_NOTE, width=2), replace(_NOTE, width=3)
 FIELDS: dict[SupplyAct, tuple[FieldSpec, ...]] = {
-    SupplyAct.RECEIVE: (_DAY, _PLACE, _SUPPLIER, _NOTE),
-    SupplyAct.ISSUE: (_DAY, _FROM, _DEPARTMENT, _PERSON, _NOTE),
-    SupplyAct.RETURN: (_DAY, _PLACE, _DEPARTMENT, _PERSON, _NOTE),
+    SupplyAct.RECEIVE: (_DAY, _PLACE, _SUPPLIER, _LONG_NOTE),
+    SupplyAct.ISSUE: (_DAY, _FROM, _DEPARTMENT, _PERSON, _WIDE_NOTE),
+    SupplyAct.RETURN: (_DAY, _PLACE, _DEPARTMENT, _PERSON, _WIDE_NOTE),
     SupplyAct.COUNT: (_DAY, _PLACE, _NOTE),
-    SupplyAct.TRANSFER: (_DAY, _FROM, _TO, _NOTE),
+    SupplyAct.TRANSFER: (_DAY, _FROM, _TO, _LONG_NOTE),
 }
 _ARTICLE = FieldSpec("supply_id", QT_TRANSLATE_NOOP("Field", "Article"), FieldKind.COMBO, width=240, choices=supplies.choices)
 _QUANTITY = FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Quantity"), FieldKind.UNITS, width=110)

@@ -91,7 +91,7 @@ RETURN = Action("hand_back", QT_TRANSLATE_NOOP("Action", "Hand back"), _slip(Sup
 TRANSFER = Action("transfer", QT_TRANSLATE_NOOP("Action", "Move"), _slip(SupplyAct.TRANSFER), "arrow-right", "Ctrl+M", _EDIT, takes=Takes.NONE, more=True)
 COUNT = Action("count", QT_TRANSLATE_NOOP("Action", "Count"), _slip(SupplyAct.COUNT), "clipboard-list", "", _EDIT, takes=Takes.NONE, more=True)
 SHEET = Action("count_sheet", QT_TRANSLATE_NOOP("Action", "Print count sheet"), ask_count_sheet, "printer", "", _SEE, takes=Takes.NONE, more=True)
-SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print slip"), lambda page, ids: papers.print_last_slip(page.desk, page, ids[0]), "printer", "Ctrl+Shift+P", _SEE, takes=Takes.ONE, more=True)
+SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print the slip"), lambda page, ids: papers.print_last_slip(page.desk, page, ids[0]), "printer", "Ctrl+Shift+P", _SEE, takes=Takes.ONE, more=True)
 COSTS = Action("costs", QT_TRANSLATE_NOOP("Action", "Costs against last year"), show_costs, "chart-column", "", _SEE, takes=Takes.NONE, more=True)
 USUAL = Action("load_usual", QT_TRANSLATE_NOOP("Action", "Load the usual articles"), load_usual, "download", "", _EDIT, takes=Takes.NONE, more=True)
 # fmt: on
