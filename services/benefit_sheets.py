@@ -203,7 +203,7 @@ def close(
             field = "place_id" if (refused.field or "").startswith("lines.") else refused.field
             raise Refused(refused.code, field, **refused.values) from refused
     item.closed_on = today
-    _touched(session, actor, item, "close")
+    _touched(session, actor, item, "close_sheet")
     return slips
 
 

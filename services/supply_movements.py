@@ -144,7 +144,7 @@ def _line(session: Session, actor: Actor, draft: SlipDraft, line: SupplyLine, sl
             made_by_name=actor.name, made_at=now(),
         )
     )  # fmt: skip
-    audit.record(session, actor, draft.act.value, item, slip=slip)
+    audit.record(session, actor, f"supply_{draft.act.value}", item, slip=slip)
 
 
 def _lock(session: Session, ids: Sequence[int | None]) -> None:

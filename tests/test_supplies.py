@@ -290,7 +290,7 @@ def test_the_pane_tells_places_cost_and_movements(shelf):
     assert (found.kind, found.unit_cost, found.short) == ("办公耗材", Decimal("10.50"), True)
     assert dict(found.places) == {"工地": 4, "库房": 4}
     assert [(row.act, row.quantity) for row in found.movements] == [(ISSUE, -2), (TRANSFER, 4), (RECEIVE, 10)]
-    assert [act.action for act in found.history] == ["issue", "transfer", "receive", "create"]
+    assert [act.action for act in found.history] == ["supply_issue", "supply_transfer", "supply_receive", "create"]
 
 
 def test_the_list_of_movements_is_filtered_by_article_department_and_month(shelf):

@@ -173,6 +173,12 @@ LABELS: dict[str, dict[str, str]] = {
         "freeze": QT_TRANSLATE_NOOP("Label", "archived"),
         "unpay": QT_TRANSLATE_NOOP("Label", "took the payment back"),
         "check_bill": QT_TRANSLATE_NOOP("Label", "checked the bill"),
+        "supply_receive": QT_TRANSLATE_NOOP("Label", "booked a receipt"),
+        "supply_issue": QT_TRANSLATE_NOOP("Label", "booked an issue"),
+        "supply_return": QT_TRANSLATE_NOOP("Label", "booked a return"),
+        "supply_count": QT_TRANSLATE_NOOP("Label", "booked a count"),
+        "supply_transfer": QT_TRANSLATE_NOOP("Label", "booked a transfer"),
+        "close_sheet": QT_TRANSLATE_NOOP("Label", "booked and closed"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

@@ -7148,6 +7148,10 @@
    <translation>签订方式</translation>
   </message>
   <message>
+   <source>Signed for</source>
+   <translation>已签收</translation>
+  </message>
+  <message>
    <source>Signed for on</source>
    <translation>签收日期</translation>
   </message>
@@ -7162,6 +7166,10 @@
   <message>
    <source>Size</source>
    <translation>大小</translation>
+  </message>
+  <message>
+   <source>Slip</source>
+   <translation>单号</translation>
   </message>
   <message>
    <source>Small letters, figures and _; formulas may use it, too.</source>
@@ -11170,6 +11178,30 @@
   <message>
    <source>bind the vouchers of a month</source>
    <translation>装订月度凭证</translation>
+  </message>
+  <message>
+   <source>booked a count</source>
+   <translation>办理盘点</translation>
+  </message>
+  <message>
+   <source>booked a receipt</source>
+   <translation>办理入库</translation>
+  </message>
+  <message>
+   <source>booked a return</source>
+   <translation>办理退库</translation>
+  </message>
+  <message>
+   <source>booked a transfer</source>
+   <translation>办理调拨</translation>
+  </message>
+  <message>
+   <source>booked an issue</source>
+   <translation>办理领用</translation>
+  </message>
+  <message>
+   <source>booked and closed</source>
+   <translation>过账关单</translation>
   </message>
   <message>
    <source>bound</source>

@@ -74,6 +74,9 @@ TONES: dict[str, dict[str, str]] = {
     },
 }
 FIELDS: dict[str, str] = {
+    "slip": QT_TRANSLATE_NOOP("Field", "Slip"),
+    "signed": QT_TRANSLATE_NOOP("Field", "Signed for"),
+    "quantity": QT_TRANSLATE_NOOP("Field", "Quantity"),
     "unit_value": QT_TRANSLATE_NOOP("Field", "Cost of one"),
     "low_stock": QT_TRANSLATE_NOOP("Field", "Low-stock line"),
     "supply_id": QT_TRANSLATE_NOOP("Field", "Article"),
