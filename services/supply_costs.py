@@ -33,6 +33,13 @@ class CostBy(StrEnum):
     ARTICLE = "article"
 
 
+class CostSource(StrEnum):
+    """物资领用, 已付报销: where the costs that are shown are taken from."""
+
+    SUPPLIES = "supplies"
+    CLAIMS = "claims"
+
+
 @dataclass(frozen=True, slots=True)
 class CostRow:
     """A row: lines and yuan of the span, and yuan of the same span a year before."""

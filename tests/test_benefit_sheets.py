@@ -17,7 +17,7 @@ from services.errors import Refused
 from services.registers import Query
 from services.reports.asset_forms import forms_pdf
 from tests.conftest import TODAY
-from tests.test_supplies import CLERK, PAPER, RECEIVE, Shelf, line, shelved
+from tests.shelf import CLERK, PAPER, RECEIVE, Shelf, line, shelved
 
 
 @pytest.fixture

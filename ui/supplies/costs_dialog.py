@@ -13,12 +13,11 @@ from services import expense_statistics, supply_costs
 from services.expense_statistics import Question
 from services.permissions import Permission
 from services.statistics_terms import Counted, Grouping, Span
-from services.supply_costs import CostBy
+from services.supply_costs import CostBy, CostSource
 from ui.state import Desk
 from ui.statistics import expense_figures
 from ui.statistics.controls import choice_box, labelled
 from ui.supplies import cost_figures
-from ui.supplies.cost_sources import CostSource
 from ui.supplies.figures_dialog import FiguresDialog
 
 if TYPE_CHECKING:
