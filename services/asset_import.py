@@ -225,7 +225,11 @@ def _as_card(session: Session, row: AssetRow, draft: AssetDraft) -> Iterator[Pro
 
 
 def _told(refused: Refused, row: AssetRow, name: str) -> str:
-    return row.text(name) or next((str(value) for value in refused.values.values()), "")
+    """What the sentence names: its bound where it has one, else what stands in the cell."""
+    bound = next(iter(refused.values.values()), None)
+    if bound is None:
+        return row.text(name)
+    return f"{bound:,.2f}" if isinstance(bound, Decimal) else str(bound)
 
 
 @requires(Permission.ASSET_EDIT)

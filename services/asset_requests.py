@@ -60,7 +60,7 @@ REGISTER = Register(
         Column("amount", "Amount", ColumnKind.MONEY, AssetRequest.amount, width=100),
         Column("state", "State", ColumnKind.CHOICE, AssetRequest.state, width=84, choices=OfficePaperState),
         Column("asked", "Asked for", ColumnKind.NUMBER, _asked, width=70, sortable=False, spare=1),
-        Column("received", "Received", ColumnKind.NUMBER, _received, width=70, sortable=False),
+        Column("received", "Arrived", ColumnKind.NUMBER, _received, width=70, sortable=False),
         Column("wanted_on", "Wanted by", ColumnKind.DAY, AssetRequest.wanted_on, width=84, spare=2),
         Column("holder_name", "Waits for", ColumnKind.TEXT, AssetRequest.holder_name, width=84),
         Column("made_by_name", "Made by", ColumnKind.TEXT, AssetRequest.made_by_name, width=84, shown=False),

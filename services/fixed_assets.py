@@ -20,7 +20,7 @@ from services.asset_terms_of import load_with_terms, terms_of
 from services.database import Session
 from services.depreciation import check_asset
 from services.errors import Refused
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
 
@@ -205,6 +205,7 @@ def _change(session: Session, actor: Actor, draft: AssetDraft) -> int:
     return keep(session, actor, item)
 
 
+@open_to_all("a step of services that have checked")
 def keep(session: Session, actor: Actor, item: FixedAsset) -> int:
     """Store a card, found by its number, name, serial number, specification, supplier and invoice."""
     found_by = (

@@ -31,6 +31,10 @@ UNSEEN = frozenset(
         "check_bill",
         "export_remittance",
         "export_season",
+        "import_register",
+        "export_sheet",
+        "print_slip",
+        "assets_held",
     },
 )
 # dialogs that are the same on every page: shown once

@@ -44,6 +44,10 @@
    <translation>归档</translation>
   </message>
   <message>
+   <source>Assets in hand</source>
+   <translation>名下资产</translation>
+  </message>
+  <message>
    <source>Attendance of the month</source>
    <translation>月考勤</translation>
   </message>
@@ -90,10 +94,6 @@
   <message>
    <source>Brought back</source>
    <translation>归还</translation>
-  </message>
-  <message>
-   <source>Came back</source>
-   <translation>登记退还</translation>
   </message>
   <message>
    <source>Cancel the batch</source>
@@ -852,6 +852,10 @@
    <translation>退回草稿</translation>
   </message>
   <message>
+   <source>Take it back</source>
+   <translation>收回</translation>
+  </message>
+  <message>
    <source>Take over a register</source>
    <translation>导入台账</translation>
   </message>
@@ -1068,6 +1072,10 @@
   <message>
    <source>Answers for ({count})</source>
    <translation>名下资产（{count}）</translation>
+  </message>
+  <message>
+   <source>Approval</source>
+   <translation>审批</translation>
   </message>
   <message>
    <source>Asked for ({count})</source>
@@ -2795,6 +2803,10 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A card has the serial number {value} already. Leave the row out or correct it.</source>
+   <translation>序列号 {value} 已有卡片，请跳过该行或更正。</translation>
+  </message>
+  <message>
    <source>A card is for one piece at least. Enter how many there are.</source>
    <translation>数量至少为 1，请填写数量。</translation>
   </message>
@@ -2809,6 +2821,10 @@
   <message>
    <source>A city tier is 1, 2 or 3. Correct it.</source>
    <translation>城市类别是 1、2 或 3，请更正。</translation>
+  </message>
+  <message>
+   <source>A class cannot belong to itself or to one below it. Choose another one.</source>
+   <translation>类别不能从属于自己或下级类别，请另选。</translation>
   </message>
   <message>
    <source>A code begins with a letter and has small letters, digits and _ only, at most 40. Correct it.</source>
@@ -2895,6 +2911,18 @@
    <translation>付款申请单不能冲销借款，请清空冲销金额。</translation>
   </message>
   <message>
+   <source>A place cannot be part of itself or of one in it. Choose another one.</source>
+   <translation>地点不能从属于自己或其下级地点，请另选。</translation>
+  </message>
+  <message>
+   <source>A place's name has no “/” in it. Write it without.</source>
+   <translation>地点名称中不能有“/”，请去掉。</translation>
+  </message>
+  <message>
+   <source>A price is zero or more. Correct it.</source>
+   <translation>单价不能为负，请更正。</translation>
+  </message>
+  <message>
    <source>A rate is not below zero. Correct it; zero ends it.</source>
    <translation>标准不能小于零。请改正；填 0 表示停发。</translation>
   </message>
@@ -2903,8 +2931,16 @@
    <translation>续签和变更须从原合同办理。请在列表中选中原合同，再点“续签”或“变更”。</translation>
   </message>
   <message>
+   <source>A repair costs nothing or more. Correct the amount.</source>
+   <translation>维修费用不能为负，请更正。</translation>
+  </message>
+  <message>
    <source>A scan stays as it was. Explain the line instead.</source>
    <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
+   <source>A slip takes {most} cards at most. Select fewer.</source>
+   <translation>一张变动单最多 {most} 张卡片，请少选一些。</translation>
   </message>
   <message>
    <source>A step needs a name and either days or months before the end. Complete this row.</source>
@@ -2995,6 +3031,10 @@
    <translation>“{level}”这一级已没有可以审批的人（{approver}）。请管理员修改审批规则或用户。</translation>
   </message>
   <message>
+   <source>Between 1 and {most} cards are made at once. Correct the number.</source>
+   <translation>一次可建 1 至 {most} 张卡片，请更正数量。</translation>
+  </message>
+  <message>
    <source>Bonuses are taxed separately until {day} only. Choose merging.</source>
    <translation>年终奖单独计税的政策到 {day} 为止。请选择并入综合所得。</translation>
   </message>
@@ -3039,6 +3079,10 @@
    <translation>以下报销单冲销了这笔借款：{numbers}。请先作废它们。</translation>
   </message>
   <message>
+   <source>Cost less depreciation is not the net value: {value}. Correct one of them.</source>
+   <translation>原值减累计折旧与净值不符：{value}，请更正。</translation>
+  </message>
+  <message>
    <source>Count or sum of payment batch {number} is not that of its lines. Restore the last backup that was in order.</source>
    <translation>付款批次 {number} 的笔数或合计与明细不符。请恢复最近一次正常的备份。</translation>
   </message>
@@ -3069,6 +3113,10 @@
   <message>
    <source>Enter a quantity above 0 with three decimals at most.</source>
    <translation>请填写大于 0 的数量，最多三位小数。</translation>
+  </message>
+  <message>
+   <source>Enter a quantity of one or more.</source>
+   <translation>数量至少为 1，请填写。</translation>
   </message>
   <message>
    <source>Enter a quantity with three decimals at most, or 0.</source>
@@ -3191,6 +3239,14 @@
    <translation>到达早于出发，请更正日期或时间。</translation>
   </message>
   <message>
+   <source>It cannot come back before it goes. Choose a later day.</source>
+   <translation>归还日期不能早于借出日期，请另选。</translation>
+  </message>
+  <message>
+   <source>It has been disposed of. Leave the row out.</source>
+   <translation>该资产已处置，请跳过该行。</translation>
+  </message>
+  <message>
    <source>It is archived and stays as it is. What is still owed becomes a back payment.</source>
    <translation>已归档，不再变动；尚欠部分请另作补缴。</translation>
   </message>
@@ -3213,6 +3269,10 @@
   <message>
    <source>It is {name}'s own paper. Choose somebody else.</source>
    <translation>这是 {name} 本人的单据，请选别人。</translation>
+  </message>
+  <message>
+   <source>It moved on {day} already, so it was bought on that day or before. Correct the day.</source>
+   <translation>该资产 {day} 已有变动，购置日期不能晚于该日，请更正。</translation>
   </message>
   <message>
    <source>It stands there already. Choose another place.</source>
@@ -3323,6 +3383,10 @@
    <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
   </message>
   <message>
+   <source>No row can be taken over. Correct the table first.</source>
+   <translation>没有可导入的行，请先更正表格。</translation>
+  </message>
+  <message>
    <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
    <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
   </message>
@@ -3345,6 +3409,10 @@
   <message>
    <source>Nobody has signed yet. Note who signed, then close the sheet.</source>
    <translation>还没有人签收。请先登记签收，再关单。</translation>
+  </message>
+  <message>
+   <source>Nobody here is called {value}. Correct the name, or leave it empty.</source>
+   <translation>没有名为“{value}”的员工，请更正或留空。</translation>
   </message>
   <message>
    <source>Nobody in {name} is in this remittance. Choose the bill of this fund and city.</source>
@@ -3455,6 +3523,10 @@
    <translation>这期租金只差 {left}。其余请登记到下一期。</translation>
   </message>
   <message>
+   <source>Only {left} are still to come. Receive no more than was asked for.</source>
+   <translation>只剩 {left} 件未到，入库数量不能超过申请数量。</translation>
+  </message>
+  <message>
    <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
    <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
   </message>
@@ -3527,8 +3599,28 @@
    <translation>{table} 中有记录指向不存在的内容。请恢复最近的备份。</translation>
   </message>
   <message>
+   <source>Say how much of the cost goes with it; more than zero.</source>
+   <translation>请填写拆出部分的原值，须大于零。</translation>
+  </message>
+  <message>
+   <source>Say to whom it is issued: a person or a department.</source>
+   <translation>请填写领用人或领用部门。</translation>
+  </message>
+  <message>
    <source>Say up to which month the opening figures count.</source>
    <translation>请填写年初数截至的月份。</translation>
+  </message>
+  <message>
+   <source>Say what is taken off.</source>
+   <translation>请填写拆出的部分。</translation>
+  </message>
+  <message>
+   <source>Say where it goes: a person, a department or a place.</source>
+   <translation>请填写调往的人员、部门或地点。</translation>
+  </message>
+  <message>
+   <source>Say who borrows it: a colleague or somebody outside, one of the two.</source>
+   <translation>请填写借用人：本公司同事或外单位，二者选一。</translation>
   </message>
   <message>
    <source>Say who is to be paid: choose a payee, or type its name, bank and account.</source>
@@ -3575,6 +3667,18 @@
    <translation>请简要写明原因。</translation>
   </message>
   <message>
+   <source>Select a card first.</source>
+   <translation>请先选择卡片。</translation>
+  </message>
+  <message>
+   <source>Select two cards or more to put them together.</source>
+   <translation>请选择两张以上卡片再合并。</translation>
+  </message>
+  <message>
+   <source>Several people are called {value}. Write the employee number instead.</source>
+   <translation>有多名员工叫“{value}”，请改填工号。</translation>
+  </message>
+  <message>
    <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
    <translation>离职补偿金需要上年当地职工平均工资。请在工资参数中填写。</translation>
   </message>
@@ -3593,6 +3697,14 @@
   <message>
    <source>Somebody joins at most three months ahead. Choose {month} or an earlier month.</source>
    <translation>增员最多提前三个月。请选择 {month} 或更早的月份。</translation>
+  </message>
+  <message>
+   <source>Something must stay on the card. Take less off.</source>
+   <translation>原卡片须有剩余，请少拆一些。</translation>
+  </message>
+  <message>
+   <source>Take one piece or more off.</source>
+   <translation>拆出数量至少为 1。</translation>
   </message>
   <message>
    <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
@@ -3641,6 +3753,10 @@
   <message>
    <source>The amount is too large. Check it, or split the paper.</source>
    <translation>金额过大。请核对，或拆分单据。</translation>
+  </message>
+  <message>
+   <source>The amount is too large. Check quantity and price.</source>
+   <translation>金额过大，请核对数量和单价。</translation>
   </message>
   <message>
    <source>The amount is too large. The largest is 999,999,999,999.99.</source>
@@ -3719,6 +3835,10 @@
    <translation>报销单没有明细。请添加一行，或把发票拖到这里。</translation>
   </message>
   <message>
+   <source>The code is one to eight capital letters or digits, such as DZ. Correct it.</source>
+   <translation>代码为 1 至 8 位大写字母或数字，如 DZ，请更正。</translation>
+  </message>
+  <message>
    <source>The contract begins on {day}. The last day is not before it.</source>
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
   </message>
@@ -3765,6 +3885,10 @@
   <message>
    <source>The day of payment is still to come. Correct it.</source>
    <translation>发放日期还没到。请改正。</translation>
+  </message>
+  <message>
+   <source>The days are zero or more. Correct them.</source>
+   <translation>天数不能为负，请更正。</translation>
   </message>
   <message>
    <source>The decimals of round at place {position} are a whole number from 0 to {most}. Correct it.</source>
@@ -4063,8 +4187,16 @@
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
   </message>
   <message>
+   <source>The request has no lines. Add what is to be bought.</source>
+   <translation>申请没有明细，请添加要采购的物品。</translation>
+  </message>
+  <message>
    <source>The residual lies between 0 and the cost of {cost}.</source>
    <translation>残值须在 0 至原值 {cost} 之间。</translation>
+  </message>
+  <message>
+   <source>The residual value is between 0 and 100 %. Correct it.</source>
+   <translation>残值率须在 0 至 100% 之间，请更正。</translation>
   </message>
   <message>
    <source>The reversal {number} does not agree with the paper it reverses. Compare it with a backup.</source>
@@ -4151,6 +4283,10 @@
    <translation>已经有用户了，请直接登录。</translation>
   </message>
   <message>
+   <source>There is a change of estimate from this month already. Take it back or choose another month.</source>
+   <translation>该月已有估计变更，请先撤销或另选月份。</translation>
+  </message>
+  <message>
    <source>There is a company in this database already. Sign in instead.</source>
    <translation>这个数据库中已有公司，请直接登录。</translation>
   </message>
@@ -4165,6 +4301,14 @@
   <message>
    <source>There is an absence from {first} to {last} already. Change that one.</source>
    <translation>{first} 至 {last} 已经登记过请假，请修改那一条。</translation>
+  </message>
+  <message>
+   <source>There is no claim {number}. Correct the number, or leave it empty.</source>
+   <translation>没有报销单 {number}，请更正或留空。</translation>
+  </message>
+  <message>
+   <source>There is no class “{value}”. Add it, or correct the table.</source>
+   <translation>没有资产类别“{value}”，请先新增或更正表格。</translation>
   </message>
   <message>
    <source>There is no column “{column}” any more. Choose another one.</source>
@@ -4217,6 +4361,10 @@
   <message>
    <source>There is no slip of this article yet. Receive or issue it first.</source>
    <translation>该物资还没有单据。请先入库或领用。</translation>
+  </message>
+  <message>
+   <source>There is no slip of this card yet. Its next movement writes one.</source>
+   <translation>该卡片还没有变动单，下次变动时生成。</translation>
   </message>
   <message>
    <source>There is no such kind of paper. Choose one from the list.</source>
@@ -4291,6 +4439,10 @@
    <translation>该银行账户已停用。请另选一个。</translation>
   </message>
   <message>
+   <source>This card has no change of estimate.</source>
+   <translation>该卡片没有估计变更。</translation>
+  </message>
+  <message>
    <source>This cell is empty and must not be. Fill it in.</source>
    <translation>此项必填，请补充。</translation>
   </message>
@@ -4333,6 +4485,14 @@
   <message>
    <source>This day is before the first day of the contract. Correct it.</source>
    <translation>该日期早于合同起始日，请更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Correct it in the table.</source>
+   <translation>日期尚未到来，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Enter it when it has happened.</source>
+   <translation>日期尚未到来，请在发生后登记。</translation>
   </message>
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
@@ -4615,6 +4775,10 @@
    <translation>本月付款批次附有银行回单 {counted} 份，装入 {placed} 份。未写出文件，请检查批次附件。</translation>
   </message>
   <message>
+   <source>{count} assets are still in their hands ({first} first). Have them handed back in “Fixed assets”.</source>
+   <translation>名下还有 {count} 项资产（如 {first}），请先在“固定资产”中办理退回。</translation>
+  </message>
+  <message>
    <source>{count} cells of the bill are no numbers. Correct them in the file, then check it again; nothing was kept.</source>
    <translation>账单中有 {count} 个单元格不是数字。请在文件中更正后重新核对；结果未保存。</translation>
   </message>
@@ -4629,6 +4793,10 @@
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
    <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
+  </message>
+  <message>
+   <source>{count} rows have problems. Correct the table, or leave these rows out.</source>
+   <translation>{count} 行有问题，请更正表格，或选择跳过这些行。</translation>
   </message>
   <message>
    <source>{count} rows have problems. Mend them in the table, or leave them out.</source>
@@ -4663,12 +4831,24 @@
    <translation>{folder} 由 {service} 同步，可能损坏数据库。请选择只在本机的文件夹，或使用 PostgreSQL 服务器。</translation>
   </message>
   <message>
+   <source>{given} serial numbers for {count} cards. Type one for each, or none.</source>
+   <translation>{count} 张卡片填了 {given} 个序列号，请逐张填写或全部留空。</translation>
+  </message>
+  <message>
    <source>{label} belongs to {name}, who has left. Give it to somebody else, or take it off the list first.</source>
    <translation>{label} 的持卡人 {name} 已离职。请先换人，或从名单中删除。</translation>
   </message>
   <message>
    <source>{month} has changed since its bundle was made. Make it once more.</source>
    <translation>生成凭证册后 {month} 又有变动，请重新生成。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this card in it. Begin with a later month.</source>
+   <translation>{month} 的折旧已结账，请从以后月份开始。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this value. Change it with “Estimate anew”, from a later month on.</source>
+   <translation>{month} 的折旧已按此结账，请用“变更估计”从以后月份起调整。</translation>
   </message>
   <message>
    <source>{month} is not bound: there is nothing to open again.</source>
@@ -4759,6 +4939,10 @@
    <translation>{name} 没有包含{titles}的表头，请使用职工名册的表头。</translation>
   </message>
   <message>
+   <source>{name} has no row with these titles: {titles}. Add them above the assets.</source>
+   <translation>{name} 中没有找到标题行（{titles}），请在资产上方补上标题。</translation>
+  </message>
+  <message>
    <source>{name} has none of the titles of this sheet. Choose the tax client's own template for it.</source>
    <translation>{name} 中没有这张表的表头。请选择扣缴端对应的模板文件。</translation>
   </message>
@@ -4769,6 +4953,10 @@
   <message>
    <source>{name} has the column “{title}” twice. Export the empty template from the tax client again.</source>
    <translation>{name} 中“{title}”列出现了两次。请从扣缴端重新导出空模板。</translation>
+  </message>
+  <message>
+   <source>{name} has titles but no assets below them. Check the file.</source>
+   <translation>{name} 只有标题没有资产，请检查文件。</translation>
   </message>
   <message>
    <source>{name} has titles but no payments below them. Ask the bank for the whole answer.</source>
@@ -4955,6 +5143,10 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.</source>
+   <translation>{number} 与 {other} 的类别、年限、启用日期、使用人或地点不同，只能合并相同的资产。</translation>
+  </message>
+  <message>
    <source>{number} follows this contract already. Open that one.</source>
    <translation>本合同已有后续合同 {number}，请打开该合同办理。</translation>
   </message>
@@ -4963,12 +5155,20 @@
    <translation>{number} 已约定过试用期，同一职工只能约定一次（劳动合同法第十九条），请留空。</translation>
   </message>
   <message>
+   <source>{number} has a change of estimate or is charged by units of use, so it stays one card.</source>
+   <translation>{number} 有估计变更或按工作量计提，不能拆分、合并。</translation>
+  </message>
+  <message>
    <source>{number} has ended already. Take its end back first.</source>
    <translation>{number} 已终止，请先撤销终止。</translation>
   </message>
   <message>
    <source>{number} has ended: the thing came back. Write a new lease for a new tenant.</source>
    <translation>{number} 已结束，资产已收回。请为新承租人新建租约。</translation>
+  </message>
+  <message>
+   <source>{number} has left the register. Nothing on it changes any more.</source>
+   <translation>{number} 已处置，不能再变动。</translation>
   </message>
   <message>
    <source>{number} has moved on ({state}), so this is no longer possible. Look at it again.</source>
@@ -5003,8 +5203,20 @@
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
   <message>
+   <source>{number} is away. It is split or put together when it is back.</source>
+   <translation>{number} 不在库，归还后才能拆分、合并。</translation>
+  </message>
+  <message>
+   <source>{number} is closed. Write a new request for what is still needed.</source>
+   <translation>{number} 已关闭，仍需采购的请另行申请。</translation>
+  </message>
+  <message>
    <source>{number} is in effect or was never approved. Write a new paper that changes it back.</source>
    <translation>{number} 已生效或未获批准，不能作废。请另填一张单据改回。</translation>
+  </message>
+  <message>
+   <source>{number} is in store. Issue it instead of moving it.</source>
+   <translation>{number} 在库，请办理领用而不是调拨。</translation>
   </message>
   <message>
    <source>{number} is itself a red-letter invoice. Its mark stays.</source>
@@ -5013,6 +5225,14 @@
   <message>
    <source>{number} is later and goes on from these figures. Remove that draft first, or enter a correction in the open month.</source>
    <translation>{number} 在这之后，已接着这里的累计数计算。请先删除那张草稿，或在未结月份录入更正。</translation>
+  </message>
+  <message>
+   <source>{number} is leased out. End the lease first.</source>
+   <translation>{number} 已出租，请先终止租赁。</translation>
+  </message>
+  <message>
+   <source>{number} is lent until {due}. Have it brought back first.</source>
+   <translation>{number} 已借出，应于 {due} 归还，请先办理归还。</translation>
   </message>
   <message>
    <source>{number} is neither a claim, a travel claim nor a payment request, so no outside body pays for it. Leave it out.</source>
@@ -5027,6 +5247,10 @@
    <translation>{number} 不是离职单，没有离职清单。</translation>
   </message>
   <message>
+   <source>{number} is not approved yet. It is received after that.</source>
+   <translation>{number} 尚未批准，批准后才能入库。</translation>
+  </message>
+  <message>
    <source>{number} is not granted or not valid any more ({state}). Only papers that are to pay or paid go into a packet.</source>
    <translation>{number} 未核准或已失效（{state}）。只有待付款或已付款的单据可以放入送审包。</translation>
   </message>
@@ -5037,6 +5261,10 @@
   <message>
    <source>{number} is not in the right state for this: {state}. Look again.</source>
    <translation>{number} 当前状态为“{state}”，不能这样处理。请重新核对。</translation>
+  </message>
+  <message>
+   <source>{number} is not in use yet. Its values can still be typed on the card.</source>
+   <translation>{number} 尚未启用，可直接在卡片上修改价值。</translation>
   </message>
   <message>
    <source>{number} is not with the tenant. Hand it over first.</source>
@@ -5063,12 +5291,20 @@
    <translation>{number} 已经申报，请等待经办机构答复，或另报一条相反的变更。</translation>
   </message>
   <message>
+   <source>{number} is “{state}”, so this is not possible. Look at it again.</source>
+   <translation>{number} 为“{state}”状态，不能办理，请重新查看。</translation>
+  </message>
+  <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
    <translation>{number} 在整理中的送审包 {packet} 里。请先从 {packet} 移出。</translation>
   </message>
   <message>
    <source>{number} lies in the packet {packet}. Take it out there first.</source>
    <translation>{number} 已在送审包 {packet} 里，请先从那里移出。</translation>
+  </message>
+  <message>
+   <source>{number} moved on {day}. Choose that day or a later one.</source>
+   <translation>{number} 在 {day} 有过变动，请选择该日或以后的日期。</translation>
   </message>
   <message>
    <source>{number} of the same kind is open for {name}. Go on with that one, or delete it first.</source>
@@ -5089,6 +5325,10 @@
   <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
+  </message>
+  <message>
+   <source>{number} was bought on {day}. Choose that day or a later one.</source>
+   <translation>{number} 于 {day} 购入，请选择该日或以后的日期。</translation>
   </message>
   <message>
    <source>{on_hand} of it are still on hand. Issue or count them off first.</source>
@@ -5131,6 +5371,10 @@
    <translation>{value}已登记该证件号码，请核对两人的证件。</translation>
   </message>
   <message>
+   <source>{value} is in the register already. Leave the row out or change the number.</source>
+   <translation>{value} 已在台账中，请跳过该行或更改编号。</translation>
+  </message>
+  <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
    <translation>{width} × {height} 毫米对这张表太小，至少需要 {min_width} × {min_height} 毫米。</translation>
   </message>
@@ -5171,6 +5415,10 @@
    <translation>“{value}”不是身份证号码，请与证件核对。</translation>
   </message>
   <message>
+   <source>“{value}” is no amount with two decimals at most. Correct it in the table.</source>
+   <translation>“{value}”不是金额（最多两位小数），请在表格中更正。</translation>
+  </message>
+  <message>
    <source>“{value}” is no card number. Correct it in the table.</source>
    <translation>“{value}”不是卡号，请在表格中更正。</translation>
   </message>
@@ -5181,6 +5429,22 @@
   <message>
    <source>“{value}” is no kind of employment we know. Correct it in the table.</source>
    <translation>用工形式“{value}”无法识别，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no method of depreciation. Correct it in the table.</source>
+   <translation>“{value}”不是折旧方法，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no rate such as 5 %. Correct it in the table.</source>
+   <translation>“{value}”不是比率（如 5%），请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no state such as in use or idle. Correct it in the table.</source>
+   <translation>“{value}”不是使用状况（如在用、闲置），请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no whole number. Correct it in the table.</source>
+   <translation>“{value}”不是整数，请在表格中更正。</translation>
   </message>
   <message>
    <source>“{value}” is taken already. Choose another one.</source>
@@ -5877,7 +6141,7 @@
   </message>
   <message>
    <source>Depreciation</source>
-   <translation>折旧</translation>
+   <translation>折旧方法</translation>
   </message>
   <message>
    <source>Depreciation begins the month after.</source>
@@ -6448,6 +6712,10 @@
    <translation>住宿、补助、招待等标准按这里归类。</translation>
   </message>
   <message>
+   <source>Line of the request</source>
+   <translation>申请明细</translation>
+  </message>
+  <message>
    <source>Lines</source>
    <translation>明细</translation>
   </message>
@@ -6540,6 +6808,10 @@
    <translation>期初已提月数</translation>
   </message>
   <message>
+   <source>Months for tax</source>
+   <translation>税法月数</translation>
+  </message>
+  <message>
    <source>Months left from there</source>
    <translation>自该月起剩余月数</translation>
   </message>
@@ -6550,6 +6822,10 @@
   <message>
    <source>Mourning</source>
    <translation>丧假</translation>
+  </message>
+  <message>
+   <source>Movement</source>
+   <translation>变动</translation>
   </message>
   <message>
    <source>Name</source>
@@ -7204,6 +7480,10 @@
    <translation>规格型号</translation>
   </message>
   <message>
+   <source>Split from</source>
+   <translation>拆分自</translation>
+  </message>
+  <message>
    <source>Stage</source>
    <translation>阶段</translation>
   </message>
@@ -7404,6 +7684,10 @@
    <translation>原标准</translation>
   </message>
   <message>
+   <source>Used by</source>
+   <translation>使用人</translation>
+  </message>
+  <message>
    <source>User</source>
    <translation>用户</translation>
   </message>
@@ -7494,6 +7778,10 @@
   <message>
    <source>Who takes over</source>
    <translation>工作接交人</translation>
+  </message>
+  <message>
+   <source>Whole place</source>
+   <translation>完整地点</translation>
   </message>
   <message>
    <source>Why another amount came</source>
@@ -9236,6 +9524,10 @@
    <translation>席别标准</translation>
   </message>
   <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
    <source>Closed</source>
    <translation>已结束</translation>
   </message>
@@ -10506,6 +10798,10 @@
   <message>
    <source>Receipt voucher</source>
    <translation>收款凭证</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>验收入库</translation>
   </message>
   <message>
    <source>Received</source>
@@ -14450,6 +14746,10 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Arrived</source>
+   <translation>已入库</translation>
+  </message>
+  <message>
    <source>Article</source>
    <translation>物资</translation>
   </message>
@@ -14699,7 +14999,7 @@
   </message>
   <message>
    <source>Depreciation</source>
-   <translation>折旧</translation>
+   <translation>折旧方法</translation>
   </message>
   <message>
    <source>Description</source>
@@ -14980,6 +15280,14 @@
   <message>
    <source>Later</source>
    <translation>未执行</translation>
+  </message>
+  <message>
+   <source>Lease begins</source>
+   <translation>起租日</translation>
+  </message>
+  <message>
+   <source>Lease ends</source>
+   <translation>到期日</translation>
   </message>
   <message>
    <source>Lease no.</source>
@@ -15338,8 +15646,16 @@
    <translation>租金</translation>
   </message>
   <message>
+   <source>Rent came on</source>
+   <translation>到账日</translation>
+  </message>
+  <message>
    <source>Rent overdue</source>
    <translation>租金逾期</translation>
+  </message>
+  <message>
+   <source>Rents in</source>
+   <translation>已收租金</translation>
   </message>
   <message>
    <source>Rents received</source>
@@ -15363,7 +15679,7 @@
   </message>
   <message>
    <source>Running</source>
-   <translation>进行中</translation>
+   <translation>在租</translation>
   </message>
   <message>
    <source>Running short</source>

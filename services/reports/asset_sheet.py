@@ -9,10 +9,10 @@ from services.reports.pen import Mm, Pen
 ROW: Mm = 9
 HEAD: Mm = 8
 LINE: Mm = 8.5
-TEXT_LINE: Mm = 5.2
+TEXT_LINE: Mm = 6
 QR: Mm = 17
 LONG = 17  # what is longer gets a row of its own
-PER_LINE = 46
+PER_LINE = 38
 
 
 def draw_form(pen: Pen, form: AssetForm, pages: int = 0) -> int:
@@ -40,7 +40,7 @@ def _pairs(sheet: GridSheet, pairs: tuple[tuple[str, str], ...]) -> None:
     for pair in pairs:
         if len(pair[1]) > LONG:
             if waiting is not None:
-                sheet.row(ROW, _two(waiting) + _two(("", "")))
+                _alone(sheet, waiting)
                 waiting = None
             height = max(ROW, TEXT_LINE * (1 + len(pair[1]) // 40) + 3)
             sheet.row(height, [Cell(pair[0], 0.16, label=True), Cell(pair[1], 0.84)])
@@ -50,7 +50,11 @@ def _pairs(sheet: GridSheet, pairs: tuple[tuple[str, str], ...]) -> None:
             sheet.row(ROW, _two(waiting) + _two(pair))
             waiting = None
     if waiting is not None:
-        sheet.row(ROW, _two(waiting) + _two(("", "")))
+        _alone(sheet, waiting)
+
+
+def _alone(sheet: GridSheet, pair: tuple[str, str]) -> None:
+    sheet.row(ROW, [Cell(pair[0], 0.16, label=True), Cell(pair[1], 0.84)])
 
 
 def _two(pair: tuple[str, str]) -> list[Cell]:

@@ -22,7 +22,7 @@ _SERIALS = FieldSpec("serial_number", QT_TRANSLATE_NOOP("Field", "Serial number"
 _COUNT = FieldSpec("count", QT_TRANSLATE_NOOP("Field", "How many cards"), FieldKind.NUMBER, required=True, blank=1, hint=QT_TRANSLATE_NOOP("Field", "Each gets its own number."))
 _QUANTITY = FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Quantity on the card"), FieldKind.NUMBER, hint=QT_TRANSLATE_NOOP("Field", "More than one for a lot: 20 chairs."))
 _VALUES = (
-    FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Cost"), FieldKind.MONEY, required=True, hint=QT_TRANSLATE_NOOP("Field", "Of one card, without deductible VAT.")),
+    FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Original cost"), FieldKind.MONEY, required=True, hint=QT_TRANSLATE_NOOP("Field", "Of one card, without deductible VAT.")),
     FieldSpec("residual", QT_TRANSLATE_NOOP("Field", "Residual value"), FieldKind.MONEY, hint=_BY_CLASS),
     FieldSpec("months", QT_TRANSLATE_NOOP("Field", "Life in months"), FieldKind.NUMBER, hint=_BY_CLASS),
     FieldSpec("method", QT_TRANSLATE_NOOP("Field", "Depreciation"), FieldKind.CHOICE, members=Method, hint=_BY_CLASS),
@@ -39,7 +39,7 @@ _FROM = (
 )
 _WHERE = (
     FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, choices=departments.choices),
-    FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "User"), FieldKind.COMBO, choices=employees.choices, hint=QT_TRANSLATE_NOOP("Field", "Empty: it is stored, to be issued later.")),
+    FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Used by"), FieldKind.COMBO, choices=employees.choices, hint=QT_TRANSLATE_NOOP("Field", "Empty: it is stored, to be issued later.")),
     FieldSpec("place_id", QT_TRANSLATE_NOOP("Field", "Place"), FieldKind.COMBO, choices=places.choices),
 )
 _OPENING = (

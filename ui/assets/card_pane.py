@@ -66,7 +66,7 @@ def _standing(pane: DetailPane, found: AssetDetail, today: date) -> None:
     elif found.state in (AssetState.REPAIR, AssetState.LEASED) and found.outside:
         pane.row(translate("Assets", "With"), found.outside)
     for words, value in (
-        (translate("Field", "User"), found.employee),
+        (translate("Field", "Used by"), found.employee),
         (translate("Field", "Department"), found.department),
         (translate("Field", "Place"), found.place),
         (translate("Field", "Serial number"), found.serial_number),
@@ -78,7 +78,7 @@ def _standing(pane: DetailPane, found: AssetDetail, today: date) -> None:
 
 def _value(pane: DetailPane, found: AssetDetail, today: date) -> None:
     pane.section(translate("Assets", "Value today"))
-    pane.row(translate("Field", "Cost"), formats.money(found.cost))
+    pane.row(translate("Field", "Original cost"), formats.money(found.cost))
     pane.row(translate("Assets", "Charged so far"), formats.money(found.accumulated))
     pane.row(translate("Assets", "Worth today"), formats.money(found.value), strong=True)
     pane.row(translate("Field", "Residual value"), formats.money(found.residual))

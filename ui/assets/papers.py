@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from services import asset_papers
+from services import asset_papers, asset_request_papers
 from ui.widgets.print_preview import PrintJob, PrintPreview
 
 if TYPE_CHECKING:
@@ -79,4 +79,4 @@ def _responsibilities(
 
 
 def _requests(actor: Actor, ids: tuple[int, ...], session: Session, settings: PrintSettings) -> bytes:
-    return _pdf(asset_papers.requests(session, actor, ids), settings)
+    return _pdf(asset_request_papers.requests(session, actor, ids), settings)

@@ -62,7 +62,7 @@ RECEIPT = (
     FieldSpec("warranty_until", QT_TRANSLATE_NOOP("Field", "Warranty until"), FieldKind.DAY),
     FieldSpec("place_id", QT_TRANSLATE_NOOP("Field", "Place"), FieldKind.COMBO, choices=places.choices),
     FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, choices=departments.choices),
-    FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "User"), FieldKind.COMBO, choices=employees.choices, hint=QT_TRANSLATE_NOOP("Field", "Empty: it is stored, to be issued later.")),
+    FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Used by"), FieldKind.COMBO, choices=employees.choices, hint=QT_TRANSLATE_NOOP("Field", "Empty: it is stored, to be issued later.")),
     FieldSpec("as_lot", QT_TRANSLATE_NOOP("Field", "One card for all of them"), FieldKind.CHECK),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank=""),
 )

@@ -80,7 +80,9 @@ def _line(pane: DetailPane, found: RequestDetail, line: RequestLine, today: date
 def _steps(found: RequestDetail) -> Iterator[Step]:
     first = StepState.CURRENT if found.state in _OPEN or not found.steps else StepState.DONE
     yield Step(translate("Assets", "Draft"), first)
-    if found.state not in _OPEN:
+    if found.state in _OPEN or not found.steps:
+        yield Step(translate("Assets", "Approval"), StepState.LATER)
+    else:
         for row in found.steps:
             yield Step(row.label, _MARKS.get(row.state, StepState.LATER))
     approved = found.state is OfficePaperState.APPROVED

@@ -74,6 +74,7 @@ class EmployeesPage(RegisterPage):
         Action("file", QT_TRANSLATE_NOOP("Action", "Personnel file"), _file, "folder-open", "Ctrl+Return", _SEE_FILES, takes=Takes.ONE, pane=True),
         Action("roster", QT_TRANSLATE_NOOP("Action", "Print the roster"), lambda page, _ids: roster_acts.print_roster(page.desk, page), "printer", needs=_SEE_FILES, takes=Takes.NONE, more=True),
         Action("export_roster", QT_TRANSLATE_NOOP("Action", "Export the roster"), lambda page, _ids: roster_acts.export_roster(page.desk, page), "file-spreadsheet", needs=_SEE_FILES, takes=Takes.NONE, more=True),
+        Action("assets_held", QT_TRANSLATE_NOOP("Action", "Assets in hand"), lambda page, ids: page.desk.go("asset_holders", ids[0]), "boxes", needs=(Permission.ASSET_SEE,), takes=Takes.ONE, more=True),
         Action("import", QT_TRANSLATE_NOOP("Action", "Import people"), lambda page, _ids: people_dialog.import_people(page), "upload", needs=(Permission.PEOPLE_EDIT,), takes=Takes.NONE, more=True),
         Action("bank_list", QT_TRANSLATE_NOOP("Action", "List for opening cards"), lambda page, ids: roster_acts.export_bank_list(page.desk, page, ids), "landmark", needs=_SEE_FILES, takes=Takes.MANY, more=True),
         CERTIFICATES,

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from services.fixed_assets import AssetHeadline
     from services.permissions import Actor
 
+ROOM = (1000, 640)
+
 translate = QCoreApplication.translate
 
 
@@ -37,6 +39,19 @@ def _due(row: RowValues, today: date) -> tuple[str, str | None]:
     """When something lent comes back: red once it should have."""
     late = row["state"] is AssetState.LENT and row["due_back_on"] is not None and row["due_back_on"] < today
     return formats.day(row["due_back_on"], today), "red" if late else None
+
+
+def _place(row: RowValues, _today: date) -> tuple[str, str | None]:
+    """The room, not the whole way to it: that stands in the pane."""
+    return (row["place"] or "").rsplit(" / ", 1)[-1], None
+
+
+class CardDialog(RecordDialog):
+    """Four columns of fields need room; Qt itself would keep to two thirds of a screen."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.resize(*ROOM)
 
 
 class FixedAssetsPage(RegisterPage):
@@ -53,7 +68,7 @@ class FixedAssetsPage(RegisterPage):
     form = NEW
     new_label = QT_TRANSLATE_NOOP("Action", "New asset")
     edit = (Permission.ASSET_EDIT,)
-    cells: ClassVar[dict[str, Any]] = {"due_back_on": _due}
+    cells: ClassVar[dict[str, Any]] = {"due_back_on": _due, "place": _place}
     actions: ClassVar[tuple[Action, ...]] = card_acts.ALL
 
     detail: AssetDetail | None = None
@@ -117,12 +132,12 @@ class FixedAssetsPage(RegisterPage):
             " · ".join(parts) or translate("Assets", "{count} in the register").format(count=found.held)
         )
 
-    def open_form(self, record_id: int | None) -> RecordDialog | None:
+    def open_form(self, record_id: int | None) -> CardDialog:
         """A new card says where it goes; a known one goes there by movements."""
         form = NEW if record_id is None else KNOWN
         values = None if record_id is None else self.view.values(record_id)
         gone = values is not None and values["state"] is AssetState.DISPOSED
-        dialog = RecordDialog(
+        dialog = CardDialog(
             self.desk, form, record_id, self, locked=gone or not self.desk.can(Permission.ASSET_EDIT)
         )
         dialog.saved.connect(self.changed)

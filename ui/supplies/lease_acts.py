@@ -181,7 +181,7 @@ _EDIT, _SEE = (Permission.ASSET_EDIT,), (Permission.ASSET_SEE,)
 RECEIVE = Action("receive_rent", QT_TRANSLATE_NOOP("Action", "Rent received"), _on_lease(receive), "coins", "Ctrl+Return", _EDIT, takes=Takes.ONE, pane=True)
 RENTS = Action("rents", QT_TRANSLATE_NOOP("Action", "List of rents"), show_rents, "file-spreadsheet", "Ctrl+L", _SEE, takes=Takes.NONE)
 HAND_OVER = Action("hand_over", QT_TRANSLATE_NOOP("Action", "Hand over"), _on_lease(hand_over), "send", "", _EDIT, takes=Takes.ONE, more=True)
-BACK = Action("take_back", QT_TRANSLATE_NOOP("Action", "Came back"), _on_lease(take_back), "undo", "", _EDIT, takes=Takes.ONE, more=True, pane=True)
+BACK = Action("take_back", QT_TRANSLATE_NOOP("Action", "Take it back"), _on_lease(take_back), "undo", "", _EDIT, takes=Takes.ONE, more=True, pane=True)
 VACANCY = Action("vacancy", QT_TRANSLATE_NOOP("Action", "Vacancy"), show_vacancy, "chart-column", "", _SEE, takes=Takes.NONE, more=True)
 DELETE = Action("delete_lease", QT_TRANSLATE_NOOP("Action", "Delete the lease"), _on_lease(remove), "trash-2", "", _EDIT, takes=Takes.ONE, more=True, danger=True)
 # fmt: on

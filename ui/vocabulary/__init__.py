@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.vocabulary import (
     approvals,
     asset_leases,
+    asset_requests,
     asset_values,
     assets,
     attendance,
@@ -34,6 +35,7 @@ from ui.vocabulary import (
 SUBJECTS = (
     approvals,
     asset_leases,
+    asset_requests,
     asset_values,
     assets,
     attendance,

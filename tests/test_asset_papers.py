@@ -1,0 +1,88 @@
+"""Papers about assets, as printed: cards, slips, responsibility sheets, requests."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pypdfium2
+import pytest
+
+from models.fixed_asset import MovementKind
+from models.user import Role
+from services import (
+    asset_moves,
+    asset_papers,
+    asset_request_papers,
+)
+from services.asset_moves import MoveDraft
+from services.errors import Refused
+from services.reports.asset_forms import forms_pdf
+from services.reports.paper import VOUCHER, PrintSettings
+from tests.assets import CLERK, Stock, approved_request, stocked
+from tests.conftest import TODAY, actor_of_role
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def stock(database) -> Stock:
+    return stocked(database)
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    found = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return "".join(found.split())
+
+
+MANAGER = actor_of_role(Role.MANAGER)
+
+
+def told(stock, make) -> str:
+    with stock.database.read() as session:
+        return text_of(forms_pdf(make(session)))
+
+
+def test_a_card_and_a_person_s_sheet_say_what_they_must(stock):
+    card = stock.card(employee_id=2, serial_number="SN77", place_id=stock.places["305室"])
+    said = told(stock, lambda session: asset_papers.cards(session, MANAGER, [card], today=TODAY))
+    assert all(word in said for word in ("DZ-2026-0001", "SN77", "5,999.00", "年限平均法", "36个月", "净值"))
+    said = told(stock, lambda session: asset_papers.responsibilities(session, MANAGER, [2], today=TODAY))
+    assert all(word in said for word in ("个人资产责任表", "合计1项", "责任人"))
+
+
+def test_a_request_is_printed_with_who_approved_it(stock):
+    request = approved_request(stock, ("笔记本电脑", 3, "5999"))
+    said = told(stock, lambda session: asset_request_papers.requests(session, MANAGER, [request]))
+    assert all(
+        word in said for word in ("采购申请单", "CG-2026-0001", "王建国", "壹万柒仟玖佰玖拾柒元", "同意")
+    )
+
+
+def test_slips_say_what_moved_and_who_signs(stock):
+    card = stock.card(employee_id=2)
+    repair = MoveDraft(MovementKind.REPAIR, (card,), TODAY, outside="维修部")
+    repaired = MoveDraft(MovementKind.REPAIRED, (card,), TODAY, cost=Decimal(80))
+    with stock.database.write() as session:
+        slip = asset_moves.move(session, CLERK, repair, command_id="a", today=TODAY)
+        done = asset_moves.move(session, CLERK, repaired, command_id="b", today=TODAY)
+    said = told(stock, lambda session: [asset_papers.slip(session, MANAGER, one) for one in (slip, done)])
+    assert all(word in said for word in ("送修", "维修部", slip, "80.00", "资产管理员"))
+    with stock.database.read() as session:
+        assert asset_papers.last_slip(session, MANAGER, card) == done
+
+
+def test_what_cannot_be_printed_is_refused(stock):
+    card = stock.card()
+    with stock.database.read() as session:
+        cards = asset_papers.cards(session, MANAGER, [card], today=TODAY)
+        for wrong in (
+            lambda: asset_papers.slip(session, MANAGER, ""),
+            lambda: asset_papers.last_slip(session, MANAGER, card),
+            lambda: forms_pdf([]),
+            lambda: forms_pdf(cards, PrintSettings(VOUCHER)),
+        ):
+            with pytest.raises(Refused):
+                wrong()
