@@ -68,14 +68,16 @@ def book(session: Session, actor: Actor, draft: SlipDraft, command_id: str, *, t
     _refuse(session, draft, today)
     draft = _with_department(session, draft)
     assert draft.on_day is not None, "refused before"
-    _lock(session, [line.supply_id for line in draft.lines])
+    items = _lock(session, draft)
     slip = numbering.next_number(session, f"{SLIP[draft.act]}-{draft.on_day.year}")
-    for number, line in enumerate(draft.lines):
-        try:
-            _line(session, actor, draft, line, slip)
-        except Refused as refused:
-            field = f"lines.{number}.{refused.field or 'quantity'}"
-            raise Refused(refused.code, field=field, **refused.values) from refused
+    with session.no_autoflush:  # the history of the articles compares before and after the whole slip
+        for number, line in enumerate(draft.lines):
+            try:
+                _line(session, actor, draft, line, slip)
+            except Refused as refused:
+                field = f"lines.{number}.{refused.field or 'quantity'}"
+                raise Refused(refused.code, field=field, **refused.values) from refused
+        audit.record_all(session, actor, f"supply_{draft.act.value}", items, notes={"slip": slip})
     session.flush()
     return slip
 
@@ -111,7 +113,7 @@ def _refuse_line(draft: SlipDraft, line: SupplyLine) -> None:
         if value is None:
             raise Refused("record.required", field=field)
     same = sum(other.supply_id == line.supply_id for other in draft.lines)
-    if draft.act is SupplyAct.COUNT and same > 1:
+    if draft.act in (SupplyAct.COUNT, SupplyAct.RETURN) and same > 1:
         raise Refused("supply.counted_twice", field="supply_id")
 
 
@@ -144,14 +146,28 @@ def _line(session: Session, actor: Actor, draft: SlipDraft, line: SupplyLine, sl
             made_by_name=actor.name, made_at=now(),
         )
     )  # fmt: skip
-    audit.record(session, actor, f"supply_{draft.act.value}", item, slip=slip)
 
 
-def _lock(session: Session, ids: Sequence[int | None]) -> None:
-    """Nobody else moves these articles until this slip is written; always in one order, so that nobody waits in a ring."""
-    wanted = sorted({each for each in ids if each is not None})
+def _lock(session: Session, draft: SlipDraft) -> list[Supply]:
+    """Nobody else moves these articles until this slip is written; always in one order, so that nobody waits in a ring.
+
+    Where an article has never stood at a place of the slip, it stands there with nothing from now on.
+    """
+    wanted = sorted({line.supply_id for line in draft.lines if line.supply_id is not None})
     query = select(Supply).where(Supply.id.in_(wanted)).order_by(Supply.id).with_for_update()
-    session.scalars(query, execution_options={"populate_existing": True}).all()
+    items = list(session.scalars(query, execution_options={"populate_existing": True}))
+    for place in (draft.place_id, draft.to_place_id):
+        if place is not None:
+            _stand(session, [item.id for item in items], place)
+    return items
+
+
+def _stand(session: Session, supply_ids: Sequence[int], place_id: int) -> None:
+    query = select(SupplyStock.supply_id).where(SupplyStock.place_id == place_id)
+    there = set(session.scalars(query.where(SupplyStock.supply_id.in_(supply_ids))))
+    missing = [each for each in supply_ids if each not in there]
+    session.add_all(SupplyStock(supply_id=each, place_id=place_id, quantity=Decimal(0)) for each in missing)
+    session.flush()
 
 
 def _receive(session: Session, item: Supply, draft: SlipDraft, line: SupplyLine) -> Moved:
@@ -221,14 +237,8 @@ def _refuse_short(session: Session, item: Supply, draft: SlipDraft, line: Supply
 @open_to_all(_WHY)
 def put(session: Session, supply_id: int, place_id: int | None, quantity: Decimal) -> None:
     """Change what stands at a place by a signed quantity."""
-    if place_id is None or not quantity:
-        return
-    found = session.get(SupplyStock, (supply_id, place_id), with_for_update=True)
-    if found is None:
-        session.add(SupplyStock(supply_id=supply_id, place_id=place_id, quantity=quantity))
-        session.flush()
-        return
-    found.quantity += quantity
+    if place_id is not None and quantity:
+        session.get_one(SupplyStock, (supply_id, place_id)).quantity += quantity
 
 
 def _out(session: Session, supply_id: int, draft: SlipDraft) -> tuple[Decimal, Decimal]:

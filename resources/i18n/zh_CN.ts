@@ -4427,8 +4427,8 @@
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
   </message>
   <message>
-   <source>This article is on the count twice. Put both numbers into one line.</source>
-   <translation>该物资在盘点单上出现两次。请合并成一行。</translation>
+   <source>This article is on the slip twice. Put both numbers into one line.</source>
+   <translation>该物资在单据上出现两次。请合并成一行。</translation>
   </message>
   <message>
    <source>This asset has movements and stays in the register. Dispose of it instead.</source>

@@ -27,7 +27,7 @@ SENTENCES: dict[str, str] = {
         "Errors", "{on_hand} of it are still on hand. Issue or count them off first."
     ),
     "supply.counted_twice": QT_TRANSLATE_NOOP(
-        "Errors", "This article is on the count twice. Put both numbers into one line."
+        "Errors", "This article is on the slip twice. Put both numbers into one line."
     ),
     "supply.no_slip": QT_TRANSLATE_NOOP(
         "Errors", "There is no slip of this article yet. Receive or issue it first."
