@@ -206,6 +206,12 @@ LABELS: dict[str, dict[str, str]] = {
         "scan": QT_TRANSLATE_NOOP("Label", "counted"),
         "count": QT_TRANSLATE_NOOP("Label", "finished the count"),
         "count_on": QT_TRANSLATE_NOOP("Label", "went on counting"),
+        "supply_receive": QT_TRANSLATE_NOOP("Label", "booked a receipt"),
+        "supply_issue": QT_TRANSLATE_NOOP("Label", "booked an issue"),
+        "supply_return": QT_TRANSLATE_NOOP("Label", "booked a return"),
+        "supply_count": QT_TRANSLATE_NOOP("Label", "booked a count"),
+        "supply_transfer": QT_TRANSLATE_NOOP("Label", "booked a transfer"),
+        "close_sheet": QT_TRANSLATE_NOOP("Label", "booked and closed"),
     },
     "Permission": {
         "claim.see": QT_TRANSLATE_NOOP("Label", "see claims"),

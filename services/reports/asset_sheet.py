@@ -73,4 +73,8 @@ def _table(sheet: GridSheet, table: Table) -> None:
             Cell(text, share, align=head[2], strong=last)  # type: ignore[arg-type]  # one of the three words
             for text, share, head in zip(row, shares, table.heads, strict=True)
         ]
+        page = sheet.page
+        sheet.need(LINE)
+        if sheet.page != page:
+            sheet.row(HEAD, heads)
         sheet.row(LINE, cells)

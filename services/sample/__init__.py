@@ -38,6 +38,7 @@ from services.sample.remittances import write_remittances
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
 from services.sample.stock_takes import write_stock_takes
+from services.sample.shelves import write_shelves
 from services.sample.travel import write_travel
 from services.sample.unclaimed import write_unclaimed
 from services.sample.views import write_views
@@ -101,6 +102,7 @@ def create(
         write_certificate_cases(session, standing, today)
         write_values(session, standing, today)  # after the cards
         write_stock_takes(session, standing, today)
+        write_shelves(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_views(session, standing, today)

@@ -28,6 +28,8 @@ PAGES = {
     "candidate": "candidates",
     "bid": "bids",
     "bid_deposit": "bid_deposits",
+    "supply_movement": "supply_movements",
+    "asset_lease": "asset_leases",
 }
 
 translate = QCoreApplication.translate

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.vocabulary import (
     approvals,
+    asset_leases,
     asset_requests,
     asset_values,
     assets,
@@ -33,6 +34,7 @@ from ui.vocabulary import (
 
 SUBJECTS = (
     approvals,
+    asset_leases,
     asset_requests,
     asset_values,
     assets,

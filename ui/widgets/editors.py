@@ -119,6 +119,18 @@ class QuantityEdit(TextEdit):
         super().set_value(formats.quantity(value) if isinstance(value, Decimal) else value)
 
 
+class UnitsEdit(QuantityEdit):
+    """A number of pieces, packs or metres with three decimals at most, never negative."""
+
+    def value(self) -> object:
+        text = self.text().strip()
+        if text in ("", "-", "—"):
+            return None
+        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,3}0*)?", text):
+            raise UnreadableError(translate("Field", "Please type a quantity, for example 12 or 1.5."))
+        return Decimal(text)
+
+
 class MoneyEdit(TextEdit):
     """An amount in yuan; `=12*80+35` is reckoned, and the amount shown when the field is left."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -249,6 +250,9 @@ def field_words(name: str, kind: str = "") -> str:
     return translate("Field", FIELDS[name]) if name in FIELDS else name.replace("_", " ")
 
 
+_EIGHT = re.compile(r"-?[0-9]+\.[0-9]{8}")  # quantities and rates as they are stored
+
+
 def action_words(action: str) -> str:
     """What was done, in a word."""
     return by_value("ActKind", action) if action in LABELS["ActKind"] else action.replace("_", " ")
@@ -273,6 +277,8 @@ def value_words(kind: str, name: str, value: object, today: date) -> str:
 
 
 def _text_words(name: str, value: str, today: date) -> str:
+    if _EIGHT.fullmatch(value):
+        return formats.quantity(Decimal(value))
     try:
         if name in _MONEY:
             return formats.money(Decimal(value))

@@ -24,6 +24,7 @@ from ui.widgets.editors import (
     QuantityEdit,
     SeveralEdit,
     TextEdit,
+    UnitsEdit,
     UnreadableError,
 )
 from ui.widgets.search_edit import Option, SearchEdit
@@ -56,6 +57,7 @@ class FieldKind(StrEnum):
     CHECK = "check"
     NUMBER = "number"
     QUANTITY = "quantity"  # days or hours
+    UNITS = "units"  # pieces, packs, metres
     PASSWORD = "password"  # noqa: S105 - a kind of field
 
 
@@ -110,6 +112,7 @@ def make_editor(spec: FieldSpec, today: Callable[[], date]) -> QWidget:
         FieldKind.CHECK: CheckEdit,
         FieldKind.NUMBER: NumberEdit,
         FieldKind.QUANTITY: QuantityEdit,
+        FieldKind.UNITS: UnitsEdit,
         FieldKind.PASSWORD: PasswordEdit,
     }
     return plain.get(spec.kind, TextEdit)()

@@ -261,7 +261,7 @@ def _unread(line: Line, name: str) -> bool:
 
 
 def _side(spec: FieldSpec) -> Qt.AlignmentFlag:
-    right = spec.kind in (FieldKind.MONEY, FieldKind.NUMBER, FieldKind.QUANTITY)
+    right = spec.kind in (FieldKind.MONEY, FieldKind.NUMBER, FieldKind.QUANTITY, FieldKind.UNITS)
     return (
         Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     ) | Qt.AlignmentFlag.AlignVCenter

@@ -187,7 +187,7 @@ class LineTable(QWidget):
             return self._options.get(spec.name, {}).get(value, "")
         if isinstance(value, date):
             return value.isoformat()
-        if spec.kind is FieldKind.QUANTITY:
+        if spec.kind in (FieldKind.QUANTITY, FieldKind.UNITS):
             return "" if value is None else formats.quantity(cast("Decimal", value))
         return "" if value is None else formats.plain(value, self.today())
 

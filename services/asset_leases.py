@@ -1,0 +1,288 @@
+"""Leased-out assets 资产出租: the contract, its rents, when the thing went out and came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, selectinload
+
+from models.asset_lease import AssetLease
+from models.fixed_asset import AssetMovement, AssetState, FixedAsset, MovementKind
+from services import asset_movements, asset_moves, audit, numbering, records
+from services.asset_movements import Standing
+from services.database import now, once
+from services.depreciable import fen
+from services.errors import Refused
+from services.lease_plan import due_days, is_out, replan
+from services.permissions import Actor, Permission, open_to_all, requires
+from services.records import required, tidy
+
+_HOME = frozenset({AssetState.IN_USE, AssetState.IDLE})
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseDraft:
+    """A lease as typed; `rent` (yuan) is due at the beginning of every `every_months` months, none of it pro rata."""
+
+    id: int | None = None
+    version: int | None = None
+    asset_id: int | None = None
+    tenant: str = ""
+    contract_number: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
+    rent: Decimal | None = None
+    every_months: int | None = 1
+    deposit: Decimal | None = Decimal(0)
+    note: str = ""
+
+
+@requires(Permission.ASSET_SEE)
+def get(session: Session, actor: Actor, lease_id: int) -> LeaseDraft:  # noqa: ARG001 - the permission needs it
+    """The lease of that id; Refused "record.gone"."""
+    item = records.load(session, AssetLease, lease_id)
+    return LeaseDraft(**{name: getattr(item, name) for name in LeaseDraft.__slots__})
+
+
+@requires(Permission.ASSET_EDIT)
+def save(session: Session, actor: Actor, draft: LeaseDraft, *, today: date) -> int:
+    """Store a lease with its rents; a new one that has begun takes the card out. Returns its id.
+
+    Of a known one, rents of which something came in stay as they are; the others follow the contract.
+    Raises Refused "record.required", "record.gone", "record.stale", "lease.days" (to_on), "lease.too_long" (to_on),
+    "lease.every" (every_months), "lease.amount" (rent, deposit), "lease.ended", "lease.asset_fixed" (asset_id),
+    "lease.overlap" (asset_id; number), "asset.is_lent", "asset.is_leased", "asset.move_state", "asset.disposed",
+    "asset.before_purchase", "asset.moved_since" (from_on; day).
+    """
+    item = AssetLease(dues=[]) if draft.id is None else _expect(session, draft.id, draft.version)
+    _refuse(session, draft)
+    assert draft.from_on is not None
+    assert draft.to_on is not None
+    if item.asset_id is not None and item.asset_id != draft.asset_id:
+        raise Refused("lease.asset_fixed", "asset_id")
+    _refuse_overlap(session, draft)
+    _fill(item, draft)
+    item.number = item.number or numbering.next_number(session, f"ZL-{draft.from_on.year}")
+    replan(item)
+    asset = session.get_one(FixedAsset, item.asset_id)
+    saved = records.keep(
+        session, actor, item, item.number, item.tenant, item.contract_number, asset.number, asset.name
+    )
+    if draft.id is None and draft.from_on <= today:
+        _begin(session, actor, item, asset)
+    return saved
+
+
+def _begin(session: Session, actor: Actor, item: AssetLease, asset: FixedAsset) -> None:
+    """A lease that has begun takes its thing out; what is wrong with the day is wrong with its first day."""
+    try:
+        _take_out(session, actor, item, asset, item.from_on)
+    except Refused as refused:
+        field = "from_on" if refused.field == "on_day" else refused.field
+        raise Refused(refused.code, field, **refused.values) from refused
+
+
+def _refuse(session: Session, draft: LeaseDraft) -> None:
+    for field in ("asset_id", "from_on", "to_on", "rent", "every_months"):
+        if getattr(draft, field) is None:
+            raise Refused("record.required", field)
+    records.refuse_unknown(session, FixedAsset, draft.asset_id, "asset_id")
+    assert draft.from_on is not None
+    assert draft.to_on is not None
+    if draft.to_on < draft.from_on:
+        raise Refused("lease.days", "to_on")
+    if not 1 <= (draft.every_months or 0) <= 12:
+        raise Refused("lease.every", "every_months")
+    for field in ("rent", "deposit"):
+        if fen(getattr(draft, field) or Decimal(0)) < 0:
+            raise Refused("lease.amount", field)
+    due_days(draft.from_on, draft.to_on, draft.every_months or 1)  # refuses what is too long
+
+
+def _refuse_overlap(session: Session, draft: LeaseDraft) -> None:
+    others = session.scalars(
+        select(AssetLease).where(AssetLease.asset_id == draft.asset_id, AssetLease.id != (draft.id or 0))
+    )
+    assert draft.from_on is not None
+    assert draft.to_on is not None
+    for other in others:
+        last = other.ended_on or other.to_on
+        if other.from_on <= draft.to_on and draft.from_on <= last:
+            raise Refused("lease.overlap", "asset_id", number=other.number)
+
+
+def _fill(item: AssetLease, draft: LeaseDraft) -> None:
+    item.tenant = required(draft.tenant, "tenant")
+    item.contract_number = tidy(draft.contract_number, "contract_number")
+    item.note = tidy(draft.note, "note")
+    assert draft.asset_id is not None
+    assert draft.from_on is not None
+    assert draft.to_on is not None
+    item.asset_id, item.from_on, item.to_on = draft.asset_id, draft.from_on, draft.to_on
+    item.rent, item.deposit = draft.rent or Decimal(0), draft.deposit or Decimal(0)
+    item.every_months = draft.every_months or 1
+
+
+@requires(Permission.ASSET_EDIT)
+def hand_over(
+    session: Session,
+    actor: Actor,
+    lease_id: int,
+    version: int,
+    *,
+    on_day: date | None,
+    command_id: str,
+    today: date,
+) -> None:
+    """The thing goes to the tenant: for a lease that was written before its first day. A repeated command does it once.
+
+    Raises Refused "record.required", "asset.future_day" (on_day), "lease.ended", "record.stale", "asset.is_leased" and
+    the like.
+    """
+    if not once(session, command_id):
+        return
+    item = _expect(session, lease_id, version)
+    _take_out(session, actor, item, session.get_one(FixedAsset, item.asset_id), _day(on_day, today))
+    _touched(session, actor, item)
+
+
+def _take_out(session: Session, actor: Actor, item: AssetLease, asset: FixedAsset, on_day: date) -> None:
+    if asset.state not in _HOME:
+        try:
+            asset_moves.refuse_state(asset, MovementKind.TRANSFER)
+        except Refused as refused:
+            raise Refused(refused.code, "asset_id", **refused.values) from refused
+    _refuse_older(session, asset, on_day)
+    to = Standing(AssetState.LEASED, place_id=asset.place_id, outside=item.tenant, due_back_on=item.to_on)
+    slip = asset_movements.next_slip(session, on_day)
+    asset_movements.write(session, actor, asset, MovementKind.LEASE, on_day, to, slip=slip, note=item.number)
+
+
+def _refuse_older(session: Session, asset: FixedAsset, on_day: date) -> None:
+    last = session.scalar(select(func.max(AssetMovement.on_day)).where(AssetMovement.asset_id == asset.id))
+    if asset.bought_on <= on_day and last is not None and on_day < last:
+        raise Refused("asset.moved_since", "on_day", number=asset.number, day=last)
+
+
+@requires(Permission.ASSET_EDIT)
+def end(
+    session: Session,
+    actor: Actor,
+    lease_id: int,
+    version: int,
+    *,
+    on_day: date | None,
+    place_id: int | None,
+    reason: str = "",
+    command_id: str,
+    today: date,
+) -> None:
+    """The thing comes back, on the last day or before it; rents due afterwards of which nothing came fall away.
+
+    A repeated command does it once. Raises Refused "record.required", "asset.future_day", "lease.before_begin"
+    (on_day), "lease.ended", "lease.not_out", "record.stale", "record.gone" (place_id).
+    """
+    if not once(session, command_id):
+        return
+    item = _expect(session, lease_id, version)
+    day = _day(on_day, today)
+    if day < item.from_on:
+        raise Refused("lease.before_begin", "on_day")
+    asset = session.get_one(FixedAsset, item.asset_id)
+    if asset.state is not AssetState.LEASED:
+        raise Refused("lease.not_out", number=asset.number)
+    _refuse_older(session, asset, day)
+    to = Standing(AssetState.IDLE, place_id=place_id or asset.place_id)
+    slip = asset_movements.next_slip(session, day)
+    note = tidy(reason, "reason") or item.number
+    asset_movements.write(session, actor, asset, MovementKind.LEASE_BACK, day, to, slip=slip, note=note)
+    item.ended_on = day
+    item.dues = [due for due in item.dues if due.due_on <= day or due.received]
+    _touched(session, actor, item)
+
+
+@requires(Permission.ASSET_EDIT)
+def receive(
+    session: Session,
+    actor: Actor,
+    lease_id: int,
+    version: int,
+    *,
+    due_id: int,
+    amount: Decimal | None,
+    on_day: date | None,
+    note: str = "",
+    command_id: str,
+    today: date,
+) -> None:
+    """Money came in for a rent, all of it or a part; with a minus it is taken back. A repeated command does it once.
+
+    Raises Refused "record.required" (amount, on_day), "asset.future_day" (on_day), "lease.nothing" (amount),
+    "lease.too_much" (amount; left), "lease.too_little" (amount; received), "record.gone", "record.stale".
+    """
+    if not once(session, command_id):
+        return
+    item = _load(session, lease_id, version)
+    due = next((one for one in item.dues if one.id == due_id), None)
+    if due is None:
+        raise Refused("record.gone")
+    if amount is None:
+        raise Refused("record.required", "amount")
+    if not fen(amount):
+        raise Refused("lease.nothing", "amount")
+    if due.received + amount > due.amount:
+        raise Refused("lease.too_much", "amount", left=due.amount - due.received)
+    if due.received + amount < 0:
+        raise Refused("lease.too_little", "amount", received=due.received)
+    due.received += amount
+    day = _day(on_day, today)
+    due.received_on, due.note = day if due.received else None, tidy(note, "note") or due.note
+    _touched(session, actor, item, due_on=due.due_on.isoformat(), received=f"{amount:.2f}")
+
+
+@requires(Permission.ASSET_EDIT)
+def remove(session: Session, actor: Actor, lease_id: int, version: int) -> bool:
+    """Delete a lease that was never handed over and of which nothing came in.
+
+    Raises Refused "record.gone", "record.stale", "lease.begun".
+    """
+    item = _load(session, lease_id, version)
+    if item.ended_on is not None or is_out(session, item) or any(due.received for due in item.dues):
+        raise Refused("lease.begun")
+    return records.drop(session, actor, item)
+
+
+def _day(on_day: date | None, today: date) -> date:
+    if on_day is None:
+        raise Refused("record.required", "on_day")
+    if on_day > today:
+        raise Refused("asset.future_day", "on_day")
+    return on_day
+
+
+def _load(session: Session, lease_id: int, version: int | None) -> AssetLease:
+    item = session.scalar(
+        select(AssetLease).where(AssetLease.id == lease_id).options(selectinload(AssetLease.dues))
+    )
+    if item is None:
+        raise Refused("record.gone")
+    if item.version != version:
+        raise Refused("record.stale")
+    return item
+
+
+def _expect(session: Session, lease_id: int, version: int | None) -> AssetLease:
+    item = _load(session, lease_id, version)
+    if item.ended_on is not None:
+        raise Refused("lease.ended", number=item.number)
+    return item
+
+
+@open_to_all("a step of services that have checked")
+def _touched(session: Session, actor: Actor, item: AssetLease, **values: object) -> None:
+    item.updated_at = now()
+    audit.record(session, actor, "edit", item, **values)
+    session.flush()

@@ -1,0 +1,1 @@
+"""Supplies, benefit sheets and leases: their dialogs, acts, panes and papers."""
