@@ -244,6 +244,10 @@
    <translation>生成合同</translation>
   </message>
   <message>
+   <source>Drop</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
    <source>Dry run</source>
    <translation>试算</translation>
   </message>
@@ -320,6 +324,10 @@
    <translation>借出</translation>
   </message>
   <message>
+   <source>Import a list</source>
+   <translation>导入清单</translation>
+  </message>
+  <message>
    <source>Import attendance</source>
    <translation>导入考勤</translation>
   </message>
@@ -350,6 +358,10 @@
   <message>
    <source>Joins</source>
    <translation>办理入职</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保留</translation>
   </message>
   <message>
    <source>Keep longer</source>
@@ -402,6 +414,10 @@
   <message>
    <source>Look again</source>
    <translation>刷新</translation>
+  </message>
+  <message>
+   <source>Make a bid</source>
+   <translation>转为投标</translation>
   </message>
   <message>
    <source>Make a claim from these</source>
@@ -508,6 +524,10 @@
    <translation>新建保证金</translation>
   </message>
   <message>
+   <source>New digest</source>
+   <translation>新建周报</translation>
+  </message>
+  <message>
    <source>New disposal</source>
    <translation>新建处置单</translation>
   </message>
@@ -546,6 +566,10 @@
   <message>
    <source>New month</source>
    <translation>新建月份</translation>
+  </message>
+  <message>
+   <source>New notice</source>
+   <translation>登记信息</translation>
   </message>
   <message>
    <source>New packet</source>
@@ -628,6 +652,10 @@
    <translation>重新打开月份</translation>
   </message>
   <message>
+   <source>Open the notice</source>
+   <translation>打开公告网页</translation>
+  </message>
+  <message>
    <source>Open the paper</source>
    <translation>打开原单</translation>
   </message>
@@ -650,6 +678,10 @@
   <message>
    <source>Paid otherwise</source>
    <translation>登记其他方式缴纳</translation>
+  </message>
+  <message>
+   <source>Paste a list</source>
+   <translation>粘贴清单</translation>
   </message>
   <message>
    <source>Pay of this person</source>
@@ -968,6 +1000,10 @@
    <translation>撤销标记</translation>
   </message>
   <message>
+   <source>Take up again</source>
+   <translation>重新办理</translation>
+  </message>
+  <message>
    <source>Tax by month</source>
    <translation>税额月报</translation>
   </message>
@@ -1038,6 +1074,10 @@
   <message>
    <source>Void</source>
    <translation>作废</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>Why these amounts</source>
@@ -4187,6 +4227,10 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A budget is 0 or more, up to 999,999,999,999.99. Correct it or leave it empty.</source>
+   <translation>预算应在0至999,999,999,999.99之间。请更正或留空。</translation>
+  </message>
+  <message>
    <source>A card is for one piece at least. Enter how many there are.</source>
    <translation>数量至少为 1，请填写数量。</translation>
   </message>
@@ -4261,6 +4305,10 @@
   <message>
    <source>A limit that is passed asks for a reason or stops the paper. Choose one of both.</source>
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
+  </message>
+  <message>
+   <source>A link begins with http:// or https://. Copy it from the address line of the browser.</source>
+   <translation>链接应以http://或https://开头。请从浏览器地址栏复制。</translation>
   </message>
   <message>
    <source>A month before is still open. Close that one first.</source>
@@ -4763,6 +4811,14 @@
    <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
   </message>
   <message>
+   <source>No province. Name one for these rows above, or in the list.</source>
+   <translation>没有省份。请在上方为这些行填写省份，或在清单中补上。</translation>
+  </message>
+  <message>
+   <source>No row of titles was found. One of the first 15 rows must name at least 项目名称 and one more of: {titles}.</source>
+   <translation>没有找到标题行。前15行中应有一行写明“项目名称”，并至少再有以下一列：{titles}。</translation>
+  </message>
+  <message>
    <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
    <translation>{day} 没有适用的规则“{name}”，请另选日期，或更新规则。</translation>
   </message>
@@ -4819,6 +4875,10 @@
    <translation>{month} 在{city}参保且仍在保的人员为零，请另选参保地或月份。</translation>
   </message>
   <message>
+   <source>None of these notices is new: there is nothing to enter.</source>
+   <translation>清单中没有新的信息，无需导入。</translation>
+  </message>
+  <message>
    <source>Not insured there any more: {names}. Return the adjustment, collect the wages again, and submit it anew.</source>
    <translation>{names}已不在该地参保。请退回本次调整，重新取数后再提交。</translation>
   </message>
@@ -4841,6 +4901,10 @@
   <message>
    <source>Nothing is paid for this item in {month}.</source>
    <translation>{month} 未缴纳该险种。</translation>
+  </message>
+  <message>
+   <source>Nothing is pasted yet. Copy the rows with their titles and paste them here with Ctrl+V.</source>
+   <translation>还没有粘贴内容。请连同标题行一起复制，再按Ctrl+V粘贴到这里。</translation>
   </message>
   <message>
    <source>Nothing was archived for {name} in these months. Choose other months.</source>
@@ -4985,6 +5049,10 @@
   <message>
    <source>Say why it ends here.</source>
    <translation>请填写原因。</translation>
+  </message>
+  <message>
+   <source>Say why it is dropped: somebody will find it again next week.</source>
+   <translation>请填写放弃原因：下周可能又有人找到这条信息。</translation>
   </message>
   <message>
    <source>Say why it is left out this time.</source>
@@ -5555,6 +5623,10 @@
    <translation>签字栏最多 {most} 项，每项 {longest} 个字。请精简。</translation>
   </message>
   <message>
+   <source>The spreadsheet has lost digits of this number. Format the column as text and enter it again.</source>
+   <translation>表格软件丢失了这个号码的末几位。请把该列设为文本后重新填写。</translation>
+  </message>
+  <message>
    <source>The spreadsheet has lost the last digits of this number. Enter it there as text.</source>
    <translation>表格丢失了该号码的末几位，请在表格中以文本格式重新录入。</translation>
   </message>
@@ -5573,6 +5645,14 @@
   <message>
    <source>The term is over on {day}. The last day is not after it.</source>
    <translation>合同于 {day} 到期，最后一天不能晚于该日。</translation>
+  </message>
+  <message>
+   <source>The text is longer than {value} signs.</source>
+   <translation>文字超过{value}个字。</translation>
+  </message>
+  <message>
+   <source>The title is missing.</source>
+   <translation>缺少项目名称。</translation>
   </message>
   <message>
    <source>The title is too long for the paper. Use {most} signs at most.</source>
@@ -5619,6 +5699,10 @@
    <translation>已经有用户了，请直接登录。</translation>
   </message>
   <message>
+   <source>There is a bid for “{title}” already. Go on in Bids.</source>
+   <translation>“{title}”已经转为投标。请到“投标”中继续。</translation>
+  </message>
+  <message>
    <source>There is a company in this database already. Sign in instead.</source>
    <translation>这个数据库中已有公司，请直接登录。</translation>
   </message>
@@ -5651,6 +5735,10 @@
    <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
   </message>
   <message>
+   <source>There is no department “{value}”.</source>
+   <translation>没有部门“{value}”。</translation>
+  </message>
+  <message>
    <source>There is no department “{value}”. Add it at Departments, or correct the table.</source>
    <translation>没有“{value}”这个部门。请在“部门”中新增，或更正表格。</translation>
   </message>
@@ -5677,6 +5765,14 @@
   <message>
    <source>There is no line this can be done with. Choose other lines.</source>
    <translation>没有可以这样处理的明细。请另选。</translation>
+  </message>
+  <message>
+   <source>There is no notice below the row of titles. Choose another table.</source>
+   <translation>标题行下面没有招标信息。请选择其他表格。</translation>
+  </message>
+  <message>
+   <source>There is no notice in these days: there is nothing to send.</source>
+   <translation>这段日期内没有招标信息，无可发送。</translation>
   </message>
   <message>
    <source>There is no original of {name}. Ask for sealed copies instead.</source>
@@ -5817,6 +5913,10 @@
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
    <translation>这一天还没到，请填写销售方红冲或作废的日期。</translation>
+  </message>
+  <message>
+   <source>This day lies before the notice was published on {published}. Correct one of them.</source>
+   <translation>该日期早于公告发布日{published}。请更正其中一个。</translation>
   </message>
   <message>
    <source>This file asks for a password. Save it without one, then add it again.</source>
@@ -6133,6 +6233,10 @@
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
    <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
+  </message>
+  <message>
+   <source>{count} rows have problems. Correct the list, or leave these rows out.</source>
+   <translation>有{count}行存在问题。请更正清单，或跳过这些行。</translation>
   </message>
   <message>
    <source>{count} rows have problems. Mend them in the table, or leave them out.</source>
@@ -6679,6 +6783,10 @@
    <translation>{value}已登记该证件号码，请核对两人的证件。</translation>
   </message>
   <message>
+   <source>{value} lies before the day of publication.</source>
+   <translation>{value}早于公告发布日。</translation>
+  </message>
+  <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
    <translation>{width} × {height} 毫米对这张表太小，至少需要 {min_width} × {min_height} 毫米。</translation>
   </message>
@@ -6727,8 +6835,16 @@
    <translation>“{value}”不是身份证号码，请与证件核对。</translation>
   </message>
   <message>
+   <source>“{value}” is no amount. Write 1860000 or 186万元.</source>
+   <translation>“{value}”不是金额。请写成1860000或186万元。</translation>
+  </message>
+  <message>
    <source>“{value}” is no card number. Correct it in the table.</source>
    <translation>“{value}”不是卡号，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no day. Write 2026-12-31.</source>
+   <translation>“{value}”不是日期。请写成2026-12-31。</translation>
   </message>
   <message>
    <source>“{value}” is no day. Write it as 2026-03-02.</source>
@@ -7356,6 +7472,10 @@
    <translation>合计行</translation>
   </message>
   <message>
+   <source>Copied rows</source>
+   <translation>复制的内容</translation>
+  </message>
+  <message>
    <source>Copies</source>
    <translation>份数</translation>
   </message>
@@ -7800,6 +7920,10 @@
    <translation>投标项目</translation>
   </message>
   <message>
+   <source>For the rows that name none.</source>
+   <translation>用于没有写省份的行。</translation>
+  </message>
+  <message>
    <source>For what</source>
    <translation>采购事项</translation>
   </message>
@@ -7822,6 +7946,10 @@
   <message>
    <source>Found at</source>
    <translation>信息来源</translation>
+  </message>
+  <message>
+   <source>Found on</source>
+   <translation>登记日期</translation>
   </message>
   <message>
    <source>From</source>
@@ -8196,6 +8324,10 @@
    <translation>明细</translation>
   </message>
   <message>
+   <source>Link</source>
+   <translation>链接</translation>
+  </message>
+  <message>
    <source>Lives at</source>
    <translation>现住址</translation>
   </message>
@@ -8352,6 +8484,10 @@
    <translation>调入部门</translation>
   </message>
   <message>
+   <source>New in it</source>
+   <translation>其中新增</translation>
+  </message>
+  <message>
    <source>New password</source>
    <translation>新密码</translation>
   </message>
@@ -8390,6 +8526,10 @@
   <message>
    <source>Notice given on</source>
    <translation>书面通知日</translation>
+  </message>
+  <message>
+   <source>Notices</source>
+   <translation>信息条数</translation>
   </message>
   <message>
    <source>Now with</source>
@@ -8740,6 +8880,10 @@
    <translation>省份</translation>
   </message>
   <message>
+   <source>Published on</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>事由</translation>
   </message>
@@ -8802,6 +8946,10 @@
   <message>
    <source>Reference contract</source>
    <translation>业绩合同</translation>
+  </message>
+  <message>
+   <source>Register until</source>
+   <translation>报名截止</translation>
   </message>
   <message>
    <source>Registered at</source>
@@ -9084,6 +9232,10 @@
    <translation>供应商</translation>
   </message>
   <message>
+   <source>Take those that are perhaps there too</source>
+   <translation>疑似重复的也导入</translation>
+  </message>
+  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>
@@ -9338,6 +9490,10 @@
   <message>
    <source>Way of tendering</source>
    <translation>招标方式</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>What</source>
@@ -9997,6 +10153,10 @@
    <translation>新建模板</translation>
   </message>
   <message>
+   <source>New tender notice</source>
+   <translation>登记招标信息</translation>
+  </message>
+  <message>
    <source>New travel claim</source>
    <translation>新建差旅费报销单</translation>
   </message>
@@ -10063,6 +10223,10 @@
   <message>
    <source>Template</source>
    <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
   </message>
   <message>
    <source>Trainings</source>
@@ -11032,6 +11196,10 @@
    <translation>投标保证金</translation>
   </message>
   <message>
+   <source>Bidding</source>
+   <translation>已转投标</translation>
+  </message>
+  <message>
    <source>Both agreed</source>
    <translation>协商一致</translation>
   </message>
@@ -11812,6 +11980,10 @@
    <translation>证照种类</translation>
   </message>
   <message>
+   <source>Known</source>
+   <translation>已有</translation>
+  </message>
+  <message>
    <source>Known already</source>
    <translation>已登记</translation>
   </message>
@@ -12046,6 +12218,10 @@
   <message>
    <source>New contract</source>
    <translation>新签</translation>
+  </message>
+  <message>
+   <source>New notice</source>
+   <translation>新信息</translation>
   </message>
   <message>
    <source>New on the sheet</source>
@@ -12416,6 +12592,10 @@
    <translation>履约保证金</translation>
   </message>
   <message>
+   <source>Perhaps there</source>
+   <translation>疑似重复</translation>
+  </message>
+  <message>
    <source>Permanent resident card</source>
    <translation>外国人永久居留身份证</translation>
   </message>
@@ -12474,6 +12654,10 @@
   <message>
    <source>Private pension</source>
    <translation>个人养老金</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>有问题</translation>
   </message>
   <message>
    <source>Project</source>
@@ -13801,6 +13985,153 @@
   </message>
  </context>
  <context>
+  <name>Lead</name>
+  <message>
+   <source>A digest is noted as sent for all departments together.</source>
+   <translation>周报须按全部部门一并标记为已发送。</translation>
+  </message>
+  <message>
+   <source>All departments</source>
+   <translation>全部部门</translation>
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation>复制文本</translation>
+  </message>
+  <message>
+   <source>Drop</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <source>Drop {count} notices</source>
+   <translation>放弃{count}条信息</translation>
+  </message>
+  <message>
+   <source>Ends</source>
+   <translation>截止</translation>
+  </message>
+  <message>
+   <source>Export the digest</source>
+   <translation>导出周报</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>自</translation>
+  </message>
+  <message>
+   <source>From a spreadsheet or a table of a page: with the row of titles. From a plain list: a title a line, [province] before it and the day behind it where they are known.</source>
+   <translation>从Excel或网页表格复制时请连同标题行；普通列表每行一个标题，前面可写[省份]，后面可写日期。</translation>
+  </message>
+  <message>
+   <source>Import  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Import a list of notices</source>
+   <translation>导入招标信息清单</translation>
+  </message>
+  <message>
+   <source>Kept as {number}. Copy or print it now, it is among the digests sent.</source>
+   <translation>已存为{number}，现在可以复制或打印；已发周报中可查。</translation>
+  </message>
+  <message>
+   <source>Look at it  Ctrl+S</source>
+   <translation>查看  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Mark as sent</source>
+   <translation>标记为已发送</translation>
+  </message>
+  <message>
+   <source>New in it</source>
+   <translation>其中新增</translation>
+  </message>
+  <message>
+   <source>No notice in these days. Choose other days or another department.</source>
+   <translation>这段日期内没有招标信息。请选择其他日期或部门。</translation>
+  </message>
+  <message>
+   <source>Notices</source>
+   <translation>信息条数</translation>
+  </message>
+  <message>
+   <source>Notices from {file}</source>
+   <translation>来自{file}的招标信息</translation>
+  </message>
+  <message>
+   <source>Paste a list of notices</source>
+   <translation>粘贴招标信息清单</translation>
+  </message>
+  <message>
+   <source>Perhaps the same as “{title}” ({facts}).</source>
+   <translation>可能与“{title}”重复（{facts}）。</translation>
+  </message>
+  <message>
+   <source>Perhaps the same as “{title}”.</source>
+   <translation>可能与“{title}”重复。</translation>
+  </message>
+  <message>
+   <source>The sheet as sent</source>
+   <translation>发送时的周报</translation>
+  </message>
+  <message>
+   <source>The text is copied. Paste it with Ctrl+V.</source>
+   <translation>文本已复制，可按Ctrl+V粘贴。</translation>
+  </message>
+  <message>
+   <source>They stay in the list of those dropped, with the reason, and can be taken up again.</source>
+   <translation>放弃的信息连同原因保留在“已放弃”中，可以重新拾起。</translation>
+  </message>
+  <message>
+   <source>Told for the first time</source>
+   <translation>首次列出</translation>
+  </message>
+  <message>
+   <source>Told in</source>
+   <translation>列入周报</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标信息周报</translation>
+  </message>
+  <message>
+   <source>found {day}</source>
+   <translation>{day}登记</translation>
+  </message>
+  <message>
+   <source>last digest {day}</source>
+   <translation>上期周报{day}</translation>
+  </message>
+  <message>
+   <source>no digest yet</source>
+   <translation>尚无周报</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>至</translation>
+  </message>
+  <message>
+   <source>what was pasted</source>
+   <translation>粘贴内容</translation>
+  </message>
+  <message>
+   <source>{count} end within 7 days</source>
+   <translation>7天内截止{count}条</translation>
+  </message>
+  <message>
+   <source>{count} new</source>
+   <translation>待处理{count}条</translation>
+  </message>
+  <message>
+   <source>{count} notices entered.</source>
+   <translation>已登记{count}条信息。</translation>
+  </message>
+  <message>
+   <source>{count} notices, {fresh} of them new since the last digest</source>
+   <translation>共{count}条，其中{fresh}条为上期周报之后新增</translation>
+  </message>
+ </context>
+ <context>
   <name>Lines</name>
   <message>
    <source>Add a line</source>
@@ -14178,6 +14509,10 @@
    <translation>折旧</translation>
   </message>
   <message>
+   <source>Digests of tender notices as they went out, each with its sheet.</source>
+   <translation>已发送的招标信息周报，每期附发送时的文件。</translation>
+  </message>
+  <message>
    <source>Disposals</source>
    <translation>资产处置</translation>
   </message>
@@ -14280,6 +14615,10 @@
   <message>
    <source>Nothing matches</source>
    <translation>没有匹配的记录</translation>
+  </message>
+  <message>
+   <source>Notices of tenders in all provinces: sorted out, made bids, told in the weekly digest.</source>
+   <translation>各省招标信息：筛选、转为投标、汇入周报。</translation>
   </message>
   <message>
    <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
@@ -14450,6 +14789,10 @@
    <translation>付款申请单的收款单位及其账户。</translation>
   </message>
   <message>
+   <source>Tender notices</source>
+   <translation>招标信息</translation>
+  </message>
+  <message>
    <source>The accounts and cash boxes that claims are paid from.</source>
    <translation>用于付款的银行账户和现金。</translation>
   </message>
@@ -14472,6 +14815,10 @@
   <message>
    <source>Vouchers</source>
    <translation>凭证</translation>
+  </message>
+  <message>
+   <source>Weekly digests</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>What each city asks for, from month to month; every amount is reckoned by it.</source>
@@ -16810,6 +17157,10 @@
    <translation>投标编号</translation>
   </message>
   <message>
+   <source>Bidding</source>
+   <translation>已转投标</translation>
+  </message>
+  <message>
    <source>Bill</source>
    <translation>账单</translation>
   </message>
@@ -17010,6 +17361,10 @@
    <translation>天数/张数</translation>
   </message>
   <message>
+   <source>Deadline</source>
+   <translation>投标截止</translation>
+  </message>
+  <message>
    <source>Decided by me</source>
    <translation>我已审批</translation>
   </message>
@@ -17048,6 +17403,10 @@
   <message>
    <source>Doubts</source>
    <translation>疑点</translation>
+  </message>
+  <message>
+   <source>Dropped</source>
+   <translation>已放弃</translation>
   </message>
   <message>
    <source>Due</source>
@@ -17106,6 +17465,10 @@
    <translation>60 天内到期</translation>
   </message>
   <message>
+   <source>Ends within 7 days</source>
+   <translation>7天内截止</translation>
+  </message>
+  <message>
    <source>Ends within 90 days</source>
    <translation>90 天内到期</translation>
   </message>
@@ -17144,6 +17507,10 @@
   <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>登记日期</translation>
   </message>
   <message>
    <source>From</source>
@@ -17306,6 +17673,10 @@
    <translation>入职</translation>
   </message>
   <message>
+   <source>Kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
    <source>Kept by</source>
    <translation>保管人</translation>
   </message>
@@ -17388,6 +17759,10 @@
   <message>
    <source>Limit</source>
    <translation>标准</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>链接</translation>
   </message>
   <message>
    <source>Lodge by</source>
@@ -17478,6 +17853,10 @@
    <translation>净值</translation>
   </message>
   <message>
+   <source>New</source>
+   <translation>待处理</translation>
+  </message>
+  <message>
    <source>Next</source>
    <translation>下期</translation>
   </message>
@@ -17524,6 +17903,10 @@
   <message>
    <source>Notice on</source>
    <translation>通知日期</translation>
+  </message>
+  <message>
+   <source>Notices</source>
+   <translation>信息条数</translation>
   </message>
   <message>
    <source>Now with</source>
@@ -17694,6 +18077,10 @@
    <translation>省份</translation>
   </message>
   <message>
+   <source>Published</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>事由</translation>
   </message>
@@ -17740,6 +18127,10 @@
   <message>
    <source>Red-lettered or cancelled</source>
    <translation>红冲或作废</translation>
+  </message>
+  <message>
+   <source>Register until</source>
+   <translation>报名截止</translation>
   </message>
   <message>
    <source>Reminded</source>
@@ -17880,6 +18271,10 @@
   <message>
    <source>Taxable</source>
    <translation>计税</translation>
+  </message>
+  <message>
+   <source>Tender no.</source>
+   <translation>招标编号</translation>
   </message>
   <message>
    <source>Tender number</source>

@@ -32,10 +32,10 @@ LABELS: dict[str, dict[str, str]] = {
         "new": QT_TRANSLATE_NOOP("Label", "New"),
         "kept": QT_TRANSLATE_NOOP("Label", "Kept"),
         "dropped": QT_TRANSLATE_NOOP("Label", "Dropped"),
-        "bid": QT_TRANSLATE_NOOP("Label", "Bid"),
+        "bid": QT_TRANSLATE_NOOP("Label", "Bidding"),
     },
     "LeadKind": {
-        "new": QT_TRANSLATE_NOOP("Label", "New"),
+        "new": QT_TRANSLATE_NOOP("Label", "New notice"),
         "alike": QT_TRANSLATE_NOOP("Label", "Perhaps there"),
         "known": QT_TRANSLATE_NOOP("Label", "Known"),
         "problem": QT_TRANSLATE_NOOP("Label", "Problem"),
