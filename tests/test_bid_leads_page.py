@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 import xlsxwriter
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
@@ -29,6 +29,7 @@ from ui.bids.bid_dialog import BidDialog
 from ui.pages.bid_digests import BidDigestsPage
 from ui.pages.bid_leads import BidLeadsPage
 from ui.tasks import Tasks
+from ui.widgets.attachments_list import AttachmentsList
 
 DAY = timedelta(days=1)
 
@@ -346,7 +347,8 @@ def test_past_digests_have_their_sheet(database, clerk, tasks, show):
     settle(tasks)
     dialog.reject()
     select_record(page, tasks, 1)
-    assert "招标信息周报 ZB-2026-001.pdf" in texts(page.pane)
+    files = page.pane.findChild(AttachmentsList)
+    assert any("ZB-2026-001.pdf" in one.toolTip() + one.text() for one in files.findChildren(QPushButton))
     assert "湖北　甲项目" in texts(page.pane)
 
 

@@ -7240,6 +7240,10 @@
    <translation>投标</translation>
   </message>
   <message>
+   <source>Bids until</source>
+   <translation>投标截止</translation>
+  </message>
+  <message>
    <source>Bill</source>
    <translation>账单</translation>
   </message>
@@ -7874,6 +7878,10 @@
   <message>
    <source>File</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>起始日期</translation>
   </message>
   <message>
    <source>First job began on</source>
@@ -8888,6 +8896,10 @@
    <translation>事由</translation>
   </message>
   <message>
+   <source>Put together by</source>
+   <translation>整理人</translation>
+  </message>
+  <message>
    <source>Qualifications asked for</source>
    <translation>资质要求</translation>
   </message>
@@ -9362,6 +9374,10 @@
   <message>
    <source>Title of a new packet</source>
    <translation>新送审包名称</translation>
+  </message>
+  <message>
+   <source>Title of the notice</source>
+   <translation>项目名称</translation>
   </message>
   <message>
    <source>Titles of the answer</source>
@@ -17485,6 +17501,10 @@
    <translation>流标弃标</translation>
   </message>
   <message>
+   <source>First day</source>
+   <translation>起始日期</translation>
+  </message>
+  <message>
    <source>First paid in</source>
    <translation>开始执行</translation>
   </message>
@@ -17511,6 +17531,10 @@
   <message>
    <source>Found</source>
    <translation>登记日期</translation>
+  </message>
+  <message>
+   <source>Found at</source>
+   <translation>信息来源</translation>
   </message>
   <message>
    <source>From</source>
@@ -17697,6 +17721,10 @@
    <translation>已失效</translation>
   </message>
   <message>
+   <source>Last day</source>
+   <translation>截止日期</translation>
+  </message>
+  <message>
    <source>Last for</source>
    <translation>上期日期</translation>
   </message>
@@ -17857,6 +17885,10 @@
    <translation>待处理</translation>
   </message>
   <message>
+   <source>New in it</source>
+   <translation>其中新增</translation>
+  </message>
+  <message>
    <source>Next</source>
    <translation>下期</translation>
   </message>
@@ -17899,6 +17931,10 @@
   <message>
    <source>Note</source>
    <translation>备注</translation>
+  </message>
+  <message>
+   <source>Notice</source>
+   <translation>项目名称</translation>
   </message>
   <message>
    <source>Notice on</source>
@@ -18083,6 +18119,10 @@
   <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Put together by</source>
+   <translation>整理人</translation>
   </message>
   <message>
    <source>Quantity</source>
@@ -18467,6 +18507,10 @@
   <message>
    <source>Whole place</source>
    <translation>完整地点</translation>
+  </message>
+  <message>
+   <source>Why dropped</source>
+   <translation>放弃原因</translation>
   </message>
   <message>
    <source>Winning price</source>

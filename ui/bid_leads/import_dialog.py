@@ -41,7 +41,7 @@ COLUMNS = (
     FieldSpec("row", QT_TRANSLATE_NOOP("Field", "Row"), FieldKind.NUMBER, width=52),
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "What happens"), FieldKind.CHOICE, width=104, members=LeadKind),
     FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), width=72),
-    FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title"), width=280),
+    FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title of the notice"), width=280),
     FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tenderer"), width=150),
     FieldSpec("budget", QT_TRANSLATE_NOOP("Field", "Budget"), FieldKind.MONEY, width=110),
     FieldSpec("why", QT_TRANSLATE_NOOP("Field", "Why"), width=0),
