@@ -348,7 +348,7 @@ def test_past_digests_have_their_sheet(database, clerk, tasks, show):
     dialog.reject()
     select_record(page, tasks, 1)
     files = page.pane.findChild(AttachmentsList)
-    assert any("ZB-2026-001.pdf" in one.toolTip() + one.text() for one in files.findChildren(QPushButton))
+    assert any("ZB-2026-001.pdf" in one.accessibleName() for one in files.findChildren(QPushButton))
     assert "湖北　甲项目" in texts(page.pane)
 
 
