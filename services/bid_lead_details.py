@@ -122,5 +122,6 @@ def _stages(item: BidLead) -> Iterator[StageDraft]:
 @requires(Permission.BID_SEE)
 def versions(session: Session, actor: Actor, ids: Sequence[int]) -> list[tuple[int, int]]:  # noqa: ARG001 - the permission needs it
     """These notices as (id, version), in this order; those that are gone are left out."""
-    found = dict(session.execute(select(BidLead.id, BidLead.version).where(BidLead.id.in_(ids))).tuples())
+    rows = session.execute(select(BidLead.id, BidLead.version).where(BidLead.id.in_(ids)))
+    found = {row.id: row.version for row in rows}
     return [(one, found[one]) for one in ids if one in found]

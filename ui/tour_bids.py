@@ -1,4 +1,4 @@
-"""The papers of bids that the tour prints: the summary of a bid, the ageing of deposits."""
+"""The papers of bids that the tour prints: the summary of a bid, the ageing of deposits, the weekly digest."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 def bid_papers(session: Session, actor: Actor) -> dict[str, bytes]:
-    """The newest bid that was won and the next one that is running, and how long deposits have been due."""
-    from services import bid_deposit_ageing, bids
+    """The newest bid that was won and the next one that is running, and how long deposits have been due, the week's notices."""
+    from services import bid_deposit_ageing, bid_digest_papers, bid_digests, bids
     from services import bid_papers as papers
     from services.registers import Query, window
     from services.reports.bid_summary import summary_pdf
@@ -24,8 +24,11 @@ def bid_papers(session: Session, actor: Actor) -> dict[str, bytes]:
         int(window(session, actor, bids.REGISTER, Query(today, chip=chip), 0, 1)[0][0])
         for chip in ("soon", "won")
     ]
+    first, last = bid_digests.period(session, actor, today)
+    digest = bid_digests.look(session, actor, from_on=first, to_on=last)
     ageing = figures(bid_deposit_ageing.ageing(session, actor, today=today), today)
     return {
         "bid-summary": summary_pdf(papers.summaries(session, actor, ids, today=today)),
+        "bid-digest": bid_digest_papers.pdf(session, actor, digest),
         "deposit-ageing": figures_pdf(ageing.sheet("", actor.name), ageing.paper_bars()),
     }

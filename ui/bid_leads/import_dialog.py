@@ -34,15 +34,15 @@ if TYPE_CHECKING:
 TABLES = (".xlsx", ".xls", ".csv")
 AGAIN_MS = 400
 PROVINCE = FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), blank="", hint=QT_TRANSLATE_NOOP("Field", "For the rows that name none."))  # fmt: skip
-WITH_ALIKE = FieldSpec("with_alike", QT_TRANSLATE_NOOP("Field", "Take those that are perhaps there too"), FieldKind.CHECK, width=2)  # fmt: skip
-LEAVE_OUT = FieldSpec("without_problems", QT_TRANSLATE_NOOP("Field", "Leave out the rows with problems"), FieldKind.CHECK, width=2)  # fmt: skip
+WITH_ALIKE = FieldSpec("with_alike", QT_TRANSLATE_NOOP("Field", "Take those that are perhaps there too"), FieldKind.CHECK)  # fmt: skip
+LEAVE_OUT = FieldSpec("without_problems", QT_TRANSLATE_NOOP("Field", "Leave out the rows with problems"), FieldKind.CHECK)  # fmt: skip
 TEXT = FieldSpec("text", QT_TRANSLATE_NOOP("Field", "Copied rows"), FieldKind.LONG_TEXT, required=True, width=2, blank="")  # fmt: skip
 COLUMNS = (
     FieldSpec("row", QT_TRANSLATE_NOOP("Field", "Row"), FieldKind.NUMBER, width=52),
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "What happens"), FieldKind.CHOICE, width=104, members=LeadKind),
     FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), width=72),
-    FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title"), width=280),
-    FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tenderer"), width=150),
+    FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title of the notice"), width=230),
+    FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tenderer"), width=130),
     FieldSpec("budget", QT_TRANSLATE_NOOP("Field", "Budget"), FieldKind.MONEY, width=110),
     FieldSpec("why", QT_TRANSLATE_NOOP("Field", "Why"), width=0),
 )  # fmt: skip

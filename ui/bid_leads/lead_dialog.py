@@ -30,7 +30,7 @@ FORM = Form(
     title_new=QT_TRANSLATE_NOOP("Form", "New tender notice"),
     title_edit=QT_TRANSLATE_NOOP("Form", "Tender notice"),
     fields=(
-        FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title"), required=True, width=2, blank=""),
+        FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title of the notice"), required=True, width=2, blank=""),
         FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tenderer"), width=2, blank=""),
         FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), required=True, blank=""),
         FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Found at"), blank=""),
@@ -39,7 +39,7 @@ FORM = Form(
         FieldSpec("found_on", QT_TRANSLATE_NOOP("Field", "Found on"), FieldKind.DAY, required=True),
         FieldSpec("published_on", QT_TRANSLATE_NOOP("Field", "Published on"), FieldKind.DAY),
         FieldSpec("register_until", QT_TRANSLATE_NOOP("Field", "Register until"), FieldKind.DAY),
-        FieldSpec("deadline_on", QT_TRANSLATE_NOOP("Field", "Deadline"), FieldKind.DAY),
+        FieldSpec("deadline_on", QT_TRANSLATE_NOOP("Field", "Bids until"), FieldKind.DAY),
         FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, choices=departments.choices),
         FieldSpec("link", QT_TRANSLATE_NOOP("Field", "Link"), blank=""),
         FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), FieldKind.LONG_TEXT, width=2, blank=""),

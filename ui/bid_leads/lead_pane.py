@@ -47,7 +47,7 @@ def _facts(pane: DetailPane, found: LeadDetail, today: date) -> None:
     for name, day in (
         (translate("Field", "Published on"), draft.published_on),
         (translate("Field", "Register until"), draft.register_until),
-        (translate("Field", "Deadline"), draft.deadline_on),
+        (translate("Field", "Bids until"), draft.deadline_on),
         (translate("Field", "Found on"), draft.found_on),
     ):
         if day is not None:

@@ -80,17 +80,25 @@ class BidLeadsPage(RegisterPage):
         self._detail = found
         show_lead(self.pane, found, self.desk.today())
         self.show_history(found.history)
-        self._allow_link(found)
+        if self.view.table.selected_count() == 1:
+            self._allow(found)
 
     def _selected(self) -> None:
         super()._selected()
-        found = self._detail
-        if found is not None and found.draft.id == self.view.table.current_id():
-            self._allow_link(found)
+        found, row = self._detail, self.view.values(self.view.table.current_id() or 0)
+        if found is None or row is None or self.view.table.selected_count() != 1:
+            return
+        if found.draft.id == self.view.table.current_id() and row["state"] is found.state:
+            self._allow(found)
 
-    def _allow_link(self, found: LeadDetail) -> None:
+    def _allow(self, found: LeadDetail) -> None:
+        """Only what fits the state; a notice without a link opens nothing."""
+        for spec in lead_acts.ALL:
+            action = self.acts.get(spec.name)
+            if action is not None and spec.states is not None:
+                action.setEnabled(found.state in spec.states)
         link = self.acts.get("link")
-        if link is not None and self.view.table.selected_count() == 1:
+        if link is not None:
             link.setEnabled(bool(found.draft.link))
 
     def open_form(self, record_id: int | None) -> LeadDialog:
