@@ -5624,10 +5624,6 @@
    <translation>借款单</translation>
   </message>
   <message>
-   <source>Agency</source>
-   <translation>代理机构</translation>
-  </message>
-  <message>
    <source>Allowed classes</source>
    <translation>可乘坐席别</translation>
   </message>
@@ -5726,6 +5722,10 @@
   <message>
    <source>Attachments</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Authority</source>
+   <translation>受理机关</translation>
   </message>
   <message>
    <source>Average wage</source>
@@ -7084,6 +7084,10 @@
    <translation>个人 %</translation>
   </message>
   <message>
+   <source>Person in charge</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
    <source>Person, fixed</source>
    <translation>个人定额</translation>
   </message>
@@ -7210,10 +7214,6 @@
   <message>
    <source>Repayment</source>
    <translation>还款单</translation>
-  </message>
-  <message>
-   <source>Responsible</source>
-   <translation>标书负责人</translation>
   </message>
   <message>
    <source>Result</source>
@@ -9336,6 +9336,10 @@
    <translation>离职证明已出具</translation>
   </message>
   <message>
+   <source>Certificate renewal</source>
+   <translation>到期换证</translation>
+  </message>
+  <message>
    <source>Change</source>
    <translation>变更</translation>
   </message>
@@ -11100,12 +11104,12 @@
    <translation>待发放</translation>
   </message>
   <message>
-   <source>To do</source>
-   <translation>待处理</translation>
-  </message>
-  <message>
    <source>To hand out</source>
    <translation>待领取</translation>
+  </message>
+  <message>
+   <source>To handle</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>To lodge</source>
@@ -14594,10 +14598,6 @@
    <translation>在用</translation>
   </message>
   <message>
-   <source>Agency</source>
-   <translation>代理机构</translation>
-  </message>
-  <message>
    <source>All</source>
    <translation>全部</translation>
   </message>
@@ -14634,16 +14634,16 @@
    <translation>申请数量</translation>
   </message>
   <message>
-   <source>Assets</source>
-   <translation>资产数</translation>
-  </message>
-  <message>
    <source>At the bank</source>
    <translation>银行处理中</translation>
   </message>
   <message>
    <source>Attachments</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Authority</source>
+   <translation>受理机关</translation>
   </message>
   <message>
    <source>Away from</source>
@@ -15078,6 +15078,10 @@
    <translation>超标准时</translation>
   </message>
   <message>
+   <source>In charge</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
    <source>In effect since</source>
    <translation>生效于</translation>
   </message>
@@ -15200,6 +15204,10 @@
   <message>
    <source>Left on</source>
    <translation>离职日期</translation>
+  </message>
+  <message>
+   <source>Lent and warranties</source>
+   <translation>借出与质保</translation>
   </message>
   <message>
    <source>Lent out</source>
@@ -15518,10 +15526,6 @@
    <translation>催办时间</translation>
   </message>
   <message>
-   <source>Responsible</source>
-   <translation>负责人</translation>
-  </message>
-  <message>
    <source>Result</source>
    <translation>结果</translation>
   </message>
@@ -15668,6 +15672,10 @@
   <message>
    <source>To hand out</source>
    <translation>待借出</translation>
+  </message>
+  <message>
+   <source>To handle</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>To lodge</source>
