@@ -48,7 +48,7 @@ def printed(session: Session, actor: Actor, case_id: int, *, today: date) -> Cas
         mark="" if found.state == CaseState.OPEN else STATES[found.state],
         title=found.title,
         rows=(*_facts(found), *_money(found)),
-        steps=tuple(_step(place, step) for place, step in enumerate(found.steps, start=1)),
+        steps=tuple(_step(place, step, found.owner) for place, step in enumerate(found.steps, start=1)),
         result=found.result,
         note=found.note,
         signatures=(Signature("负责人", found.owner), Signature("部门负责人"), Signature("归档")),
@@ -74,9 +74,9 @@ def _money(found: CaseDetail) -> tuple[tuple[str, str], ...]:
     return (*money, ("到账日期", _day(found.received_on)))
 
 
-def _step(place: int, step: StepRow) -> tuple[str, ...]:
+def _step(place: int, step: StepRow, owner: str) -> tuple[str, ...]:
     due, done = (day.isoformat() if day else "" for day in (step.due_on, step.done_on))
-    return str(place), step.name, step.papers, step.owner, due, done
+    return str(place), step.name, step.papers, step.owner or owner, due, done
 
 
 def _day(day: date | None) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Text, or_, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy import Text, func, or_, select, type_coerce
+from sqlalchemy.orm import Session, aliased
 
 from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
@@ -18,6 +18,7 @@ from models.people import Employee
 from services.due_model import DueDate, DueKind, levels_of, rows, standing
 from services.permissions import open_to_all
 
+_InCharge = aliased(Employee, name="in_charge")
 _WHY = "a step of services that have checked"
 _TO_PAY = (DepositState.OWED, DepositState.REQUESTED)
 _AWAY = (DepositState.PAID, DepositState.PARTLY_RETURNED)
@@ -38,10 +39,11 @@ def of_cases(session: Session, first: date, last: date, today: date) -> list[Due
             CaseStep.name,
             CertificateCase.title,
             CertificateCase.number,
-            Employee.name,
+            func.coalesce(Employee.name, _InCharge.name),
         )
         .join(CertificateCase, CertificateCase.id == CaseStep.case_id)
         .outerjoin(Employee, Employee.id == CaseStep.owner_id)
+        .outerjoin(_InCharge, _InCharge.id == CertificateCase.owner_id)
         .where(CaseStep.done_on.is_(None), CaseStep.due_on.between(first, last))
         .where(CertificateCase.state == CaseState.OPEN)
     )
@@ -65,17 +67,15 @@ def of_cases(session: Session, first: date, last: date, today: date) -> list[Due
         )
     )
     levels = levels_of("case", today)
-    ending = rows(session, ends)
-    owners = {row[0]: row[4] for row in ending}
     found = []
     taken = set()
     for case_id, step_id, due, name, title, number, owner in rows(session, steps):
         taken.add((case_id, due))
-        about = (f"step:{step_id}", name, title, number, owner or owners.get(case_id) or "")
+        about = (f"step:{step_id}", name, title, number, owner or "")
         found.append(
             _date(DueKind.CASE_STEP, ("certificate_case", case_id), about, due, (today, levels), "certificate_cases")
         )  # fmt: skip
-    for case_id, due, title, number, owner in ending:
+    for case_id, due, title, number, owner in rows(session, ends):
         if (case_id, due) not in taken:
             about = ("due", "", title, number, owner or "")
             found.append(

@@ -121,8 +121,8 @@ def _facts(pane: DetailPane, desk: Desk, found: CaseDetail, today: date) -> None
     for words, value in (
         (translate("Field", "Kind of certificate"), found.kind_name),
         (translate("Field", "Valid to"), valid),
-        (translate("Field", "Agency"), found.agency),
-        (translate("Field", "Responsible"), found.owner),
+        (translate("Field", "Authority"), found.agency),
+        (translate("Field", "Person in charge"), found.owner),
         (translate("Field", "Begun on"), formats.day(found.opened_on, today)),
         (translate("Field", "Note"), found.note),
     ):

@@ -64,7 +64,7 @@ class DueTable(QTableWidget):
             translate("Register", "Kind"),
             translate("Certificates", "What is due"),
             translate("Certificates", "Of what"),
-            translate("Register", "Responsible"),
+            translate("Register", "In charge"),
         ]
 
     def due(self) -> DueDate | None:

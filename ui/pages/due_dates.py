@@ -50,12 +50,12 @@ ACTS = (
 )
 OF_ONE = ("open", "make_case", "snooze", "wake", "handled")
 CHIPS: dict[str, tuple[str, Keep]] = {
-    "waiting": (QT_TRANSLATE_NOOP("Register", "To do"), lambda one: one.state in reminders.WAITING),
+    "waiting": (QT_TRANSLATE_NOOP("Register", "To handle"), lambda one: one.state in reminders.WAITING),
     "overdue": (QT_TRANSLATE_NOOP("Register", "Overdue"), lambda one: one.state is DueState.OVERDUE),
     "certificates": (QT_TRANSLATE_NOOP("Register", "Certificates"), lambda one: one.kind in CERTIFICATES and one.state in reminders.WAITING),
     "cases": (QT_TRANSLATE_NOOP("Register", "Cases"), lambda one: one.kind in CASES and one.state in reminders.WAITING),
     "bids": (QT_TRANSLATE_NOOP("Register", "Bids"), lambda one: one.kind in BIDS and one.state in reminders.WAITING),
-    "assets": (QT_TRANSLATE_NOOP("Register", "Assets"), lambda one: one.kind in ASSETS and one.state in reminders.WAITING),
+    "assets": (QT_TRANSLATE_NOOP("Register", "Lent and warranties"), lambda one: one.kind in ASSETS and one.state in reminders.WAITING),
     "snoozed": (QT_TRANSLATE_NOOP("Register", "Put off"), lambda one: one.state is DueState.SNOOZED),
     "coming": (QT_TRANSLATE_NOOP("Register", "Next 90 days"), lambda one: 0 <= one.days_left <= 90),
 }  # fmt: skip
@@ -194,7 +194,7 @@ class DueDatesPage(QWidget):
         self.pane.row(translate("Register", "Day"), words, tone="" if tone == "muted" else tone)
         for heading, value in (
             (translate("Field", "Number"), one.number),
-            (translate("Field", "Responsible"), one.owner),
+            (translate("Field", "Person in charge"), one.owner),
             (translate("Certificates", "Reminded since"), _since(one)),
         ):
             if value:

@@ -22,7 +22,7 @@ SENTENCES: dict[str, str] = {
 CHECKS: dict[str, str] = {}
 LABELS: dict[str, dict[str, str]] = {
     "CaseKind": {
-        "renewal": QT_TRANSLATE_NOOP("Label", "Renewal"),
+        "renewal": QT_TRANSLATE_NOOP("Label", "Certificate renewal"),
         "application": QT_TRANSLATE_NOOP("Label", "Application"),
         "duty": QT_TRANSLATE_NOOP("Label", "Yearly duty"),
         "change": QT_TRANSLATE_NOOP("Label", "Company change"),
@@ -50,7 +50,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "DueState": {
         "overdue": QT_TRANSLATE_NOOP("Label", "Overdue"),
-        "due": QT_TRANSLATE_NOOP("Label", "To do"),
+        "due": QT_TRANSLATE_NOOP("Label", "To handle"),
         "later": QT_TRANSLATE_NOOP("Label", "Later"),
         "snoozed": QT_TRANSLATE_NOOP("Label", "Put off"),
         "handled": QT_TRANSLATE_NOOP("Label", "Handled"),
@@ -68,13 +68,13 @@ TONES: dict[str, dict[str, str]] = {
     "DueState": {"overdue": "red", "due": "amber", "later": "grey", "snoozed": "grey", "handled": "green"},
 }
 FIELDS: dict[str, str] = {
-    "agency": QT_TRANSLATE_NOOP("Field", "Agency"),
+    "certificate_case.agency": QT_TRANSLATE_NOOP("Field", "Authority"),
     "asked": QT_TRANSLATE_NOOP("Field", "Asked for"),
     "certificate_case.kind": QT_TRANSLATE_NOOP("Field", "Kind of case"),
     "certificate_case.kind_id": QT_TRANSLATE_NOOP("Field", "Kind of certificate"),
     "certificate_case.title": QT_TRANSLATE_NOOP("Field", "What is handled"),
     "certificate_case.due_on": QT_TRANSLATE_NOOP("Field", "Ends by"),
-    "certificate_case.owner_id": QT_TRANSLATE_NOOP("Field", "Responsible"),
+    "certificate_case.owner_id": QT_TRANSLATE_NOOP("Field", "Person in charge"),
     "certificate_case.granted": QT_TRANSLATE_NOOP("Field", "Granted"),
     "certificate_case.received": QT_TRANSLATE_NOOP("Field", "Received"),
     "certificate_case.received_on": QT_TRANSLATE_NOOP("Field", "Received on"),
