@@ -20,7 +20,11 @@ FILLS: Mapping[str, tuple[str, ...]] = {
         "services.invoice_records:fill_search",
     ),
     "0003": ("services.pay_components:begin_with_usual", "services.insurance_policy_seeds:fill"),
-    "0004": ("services.asset_classes:fill", "services.bid_templates:begin_with_usual", "services.certificate_kinds:fill",),
+    "0004": (
+        "services.asset_classes:fill",
+        "services.bid_templates:begin_with_usual",
+        "services.certificate_kinds:fill",
+    ),
 }
 
 

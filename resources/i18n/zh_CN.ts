@@ -96,6 +96,10 @@
    <translation>奖金表</translation>
   </message>
   <message>
+   <source>Book and close</source>
+   <translation>过账关单</translation>
+  </message>
+  <message>
    <source>Borrow</source>
    <translation>借用登记</translation>
   </message>
@@ -204,12 +208,32 @@
    <translation>复制为表格</translation>
   </message>
   <message>
+   <source>Costs against last year</source>
+   <translation>费用同比</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Count sheet as workbook</source>
+   <translation>盘点表导出 Excel</translation>
+  </message>
+  <message>
    <source>Declined by themselves</source>
    <translation>本人放弃</translation>
   </message>
   <message>
+   <source>Delete the case</source>
+   <translation>删除事项</translation>
+  </message>
+  <message>
    <source>Delete the draft</source>
    <translation>删除草稿</translation>
+  </message>
+  <message>
+   <source>Delete the lease</source>
+   <translation>删除租约</translation>
   </message>
   <message>
    <source>Delete the packet</source>
@@ -218,6 +242,10 @@
   <message>
    <source>Delete the selected drafts</source>
    <translation>删除选中的草稿</translation>
+  </message>
+  <message>
+   <source>Delete the sheet</source>
+   <translation>删除发放表</translation>
   </message>
   <message>
    <source>Depreciation</source>
@@ -230,6 +258,10 @@
   <message>
    <source>Details on or off</source>
    <translation>显示或隐藏详情</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>盘点差异</translation>
   </message>
   <message>
    <source>Differences by month</source>
@@ -252,6 +284,10 @@
    <translation>生成合同</translation>
   </message>
   <message>
+   <source>Drop</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
    <source>Dry run</source>
    <translation>试算</translation>
   </message>
@@ -262,6 +298,10 @@
   <message>
    <source>Edit printed papers…</source>
    <translation>打印模板…</translation>
+  </message>
+  <message>
+   <source>Edit the plan</source>
+   <translation>修改计划</translation>
   </message>
   <message>
    <source>Employer's cost</source>
@@ -284,6 +324,10 @@
    <translation>人员明细</translation>
   </message>
   <message>
+   <source>Everybody has signed</source>
+   <translation>全部签收</translation>
+  </message>
+  <message>
    <source>Everybody's payslips with the year to date</source>
    <translation>全员工资清单（含本年累计）</translation>
   </message>
@@ -304,6 +348,18 @@
    <translation>导出选中行</translation>
   </message>
   <message>
+   <source>Export what is shown</source>
+   <translation>导出当前列表</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>办结</translation>
+  </message>
+  <message>
+   <source>Finish the count</source>
+   <translation>结束盘点</translation>
+  </message>
+  <message>
    <source>Forfeited</source>
    <translation>登记没收</translation>
   </message>
@@ -316,8 +372,20 @@
    <translation>招聘漏斗</translation>
   </message>
   <message>
+   <source>Give up</source>
+   <translation>放弃办理</translation>
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation>继续盘点</translation>
+  </message>
+  <message>
    <source>Grant less</source>
    <translation>核减</translation>
+  </message>
+  <message>
+   <source>Granted</source>
+   <translation>获批</translation>
   </message>
   <message>
    <source>Hand back</source>
@@ -326,6 +394,22 @@
   <message>
    <source>Hand out</source>
    <translation>借出</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>交付</translation>
+  </message>
+  <message>
+   <source>Handled</source>
+   <translation>已处理</translation>
+  </message>
+  <message>
+   <source>Import a counted list</source>
+   <translation>导入盘点结果</translation>
+  </message>
+  <message>
+   <source>Import a list</source>
+   <translation>导入清单</translation>
   </message>
   <message>
    <source>Import attendance</source>
@@ -360,8 +444,16 @@
    <translation>办理入职</translation>
   </message>
   <message>
+   <source>Keep</source>
+   <translation>保留</translation>
+  </message>
+  <message>
    <source>Keep longer</source>
    <translation>延期归还</translation>
+  </message>
+  <message>
+   <source>Label from a picture</source>
+   <translation>从图片识别标签</translation>
   </message>
   <message>
    <source>Leave out this time</source>
@@ -376,12 +468,24 @@
    <translation>付款明细</translation>
   </message>
   <message>
+   <source>List for another PC</source>
+   <translation>导出离线盘点表</translation>
+  </message>
+  <message>
    <source>List for opening cards</source>
    <translation>导出批量开卡名单</translation>
   </message>
   <message>
+   <source>List of rents</source>
+   <translation>租金明细</translation>
+  </message>
+  <message>
    <source>Load a template</source>
    <translation>载入清单模板</translation>
+  </message>
+  <message>
+   <source>Load the usual articles</source>
+   <translation>载入常用物资</translation>
   </message>
   <message>
    <source>Load the usual formats</source>
@@ -412,6 +516,14 @@
    <translation>刷新</translation>
   </message>
   <message>
+   <source>Make a bid</source>
+   <translation>转为投标</translation>
+  </message>
+  <message>
+   <source>Make a case</source>
+   <translation>立项办理</translation>
+  </message>
+  <message>
    <source>Make a claim from these</source>
    <translation>生成报销单</translation>
   </message>
@@ -430,6 +542,10 @@
   <message>
    <source>Mark as paid</source>
    <translation>标记已付款</translation>
+  </message>
+  <message>
+   <source>Money came in</source>
+   <translation>登记到账</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -468,6 +584,10 @@
    <translation>新建借款</translation>
   </message>
   <message>
+   <source>New article</source>
+   <translation>新增物资</translation>
+  </message>
+  <message>
    <source>New asset</source>
    <translation>新增资产</translation>
   </message>
@@ -478,6 +598,10 @@
   <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>新建事项</translation>
   </message>
   <message>
    <source>New category</source>
@@ -516,6 +640,10 @@
    <translation>新建保证金</translation>
   </message>
   <message>
+   <source>New digest</source>
+   <translation>新建周报</translation>
+  </message>
+  <message>
    <source>New disposal</source>
    <translation>新建处置单</translation>
   </message>
@@ -544,6 +672,10 @@
    <translation>新签劳动合同</translation>
   </message>
   <message>
+   <source>New lease</source>
+   <translation>新增租约</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
   </message>
@@ -554,6 +686,10 @@
   <message>
    <source>New month</source>
    <translation>新建月份</translation>
+  </message>
+  <message>
+   <source>New notice</source>
+   <translation>登记信息</translation>
   </message>
   <message>
    <source>New packet</source>
@@ -592,6 +728,14 @@
    <translation>新建规则</translation>
   </message>
   <message>
+   <source>New sheet</source>
+   <translation>新建发放表</translation>
+  </message>
+  <message>
+   <source>New stock-take</source>
+   <translation>新建盘点</translation>
+  </message>
+  <message>
    <source>New template</source>
    <translation>新建模板</translation>
   </message>
@@ -606,6 +750,10 @@
   <message>
    <source>Next stage</source>
    <translation>下一阶段</translation>
+  </message>
+  <message>
+   <source>Not granted</source>
+   <translation>未获批</translation>
   </message>
   <message>
    <source>Not paid after all</source>
@@ -636,6 +784,10 @@
    <translation>重新打开月份</translation>
   </message>
   <message>
+   <source>Open the notice</source>
+   <translation>打开公告网页</translation>
+  </message>
+  <message>
    <source>Open the paper</source>
    <translation>打开原单</translation>
   </message>
@@ -658,6 +810,10 @@
   <message>
    <source>Paid otherwise</source>
    <translation>登记其他方式缴纳</translation>
+  </message>
+  <message>
+   <source>Paste a list</source>
+   <translation>粘贴清单</translation>
   </message>
   <message>
    <source>Pay of this person</source>
@@ -700,6 +856,14 @@
    <translation>打印卡片</translation>
   </message>
   <message>
+   <source>Print case sheet</source>
+   <translation>打印事项单</translation>
+  </message>
+  <message>
+   <source>Print count sheet</source>
+   <translation>打印盘点表</translation>
+  </message>
+  <message>
    <source>Print for signature</source>
    <translation>打印签字表</translation>
   </message>
@@ -710,6 +874,10 @@
   <message>
    <source>Print forms</source>
    <translation>打印申报表</translation>
+  </message>
+  <message>
+   <source>Print labels</source>
+   <translation>打印标签</translation>
   </message>
   <message>
    <source>Print list</source>
@@ -728,6 +896,10 @@
    <translation>打印汇缴表</translation>
   </message>
   <message>
+   <source>Print sheet</source>
+   <translation>打印签收表</translation>
+  </message>
+  <message>
    <source>Print slip</source>
    <translation>打印借用单</translation>
   </message>
@@ -744,6 +916,14 @@
    <translation>打印折旧分录</translation>
   </message>
   <message>
+   <source>Print the list</source>
+   <translation>打印盘点表</translation>
+  </message>
+  <message>
+   <source>Print the list of cases</source>
+   <translation>打印办理事项一览表</translation>
+  </message>
+  <message>
    <source>Print the list of certificates</source>
    <translation>打印证照一览表</translation>
   </message>
@@ -754,6 +934,10 @@
   <message>
    <source>Print the selected rows</source>
    <translation>打印选中行</translation>
+  </message>
+  <message>
+   <source>Print the slip</source>
+   <translation>打印单据</translation>
   </message>
   <message>
    <source>Print the summary</source>
@@ -768,8 +952,16 @@
    <translation>打印单据</translation>
   </message>
   <message>
+   <source>Print what is shown</source>
+   <translation>打印当前列表</translation>
+  </message>
+  <message>
    <source>Put into a packet…</source>
    <translation>放入送审包…</translation>
+  </message>
+  <message>
+   <source>Put off</source>
+   <translation>推迟提醒</translation>
   </message>
   <message>
    <source>Put together</source>
@@ -808,6 +1000,10 @@
    <translation>催办</translation>
   </message>
   <message>
+   <source>Remind again</source>
+   <translation>恢复提醒</translation>
+  </message>
+  <message>
    <source>Remittance as workbook</source>
    <translation>导出汇缴明细</translation>
   </message>
@@ -826,6 +1022,10 @@
   <message>
    <source>Renew it</source>
    <translation>换证</translation>
+  </message>
+  <message>
+   <source>Rent received</source>
+   <translation>收租登记</translation>
   </message>
   <message>
    <source>Reopen</source>
@@ -868,6 +1068,10 @@
    <translation>再次保存银行文件</translation>
   </message>
   <message>
+   <source>Scan a label</source>
+   <translation>扫描标签</translation>
+  </message>
+  <message>
    <source>Search</source>
    <translation>搜索</translation>
   </message>
@@ -882,6 +1086,10 @@
   <message>
    <source>Sheet as .xlsx</source>
    <translation>导出责任表</translation>
+  </message>
+  <message>
+   <source>Show the article</source>
+   <translation>查看物资</translation>
   </message>
   <message>
    <source>Show the bid</source>
@@ -936,6 +1144,14 @@
    <translation>补发表</translation>
   </message>
   <message>
+   <source>Surplus and shortage</source>
+   <translation>打印盈亏表</translation>
+  </message>
+  <message>
+   <source>Surplus and shortage as workbook</source>
+   <translation>盈亏表导出 Excel</translation>
+  </message>
+  <message>
    <source>Take a step back</source>
    <translation>退回上一步</translation>
   </message>
@@ -956,6 +1172,10 @@
    <translation>退回草稿</translation>
   </message>
   <message>
+   <source>Take it back</source>
+   <translation>收回</translation>
+  </message>
+  <message>
    <source>Take out of the archive</source>
    <translation>取消归档</translation>
   </message>
@@ -974,6 +1194,10 @@
   <message>
    <source>Take the mark back</source>
    <translation>撤销标记</translation>
+  </message>
+  <message>
+   <source>Take up again</source>
+   <translation>重新拾起</translation>
   </message>
   <message>
    <source>Tax by month</source>
@@ -1040,12 +1264,20 @@
    <translation>录入工作量</translation>
   </message>
   <message>
+   <source>Vacancy</source>
+   <translation>空置情况</translation>
+  </message>
+  <message>
    <source>Values on a day</source>
    <translation>任意日期净值</translation>
   </message>
   <message>
    <source>Void</source>
    <translation>作废</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
   </message>
   <message>
    <source>Why these amounts</source>
@@ -1286,6 +1518,10 @@
    <translation>领用  Ctrl+S</translation>
   </message>
   <message>
+   <source>Labels</source>
+   <translation>资产标签</translation>
+  </message>
+  <message>
    <source>Lend  Ctrl+S</source>
    <translation>借出  Ctrl+S</translation>
   </message>
@@ -1322,6 +1558,14 @@
    <translation>照片与附件（{count}）</translation>
   </message>
   <message>
+   <source>Pictures ({patterns})</source>
+   <translation>图片 ({patterns})</translation>
+  </message>
+  <message>
+   <source>Print labels</source>
+   <translation>打印标签</translation>
+  </message>
+  <message>
    <source>Purchase request</source>
    <translation>采购申请</translation>
   </message>
@@ -1336,6 +1580,10 @@
   <message>
    <source>Put {count} cards together</source>
    <translation>合并 {count} 张卡片</translation>
+  </message>
+  <message>
+   <source>Read a label from a picture</source>
+   <translation>从图片识别标签</translation>
   </message>
   <message>
    <source>Receive  Ctrl+S</source>
@@ -1358,8 +1606,16 @@
    <translation>个人资产责任表</translation>
   </message>
   <message>
+   <source>Scan a label  Ctrl+J</source>
+   <translation>扫描标签  Ctrl+J</translation>
+  </message>
+  <message>
    <source>Send to repair  Ctrl+S</source>
    <translation>送修  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Show the labels  Ctrl+S</source>
+   <translation>预览标签  Ctrl+S</translation>
   </message>
   <message>
    <source>Split  Ctrl+S</source>
@@ -1464,6 +1720,10 @@
   <message>
    <source>{count} in the register</source>
    <translation>在册 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} labels: number, name, specification, user, place, day, QR and bars.</source>
+   <translation>共 {count} 张标签，含编号、名称、规格、使用人、地点、启用日期、二维码和条码。</translation>
   </message>
   <message>
    <source>{count} lent and overdue</source>
@@ -2026,6 +2286,10 @@
  <context>
   <name>Certificates</name>
   <message>
+   <source>All steps are done: finish the case.</source>
+   <translation>步骤已全部完成，可以办结。</translation>
+  </message>
+  <message>
    <source>Apply before the end</source>
    <translation>提前申请</translation>
   </message>
@@ -2042,6 +2306,10 @@
    <translation>上一证</translation>
   </message>
   <message>
+   <source>Case sheets</source>
+   <translation>办理事项单</translation>
+  </message>
+  <message>
    <source>Cases</source>
    <translation>办理事项</translation>
   </message>
@@ -2052,6 +2320,10 @@
   <message>
    <source>Certificates</source>
    <translation>证照</translation>
+  </message>
+  <message>
+   <source>Delete the case {number}?</source>
+   <translation>删除事项 {number}？</translation>
   </message>
   <message>
    <source>Every year</source>
@@ -2066,12 +2338,48 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>Files ({count})</source>
+   <translation>附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Finish  Ctrl+S</source>
+   <translation>办结  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Give up  Ctrl+S</source>
+   <translation>放弃  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Give {number} up</source>
+   <translation>放弃办理 {number}</translation>
+  </message>
+  <message>
+   <source>Go on  Ctrl+S</source>
+   <translation>下一步  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Granted: {number}</source>
+   <translation>获批：{number}</translation>
+  </message>
+  <message>
    <source>Hand out  Ctrl+S</source>
    <translation>借出  Ctrl+S</translation>
   </message>
   <message>
+   <source>Handled  Ctrl+S</source>
+   <translation>已处理  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Handled: {what}</source>
+   <translation>已处理：{what}</translation>
+  </message>
+  <message>
    <source>It is back  Ctrl+S</source>
    <translation>归还  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It is kept as a case that is done; next year it comes back.</source>
+   <translation>将记为一件已办结的事项，明年到期时再提醒。</translation>
   </message>
   <message>
    <source>It is over and nothing follows: renew it or archive it.</source>
@@ -2086,6 +2394,18 @@
    <translation>延期  Ctrl+S</translation>
   </message>
   <message>
+   <source>Later</source>
+   <translation>稍后</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>剩余</translation>
+  </message>
+  <message>
+   <source>List of cases</source>
+   <translation>办理事项一览表</translation>
+  </message>
+  <message>
    <source>List of certificates</source>
    <translation>证照一览表</translation>
   </message>
@@ -2098,6 +2418,22 @@
    <translation>借用记录</translation>
   </message>
   <message>
+   <source>Look at them</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>资金</translation>
+  </message>
+  <message>
+   <source>Money of {number} came in</source>
+   <translation>{number} 资金到账</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>新建事项</translation>
+  </message>
+  <message>
    <source>Next duties</source>
    <translation>近期义务</translation>
   </message>
@@ -2106,12 +2442,28 @@
    <translation>还没有登记继续教育。</translation>
   </message>
   <message>
+   <source>Nobody is reminded of it again.</source>
+   <translation>此日期不再提醒。</translation>
+  </message>
+  <message>
    <source>Not compared with the rules in force yet.</source>
    <translation>尚未与现行规定核对。</translation>
   </message>
   <message>
+   <source>Not granted  Ctrl+S</source>
+   <translation>未获批  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing is due here.</source>
+   <translation>这里没有到期事项。</translation>
+  </message>
+  <message>
    <source>Nothing reminds of it any more; it stays among the archived ones.</source>
    <translation>归档后不再提醒，可在“已归档”中查到。</translation>
+  </message>
+  <message>
+   <source>Of what</source>
+   <translation>所属</translation>
   </message>
   <message>
    <source>Originals and duplicates</source>
@@ -2120,6 +2472,22 @@
   <message>
    <source>Put it back: {place}</source>
    <translation>放回：{place}</translation>
+  </message>
+  <message>
+   <source>Put off  Ctrl+S</source>
+   <translation>推迟  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Put off {until}: {reason}</source>
+   <translation>推迟{until}：{reason}</translation>
+  </message>
+  <message>
+   <source>Put off: {what}</source>
+   <translation>推迟提醒：{what}</translation>
+  </message>
+  <message>
+   <source>Reminded since</source>
+   <translation>提醒级别</translation>
   </message>
   <message>
    <source>Reminders</source>
@@ -2150,6 +2518,10 @@
    <translation>已盖章交付</translation>
   </message>
   <message>
+   <source>Select the case first, then drop its file here.</source>
+   <translation>请先选中事项，再把文件拖到这里。</translation>
+  </message>
+  <message>
    <source>Select the certificate first, then drop its scan here.</source>
    <translation>请先选中证照，再把扫描件拖到这里。</translation>
   </message>
@@ -2158,16 +2530,36 @@
    <translation>查看证照</translation>
   </message>
   <message>
+   <source>Steps ({done} of {count} done)</source>
+   <translation>步骤（已完成 {done}/{count}）</translation>
+  </message>
+  <message>
    <source>Steps of the renewal: the last day for each, counted from the end of validity</source>
    <translation>换证步骤：从有效期届满倒推每一步的最迟日期</translation>
+  </message>
+  <message>
+   <source>Steps, in their order</source>
+   <translation>办理步骤（按顺序）</translation>
   </message>
   <message>
    <source>Take it out</source>
    <translation>取消归档</translation>
   </message>
   <message>
+   <source>Take it up</source>
+   <translation>重新办理</translation>
+  </message>
+  <message>
    <source>Take {name} out of the archive?</source>
    <translation>取消归档{name}？</translation>
+  </message>
+  <message>
+   <source>Take {number} in hand again?</source>
+   <translation>重新办理 {number}？</translation>
+  </message>
+  <message>
+   <source>The certificate that {number} brought</source>
+   <translation>{number} 取得的证照</translation>
   </message>
   <message>
    <source>The coming eighteen months</source>
@@ -2180,6 +2572,14 @@
   <message>
    <source>The original is with {name}, due back on {day}.</source>
    <translation>原件在{name}处，应于 {day} 归还。</translation>
+  </message>
+  <message>
+   <source>The step is ticked in its case.</source>
+   <translation>将在事项中勾选该步骤。</translation>
+  </message>
+  <message>
+   <source>The steps with their days and papers are filled in for you; you can change everything.</source>
+   <translation>步骤、期限和材料会自动填好，都可以修改。</translation>
   </message>
   <message>
    <source>Timeline of certificates</source>
@@ -2202,8 +2602,20 @@
    <translation>第 {number} 版 {day}：{name}</translation>
   </message>
   <message>
+   <source>What is due</source>
+   <translation>到期内容</translation>
+  </message>
+  <message>
    <source>When</source>
    <translation>时间</translation>
+  </message>
+  <message>
+   <source>When all that was granted is here, the case is done.</source>
+   <translation>批准金额全部到账后，事项自动办结。</translation>
+  </message>
+  <message>
+   <source>Write down  Ctrl+S</source>
+   <translation>登记  Ctrl+S</translation>
   </message>
   <message>
    <source>Yearly duties: within a period (01-01 to 06-30), or every so many months from the first day</source>
@@ -2214,12 +2626,20 @@
    <translation>长期</translation>
   </message>
   <message>
+   <source>done {day}</source>
+   <translation>{day} 完成</translation>
+  </message>
+  <message>
    <source>every {count} months</source>
    <translation>每 {count} 个月</translation>
   </message>
   <message>
    <source>from {day}, does not end</source>
    <translation>{day} 起长期</translation>
+  </message>
+  <message>
+   <source>no day set</source>
+   <translation>未定期限</translation>
   </message>
   <message>
    <source>overdue originals: {count}, the first since {day} ({name})</source>
@@ -2230,6 +2650,10 @@
    <translation>今天到期</translation>
   </message>
   <message>
+   <source>until {day}</source>
+   <translation>至 {day}</translation>
+  </message>
+  <message>
    <source>with {name}</source>
    <translation>{name}借用中</translation>
   </message>
@@ -2238,8 +2662,20 @@
    <translation>{name}逾期未还</translation>
   </message>
   <message>
+   <source>{count} are due within 7 days</source>
+   <translation>{count} 项 7 天内到期</translation>
+  </message>
+  <message>
    <source>{count} copies are sealed and handed to {name}; they do not come back.</source>
    <translation>{count} 份复印件盖章后交给{name}，不归还。</translation>
+  </message>
+  <message>
+   <source>{count} dates</source>
+   <translation>{count} 项</translation>
+  </message>
+  <message>
+   <source>{count} dates are overdue</source>
+   <translation>{count} 项已逾期</translation>
   </message>
   <message>
    <source>{count} days</source>
@@ -2254,8 +2690,16 @@
    <translation>{count} 件 30 天内到期</translation>
   </message>
   <message>
+   <source>{count} in hand</source>
+   <translation>{count} 件办理中</translation>
+  </message>
+  <message>
    <source>{count} lapsed</source>
    <translation>{count} 件已失效</translation>
+  </message>
+  <message>
+   <source>{count} later</source>
+   <translation>更晚 {count} 项</translation>
   </message>
   <message>
    <source>{count} lent</source>
@@ -2278,12 +2722,36 @@
    <translation>另有 {count} 件 90 天内到期</translation>
   </message>
   <message>
+   <source>{count} overdue</source>
+   <translation>逾期 {count}</translation>
+  </message>
+  <message>
    <source>{count} overdue, the first since {day} ({name})</source>
    <translation>{count} 件逾期未还，最早 {day}（{name}）</translation>
   </message>
   <message>
+   <source>{count} steps are not ticked yet.</source>
+   <translation>还有 {count} 个步骤未勾选。</translation>
+  </message>
+  <message>
+   <source>{count} steps are overdue, the first is “{name}”.</source>
+   <translation>{count} 个步骤已逾期，第一个是“{name}”。</translation>
+  </message>
+  <message>
+   <source>{count} to end within 30 days</source>
+   <translation>{count} 件 30 天内到期</translation>
+  </message>
+  <message>
    <source>{count} to hand out</source>
    <translation>{count} 件待借出</translation>
+  </message>
+  <message>
+   <source>{count} within 30 days</source>
+   <translation>30 天内 {count}</translation>
+  </message>
+  <message>
+   <source>{count} within 7 days</source>
+   <translation>7 天内 {count}</translation>
   </message>
   <message>
    <source>{count} years</source>
@@ -2334,8 +2802,24 @@
    <translation>{name}延期归还</translation>
   </message>
   <message>
+   <source>{number} is done</source>
+   <translation>办结 {number}</translation>
+  </message>
+  <message>
+   <source>{number} was not granted</source>
+   <translation>{number} 未获批</translation>
+  </message>
+  <message>
    <source>{originals} original, {copies} duplicates</source>
    <translation>正本 {originals}，副本 {copies}</translation>
+  </message>
+  <message>
+   <source>¥{amount} are granted and not here yet.</source>
+   <translation>已批准未到账 ¥{amount}。</translation>
+  </message>
+  <message>
+   <source>¥{amount} of subsidies granted and not here yet</source>
+   <translation>补贴已批准未到账 ¥{amount}</translation>
   </message>
  </context>
  <context>
@@ -4191,6 +4675,10 @@
    <translation>缴费工资不能小于零，请更正。</translation>
   </message>
   <message>
+   <source>A budget is 0 or more, up to 999,999,999,999.99. Correct it or leave it empty.</source>
+   <translation>预算应在0至999,999,999,999.99之间。请更正或留空。</translation>
+  </message>
+  <message>
    <source>A card has the serial number {value} already. Leave the row out or correct it.</source>
    <translation>序列号 {value} 已有卡片，请跳过该行或更正。</translation>
   </message>
@@ -4263,6 +4751,10 @@
    <translation>{number} 之后已有其他变更，请先撤销后面的变更。</translation>
   </message>
   <message>
+   <source>A lease keeps its asset. Write another lease for another thing.</source>
+   <translation>租约不能更换资产。请为另一项资产新建租约。</translation>
+  </message>
+  <message>
    <source>A level is a number from 1 to 9. Correct it.</source>
    <translation>级别必须是 1 到 9 的数字，请更正。</translation>
   </message>
@@ -4273,6 +4765,10 @@
   <message>
    <source>A limit that is passed asks for a reason or stops the paper. Choose one of both.</source>
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
+  </message>
+  <message>
+   <source>A link begins with http:// or https://. Copy it from the address line of the browser.</source>
+   <translation>链接应以http://或https://开头。请从浏览器地址栏复制。</translation>
   </message>
   <message>
    <source>A month before is still open. Close that one first.</source>
@@ -4329,6 +4825,10 @@
   <message>
    <source>A scan stays as it was. Explain the line instead.</source>
    <translation>扫描记录不能修改，请在该行填写说明。</translation>
+  </message>
+  <message>
+   <source>A sheet of this size has {most} labels. Enter a number from 1 to {most}.</source>
+   <translation>这种标签纸每张 {most} 枚，请填 1 到 {most} 之间的数。</translation>
   </message>
   <message>
    <source>A slip takes {most} cards at most. Select fewer.</source>
@@ -4443,6 +4943,10 @@
    <translation>有 {count} 项检查需要说明，第一项：“{check}”。请写明理由。</translation>
   </message>
   <message>
+   <source>Choose a day after today.</source>
+   <translation>请选择今天之后的日期。</translation>
+  </message>
+  <message>
    <source>Choose a password of at least {least} signs.</source>
    <translation>密码至少要有 {least} 个字符，请重新填写。</translation>
   </message>
@@ -4469,6 +4973,10 @@
   <message>
    <source>Choose valid, applied for or lapsed here. It is archived with “Archive”.</source>
    <translation>此处请选有效、办理中或已失效；归档请用“归档”。</translation>
+  </message>
+  <message>
+   <source>Choose what changed from the list.</source>
+   <translation>请从列表中选择变更类型。</translation>
   </message>
   <message>
    <source>Choose which stage this is.</source>
@@ -4511,6 +5019,10 @@
    <translation>工作量法需要填写总工作量（如总里程），请补填。</translation>
   </message>
   <message>
+   <source>Depreciation of {month} is closed, so nothing can leave the register in it. Open the month again, or approve next month.</source>
+   <translation>{month} 的折旧已结账，当月不能再核销资产。请先反结账，或下月再批准。</translation>
+  </message>
+  <message>
    <source>Depreciation of {month} is closed. Choose a day of an open month, or reopen the month.</source>
    <translation>{month} 折旧已结账。请选择未结账月份的日期，或先反结账。</translation>
   </message>
@@ -4527,12 +5039,24 @@
    <translation>数量至少为 1，请填写。</translation>
   </message>
   <message>
+   <source>Enter a quantity with three decimals at most, or 0.</source>
+   <translation>请填写数量，最多三位小数，或填 0。</translation>
+  </message>
+  <message>
    <source>Enter an amount above zero.</source>
    <translation>请输入大于零的金额。</translation>
   </message>
   <message>
    <source>Enter how many copies are to be sealed, at least one.</source>
    <translation>请填写盖章份数，至少一份。</translation>
+  </message>
+  <message>
+   <source>Enter how many months lie between two rents, from 1 to 12.</source>
+   <translation>请填写每隔几个月付一次租金，1 到 12。</translation>
+  </message>
+  <message>
+   <source>Enter the amount that came in.</source>
+   <translation>请填写到账金额。</translation>
   </message>
   <message>
    <source>Enter the day of this stage, or empty its other cells.</source>
@@ -4597,6 +5121,10 @@
   <message>
    <source>In {city}, two policies would hold in {months}. End the earlier one the month before.</source>
    <translation>{city} 在 {months} 有两套政策重叠，请将前一套的截止月改到上个月。</translation>
+  </message>
+  <message>
+   <source>In “{name}” nothing was counted: every count is empty. Fill in the column 实盘数量.</source>
+   <translation>“{name}”里没有盘点结果：实盘数量全为空。请填写“实盘数量”一列。</translation>
   </message>
   <message>
    <source>Interest on a housing loan and rent are not deducted in one month. End one before the other begins.</source>
@@ -4667,6 +5195,10 @@
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
   </message>
   <message>
+   <source>It is let by {number} in these days. Choose other days, or end that lease first.</source>
+   <translation>这段时间已由 {number} 出租。请改日期，或先结束那份租约。</translation>
+  </message>
+  <message>
    <source>It is not in the archive any more. Look at it again.</source>
    <translation>该证照已不在归档中，请刷新查看。</translation>
   </message>
@@ -4685,6 +5217,10 @@
   <message>
    <source>It moved on {day} already, so it was bought on that day or before. Correct the day.</source>
    <translation>该资产 {day} 已有变动，购置日期不能晚于该日，请更正。</translation>
+  </message>
+  <message>
+   <source>It stands there already. Choose another place.</source>
+   <translation>已经在那里了。请选择另一个地点。</translation>
   </message>
   <message>
    <source>It was handed out on {day}, so it cannot be back before. Correct the day.</source>
@@ -4719,8 +5255,16 @@
    <translation>第 {other} 行在这些月份已扣除同一项目。请先截止该行，或删除其中一行。</translation>
   </message>
   <message>
+   <source>Money is granted in subsidies only. Choose a subsidy.</source>
+   <translation>只有补贴申报才登记批准和到账金额，请选择补贴事项。</translation>
+  </message>
+  <message>
    <source>Months follow one another. The next one is {month}.</source>
    <translation>折旧须按月连续计提，下一个月份是 {month}。</translation>
+  </message>
+  <message>
+   <source>More cannot come in than was granted. Correct the amount, or the amount that was granted.</source>
+   <translation>到账金额不能超过批准金额，请更正到账金额或批准金额。</translation>
   </message>
   <message>
    <source>More days were attended than the {days} paid days of the month. Correct them.</source>
@@ -4739,6 +5283,10 @@
    <translation>住宿晚数从 1 起，请更正，或留空。</translation>
   </message>
   <message>
+   <source>No QR code and no bars were found in the picture. Take it closer and straight on, or type the number.</source>
+   <translation>图片里没有找到二维码或条码。请靠近、正对标签再拍一张，或直接输入编号。</translation>
+  </message>
+  <message>
    <source>No account is chosen for: {names}. Choose them in the accounts mapping first.</source>
    <translation>尚未指定科目：{names}。请先在“科目对照”中选定。</translation>
   </message>
@@ -4753,6 +5301,10 @@
   <message>
    <source>No approval rule fits this paper. Ask an administrator to add one, then submit again.</source>
    <translation>没有适用于这张单据的审批规则。请管理员添加后再提交。</translation>
+  </message>
+  <message>
+   <source>No asset has the number or serial number “{text}”. Check whether it is in the register.</source>
+   <translation>没有编号或序列号为“{text}”的资产，请核对是否已登记。</translation>
   </message>
   <message>
    <source>No bank can pay without these columns: {values}. Add them.</source>
@@ -4819,8 +5371,16 @@
    <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
   </message>
   <message>
+   <source>No province. Name one for these rows above, or in the list.</source>
+   <translation>没有省份。请在上方为这些行填写省份，或在清单中补上。</translation>
+  </message>
+  <message>
    <source>No row can be taken over. Correct the table first.</source>
    <translation>没有可导入的行，请先更正表格。</translation>
+  </message>
+  <message>
+   <source>No row of titles was found. One of the first 15 rows must name at least 项目名称 and one more of: {titles}.</source>
+   <translation>没有找到标题行。前15行中应有一行写明“项目名称”，并至少再有以下一列：{titles}。</translation>
   </message>
   <message>
    <source>No rule “{name}” is known for {day}. Choose another day, or have the rules brought up to date.</source>
@@ -4845,6 +5405,10 @@
   <message>
    <source>Nobody decides on their own paper. Somebody else has to.</source>
    <translation>不能审批自己的单据，请由其他人审批。</translation>
+  </message>
+  <message>
+   <source>Nobody has signed yet. Note who signed, then close the sheet.</source>
+   <translation>还没有人签收。请先登记签收，再关单。</translation>
   </message>
   <message>
    <source>Nobody here is called {value}. Correct the name, or leave it empty.</source>
@@ -4883,6 +5447,10 @@
    <translation>{month} 在{city}参保且仍在保的人员为零，请另选参保地或月份。</translation>
   </message>
   <message>
+   <source>None of these notices is new: there is nothing to enter.</source>
+   <translation>清单中没有新的信息，无需导入。</translation>
+  </message>
+  <message>
    <source>Not insured there any more: {names}. Return the adjustment, collect the wages again, and submit it anew.</source>
    <translation>{names}已不在该地参保。请退回本次调整，重新取数后再提交。</translation>
   </message>
@@ -4907,12 +5475,28 @@
    <translation>{month} 未缴纳该险种。</translation>
   </message>
   <message>
+   <source>Nothing is pasted yet. Copy the rows with their titles and paste them here with Ctrl+V.</source>
+   <translation>还没有粘贴内容。请连同标题行一起复制，再按Ctrl+V粘贴到这里。</translation>
+  </message>
+  <message>
+   <source>Nothing stands at this place. Choose another one.</source>
+   <translation>该地点没有物资。请选择另一个地点。</translation>
+  </message>
+  <message>
    <source>Nothing was archived for {name} in these months. Choose other months.</source>
    <translation>{name}在所选月份没有已归档的缴费，请另选月份。</translation>
   </message>
   <message>
+   <source>Nothing was counted yet. Scan the labels first.</source>
+   <translation>还没有盘到任何资产，请先扫描标签。</translation>
+  </message>
+  <message>
    <source>Nothing was granted on {number}. Leave it out.</source>
    <translation>{number} 核准金额为零，请不要放入。</translation>
+  </message>
+  <message>
+   <source>Nothing was read. Scan the label again.</source>
+   <translation>没有读到内容，请重新扫描。</translation>
   </message>
   <message>
    <source>Nothing would be left in {number}. Cancel the batch instead.</source>
@@ -4959,6 +5543,10 @@
    <translation>借款 {number} 只剩 {available} 可冲销，请调低金额。</translation>
   </message>
   <message>
+   <source>Only {left} are still to come for this rent. Enter the rest on the next one.</source>
+   <translation>这期租金只差 {left}。其余请登记到下一期。</translation>
+  </message>
+  <message>
    <source>Only {left} are still to come. Receive no more than was asked for.</source>
    <translation>只剩 {left} 件未到，入库数量不能超过申请数量。</translation>
   </message>
@@ -4969,6 +5557,10 @@
   <message>
    <source>Only {on_hand} are on hand. Enter less, or receive more first.</source>
    <translation>库存只有 {on_hand}，请减少数量或先入库。</translation>
+  </message>
+  <message>
+   <source>Only {received} came in. No more can be taken back.</source>
+   <translation>只到账 {received}，不能冲回更多。</translation>
   </message>
   <message>
    <source>Only {went_out} went out. Enter no more than that.</source>
@@ -5027,12 +5619,20 @@
    <translation>已停止读取。需要时请重新添加文件。</translation>
   </message>
   <message>
+   <source>Reading “{name}” took too long. Cut the picture down to the label.</source>
+   <translation>识别“{name}”超时，请把图片裁剪到标签部分再试。</translation>
+  </message>
+  <message>
    <source>Reminders are days before the end, for example 180, 90, 60, 30, 7. Correct them.</source>
    <translation>提醒为到期前的天数，例如 180, 90, 60, 30, 7，请更正。</translation>
   </message>
   <message>
    <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
    <translation>还款单 {number} 与工资表上的已不一致。请先弄清楚，再登记发放。</translation>
+  </message>
+  <message>
+   <source>Row {row} belongs to another stock-take ({number}). Import it there.</source>
+   <translation>第 {row} 行属于另一张盘点单（{number}），请到那张单里导入。</translation>
   </message>
   <message>
    <source>Row {row} has {cells} cells for {columns} columns. Reload the list, then print again.</source>
@@ -5077,6 +5677,10 @@
   <message>
    <source>Say why it ends here.</source>
    <translation>请填写原因。</translation>
+  </message>
+  <message>
+   <source>Say why it is dropped: somebody will find it again next week.</source>
+   <translation>请填写放弃原因：下周可能又有人找到这条信息。</translation>
   </message>
   <message>
    <source>Say why it is left out this time.</source>
@@ -5135,6 +5739,10 @@
    <translation>不能交接给本人，请选择其他同事。</translation>
   </message>
   <message>
+   <source>Somebody has settled this date meanwhile. Look at the list again.</source>
+   <translation>这个日期已由他人处理，请刷新列表。</translation>
+  </message>
+  <message>
    <source>Somebody has to stay administrator. Give the role to somebody else first.</source>
    <translation>必须保留一位管理员。请先把角色交给其他人。</translation>
   </message>
@@ -5145,6 +5753,10 @@
   <message>
    <source>Something must stay on the card. Take less off.</source>
    <translation>原卡片须有剩余，请少拆一些。</translation>
+  </message>
+  <message>
+   <source>Something was counted already: day and scope stay. Give this one up and plan another.</source>
+   <translation>已经开始盘点，日期和范围不能再改。请作废本单后另建。</translation>
   </message>
   <message>
    <source>Take one piece or more off.</source>
@@ -5163,12 +5775,20 @@
    <translation>该日期尚未到，请填写实际缴款日期。</translation>
   </message>
   <message>
+   <source>That is before the lease began. Enter a later day.</source>
+   <translation>早于租期开始。请填写更晚的日期。</translation>
+  </message>
+  <message>
    <source>That is before {day}. Correct the day.</source>
    <translation>早于 {day}，请更正日期。</translation>
   </message>
   <message>
    <source>That is the base of {name} already. Enter the new one.</source>
    <translation>这已是 {name} 的现行基数，请填写新的基数。</translation>
+  </message>
+  <message>
+   <source>That makes more than {most} rents. Enter an earlier end, or rents due less often.</source>
+   <translation>租金将超过 {most} 期。请提前结束日，或减少付租次数。</translation>
   </message>
   <message>
    <source>The adjustment of {city} from {month} is there already. Open it, or choose another month.</source>
@@ -5181,6 +5801,10 @@
   <message>
    <source>The advance was paid on {day}, so nothing came back before. Choose a later day.</source>
    <translation>借款于 {day} 付出，还款不会更早，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>The amount cannot be below zero. Enter 0 or more.</source>
+   <translation>金额不能小于零。请填写 0 或更大的数。</translation>
   </message>
   <message>
    <source>The amount is not a number. Enter it again.</source>
@@ -5487,6 +6111,10 @@
    <translation>截止月早于起始月，请更正。</translation>
   </message>
   <message>
+   <source>The lease ends before it begins. Enter a later day.</source>
+   <translation>租期结束早于开始。请填写更晚的日期。</translation>
+  </message>
+  <message>
    <source>The life is 1 to {longest} months. Enter how long the asset will be used.</source>
    <translation>使用年限须为 1 至 {longest} 个月，请填写预计使用月数。</translation>
   </message>
@@ -5643,8 +6271,16 @@
    <translation>项目“{name}”已结束。请先在周期单据里换一个。</translation>
   </message>
   <message>
+   <source>The register has nothing of this scope on that day. Choose more departments, classes or places.</source>
+   <translation>这一天账上没有该范围的资产，请扩大部门、类别或地点。</translation>
+  </message>
+  <message>
    <source>The remittance is archived up to {month}. Choose a later month; for months before that enter a back payment.</source>
    <translation>汇缴已归档至 {month}，请选择之后的月份；以前月份请用补缴。</translation>
+  </message>
+  <message>
+   <source>The replacement value must be more than 0.</source>
+   <translation>重置价值必须大于 0。</translation>
   </message>
   <message>
    <source>The request has no lines. Add what is to be bought.</source>
@@ -5675,6 +6311,10 @@
    <translation>这些单据的发票已被销售方红冲或作废：{numbers}。请先退回或作废这些单据，再付其余的。</translation>
   </message>
   <message>
+   <source>The sheet is closed and booked. What comes back is handed back on a slip.</source>
+   <translation>发放表已过账关单。退回的物资请填退库单。</translation>
+  </message>
+  <message>
    <source>The sheet of {month} is there already. Open it instead of making another.</source>
    <translation>{month} 的工资表已经有了。请打开它，不必再建。</translation>
   </message>
@@ -5685,6 +6325,10 @@
   <message>
    <source>The signature line has room for {most} words of {longest} signs. Shorten it.</source>
    <translation>签字栏最多 {most} 项，每项 {longest} 个字。请精简。</translation>
+  </message>
+  <message>
+   <source>The spreadsheet has lost digits of this number. Format the column as text and enter it again.</source>
+   <translation>表格软件丢失了这个号码的末几位。请把该列设为文本后重新填写。</translation>
   </message>
   <message>
    <source>The spreadsheet has lost the last digits of this number. Enter it there as text.</source>
@@ -5705,6 +6349,18 @@
   <message>
    <source>The term is over on {day}. The last day is not after it.</source>
    <translation>合同于 {day} 到期，最后一天不能晚于该日。</translation>
+  </message>
+  <message>
+   <source>The text is longer than {value} signs.</source>
+   <translation>文字超过{value}个字。</translation>
+  </message>
+  <message>
+   <source>The thing was handed over or rent came in, so the lease stays. End it when the thing comes back.</source>
+   <translation>资产已交付或已收租金，租约须保留。资产收回时再结束。</translation>
+  </message>
+  <message>
+   <source>The title is missing.</source>
+   <translation>缺少项目名称。</translation>
   </message>
   <message>
    <source>The title is too long for the paper. Use {most} signs at most.</source>
@@ -5751,6 +6407,10 @@
    <translation>已经有用户了，请直接登录。</translation>
   </message>
   <message>
+   <source>There is a bid for “{title}” already. Go on in Bids.</source>
+   <translation>“{title}”已经转为投标。请到“投标”中继续。</translation>
+  </message>
+  <message>
    <source>There is a change of estimate from this month already. Take it back or choose another month.</source>
    <translation>该月已有估计变更，请先撤销或另选月份。</translation>
   </message>
@@ -5795,6 +6455,10 @@
    <translation>本月没有名为 {name} 的扣除项目，请从列表中选择。</translation>
   </message>
   <message>
+   <source>There is no department “{value}”.</source>
+   <translation>没有部门“{value}”。</translation>
+  </message>
+  <message>
    <source>There is no department “{value}”. Add it at Departments, or correct the table.</source>
    <translation>没有“{value}”这个部门。请在“部门”中新增，或更正表格。</translation>
   </message>
@@ -5823,6 +6487,14 @@
    <translation>没有可以这样处理的明细。请另选。</translation>
   </message>
   <message>
+   <source>There is no notice below the row of titles. Choose another table.</source>
+   <translation>标题行下面没有招标信息。请选择其他表格。</translation>
+  </message>
+  <message>
+   <source>There is no notice in these days: there is nothing to send.</source>
+   <translation>这段日期内没有招标信息，无可发送。</translation>
+  </message>
+  <message>
    <source>There is no original of {name}. Ask for sealed copies instead.</source>
    <translation>{name}没有原件可借，请申请复印件盖章。</translation>
   </message>
@@ -5837,6 +6509,10 @@
   <message>
    <source>There is no payroll sheet “{typed}”. Name its number, or its month as YYYY-MM.</source>
    <translation>没有工资表“{typed}”。请写编号，或月份 YYYY-MM。</translation>
+  </message>
+  <message>
+   <source>There is no slip of this article yet. Receive or issue it first.</source>
+   <translation>该物资还没有单据。请先入库或领用。</translation>
   </message>
   <message>
    <source>There is no slip of this card yet. Its next movement writes one.</source>
@@ -5907,6 +6583,10 @@
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
   </message>
   <message>
+   <source>This article is on the slip twice. Put both numbers into one line.</source>
+   <translation>该物资在单据上出现两次。请合并成一行。</translation>
+  </message>
+  <message>
    <source>This asset has movements and stays in the register. Dispose of it instead.</source>
    <translation>该资产已有变动记录，不能删除，请走处置。</translation>
   </message>
@@ -5917,6 +6597,14 @@
   <message>
    <source>This card has no change of estimate.</source>
    <translation>该卡片没有估计变更。</translation>
+  </message>
+  <message>
+   <source>This case is closed. Take it up again first, then change it.</source>
+   <translation>该事项已结束，请先重新办理再修改。</translation>
+  </message>
+  <message>
+   <source>This case is in hand already.</source>
+   <translation>该事项已在办理中。</translation>
   </message>
   <message>
    <source>This cell is empty and must not be. Fill it in.</source>
@@ -5955,8 +6643,16 @@
    <translation>这个数据库由更新版本的运营台创建。请升级程序后再打开。</translation>
   </message>
   <message>
+   <source>This day has not come yet. Enter the day it happened, today at the latest.</source>
+   <translation>这一天还没到。请填写实际发生的日期，最晚为今天。</translation>
+  </message>
+  <message>
    <source>This day has not come yet. Enter today or an earlier day.</source>
    <translation>这一天还没有到。请填写今天或更早的日期。</translation>
+  </message>
+  <message>
+   <source>This day is before the case began. Correct one of both days.</source>
+   <translation>日期早于事项开始日期，请更正其中一个。</translation>
   </message>
   <message>
    <source>This day is before the first day of the contract. Correct it.</source>
@@ -5977,6 +6673,10 @@
   <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
    <translation>这一天还没到，请填写销售方红冲或作废的日期。</translation>
+  </message>
+  <message>
+   <source>This day lies before the notice was published on {published}. Correct one of them.</source>
+   <translation>该日期早于公告发布日{published}。请更正其中一个。</translation>
   </message>
   <message>
    <source>This file asks for a password. Save it without one, then add it again.</source>
@@ -6037,6 +6737,10 @@
   <message>
    <source>This is a folder, not an invoice. Add the files in it.</source>
    <translation>这是文件夹，不是发票。请您添加其中的文件。</translation>
+  </message>
+  <message>
+   <source>This is a label of another company (its number there is {number}). Nothing was opened.</source>
+   <translation>这是其他公司的标签（编号 {number}），没有打开任何卡片。</translation>
   </message>
   <message>
    <source>This is a picture without a readable code. Install OpsDesk with the extra “ocr” (uv sync --extra ocr) to have it read, or type the invoice.</source>
@@ -6113,6 +6817,10 @@
   <message>
    <source>This person has two lines. Remove one of them.</source>
    <translation>此人有两行，请删除一行。</translation>
+  </message>
+  <message>
+   <source>This person is on the sheet twice. Remove one line.</source>
+   <translation>该人员在发放表上出现两次。请删去一行。</translation>
   </message>
   <message>
    <source>This reason does not belong to this change. Choose another one.</source>
@@ -6291,6 +6999,10 @@
    <translation>有 {count} 项检查不通过。请先查看并改正。</translation>
   </message>
   <message>
+   <source>{count} differences are not explained, the first is {number}. Say for each how it came about.</source>
+   <translation>还有 {count} 项差异没有说明原因，第一项是 {number}。请逐项说明。</translation>
+  </message>
+  <message>
    <source>{count} people are insured in {city}, and from {month} on no policy would hold for them. Enter the next policy, which ends this one, or stop their insurance first.</source>
    <translation>{city}有 {count} 人在参保，{month} 起将没有政策参数可用。请录入下一期政策（会自动结束本期），或先办停保。</translation>
   </message>
@@ -6301,6 +7013,14 @@
   <message>
    <source>{count} rows are not clear yet. Say whose they are, correct the file, or skip them.</source>
    <translation>还有 {count} 行不明确。请指明人员、修改文件，或跳过这些行。</translation>
+  </message>
+  <message>
+   <source>{count} rows cannot be read. Correct them in the file and choose it again.</source>
+   <translation>有 {count} 行无法识别，请在文件中改正后重新选择。</translation>
+  </message>
+  <message>
+   <source>{count} rows have problems. Correct the list, or leave these rows out.</source>
+   <translation>有{count}行存在问题。请更正清单，或跳过这些行。</translation>
   </message>
   <message>
    <source>{count} rows have problems. Correct the table, or leave these rows out.</source>
@@ -6423,6 +7143,10 @@
    <translation>无法打开 {name}。请确认文件还在，并且有权读取。</translation>
   </message>
   <message>
+   <source>{name} does not end, so there is nothing to renew. Enter its last day first, or choose another kind of case.</source>
+   <translation>{name}没有到期日，无需换证。请先填写有效期至，或选择其他事项类型。</translation>
+  </message>
+  <message>
    <source>{name} does not stand in the family. Enter the name there first.</source>
    <translation>家属中没有{name}，请先在家属中录入。</translation>
   </message>
@@ -6465,6 +7189,10 @@
   <message>
    <source>{name} has no row with these titles: {titles}. Add them above the assets.</source>
    <translation>{name} 中没有找到标题行（{titles}），请在资产上方补上标题。</translation>
+  </message>
+  <message>
+   <source>{name} has no yearly duty that is still to be met. Choose another certificate, or add the duty to its kind.</source>
+   <translation>{name}没有待办的年度义务。请选择其他证照，或在证照种类中添加年度义务。</translation>
   </message>
   <message>
    <source>{name} has none of the titles of this sheet. Choose the tax client's own template for it.</source>
@@ -6691,12 +7419,20 @@
    <translation>{number} 已约定过试用期，同一职工只能约定一次（劳动合同法第十九条），请留空。</translation>
   </message>
   <message>
+   <source>{number} handles this already. Open that case.</source>
+   <translation>{number} 已在办理此事，请打开该事项。</translation>
+  </message>
+  <message>
    <source>{number} has a change of estimate or is charged by units of use, so it stays one card.</source>
    <translation>{number} 有估计变更或按工作量计提，不能拆分、合并。</translation>
   </message>
   <message>
    <source>{number} has ended already. Take its end back first.</source>
    <translation>{number} 已终止，请先撤销终止。</translation>
+  </message>
+  <message>
+   <source>{number} has ended: the thing came back. Write a new lease for a new tenant.</source>
+   <translation>{number} 已结束，资产已收回。请为新承租人新建租约。</translation>
   </message>
   <message>
    <source>{number} has left the register. Nothing on it changes any more.</source>
@@ -6767,6 +7503,10 @@
    <translation>{number} 已出租，请先终止租赁。</translation>
   </message>
   <message>
+   <source>{number} is lent or leased out, not lost. Take it back first, or choose something else for it.</source>
+   <translation>{number} 正在借出或出租，并未丢失。请先归还，或改选其他处理意见。</translation>
+  </message>
+  <message>
    <source>{number} is lent until {due}. Have it brought back first.</source>
    <translation>{number} 已借出，应于 {due} 归还，请先办理归还。</translation>
   </message>
@@ -6803,6 +7543,10 @@
    <translation>{number} 尚未启用，可直接在卡片上修改价值。</translation>
   </message>
   <message>
+   <source>{number} is not with the tenant. Hand it over first.</source>
+   <translation>{number} 不在承租人处。请先交付。</translation>
+  </message>
+  <message>
    <source>{number} is of another funding source. Put it into a packet of its own source.</source>
    <translation>{number} 属于另一个经费来源，请放入对应来源的送审包。</translation>
   </message>
@@ -6813,6 +7557,10 @@
   <message>
    <source>{number} is somebody else's paper. Ask its claimant or a clerk to change it.</source>
    <translation>{number} 是他人的单据。请由报销人本人或运营专员修改。</translation>
+  </message>
+  <message>
+   <source>{number} is to be entered in the register: say its name, class and replacement value first.</source>
+   <translation>{number} 要盘盈入账，请先填写名称、类别和重置价值。</translation>
   </message>
   <message>
    <source>{number} is voided. Choose another paper.</source>
@@ -6827,8 +7575,16 @@
    <translation>{number} 现在 {outside} 处，请先收回。</translation>
   </message>
   <message>
+   <source>{number} is “{found}”: “{what}” does not fit that. Choose something else.</source>
+   <translation>{number} 的盘点结果是“{found}”，不能“{what}”，请改选。</translation>
+  </message>
+  <message>
    <source>{number} is “{state}”, so this is not possible. Look at it again.</source>
    <translation>{number} 为“{state}”状态，不能办理，请重新查看。</translation>
+  </message>
+  <message>
+   <source>{number} is “{state}”: that is not possible any more. Look at how it stands now.</source>
+   <translation>{number} 现在是“{state}”，不能再这样做，请刷新后查看。</translation>
   </message>
   <message>
    <source>{number} lies in the packet {packet}, which is being prepared. Take it out of {packet} first.</source>
@@ -6887,6 +7643,10 @@
    <translation>{number} 未中标，请先登记结果。</translation>
   </message>
   <message>
+   <source>{on_hand} of it are still on hand. Issue or count them off first.</source>
+   <translation>还有结存 {on_hand}。请先领用或盘减。</translation>
+  </message>
+  <message>
    <source>{other} uses {name} in its formula. Change that formula first.</source>
    <translation>“{other}”的公式用到了“{name}”。请先修改该公式。</translation>
   </message>
@@ -6927,6 +7687,10 @@
    <translation>{value} 已在台账中，请跳过该行或更改编号。</translation>
   </message>
   <message>
+   <source>{value} lies before the day of publication.</source>
+   <translation>{value}早于公告发布日。</translation>
+  </message>
+  <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
    <translation>{width} × {height} 毫米对这张表太小，至少需要 {min_width} × {min_height} 毫米。</translation>
   </message>
@@ -6935,12 +7699,24 @@
    <translation>“{level}”正在等待 {approver} 审批，不是您。</translation>
   </message>
   <message>
+   <source>“{name}” has no column with asset numbers (资产编号). Use the exported list, or a table with that title.</source>
+   <translation>“{name}”里没有“资产编号”一列。请使用导出的盘点表，或带有该列标题的表格。</translation>
+  </message>
+  <message>
+   <source>“{name}” is no picture that can be read. Choose a photo or a scan of the label.</source>
+   <translation>“{name}”不是能识别的图片，请选择标签的照片或扫描件。</translation>
+  </message>
+  <message>
    <source>“{name}” of this kind has the number {number} already. Open that one, or correct the number.</source>
    <translation>同种类的“{name}”已使用证号 {number}，请打开该证照或更正证号。</translation>
   </message>
   <message>
    <source>“{one}” and “{other}” cannot be deducted together. Remove one of them.</source>
    <translation>“{one}”与“{other}”不能同时扣除，请去掉其中一项。</translation>
+  </message>
+  <message>
+   <source>“{place}” for {number} is no place of the register. Add the place, or choose something else for the asset.</source>
+   <translation>{number} 的实盘地点“{place}”不在存放地点里。请先添加该地点，或改选其他处理意见。</translation>
   </message>
   <message>
    <source>“{text}” divides by zero. Correct the sum.</source>
@@ -6979,8 +7755,16 @@
    <translation>“{value}”不是金额（最多两位小数），请在表格中更正。</translation>
   </message>
   <message>
+   <source>“{value}” is no amount. Write 1860000 or 186万元.</source>
+   <translation>“{value}”不是金额。请写成1860000或186万元。</translation>
+  </message>
+  <message>
    <source>“{value}” is no card number. Correct it in the table.</source>
    <translation>“{value}”不是卡号，请在表格中更正。</translation>
+  </message>
+  <message>
+   <source>“{value}” is no day. Write 2026-12-31.</source>
+   <translation>“{value}”不是日期。请写成2026-12-31。</translation>
   </message>
   <message>
    <source>“{value}” is no day. Write it as 2026-03-02.</source>
@@ -7148,6 +7932,10 @@
    <translation>每月金额</translation>
   </message>
   <message>
+   <source>A part is enough; with a minus it is taken back.</source>
+   <translation>可分次收；填负数为冲回。</translation>
+  </message>
+  <message>
    <source>Absent</source>
    <translation>旷工</translation>
   </message>
@@ -7224,8 +8012,16 @@
    <translation>每月金额</translation>
   </message>
   <message>
+   <source>Amount in all</source>
+   <translation>金额合计</translation>
+  </message>
+  <message>
    <source>Amount paid</source>
    <translation>已付金额</translation>
+  </message>
+  <message>
+   <source>Amount received</source>
+   <translation>到账金额</translation>
   </message>
   <message>
    <source>Annual</source>
@@ -7288,12 +8084,20 @@
    <translation>到达地</translation>
   </message>
   <message>
+   <source>Article</source>
+   <translation>物资</translation>
+  </message>
+  <message>
    <source>As it must stand on invoices.</source>
    <translation>与发票抬头一致。</translation>
   </message>
   <message>
    <source>As on the invoice, without deductible VAT.</source>
    <translation>按发票填写，不含可抵扣的增值税。</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>申报金额</translation>
   </message>
   <message>
    <source>Asked for by</source>
@@ -7322,6 +8126,10 @@
   <message>
    <source>Authorised signer</source>
    <translation>授权人</translation>
+  </message>
+  <message>
+   <source>Authority</source>
+   <translation>受理机关</translation>
   </message>
   <message>
    <source>Average wage</source>
@@ -7384,16 +8192,36 @@
    <translation>资产编号的开头，如 DZ-2026-0001。</translation>
   </message>
   <message>
+   <source>Begun on</source>
+   <translation>开始日期</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>上级部门</translation>
+  </message>
+  <message>
+   <source>Below this it runs short; 0: never.</source>
+   <translation>低于此数提示缺货；0 为不提示。</translation>
   </message>
   <message>
    <source>Bid</source>
    <translation>投标</translation>
   </message>
   <message>
+   <source>Bids until</source>
+   <translation>投标截止</translation>
+  </message>
+  <message>
    <source>Bill</source>
    <translation>账单</translation>
+  </message>
+  <message>
+   <source>Blind</source>
+   <translation>盲盘</translation>
+  </message>
+  <message>
+   <source>Blind: whoever counts does not see what is expected</source>
+   <translation>盲盘：盘点时不显示账面信息</translation>
   </message>
   <message>
    <source>Bonus</source>
@@ -7440,6 +8268,14 @@
    <translation>购买方税号</translation>
   </message>
   <message>
+   <source>By</source>
+   <translation>期限</translation>
+  </message>
+  <message>
+   <source>By which notice</source>
+   <translation>批准文件</translation>
+  </message>
+  <message>
    <source>Calendar (F4)</source>
    <translation>日历 (F4)</translation>
   </message>
@@ -7450,6 +8286,10 @@
   <message>
    <source>Came from</source>
    <translation>来源</translation>
+  </message>
+  <message>
+   <source>Came in</source>
+   <translation>到账金额</translation>
   </message>
   <message>
    <source>Campus talk, fair, website, recommendation …</source>
@@ -7612,6 +8452,10 @@
    <translation>合同金额</translation>
   </message>
   <message>
+   <source>Contract no.</source>
+   <translation>合同编号</translation>
+  </message>
+  <message>
    <source>Contract number</source>
    <translation>合同号</translation>
   </message>
@@ -7622,6 +8466,10 @@
   <message>
    <source>Control line</source>
    <translation>合计行</translation>
+  </message>
+  <message>
+   <source>Copied rows</source>
+   <translation>复制的内容</translation>
   </message>
   <message>
    <source>Copies</source>
@@ -7640,6 +8488,10 @@
    <translation>费用</translation>
   </message>
   <message>
+   <source>Cost of one</source>
+   <translation>单位成本</translation>
+  </message>
+  <message>
    <source>Cost of the repair</source>
    <translation>维修费用</translation>
   </message>
@@ -7650,6 +8502,10 @@
   <message>
    <source>Count</source>
    <translation>张数</translation>
+  </message>
+  <message>
+   <source>Counted by</source>
+   <translation>盘点人</translation>
   </message>
   <message>
    <source>Counts for the insurance base</source>
@@ -7682,6 +8538,10 @@
   <message>
    <source>Day of payment</source>
    <translation>发放日</translation>
+  </message>
+  <message>
+   <source>Day of the count</source>
+   <translation>盘点日</translation>
   </message>
   <message>
    <source>Day of the month</source>
@@ -7828,8 +8688,16 @@
    <translation>预计归还日期</translation>
   </message>
   <message>
+   <source>Due every … months</source>
+   <translation>每几个月付租</translation>
+  </message>
+  <message>
    <source>Due from</source>
    <translation>可生成日</translation>
+  </message>
+  <message>
+   <source>Due on</source>
+   <translation>应收日</translation>
   </message>
   <message>
    <source>Duty</source>
@@ -7968,12 +8836,24 @@
    <translation>留空为本公司。</translation>
   </message>
   <message>
+   <source>Empty: the next one of its kind.</source>
+   <translation>留空则按类别自动编号。</translation>
+  </message>
+  <message>
    <source>Empty: the person's.</source>
    <translation>留空取该员工所在部门。</translation>
   </message>
   <message>
    <source>Empty: when it is issued.</source>
    <translation>留空以领用日为准。</translation>
+  </message>
+  <message>
+   <source>Empty: where it was before.</source>
+   <translation>留空则放回原处。</translation>
+  </message>
+  <message>
+   <source>Empty: with the last step.</source>
+   <translation>留空：按最后一个步骤。</translation>
   </message>
   <message>
    <source>Empty: without end.</source>
@@ -7990,6 +8870,10 @@
   <message>
    <source>Ended</source>
    <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>Ends by</source>
+   <translation>办理期限</translation>
   </message>
   <message>
    <source>Event</source>
@@ -8028,8 +8912,16 @@
    <translation>附件</translation>
   </message>
   <message>
+   <source>First day</source>
+   <translation>起始日期</translation>
+  </message>
+  <message>
    <source>First job began on</source>
    <translation>参加工作日期</translation>
+  </message>
+  <message>
+   <source>First label of the sheet</source>
+   <translation>从第几枚开始</translation>
   </message>
   <message>
    <source>First month</source>
@@ -8060,6 +8952,14 @@
    <translation>个人证书填写。</translation>
   </message>
   <message>
+   <source>For each period, none of it pro rata.</source>
+   <translation>每期金额，不按天折算。</translation>
+  </message>
+  <message>
+   <source>For example +7.</source>
+   <translation>例如 +7。</translation>
+  </message>
+  <message>
    <source>For example 180, 90, 60, 30, 7.</source>
    <translation>例如 180, 90, 60, 30, 7。</translation>
   </message>
@@ -8070,6 +8970,10 @@
   <message>
    <source>For the bid</source>
    <translation>投标项目</translation>
+  </message>
+  <message>
+   <source>For the rows that name none.</source>
+   <translation>用于没有写省份的行。</translation>
   </message>
   <message>
    <source>For what</source>
@@ -8096,6 +9000,10 @@
    <translation>信息来源</translation>
   </message>
   <message>
+   <source>Found on</source>
+   <translation>登记日期</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>开始</translation>
   </message>
@@ -8110,6 +9018,10 @@
   <message>
    <source>From next year on</source>
    <translation>次年起</translation>
+  </message>
+  <message>
+   <source>From place</source>
+   <translation>发出地点</translation>
   </message>
   <message>
    <source>From the day</source>
@@ -8144,12 +9056,20 @@
    <translation>处置损益</translation>
   </message>
   <message>
+   <source>Given out on</source>
+   <translation>发放日期</translation>
+  </message>
+  <message>
    <source>Grade</source>
    <translation>职级</translation>
   </message>
   <message>
    <source>Graduated on</source>
    <translation>毕业日期</translation>
+  </message>
+  <message>
+   <source>Granted</source>
+   <translation>批准金额</translation>
   </message>
   <message>
    <source>Gross pay</source>
@@ -8166,6 +9086,10 @@
   <message>
    <source>Handled by</source>
    <translation>经办人</translation>
+  </message>
+  <message>
+   <source>Handled on</source>
+   <translation>处理日期</translation>
   </message>
   <message>
    <source>Head</source>
@@ -8352,6 +9276,10 @@
    <translation>种类</translation>
   </message>
   <message>
+   <source>Kind of case</source>
+   <translation>事项类型</translation>
+  </message>
+  <message>
    <source>Kind of certificate</source>
    <translation>证照种类</translation>
   </message>
@@ -8468,6 +9396,10 @@
    <translation>明细</translation>
   </message>
   <message>
+   <source>Link</source>
+   <translation>链接</translation>
+  </message>
+  <message>
    <source>Lives at</source>
    <translation>现住址</translation>
   </message>
@@ -8498,6 +9430,10 @@
   <message>
    <source>Lot</source>
    <translation>标段</translation>
+  </message>
+  <message>
+   <source>Low-stock line</source>
+   <translation>最低库存</translation>
   </message>
   <message>
    <source>Lowest base</source>
@@ -8542,6 +9478,10 @@
   <message>
    <source>Minimum wage a month</source>
    <translation>月最低工资</translation>
+  </message>
+  <message>
+   <source>Money expected by</source>
+   <translation>预计到账日期</translation>
   </message>
   <message>
    <source>Month</source>
@@ -8624,12 +9564,20 @@
    <translation>净值</translation>
   </message>
   <message>
+   <source>Net value to be written off</source>
+   <translation>拟核销净值</translation>
+  </message>
+  <message>
    <source>New base</source>
    <translation>核定基数</translation>
   </message>
   <message>
    <source>New department</source>
    <translation>调入部门</translation>
+  </message>
+  <message>
+   <source>New in it</source>
+   <translation>其中新增</translation>
   </message>
   <message>
    <source>New password</source>
@@ -8656,6 +9604,10 @@
    <translation>谁也不能审批自己的单据，这里说明哪些是本人的。</translation>
   </message>
   <message>
+   <source>Not before</source>
+   <translation>推迟至</translation>
+  </message>
+  <message>
    <source>Not passed</source>
    <translation>未通过</translation>
   </message>
@@ -8670,6 +9622,10 @@
   <message>
    <source>Notice given on</source>
    <translation>书面通知日</translation>
+  </message>
+  <message>
+   <source>Notices</source>
+   <translation>信息条数</translation>
   </message>
   <message>
    <source>Now with</source>
@@ -8704,6 +9660,10 @@
    <translation>工作日加班</translation>
   </message>
   <message>
+   <source>Occasion</source>
+   <translation>发放事由</translation>
+  </message>
+  <message>
    <source>Of all of them together.</source>
    <translation>全部合计。</translation>
   </message>
@@ -8732,8 +9692,20 @@
    <translation>遇休息日提前到前一个工作日发放。</translation>
   </message>
   <message>
+   <source>On a sheet that was used before: which label is the first that is left, row by row.</source>
+   <translation>用过的标签纸：按行数起，第一枚空白标签是第几枚。</translation>
+  </message>
+  <message>
    <source>On the day</source>
    <translation>日期</translation>
+  </message>
+  <message>
+   <source>On the day, or until</source>
+   <translation>发生日期或截止日期</translation>
+  </message>
+  <message>
+   <source>On the list</source>
+   <translation>应盘数</translation>
   </message>
   <message>
    <source>One card for all of them</source>
@@ -8812,6 +9784,10 @@
    <translation>打包</translation>
   </message>
   <message>
+   <source>Pack, box, piece, metre …</source>
+   <translation>包、盒、个、米等</translation>
+  </message>
+  <message>
    <source>Packet</source>
    <translation>送审包</translation>
   </message>
@@ -8854,6 +9830,10 @@
   <message>
    <source>Papers</source>
    <translation>单据</translation>
+  </message>
+  <message>
+   <source>Papers needed</source>
+   <translation>所需材料</translation>
   </message>
   <message>
    <source>Papers, commas between</source>
@@ -8944,6 +9924,10 @@
    <translation>个人 %</translation>
   </message>
   <message>
+   <source>Person in charge</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
    <source>Person, fixed</source>
    <translation>个人定额</translation>
   </message>
@@ -8974,6 +9958,10 @@
   <message>
    <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
    <translation>请输入日期，如 1120、11-20、2026-11-20、+3 或 今天。</translation>
+  </message>
+  <message>
+   <source>Please type a quantity, for example 12 or 1.5.</source>
+   <translation>请填写数量，例如 12 或 1.5。</translation>
   </message>
   <message>
    <source>Please type a whole number, for example 3.</source>
@@ -9024,8 +10012,16 @@
    <translation>省份</translation>
   </message>
   <message>
+   <source>Published on</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Put together by</source>
+   <translation>整理人</translation>
   </message>
   <message>
    <source>Qualifications asked for</source>
@@ -9034,6 +10030,10 @@
   <message>
    <source>Quantity</source>
    <translation>数量</translation>
+  </message>
+  <message>
+   <source>Quantity found</source>
+   <translation>实盘数量</translation>
   </message>
   <message>
    <source>Quantity on the card</source>
@@ -9088,6 +10088,10 @@
    <translation>业绩合同</translation>
   </message>
   <message>
+   <source>Register until</source>
+   <translation>报名截止</translation>
+  </message>
+  <message>
    <source>Registered at</source>
    <translation>户籍地址</translation>
   </message>
@@ -9104,6 +10108,10 @@
    <translation>关系</translation>
   </message>
   <message>
+   <source>Remind again on</source>
+   <translation>再次提醒日期</translation>
+  </message>
+  <message>
    <source>Remind, days before</source>
    <translation>提前提醒天数</translation>
   </message>
@@ -9116,8 +10124,16 @@
    <translation>换发新证</translation>
   </message>
   <message>
+   <source>Rent</source>
+   <translation>租金</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
+  </message>
+  <message>
+   <source>Replacement value</source>
+   <translation>重置价值</translation>
   </message>
   <message>
    <source>Residual value</source>
@@ -9184,6 +10200,10 @@
    <translation>决定税法最低折旧年限。</translation>
   </message>
   <message>
+   <source>Scans</source>
+   <translation>扫描次数</translation>
+  </message>
+  <message>
    <source>School</source>
    <translation>毕业院校</translation>
   </message>
@@ -9202,6 +10222,10 @@
   <message>
    <source>Sealed copies</source>
    <translation>盖章份数</translation>
+  </message>
+  <message>
+   <source>Security deposit</source>
+   <translation>押金</translation>
   </message>
   <message>
    <source>Seen on</source>
@@ -9272,6 +10296,14 @@
    <translation>签订方式</translation>
   </message>
   <message>
+   <source>Signed for</source>
+   <translation>已签收</translation>
+  </message>
+  <message>
+   <source>Signed for on</source>
+   <translation>签收日期</translation>
+  </message>
+  <message>
    <source>Signed on</source>
    <translation>签订日期</translation>
   </message>
@@ -9282,6 +10314,14 @@
   <message>
    <source>Size</source>
    <translation>大小</translation>
+  </message>
+  <message>
+   <source>Size of the labels</source>
+   <translation>标签规格</translation>
+  </message>
+  <message>
+   <source>Slip</source>
+   <translation>单号</translation>
   </message>
   <message>
    <source>Small letters, figures and _; formulas may use it, too.</source>
@@ -9336,12 +10376,20 @@
    <translation>状态</translation>
   </message>
   <message>
+   <source>Step</source>
+   <translation>步骤</translation>
+  </message>
+  <message>
    <source>Step of the renewal</source>
    <translation>换证步骤</translation>
   </message>
   <message>
    <source>Steps of the renewal</source>
    <translation>换证步骤</translation>
+  </message>
+  <message>
+   <source>Stock-take</source>
+   <translation>盘点单</translation>
   </message>
   <message>
    <source>Strips a page</source>
@@ -9370,6 +10418,10 @@
   <message>
    <source>Supplier</source>
    <translation>供应商</translation>
+  </message>
+  <message>
+   <source>Take those that are perhaps there too</source>
+   <translation>疑似重复的也导入</translation>
   </message>
   <message>
    <source>Tax</source>
@@ -9408,6 +10460,10 @@
    <translation>模板</translation>
   </message>
   <message>
+   <source>Tenant</source>
+   <translation>承租人</translation>
+  </message>
+  <message>
    <source>Tender notice</source>
    <translation>招标信息</translation>
   </message>
@@ -9442,6 +10498,14 @@
   <message>
    <source>The day the table's accumulated depreciation counts to.</source>
    <translation>表中累计折旧的截止日。</translation>
+  </message>
+  <message>
+   <source>The festival or quarter.</source>
+   <translation>节日或季度。</translation>
+  </message>
+  <message>
+   <source>The first rent is due on this day.</source>
+   <translation>首期租金当日应付。</translation>
   </message>
   <message>
    <source>The fixed text</source>
@@ -9480,6 +10544,10 @@
    <translation>本月</translation>
   </message>
   <message>
+   <source>Ticket</source>
+   <translation>盘点票号</translation>
+  </message>
+  <message>
    <source>Time</source>
    <translation>时间</translation>
   </message>
@@ -9500,6 +10568,10 @@
    <translation>新送审包名称</translation>
   </message>
   <message>
+   <source>Title of the notice</source>
+   <translation>项目名称</translation>
+  </message>
+  <message>
    <source>Titles of the answer</source>
    <translation>回单标题</translation>
   </message>
@@ -9518,6 +10590,10 @@
   <message>
    <source>To month</source>
    <translation>截止月</translation>
+  </message>
+  <message>
+   <source>To place</source>
+   <translation>调入地点</translation>
   </message>
   <message>
    <source>To whom</source>
@@ -9624,6 +10700,10 @@
    <translation>保修期至</translation>
   </message>
   <message>
+   <source>Watched by</source>
+   <translation>监盘人</translation>
+  </message>
+  <message>
    <source>Way of payment</source>
    <translation>付款方式</translation>
   </message>
@@ -9632,8 +10712,16 @@
    <translation>招标方式</translation>
   </message>
   <message>
+   <source>Weekly digest</source>
+   <translation>招标周报</translation>
+  </message>
+  <message>
    <source>What</source>
    <translation>借用方式</translation>
+  </message>
+  <message>
+   <source>What changed</source>
+   <translation>变更类型</translation>
   </message>
   <message>
    <source>What for</source>
@@ -9644,12 +10732,24 @@
    <translation>处理方式</translation>
   </message>
   <message>
+   <source>What is done</source>
+   <translation>处理意见</translation>
+  </message>
+  <message>
+   <source>What is handled</source>
+   <translation>事项</translation>
+  </message>
+  <message>
    <source>What is needed</source>
    <translation>所需资料</translation>
   </message>
   <message>
    <source>What is settled</source>
    <translation>办结事项</translation>
+  </message>
+  <message>
+   <source>What it would cost today, for its new card.</source>
+   <translation>按现在的市价，作为新卡片的原值。</translation>
   </message>
   <message>
    <source>What stands there</source>
@@ -9664,6 +10764,10 @@
    <translation>销售方处理</translation>
   </message>
   <message>
+   <source>When the change happened, or the last day to hand in.</source>
+   <translation>变更发生的日期，或申报截止日期。</translation>
+  </message>
+  <message>
    <source>Where</source>
    <translation>体检机构</translation>
   </message>
@@ -9674,6 +10778,14 @@
   <message>
    <source>Which certificate</source>
    <translation>证照</translation>
+  </message>
+  <message>
+   <source>Which date</source>
+   <translation>日期类型</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>经办人</translation>
   </message>
   <message>
    <source>Who decides</source>
@@ -9781,6 +10893,10 @@
   </message>
   <message>
    <source>Yearly duties</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>Yearly duty</source>
    <translation>年度义务</translation>
   </message>
   <message>
@@ -10025,6 +11141,10 @@
    <translation>审批规则</translation>
   </message>
   <message>
+   <source>Article</source>
+   <translation>物资</translation>
+  </message>
+  <message>
    <source>Asset card</source>
    <translation>资产卡片</translation>
   </message>
@@ -10045,6 +11165,10 @@
    <translation>银行文件格式</translation>
   </message>
   <message>
+   <source>Benefit sheet</source>
+   <translation>福利发放表</translation>
+  </message>
+  <message>
    <source>Bid</source>
    <translation>投标</translation>
   </message>
@@ -10063,6 +11187,10 @@
   <message>
    <source>Candidate</source>
    <translation>应聘者</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>办理事项</translation>
   </message>
   <message>
    <source>Category</source>
@@ -10103,6 +11231,10 @@
   <message>
    <source>Confirmation after probation</source>
    <translation>转正单</translation>
+  </message>
+  <message>
+   <source>Count supplies</source>
+   <translation>物资盘点</translation>
   </message>
   <message>
    <source>Department</source>
@@ -10153,12 +11285,20 @@
    <translation>发票</translation>
   </message>
   <message>
+   <source>Issue supplies</source>
+   <translation>物资领用</translation>
+  </message>
+  <message>
    <source>Kind of certificate</source>
    <translation>证照种类</translation>
   </message>
   <message>
    <source>Labour contract</source>
    <translation>劳动合同</translation>
+  </message>
+  <message>
+   <source>Lease</source>
+   <translation>租约</translation>
   </message>
   <message>
    <source>Limit</source>
@@ -10169,12 +11309,20 @@
    <translation>证照借用</translation>
   </message>
   <message>
+   <source>Move supplies</source>
+   <translation>物资调拨</translation>
+  </message>
+  <message>
    <source>New advance</source>
    <translation>新建借款</translation>
   </message>
   <message>
    <source>New approval rule</source>
    <translation>新建审批规则</translation>
+  </message>
+  <message>
+   <source>New article</source>
+   <translation>新增物资</translation>
   </message>
   <message>
    <source>New asset</source>
@@ -10193,12 +11341,20 @@
    <translation>新建银行文件格式</translation>
   </message>
   <message>
+   <source>New benefit sheet</source>
+   <translation>新建福利发放表</translation>
+  </message>
+  <message>
    <source>New bid</source>
    <translation>新建投标</translation>
   </message>
   <message>
    <source>New candidate</source>
    <translation>新增应聘者</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>新建办理事项</translation>
   </message>
   <message>
    <source>New category</source>
@@ -10253,6 +11409,10 @@
    <translation>新签劳动合同</translation>
   </message>
   <message>
+   <source>New lease</source>
+   <translation>新增租约</translation>
+  </message>
+  <message>
    <source>New limit</source>
    <translation>新建标准</translation>
   </message>
@@ -10289,8 +11449,16 @@
    <translation>新建周期单据</translation>
   </message>
   <message>
+   <source>New stock-take</source>
+   <translation>新建盘点</translation>
+  </message>
+  <message>
    <source>New template</source>
    <translation>新建模板</translation>
+  </message>
+  <message>
+   <source>New tender notice</source>
+   <translation>登记招标信息</translation>
   </message>
   <message>
    <source>New travel claim</source>
@@ -10333,6 +11501,10 @@
    <translation>采购申请</translation>
   </message>
   <message>
+   <source>Receive supplies</source>
+   <translation>物资入库</translation>
+  </message>
+  <message>
    <source>Recruiting event</source>
    <translation>招聘活动</translation>
   </message>
@@ -10357,8 +11529,20 @@
    <translation>离职单</translation>
   </message>
   <message>
+   <source>Stock-take</source>
+   <translation>盘点计划</translation>
+  </message>
+  <message>
+   <source>Take supplies back</source>
+   <translation>物资退库</translation>
+  </message>
+  <message>
    <source>Template</source>
    <translation>清单模板</translation>
+  </message>
+  <message>
+   <source>Tender notice</source>
+   <translation>招标信息</translation>
   </message>
   <message>
    <source>Trainings</source>
@@ -11180,6 +12364,10 @@
    <translation>非本公司</translation>
   </message>
   <message>
+   <source>Another company's label</source>
+   <translation>其他公司的标签</translation>
+  </message>
+  <message>
    <source>Another reason</source>
    <translation>其他原因</translation>
   </message>
@@ -11204,6 +12392,10 @@
    <translation>办理中</translation>
   </message>
   <message>
+   <source>Apply by</source>
+   <translation>最晚申请</translation>
+  </message>
+  <message>
    <source>Approval rule</source>
    <translation>审批规则</translation>
   </message>
@@ -11220,8 +12412,16 @@
    <translation>已归档</translation>
   </message>
   <message>
+   <source>Article</source>
+   <translation>物资</translation>
+  </message>
+  <message>
    <source>Asset</source>
    <translation>固定资产</translation>
+  </message>
+  <message>
+   <source>Asset back</source>
+   <translation>资产归还</translation>
   </message>
   <message>
    <source>Asset class</source>
@@ -11336,6 +12536,10 @@
    <translation>投标保证金</translation>
   </message>
   <message>
+   <source>Bidding</source>
+   <translation>已转投标</translation>
+  </message>
+  <message>
    <source>Both agreed</source>
    <translation>协商一致</translation>
   </message>
@@ -11428,6 +12632,10 @@
    <translation>赡养老人</translation>
   </message>
   <message>
+   <source>Case ends</source>
+   <translation>事项期限</translation>
+  </message>
+  <message>
    <source>Cash</source>
    <translation>现金</translation>
   </message>
@@ -11456,6 +12664,10 @@
    <translation>证照事项</translation>
   </message>
   <message>
+   <source>Certificate ends</source>
+   <translation>证照到期</translation>
+  </message>
+  <message>
    <source>Certificate of employment</source>
    <translation>在职证明</translation>
   </message>
@@ -11474,6 +12686,10 @@
   <message>
    <source>Certificate of leaving issued</source>
    <translation>离职证明已出具</translation>
+  </message>
+  <message>
+   <source>Certificate renewal</source>
+   <translation>到期换证</translation>
   </message>
   <message>
    <source>Change</source>
@@ -11674,6 +12890,10 @@
   <message>
    <source>Deposit back</source>
    <translation>退保证金</translation>
+  </message>
+  <message>
+   <source>Deposit to pay</source>
+   <translation>缴保证金</translation>
   </message>
   <message>
    <source>Depreciation</source>
@@ -11944,6 +13164,10 @@
    <translation>退库</translation>
   </message>
   <message>
+   <source>Handled</source>
+   <translation>已处理</translation>
+  </message>
+  <message>
    <source>Has a problem</source>
    <translation>有问题</translation>
   </message>
@@ -12128,8 +13352,16 @@
    <translation>保留</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation>类别</translation>
+  </message>
+  <message>
    <source>Kind of certificate</source>
    <translation>证照种类</translation>
+  </message>
+  <message>
+   <source>Known</source>
+   <translation>已有</translation>
   </message>
   <message>
    <source>Known already</source>
@@ -12154,6 +13386,10 @@
   <message>
    <source>Last year</source>
    <translation>上年</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>未到提醒日</translation>
   </message>
   <message>
    <source>Lead or alone</source>
@@ -12372,6 +13608,10 @@
    <translation>新签</translation>
   </message>
   <message>
+   <source>New notice</source>
+   <translation>新信息</translation>
+  </message>
+  <message>
    <source>New on the sheet</source>
    <translation>新入表</translation>
   </message>
@@ -12390,6 +13630,10 @@
   <message>
    <source>No invoice due</source>
    <translation>无需发票</translation>
+  </message>
+  <message>
+   <source>No such number in the register</source>
+   <translation>账上没有此编号</translation>
   </message>
   <message>
    <source>Nobody has this number; found by the name only</source>
@@ -12438,6 +13682,10 @@
   <message>
    <source>Not on the sheet</source>
    <translation>本月不在表</translation>
+  </message>
+  <message>
+   <source>Not on this list</source>
+   <translation>不在本次盘点范围</translation>
   </message>
   <message>
    <source>Not sent yet</source>
@@ -12560,6 +13808,10 @@
    <translation>借原件</translation>
   </message>
   <message>
+   <source>Original back</source>
+   <translation>证照归还</translation>
+  </message>
+  <message>
    <source>Originals and seals returned</source>
    <translation>证照原件、印章归还</translation>
   </message>
@@ -12596,6 +13848,10 @@
    <translation>已缴纳</translation>
   </message>
   <message>
+   <source>Overdue</source>
+   <translation>已逾期</translation>
+  </message>
+  <message>
    <source>Overtime</source>
    <translation>加班</translation>
   </message>
@@ -12630,6 +13886,10 @@
   <message>
    <source>Paid and on the way, by the day spent</source>
    <translation>已付款和在途，按发生日</translation>
+  </message>
+  <message>
+   <source>Paid claims</source>
+   <translation>已付报销</translation>
   </message>
   <message>
    <source>Paid out</source>
@@ -12744,6 +14004,10 @@
    <translation>履约保证金</translation>
   </message>
   <message>
+   <source>Perhaps there</source>
+   <translation>疑似重复</translation>
+  </message>
+  <message>
    <source>Permanent resident card</source>
    <translation>外国人永久居留身份证</translation>
   </message>
@@ -12808,6 +14072,10 @@
    <translation>个人养老金</translation>
   </message>
   <message>
+   <source>Problem</source>
+   <translation>有问题</translation>
+  </message>
+  <message>
    <source>Project</source>
    <translation>项目</translation>
   </message>
@@ -12830,6 +14098,10 @@
   <message>
    <source>Purpose and number</source>
    <translation>用途和单据编号</translation>
+  </message>
+  <message>
+   <source>Put off</source>
+   <translation>已推迟</translation>
   </message>
   <message>
    <source>Questions</source>
@@ -12918,6 +14190,10 @@
   <message>
    <source>Renewal</source>
    <translation>续签</translation>
+  </message>
+  <message>
+   <source>Renewal step</source>
+   <translation>换证步骤</translation>
   </message>
   <message>
    <source>Repaired</source>
@@ -13108,6 +14384,14 @@
    <translation>人员证书</translation>
   </message>
   <message>
+   <source>Stage of a bid</source>
+   <translation>投标节点</translation>
+  </message>
+  <message>
+   <source>Step of a case</source>
+   <translation>事项步骤</translation>
+  </message>
+  <message>
    <source>Stock-take</source>
    <translation>盘点单</translation>
   </message>
@@ -13150,6 +14434,10 @@
   <message>
    <source>Supplement</source>
    <translation>补发</translation>
+  </message>
+  <message>
+   <source>Supplies issued</source>
+   <translation>物资领用</translation>
   </message>
   <message>
    <source>Supply</source>
@@ -13232,12 +14520,20 @@
    <translation>单位提前通知解除</translation>
   </message>
   <message>
+   <source>The count cannot be read</source>
+   <translation>实盘数量无法识别</translation>
+  </message>
+  <message>
    <source>The employee resigned</source>
    <translation>本人辞职</translation>
   </message>
   <message>
    <source>The number is that of somebody else</source>
    <translation>工号是别人的</translation>
+  </message>
+  <message>
+   <source>The spreadsheet has lost digits</source>
+   <translation>表格丢失了数字</translation>
   </message>
   <message>
    <source>The term is over</source>
@@ -13278,6 +14574,10 @@
   <message>
    <source>To hand out</source>
    <translation>待领取</translation>
+  </message>
+  <message>
+   <source>To handle</source>
+   <translation>待处理</translation>
   </message>
   <message>
    <source>To lodge</source>
@@ -13334,6 +14634,10 @@
   <message>
    <source>Twice in the bill</source>
    <translation>账单重复</translation>
+  </message>
+  <message>
+   <source>Twice in the file</source>
+   <translation>文件中重复</translation>
   </message>
   <message>
    <source>Typed</source>
@@ -13414,6 +14718,10 @@
   <message>
    <source>Waiting for the bank</source>
    <translation>待银行确认</translation>
+  </message>
+  <message>
+   <source>Warranty ends</source>
+   <translation>质保到期</translation>
   </message>
   <message>
    <source>Weekends and holidays</source>
@@ -13548,6 +14856,30 @@
    <translation>装订月度凭证</translation>
   </message>
   <message>
+   <source>booked a count</source>
+   <translation>办理盘点</translation>
+  </message>
+  <message>
+   <source>booked a receipt</source>
+   <translation>办理入库</translation>
+  </message>
+  <message>
+   <source>booked a return</source>
+   <translation>办理退库</translation>
+  </message>
+  <message>
+   <source>booked a transfer</source>
+   <translation>办理调拨</translation>
+  </message>
+  <message>
+   <source>booked an issue</source>
+   <translation>办理领用</translation>
+  </message>
+  <message>
+   <source>booked and closed</source>
+   <translation>过账关单</translation>
+  </message>
+  <message>
    <source>bound</source>
    <translation>装订</translation>
   </message>
@@ -13660,6 +14992,10 @@
    <translation>确认付款</translation>
   </message>
   <message>
+   <source>counted</source>
+   <translation>扫描计数</translation>
+  </message>
+  <message>
    <source>created</source>
    <translation>新建</translation>
   </message>
@@ -13688,12 +15024,28 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>ended the delay</source>
+   <translation>恢复了提醒</translation>
+  </message>
+  <message>
+   <source>ended without a result</source>
+   <translation>结束了事项</translation>
+  </message>
+  <message>
    <source>enter trainings</source>
    <translation>登记继续教育</translation>
   </message>
   <message>
    <source>filed an invoice</source>
    <translation>补交发票</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>办结了</translation>
+  </message>
+  <message>
+   <source>finished the count</source>
+   <translation>结束盘点</translation>
   </message>
   <message>
    <source>first month</source>
@@ -13714,6 +15066,10 @@
   <message>
    <source>handed out</source>
    <translation>借出</translation>
+  </message>
+  <message>
+   <source>handled</source>
+   <translation>处理了</translation>
   </message>
   <message>
    <source>hired</source>
@@ -13884,6 +15240,10 @@
    <translation>登记归还</translation>
   </message>
   <message>
+   <source>noted what was granted</source>
+   <translation>登记了批准金额</translation>
+  </message>
+  <message>
    <source>numbered</source>
    <translation>编号</translation>
   </message>
@@ -13950,6 +15310,10 @@
   <message>
    <source>put into the archive</source>
    <translation>归档</translation>
+  </message>
+  <message>
+   <source>put off</source>
+   <translation>推迟了提醒</translation>
   </message>
   <message>
    <source>put out of use</source>
@@ -14144,6 +15508,10 @@
    <translation>收回批次</translation>
   </message>
   <message>
+   <source>ticked a step</source>
+   <translation>完成了步骤</translation>
+  </message>
+  <message>
    <source>times</source>
    <translation>次</translation>
   </message>
@@ -14154,6 +15522,10 @@
   <message>
    <source>took a step back</source>
    <translation>退回一步</translation>
+  </message>
+  <message>
+   <source>took a tick back</source>
+   <translation>取消了步骤完成</translation>
   </message>
   <message>
    <source>took back from the bank</source>
@@ -14172,6 +15544,10 @@
    <translation>撤销了缴款登记</translation>
   </message>
   <message>
+   <source>took up again</source>
+   <translation>重新办理</translation>
+  </message>
+  <message>
    <source>void</source>
    <translation>作废</translation>
   </message>
@@ -14186,6 +15562,10 @@
   <message>
    <source>wages and salaries</source>
    <translation>正常工资薪金收入</translation>
+  </message>
+  <message>
+   <source>went on counting</source>
+   <translation>继续盘点</translation>
   </message>
   <message>
    <source>withdraw</source>
@@ -14218,6 +15598,153 @@
   <message>
    <source>{holder} has the original until {day}.</source>
    <translation>原件在{holder}处，{day} 归还。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lead</name>
+  <message>
+   <source>A digest is noted as sent for all departments together.</source>
+   <translation>周报须按全部部门一并标记为已发送。</translation>
+  </message>
+  <message>
+   <source>All departments</source>
+   <translation>全部部门</translation>
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation>复制文本</translation>
+  </message>
+  <message>
+   <source>Drop</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <source>Drop {count} notices</source>
+   <translation>放弃{count}条信息</translation>
+  </message>
+  <message>
+   <source>Ends</source>
+   <translation>截止</translation>
+  </message>
+  <message>
+   <source>Export the digest</source>
+   <translation>导出周报</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>自</translation>
+  </message>
+  <message>
+   <source>From a spreadsheet or a table of a page: with the row of titles. From a plain list: a title a line, [province] before it and the day behind it where they are known.</source>
+   <translation>从Excel或网页表格复制时请连同标题行；普通列表每行一个标题，前面可写[省份]，后面可写日期。</translation>
+  </message>
+  <message>
+   <source>Import  Ctrl+S</source>
+   <translation>导入  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Import a list of notices</source>
+   <translation>导入招标信息清单</translation>
+  </message>
+  <message>
+   <source>Kept as {number}. Copy or print it now, it is among the digests sent.</source>
+   <translation>已存为{number}，现在可以复制或打印；已发周报中可查。</translation>
+  </message>
+  <message>
+   <source>Look at it  Ctrl+S</source>
+   <translation>查看  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Mark as sent</source>
+   <translation>标记为已发送</translation>
+  </message>
+  <message>
+   <source>New in it</source>
+   <translation>其中新增</translation>
+  </message>
+  <message>
+   <source>No notice in these days. Choose other days or another department.</source>
+   <translation>这段日期内没有招标信息。请选择其他日期或部门。</translation>
+  </message>
+  <message>
+   <source>Notices</source>
+   <translation>信息条数</translation>
+  </message>
+  <message>
+   <source>Notices from {file}</source>
+   <translation>来自{file}的招标信息</translation>
+  </message>
+  <message>
+   <source>Paste a list of notices</source>
+   <translation>粘贴招标信息清单</translation>
+  </message>
+  <message>
+   <source>Perhaps the same as “{title}” ({facts}).</source>
+   <translation>可能与“{title}”重复（{facts}）。</translation>
+  </message>
+  <message>
+   <source>Perhaps the same as “{title}”.</source>
+   <translation>可能与“{title}”重复。</translation>
+  </message>
+  <message>
+   <source>The sheet as sent</source>
+   <translation>发送时的周报</translation>
+  </message>
+  <message>
+   <source>The text is copied. Paste it with Ctrl+V.</source>
+   <translation>文本已复制，可按Ctrl+V粘贴。</translation>
+  </message>
+  <message>
+   <source>They stay in the list of those dropped, with the reason, and can be taken up again.</source>
+   <translation>放弃的信息连同原因保留在“已放弃”中，可以重新拾起。</translation>
+  </message>
+  <message>
+   <source>Told for the first time</source>
+   <translation>首次列出</translation>
+  </message>
+  <message>
+   <source>Told in</source>
+   <translation>列入周报</translation>
+  </message>
+  <message>
+   <source>Weekly digest</source>
+   <translation>招标信息周报</translation>
+  </message>
+  <message>
+   <source>found {day}</source>
+   <translation>{day}登记</translation>
+  </message>
+  <message>
+   <source>last digest {day}</source>
+   <translation>上期周报{day}</translation>
+  </message>
+  <message>
+   <source>no digest yet</source>
+   <translation>尚无周报</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>至</translation>
+  </message>
+  <message>
+   <source>what was pasted</source>
+   <translation>粘贴内容</translation>
+  </message>
+  <message>
+   <source>{count} end within 7 days</source>
+   <translation>7天内截止{count}条</translation>
+  </message>
+  <message>
+   <source>{count} new</source>
+   <translation>待处理{count}条</translation>
+  </message>
+  <message>
+   <source>{count} notices entered.</source>
+   <translation>已登记{count}条信息。</translation>
+  </message>
+  <message>
+   <source>{count} notices, {fresh} of them new since the last digest</source>
+   <translation>共{count}条，其中{fresh}条为上期周报之后新增</translation>
   </message>
  </context>
  <context>
@@ -14510,6 +16037,10 @@
    <translation>已批准的单据一起付款：一张清单、一个银行文件、一份银行回单。</translation>
   </message>
   <message>
+   <source>Article, slip, department, person, supplier (Ctrl+F)</source>
+   <translation>物资、单号、部门、人员、供应商 (Ctrl+F)</translation>
+  </message>
+  <message>
    <source>Asset classes</source>
    <translation>资产类别</translation>
   </message>
@@ -14524,6 +16055,10 @@
   <message>
    <source>Base adjustment</source>
    <translation>基数调整</translation>
+  </message>
+  <message>
+   <source>Benefit sheets</source>
+   <translation>福利发放</translation>
   </message>
   <message>
    <source>Bid deposits</source>
@@ -14548,6 +16083,10 @@
   <message>
    <source>Candidates</source>
    <translation>应聘者</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>办理事项</translation>
   </message>
   <message>
    <source>Certificate kinds</source>
@@ -14598,12 +16137,20 @@
    <translation>折旧</translation>
   </message>
   <message>
+   <source>Digests of tender notices as they went out, each with its sheet.</source>
+   <translation>已发送的招标信息周报，每期附发送时的文件。</translation>
+  </message>
+  <message>
    <source>Disposals</source>
    <translation>资产处置</translation>
   </message>
   <message>
    <source>Drop e-invoices here, and a claim fills itself.</source>
    <translation>把电子发票拖到这里，自动填好报销单。</translation>
+  </message>
+  <message>
+   <source>Due dates</source>
+   <translation>到期提醒</translation>
   </message>
   <message>
    <source>Employees</source>
@@ -14616,6 +16163,10 @@
   <message>
    <source>Every invoice that was ever seen. Drop files here to keep them until they are claimed.</source>
    <translation>所有收到过的发票。把发票文件拖到这里保存，待报销时使用。</translation>
+  </message>
+  <message>
+   <source>Every line of every slip: filter by article, department or month, print the slip again, export.</source>
+   <translation>每张单据的每一行：按物资、部门、月份筛选，补打单据，导出。</translation>
   </message>
   <message>
    <source>Every paid paper has its number here, per month and type without gaps. Bind a month when it is over.</source>
@@ -14674,6 +16225,10 @@
    <translation>劳动合同</translation>
   </message>
   <message>
+   <source>Leased-out assets</source>
+   <translation>资产出租</translation>
+  </message>
+  <message>
    <source>Limits for lodging and allowances look at the tier of the city.</source>
    <translation>住宿和补助标准按城市类别执行。</translation>
   </message>
@@ -14694,6 +16249,10 @@
    <translation>发票将按公司名称和税号核对。</translation>
   </message>
   <message>
+   <source>Name, code, kind or pinyin initials (Ctrl+F)</source>
+   <translation>名称、编码、类别或拼音首字母 (Ctrl+F)</translation>
+  </message>
+  <message>
    <source>Nothing here yet</source>
    <translation>这里还没有内容</translation>
   </message>
@@ -14702,8 +16261,28 @@
    <translation>没有匹配的记录</translation>
   </message>
   <message>
+   <source>Notices of tenders in all provinces: sorted out, made bids, told in the weekly digest.</source>
+   <translation>各省招标信息：筛选、转为投标、汇入周报。</translation>
+  </message>
+  <message>
+   <source>Number, name, who counted, pinyin initials (Ctrl+F)</source>
+   <translation>单号、名称、盘点人、拼音首字母 (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Number, occasion, article or pinyin initials (Ctrl+F)</source>
+   <translation>编号、事由、物资或拼音首字母 (Ctrl+F)</translation>
+  </message>
+  <message>
    <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
    <translation>编号、序列号、名称、拼音首字母（Ctrl+F）</translation>
+  </message>
+  <message>
+   <source>Number, tenant, asset, contract or pinyin initials (Ctrl+F)</source>
+   <translation>编号、承租人、资产、合同或拼音首字母 (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Office supplies, water, cards, spare parts and benefits: what is on hand, where, at average cost.</source>
+   <translation>办公耗材、饮用水、名片、备件、福利：结存多少、放在哪里、加权平均成本。</translation>
   </message>
   <message>
    <source>Once a year everybody's base follows last year's average wage, between the new floor and ceiling.</source>
@@ -14794,6 +16373,10 @@
    <translation>删除 {name}？</translation>
   </message>
   <message>
+   <source>Renewals, applications, yearly duties, company changes and subsidies, step by step.</source>
+   <translation>换证、新申请、年度义务、公司变更和补贴申报，按步骤办理。</translation>
+  </message>
+  <message>
    <source>Save  Ctrl+S</source>
    <translation>保存  Ctrl+S</translation>
   </message>
@@ -14862,12 +16445,28 @@
    <translation>统计</translation>
   </message>
   <message>
+   <source>Stock-takes</source>
+   <translation>资产盘点</translation>
+  </message>
+  <message>
    <source>Substitutes</source>
    <translation>请假与委托</translation>
   </message>
   <message>
    <source>Suppliers and others that payment requests are paid to, with their accounts.</source>
    <translation>付款申请单的收款单位及其账户。</translation>
+  </message>
+  <message>
+   <source>Supplies</source>
+   <translation>物资</translation>
+  </message>
+  <message>
+   <source>Supply movements</source>
+   <translation>出入库台账</translation>
+  </message>
+  <message>
+   <source>Tender notices</source>
+   <translation>招标信息</translation>
   </message>
   <message>
    <source>The accounts and cash boxes that claims are paid from.</source>
@@ -14894,8 +16493,16 @@
    <translation>凭证</translation>
   </message>
   <message>
+   <source>Weekly digests</source>
+   <translation>招标周报</translation>
+  </message>
+  <message>
    <source>What each city asks for, from month to month; every amount is reckoned by it.</source>
    <translation>各参保地各时期的缴费上下限和比例，所有金额据此计算。</translation>
+  </message>
+  <message>
+   <source>What ends, is to be handed in or comes back, until somebody has handled it.</source>
+   <translation>到期、应办、应还的事项，处理之前每天提醒。</translation>
   </message>
   <message>
    <source>What every asset is charged each month, and what it is worth on any day, past or future.</source>
@@ -14908,6 +16515,10 @@
   <message>
    <source>What is bid for, which date comes next, what is still missing, and how it ended.</source>
    <translation>投了什么标，下一个日期是什么，还缺什么，结果如何。</translation>
+  </message>
+  <message>
+   <source>What is given out at festivals and in quarters: print the sheet, collect signatures, close it once.</source>
+   <translation>节日和季度福利：打印签收表、登记签收、一次过账关单。</translation>
   </message>
   <message>
    <source>What is scrapped, sold, given away, lost or damaged: approved, it leaves the register.</source>
@@ -14936,6 +16547,10 @@
   <message>
    <source>What the document of a bid usually needs, by method.</source>
    <translation>各种招标方式通常需要的标书资料。</translation>
+  </message>
+  <message>
+   <source>What the register says against what is there: counted by scanner, explained, approved.</source>
+   <translation>账实核对：扫码盘点，说明差异，审批后调整账面。</translation>
   </message>
   <message>
    <source>What was changed</source>
@@ -14972,6 +16587,10 @@
   <message>
    <source>Who may sign in, and what their roles allow.</source>
    <translation>谁可以登录，以及角色的权限。</translation>
+  </message>
+  <message>
+   <source>Who rents what from the company until when, which rents came in, what stands without a tenant.</source>
+   <translation>谁租用什么、租到何时、租金收了哪些、哪些资产空置。</translation>
   </message>
   <message>
    <source>Who works here under which contract, and what is to be signed, renewed or ended.</source>
@@ -17154,6 +18773,10 @@
    <translation>投递日期</translation>
   </message>
   <message>
+   <source>Approved</source>
+   <translation>已批准</translation>
+  </message>
+  <message>
    <source>Archived</source>
    <translation>已归档</translation>
   </message>
@@ -17162,8 +18785,16 @@
    <translation>已入库</translation>
   </message>
   <message>
+   <source>Article</source>
+   <translation>物资</translation>
+  </message>
+  <message>
    <source>Asked for</source>
    <translation>申请数量</translation>
+  </message>
+  <message>
+   <source>Asset</source>
+   <translation>资产</translation>
   </message>
   <message>
    <source>Asset no.</source>
@@ -17180,6 +18811,10 @@
   <message>
    <source>Attachments</source>
    <translation>附件</translation>
+  </message>
+  <message>
+   <source>Authority</source>
+   <translation>受理机关</translation>
   </message>
   <message>
    <source>Away from</source>
@@ -17230,6 +18865,10 @@
    <translation>付款批次</translation>
   </message>
   <message>
+   <source>Begun on</source>
+   <translation>开始日期</translation>
+  </message>
+  <message>
    <source>Being decided</source>
    <translation>审批中</translation>
   </message>
@@ -17250,8 +18889,20 @@
    <translation>投标编号</translation>
   </message>
   <message>
+   <source>Bidding</source>
+   <translation>已转投标</translation>
+  </message>
+  <message>
+   <source>Bids</source>
+   <translation>投标</translation>
+  </message>
+  <message>
    <source>Bill</source>
    <translation>账单</translation>
+  </message>
+  <message>
+   <source>Blind</source>
+   <translation>盲盘</translation>
   </message>
   <message>
    <source>Borrowed from</source>
@@ -17290,12 +18941,28 @@
    <translation>经办人</translation>
   </message>
   <message>
+   <source>Came back</source>
+   <translation>已收回</translation>
+  </message>
+  <message>
+   <source>Came back on</source>
+   <translation>收回日期</translation>
+  </message>
+  <message>
    <source>Came from</source>
    <translation>来源</translation>
   </message>
   <message>
    <source>Cards</source>
    <translation>卡片数</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>事项</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>办理事项</translation>
   </message>
   <message>
    <source>Category</source>
@@ -17312,6 +18979,10 @@
   <message>
    <source>Certificate holder</source>
    <translation>持有人</translation>
+  </message>
+  <message>
+   <source>Certificates</source>
+   <translation>证照</translation>
   </message>
   <message>
    <source>Change</source>
@@ -17370,6 +19041,10 @@
    <translation>企业</translation>
   </message>
   <message>
+   <source>Company changes</source>
+   <translation>公司变更</translation>
+  </message>
+  <message>
    <source>Compared</source>
    <translation>已核对</translation>
   </message>
@@ -17410,6 +19085,18 @@
    <translation>费用</translation>
   </message>
   <message>
+   <source>Counted by</source>
+   <translation>盘点人</translation>
+  </message>
+  <message>
+   <source>Counting</source>
+   <translation>盘点中</translation>
+  </message>
+  <message>
+   <source>Counts</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
    <source>Counts from</source>
    <translation>起算日</translation>
   </message>
@@ -17434,8 +19121,16 @@
    <translation>日期已过</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
    <source>Day it left</source>
    <translation>处置日期</translation>
+  </message>
+  <message>
+   <source>Day of the count</source>
+   <translation>盘点日</translation>
   </message>
   <message>
    <source>Days ahead</source>
@@ -17452,6 +19147,10 @@
   <message>
    <source>Days or pieces</source>
    <translation>天数/张数</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>投标截止</translation>
   </message>
   <message>
    <source>Decided by me</source>
@@ -17494,6 +19193,10 @@
    <translation>疑点</translation>
   </message>
   <message>
+   <source>Dropped</source>
+   <translation>已放弃</translation>
+  </message>
+  <message>
    <source>Due</source>
    <translation>到期</translation>
   </message>
@@ -17506,8 +19209,16 @@
    <translation>应还日期</translation>
   </message>
   <message>
+   <source>Due every (months)</source>
+   <translation>付租周期（月）</translation>
+  </message>
+  <message>
    <source>Due from</source>
    <translation>可生成日</translation>
+  </message>
+  <message>
+   <source>Due on</source>
+   <translation>应收日</translation>
   </message>
   <message>
    <source>Effect</source>
@@ -17546,8 +19257,24 @@
    <translation>结束日期</translation>
   </message>
   <message>
+   <source>Ends by</source>
+   <translation>办理期限</translation>
+  </message>
+  <message>
+   <source>Ends soon</source>
+   <translation>即将到期</translation>
+  </message>
+  <message>
+   <source>Ends within 30 days</source>
+   <translation>30天内到期</translation>
+  </message>
+  <message>
    <source>Ends within 60 days</source>
    <translation>60 天内到期</translation>
+  </message>
+  <message>
+   <source>Ends within 7 days</source>
+   <translation>7天内截止</translation>
   </message>
   <message>
    <source>Ends within 90 days</source>
@@ -17564,6 +19291,10 @@
   <message>
    <source>Failed or given up</source>
    <translation>流标弃标</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>起始日期</translation>
   </message>
   <message>
    <source>First paid in</source>
@@ -17588,6 +19319,14 @@
   <message>
    <source>Formula</source>
    <translation>公式</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>登记日期</translation>
+  </message>
+  <message>
+   <source>Found at</source>
+   <translation>信息来源</translation>
   </message>
   <message>
    <source>From</source>
@@ -17618,8 +19357,16 @@
    <translation>经费来源</translation>
   </message>
   <message>
+   <source>Going on</source>
+   <translation>进行中</translation>
+  </message>
+  <message>
    <source>Grade</source>
    <translation>职级</translation>
+  </message>
+  <message>
+   <source>Granted</source>
+   <translation>批准金额</translation>
   </message>
   <message>
    <source>Group</source>
@@ -17666,12 +19413,20 @@
    <translation>超标准时</translation>
   </message>
   <message>
+   <source>In charge</source>
+   <translation>负责人</translation>
+  </message>
+  <message>
    <source>In effect since</source>
    <translation>生效于</translation>
   </message>
   <message>
    <source>In force</source>
    <translation>执行中</translation>
+  </message>
+  <message>
+   <source>In hand</source>
+   <translation>办理中</translation>
   </message>
   <message>
    <source>In repair</source>
@@ -17746,8 +19501,16 @@
    <translation>发证机关</translation>
   </message>
   <message>
+   <source>Issues</source>
+   <translation>领用</translation>
+  </message>
+  <message>
    <source>Joining</source>
    <translation>入职</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>保留</translation>
   </message>
   <message>
    <source>Kept by</source>
@@ -17768,6 +19531,10 @@
   <message>
    <source>Lapsed</source>
    <translation>已失效</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>截止日期</translation>
   </message>
   <message>
    <source>Last for</source>
@@ -17794,6 +19561,18 @@
    <translation>适用规则</translation>
   </message>
   <message>
+   <source>Lease begins</source>
+   <translation>起租日</translation>
+  </message>
+  <message>
+   <source>Lease ends</source>
+   <translation>到期日</translation>
+  </message>
+  <message>
+   <source>Lease no.</source>
+   <translation>租约编号</translation>
+  </message>
+  <message>
    <source>Leased out</source>
    <translation>出租</translation>
   </message>
@@ -17814,6 +19593,10 @@
    <translation>借出</translation>
   </message>
   <message>
+   <source>Lent and warranties</source>
+   <translation>借出与质保</translation>
+  </message>
+  <message>
    <source>Lent out</source>
    <translation>已借出</translation>
   </message>
@@ -17832,6 +19615,10 @@
   <message>
    <source>Limit</source>
    <translation>标准</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>链接</translation>
   </message>
   <message>
    <source>Lodge by</source>
@@ -17856,6 +19643,10 @@
   <message>
    <source>Lost</source>
    <translation>未中标</translation>
+  </message>
+  <message>
+   <source>Low-stock line</source>
+   <translation>最低库存</translation>
   </message>
   <message>
    <source>Made by</source>
@@ -17922,6 +19713,14 @@
    <translation>净值</translation>
   </message>
   <message>
+   <source>New</source>
+   <translation>待处理</translation>
+  </message>
+  <message>
+   <source>New in it</source>
+   <translation>其中新增</translation>
+  </message>
+  <message>
    <source>Next</source>
    <translation>下期</translation>
   </message>
@@ -17930,12 +19729,24 @@
    <translation>7 天内</translation>
   </message>
   <message>
+   <source>Next 90 days</source>
+   <translation>未来90天</translation>
+  </message>
+  <message>
    <source>Next date</source>
    <translation>下一日期</translation>
   </message>
   <message>
+   <source>Next rent</source>
+   <translation>下期应收</translation>
+  </message>
+  <message>
    <source>Next stage</source>
    <translation>下一阶段</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>下一步骤</translation>
   </message>
   <message>
    <source>No.</source>
@@ -17954,6 +19765,10 @@
    <translation>未核实</translation>
   </message>
   <message>
+   <source>Not found</source>
+   <translation>未盘到</translation>
+  </message>
+  <message>
    <source>Not hired</source>
    <translation>未入职</translation>
   </message>
@@ -17966,8 +19781,16 @@
    <translation>备注</translation>
   </message>
   <message>
+   <source>Notice</source>
+   <translation>项目名称</translation>
+  </message>
+  <message>
    <source>Notice on</source>
    <translation>通知日期</translation>
+  </message>
+  <message>
+   <source>Notices</source>
+   <translation>信息条数</translation>
   </message>
   <message>
    <source>Now with</source>
@@ -17976,6 +19799,10 @@
   <message>
    <source>Number</source>
    <translation>编号</translation>
+  </message>
+  <message>
+   <source>Occasion</source>
+   <translation>发放事由</translation>
   </message>
   <message>
    <source>Off the advance</source>
@@ -17988,6 +19815,14 @@
   <message>
    <source>Offer made on</source>
    <translation>发录用日</translation>
+  </message>
+  <message>
+   <source>On hand</source>
+   <translation>结存</translation>
+  </message>
+  <message>
+   <source>On the list</source>
+   <translation>应盘数</translation>
   </message>
   <message>
    <source>Open</source>
@@ -18008,6 +19843,10 @@
   <message>
    <source>Original cost</source>
    <translation>原值</translation>
+  </message>
+  <message>
+   <source>Other differences</source>
+   <translation>其他差异</translation>
   </message>
   <message>
    <source>Our part</source>
@@ -18106,6 +19945,10 @@
    <translation>人数</translation>
   </message>
   <message>
+   <source>Person</source>
+   <translation>人员</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>电话</translation>
   </message>
@@ -18138,8 +19981,20 @@
    <translation>省份</translation>
   </message>
   <message>
+   <source>Published</source>
+   <translation>发布日期</translation>
+  </message>
+  <message>
    <source>Purpose</source>
    <translation>事由</translation>
+  </message>
+  <message>
+   <source>Put off</source>
+   <translation>已推迟</translation>
+  </message>
+  <message>
+   <source>Put together by</source>
+   <translation>整理人</translation>
   </message>
   <message>
    <source>Quantity</source>
@@ -18160,6 +20015,10 @@
   <message>
    <source>Receipt</source>
    <translation>回执号</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>入库</translation>
   </message>
   <message>
    <source>Received</source>
@@ -18186,8 +20045,36 @@
    <translation>红冲或作废</translation>
   </message>
   <message>
+   <source>Register until</source>
+   <translation>报名截止</translation>
+  </message>
+  <message>
    <source>Reminded</source>
    <translation>催办时间</translation>
+  </message>
+  <message>
+   <source>Rent</source>
+   <translation>租金</translation>
+  </message>
+  <message>
+   <source>Rent came on</source>
+   <translation>到账日</translation>
+  </message>
+  <message>
+   <source>Rent overdue</source>
+   <translation>租金逾期</translation>
+  </message>
+  <message>
+   <source>Rents in</source>
+   <translation>已收租金</translation>
+  </message>
+  <message>
+   <source>Rents received</source>
+   <translation>已收</translation>
+  </message>
+  <message>
+   <source>Rents to come</source>
+   <translation>待收</translation>
   </message>
   <message>
    <source>Residual value</source>
@@ -18206,12 +20093,20 @@
    <translation>结果日期</translation>
   </message>
   <message>
+   <source>Returns</source>
+   <translation>退库</translation>
+  </message>
+  <message>
    <source>Role</source>
    <translation>角色</translation>
   </message>
   <message>
    <source>Running</source>
    <translation>进行中</translation>
+  </message>
+  <message>
+   <source>Running short</source>
+   <translation>库存不足</translation>
   </message>
   <message>
    <source>Scope</source>
@@ -18230,6 +20125,10 @@
    <translation>复印件盖章</translation>
   </message>
   <message>
+   <source>Security deposit</source>
+   <translation>押金</translation>
+  </message>
+  <message>
    <source>Seen on</source>
    <translation>收到日期</translation>
   </message>
@@ -18246,12 +20145,20 @@
    <translation>签订方式</translation>
   </message>
   <message>
+   <source>Signed for</source>
+   <translation>已签收</translation>
+  </message>
+  <message>
    <source>Signed on</source>
    <translation>签订日期</translation>
   </message>
   <message>
    <source>Since</source>
    <translation>自何时</translation>
+  </message>
+  <message>
+   <source>Slip</source>
+   <translation>单号</translation>
   </message>
   <message>
    <source>Source</source>
@@ -18282,8 +20189,28 @@
    <translation>状态</translation>
   </message>
   <message>
+   <source>Step by</source>
+   <translation>步骤期限</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>步骤</translation>
+  </message>
+  <message>
+   <source>Steps in all</source>
+   <translation>步骤总数</translation>
+  </message>
+  <message>
    <source>Still out</source>
    <translation>未退金额</translation>
+  </message>
+  <message>
+   <source>Still to come</source>
+   <translation>未收</translation>
+  </message>
+  <message>
+   <source>Stock value</source>
+   <translation>库存金额</translation>
   </message>
   <message>
    <source>Submission</source>
@@ -18292,6 +20219,10 @@
   <message>
    <source>Submitted</source>
    <translation>提交日期</translation>
+  </message>
+  <message>
+   <source>Subsidies</source>
+   <translation>补贴申报</translation>
   </message>
   <message>
    <source>Substitute</source>
@@ -18324,6 +20255,14 @@
   <message>
    <source>Taxable</source>
    <translation>计税</translation>
+  </message>
+  <message>
+   <source>Tenant</source>
+   <translation>承租人</translation>
+  </message>
+  <message>
+   <source>Tender no.</source>
+   <translation>招标编号</translation>
   </message>
   <message>
    <source>Tender number</source>
@@ -18378,6 +20317,10 @@
    <translation>待借出</translation>
   </message>
   <message>
+   <source>To handle</source>
+   <translation>待处理</translation>
+  </message>
+  <message>
    <source>To lodge</source>
    <translation>待申报</translation>
   </message>
@@ -18388,6 +20331,14 @@
   <message>
    <source>To pay</source>
    <translation>待付款</translation>
+  </message>
+  <message>
+   <source>To place</source>
+   <translation>调入地点</translation>
+  </message>
+  <message>
+   <source>To submit</source>
+   <translation>待提交</translation>
   </message>
   <message>
    <source>Today</source>
@@ -18404,6 +20355,10 @@
   <message>
    <source>Transfer</source>
    <translation>调动</translation>
+  </message>
+  <message>
+   <source>Transfers</source>
+   <translation>调拨</translation>
   </message>
   <message>
    <source>Type</source>
@@ -18502,6 +20457,10 @@
    <translation>保修期至</translation>
   </message>
   <message>
+   <source>Watched by</source>
+   <translation>监盘人</translation>
+  </message>
+  <message>
    <source>What</source>
    <translation>内容</translation>
   </message>
@@ -18516,6 +20475,10 @@
   <message>
    <source>Whole place</source>
    <translation>完整地点</translation>
+  </message>
+  <message>
+   <source>Why dropped</source>
+   <translation>放弃原因</translation>
   </message>
   <message>
    <source>Winning price</source>
@@ -19525,6 +21488,648 @@
   <message>
    <source>today</source>
    <translation>今日</translation>
+  </message>
+ </context>
+ <context>
+  <name>StockTake</name>
+  <message>
+   <source>All differences…</source>
+   <translation>全部差异…</translation>
+  </message>
+  <message>
+   <source>Also what was found</source>
+   <translation>同时显示相符的</translation>
+  </message>
+  <message>
+   <source>Anywhere</source>
+   <translation>不限地点</translation>
+  </message>
+  <message>
+   <source>Approve {number}?</source>
+   <translation>批准 {number}？</translation>
+  </message>
+  <message>
+   <source>Classes (none ticked: all)</source>
+   <translation>类别（不选为全部）</translation>
+  </message>
+  <message>
+   <source>Close although {count} scans were not counted?</source>
+   <translation>还有 {count} 次扫描没有计入，仍要关闭吗？</translation>
+  </message>
+  <message>
+   <source>Close without them</source>
+   <translation>放弃并关闭</translation>
+  </message>
+  <message>
+   <source>Count these rows  Ctrl+S</source>
+   <translation>计入盘点  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Count: {number} {name}</source>
+   <translation>盘点：{number} {name}</translation>
+  </message>
+  <message>
+   <source>Counted by mistake</source>
+   <translation>撤销误盘</translation>
+  </message>
+  <message>
+   <source>Counted list: {file}</source>
+   <translation>盘点结果：{file}</translation>
+  </message>
+  <message>
+   <source>Departments (none ticked: all)</source>
+   <translation>部门（不选为全部）</translation>
+  </message>
+  <message>
+   <source>Differences ({count})</source>
+   <translation>差异（{count}）</translation>
+  </message>
+  <message>
+   <source>Differences: {number} {name}</source>
+   <translation>盘点差异：{number} {name}</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>全部固定资产</translation>
+  </message>
+  <message>
+   <source>Everything is where it should be.</source>
+   <translation>账实相符，没有差异。</translation>
+  </message>
+  <message>
+   <source>Explain…  F2</source>
+   <translation>说明处理…  F2</translation>
+  </message>
+  <message>
+   <source>Files ({count})</source>
+   <translation>附件（{count}）</translation>
+  </message>
+  <message>
+   <source>Finish the count</source>
+   <translation>结束盘点</translation>
+  </message>
+  <message>
+   <source>Finish the count of {number}?</source>
+   <translation>结束 {number} 的盘点？</translation>
+  </message>
+  <message>
+   <source>Finish the count…</source>
+   <translation>结束盘点…</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>盘到</translation>
+  </message>
+  <message>
+   <source>Found at</source>
+   <translation>实盘地点</translation>
+  </message>
+  <message>
+   <source>Found twice</source>
+   <translation>重复盘到</translation>
+  </message>
+  <message>
+   <source>Give up  Ctrl+S</source>
+   <translation>作废  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Give {number} up</source>
+   <translation>作废 {number}</translation>
+  </message>
+  <message>
+   <source>How the count comes out</source>
+   <translation>盘点结果</translation>
+  </message>
+  <message>
+   <source>Import a counted list</source>
+   <translation>导入盘点结果</translation>
+  </message>
+  <message>
+   <source>Import a counted list…</source>
+   <translation>导入盘点结果…</translation>
+  </message>
+  <message>
+   <source>List for another PC</source>
+   <translation>导出离线盘点表</translation>
+  </message>
+  <message>
+   <source>List for another PC…</source>
+   <translation>导出离线盘点表…</translation>
+  </message>
+  <message>
+   <source>Not yet</source>
+   <translation>未盘</translation>
+  </message>
+  <message>
+   <source>On the list</source>
+   <translation>应盘数</translation>
+  </message>
+  <message>
+   <source>Places (none ticked: all)</source>
+   <translation>地点（不选为全部）</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>盘点结果</translation>
+  </message>
+  <message>
+   <source>Return {number}</source>
+   <translation>退回 {number}</translation>
+  </message>
+  <message>
+   <source>Scan a label, or type its number and Enter  Ctrl+J</source>
+   <translation>扫描标签，或输入编号后回车  Ctrl+J</translation>
+  </message>
+  <message>
+   <source>Scans</source>
+   <translation>次数</translation>
+  </message>
+  <message>
+   <source>Scope</source>
+   <translation>范围</translation>
+  </message>
+  <message>
+   <source>Search number, name, place or person  Ctrl+F</source>
+   <translation>搜索编号、名称、地点或人员  Ctrl+F</translation>
+  </message>
+  <message>
+   <source>Should be at</source>
+   <translation>账面地点</translation>
+  </message>
+  <message>
+   <source>Take {number} back</source>
+   <translation>撤回 {number}</translation>
+  </message>
+  <message>
+   <source>The last scans are being written; then finish the count.</source>
+   <translation>最后几次扫描正在写入，写完后再结束盘点。</translation>
+  </message>
+  <message>
+   <source>The last scans are being written; then this closes.</source>
+   <translation>最后几次扫描正在写入，写完后自动关闭。</translation>
+  </message>
+  <message>
+   <source>The same explanation for all of them.</source>
+   <translation>所选各项使用同一说明。</translation>
+  </message>
+  <message>
+   <source>To be explained</source>
+   <translation>待说明</translation>
+  </message>
+  <message>
+   <source>To be written off</source>
+   <translation>拟核销净值</translation>
+  </message>
+  <message>
+   <source>What is done</source>
+   <translation>处理意见</translation>
+  </message>
+  <message>
+   <source>What is odd</source>
+   <translation>异常</translation>
+  </message>
+  <message>
+   <source>Where you stand</source>
+   <translation>当前地点</translation>
+  </message>
+  <message>
+   <source>blind</source>
+   <translation>盲盘</translation>
+  </message>
+  <message>
+   <source>found at {place}</source>
+   <translation>实盘于 {place}</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>明盘</translation>
+  </message>
+  <message>
+   <source>should be at {place}</source>
+   <translation>账面在 {place}</translation>
+  </message>
+  <message>
+   <source>{count} being counted, {left} not found yet</source>
+   <translation>{count} 张正在盘点，还有 {left} 项未盘到</translation>
+  </message>
+  <message>
+   <source>{count} being decided</source>
+   <translation>{count} 张审批中</translation>
+  </message>
+  <message>
+   <source>{count} being written</source>
+   <translation>{count} 条正在写入</translation>
+  </message>
+  <message>
+   <source>{count} counted</source>
+   <translation>已盘 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} differences, {left} to be explained · to be written off {net}</source>
+   <translation>差异 {count} 项，待说明 {left} 项 · 拟核销净值 {net}</translation>
+  </message>
+  <message>
+   <source>{count} lines</source>
+   <translation>{count} 项</translation>
+  </message>
+  <message>
+   <source>{count} rows cannot be read: correct them in the file and choose it again.</source>
+   <translation>有 {count} 行无法识别：请在文件中改正后重新选择。</translation>
+  </message>
+  <message>
+   <source>{count} rows were counted, {odd} of them are odd; {left} were not found.</source>
+   <translation>已盘到 {count} 行，其中 {odd} 行异常；{left} 行未盘到。</translation>
+  </message>
+  <message>
+   <source>{count} rows were counted.</source>
+   <translation>已计入 {count} 行。</translation>
+  </message>
+  <message>
+   <source>{count} to explain and submit</source>
+   <translation>{count} 张待说明并提交</translation>
+  </message>
+  <message>
+   <source>{found} of {count} found</source>
+   <translation>已盘到 {found} / {count}</translation>
+  </message>
+  <message>
+   <source>{missing} of {count} were not found. Nothing can be scanned after that.</source>
+   <translation>应盘 {count} 项，{missing} 项未盘到。结束后不能再扫描。</translation>
+  </message>
+  <message>
+   <source>{moved} places are corrected, {lost} assets with a net value of {net} leave the register, {added} enter it.</source>
+   <translation>更正地点 {moved} 项；核销 {lost} 项，净值 {net}；盘盈入账 {added} 项。</translation>
+  </message>
+  <message>
+   <source>{result}, {times} times</source>
+   <translation>{result}（{times} 次）</translation>
+  </message>
+  <message>
+   <source>{what} · should be at {place}</source>
+   <translation>{what} · 账面在 {place}</translation>
+  </message>
+  <message>
+   <source>{why} Not counted: {codes}</source>
+   <translation>{why}未计入：{codes}</translation>
+  </message>
+  <message>
+   <source>{words} · {times} times</source>
+   <translation>{words} · 第 {times} 次</translation>
+  </message>
+ </context>
+ <context>
+  <name>Supplies</name>
+  <message>
+   <source>, {days} days late</source>
+   <translation>，逾期 {days} 天</translation>
+  </message>
+  <message>
+   <source>1 article is running short: {names} · {worth}</source>
+   <translation>1 种物资库存不足：{names} · {worth}</translation>
+  </message>
+  <message>
+   <source>1 sheet is open: collect the signatures, then close it</source>
+   <translation>1 张发放表未关：收齐签收后过账关单</translation>
+  </message>
+  <message>
+   <source>All departments</source>
+   <translation>全部部门</translation>
+  </message>
+  <message>
+   <source>All usual articles are here already.</source>
+   <translation>常用物资都已在册。</translation>
+  </message>
+  <message>
+   <source>Average cost</source>
+   <translation>平均单价</translation>
+  </message>
+  <message>
+   <source>Benefit sheets</source>
+   <translation>福利发放签收表</translation>
+  </message>
+  <message>
+   <source>Book and close  Ctrl+S</source>
+   <translation>过账关单  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Book the count  Ctrl+S</source>
+   <translation>盘点入账  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Came back  Ctrl+S</source>
+   <translation>收回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Close {number}</source>
+   <translation>关单 {number}</translation>
+  </message>
+  <message>
+   <source>Comes back at the cost it went out with.</source>
+   <translation>按领出时的成本退回。</translation>
+  </message>
+  <message>
+   <source>Cost of supplies</source>
+   <translation>物资费用</translation>
+  </message>
+  <message>
+   <source>Costs against last year</source>
+   <translation>费用同比</translation>
+  </message>
+  <message>
+   <source>Costs of</source>
+   <translation>费用来源</translation>
+  </message>
+  <message>
+   <source>Count sheet</source>
+   <translation>物资盘点表</translation>
+  </message>
+  <message>
+   <source>Counted from the day a thing was first let; a lease counts to its last day, or to the day the thing came back.</source>
+   <translation>自首次出租之日起算；租约算到期满日或收回日。</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>天数</translation>
+  </message>
+  <message>
+   <source>Days let</source>
+   <translation>出租天数</translation>
+  </message>
+  <message>
+   <source>Days vacant</source>
+   <translation>空置天数</translation>
+  </message>
+  <message>
+   <source>Due on {day}: {amount}, of which {received} came in.</source>
+   <translation>{day} 应收 {amount}，已收 {received}。</translation>
+  </message>
+  <message>
+   <source>Ends in {days} days: renew it, or look for the next tenant.</source>
+   <translation>{days} 天后到期：续租，或另找承租人。</translation>
+  </message>
+  <message>
+   <source>Everybody has signed: {name}</source>
+   <translation>全部签收：{name}</translation>
+  </message>
+  <message>
+   <source>Everyone employed on the day who is not on the sheet yet</source>
+   <translation>发放当日在职、还不在表上的人员</translation>
+  </message>
+  <message>
+   <source>Everything at this place</source>
+   <translation>列出该地点全部物资</translation>
+  </message>
+  <message>
+   <source>For each</source>
+   <translation>每人数量</translation>
+  </message>
+  <message>
+   <source>Goes out at average cost, at the charge of the department.</source>
+   <translation>按平均成本出库，计入领用部门。</translation>
+  </message>
+  <message>
+   <source>Hand over  Ctrl+S</source>
+   <translation>交付  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Hand {name} over to {tenant}</source>
+   <translation>交付 {name} 给 {tenant}</translation>
+  </message>
+  <message>
+   <source>Have not signed ({count})</source>
+   <translation>未签收（{count}）</translation>
+  </message>
+  <message>
+   <source>Issue  Ctrl+S</source>
+   <translation>领用  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>It has not been moved yet.</source>
+   <translation>还没有出入库。</translation>
+  </message>
+  <message>
+   <source>Last movements</source>
+   <translation>最近出入库</translation>
+  </message>
+  <message>
+   <source>List of rents</source>
+   <translation>租金明细</translation>
+  </message>
+  <message>
+   <source>Lists what should stand there, with room for what is found.</source>
+   <translation>列出账面结存，留空填写实盘数。</translation>
+  </message>
+  <message>
+   <source>Move  Ctrl+S</source>
+   <translation>调拨  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>No department</source>
+   <translation>无部门</translation>
+  </message>
+  <message>
+   <source>Not handed over yet.</source>
+   <translation>尚未交付。</translation>
+  </message>
+  <message>
+   <source>Note it  Ctrl+S</source>
+   <translation>登记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Nothing is on hand.</source>
+   <translation>没有结存。</translation>
+  </message>
+  <message>
+   <source>Only {on_hand} {unit} are on hand: receive {missing} more before closing.</source>
+   <translation>结存只有 {on_hand} {unit}，关单前还需入库 {missing}。</translation>
+  </message>
+  <message>
+   <source>Print  Ctrl+S</source>
+   <translation>打印  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Print it</source>
+   <translation>打印</translation>
+  </message>
+  <message>
+   <source>Put people on</source>
+   <translation>加入人员</translation>
+  </message>
+  <message>
+   <source>Put people on the sheet first.</source>
+   <translation>请先加入人员。</translation>
+  </message>
+  <message>
+   <source>Receive  Ctrl+S</source>
+   <translation>入库  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Received  Ctrl+S</source>
+   <translation>收款  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Rent due</source>
+   <translation>应收租金</translation>
+  </message>
+  <message>
+   <source>Rent received: {tenant}</source>
+   <translation>收租：{tenant}</translation>
+  </message>
+  <message>
+   <source>Rents that would be due later, and of which nothing came in, fall away.</source>
+   <translation>之后到期且未收款的各期租金将取消。</translation>
+  </message>
+  <message>
+   <source>Rents: {received} of {amount} came in</source>
+   <translation>租金：已收 {received} / {amount}</translation>
+  </message>
+  <message>
+   <source>Running short: fewer than {low} {unit} are on hand.</source>
+   <translation>库存不足：低于最低库存 {low} {unit}。</translation>
+  </message>
+  <message>
+   <source>Should have come back {days} days ago: take it back, or change the end.</source>
+   <translation>已过期 {days} 天：请收回，或修改到期日。</translation>
+  </message>
+  <message>
+   <source>Signed for</source>
+   <translation>已签收</translation>
+  </message>
+  <message>
+   <source>Slip of supplies</source>
+   <translation>物资单据</translation>
+  </message>
+  <message>
+   <source>Slip {number} is booked.</source>
+   <translation>{number} 已入账。</translation>
+  </message>
+  <message>
+   <source>Stock and value of the whole stay as they are.</source>
+   <translation>总结存和金额不变。</translation>
+  </message>
+  <message>
+   <source>Take back  Ctrl+S</source>
+   <translation>退库  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Term</source>
+   <translation>租期</translation>
+  </message>
+  <message>
+   <source>The amount is that of the whole line, without deductible VAT; 0 for a gift.</source>
+   <translation>金额为整行合计，不含可抵扣税额；赠品填 0。</translation>
+  </message>
+  <message>
+   <source>The card is leased from then on, and its movement is written.</source>
+   <translation>资产卡片自此转为出租，并记录变动。</translation>
+  </message>
+  <message>
+   <source>To be given out</source>
+   <translation>应发数量</translation>
+  </message>
+  <message>
+   <source>Type what was found at the place; what differs from the books is booked.</source>
+   <translation>填写该地点的实盘数，与账面的差异将入账。</translation>
+  </message>
+  <message>
+   <source>Vacancy</source>
+   <translation>空置率</translation>
+  </message>
+  <message>
+   <source>Vacancy of things to let</source>
+   <translation>出租资产空置情况</translation>
+  </message>
+  <message>
+   <source>What was issued less what came back, at the cost it went out with, by the day of the slip. Differences of counts are not in it.</source>
+   <translation>领用减退库，按出库成本、单据日期统计；不含盘点盈亏。</translation>
+  </message>
+  <message>
+   <source>Where it stands</source>
+   <translation>存放地点</translation>
+  </message>
+  <message>
+   <source>{amount} received on {day}</source>
+   <translation>{amount} 已于 {day} 收到</translation>
+  </message>
+  <message>
+   <source>{count} articles are running short: {names} · {worth}</source>
+   <translation>{count} 种物资库存不足：{names} · {worth}</translation>
+  </message>
+  <message>
+   <source>{count} articles worth {value}</source>
+   <translation>在册 {count} 种，库存金额 {value}</translation>
+  </message>
+  <message>
+   <source>{count} end within 60 days</source>
+   <translation>{count} 份 60 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} leases are running, no rent is overdue</source>
+   <translation>在租 {count} 份，没有逾期租金</translation>
+  </message>
+  <message>
+   <source>{count} past their end</source>
+   <translation>{count} 份已过期未收回</translation>
+  </message>
+  <message>
+   <source>{count} people have not signed yet. Single ones are noted in the form.</source>
+   <translation>还有 {count} 人未签收。个别签收可在表中逐行登记。</translation>
+  </message>
+  <message>
+   <source>{count} people have not signed: theirs stays in the store.</source>
+   <translation>{count} 人未签收，其份额留在库中。</translation>
+  </message>
+  <message>
+   <source>{count} rents overdue: {amount}</source>
+   <translation>{count} 期租金逾期：{amount}</translation>
+  </message>
+  <message>
+   <source>{count} sheets are open: collect the signatures, then close them</source>
+   <translation>{count} 张发放表未关：收齐签收后过账关单</translation>
+  </message>
+  <message>
+   <source>{count} to hand over</source>
+   <translation>{count} 份待交付</translation>
+  </message>
+  <message>
+   <source>{count} usual articles were added.</source>
+   <translation>已加入 {count} 种常用物资。</translation>
+  </message>
+  <message>
+   <source>{day}: {left} to come</source>
+   <translation>{day}：未收 {left}</translation>
+  </message>
+  <message>
+   <source>{left} of {amount} to come</source>
+   <translation>未收 {left} / {amount}</translation>
+  </message>
+  <message>
+   <source>{name} came back</source>
+   <translation>收回 {name}</translation>
+  </message>
+  <message>
+   <source>{name}: {vacant} days vacant, {let} days let</source>
+   <translation>{name}：空置 {vacant} 天，出租 {let} 天</translation>
+  </message>
+  <message>
+   <source>{rent} every month</source>
+   <translation>每月 {rent}</translation>
+  </message>
+  <message>
+   <source>{rent} every {months} months</source>
+   <translation>每 {months} 个月 {rent}</translation>
+  </message>
+  <message>
+   <source>{span} · {vacant} of {days} days without a tenant ({rate})</source>
+   <translation>{span} · {days} 天中空置 {vacant} 天（{rate}）</translation>
+  </message>
+  <message>
+   <source>{taken} {unit} were signed for and go out, one slip for each department; {on_hand} are on hand.</source>
+   <translation>已签收 {taken} {unit}，按部门各出一张领用单；结存 {on_hand}。</translation>
+  </message>
+  <message>
+   <source>{worth}; nothing is running short</source>
+   <translation>{worth}；没有库存不足的物资</translation>
   </message>
  </context>
  <context>

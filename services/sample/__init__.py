@@ -37,8 +37,8 @@ from services.sample.recruiting import write_recruiting
 from services.sample.remittances import write_remittances
 from services.sample.rows import Writer
 from services.sample.settled_batch import SettledBatch, accounts_of
-from services.sample.stock_takes import write_stock_takes
 from services.sample.shelves import write_shelves
+from services.sample.stock_takes import write_stock_takes
 from services.sample.travel import write_travel
 from services.sample.unclaimed import write_unclaimed
 from services.sample.views import write_views
