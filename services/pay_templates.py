@@ -90,7 +90,7 @@ def template(session: Session, paper: PayPaper) -> PayTemplate:
     return parsed(paper, kept) if kept else usual(paper)
 
 
-@open_to_all("as above")
+@open_to_all("what a paper looks like, as above")
 def of_run(session: Session, run: PayrollRun, paper: PayPaper) -> PayTemplate:
     """The template a run is printed with: a locked one keeps those that were in force when it was locked."""
     kept = settings.get(session, _run_name(run), None) if run.id is not None else None
@@ -105,7 +105,7 @@ def keep_for(session: Session, actor: Actor, run: PayrollRun) -> None:
     settings.put_checked(session, actor, _run_name(run), kept)
 
 
-@open_to_all("as above")
+@open_to_all("what a paper looks like, as above")
 def sizes(session: Session, run_id: int) -> dict[PayPaper, str]:
     """The paper each template of a run is for."""
     run = records.load(session, PayrollRun, run_id)

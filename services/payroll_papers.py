@@ -50,7 +50,7 @@ def sheet_grid(session: Session, paid: PaidRun, template: PayTemplate) -> Grid:
     return replace(grid, capitals=f"实发合计（大写）：{voucher_capitals(total)}")
 
 
-@open_to_all("as above")
+@open_to_all("a step of papers that have checked")
 def cost_grid(session: Session, paid: PaidRun, template: PayTemplate) -> Grid:
     """The employer's cost as plain data."""
     return _grid(session, paid, template)

@@ -95,20 +95,25 @@ def create(
         write_personnel_papers(session, standing, today)  # before the sheets that pay who joined
         write_pay(session, standing, today, random)  # after people and their insurance
         write_recruiting(session, standing, today)
-        write_assets(session, standing, today)
-        write_certificates(session, standing, today)
-        write_bids(session, standing, today)  # after the certificates its lists name
-        write_bid_leads(session, standing, today)  # after the bids some of them became
-        write_certificate_cases(session, standing, today)
-        write_values(session, standing, today)  # after the cards
-        write_stock_takes(session, standing, today)
-        write_shelves(session, standing, today)
+        _write_things(session, standing, today)
         close_months(session, standing, today)  # after everything that pays
         write_remittances(session, standing, today)
         write_views(session, standing, today)
         write_absence(session, standing, today)
         report.advance(_STAGES, _STAGES)
     return _users()
+
+
+def _write_things(session: Session, standing: Standing, today: date) -> None:
+    """What the company owns, bids for and is certified in, each after what it names."""
+    write_assets(session, standing, today)
+    write_certificates(session, standing, today)
+    write_bids(session, standing, today)  # after the certificates its lists name
+    write_bid_leads(session, standing, today)  # after the bids some of them became
+    write_certificate_cases(session, standing, today)
+    write_values(session, standing, today)  # after the cards
+    write_stock_takes(session, standing, today)
+    write_shelves(session, standing, today)
 
 
 def _founded(today: date) -> datetime:
