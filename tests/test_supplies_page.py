@@ -26,6 +26,8 @@ from ui.statistics.list_dialog import ListDialog
 from ui.supplies.costs_dialog import CostsDialog
 from ui.supplies.slip_dialog import SlipDialog
 from ui.tasks import Tasks
+from ui.widgets.editors import UnitsEdit, UnreadableError
+from ui.widgets.field_words import value_words
 from ui.widgets.print_preview import PrintPreview
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
@@ -200,3 +202,23 @@ def test_costs_open_the_list_behind_and_can_be_of_claims(qtbot, shelf, tasks, cl
     dialog.across.setCurrentIndex(0)
     settle(tasks)
     assert dialog.view.figures.name == "expenses.month"
+
+
+def test_a_quantity_has_three_decimals_at_most(qtbot):
+    editor = UnitsEdit()
+    qtbot.addWidget(editor)
+    for typed, meant in (("1.5", Decimal("1.5")), ("12", Decimal(12)), ("", None), ("—", None)):
+        editor.setText(typed)
+        assert editor.value() == meant
+    for typed in ("1.2345", "-1", "two", "1,5"):
+        editor.setText(typed)
+        with pytest.raises(UnreadableError, match="quantity"):
+            editor.value()
+    editor.set_value(Decimal("12.50000000"))
+    assert editor.text() == "12.5"
+
+
+def test_the_history_tells_quantities_without_needless_zeros():
+    assert value_words("supply", "quantity", "14.00000000", TODAY) == "14"
+    assert value_words("supply", "quantity", "-1.50000000", TODAY) == "-1.5"
+    assert value_words("supply", "code", "BG-0001", TODAY) == "BG-0001"

@@ -81,7 +81,7 @@ def write_supplies(session: Session, standing: Standing, today: date) -> Shelf:
             )
             shelf.ids[name] = supplies.save(session, shelf.writer, draft)
     for place, first in enumerate(months):
-        if place % 4 == 0:
+        if place % 6 == 0:
             _receive(shelf, first, place)
         _issue(shelf, first, place)
     _lately(shelf)
@@ -96,13 +96,13 @@ def _months(today: date) -> Iterator[date]:
 
 
 def _receive(shelf: Shelf, first: date, place: int) -> None:
-    """Every fourth month what four months need, one slip for each supplier; prices creep up."""
+    """Every sixth month what six months need, one slip for each supplier; prices creep up."""
     day = first + (place % 3) * _DAY
     if day > shelf.today:
         return
     for supplier in dict.fromkeys(row[7] for row in ARTICLES if row[6]):
         lines = tuple(
-            SupplyLine(shelf.ids[name], Decimal(need * 4 + 1), _cost(price, need * 4 + 1, place))
+            SupplyLine(shelf.ids[name], Decimal(need * 6 + 1), _cost(price, need * 6 + 1, place))
             for _kind, name, _spec, _unit, _low, price, need, by in ARTICLES
             if by == supplier and need
         )  # fmt: skip
@@ -114,14 +114,14 @@ def _cost(price: str, quantity: int, place: int) -> Decimal:
 
 
 def _issue(shelf: Shelf, first: date, place: int) -> None:
-    """What each department took in the month, on one slip; of each article every fourth month."""
+    """What each department took in the month, on one slip; of each article every sixth month."""
     slips: dict[str, list[SupplyLine]] = {}
     for number, (kind, name, _spec, _unit, _low, _price, need, _by) in enumerate(ARTICLES):
         users_of = USERS.get(kind, ())
         whole = sum(share for _code, share in users_of)
         for code, share in users_of:
-            quantity = 4 * need * share * (9 + (place * 7 + number * 3) % 3) // (whole * 10)
-            if quantity and (place + number) % 4 == 0:
+            quantity = 6 * need * share * (9 + (place * 7 + number * 3) % 3) // (whole * 10)
+            if quantity and (place + number) % 6 == 0:
                 slips.setdefault(code, []).append(SupplyLine(shelf.ids[name], Decimal(quantity)))
     for offset, (code, lines) in enumerate(sorted(slips.items())):
         day = first + (6 + offset * 3 + place % 4) * _DAY
