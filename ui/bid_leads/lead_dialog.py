@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from services.permissions import Actor
 
 ASK_MS = 300
-MOST_NAMED = 2
 FORM = Form(
     name="bid_lead",
     title_new=QT_TRANSLATE_NOOP("Form", "New tender notice"),
@@ -79,8 +78,10 @@ class LeadDialog(RecordDialog):
 
     def _show_alike(self, asked: tuple[str, str], found: list[LikeLead]) -> None:
         if asked == self._asked:
-            told = [alike_words(one, self.desk.today()) for one in found[:MOST_NAMED]]
-            self.body.boxes["title"].doubt("\n".join(told))
+            told = [alike_words(one, self.desk.today()) for one in found[:1]]
+            if len(found) > 1:
+                told.append(translate("Lead", "{count} more are like it.").format(count=len(found) - 1))
+            self.body.boxes["title"].doubt(" ".join(told))
 
     def _offer_provinces(self, names: list[str]) -> None:
         field = self.body.boxes["province"].widget
