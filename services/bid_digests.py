@@ -18,7 +18,7 @@ from services.bid_leads import PROVINCES
 from services.database import once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
-from services.registers import Column, ColumnKind, Register
+from services.registers import Chip, Column, ColumnKind, Register
 
 SERIES = "ZB"
 _LATE = timedelta(days=30)  # entered with an earlier day
@@ -44,6 +44,8 @@ REGISTER = Register(
     see=Permission.BID_SEE,
     sort="number",
     descending=True,
+    chips=(Chip("all", "All"),),
+    default_chip="all",
 )
 
 

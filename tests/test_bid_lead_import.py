@@ -40,53 +40,55 @@ def codes(found):
     return [(problem.code, problem.column) for one in found.rows for problem in one.problems]
 
 
+LIST = (
+    (),
+    ("填报单位：市场部", None, None, None, "单位：万元"),
+    (
+        "序号",
+        "省 份",
+        "项目名称",
+        "采购人",
+        "预算（万元）",
+        "公告日期",
+        "报名截止",
+        "开标时间",
+        "信息来源",
+    ),
+    (
+        1,
+        None,
+        "宜昌市管线普查",
+        "宜昌市住建局",
+        240,
+        date(2026, 11, 20),
+        "2026.11.28",
+        "2026年12月10日 9:30",
+        "采招网",
+    ),
+    (2, None, "荆州市地形图测绘", "荆州市规划局", 98.5, date(2026, 11, 21), None, "2026-12-11", "采招网"),
+    (3, None, "十堰市输水管道测量", "十堰市水投", "未公布", date(2026, 11, 21)),
+    (
+        4,
+        "河南省",
+        "信阳市三维建设",
+        "信阳市规划局",
+        "0.032亿元",
+        None,
+        None,
+        "2026/12/1（周二）",
+        "政府采购网",
+    ),
+    ("合计", None, None, None, 658.5),
+    ("注：以上信息来自各省交易中心",),
+)
+
+
 def book(path):
     """A list as departments send them round: titles over several columns, provinces merged, sums and a note below."""
     made_book = xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd"})
     page = made_book.add_worksheet()
-    rows = (
-        (),
-        ("填报单位：市场部", None, None, None, "单位：万元"),
-        (
-            "序号",
-            "省 份",
-            "项目名称",
-            "采购人",
-            "预算（万元）",
-            "公告日期",
-            "报名截止",
-            "开标时间",
-            "信息来源",
-        ),
-        (
-            1,
-            None,
-            "宜昌市管线普查",
-            "宜昌市住建局",
-            240,
-            date(2026, 11, 20),
-            "2026.11.28",
-            "2026年12月10日 9:30",
-            "采招网",
-        ),
-        (2, None, "荆州市地形图测绘", "荆州市规划局", 98.5, date(2026, 11, 21), None, "2026-12-11", "采招网"),
-        (3, None, "十堰市输水管道测量", "十堰市水投", "未公布", date(2026, 11, 21)),
-        (
-            4,
-            "河南省",
-            "信阳市三维建设",
-            "信阳市规划局",
-            "0.032亿元",
-            None,
-            None,
-            "2026/12/1（周二）",
-            "政府采购网",
-        ),
-        ("合计", None, None, None, 658.5),
-        ("注：以上信息来自各省交易中心",),
-    )
     page.merge_range("A1:I1", "2026年11月招标信息汇总表")
-    for place, cells in enumerate(rows):
+    for place, cells in enumerate(LIST):
         page.write_row(place, 0, cells)
     page.merge_range("B4:B6", "湖北")
     made_book.close()

@@ -15735,6 +15735,10 @@
    <translation>7天内截止{count}条</translation>
   </message>
   <message>
+   <source>{count} more are like it.</source>
+   <translation>另有{count}条相似。</translation>
+  </message>
+  <message>
    <source>{count} new</source>
    <translation>待处理{count}条</translation>
   </message>

@@ -97,8 +97,7 @@ def write_bid_leads(session: Session, standing: Standing, today: date) -> None:
         elif one.ended:
             _make_bid(session, clerk, lead_id, one.title)
     for number, (first, last) in enumerate(DIGESTS):
-        from_on, to_on = today - first * _DAY, today - last * _DAY
-        digest = bid_digests.look(session, clerk, from_on=from_on, to_on=to_on)
+        digest = bid_digests.look(session, clerk, from_on=today - first * _DAY, to_on=today - last * _DAY)
         bid_digest_papers.send(session, clerk, digest, command_id=f"sample.digest:{number}")
 
 

@@ -24,29 +24,29 @@ if TYPE_CHECKING:
     from services.permissions import Actor
 
 ASK_MS = 300
-MOST_NAMED = 3
 FORM = Form(
     name="bid_lead",
     title_new=QT_TRANSLATE_NOOP("Form", "New tender notice"),
     title_edit=QT_TRANSLATE_NOOP("Form", "Tender notice"),
     fields=(
-        FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title of the notice"), required=True, width=2, blank=""),
+        FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title of the notice"), required=True, width=3, blank=""),
         FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tenderer"), width=2, blank=""),
         FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), required=True, blank=""),
         FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Found at"), blank=""),
         FieldSpec("tender_number", QT_TRANSLATE_NOOP("Field", "Tender number"), blank=""),
         FieldSpec("budget", QT_TRANSLATE_NOOP("Field", "Budget"), FieldKind.MONEY),
-        FieldSpec("found_on", QT_TRANSLATE_NOOP("Field", "Found on"), FieldKind.DAY, required=True),
         FieldSpec("published_on", QT_TRANSLATE_NOOP("Field", "Published on"), FieldKind.DAY),
         FieldSpec("register_until", QT_TRANSLATE_NOOP("Field", "Register until"), FieldKind.DAY),
         FieldSpec("deadline_on", QT_TRANSLATE_NOOP("Field", "Bids until"), FieldKind.DAY),
-        FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, choices=departments.choices),
-        FieldSpec("link", QT_TRANSLATE_NOOP("Field", "Link"), blank=""),
-        FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), FieldKind.LONG_TEXT, width=2, blank=""),
+        FieldSpec("found_on", QT_TRANSLATE_NOOP("Field", "Found on"), FieldKind.DAY, required=True),
+        FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, width=2, choices=departments.choices),
+        FieldSpec("link", QT_TRANSLATE_NOOP("Field", "Link"), width=3, blank=""),
+        FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), FieldKind.LONG_TEXT, width=3, blank=""),
     ),
     empty=lambda today: LeadDraft(found_on=today),
     get=bid_leads.get,
     save=bid_leads.save,
+    columns=3,
 )  # fmt: skip
 
 translate = QCoreApplication.translate
@@ -57,6 +57,7 @@ class LeadDialog(RecordDialog):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self.resize(880, 560)  # Qt itself would keep to two thirds of a screen
         self._asked: tuple[str, str] = ("", "")
         self._asker = QTimer(self, singleShot=True, interval=ASK_MS)
         self._asker.timeout.connect(self.ask_alike)
@@ -77,8 +78,10 @@ class LeadDialog(RecordDialog):
 
     def _show_alike(self, asked: tuple[str, str], found: list[LikeLead]) -> None:
         if asked == self._asked:
-            told = [alike_words(one, self.desk.today()) for one in found[:MOST_NAMED]]
-            self.body.boxes["title"].doubt("\n".join(told))
+            told = [alike_words(one, self.desk.today()) for one in found[:1]]
+            if len(found) > 1:
+                told.append(translate("Lead", "{count} more are like it.").format(count=len(found) - 1))
+            self.body.boxes["title"].doubt(" ".join(told))
 
     def _offer_provinces(self, names: list[str]) -> None:
         field = self.body.boxes["province"].widget
