@@ -9700,6 +9700,10 @@
    <translation>财务资料</translation>
   </message>
   <message>
+   <source>Finish</source>
+   <translation>办结</translation>
+  </message>
+  <message>
    <source>Fixed</source>
    <translation>固定</translation>
   </message>
@@ -9760,6 +9764,10 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Give up</source>
+   <translation>作废</translation>
+  </message>
+  <message>
    <source>Given away</source>
    <translation>捐赠</translation>
   </message>
@@ -9778,6 +9786,10 @@
   <message>
    <source>Grant less</source>
    <translation>核减</translation>
+  </message>
+  <message>
+   <source>Granted</source>
+   <translation>获批</translation>
   </message>
   <message>
    <source>Half up, to fen</source>
@@ -10166,6 +10178,10 @@
   <message>
    <source>Missing in the bill</source>
    <translation>账单无此人</translation>
+  </message>
+  <message>
+   <source>Money came in</source>
+   <translation>登记到账</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -11014,6 +11030,10 @@
   <message>
    <source>Take papers out</source>
    <translation>移出单据</translation>
+  </message>
+  <message>
+   <source>Take up again</source>
+   <translation>重新办理</translation>
   </message>
   <message>
    <source>Taken out</source>
