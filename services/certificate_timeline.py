@@ -20,7 +20,7 @@ MONTHS = 18
 _DAY = timedelta(days=1)
 
 
-class MarkKind(StrEnum):
+class CertificateMark(StrEnum):
     """到期, 申请期限, 年度义务, 应还."""
 
     END = "end"
@@ -34,7 +34,7 @@ class Mark:
     """Something on a day; `text` is the name of the duty, or who has the original."""
 
     day: date
-    kind: MarkKind
+    kind: CertificateMark
     text: str = ""
 
 
@@ -90,10 +90,10 @@ def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noq
     for item in items:
         marks = _marks(item, today)
         duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end)
-        marks += [Mark(duty.due_on, MarkKind.DUTY, duty.name) for duty in duties]
+        marks += [Mark(duty.due_on, CertificateMark.DUTY, duty.name) for duty in duties]
         if item.id in out:
             holder, due = out[item.id]
-            marks.append(Mark(due, MarkKind.BACK, holder))
+            marks.append(Mark(due, CertificateMark.BACK, holder))
         shown = tuple(sorted((mark for mark in marks if begin <= mark.day <= end), key=lambda mark: mark.day))
         bands.append(_band(item, today, (begin, end), shown))
     company = session.scalar(select(Company.name).order_by(Company.id)) or ""
@@ -107,10 +107,10 @@ def _order(band: Band) -> tuple[date, str, int]:
 def _marks(item: Certificate, today: date) -> list[Mark]:
     if item.valid_to is None:
         return []
-    marks = [Mark(item.valid_to, MarkKind.END)]
+    marks = [Mark(item.valid_to, CertificateMark.END)]
     apply_by = certificate_duties.apply_by(item.kind, item.valid_to)
     if item.kind.lead_days and item.successor_id is None and apply_by >= today:
-        marks.append(Mark(apply_by, MarkKind.APPLY))
+        marks.append(Mark(apply_by, CertificateMark.APPLY))
     return marks
 
 

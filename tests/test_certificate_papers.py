@@ -9,6 +9,8 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
+from models.bid import Bid
+from models.bid_terms import BidKind, BidLaw, BidMethod, BidRole
 from models.certificate import LoanKind
 from services import (
     certificate_lists,
@@ -17,7 +19,7 @@ from services import (
     certificate_timeline,
     staff_trainings,
 )
-from services.certificate_timeline import Mark, MarkKind
+from services.certificate_timeline import CertificateMark, Mark
 from services.errors import Refused
 from services.exchange import xlsx
 from services.reports.certificate_list_form import certificate_list_pdf
@@ -73,6 +75,18 @@ def test_the_slip_of_sealed_copies_counts_them_and_a_draft_says_it_is_one(sessio
     assert "归还情况" not in text
 
 
+def test_the_slip_names_the_bid_it_is_for(session):
+    bid = Bid(
+        number="TB-2026-0001", name="荆门不动产数据整合", tenderer="荆门市自然资源局", law=next(iter(BidLaw)),
+        method=next(iter(BidMethod)), kind=next(iter(BidKind)), role=next(iter(BidRole)),
+    )  # fmt: skip
+    session.add(bid)
+    session.flush()
+    text = slip(session, saved(session, request(certificate(session), bid_id=bid.id)))
+    assert "投标项目" in text
+    assert "TB-2026-0001 荆门不动产数据整合" in text
+
+
 def test_several_slips_are_a_page_each_and_none_is_refused(session):
     loans = [approved(session, request(certificate(session))) for _ in range(3)]
     forms = [certificate_loan_forms.printed(session, CLERK, one.id, today=TODAY) for one in loans]
@@ -122,9 +136,9 @@ def test_the_timeline_shows_ends_duties_applications_and_returns_of_eighteen_mon
     assert (lapsed.first, lapsed.last, lapsed.holder_name) == (None, None, "刘芳")
     assert (ending.first, ending.last) == (date(2026, 3, 1), date(2027, 8, 31))
     assert ending.marks == (
-        Mark(date(2026, 3, 19), MarkKind.BACK, "刘芳"),
-        Mark(date(2026, 10, 1), MarkKind.DUTY, "监督审核"),
-        Mark(date(2027, 7, 2), MarkKind.APPLY),
+        Mark(date(2026, 3, 19), CertificateMark.BACK, "刘芳"),
+        Mark(date(2026, 10, 1), CertificateMark.DUTY, "监督审核"),
+        Mark(date(2027, 7, 2), CertificateMark.APPLY),
     )
     assert [mark.day for mark in endless.marks] == [date(2026, 6, 30), date(2027, 6, 30)]
     assert found.share(date(2026, 3, 1)) == (0, 549)

@@ -31,6 +31,7 @@ UNSEEN = frozenset(
         "check_bill",
         "export_remittance",
         "export_season",
+        "export_certificates",
     },
 )
 # dialogs that are the same on every page: shown once

@@ -64,7 +64,12 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
         path = folder / "payment-list.pdf"
         path.write_bytes(_payment_list(session, cashier))
         written.append(path)
-        for name, pdf in {**_lists(session, actor), **write_papers(session, cashier)}.items():
+        papers = {
+            **_lists(session, actor),
+            **_certificates(session, actor),
+            **write_papers(session, cashier),
+        }
+        for name, pdf in papers.items():
             path = folder / f"{name}.pdf"
             path.write_bytes(pdf)
             written.append(path)
@@ -118,6 +123,30 @@ def _lists(session: Session, actor: Actor) -> dict[str, bytes]:
         "roster": roster_pdf(roster),
         "top-up-list": top_up_pdf([recurring_making.printed(session, actor, cards)]),
     }
+
+
+def _certificates(session: Session, actor: Actor) -> dict[str, bytes]:
+    """The list and the timeline of certificates, the slips of what is lent and of the copies that were sealed."""
+    from services import certificate_lists, certificate_loan_forms, certificate_loan_register
+    from services import certificate_timeline as timelines
+    from services.registers import Query, window
+    from services.reports.certificate_list_form import certificate_list_pdf
+    from services.reports.certificate_loan_form import loan_pdf
+    from services.reports.certificate_timeline_form import timeline_pdf
+    from ui.state import this_day
+
+    today = this_day()
+    found = {
+        "certificate-list": certificate_list_pdf(
+            certificate_lists.certificate_list(session, actor, on=today)
+        ),
+        "certificate-timeline": timeline_pdf(timelines.timeline(session, actor, today=today)),
+    }
+    for name, chip in (("certificate-loan", "lent"), ("certificate-copies", "copies")):
+        rows = window(session, actor, certificate_loan_register.REGISTER, Query(today, chip=chip), 0, 1)
+        form = certificate_loan_forms.printed(session, actor, int(rows[0][0]), today=today)
+        found[name] = loan_pdf([form])
+    return found
 
 
 def _people(session: Session, actor: Actor) -> dict[str, bytes]:

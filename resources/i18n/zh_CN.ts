@@ -1204,10 +1204,6 @@
    <translation>已过有效期且没有新证，请换证或归档。</translation>
   </message>
   <message>
-   <source>It should be back for {days} days. Ask for it, or let it be kept longer.</source>
-   <translation>已逾期 {days} 天未还，请催还或办理延期。</translation>
-  </message>
-  <message>
    <source>It was approved and not handed out yet. Nothing will be.</source>
    <translation>已批准但尚未借出，作废后不再借出。</translation>
   </message>
@@ -1380,14 +1376,6 @@
    <translation>重新办理 {number}？</translation>
   </message>
   <message>
-   <source>The certificate ends on {day}, before this is back.</source>
-   <translation>证照 {day} 到期，早于应还日期。</translation>
-  </message>
-  <message>
-   <source>The certificate is over since {day}.</source>
-   <translation>证照已于 {day} 过期。</translation>
-  </message>
-  <message>
    <source>The certificate that {number} brought</source>
    <translation>{number} 取得的证照</translation>
   </message>
@@ -1452,10 +1440,6 @@
    <translation>年度义务：固定期间（如 01-01 至 06-30），或自生效日起每隔若干月</translation>
   </message>
   <message>
-   <source>apply for the renewal by then</source>
-   <translation>最迟申请延续</translation>
-  </message>
-  <message>
    <source>does not end</source>
    <translation>长期</translation>
   </message>
@@ -1472,16 +1456,8 @@
    <translation>{day} 起长期</translation>
   </message>
   <message>
-   <source>last day</source>
-   <translation>到期日</translation>
-  </message>
-  <message>
    <source>no day set</source>
    <translation>未定期限</translation>
-  </message>
-  <message>
-   <source>original due back</source>
-   <translation>原件应还</translation>
   </message>
   <message>
    <source>overdue originals: {count}, the first since {day} ({name})</source>
@@ -1502,10 +1478,6 @@
   <message>
    <source>with {name}, overdue</source>
    <translation>{name}逾期未还</translation>
-  </message>
-  <message>
-   <source>yearly duty</source>
-   <translation>年度义务</translation>
   </message>
   <message>
    <source>{count} are due within 7 days</source>
@@ -1622,10 +1594,6 @@
   <message>
    <source>{first} to {last} · {left}</source>
    <translation>{first} 至 {last} · {left}</translation>
-  </message>
-  <message>
-   <source>{holder} has the original until {day}.</source>
-   <translation>原件在{holder}处，{day} 归还。</translation>
   </message>
   <message>
    <source>{hours} hours on {days} days</source>
@@ -9960,6 +9928,10 @@
    <translation>领用</translation>
   </message>
   <message>
+   <source>It should be back for {days} days. Ask for it, or let it be kept longer.</source>
+   <translation>已逾期 {days} 天未还，请催还或办理延期。</translation>
+  </message>
+  <message>
    <source>Item</source>
    <translation>险种</translation>
   </message>
@@ -11076,6 +11048,14 @@
    <translation>银行处理中</translation>
   </message>
   <message>
+   <source>The certificate ends on {day}, before this is back.</source>
+   <translation>证照 {day} 到期，早于应还日期。</translation>
+  </message>
+  <message>
+   <source>The certificate is over since {day}.</source>
+   <translation>证照已于 {day} 过期。</translation>
+  </message>
+  <message>
    <source>The company gave notice</source>
    <translation>单位提前通知解除</translation>
   </message>
@@ -11364,6 +11344,10 @@
    <translation>全年一次性奖金收入</translation>
   </message>
   <message>
+   <source>apply for the renewal by then</source>
+   <translation>最迟申请延续</translation>
+  </message>
+  <message>
    <source>approve</source>
    <translation>同意</translation>
   </message>
@@ -11374,6 +11358,10 @@
   <message>
    <source>approved</source>
    <translation>同意</translation>
+  </message>
+  <message>
+   <source>archive</source>
+   <translation>归档</translation>
   </message>
   <message>
    <source>archived</source>
@@ -11492,8 +11480,16 @@
    <translation>天</translation>
   </message>
   <message>
+   <source>delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
    <source>deleted</source>
    <translation>删除</translation>
+  </message>
+  <message>
+   <source>edit</source>
+   <translation>修改</translation>
   </message>
   <message>
    <source>ended the delay</source>
@@ -11504,12 +11500,20 @@
    <translation>结束了事项</translation>
   </message>
   <message>
+   <source>enter trainings</source>
+   <translation>登记继续教育</translation>
+  </message>
+  <message>
    <source>filed an invoice</source>
    <translation>补交发票</translation>
   </message>
   <message>
    <source>finished</source>
    <translation>办结了</translation>
+  </message>
+  <message>
+   <source>hand out</source>
+   <translation>借出</translation>
   </message>
   <message>
    <source>handed out</source>
@@ -11540,12 +11544,24 @@
    <translation>开具证明</translation>
   </message>
   <message>
+   <source>last day</source>
+   <translation>到期日</translation>
+  </message>
+  <message>
    <source>led on</source>
    <translation>推进阶段</translation>
   </message>
   <message>
    <source>left out</source>
    <translation>跳过一期</translation>
+  </message>
+  <message>
+   <source>lend</source>
+   <translation>借用</translation>
+  </message>
+  <message>
+   <source>let it be kept longer</source>
+   <translation>办理延期</translation>
   </message>
   <message>
    <source>lodged</source>
@@ -11604,6 +11620,10 @@
    <translation>登记退件</translation>
   </message>
   <message>
+   <source>note the return</source>
+   <translation>登记归还</translation>
+  </message>
+  <message>
    <source>noted a bounce</source>
    <translation>登记退汇</translation>
   </message>
@@ -11640,12 +11660,20 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
    <source>open a bound month again</source>
    <translation>重新打开已装订月份</translation>
   </message>
   <message>
    <source>opened again</source>
    <translation>重新打开</translation>
+  </message>
+  <message>
+   <source>original due back</source>
+   <translation>原件应还</translation>
   </message>
   <message>
    <source>paid</source>
@@ -11662,6 +11690,10 @@
   <message>
    <source>people</source>
    <translation>人员信息</translation>
+  </message>
+  <message>
+   <source>print</source>
+   <translation>打印</translation>
   </message>
   <message>
    <source>prolonged</source>
@@ -11702,6 +11734,10 @@
   <message>
    <source>reminded</source>
    <translation>催办</translation>
+  </message>
+  <message>
+   <source>renew</source>
+   <translation>换证</translation>
   </message>
   <message>
    <source>renewed</source>
@@ -11824,6 +11860,14 @@
    <translation>撤销确认</translation>
   </message>
   <message>
+   <source>take back</source>
+   <translation>作废</translation>
+  </message>
+  <message>
+   <source>take out of the archive</source>
+   <translation>取消归档</translation>
+  </message>
+  <message>
    <source>take papers out</source>
    <translation>移出单据</translation>
   </message>
@@ -11910,6 +11954,14 @@
   <message>
    <source>write the bank file</source>
    <translation>生成银行文件</translation>
+  </message>
+  <message>
+   <source>yearly duty</source>
+   <translation>年度义务</translation>
+  </message>
+  <message>
+   <source>{holder} has the original until {day}.</source>
+   <translation>原件在{holder}处，{day} 归还。</translation>
   </message>
  </context>
  <context>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from services.certificate_timeline import MarkKind
+from services.certificate_timeline import CertificateMark
 from services.reports.fitting import fit_box
 from services.reports.fonts import bold, printable
 from services.reports.pen import GREY, RED, Mm, Pen, Share, Style, plain
@@ -23,7 +23,12 @@ FOOT: Mm = 18
 LOWEST: Mm = 4.6
 HIGHEST: Mm = 8.5
 BAR: Share = 0.76  # a light grey; what has lapsed has no bar
-SIGNS = {MarkKind.END: "×", MarkKind.APPLY: "△", MarkKind.DUTY: "●", MarkKind.BACK: "◇"}
+SIGNS = {
+    CertificateMark.END: "×",
+    CertificateMark.APPLY: "△",
+    CertificateMark.DUTY: "●",
+    CertificateMark.BACK: "◇",
+}
 LEGEND = "× 有效期最后一天　△ 最迟申请延续　● 年度义务（年报、监督审核、缴费等）　◇ 原件应还　│ 今天"
 
 
@@ -100,14 +105,14 @@ class _Page:
             after = self.x(self.timeline.today) + 1.5
             pen.text(after, middle + 1, f"已于 {band.valid_to.isoformat()} 到期", plain(7.5, RED))
         for mark in band.marks:
-            if not (lapsed and mark.kind is MarkKind.END):
+            if not (lapsed and mark.kind is CertificateMark.END):
                 self._mark(mark, middle)
 
     def _mark(self, mark: Mark, middle: Mm) -> None:
-        ends = mark.kind is MarkKind.END
+        ends = mark.kind is CertificateMark.END
         x = self.x(mark.day)
         self.pen.text(
             x, middle + 1.1, SIGNS[mark.kind], Style(bold(), 9, RED) if ends else plain(7.5), align=0.5
         )
-        if mark.kind in (MarkKind.END, MarkKind.BACK) and x + 9 < self.begin + self.width:
+        if mark.kind in (CertificateMark.END, CertificateMark.BACK) and x + 9 < self.begin + self.width:
             self.pen.text(x + 1.6, middle + 1, f"{mark.day:%m-%d}", plain(6.5, RED if ends else GREY))

@@ -65,7 +65,7 @@ def page_png(page: CertificatePage) -> bytes:
     draw.text((DOTS[0] / 2, 130), page.name, font=large, fill=40, anchor="mm")
     for place, line in enumerate(page.lines()):
         draw.text((150, 220 + place * 48), line, font=small, fill=30)
-    draw.text((DOTS[0] - 40, DOTS[1] - 48), _NOTE, font=small, fill=130, anchor="ra")
+    draw.text((DOTS[0] - 40, DOTS[1] - 66), _NOTE, font=small, fill=130, anchor="ra")
     made = BytesIO()
     picture.save(made, "PNG", optimize=False)
     return made.getvalue()

@@ -15,7 +15,6 @@ from services.terms import LoanKind, LoanState
 from services.terms import StepState as Decided
 from ui.certificates.certificate_cells import days_words, loan_state_words
 from ui.labels import label
-from ui.marking import QT_TRANSLATE_NOOP
 from ui.personnel.paper_pane import tell_steps
 from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
@@ -30,12 +29,6 @@ if TYPE_CHECKING:
     from ui.state import Desk
     from ui.widgets.detail_pane import DetailPane
 
-REMARKS = {
-    LoanRemark.LAPSED: QT_TRANSLATE_NOOP("Certificates", "The certificate is over since {day}."),
-    LoanRemark.ENDS_MEANWHILE: QT_TRANSLATE_NOOP("Certificates", "The certificate ends on {day}, before this is back."),
-    LoanRemark.OUT_NOW: QT_TRANSLATE_NOOP("Certificates", "{holder} has the original until {day}."),
-    LoanRemark.OVERDUE: QT_TRANSLATE_NOOP("Certificates", "It should be back for {days} days. Ask for it, or let it be kept longer."),
-}  # fmt: skip
 _STOPS = (LoanRemark.OVERDUE, LoanRemark.OUT_NOW)
 
 translate = QCoreApplication.translate
@@ -55,7 +48,7 @@ def show_loan(pane: DetailPane, desk: Desk, found: LoanDetail, changed: Callable
         red = found.state in (LoanState.RETURNED, LoanState.VOIDED)
         pane.text(found.state_note, "red" if red else "")
     for one in found.remarks:
-        words = translate("Certificates", REMARKS[one.code]).format(**one.values)
+        words = label(one.code).format(**one.values)
         pane.check("stop" if one.code in _STOPS else "warn", words)
     _what_for(pane, found)
     _days(pane, found, today)

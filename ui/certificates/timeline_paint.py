@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from services.certificate_timeline import MarkKind
+from services.certificate_timeline import CertificateMark
 from services.terms import CertificateState
 from ui import theme
 from ui.certificates.certificate_cells import end_tone
@@ -87,7 +87,7 @@ class TimelinePaint:
         for mark in band.marks:
             self._sign(now, mark.kind, QPointF(self.across(mark.day), top + ROW / 2))
 
-    def _sign(self, now: theme.Theme, kind: MarkKind, where: QPointF) -> None:
+    def _sign(self, now: theme.Theme, kind: CertificateMark, where: QPointF) -> None:
         self.painter.setPen(now.text(TONES[kind]))
         box = QRectF(where.x() - 10, where.y() - 10, 20, 20)
         self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, SIGNS[kind])

@@ -5,30 +5,30 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from services.certificate_timeline import MarkKind
-from ui.marking import QT_TRANSLATE_NOOP
+from services.certificate_timeline import CertificateMark
+from ui.labels import label
 from ui.widgets import formats
 
 if TYPE_CHECKING:
     from services.certificate_timeline import Band, Mark
 
-SIGNS = {MarkKind.END: "✕", MarkKind.APPLY: "△", MarkKind.DUTY: "●", MarkKind.BACK: "◇"}
-TONES = {MarkKind.END: "red", MarkKind.APPLY: "amber", MarkKind.DUTY: "blue", MarkKind.BACK: "amber"}
-WORDS = {
-    MarkKind.END: QT_TRANSLATE_NOOP("Certificates", "last day"),
-    MarkKind.APPLY: QT_TRANSLATE_NOOP("Certificates", "apply for the renewal by then"),
-    MarkKind.DUTY: QT_TRANSLATE_NOOP("Certificates", "yearly duty"),
-    MarkKind.BACK: QT_TRANSLATE_NOOP("Certificates", "original due back"),
+SIGNS = {
+    CertificateMark.END: "✕",
+    CertificateMark.APPLY: "△",
+    CertificateMark.DUTY: "●",
+    CertificateMark.BACK: "◇",
 }
-
-translate = QCoreApplication.translate
+TONES = {
+    CertificateMark.END: "red",
+    CertificateMark.APPLY: "amber",
+    CertificateMark.DUTY: "blue",
+    CertificateMark.BACK: "amber",
+}
 
 
 def legend_words() -> str:
     """Every sign with its meaning, for the line below the timeline."""
-    return "    ".join(f"{SIGNS[kind]} {translate('Certificates', WORDS[kind])}" for kind in MarkKind)
+    return "    ".join(f"{SIGNS[kind]} {label(kind)}" for kind in CertificateMark)
 
 
 def told(band: Band, today: date) -> str:
@@ -42,7 +42,7 @@ def mark_words(band: Band, today: date) -> str:
 
 
 def _mark(mark: Mark, today: date) -> str:
-    words = mark.text if mark.kind is MarkKind.DUTY else translate("Certificates", WORDS[mark.kind])
-    if mark.kind is MarkKind.BACK:
+    words = mark.text if mark.kind is CertificateMark.DUTY else label(mark.kind)
+    if mark.kind is CertificateMark.BACK:
         words = f"{words} ({mark.text})"
     return f"{SIGNS[mark.kind]} {formats.day(mark.day, today)} {words}"

@@ -42,6 +42,12 @@ REGISTERS = {
     "expense_policy": ("services.expense_policies", QT_TRANSLATE_NOOP("Page", "Expense policies")),
     "city_tier": ("services.city_tiers", QT_TRANSLATE_NOOP("Page", "City tiers")),
     "bank_format": ("services.bank_formats", QT_TRANSLATE_NOOP("Page", "Bank file formats")),
+    "certificate": ("services.certificate_register", QT_TRANSLATE_NOOP("Page", "Certificates")),
+    "certificate_loan": (
+        "services.certificate_loan_register",
+        QT_TRANSLATE_NOOP("Page", "Loans of certificates"),
+    ),
+    "certificate_kind": ("services.certificate_kinds", QT_TRANSLATE_NOOP("Page", "Certificate kinds")),
     "absence": ("services.absences", QT_TRANSLATE_NOOP("Page", "Substitutes")),
     "audit_entry": ("services.audit_list", QT_TRANSLATE_NOOP("Page", "History")),
 }

@@ -56,6 +56,41 @@ LABELS: dict[str, dict[str, str]] = {
         "withdrawn": QT_TRANSLATE_NOOP("Label", "Withdrawn"),
         "voided": QT_TRANSLATE_NOOP("Label", "Voided"),
     },
+    "CertificateAction": {
+        "open": QT_TRANSLATE_NOOP("Label", "open"),
+        "renew": QT_TRANSLATE_NOOP("Label", "renew"),
+        "lend": QT_TRANSLATE_NOOP("Label", "lend"),
+        "train": QT_TRANSLATE_NOOP("Label", "enter trainings"),
+        "archive": QT_TRANSLATE_NOOP("Label", "archive"),
+        "reopen": QT_TRANSLATE_NOOP("Label", "take out of the archive"),
+    },
+    "CertificateMark": {
+        "end": QT_TRANSLATE_NOOP("Label", "last day"),
+        "apply": QT_TRANSLATE_NOOP("Label", "apply for the renewal by then"),
+        "duty": QT_TRANSLATE_NOOP("Label", "yearly duty"),
+        "back": QT_TRANSLATE_NOOP("Label", "original due back"),
+    },
+    "LoanAction": {
+        "edit_loan": QT_TRANSLATE_NOOP("Label", "edit"),
+        "submit": QT_TRANSLATE_NOOP("Label", "submit"),
+        "withdraw": QT_TRANSLATE_NOOP("Label", "withdraw"),
+        "approve": QT_TRANSLATE_NOOP("Label", "approve"),
+        "return": QT_TRANSLATE_NOOP("Label", "return"),
+        "hand_out": QT_TRANSLATE_NOOP("Label", "hand out"),
+        "give_back": QT_TRANSLATE_NOOP("Label", "note the return"),
+        "extend": QT_TRANSLATE_NOOP("Label", "let it be kept longer"),
+        "void": QT_TRANSLATE_NOOP("Label", "take back"),
+        "delete": QT_TRANSLATE_NOOP("Label", "delete"),
+        "print_loan": QT_TRANSLATE_NOOP("Label", "print"),
+    },
+    "LoanRemark": {
+        "lapsed": QT_TRANSLATE_NOOP("Label", "The certificate is over since {day}."),
+        "ends_meanwhile": QT_TRANSLATE_NOOP("Label", "The certificate ends on {day}, before this is back."),
+        "out_now": QT_TRANSLATE_NOOP("Label", "{holder} has the original until {day}."),
+        "overdue": QT_TRANSLATE_NOOP(
+            "Label", "It should be back for {days} days. Ask for it, or let it be kept longer."
+        ),
+    },
     "DutyKind": {
         "annual_report": QT_TRANSLATE_NOOP("Label", "Annual report"),
         "surveillance": QT_TRANSLATE_NOOP("Label", "Surveillance audit"),
