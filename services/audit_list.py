@@ -16,6 +16,7 @@ from models.attachment import Attachment
 from models.audit import AuditEntry
 from models.invoice import Invoice
 from services import audit, audit_names, audit_sight, search
+from services.audit_acts import ActKind
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
@@ -97,66 +98,6 @@ class RecordKind(StrEnum):
     STOCK_TAKE = "stock_take"
     STOCK_TAKE_LINE = "stock_take_line"
     SUPPLY = "supply"
-
-
-class ActKind(StrEnum):
-    """What is done to records."""
-
-    CREATE = "create"
-    EDIT = "edit"
-    DELETE = "delete"
-    DEACTIVATE = "deactivate"
-    SUBMIT = "submit"
-    WITHDRAW = "withdraw"
-    APPROVE = "approve"
-    RETURN = "return"
-    SANCTION = "sanction"
-    PAY = "pay"
-    VOID = "void"
-    OFFSET = "offset"
-    READ = "read"
-    ATTACH = "attach"
-    REFER = "refer"
-    ADD_SIGNER = "add_signer"
-    REMIND = "remind"
-    SEND = "send"
-    CONFIRM = "confirm"
-    BOUNCE = "bounce"
-    RENEW = "renew"
-    ARCHIVE = "archive"
-    UNARCHIVE = "unarchive"
-    LAPSE = "lapse"
-    HAND_OUT = "hand_out"
-    GIVE_BACK = "give_back"
-    EXTEND = "extend"
-    UNCONFIRM = "unconfirm"
-    TAKE_OUT = "take_out"
-    CANCEL = "cancel"
-    BIND = "bind"
-    UNBIND = "unbind"
-    NUMBER = "number"
-    LODGE = "lodge"
-    ANSWER = "answer"
-    RECEIVE = "receive"
-    MARK = "mark"
-    MAKE = "make"
-    REPAY = "repay"
-    FILE_INVOICE = "file_invoice"
-    PAY_TOGETHER = "pay_together"
-    ADD = "add"
-    REOPEN = "reopen"
-    SKIP = "skip"
-    APPLY = "apply"
-    CERTIFY = "certify"
-    GO_ON = "go_on"
-    INTERVIEW = "interview"
-    REJECTED = "rejected"
-    DECLINED = "declined"
-    STEP_BACK = "step_back"
-    HIRE = "hire"
-    FREEZE = "freeze"
-    UNPAY = "unpay"
-    CHECK_BILL = "check_bill"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

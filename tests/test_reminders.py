@@ -153,14 +153,9 @@ def test_the_line_at_the_start_counts_what_waits_by_how_soon(session):
     for days in (-3, 0, 7, 25, 80):
         certificate(session, "agreement", valid_from=None, valid_to=TODAY + days * DAY)
     found = reminders.headline(session, CLERK, today=TODAY)
-    assert (found.overdue, found.week, found.month, found.later) == (
-        2,
-        2,
-        1,
-        1,
-    )  # of 25 days also the day to apply
-    assert found.urgent == 4
-    assert reminders.waiting_count(session, CLERK, today=TODAY) == 5
+    assert (found.overdue, found.week, found.month, found.later) == (1, 2, 1, 1)  # the last is a day to apply
+    assert found.urgent == 3
+    assert reminders.waiting_count(session, CLERK, today=TODAY) == 4
 
 
 def test_a_date_leads_to_its_case(session):
