@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
@@ -58,9 +59,9 @@ def begin(session: Session, actor: Actor, start: CaseStart, *, today: date) -> C
 def _certificate(session: Session, start: CaseStart) -> Certificate:
     if start.certificate_id is None:
         raise Refused("record.required", "certificate_id")
-    item = records.load(session, Certificate, start.certificate_id)
-    item.kind = session.get_one(CertificateKind, item.kind_id)
-    return item
+    records.load(session, Certificate, start.certificate_id)
+    query = select(Certificate).where(Certificate.id == start.certificate_id)
+    return session.scalars(query.options(selectinload(Certificate.kind))).one()
 
 
 def _renewal(session: Session, item: Certificate, _start: CaseStart, today: date) -> CaseDraft:

@@ -68,7 +68,7 @@ def _row(code: str) -> Mapping[str, Any]:
 
 
 def _rows() -> tuple[Mapping[str, Any], ...]:
-    return dated_rules.rows(_FILE, _GROUP)
+    return tuple(sorted(dated_rules.rows(_FILE, _GROUP), key=lambda row: int(row["place"])))
 
 
 def _filing(row: Mapping[str, Any], happened_on: date) -> Filing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -31,23 +32,51 @@ def of_cases(session: Session, first: date, last: date, today: date) -> list[Due
 
     A renewal that ends with its certificate is told by the certificate.
     """
-    steps = (
-        select(
-            CertificateCase.id,
-            CaseStep.id,
-            CaseStep.due_on,
-            CaseStep.name,
-            CertificateCase.title,
-            CertificateCase.number,
-            func.coalesce(Employee.name, _InCharge.name),
-        )
+    levels = today, levels_of("case", today)
+    found, taken = [], set()
+    for case_id, step_id, due, name, *named in rows(session, _open_steps(first, last)):
+        taken.add((case_id, due))
+        found.append(_of_case(DueKind.CASE_STEP, case_id, (f"step:{step_id}", name), named, due, levels))
+    for case_id, due, *named in rows(session, _open_cases(first, last)):
+        if (case_id, due) not in taken:
+            found.append(_of_case(DueKind.CASE, case_id, ("due", ""), named, due, levels))
+    return found
+
+
+def _of_case(
+    kind: DueKind,
+    case_id: int,
+    date_of: tuple[str, str],
+    named: Sequence[str | None],
+    due: date,
+    levels: tuple[date, tuple[int, ...]],
+) -> DueDate:
+    """`named`: title and number of the case, and who does it."""
+    title, number, owner = (text or "" for text in named)
+    return _date(
+        kind, ("certificate_case", case_id), (*date_of, title, number, owner), due, levels, "certificate_cases"
+    )  # fmt: skip
+
+
+def _open_steps(first: date, last: date) -> Any:
+    who = func.coalesce(Employee.name, _InCharge.name)
+    return (
+        select(CertificateCase.id, CaseStep.id, CaseStep.due_on, CaseStep.name, CertificateCase.title, CertificateCase.number, who)
         .join(CertificateCase, CertificateCase.id == CaseStep.case_id)
         .outerjoin(Employee, Employee.id == CaseStep.owner_id)
         .outerjoin(_InCharge, _InCharge.id == CertificateCase.owner_id)
         .where(CaseStep.done_on.is_(None), CaseStep.due_on.between(first, last))
         .where(CertificateCase.state == CaseState.OPEN)
+    )  # fmt: skip
+
+
+def _open_cases(first: date, last: date) -> Any:
+    own_end = or_(
+        CertificateCase.kind != CaseKind.RENEWAL,
+        Certificate.valid_to.is_(None),
+        Certificate.valid_to != CertificateCase.due_on,
     )
-    ends = (
+    return (
         select(
             CertificateCase.id,
             CertificateCase.due_on,
@@ -57,31 +86,8 @@ def of_cases(session: Session, first: date, last: date, today: date) -> list[Due
         )
         .outerjoin(Employee, Employee.id == CertificateCase.owner_id)
         .outerjoin(Certificate, Certificate.id == CertificateCase.certificate_id)
-        .where(CertificateCase.state == CaseState.OPEN, CertificateCase.due_on.between(first, last))
-        .where(
-            or_(
-                CertificateCase.kind != CaseKind.RENEWAL,
-                Certificate.valid_to.is_(None),
-                Certificate.valid_to != CertificateCase.due_on,
-            )
-        )
+        .where(CertificateCase.state == CaseState.OPEN, CertificateCase.due_on.between(first, last), own_end)
     )
-    levels = levels_of("case", today)
-    found = []
-    taken = set()
-    for case_id, step_id, due, name, title, number, owner in rows(session, steps):
-        taken.add((case_id, due))
-        about = (f"step:{step_id}", name, title, number, owner or "")
-        found.append(
-            _date(DueKind.CASE_STEP, ("certificate_case", case_id), about, due, (today, levels), "certificate_cases")
-        )  # fmt: skip
-    for case_id, due, title, number, owner in rows(session, ends):
-        if (case_id, due) not in taken:
-            about = ("due", "", title, number, owner or "")
-            found.append(
-                _date(DueKind.CASE, ("certificate_case", case_id), about, due, (today, levels), "certificate_cases")
-            )  # fmt: skip
-    return found
 
 
 @open_to_all(_WHY)

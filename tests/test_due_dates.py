@@ -27,13 +27,10 @@ from models.bid_terms import (
     DepositKind,
     DepositState,
 )
-from models.certificate import Certificate, CertificateKind
+from models.certificate import CertificateKind
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.fixed_asset import AssetState, FixedAsset
-from models.reminder import Reminder
 from services import (
-    audit,
-    case_acts,
     case_starts,
     certificate_cases,
     certificate_duties,
@@ -45,7 +42,7 @@ from services.database import at_moment
 from services.due_model import DueDate, DueKind, DueState, level_of, standing
 from services.errors import Refused
 from tests import certificates
-from tests.certificates import AUDITOR, CASHIER, CLERK, MANAGER, certificate, click, lent, request
+from tests.certificates import AUDITOR, CASHIER, CLERK, certificate, lent, request
 from tests.conftest import TODAY
 
 DAY = timedelta(days=1)
@@ -265,100 +262,3 @@ def test_everybody_finds_what_they_may_see_only(session):
         reminders.handle(session, CASHIER, one, day=TODAY, today=TODAY)
     with pytest.raises(Refused, match=r"permission\.denied"):
         reminders.snooze(session, AUDITOR, one, until=TODAY + DAY, reason="x", today=TODAY)
-
-
-def test_a_date_put_off_is_silent_until_its_day_and_then_told_again(session):
-    certificate(session, valid_from=None, valid_to=TODAY + 5 * DAY)
-    one = one_due(session, DueKind.EXPIRY)
-    reminders.snooze(session, CLERK, one, until=TODAY + 3 * DAY, reason="等审核员排期", today=TODAY)
-    assert one.key not in [other.key for other in waiting(session)]
-    shown = next(other for other in reminders.board(session, CLERK, today=TODAY) if other.key == one.key)
-    assert (shown.state, shown.reason, shown.snoozed_until) == (
-        DueState.SNOOZED,
-        "等审核员排期",
-        TODAY + 3 * DAY,
-    )
-    assert one.key in [other.key for other in waiting(session, TODAY + 3 * DAY)]
-    reminders.wake(session, CLERK, one)
-    assert one.key in [other.key for other in waiting(session)]
-    with pytest.raises(Refused, match=r"reminder\.gone"):
-        reminders.wake(session, CLERK, one)
-    acts = [
-        row.action for row in audit.history(session, MANAGER, "reminder", session.scalar(select(Reminder.id)))
-    ]
-    assert sorted(acts) == ["snooze", "wake"]
-
-
-def test_putting_off_needs_a_reason_and_a_later_day(session):
-    certificate(session, valid_from=None, valid_to=TODAY + 5 * DAY)
-    one = one_due(session, DueKind.EXPIRY)
-    for until, reason, code in (
-        (TODAY + DAY, " ", "approval.reason_missing"),
-        (TODAY, "x", "reminder.until"),
-    ):
-        with pytest.raises(Refused) as refused:
-            reminders.snooze(session, CLERK, one, until=until, reason=reason, today=TODAY)
-        assert refused.value.code == code
-    with pytest.raises(Refused, match=r"case\.future"):
-        reminders.handle(session, CLERK, one, day=TODAY + DAY, today=TODAY)
-
-
-def test_a_date_handled_is_told_no_more_and_the_record_stays_as_it_is(session):
-    made = certificate(session, valid_from=None, valid_to=TODAY + 5 * DAY)
-    one = one_due(session, DueKind.EXPIRY)
-    reminders.handle(session, CLERK, one, day=TODAY, note="不再续证", today=TODAY)
-    assert one.key not in [other.key for other in waiting(session, TODAY + 30 * DAY)]
-    assert session.get_one(Certificate, made).valid_to == TODAY + 5 * DAY
-    assert one_due(session, DueKind.EXPIRY).state is DueState.HANDLED
-
-
-def test_handling_a_step_ticks_it_in_its_case(session):
-    made = certificate(session, "surveying_b", valid_from=None, valid_to=date(2026, 5, 20))
-    draft = case_starts.begin(session, CLERK, CaseStart(CaseKind.RENEWAL, certificate_id=made), today=TODAY)
-    case_id = certificate_cases.save(session, CLERK, draft, today=TODAY)
-    one = one_due(session, DueKind.CASE_STEP)
-    reminders.handle(session, CLERK, one, day=TODAY, today=TODAY)
-    steps = certificate_cases.get(session, CLERK, case_id).steps
-    assert [step.done_on for step in steps if step.name == one.what] == [TODAY]
-
-
-def test_nothing_is_missed_because_the_computer_was_off(session):
-    """Every level was passed while nobody looked: at the next start it is told, at the nearest level."""
-    certificate(session, valid_from=None, valid_to=TODAY + 200 * DAY)
-    assert DueKind.EXPIRY not in [one.kind for one in waiting(session)]
-    later = {one.kind: one for one in waiting(session, TODAY + 155 * DAY)}
-    assert (later[DueKind.EXPIRY].level, later[DueKind.EXPIRY].days_left) == (60, 45)
-    after = {one.kind: one for one in waiting(session, TODAY + 230 * DAY)}
-    assert after[DueKind.EXPIRY].state is DueState.OVERDUE
-
-
-def test_the_line_at_the_start_counts_what_waits_by_how_soon(session):
-    for days in (-3, 0, 7, 25, 80):
-        certificate(session, "agreement", valid_from=None, valid_to=TODAY + days * DAY)
-    found = reminders.headline(session, CLERK, today=TODAY)
-    assert (found.overdue, found.week, found.month, found.later) == (
-        2,
-        2,
-        1,
-        1,
-    )  # of 25 days also the day to apply
-    assert found.urgent == 4
-    assert reminders.waiting_count(session, CLERK, today=TODAY) == 5
-
-
-def test_a_date_leads_to_its_case(session):
-    report(session, valid_to=TODAY + 60 * DAY)
-    starts = {one.kind: reminders.case_of(one) for one in due(session)}
-    assert starts[DueKind.EXPIRY].kind is CaseKind.RENEWAL
-    assert (starts[DueKind.DUTY].duty_code if DueKind.DUTY in starts else "annual_report") == "annual_report"
-    bid(session)
-    assert reminders.case_of(one_due(session, DueKind.BID_STAGE)) is None
-
-
-def test_a_case_without_steps_is_due_itself(session):
-    draft = certificate_cases.CaseDraft(kind=CaseKind.CHANGE, title="变更", opened_on=TODAY, due_on=TODAY + 9 * DAY, owner_id=1)  # fmt: skip
-    made = certificate_cases.save(session, CLERK, draft, today=TODAY)
-    assert told(due(session)) == [(DueKind.CASE, "", TODAY + 9 * DAY)]
-    case = session.get_one(CertificateCase, made)
-    case_acts.finish(session, CLERK, made, case.version, day=TODAY, command_id=click(), today=TODAY)
-    assert due(session) == []

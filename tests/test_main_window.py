@@ -79,7 +79,7 @@ def test_another_language_is_spoken_at_once_and_the_user_stays(house, qtbot):
     sign_in(qtbot, house, "clerk")
     house.signed_in.choose_language("zh_CN")
     assert house.tasks.wait_idle(20_000)
-    assert house.signed_in.workspace.rail.findChild(TabButton).accessibleName() == "报销"
+    assert house.signed_in.workspace.rail.findChild(TabButton).accessibleName() == "到期提醒"
     assert house.signed_in.desk.actor.login == "clerk"
     house.signed_in.choose_language("en")
     assert house.tasks.wait_idle(20_000)

@@ -6,6 +6,7 @@ import tempfile
 import time
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import insert, select
 
@@ -56,8 +57,13 @@ def rows() -> list[tuple[str, str, str, bool]]:
 
 
 def fill(session: Session) -> None:
-    """Certificates of every kind whose days lie all over their time; every fourth bid is open, with its stages."""
+    """Certificates of every kind whose days lie all over their time; every twentieth bid is open, with its stages."""
     stamp = {"version": 1, "created_at": now(), "updated_at": now()}
+    fill_certificates(session, stamp)
+    fill_bids(session, stamp)
+
+
+def fill_certificates(session: Session, stamp: dict[str, Any]) -> None:
     kinds = session.scalars(select(CertificateKind).order_by(CertificateKind.id)).all()
     certificates = []
     for number in range(COUNT):
@@ -73,6 +79,9 @@ def fill(session: Session) -> None:
             }
         )  # fmt: skip
     session.execute(insert(Certificate), certificates)
+
+
+def fill_bids(session: Session, stamp: dict[str, Any]) -> None:
     bids, days, deposits = [], [], []
     for number in range(1, COUNT + 1):
         result = BidResult.PENDING if number % 20 == 0 else BidResult.LOST

@@ -88,7 +88,7 @@ def _steps(pane: DetailPane, found: CaseDetail, today: date, tick: Tick) -> None
         box.setToolTip(step.name)
         box.setChecked(step.done_on is not None)
         box.setEnabled(CaseAction.EDIT in found.actions)
-        box.clicked.connect(partial(tick, found, step))
+        box.clicked.connect(lambda checked, step=step: tick(found, step, checked))
         pane.widget(box)
         pane.text(_below(step, today), tone="red" if step.late else "")
 

@@ -72,7 +72,7 @@ class StartDialog(ActDialog):
         self._found = case_starts.begin(session, actor, replace(start, **values), today=today)
 
     def _doubt(self) -> None:
-        kind = self.body.peek(self.draft).kind
+        kind: Any = self.body.boxes["kind"].editor.value()
         for name in ("certificate_id", "kind_id", "change", "day"):
             self.body.boxes[name].setVisible(name in ASKED.get(kind, ()))
         super()._doubt()

@@ -34,6 +34,16 @@ LABELS: dict[str, dict[str, str]] = {
         "refused": QT_TRANSLATE_NOOP("Label", "Not granted"),
         "given_up": QT_TRANSLATE_NOOP("Label", "Given up"),
     },
+    "CaseAction": {
+        "open": QT_TRANSLATE_NOOP("Label", "Edit"),
+        "finish": QT_TRANSLATE_NOOP("Label", "Finish"),
+        "grant": QT_TRANSLATE_NOOP("Label", "Granted"),
+        "receive": QT_TRANSLATE_NOOP("Label", "Money came in"),
+        "refuse": QT_TRANSLATE_NOOP("Label", "Not granted"),
+        "give_up": QT_TRANSLATE_NOOP("Label", "Give up"),
+        "take_up": QT_TRANSLATE_NOOP("Label", "Take up again"),
+        "delete": QT_TRANSLATE_NOOP("Label", "Delete"),
+    },
     "DueKind": {
         "expiry": QT_TRANSLATE_NOOP("Label", "Certificate ends"),
         "apply_by": QT_TRANSLATE_NOOP("Label", "Apply by"),
