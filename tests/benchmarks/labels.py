@@ -42,7 +42,7 @@ class Recorder(LabelPen):
     def text(self, x: Mm, y: Mm, text: str, style: Style, *, align: float = 0) -> None:
         self.pages[-1].append(Text(x * MM, (self.height - y) * MM, text, style, align))
 
-    def lines(self, segments: list[tuple[Mm, Mm, Mm, Mm]], width: float = 0.5, dash: str = "") -> None:  # noqa: ARG002 - the pen's own
+    def lines(self, segments: list[tuple[Mm, Mm, Mm, Mm]], width: float = 0.5, dash: str = "") -> None:
         height = self.height
         self.pages[-1] += [(a * MM, (height - b) * MM, c * MM, (height - d) * MM) for a, b, c, d in segments]
 
@@ -50,9 +50,11 @@ class Recorder(LabelPen):
         self.pages[-1].append(("qr", x * MM, (self.height - y - side) * MM, side * MM, side * MM, text))
 
     def bars(self, x: Mm, y: Mm, width: Mm, height: Mm, text: str) -> None:
-        self.pages[-1].append(("bars", x * MM, (self.height - y - height) * MM, width * MM, height * MM, text))
+        self.pages[-1].append(
+            ("bars", x * MM, (self.height - y - height) * MM, width * MM, height * MM, text)
+        )
 
-    def kept(self, key: Hashable, draw: Callable[[], None]) -> None:  # noqa: ARG002 - the pen's own
+    def kept(self, key: Hashable, draw: Callable[[], None]) -> None:
         draw()
 
     def page_done(self) -> None:

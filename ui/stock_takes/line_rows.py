@@ -73,7 +73,7 @@ def difference_headings() -> tuple[Heading, ...]:
         Heading(translate("StockTake", "Should be at"), 150),
         Heading(translate("StockTake", "Found at"), 150),
         Heading(translate("Field", "Net value"), 90, right=True),
-        Heading(translate("Field", "Explanation")),
+        Heading(translate("Field", "Cause of the difference")),
         Heading(translate("StockTake", "What is done"), 130),
     )
 
