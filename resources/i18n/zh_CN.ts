@@ -5892,6 +5892,10 @@
    <translation>来源</translation>
   </message>
   <message>
+   <source>Cause of the difference</source>
+   <translation>差异原因</translation>
+  </message>
+  <message>
    <source>Certificate</source>
    <translation>证明种类</translation>
   </message>
@@ -6332,10 +6336,6 @@
    <translation>预计取回日期</translation>
   </message>
   <message>
-   <source>Explanation</source>
-   <translation>处置说明</translation>
-  </message>
-  <message>
    <source>Family</source>
    <translation>家属</translation>
   </message>
@@ -6386,10 +6386,6 @@
   <message>
    <source>Formula</source>
    <translation>公式</translation>
-  </message>
-  <message>
-   <source>Found at</source>
-   <translation>信息来源</translation>
   </message>
   <message>
    <source>From</source>
@@ -7156,6 +7152,10 @@
    <translation>地点</translation>
   </message>
   <message>
+   <source>Place of the count</source>
+   <translation>实盘地点</translation>
+  </message>
+  <message>
    <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
    <translation>请输入日期，如 1120、11-20、2026-11-20、+3 或 今天。</translation>
   </message>
@@ -7314,6 +7314,10 @@
   <message>
    <source>Says the least life for tax.</source>
    <translation>决定税法最低折旧年限。</translation>
+  </message>
+  <message>
+   <source>Scanned from</source>
+   <translation>扫描来源</translation>
   </message>
   <message>
    <source>Scans</source>

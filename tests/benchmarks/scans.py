@@ -6,7 +6,7 @@ import os
 import tempfile
 from datetime import timedelta
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 SCANS, REACH_MS = 5_000, 20
 
@@ -62,8 +62,8 @@ def _prepared(folder: Path) -> tuple[int, list[str], str]:
     return take, texts, "wangxue"
 
 
-def measure(folder: Path) -> tuple[float, float, int, int]:
-    """Milliseconds a scan until all are in the database, the slowest key, scans kept, lines found."""
+def measure(folder: Path) -> tuple[float, float, float, int, int]:
+    """Milliseconds a scan until all are in the database, those of the processor, the slowest, scans kept, lines found."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
@@ -103,7 +103,7 @@ def measure(folder: Path) -> tuple[float, float, int, int]:
     dialog = page.open_count(found)
     house.tasks.wait_idle(20_000)
     QTest.qWait(100)
-    slowest, begun = 0.0, perf_counter()
+    slowest, begun, used = 0.0, perf_counter(), process_time()
     for text in texts:
         one = perf_counter()
         QTest.keyClicks(dialog.scan, text)
@@ -113,17 +113,18 @@ def measure(folder: Path) -> tuple[float, float, int, int]:
     while dialog.queue.waiting:
         app.processEvents()
     each = (perf_counter() - begun) * 1000 / len(texts)
+    own = (process_time() - used) * 1000 / len(texts)
     with house._database.read() as session:
         kept = session.scalar(select(func.count()).select_from(StockTakeScan)) or 0
         matched = session.scalar(select(func.count()).where(StockTakeLine.found == FoundState.FOUND)) or 0
-    return each, slowest * 1000, kept, matched
+    return each, own, slowest * 1000, kept, matched
 
 
 def rows() -> list[tuple[str, str, str, bool]]:
     """What, reach, measured, met."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        each, slowest, kept, matched = measure(Path(folder))
-    told = f"{each:.1f} ms (slowest {slowest:.0f} ms), {kept:,} kept, {matched:,} found"
+        each, own, slowest, kept, matched = measure(Path(folder))
+    told = f"{each:.1f} ms ({own:.1f} ms of processor, slowest {slowest:.0f} ms), {kept:,} kept, {matched:,} found"
     met = each <= REACH_MS and kept == matched == SCANS
     what = f"{SCANS:,} scans typed into the stock-take's field, each key and the database included"
     return [(what, f"none lost, ≤ {REACH_MS} ms each", told, met)]
