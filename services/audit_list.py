@@ -150,6 +150,9 @@ class ActKind(StrEnum):
     FREEZE = "freeze"
     UNPAY = "unpay"
     CHECK_BILL = "check_bill"
+    SCAN = "scan"
+    COUNT = "count"
+    COUNT_ON = "count_on"
 
 
 _BASICS = ("employee", "department", "project", "bank_account", "expense_category", "company", "setting")

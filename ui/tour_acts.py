@@ -31,6 +31,13 @@ UNSEEN = frozenset(
         "check_bill",
         "export_remittance",
         "export_season",
+        "import_list",
+        "export_list",
+        "export_count",
+        "export_differences",
+        "read_picture",
+        "scan_label",
+        "count_on",
     },
 )
 # dialogs that are the same on every page: shown once

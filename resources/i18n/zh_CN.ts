@@ -9548,6 +9548,10 @@
    <translation>可能对应多张单据</translation>
   </message>
   <message>
+   <source>Count</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
    <source>Counted</source>
    <translation>盘点</translation>
   </message>
@@ -9680,6 +9684,10 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>Edit the plan</source>
+   <translation>修改计划</translation>
+  </message>
+  <message>
    <source>Education of children</source>
    <translation>子女教育</translation>
   </message>
@@ -9776,6 +9784,10 @@
    <translation>财务资料</translation>
   </message>
   <message>
+   <source>Finish the count</source>
+   <translation>结束盘点</translation>
+  </message>
+  <message>
    <source>Fixed</source>
    <translation>固定</translation>
   </message>
@@ -9836,12 +9848,20 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Give up</source>
+   <translation>作废</translation>
+  </message>
+  <message>
    <source>Given away</source>
    <translation>捐赠</translation>
   </message>
   <message>
    <source>Given up</source>
    <translation>已放弃</translation>
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation>继续盘点</translation>
   </message>
   <message>
    <source>Goods</source>

@@ -103,6 +103,17 @@ LABELS: dict[str, dict[str, str]] = {
         "add": QT_TRANSLATE_NOOP("Label", "Enter in the register"),
         "search": QT_TRANSLATE_NOOP("Label", "Search on"),
     },
+    "TakeAction": {
+        "count_take": QT_TRANSLATE_NOOP("Label", "Count"),
+        "edit_take": QT_TRANSLATE_NOOP("Label", "Edit the plan"),
+        "finish": QT_TRANSLATE_NOOP("Label", "Finish the count"),
+        "count_on": QT_TRANSLATE_NOOP("Label", "Go on counting"),
+        "submit": QT_TRANSLATE_NOOP("Label", "Submit"),
+        "withdraw": QT_TRANSLATE_NOOP("Label", "Take back"),
+        "approve": QT_TRANSLATE_NOOP("Label", "Approve"),
+        "return": QT_TRANSLATE_NOOP("Label", "Return"),
+        "void": QT_TRANSLATE_NOOP("Label", "Give up"),
+    },
     "ListRemark": {
         "twice": QT_TRANSLATE_NOOP("Label", "Twice in the file"),
         "unknown": QT_TRANSLATE_NOOP("Label", "No such number in the register"),
