@@ -70,7 +70,7 @@ def test_scans_typed_fast_are_all_counted_in_order(qtbot, count, tasks):
         assert [(one.origin_seq, one.code) for one in kept] == list(enumerate(texts, 1))
     shown = cells(dialog)
     assert (shown[first][5], shown[first][-1]) == ("Found", "2")
-    assert shown["6901234567892"][5] == "Unknown"
+    assert shown["6901234567892"][5] == "Not in the register"
     assert "3 of 4 found" in dialog.progress.text()
     assert third in dialog.last.text()
     dialog.reject()

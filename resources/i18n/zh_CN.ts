@@ -9552,6 +9552,10 @@
    <translation>盘点</translation>
   </message>
   <message>
+   <source>Count finished</source>
+   <translation>已盘点</translation>
+  </message>
+  <message>
    <source>Counted</source>
    <translation>盘点</translation>
   </message>
@@ -10366,6 +10370,10 @@
   <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
+  </message>
+  <message>
+   <source>Not in the register</source>
+   <translation>账外</translation>
   </message>
   <message>
    <source>Not insured</source>

@@ -84,7 +84,7 @@ CHECKS: dict[str, str] = {}
 LABELS: dict[str, dict[str, str]] = {
     "StockTakeState": {
         "open": QT_TRANSLATE_NOOP("Label", "Counting"),
-        "counted": QT_TRANSLATE_NOOP("Label", "Counted"),
+        "counted": QT_TRANSLATE_NOOP("Label", "Count finished"),
         "submitted": QT_TRANSLATE_NOOP("Label", "Waiting"),
         "approved": QT_TRANSLATE_NOOP("Label", "Approved"),
         "voided": QT_TRANSLATE_NOOP("Label", "Voided"),
@@ -93,7 +93,7 @@ LABELS: dict[str, dict[str, str]] = {
         "missing": QT_TRANSLATE_NOOP("Label", "Missing"),
         "found": QT_TRANSLATE_NOOP("Label", "Found"),
         "elsewhere": QT_TRANSLATE_NOOP("Label", "Elsewhere"),
-        "unknown": QT_TRANSLATE_NOOP("Label", "Unknown"),
+        "unknown": QT_TRANSLATE_NOOP("Label", "Not in the register"),
         "foreign": QT_TRANSLATE_NOOP("Label", "Another company's"),
     },
     "Adjustment": {
