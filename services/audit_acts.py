@@ -86,3 +86,6 @@ class ActKind(StrEnum):
     SNOOZE = "snooze"
     HANDLE = "handle"
     WAKE = "wake"
+    SCAN = "scan"
+    COUNT = "count"
+    COUNT_ON = "count_on"

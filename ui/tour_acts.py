@@ -49,6 +49,13 @@ UNSEEN = frozenset(
         "export_sheet",
         "print_slip",
         "assets_held",
+        "import_list",
+        "export_list",
+        "export_count",
+        "export_differences",
+        "read_picture",
+        "scan_label",
+        "count_on",
     },
 )
 # dialogs that are the same on every page: shown once

@@ -8324,6 +8324,10 @@
    <translation>处置原因</translation>
   </message>
   <message>
+   <source>Cause of the difference</source>
+   <translation>差异原因</translation>
+  </message>
+  <message>
    <source>Certificate</source>
    <translation>证明种类</translation>
   </message>
@@ -9956,6 +9960,10 @@
    <translation>地点</translation>
   </message>
   <message>
+   <source>Place of the count</source>
+   <translation>实盘地点</translation>
+  </message>
+  <message>
    <source>Please type a day like 1120, 11-20, 2026-11-20, +3 or today.</source>
    <translation>请输入日期，如 1120、11-20、2026-11-20、+3 或 今天。</translation>
   </message>
@@ -10198,6 +10206,10 @@
   <message>
    <source>Says the least life for tax.</source>
    <translation>决定税法最低折旧年限。</translation>
+  </message>
+  <message>
+   <source>Scanned from</source>
+   <translation>扫描来源</translation>
   </message>
   <message>
    <source>Scans</source>
@@ -12836,6 +12848,14 @@
    <translation>可能对应多张单据</translation>
   </message>
   <message>
+   <source>Count</source>
+   <translation>盘点</translation>
+  </message>
+  <message>
+   <source>Count finished</source>
+   <translation>已盘点</translation>
+  </message>
+  <message>
    <source>Counted</source>
    <translation>盘点</translation>
   </message>
@@ -12972,6 +12992,10 @@
    <translation>修改</translation>
   </message>
   <message>
+   <source>Edit the plan</source>
+   <translation>修改计划</translation>
+  </message>
+  <message>
    <source>Education of children</source>
    <translation>子女教育</translation>
   </message>
@@ -13072,6 +13096,14 @@
    <translation>财务资料</translation>
   </message>
   <message>
+   <source>Finish</source>
+   <translation>办结</translation>
+  </message>
+  <message>
+   <source>Finish the count</source>
+   <translation>结束盘点</translation>
+  </message>
+  <message>
    <source>Fixed</source>
    <translation>固定</translation>
   </message>
@@ -13132,12 +13164,20 @@
    <translation>一般户</translation>
   </message>
   <message>
+   <source>Give up</source>
+   <translation>作废</translation>
+  </message>
+  <message>
    <source>Given away</source>
    <translation>捐赠</translation>
   </message>
   <message>
    <source>Given up</source>
    <translation>已放弃</translation>
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation>继续盘点</translation>
   </message>
   <message>
    <source>Goods</source>
@@ -13150,6 +13190,10 @@
   <message>
    <source>Grant less</source>
    <translation>核减</translation>
+  </message>
+  <message>
+   <source>Granted</source>
+   <translation>获批</translation>
   </message>
   <message>
    <source>Half up, to fen</source>
@@ -13552,6 +13596,10 @@
    <translation>账单无此人</translation>
   </message>
   <message>
+   <source>Money came in</source>
+   <translation>登记到账</translation>
+  </message>
+  <message>
    <source>Money received</source>
    <translation>已到款</translation>
   </message>
@@ -13674,6 +13722,10 @@
   <message>
    <source>Not in the answer</source>
    <translation>回单中没有</translation>
+  </message>
+  <message>
+   <source>Not in the register</source>
+   <translation>账外</translation>
   </message>
   <message>
    <source>Not insured</source>
@@ -14466,6 +14518,10 @@
   <message>
    <source>Take papers out</source>
    <translation>移出单据</translation>
+  </message>
+  <message>
+   <source>Take up again</source>
+   <translation>重新办理</translation>
   </message>
   <message>
    <source>Taken out</source>

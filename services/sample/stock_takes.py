@@ -80,7 +80,7 @@ def _last_year(counting: _Counting) -> None:
     lines = counting.lines(take)
     indoors = [line for line in lines if line.place]
     missing = next(line for line in lines if line.name == "激光打印机")
-    moved = [line for line in indoors if line.name == "平板电脑"][:1] or indoors[:1]
+    moved = [line for line in indoors if line.name == "台式电脑"][:1] or indoors[:1]
     found = [(line.code, line.place) for line in lines if line is not missing and line not in moved]
     where = next(line.place for line in indoors if "505" in line.place)
     counting.scan(take, [*found, *((line.code, where) for line in moved), (_STRAY, where)], day, "sample-1")

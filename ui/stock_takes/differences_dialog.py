@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.state import Desk
 
 # fmt: off
-EXPLANATION = FieldSpec("explanation", QT_TRANSLATE_NOOP("Field", "Explanation"), blank="", width=2)
+EXPLANATION = FieldSpec("explanation", QT_TRANSLATE_NOOP("Field", "Cause of the difference"), blank="", width=2)
 DONE = FieldSpec("adjustment", QT_TRANSLATE_NOOP("Field", "What is done"), FieldKind.CHOICE, required=True, members=Adjustment)
 SURPLUS = (
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), blank=""),

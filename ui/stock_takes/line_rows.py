@@ -37,7 +37,7 @@ def counting_headings(*, hidden: bool) -> tuple[Heading, ...]:
         Heading(translate("Field", "User"), 76),
     )  # fmt: skip
     last = (
-        Heading(translate("StockTake", "Result"), 110),
+        Heading(translate("StockTake", "Result"), 136),
         Heading(translate("StockTake", "Found at"), 190),
         Heading(translate("StockTake", "Scans"), 60, right=True),
     )
@@ -69,11 +69,11 @@ def difference_headings() -> tuple[Heading, ...]:
     return (
         Heading(translate("Field", "Asset no."), 118),
         Heading(translate("Field", "Name"), 120),
-        Heading(translate("StockTake", "Result"), 96),
+        Heading(translate("StockTake", "Result"), 136),
         Heading(translate("StockTake", "Should be at"), 150),
         Heading(translate("StockTake", "Found at"), 150),
         Heading(translate("Field", "Net value"), 90, right=True),
-        Heading(translate("Field", "Explanation")),
+        Heading(translate("Field", "Cause of the difference")),
         Heading(translate("StockTake", "What is done"), 130),
     )
 

@@ -109,6 +109,7 @@ class PlanDialog(RecordDialog):
             FIELDS, _empty, stock_takes.get, save,
         )  # fmt: skip
         super().__init__(desk, form, record_id, parent)
+        self.resize(900, 600)  # Qt itself would keep to the hint of a narrow form
         desk.tasks.read(self, partial(_scope, desk.actor), self._offer, self._refused)
 
     def extras(self) -> QWidget:
