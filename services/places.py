@@ -21,9 +21,9 @@ REGISTER = Register(
     name="place",
     record=Place,
     columns=(
-        Column("code", "Code", ColumnKind.TEXT, Place.code, width=100),
-        Column("name", "Name", ColumnKind.TEXT, Place.name, width=150),
-        Column("parent", "Part of", ColumnKind.TEXT, _Parent.path, width=180),
+        Column("code", "Code", ColumnKind.TEXT, Place.code, width=84),
+        Column("name", "Name", ColumnKind.TEXT, Place.name, width=130),
+        Column("parent", "Part of", ColumnKind.TEXT, _Parent.path, width=140),
         Column("path", "Whole place", ColumnKind.TEXT, Place.path, width=260, stretch=True),
         Column("active", "Active", ColumnKind.YES_NO, Place.active, width=80),
     ),
