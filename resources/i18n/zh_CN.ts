@@ -19533,6 +19533,10 @@
    <translation>开票日期</translation>
   </message>
   <message>
+   <source>Issued to</source>
+   <translation>持证主体</translation>
+  </message>
+  <message>
    <source>Issuer</source>
    <translation>发证机关</translation>
   </message>

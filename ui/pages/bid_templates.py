@@ -132,7 +132,7 @@ class BidTemplatesPage(RegisterPage):
     @staticmethod
     def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:  # noqa: ARG004 - every page's
         draft = bid_templates.get(session, actor, record_id)
-        kinds = {one.id: one.name for one in bid_templates.kind_choices(session, actor)}
+        kinds = {one.id: one.label for one in bid_templates.kind_choices(session, actor)}
         return draft, kinds, audit.history(session, actor, kind, record_id)
 
     def show_detail(self, record_id: int, found: Any) -> None:  # noqa: ARG002 - it stands in what was found
@@ -143,7 +143,7 @@ class BidTemplatesPage(RegisterPage):
         for kind in BidItemKind:
             asked = [one for one in draft.items if one.kind is kind]
             if asked:
-                self.pane.section(f"{label(kind)} ({len(asked)})")
+                self.pane.section(f"{label(kind)} · {len(asked)}")
             for one in asked:
                 must = translate("Field", "Must") if one.needed else formats.NOTHING
                 self.pane.row(one.title or kinds.get(one.kind_id, ""), must)
