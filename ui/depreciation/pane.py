@@ -75,7 +75,10 @@ def _changes(pane: DetailPane, found: RunDetail) -> None:
         return
     pane.section(translate("Depreciation", "Against the month before"))
     change = found.amount - found.before
-    pane.row(translate("Depreciation", "Charge"), f"{change:+,.2f}" if change else formats.money(change))
+    pane.row(
+        translate("Depreciation", "Charge"),
+        f"{change:+,.2f}".replace("-", "−") if change else formats.money(change),
+    )
     if found.joined:
         pane.row(translate("Depreciation", "Cards charged for the first time"), formats.count(found.joined))
     if found.left:
