@@ -40,7 +40,10 @@ class DepreciationRun(Record):
 
 
 class DepreciationLine(Base):
-    """The charge of a card in a month, the book's and the tax law's (yuan); the department is that of the month."""
+    """The charge of a card in a month, the book's and the tax law's (yuan); the department is that of the month.
+
+    `catch_up` and `tax_catch_up` are the part of the charges that closed months left out (negative: charged too much).
+    """
 
     __tablename__ = "depreciation_line"
     __table_args__ = (Index(None, "asset_id"),)
@@ -53,3 +56,5 @@ class DepreciationLine(Base):
     accumulated: Mapped[Decimal]
     net: Mapped[Decimal]
     tax_amount: Mapped[Decimal]
+    catch_up: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    tax_catch_up: Mapped[Decimal] = mapped_column(default=Decimal(0))

@@ -29,7 +29,7 @@ REGISTER = Register(
     columns=(
         Column("code", "Code", ColumnKind.TEXT, AssetClass.code, width=80),
         Column("name", "Name", ColumnKind.TEXT, AssetClass.name, width=160, stretch=True),
-        Column("parent", "Belongs to", ColumnKind.TEXT, _Parent.name, width=130),
+        Column("parent", "Class above", ColumnKind.TEXT, _Parent.name, width=130),
         Column("months", "Life in months", ColumnKind.NUMBER, AssetClass.months, width=90),
         Column("method", "Depreciation", ColumnKind.CHOICE, AssetClass.method, width=120, choices=Method),
         Column("tax_class", "Tax class", ColumnKind.CHOICE, AssetClass.tax_class, width=130, choices=TaxClass),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
 
@@ -14,7 +15,7 @@ from models.asset_class import AssetClass
 from models.asset_terms import Method
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
 from models.fixed_asset import FixedAsset
-from services import depreciation_bulk
+from services import depreciation_bulk, depreciation_catch_up, depreciation_runs
 from services.asset_terms_of import load_with_terms, terms_of
 from services.asset_values import yuan
 from services.database import Session
@@ -23,9 +24,17 @@ from services.depreciation_books import books, first_month, last_month
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 
+_ZERO = Decimal(0)
+_NEVER = 10**6
+
+type _Kept = tuple[Decimal | None, Decimal, Decimal]
+"""What the books have of a month (None while it is open), and what it makes up in both books."""
+
+_NOT_KEPT: _Kept = (None, _ZERO, _ZERO)
+
 
 class MonthCause(StrEnum):
-    """首月, 期初, 会计估计变更, 末月, 处置月, 工作量."""
+    """首月, 期初, 会计估计变更, 末月, 处置月, 工作量, 补提."""
 
     FIRST = "first"
     OPENING = "opening"
@@ -33,6 +42,7 @@ class MonthCause(StrEnum):
     LAST = "last"
     DISPOSED = "disposed"
     USE = "use"
+    CATCH_UP = "catch_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,7 @@ class ScheduleMonth:
     """A month of a card, yuan: what it opens with, charges, has charged; the tax book beside; why it differs.
 
     `closed` is whether the books have it; `booked` what they have, when it differs from what is reckoned now.
+    `catch_up` is what it makes up of closed months before, beside its own charge: as booked, or still to be booked.
     """
 
     month: date
@@ -53,6 +64,13 @@ class ScheduleMonth:
     closed: bool = False
     booked: Decimal | None = None
     units: Decimal | None = None
+    catch_up: Decimal = Decimal(0)
+    tax_catch_up: Decimal = Decimal(0)
+
+    @property
+    def unlike(self) -> bool:
+        """Whether the books have neither its charge nor that with what it makes up."""
+        return self.booked is not None and self.booked != self.charge + self.catch_up
 
     @property
     def difference(self) -> Decimal:
@@ -101,10 +119,10 @@ def schedule_of_card(session: Session, actor: Actor, asset_id: int) -> CardSched
 def _rows(session: Session, card: FixedAsset, terms: Terms) -> list[ScheduleMonth]:
     if card.start_on is None:
         return []
-    booked = _booked(session, card.id)
     (raw,) = depreciation_bulk.card_rows(session, "id = :id", id=card.id)
+    kept = _kept(session, card, terms, raw)
     first = first_month(terms)
-    last = max(last_month(terms), _tax_end(card, first))
+    last = max(last_month(terms), _tax_end(card, first), *(kept or (first,)))
     used = {month_number(use.month): use.units for use in card.uses}
     months = range(first, last + 1)
     tax = depreciation_bulk.month_states(raw, {}, [first - 1, *months], tax=True)
@@ -112,15 +130,37 @@ def _rows(session: Session, card: FixedAsset, terms: Terms) -> list[ScheduleMont
     for place, month in enumerate(months):
         before, (now, cost) = books(terms, month - 1)[0], books(terms, month)
         charge, taxed = yuan(now - before), yuan(tax[place + 1] - tax[place])
-        kept = booked.get(month)
+        booked, catch_up, tax_catch_up = kept.get(month, _NOT_KEPT)
         rows.append(
             ScheduleMonth(
                 month_at(month), yuan(cost - before), charge, yuan(now), yuan(cost - now), taxed, yuan(tax[place + 1]),
-                _causes(terms, month, first, last_month(terms)), kept is not None,
-                kept if kept is not None and kept != charge else None, used.get(month),
+                _causes(terms, month, first, last_month(terms), catch_up or tax_catch_up), booked is not None,
+                booked if booked is not None and booked != charge else None, used.get(month), catch_up, tax_catch_up,
             )
         )  # fmt: skip
     return rows
+
+
+def _kept(session: Session, card: FixedAsset, terms: Terms, raw: Any) -> dict[int, _Kept]:
+    """By month: what the books have (None while it is open), and what it makes up in both books.
+
+    A closed month that should have charged the card and does not know it has nothing; the next one makes it up.
+    """
+    closed = depreciation_runs.closed_until(session)
+    begin = depreciation_catch_up.charged_elsewhere(session, raw)
+    if closed is None or begin is None:
+        return {}
+    newest, stop = month_number(closed), _NEVER if card.stopped_on is None else month_number(card.stopped_on)
+    last = min(newest, last_month(terms), stop)
+    due = range(max(begin + 1, first_month(terms)), last + 1)
+    kept: dict[int, _Kept] = dict.fromkeys(due, (_ZERO, _ZERO, _ZERO))
+    kept |= _booked(session, card.id)
+    following = newest + 1
+    special = {card.id: terms} if terms.changes or terms.method is Method.UNITS else {}
+    short = depreciation_catch_up.missing_of(session, raw, special, month_at(following))
+    if any(short) and stop >= following:
+        kept[following] = (None, yuan(short.company), yuan(short.tax))
+    return kept
 
 
 def _tax_end(card: FixedAsset, first: int) -> int:
@@ -130,16 +170,17 @@ def _tax_end(card: FixedAsset, first: int) -> int:
     return end if card.stopped_on is None else min(end, month_number(card.stopped_on))
 
 
-def _booked(session: Session, asset_id: int) -> Mapping[int, Decimal]:
+def _booked(session: Session, asset_id: int) -> Mapping[int, tuple[Decimal, Decimal, Decimal]]:
+    line = DepreciationLine
     rows = session.execute(
-        select(DepreciationRun.month, DepreciationLine.amount)
-        .join(DepreciationLine, DepreciationLine.run_id == DepreciationRun.id)
-        .where(DepreciationLine.asset_id == asset_id, DepreciationRun.state == DepreciationState.CLOSED)
+        select(DepreciationRun.month, line.amount, line.catch_up, line.tax_catch_up)
+        .join(line, line.run_id == DepreciationRun.id)
+        .where(line.asset_id == asset_id, DepreciationRun.state == DepreciationState.CLOSED)
     )
-    return {month_number(month): amount for month, amount in rows}
+    return {month_number(row[0]): (row[1], row[2], row[3]) for row in rows}
 
 
-def _causes(terms: Terms, month: int, first: int, last: int) -> tuple[MonthCause, ...]:
+def _causes(terms: Terms, month: int, first: int, last: int, catch_up: Decimal) -> tuple[MonthCause, ...]:
     found = []
     by_units = (
         terms.changes[-1] if terms.changes else terms
@@ -156,4 +197,6 @@ def _causes(terms: Terms, month: int, first: int, last: int) -> tuple[MonthCause
         found.append(MonthCause.LAST)
     if by_units:
         found.append(MonthCause.USE)
+    if catch_up:
+        found.append(MonthCause.CATCH_UP)
     return tuple(found)

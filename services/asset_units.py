@@ -11,7 +11,7 @@ from sqlalchemy import func, or_, select
 
 from models.asset_terms import Method
 from models.fixed_asset import AssetUse, FixedAsset
-from services import audit, depreciation_runs
+from services import audit
 from services.database import Session
 from services.depreciable import month_at, month_number
 from services.errors import Refused
@@ -69,13 +69,10 @@ def _rows(session: Session, month: date) -> list[UnitsRow]:
 def enter(session: Session, actor: Actor, month: date, units: Mapping[int, Decimal | None]) -> int:
     """Store the units of a month by card (None takes them away); how many changed.
 
-    Raises Refused "depreciation.closed", "record.gone", "asset.units" (the card's id as field) below 0 or for a card
-    that is not depreciated by units.
+    Those of a closed month are charged in the next open one as catch-up. Raises Refused "record.gone", "asset.units"
+    (the card's id as field) below 0 or for a card that is not depreciated by units.
     """
     month = month_at(month_number(month))
-    closed = depreciation_runs.closed_until(session)
-    if closed is not None and month <= closed:
-        raise Refused("depreciation.closed")
     return sum(_enter(session, actor, month, asset_id, done) for asset_id, done in units.items())
 
 

@@ -16,8 +16,13 @@ from models.people import Department
 from services import depreciation_bulk
 from services.database import Session
 from services.permissions import Actor, Permission, open_to_all, requires
+from services.plain_rows import plain_rows
 
 _CHUNK = 500
+_STOOD = (
+    "SELECT line.asset_id, line.class_id, line.department_id FROM depreciation_line AS line"
+    " JOIN depreciation_run AS run ON run.id = line.run_id WHERE run.month = :month AND run.state = 'closed'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class ValueGroup:
 
 @dataclass(frozen=True, slots=True)
 class CardValue:
-    """One card on a day, yuan; class, department and state are those it has now."""
+    """One card on a day, yuan; class and department as of the day (see `groups_on`), the state is that it has now."""
 
     asset_id: int
     number: str
@@ -72,8 +77,8 @@ class CardValue:
 def groups_on(session: Session, actor: Actor, day: date) -> list[ValueGroup]:  # noqa: ARG001 - the permission needs it
     """Every card that is there on `day`, by class and department, in the order of their codes.
 
-    Cards bought later and cards gone before are left out; of one that is gone now, but was there, its last department
-    is not known any more.
+    Cards bought later and cards gone before are left out. On a day of a closed month, class and department are those of
+    its charges; on other days, and of cards without a charge then, those the cards have now (none once they are gone).
     """
     sums: dict[tuple[int, int | None], list[int]] = {}
     for row, cost, accumulated in _worth(session, day):
@@ -143,7 +148,17 @@ def _worth(session: Session, day: date, ids: Sequence[int] | None = None) -> Ite
         rows = [
             row for start in range(0, len(ids), _CHUNK) for row in _some(session, ids[start : start + _CHUNK])
         ]
-    return depreciation_bulk.worth(rows, depreciation_bulk.special_terms(session, ids), day.isoformat())
+    found = depreciation_bulk.worth(rows, depreciation_bulk.special_terms(session, ids), day.isoformat())
+    stood = _stood(session, day)
+    if not stood:
+        return found
+    return (((row[0], *stood.get(row[0], row[1:3])), cost, accumulated) for row, cost, accumulated in found)
+
+
+def _stood(session: Session, day: date) -> dict[int, tuple[int, int | None]]:
+    """Class and department of the cards charged in the month of `day`, once that is closed."""
+    month = day.replace(day=1).isoformat()
+    return {row[0]: (row[1], row[2]) for row in plain_rows(session, _STOOD, month=month)}
 
 
 def _some(session: Session, ids: Sequence[int]) -> list[Any]:

@@ -53,7 +53,7 @@ REGISTER = Register(
         Column("state", "State", ColumnKind.CHOICE, BidDeposit.state, width=88, choices=DepositState),
         Column("due_on", "Pay by", ColumnKind.DAY, BidDeposit.due_on, width=88),
         Column("paid_on", "Paid on", ColumnKind.DAY, BidDeposit.paid_on, width=88, shown=False),
-        Column("due_back_on", "Due back", ColumnKind.DAY, BidDeposit.due_back_on, width=96),
+        Column("due_back_on", "Deposit due back", ColumnKind.DAY, BidDeposit.due_back_on, width=96),
         Column("left", "Still out", ColumnKind.MONEY, LEFT, width=104),
         Column("back_on", "Back on", ColumnKind.DAY, BidDeposit.back_on, width=88, shown=False),
         Column("interest", "Interest", ColumnKind.MONEY, BidDeposit.interest, width=88, shown=False),

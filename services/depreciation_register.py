@@ -57,7 +57,7 @@ REGISTER = Register(
 class RunHeadline:
     """What needs doing: the month to close next, cards without their units, cards that came too late; worth today, yuan.
 
-    `late` cards were put into use before the newest closed month and are not in it.
+    `late` cards were put into use before the newest closed month and are not in it: the next month makes them up.
     """
 
     next_month: date | None
@@ -81,7 +81,10 @@ class RunPart:
 
 @dataclass(frozen=True, slots=True)
 class RunDetail:
-    """One month, whole; yuan. `before` is what the month before charged, None when it is not there."""
+    """One month, whole; yuan.
+
+    `before` is what the month before charged, None when it is not there; `catch_up` what it makes up of closed months.
+    """
 
     id: int
     version: int
@@ -93,6 +96,7 @@ class RunDetail:
     accumulated: Decimal
     net: Decimal
     tax_amount: Decimal
+    catch_up: Decimal
     before: Decimal | None
     joined: int
     left: int
@@ -118,6 +122,7 @@ class RunCard:
     accumulated: Decimal
     net: Decimal
     tax_amount: Decimal
+    catch_up: Decimal
 
 
 @requires(Permission.ASSET_SEE)
@@ -159,7 +164,7 @@ def detail(session: Session, actor: Actor, run_id: int) -> RunDetail:
     newest = depreciation_runs.closed_until(session)
     return RunDetail(
         run.id, run.version, run.month, run.state, run.assets, run.cost, run.amount, run.accumulated, run.net,
-        run.tax_amount, before.amount if before else None,
+        run.tax_amount, _catch_up(session, run_id), before.amount if before else None,
         _only_in(session, run.id, before.id) if before else 0,
         _only_in(session, before.id, run.id) if before else 0,
         tuple(_parts(session, run_id, AssetClass, DepreciationLine.class_id)),
@@ -169,6 +174,11 @@ def detail(session: Session, actor: Actor, run_id: int) -> RunDetail:
         run.month == newest,
         tuple(audit.history(session, actor, "depreciation_run", run_id)),
     )  # fmt: skip
+
+
+def _catch_up(session: Session, run_id: int) -> Decimal:
+    wanted = select(func.sum(DepreciationLine.catch_up)).where(DepreciationLine.run_id == run_id)
+    return Decimal(session.scalar(wanted) or 0)
 
 
 def _month_before(month: date) -> date:
@@ -241,7 +251,7 @@ def cards(
     return [
         RunCard(
             line.asset_id, number, name, kind, department or "", line.accumulated + line.net, line.amount,
-            line.accumulated, line.net, line.tax_amount,
+            line.accumulated, line.net, line.tax_amount, line.catch_up,
         )
         for line, number, name, kind, department in session.execute(wanted)
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +14,11 @@ from sqlalchemy import delete, func, select
 
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
 from models.fixed_asset import FixedAsset
-from services import audit, depreciation_bulk, records
+from services import audit, depreciation_bulk, depreciation_catch_up, records
 from services.database import Session, now, once
 from services.depreciable import month_at, month_number
 from services.depreciation_bulk import Book
+from services.depreciation_catch_up import NOTHING, Missing
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.plain_rows import plain_rows
@@ -26,7 +27,8 @@ __all__ = ["close", "closed_until", "next_month", "reckon", "remove", "reopen"]
 
 _BATCH = 5_000
 _COLUMNS = (
-    "run_id", "asset_id", "class_id", "department_id", "amount", "accumulated", "net", "tax_amount",
+    "run_id", "asset_id", "class_id", "department_id", "amount", "accumulated", "net", "tax_amount", "catch_up",
+    "tax_catch_up",
 )  # fmt: skip
 _ZERO = Decimal(0)
 
@@ -83,6 +85,7 @@ def reckon(session: Session, actor: Actor, month: date, *, today: date) -> int:
     """Reckon a month from the cards as they are now, a new month or an open one again; returns the run's id.
 
     Department and class are those the cards have now; the tax book is reckoned beside. The first month may be any.
+    What closed months left out, of cards and units of use that came late, is charged with it as catch-up 补提.
 
     Raises Refused "depreciation.future" (month; month), "depreciation.closed", "depreciation.skipped" (month;
     month: the next one) when the month before is not there.
@@ -116,7 +119,9 @@ def fill(session: Session, run: DepreciationRun) -> None:
     session.flush()
     rows = depreciation_bulk.card_rows(session)
     special = depreciation_bulk.special_terms(session)
-    totals = _write(session, run.id, depreciation_bulk.charged(rows, special, month_number(run.month)))
+    books = list(depreciation_bulk.charged(rows, special, month_number(run.month)))
+    missing, gone = depreciation_catch_up.missing(session, run.month, rows, special, books)
+    totals = _write(session, run.id, [*books, *gone], missing)
     run.assets, run.cost, run.amount = totals.assets, _yuan(totals.cost), _yuan(totals.amount)
     run.accumulated, run.tax_amount = _yuan(totals.accumulated), _yuan(totals.tax)
     run.net = run.cost - run.accumulated
@@ -124,7 +129,7 @@ def fill(session: Session, run: DepreciationRun) -> None:
     session.flush()
 
 
-def _write(session: Session, run_id: int, books: Iterator[Book]) -> _Totals:
+def _write(session: Session, run_id: int, books: Sequence[Book], missing: Mapping[int, Missing]) -> _Totals:
     names = ", ".join(_COLUMNS)
     known = {
         row[1]: row for row in plain_rows(session, f"SELECT {names} FROM depreciation_line WHERE run_id = {run_id:d}")  # noqa: S608 - our own names
@@ -136,8 +141,8 @@ def _write(session: Session, run_id: int, books: Iterator[Book]) -> _Totals:
     totals = _Totals()
     with closing(connection.connection.cursor()) as cursor:  # the driver's own: 100,000 rows
         for some in batched(books, _BATCH):
-            _add(totals, some)
-            lines = [_line(run_id, book) for book in some]
+            lines = [_line(run_id, book, missing.get(book.id, NOTHING)) for book in some]
+            _add(totals, lines)
             stored = [known.pop(line[1], None) for line in lines]
             changed = [(line, old) for line, old in zip(lines, stored, strict=True) if line != old]
             cursor.executemany(delete, [old[:2] for _, old in changed if old is not None])
@@ -146,21 +151,22 @@ def _write(session: Session, run_id: int, books: Iterator[Book]) -> _Totals:
     return totals
 
 
-def _line(run_id: int, book: Book) -> tuple[Any, ...]:
+def _line(run_id: int, book: Book, missing: Missing) -> tuple[Any, ...]:
     asset_id, class_id, department_id, cost, before, accumulated, tax_before, tax_accumulated = book
+    company, tax = missing
     return (
-        run_id, asset_id, class_id, department_id, accumulated - before, accumulated, cost - accumulated,
-        tax_accumulated - tax_before,
+        run_id, asset_id, class_id, department_id, accumulated - before + company, accumulated, cost - accumulated,
+        tax_accumulated - tax_before + tax, company, tax,
     )  # fmt: skip
 
 
-def _add(totals: _Totals, books: Sequence[Book]) -> None:
-    totals.assets += len(books)
-    for _, _, _, cost, before, accumulated, tax_before, tax_accumulated in books:
-        totals.cost += cost
-        totals.amount += accumulated - before
+def _add(totals: _Totals, lines: Sequence[tuple[Any, ...]]) -> None:
+    totals.assets += len(lines)
+    for _, _, _, _, amount, accumulated, net, tax_amount, _, _ in lines:
+        totals.cost += accumulated + net
+        totals.amount += amount
         totals.accumulated += accumulated
-        totals.tax += tax_accumulated - tax_before
+        totals.tax += tax_amount
 
 
 def _yuan(amount: int) -> Decimal:

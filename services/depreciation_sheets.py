@@ -14,7 +14,7 @@ from models.depreciation import DepreciationLine, DepreciationRun, DepreciationS
 from models.fixed_asset import FixedAsset
 from models.people import Company, Department
 from services import asset_schedules, asset_values, depreciation_entries, depreciation_years, records
-from services.asset_schedules import MonthCause
+from services.asset_schedules import MonthCause, ScheduleMonth
 from services.asset_values import CardValue
 from services.database import Session
 from services.money import format_money
@@ -25,6 +25,7 @@ _AMOUNT = 13
 _CAUSES = {
     MonthCause.FIRST: "首月", MonthCause.OPENING: "接期初", MonthCause.ESTIMATE: "估计变更", MonthCause.LAST: "末月取余额",
     MonthCause.DISPOSED: "处置当月", MonthCause.USE: "工作量",
+    MonthCause.CATCH_UP: "补提",
 }  # fmt: skip
 _CARD_HEAD = (SheetColumn("序号", 5, "centre"), SheetColumn("资产编号", 12), SheetColumn("名　称", 18))
 
@@ -40,7 +41,7 @@ def run_sheet(session: Session, actor: Actor, run_id: int) -> Sheet:  # noqa: AR
     found = session.execute(
         select(
             AssetClass.name, FixedAsset.number, FixedAsset.name, Department.name, FixedAsset.start_on, FixedAsset.months,
-            DepreciationLine.amount, DepreciationLine.accumulated, DepreciationLine.net,
+            DepreciationLine.amount, DepreciationLine.accumulated, DepreciationLine.net, DepreciationLine.catch_up,
         )
         .join(FixedAsset, FixedAsset.id == DepreciationLine.asset_id)
         .join(AssetClass, AssetClass.id == DepreciationLine.class_id)
@@ -48,17 +49,18 @@ def run_sheet(session: Session, actor: Actor, run_id: int) -> Sheet:  # noqa: AR
         .where(DepreciationLine.run_id == run_id)
         .order_by(AssetClass.code, FixedAsset.number)
     ).all()  # fmt: skip
+    caught = any(row[9] for row in found)  # a column of its own where the month makes something up
     lines = [
         (
             row[0], (row[1], row[2], row[3] or "", _day(row[4]), str(row[5])),
-            (row[7] + row[8], row[6], row[7], row[8]),
+            (row[7] + row[8], row[6], *([row[9]] if caught else []), row[7], row[8]),
         )
         for row in found
     ]  # fmt: skip
     rows, strong, totals = _by_class(lines, texts=6)
     columns = (
         *_CARD_HEAD, SheetColumn("使用部门", 11), SheetColumn("启用日期", 10, "centre"), SheetColumn("月数", 5, "right"),
-        *_money("原　值", "本月折旧", "累计折旧", "净　值"),
+        *_money("原　值", "本月折旧", *(["其中补提"] if caught else []), "累计折旧", "净　值"),
     )  # fmt: skip
     state = "" if run.state is DepreciationState.CLOSED else "（未结账）"
     return Sheet(
@@ -202,7 +204,7 @@ def schedule_sheet(session: Session, actor: Actor, asset_id: int) -> Sheet:
         (
             f"{row.month:%Y-%m}", format_money(row.opening), format_money(row.charge), format_money(row.accumulated),
             format_money(row.net), format_money(row.tax_charge), format_money(row.difference),
-            "、".join(_CAUSES[cause] for cause in row.causes),
+            "、".join(_cause(cause, row) for cause in row.causes),
         )
         for row in found.rows
     ]  # fmt: skip
@@ -213,6 +215,15 @@ def schedule_sheet(session: Session, actor: Actor, asset_id: int) -> Sheet:
     )  # fmt: skip
     about = f"{found.number} {found.name}　　原值 {format_money(found.cost)}　　残值 {format_money(found.residual)}　　{found.months} 个月"
     return Sheet("固定资产折旧计算表", columns, rows, about, (), _company(session), bound=True)
+
+
+def _cause(cause: MonthCause, row: ScheduleMonth) -> str:
+    words = _CAUSES[cause]
+    if cause is not MonthCause.CATCH_UP:
+        return words
+    return f"{words} {format_money(row.catch_up)}" + (
+        f"（税法 {format_money(row.tax_catch_up)}）" if row.tax_catch_up != row.catch_up else ""
+    )
 
 
 def _signed(name: str) -> str:

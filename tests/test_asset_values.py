@@ -104,6 +104,29 @@ def test_groups_are_by_class_and_department_and_lead_to_their_cards(books: Books
     assert books.read(asset_values.cards_on, date(2027, 8, 10), ids=[books.desk])[0].name == "办公桌"
 
 
+def test_on_a_day_of_a_closed_month_cards_stand_where_they_stood_then(books: Books) -> None:
+    books.month(date(2026, 4, 1))
+    with books.stock.database.write() as session:
+        other = Department(code="902", name="技术部")
+        session.add(other)
+        session.flush()
+        session.get_one(FixedAsset, books.laptop).department_id = other.id
+
+    def department(day: date) -> str:
+        (card,) = books.read(asset_values.cards_on, day, ids=[books.laptop])
+        groups = {
+            group.class_name: group.department_name for group in books.read(asset_values.groups_on, day)
+        }
+        assert groups["电子设备"] == card.department_name
+        return card.department_name
+
+    assert [department(date(2026, 4, day)) for day in (1, 30)] == ["市场部", "市场部"]
+    assert department(date(2026, 3, 31)) == department(date(2026, 5, 1)) == "技术部"
+    (found,) = books.read(asset_values.cards_on, date(2026, 4, 9), department_ids=[books.sales])
+    assert found.asset_id == books.laptop
+    assert books.read(asset_values.total_on, date(2026, 4, 9)).cost == D(9199)
+
+
 def test_a_year_by_card_and_by_class_adds_up(books: Books) -> None:
     laptop, desk = books.read(depreciation_years.year_cards, 2026)
     if laptop.id != books.laptop:

@@ -28,6 +28,7 @@ from tests.test_asset_import import workbook
 from ui.assets import import_dialog
 from ui.assets.import_dialog import ImportDialog
 from ui.claims.act_dialog import ActDialog
+from ui.pages.asset_classes import AssetClassesPage
 from ui.pages.fixed_assets import FixedAssetsPage
 from ui.tasks import Tasks
 from ui.widgets.print_preview import PrintPreview
@@ -209,3 +210,13 @@ def test_rows_with_problems_stand_first_and_are_left_out(qtbot, stock, tasks, tm
     with stock.database.read() as session:
         again = compare(session, CLERK, read_sheet(path), charged_to=TODAY, today=TODAY)
     assert again.problems == 2
+
+
+def test_a_class_tells_the_class_above_it_and_its_residual(qtbot, stock, tasks):
+    page = shown(qtbot, AssetClassesPage, stock, tasks)
+    choose(page, tasks, stock.classes["BJ"])
+    said = texts(page.pane)
+    assert "Class above" in said
+    assert "电子设备" in said
+    assert "Residual value, %" in said
+    assert "History" not in said, "nobody has done anything to a usual class"

@@ -219,3 +219,4 @@ def test_a_template_is_written_on_its_page(qtbot, database, tasks, clerk):
     settle(tasks)
     select(page, tasks, 1)
     assert "我的" in texts(page.pane)
+    assert "体系证书" in texts(page.pane)

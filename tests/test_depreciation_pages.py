@@ -19,6 +19,7 @@ from services import (
     depreciation_register,
     depreciation_runs,
 )
+from services.depreciable import month_at, month_number
 from tests.assets import CLERK, Stock, stocked
 from tests.claim_pages import act
 from tests.conftest import TODAY
@@ -270,3 +271,29 @@ def test_who_only_sees_closes_nothing(qtbot, stock, tasks) -> None:
     page = shown(qtbot, DepreciationPage, stock, tasks, Role.MANAGER)
     assert page.acts.get("close_month") is None
     assert page.acts.get("values") is not None
+
+
+def test_what_a_closed_month_left_out_is_named_where_it_is_made_up(qtbot, stock, tasks) -> None:
+    months = [month_at(month_number(FIRST) - back) for back in (2, 1)]
+    stock.card(**LAPTOP)
+    for month in months:
+        run = reckoned(stock, month)
+        with stock.database.write() as session:
+            depreciation_runs.close(
+                session, CLERK, run, run_of(stock, run).version, command_id=f"close {run}"
+            )
+    late = stock.card(**{**LAPTOP, "name": "漏登的电脑"})
+    open_run = reckoned(stock)
+    page = shown(qtbot, DepreciationPage, stock, tasks)
+    assert "the next month makes them up" in page.line.text()
+    choose(qtbot, page, tasks, open_run)
+    assert "Of it catch-up" in texts(page.pane)
+    assert "316.62" in texts(page.pane)
+    cards = page.open_cards(run_of(stock, open_run))
+    wait(qtbot, tasks)
+    assert next(row for row in rows(cards) if "漏登的电脑" in row)[5:7] == ("474.93", "316.62")
+    schedule = cards.show_schedule(late)
+    wait(qtbot, tasks)
+    told = {row[0]: row[-1] for row in rows(schedule)}
+    assert "catch-up of closed months 316.62" in told[f"{FIRST:%Y-%m}"]
+    assert "the closed month has 0.00" in told[f"{months[0]:%Y-%m}"]

@@ -1920,6 +1920,10 @@
    <translation>报名</translation>
   </message>
   <message>
+   <source>For every way of tendering</source>
+   <translation>适用于所有招标方式</translation>
+  </message>
+  <message>
    <source>For guarantees, bonds and cheques. A transfer is requested through Reimbursements.</source>
    <translation>用于保函、保险和支票；转账请在报销中申请付款。</translation>
   </message>
@@ -4330,6 +4334,10 @@
    <translation>尚未启用，不计提折旧。</translation>
   </message>
   <message>
+   <source>Of it catch-up</source>
+   <translation>其中补提</translation>
+  </message>
+  <message>
    <source>On the day</source>
    <translation>截止日期</translation>
   </message>
@@ -4414,8 +4422,8 @@
    <translation>查看</translation>
   </message>
   <message>
-   <source>What each of these did in the month: kilometres, hours or sheets. The month is closed only when all are entered.</source>
-   <translation>录入各资产本月的里程、工时或张数。全部录入后才能结账。</translation>
+   <source>What each of these did in the month: kilometres, hours or sheets. The month is closed only when all are entered; what comes later, the next month makes up.</source>
+   <translation>录入各资产本月的里程、工时或张数。全部录入后才能结账；结账后补录或更正的，由下一个未结账月份补提。</translation>
   </message>
   <message>
    <source>Whole year</source>
@@ -4438,8 +4446,16 @@
    <translation>建账前已提 {amount}（{months} 个月）</translation>
   </message>
   <message>
+   <source>catch-up of closed months {amount}</source>
+   <translation>补提以前月份 {amount}</translation>
+  </message>
+  <message>
    <source>closed</source>
    <translation>已结账</translation>
+  </message>
+  <message>
+   <source>in the tax book {amount}</source>
+   <translation>税法补提 {amount}</translation>
   </message>
   <message>
    <source>left on {day}</source>
@@ -4462,8 +4478,8 @@
    <translation>今日净值 {net}</translation>
   </message>
   <message>
-   <source>{count} cards came after their month was closed</source>
-   <translation>{count} 张卡片补录于结账之后</translation>
+   <source>{count} cards came after their month was closed: the next month makes them up</source>
+   <translation>{count} 张卡片补录于结账之后，下月一并补提</translation>
   </message>
   <message>
    <source>{count} cards without units of use</source>
@@ -8388,6 +8404,10 @@
    <translation>类别</translation>
   </message>
   <message>
+   <source>Class above</source>
+   <translation>上级类别</translation>
+  </message>
+  <message>
    <source>Class of the tax law</source>
    <translation>税法资产类别</translation>
   </message>
@@ -8634,6 +8654,10 @@
   <message>
    <source>Deposit</source>
    <translation>保证金</translation>
+  </message>
+  <message>
+   <source>Deposit due back</source>
+   <translation>应退日期</translation>
   </message>
   <message>
    <source>Deposit paid to</source>
@@ -15624,6 +15648,10 @@
    <translation>继续盘点</translation>
   </message>
   <message>
+   <source>with catch-up</source>
+   <translation>含补提</translation>
+  </message>
+  <message>
    <source>withdraw</source>
    <translation>撤回</translation>
   </message>
@@ -19081,6 +19109,10 @@
    <translation>类别</translation>
   </message>
   <message>
+   <source>Class above</source>
+   <translation>上级类别</translation>
+  </message>
+  <message>
    <source>Closed</source>
    <translation>已结束</translation>
   </message>
@@ -19223,6 +19255,10 @@
   <message>
    <source>Department</source>
    <translation>部门</translation>
+  </message>
+  <message>
+   <source>Deposit due back</source>
+   <translation>应退日期</translation>
   </message>
   <message>
    <source>Depreciation</source>
@@ -19555,6 +19591,10 @@
   <message>
    <source>Issued on</source>
    <translation>开票日期</translation>
+  </message>
+  <message>
+   <source>Issued to</source>
+   <translation>持证主体</translation>
   </message>
   <message>
    <source>Issuer</source>

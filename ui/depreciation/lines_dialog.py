@@ -121,7 +121,7 @@ class UnitsDialog(GridDialog):
 
     def __init__(self, desk: Desk, month: date, parent: QWidget | None = None) -> None:
         words = translate("Depreciation", "Units of use {month}").format(month=f"{month:%Y-%m}")
-        about = translate("Depreciation", "What each of these did in the month: kilometres, hours or sheets. The month is closed only when all are entered.")  # fmt: skip
+        about = translate("Depreciation", "What each of these did in the month: kilometres, hours or sheets. The month is closed only when all are entered; what comes later, the next month makes up.")  # fmt: skip
         super().__init__(desk, "asset_units", words, about, _UNITS, UnitsLine, parent)
         self.month = month
         self.table.model.fixed = frozenset({"card", "total", "before"})

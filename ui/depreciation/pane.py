@@ -59,6 +59,9 @@ def _figures(pane: DetailPane, found: RunDetail) -> None:
     pane.row(translate("Field", "Original cost"), formats.money(found.cost))
     pane.row(translate("Depreciation", "Accumulated"), formats.money(found.accumulated))
     pane.row(translate("Depreciation", "Net value"), formats.money(found.net), strong=True)
+    if found.catch_up:
+        words = translate("Depreciation", "Of it catch-up")
+        pane.row(words, formats.money(found.catch_up), tone="amber")
     difference = found.amount - found.tax_amount
     pane.row(translate("Depreciation", "Tax book"), formats.money(found.tax_amount))
     if difference:
@@ -72,7 +75,10 @@ def _changes(pane: DetailPane, found: RunDetail) -> None:
         return
     pane.section(translate("Depreciation", "Against the month before"))
     change = found.amount - found.before
-    pane.row(translate("Depreciation", "Charge"), f"{change:+,.2f}" if change else formats.money(change))
+    pane.row(
+        translate("Depreciation", "Charge"),
+        f"{change:+,.2f}".replace("-", "−") if change else formats.money(change),
+    )
     if found.joined:
         pane.row(translate("Depreciation", "Cards charged for the first time"), formats.count(found.joined))
     if found.left:

@@ -89,19 +89,30 @@ def _row(number: int, row: ScheduleMonth) -> Shown:
     words = [causes(row.causes)] if row.causes else []
     if row.units is not None:
         words.append(translate("Depreciation", "{units} units").format(units=f"{row.units.normalize():f}"))
+    words += _caught_up(row)
     if row.booked is not None:
         booked = translate("Depreciation", "the closed month has {amount}")
         words.append(booked.format(amount=formats.money(row.booked)))
     elif row.closed:
         words.append(translate("Depreciation", "closed"))
     told = " · ".join(words)
-    tones = {2: "red"} if row.booked is not None else {}
+    tones = {2: "red"} if row.unlike else {}
     if row.difference:
         tones[6] = "amber"
     cells = (f"{row.month:%Y-%m}", *map(formats.money, amounts), told)
-    return Shown(
-        number, cells, (row.month, *amounts, told), "red" if row.booked is not None else "muted", tones=tones
-    )
+    return Shown(number, cells, (row.month, *amounts, told), "red" if row.unlike else "muted", tones=tones)
+
+
+def _caught_up(row: ScheduleMonth) -> list[str]:
+    """What it makes up of closed months; the tax book's where it is another amount."""
+    if not (row.catch_up or row.tax_catch_up):
+        return []
+    words = translate("Depreciation", "catch-up of closed months {amount}")
+    told = [words.format(amount=formats.money(row.catch_up))]
+    if row.tax_catch_up != row.catch_up:
+        words = translate("Depreciation", "in the tax book {amount}")
+        told.append(words.format(amount=formats.money(row.tax_catch_up)))
+    return told
 
 
 def _about(found: CardSchedule) -> str:

@@ -43,7 +43,7 @@ FORM = Form(
         FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Amount"), FieldKind.MONEY, required=True),
         FieldSpec("payee", QT_TRANSLATE_NOOP("Field", "Payee"), required=True, blank=""),
         FieldSpec("due_on", QT_TRANSLATE_NOOP("Field", "Pay by"), FieldKind.DAY),
-        FieldSpec("due_back_on", QT_TRANSLATE_NOOP("Field", "Due back"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Follows from result and contract by itself.")),
+        FieldSpec("due_back_on", QT_TRANSLATE_NOOP("Field", "Deposit due back"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Follows from result and contract by itself.")),
         FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=2, blank=""),
     ),
     empty=lambda _today: DepositDraft(),
@@ -110,7 +110,7 @@ class BidDepositsPage(RegisterPage):
         days = (
             (translate("Field", "Pay by"), one.due_on),
             (translate("Field", "Paid on"), found.paid_on),
-            (translate("Field", "Due back"), one.due_back_on),
+            (translate("Field", "Deposit due back"), one.due_back_on),
             (translate("Field", "Back on"), one.back_on),
         )
         pane.row(translate("Field", "Payee"), found.payee)

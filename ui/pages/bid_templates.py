@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from services import bid_templates
+from services import audit, bid_templates
 from services.bid_templates import TemplateDraft, TemplateItem
 from services.permissions import Permission
 from services.terms import BidItemKind, BidMethod
 from ui.errors import sentence
+from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
 from ui.widgets.fields import Chosen, FieldKind, FieldSpec
 from ui.widgets.form import Form
 from ui.widgets.line_table import LineTable
@@ -21,9 +24,13 @@ from ui.widgets.record_dialog import Loaded, RecordDialog
 from ui.widgets.register_page import RegisterPage
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from services.database import Session
     from services.errors import Refused
     from services.permissions import Actor
+
+translate = QCoreApplication.translate
 
 FORM = Form(
     name="bid_template",
@@ -121,6 +128,26 @@ class BidTemplatesPage(RegisterPage):
     new_label = QT_TRANSLATE_NOOP("Action", "New template")
     edit = (Permission.BID_EDIT,)
     remove_record = staticmethod(bid_templates.remove)
+
+    @staticmethod
+    def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> Any:  # noqa: ARG004 - every page's
+        draft = bid_templates.get(session, actor, record_id)
+        kinds = {one.id: one.label for one in bid_templates.kind_choices(session, actor)}
+        return draft, kinds, audit.history(session, actor, kind, record_id)
+
+    def show_detail(self, record_id: int, found: Any) -> None:  # noqa: ARG002 - it stands in what was found
+        """What it asks for, kind by kind."""
+        draft, kinds, acts = found
+        method = label(draft.method) if draft.method else translate("Bid", "For every way of tendering")
+        self.pane.headline("", draft.name, method)
+        for kind in BidItemKind:
+            asked = [one for one in draft.items if one.kind is kind]
+            if asked:
+                self.pane.section(f"{label(kind)} · {len(asked)}")
+            for one in asked:
+                must = translate("Field", "Must") if one.needed else formats.NOTHING
+                self.pane.row(one.title or kinds.get(one.kind_id, ""), must)
+        self.show_history(acts)
 
     def open_form(self, record_id: int | None) -> TemplateDialog:
         locked = not self.desk.can(*self.edit)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from services import depreciation_register, depreciation_sheets
 from services.depreciation_register import REGISTER
 from services.permissions import Permission
+from services.terms import DepreciationState
 from ui.depreciation import acts
 from ui.depreciation.cards_dialog import CardsDialog
 from ui.depreciation.lines_dialog import AccountsDialog, UnitsDialog
@@ -109,7 +110,10 @@ class DepreciationPage(RegisterPage):
             words = translate("Depreciation", "{count} cards without units of use")
             parts.append(words.format(count=found.units_missing))
         if found.late:
-            words = translate("Depreciation", "{count} cards came after their month was closed")
+            words = translate(
+                "Depreciation",
+                "{count} cards came after their month was closed: the next month makes them up",
+            )
             parts.append(words.format(count=found.late))
         if found.worth.cost:
             words = translate("Depreciation", "worth today {net}")
@@ -140,6 +144,7 @@ class DepreciationPage(RegisterPage):
     def _cards(self, found: RunDetail, title: str, only: dict[str, Any]) -> CardsDialog:
         more = (
             (translate("Depreciation", "This month"), "amount"),
+            *([(translate("Depreciation", "Of it catch-up"), "catch_up")] if found.catch_up else []),
             (translate("Depreciation", "Tax book"), "tax_amount"),
         )
         dialog = CardsDialog(self.desk, title, partial(_cards, found.id, only), self, more=more)
@@ -167,8 +172,12 @@ class DepreciationPage(RegisterPage):
 
     def _units_entered(self) -> None:
         found = self._detail
-        if found is not None and self.desk.can(Permission.ASSET_EDIT):
+        if found is None or not self.desk.can(Permission.ASSET_EDIT):
+            return
+        if found.state is DepreciationState.OPEN:
             acts.reckon_again(self, found)
+        else:  # the next open month makes it up
+            self.changed(found.id)
 
     def open_accounts(self) -> AccountsDialog:
         """The accounts of departments and classes."""

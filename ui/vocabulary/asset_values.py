@@ -45,6 +45,7 @@ LABELS: dict[str, dict[str, str]] = {
         "last": QT_TRANSLATE_NOOP("Label", "last month takes the rest"),
         "disposed": QT_TRANSLATE_NOOP("Label", "month of the disposal"),
         "use": QT_TRANSLATE_NOOP("Label", "by units"),
+        "catch_up": QT_TRANSLATE_NOOP("Label", "with catch-up"),
     },
     "DisposalReason": {
         "scrap": QT_TRANSLATE_NOOP("Label", "Scrapped"),

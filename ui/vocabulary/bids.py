@@ -171,7 +171,7 @@ FIELDS: dict[str, str] = {
     "budget": QT_TRANSLATE_NOOP("Field", "Budget"),
     "copies": QT_TRANSLATE_NOOP("Field", "Copies"),
     "document_fee": QT_TRANSLATE_NOOP("Field", "Price of the documents"),
-    "due_back_on": QT_TRANSLATE_NOOP("Field", "Due back"),
+    "due_back_on": QT_TRANSLATE_NOOP("Field", "Deposit due back"),
     "forfeited": QT_TRANSLATE_NOOP("Field", "Forfeited"),
     "form": QT_TRANSLATE_NOOP("Field", "Form of the deposit"),
     "interest": QT_TRANSLATE_NOOP("Field", "Interest"),

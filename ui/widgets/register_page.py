@@ -187,7 +187,9 @@ class RegisterPage(QWidget):
     # the detail pane
 
     def show_history(self, acts: Sequence[Any]) -> None:
-        """The history section of the pane."""
+        """The history section of the pane; nothing where nobody has done anything yet."""
+        if not acts:
+            return
         self.pane.section(translate("Page", "History"))
         self.pane.widget(HistoryList(self.register.name, acts, self.desk.today()))
 

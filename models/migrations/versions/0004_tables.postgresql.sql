@@ -918,6 +918,8 @@ CREATE TABLE depreciation_line (
   accumulated BIGINT NOT NULL,
   net BIGINT NOT NULL,
   tax_amount BIGINT NOT NULL,
+  catch_up BIGINT NOT NULL,
+  tax_catch_up BIGINT NOT NULL,
   CONSTRAINT pk_depreciation_line PRIMARY KEY (run_id, asset_id),
   CONSTRAINT fk_depreciation_line_run_id_depreciation_run FOREIGN KEY(run_id) REFERENCES depreciation_run (id),
   CONSTRAINT fk_depreciation_line_asset_id_fixed_asset FOREIGN KEY(asset_id) REFERENCES fixed_asset (id),
