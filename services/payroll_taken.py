@@ -50,7 +50,12 @@ def had_bonus(session: Session, year: int, run_id: int) -> set[int]:
     return {row[0] for row in found}
 
 
+def separate_until() -> str:
+    """The last day a bonus may be taxed by itself, as ISO text; empty while the rule has no end."""
+    return str(max(row["to"] for row in rows("income_tax", "table") if row["name"] == "bonus") or "")
+
+
 def _refuse_ended(ground: Ground) -> None:
-    last = max(row["to"] for row in rows("income_tax", "table") if row["name"] == "bonus")
+    last = separate_until()
     if last and ground.asked.pay_on.isoformat() > last:
         raise Refused("payroll.bonus_ended", field="bonus_tax", day=last)

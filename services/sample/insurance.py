@@ -41,6 +41,7 @@ from services.insurance_change_rules import ChangeReason
 from services.insurance_changes import ChangeDraft
 from services.months import month_of, next_month, previous_month
 from services.permissions import Actor, Permission, open_to_all
+from services.sample.came_and_went import came_on
 from services.sample.company import Standing, insert_rows, stamp
 
 CITY = "武汉"
@@ -175,7 +176,7 @@ class Story:
             draft = EmployeeDraft(
                 number=f"{number + 1:04d}", name=name, department_id=self.standing.departments[department][0],
                 post=post, phone=f"1390000{number + 1:04d}", bank_name="招商银行武汉光谷支行",
-                hired_on=self.today - timedelta(days=hired),
+                hired_on=came_on(self.day(hired)) if name == JOINED else self.day(hired),
             )  # fmt: skip
             with self.at(hired):
                 employees.save(self.session, self.hr, draft)

@@ -22,6 +22,7 @@ from services.calendars import CHINA, add_working_days, working_days_between
 from services.database import Session, at_moment
 from services.months import last_day, month_of, next_month, previous_month
 from services.payroll_months import PaySettings, due_on, working_days
+from services.payroll_taken import separate_until
 from services.permissions import Actor, open_to_all
 from services.sample.acts import CASHIER
 from services.sample.company import Standing, insert_rows, stamp
@@ -173,7 +174,9 @@ class Desk:
             if person.grade and _employed(person, previous_month(month)):
                 amount = {1: 36000, 2: 18000}.get(person.grade, 6000 + person.id % 7 * 500)
                 self.line(month, person.name, "annual_bonus", amount, "年终奖")
-        self.settle(self.draft(month, RunKind.BONUS, day, BonusTax.SEPARATE), day, add_working_days(day, 2))
+        ended = "" < separate_until() < day.isoformat()
+        tax = BonusTax.MERGED if ended else BonusTax.SEPARATE
+        self.settle(self.draft(month, RunKind.BONUS, day, tax), day, add_working_days(day, 2))
 
     def lines(self, month: date) -> None:
         """What came up for the open sheet."""

@@ -21,6 +21,7 @@ from services.permissions import Actor, open_to_all
 from services.personnel_drafts import PersonnelDraft
 from services.personnel_standing import PayLine
 from services.personnel_terms import Ending
+from services.sample.came_and_went import left_on
 from services.sample.company import Standing
 
 KIND = DecidedKind.PERSONNEL_PAPER
@@ -175,7 +176,7 @@ def _past(desk: Desk, fixed: list[int]) -> None:
 
 def _gone(desk: Desk, employee_id: int | None, reason: str) -> None:
     """Somebody of the market department who resigned and left last month, the list settled."""
-    left = desk.today - timedelta(days=33)
+    left = left_on(desk.today - timedelta(days=33))
     draft = PersonnelDraft(
         kind=PersonnelKind.LEAVE, employee_id=employee_id, effective_on=left, ending=Ending.RESIGNED,
         notice_on=left - timedelta(days=31), handover_id=desk.standing.people["方舟"].id, reason=reason,
