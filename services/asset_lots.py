@@ -177,7 +177,9 @@ def _empty(session: Session, actor: Actor, card: FixedAsset, into: FixedAsset, w
     """A card that went into another one: nothing is left on it."""
     note = f"并入 {into.number}：{why}"
     card.cost = card.residual = card.opening_accumulated = Decimal(0)
-    card.opening_months, card.source_id, card.stopped_on = 0, into.id, today
-    asset_movements.write(
-        session, actor, card, MovementKind.MERGE, today, Standing(AssetState.DISPOSED), note=note
-    )
+    card.opening_months, card.source_id = 0, into.id
+    with session.no_autoflush:  # state and day change together
+        card.stopped_on = today
+        asset_movements.write(
+            session, actor, card, MovementKind.MERGE, today, Standing(AssetState.DISPOSED), note=note
+        )
