@@ -151,7 +151,7 @@ def save(session: Session, actor: Actor, draft: AssetDraft) -> int:
     only facts change here: who has it, where and in which state are movements, its values after the first closed
     month of depreciation are a change of estimate.
 
-    Raises Refused "record.required" (name, class_id, bought_on, cost), "record.gone", "record.stale",
+    Raises Refused "record.required" (name, class_id, bought_on, cost; start_on of one in use), "record.gone", "record.stale",
     "asset.disposed", "asset.values_closed" (the field; month), "asset.count" (count), "asset.moved_earlier"
     (bought_on; day), "asset.quantity" (quantity), "asset.several_serials" (serial_numbers; count, given), and what
     `depreciation.check_asset` and `tax_depreciation.check_one_off` refuse.
@@ -201,6 +201,8 @@ def _change(session: Session, actor: Actor, draft: AssetDraft) -> int:
     with session.no_autoflush:
         fill(session, item, draft)
         refuse_changed_values(session, item, before)
+        if item.state is AssetState.IN_USE and item.start_on is None:
+            raise Refused("record.required", "start_on")
     check_asset(terms_of(item))
     return keep(session, actor, item)
 

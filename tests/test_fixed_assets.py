@@ -70,6 +70,20 @@ def test_a_card_with_a_user_is_received_and_issued(stock):
     assert stock.look(idle).state is AssetState.IDLE
 
 
+def test_what_somebody_has_at_once_is_depreciated_from_the_day_it_was_bought(either):
+    stock = stocked(either)
+    for holder in ({"department_id": 1}, {"employee_id": 2}):
+        card = stock.card(start_on=None, **holder)
+        assert (stock.look(card).start_on, stock.movements(card)[-1].on_day) == (BOUGHT, BOUGHT)
+        with stock.database.read() as session:
+            [loaded] = asset_terms_of.load_with_terms(session, [card])
+        assert depreciation.charge_in(asset_terms_of.terms_of(loaded), date(2026, 2, 1)) == Decimal("158.31")
+        with pytest.raises(Refused) as caught:
+            change(stock, card, start_on=None)
+        assert (caught.value.code, caught.value.field) == ("record.required", "start_on")
+    assert stock.look(stock.card(start_on=None)).start_on is None
+
+
 def test_the_laptop_of_the_worked_example_is_worth_what_its_schedule_says(stock):
     card = stock.card(bought_on=date(2026, 3, 18), start_on=date(2026, 3, 18))
     with stock.database.read() as session:
