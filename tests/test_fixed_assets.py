@@ -123,7 +123,8 @@ def test_what_makes_no_card_is_said_at_the_field(stock, given, code, field):
 
 def change(stock: Stock, card: int, **given: object) -> None:
     with stock.database.write() as session:
-        fixed_assets.save(session, CLERK, replace(fixed_assets.get(session, CLERK, card), **given))
+        draft = replace(fixed_assets.get(session, CLERK, card), **given)
+        fixed_assets.save(session, CLERK, draft, today=TODAY)
 
 
 def close_month(stock: Stock, card: int) -> None:
@@ -153,6 +154,22 @@ def test_values_are_typed_until_the_first_month_is_closed_and_facts_after_it_too
             change(stock, card, **given)
         assert (caught.value.code, caught.value.field) == ("asset.values_closed", next(iter(given)))
     assert stock.look(card).cost == Decimal(6100)
+
+
+@pytest.mark.parametrize("name", ["bought_on", "start_on"])
+@pytest.mark.parametrize("holder", [None, 2])
+def test_what_is_still_to_come_is_on_no_card(stock, name, holder):
+    tomorrow = date(2026, 3, 13)
+    draft = stock.draft(**{"start_on": None, name: tomorrow, "employee_id": holder})
+    with pytest.raises(Refused) as caught, stock.database.write() as session:
+        fixed_assets.save(session, CLERK, draft, today=TODAY)
+    assert (caught.value.code, caught.value.field) == ("asset.future_day", name)
+    card = stock.card()
+    with pytest.raises(Refused) as caught:
+        change(stock, card, **{name: tomorrow})
+    assert caught.value.code == "asset.future_day"
+    with stock.database.write() as session:
+        assert fixed_assets.save(session, CLERK, draft, today=tomorrow) > card
 
 
 def test_saving_a_card_never_moves_it(stock):
@@ -195,7 +212,7 @@ def test_the_chips_count_what_is_where(either):
 
 def test_only_who_may_edit_assets_writes_cards(stock, cashier):
     with pytest.raises(Refused) as caught, stock.database.write() as session:
-        fixed_assets.save(session, cashier, AssetDraft(name="电脑"))
+        fixed_assets.save(session, cashier, AssetDraft(name="电脑"), today=TODAY)
     assert caught.value.code == "permission.denied"
 
 
