@@ -155,7 +155,8 @@ def _load(session: Session, asset_id: int) -> FixedAsset:
 def _worth(item: FixedAsset, today: date) -> dict[str, Any]:
     """Its values today, with the terms that hold today."""
     terms = terms_of(item)
-    holding = [one for one in item.estimates if one.from_on <= today]
+    until = min(today, item.stopped_on or today)  # what was to hold after it left never does
+    holding = [one for one in item.estimates if one.from_on <= until]
     newest = holding[-1] if holding else item
     charges = depreciation.schedule_of(terms)
     accumulated = depreciation.accumulated_on(terms, today)

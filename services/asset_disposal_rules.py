@@ -119,7 +119,15 @@ def _refuse_card(session: Session, card: FixedAsset, on_day: date, field: str) -
 
 
 def _refuse_second(session: Session, card: FixedAsset, own_id: int | None, field: str) -> None:
-    other = session.scalar(
+    other = open_disposal(session, card, own_id)
+    if other is not None:
+        raise Refused("asset_disposal.second", field, number=card.number, other=other)
+
+
+@open_to_all(_WHY)
+def open_disposal(session: Session, card: FixedAsset, own_id: int | None = None) -> str | None:
+    """The number of another disposal that is not decided yet and has this card on it."""
+    return session.scalar(
         select(AssetDisposal.number)
         .join(AssetDisposalLine, AssetDisposalLine.disposal_id == AssetDisposal.id)
         .where(
@@ -129,5 +137,12 @@ def _refuse_second(session: Session, card: FixedAsset, own_id: int | None, field
         )
         .limit(1)
     )
-    if other is not None:
-        raise Refused("asset_disposal.second", field, number=card.number, other=other)
+
+
+@open_to_all(_WHY)
+def refuse_changed(session: Session, paper: AssetDisposal, lines: Sequence[DisposalLine]) -> None:
+    """Refuse "asset_disposal.changed" (number) where a card is worth something else than those who decide saw."""
+    for place, (kept, line) in enumerate(zip(paper.lines, lines, strict=True)):
+        if (kept.cost, kept.accumulated, kept.net) != (line.cost, line.accumulated, line.net):
+            number = session.get_one(FixedAsset, kept.asset_id).number
+            raise Refused("asset_disposal.changed", f"lines.{place}.asset_id", number=number)

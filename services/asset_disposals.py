@@ -15,7 +15,7 @@ from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from models.people import Department
 from models.personnel_paper import OfficePaperState
 from services import asset_movements, numbering, records
-from services.asset_disposal_rules import DisposalLine, reckoned, refuse_wrong
+from services.asset_disposal_rules import DisposalLine, reckoned, refuse_changed, refuse_wrong
 from services.asset_movements import Standing
 from services.database import Session
 from services.errors import Refused
@@ -236,14 +236,20 @@ def _refuse_state(paper: AssetDisposal, states: frozenset[OfficePaperState]) -> 
 def submitting(session: Session, item: Record) -> None:
     """Look at the cards once more and reckon the figures anew. Raises what `refuse_wrong` raises."""
     assert isinstance(item, AssetDisposal)
-    _renew(session, item, item.on_day)
+    _renew(session, item)
 
 
 @open_to_all("called by services.office_papers when the last level has approved")
 def approved(session: Session, actor: Actor, item: Record, today: date) -> None:
-    """The cards leave the register on their day, each with its movement. Raises what `refuse_wrong` would by now."""
+    """The cards leave the register on their day, each with its movement.
+
+    Raises what `refuse_wrong` would by now, and "asset_disposal.changed" (number): what was approved is what goes.
+    """
     assert isinstance(item, AssetDisposal)
-    paper = _renew(session, item, today)
+    paper = with_lines(session, item.id)
+    lines = lines_of(session, paper)
+    refuse_wrong(session, lines, paper.on_day, paper.id, today=today)
+    refuse_changed(session, paper, reckoned(session, lines, paper.on_day))
     for line in paper.lines:
         card = session.get_one(FixedAsset, line.asset_id)
         with session.no_autoflush:  # state and day change together
@@ -254,10 +260,10 @@ def approved(session: Session, actor: Actor, item: Record, today: date) -> None:
             )  # fmt: skip
 
 
-def _renew(session: Session, item: AssetDisposal, today: date) -> AssetDisposal:
+def _renew(session: Session, item: AssetDisposal) -> None:
     paper = with_lines(session, item.id)
     lines = lines_of(session, paper)
-    refuse_wrong(session, lines, paper.on_day, paper.id, today=today)
+    refuse_wrong(session, lines, paper.on_day, paper.id, today=paper.on_day)
     for stored, line in zip(paper.lines, reckoned(session, lines, paper.on_day), strict=True):
         assert line.cost is not None and line.accumulated is not None and line.net is not None  # noqa: PT018 - one fact
         assert line.gain is not None
@@ -269,4 +275,3 @@ def _renew(session: Session, item: AssetDisposal, today: date) -> AssetDisposal:
         )
     paper.amount = sum((line.cost for line in paper.lines), Decimal(0))
     session.flush()
-    return paper

@@ -11,6 +11,7 @@ from models.asset_terms import Method
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from services import asset_movements, fixed_assets, money, records
 from services.asset_books import charged_by
+from services.asset_disposal_rules import open_disposal
 from services.asset_movements import Standing, standing_of
 from services.asset_numbers import number_cards
 from services.asset_terms_of import load_with_terms, terms_of
@@ -55,7 +56,7 @@ def split(
     """Take parts off a card, each a card of its own where the card stands; returns their ids.
 
     Parts go by their pieces, or by their cost where one is given. Raises Refused "record.gone", "record.stale",
-    "asset.disposed", "asset.not_at_home" (number), "asset.no_parts" (parts), "asset.part_quantity" (parts.N.quantity),
+    "asset.disposed", "asset.not_at_home" (number), "asset.in_disposal" (number, other), "asset.no_parts" (parts), "asset.part_quantity" (parts.N.quantity),
     "asset.part_cost" (parts.N.cost), "asset.nothing_left" (parts), "asset.cannot_split" (number) with changes of
     estimate or units of use, "record.required" (reason).
     """
@@ -88,6 +89,9 @@ def _expect(session: Session, asset_id: int, version: int) -> FixedAsset:
     asset_movements.refuse_disposed(card)
     if card.state not in _AT_HOME:
         raise Refused("asset.not_at_home", number=card.number)
+    disposal = open_disposal(session, card)
+    if disposal is not None:
+        raise Refused("asset.in_disposal", number=card.number, other=disposal)
     if card.estimates or card.method is Method.UNITS:
         raise Refused("asset.cannot_split", number=card.number)
     return card
@@ -143,7 +147,7 @@ def merge(
     """Put cards together on the first; the others leave the register with nothing on them. Returns the first's id.
 
     They must be alike: class, life, method, first day of use, and stand at the same place with the same person. Raises
-    Refused "asset.merge_two", "record.gone", "asset.disposed", "asset.not_at_home", "asset.cannot_split",
+    Refused "asset.merge_two", "record.gone", "asset.disposed", "asset.not_at_home", "asset.in_disposal", "asset.cannot_split",
     "asset.merge_differs" (number, other), "record.required" (reason).
     """
     ids = list(dict.fromkeys(asset_ids))
@@ -177,7 +181,9 @@ def _empty(session: Session, actor: Actor, card: FixedAsset, into: FixedAsset, w
     """A card that went into another one: nothing is left on it."""
     note = f"并入 {into.number}：{why}"
     card.cost = card.residual = card.opening_accumulated = Decimal(0)
-    card.opening_months, card.source_id, card.stopped_on = 0, into.id, today
-    asset_movements.write(
-        session, actor, card, MovementKind.MERGE, today, Standing(AssetState.DISPOSED), note=note
-    )
+    card.opening_months, card.source_id = 0, into.id
+    with session.no_autoflush:  # state and day change together
+        card.stopped_on = today
+        asset_movements.write(
+            session, actor, card, MovementKind.MERGE, today, Standing(AssetState.DISPOSED), note=note
+        )

@@ -15,7 +15,9 @@ from models.personnel_paper import OfficePaperState
 from services import asset_requests, audit, fixed_assets, records
 from services.asset_drafts import AssetDraft
 from services.database import Session, now, once
+from services.dated_rules import value_on
 from services.errors import Refused
+from services.money import round_fen
 from services.permissions import Actor, Permission, requires
 from services.records import tidy
 
@@ -55,15 +57,16 @@ def receive(
 
     Raises Refused "record.gone", "record.stale", "asset_request.not_approved" (number), "asset_request.closed"
     (number), "asset_request.quantity", "asset_request.more_than_asked" (quantity; left), "asset.future_day"
-    (received_on), "asset.no_claim" (claim_number), "asset.several_serials" (serial_numbers), "record.required" (price,
+    (received_on), "asset_request.before_request" (received_on; number, day), "asset_request.above_approved" (price;
+    approved, most), "asset.no_claim" (claim_number), "asset.several_serials" (serial_numbers), "record.required" (price,
     received_on) and what `fixed_assets.save` refuses.
     """
     item = asset_requests.load(session, draft.request_id)
     if not once(session, command_id):
         return list(session.scalars(select(FixedAsset.id).where(FixedAsset.receipt_line_id == draft.line_id)))
     line = _line(item, draft)
-    _check(session, draft, line, today)
-    made = fixed_assets.add(session, actor, _card(draft, line), receipt_line_id=line.id)
+    _check(session, draft, item, line, today)
+    made = fixed_assets.add(session, actor, _card(draft, line), today=today, receipt_line_id=line.id)
     line.received += draft.quantity or 0
     if all(one.received == one.quantity for one in item.lines):
         item.closed_on = today
@@ -84,22 +87,40 @@ def _line(item: AssetRequest, draft: ReceiptDraft) -> AssetRequestLine:
     return found
 
 
-def _check(session: Session, draft: ReceiptDraft, line: AssetRequestLine, today: date) -> None:
+def _check(
+    session: Session, draft: ReceiptDraft, item: AssetRequest, line: AssetRequestLine, today: date
+) -> None:
     if draft.quantity is None or draft.quantity < 1:
         raise Refused("asset_request.quantity", "quantity")
     left = line.quantity - line.received
     if draft.quantity > left:
         raise Refused("asset_request.more_than_asked", "quantity", left=left)
-    if draft.received_on is None:
-        raise Refused("record.required", "received_on")
-    if draft.received_on > today:
-        raise Refused("asset.future_day", "received_on")
-    if draft.price is None:
-        raise Refused("record.required", "price")
+    _check_day(draft, item, today)
+    _check_price(draft, line)
     number = tidy(draft.claim_number, "claim_number")
     known = select(ExpenseClaim.id).where(ExpenseClaim.number == number)
     if number and session.scalar(known) is None:
         raise Refused("asset.no_claim", "claim_number", number=number)
+
+
+def _check_day(draft: ReceiptDraft, item: AssetRequest, today: date) -> None:
+    if draft.received_on is None:
+        raise Refused("record.required", "received_on")
+    if draft.received_on > today:
+        raise Refused("asset.future_day", "received_on")
+    asked = item.created_at.date()
+    if draft.received_on < asked:
+        raise Refused("asset_request.before_request", "received_on", number=item.number, day=asked)
+
+
+def _check_price(draft: ReceiptDraft, line: AssetRequestLine) -> None:
+    """What was approved holds, give or take the tolerance of the rules."""
+    if draft.price is None or draft.received_on is None:
+        raise Refused("record.required", "price")
+    above = value_on("assets", "price_above", draft.received_on)
+    most = round_fen(line.price * (1 + above))
+    if draft.price > most:
+        raise Refused("asset_request.above_approved", "price", approved=line.price, most=most)
 
 
 def _card(draft: ReceiptDraft, line: AssetRequestLine) -> AssetDraft:

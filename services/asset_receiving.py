@@ -14,8 +14,14 @@ from services.permissions import Actor, open_to_all
 def put_into_register(
     session: Session, actor: Actor, item: FixedAsset, draft: AssetDraft, *, note: str = ""
 ) -> int:
-    """Store a new card with its first movements; returns its id. Refuses like `asset_movements.write`."""
+    """Store a new card with its first movements; returns its id. Refuses like `asset_movements.write`.
+
+    One that somebody has at once is in use from that day on, at the latest since it was bought: it is depreciated.
+    """
     item.state, item.outside = AssetState.IDLE, ""
+    used_at_once = draft.department_id is not None or draft.employee_id is not None
+    if used_at_once and item.start_on is None:
+        item.start_on = item.bought_on
     found_by = (
         item.number,
         item.name,
@@ -27,8 +33,7 @@ def put_into_register(
     records.keep(session, actor, item, *found_by)
     stored = Standing(AssetState.IDLE, place_id=draft.place_id)
     asset_movements.write(session, actor, item, MovementKind.RECEIVE, item.bought_on, stored, note=note)
-    if draft.department_id is not None or draft.employee_id is not None:
+    if used_at_once and item.start_on is not None:
         used = Standing(AssetState.IN_USE, draft.department_id, draft.employee_id, draft.place_id)
-        on_day = item.start_on or item.bought_on
-        asset_movements.write(session, actor, item, MovementKind.ISSUE, on_day, used, note=note)
+        asset_movements.write(session, actor, item, MovementKind.ISSUE, item.start_on, used, note=note)
     return item.id

@@ -51,8 +51,8 @@ NEEDED = ("name", "cost")
 _BY_TITLE = {title: name for name, titles in TITLES.items() for title in titles}
 _HEAD_ROWS = 20
 _SUM = re.compile(
-    r"^(本页|期末|累计)?(合计|小计|总计|共计)|^(制表|制单|审核|复核|盘点|监盘|负责|打印)(人|日期)?[:：]?"
-)
+    r"(本页|期末|累计)?(合计|小计|总计|共计)($|[:：（(\d])|(制表|制单|审核|复核|盘点|监盘|负责|打印)(人|日期)?($|[:：])"
+)  # the whole word: 打印机 and 总计算中心服务器 are cards
 _NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九十0-9]+[)）、.．]+")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})?\s*日?)?(?:[ T].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from models.asset_terms import Method
 from services.depreciable import Depreciable, Estimate, fen, month_number
@@ -17,13 +17,22 @@ def first_month(asset: Depreciable) -> int:
 
 def last_month(asset: Depreciable) -> int:
     """The number of the last month that charges: the end of the life, or the month in which the asset left."""
-    if asset.changes:
-        change = asset.changes[-1]
+    changes = _before_it_left(asset)
+    if changes:
+        change = changes[-1]
         last = month_number(change.from_on) + _length(change) - 1
     else:
         by_units = asset.method is Method.UNITS
         last = first_month(asset) + _length(asset) + (asset.opening_months if by_units else 0) - 1
     return last if asset.stopped_on is None else min(last, month_number(asset.stopped_on))
+
+
+def _before_it_left(asset: Depreciable) -> Sequence[Estimate]:
+    """The changes that ever held: not those of a month after that of the disposal."""
+    if asset.stopped_on is None:
+        return asset.changes
+    last = month_number(asset.stopped_on)
+    return [change for change in asset.changes if month_number(change.from_on) <= last]
 
 
 def books(asset: Depreciable, month: int) -> tuple[int, int]:

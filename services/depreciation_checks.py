@@ -18,7 +18,7 @@ def check_asset(asset: Depreciable) -> None:
         Refused: what `check_terms` says; ``asset.start_before_bought`` (start_on); ``asset.stopped_before_bought``
             (stopped_on); ``asset.opening`` (opening_accumulated): negative, above the depreciable amount or without
             months; ``asset.opening_months``: longer than the life, or at its end with something left to charge;
-            ``asset.change_order`` (changes.N.from_on): before the first charge or the change before it, or after it left.
+            ``asset.change_order`` (changes.N.from_on): before the first charge or the change before it.
     """
     check_terms(asset.cost, asset.residual, asset.months, asset.method, asset.units)
     if asset.start_on is not None and asset.start_on < asset.bought_on:
@@ -47,7 +47,9 @@ def _check_changes(asset: Depreciable) -> None:
     last = month_number(asset.stopped_on or date.max)
     for place, change in enumerate(asset.changes):
         at = month_number(change.from_on)
-        if not before < at <= last:
+        if at > last:
+            break  # it left before: what was to hold from then on never does
+        if at <= before:
             raise Refused("asset.change_order", f"changes.{place}.from_on")
         charged, cost = books(asset, at - 1)
         net = Decimal(cost - charged).scaleb(-2) + change.added

@@ -144,30 +144,32 @@ def get(session: Session, actor: Actor, asset_id: int) -> AssetDraft:  # noqa: A
 
 
 @requires(Permission.ASSET_EDIT)
-def save(session: Session, actor: Actor, draft: AssetDraft) -> int:
+def save(session: Session, actor: Actor, draft: AssetDraft, *, today: date) -> int:
     """Store a card, or `count` equal new ones; returns the id of the first.
 
     A new card comes into the register by its movements (received, and issued where somebody has it). Of a known one
     only facts change here: who has it, where and in which state are movements, its values after the first closed
     month of depreciation are a change of estimate.
 
-    Raises Refused "record.required" (name, class_id, bought_on, cost), "record.gone", "record.stale",
+    Raises Refused "record.required" (name, class_id, bought_on, cost; start_on of one in use), "record.gone", "record.stale",
     "asset.disposed", "asset.values_closed" (the field; month), "asset.count" (count), "asset.moved_earlier"
-    (bought_on; day), "asset.quantity" (quantity), "asset.several_serials" (serial_numbers; count, given), and what
+    (bought_on; day), "asset.future_day" (bought_on, start_on), "asset.quantity" (quantity), "asset.several_serials" (serial_numbers; count, given), and what
     `depreciation.check_asset` and `tax_depreciation.check_one_off` refuse.
     """
     if draft.id is not None:
+        _refuse_future(draft, today)
         return _change(session, actor, draft)
     if not 1 <= draft.count <= MOST_AT_ONCE:
         raise Refused("asset.count", "count", most=MOST_AT_ONCE)
-    return add(session, actor, draft)[0]
+    return add(session, actor, draft, today=today)[0]
 
 
 @requires(Permission.ASSET_EDIT)
 def add(
-    session: Session, actor: Actor, draft: AssetDraft, *, receipt_line_id: int | None = None
+    session: Session, actor: Actor, draft: AssetDraft, *, today: date, receipt_line_id: int | None = None
 ) -> list[int]:
     """Make `draft.count` new cards, each with its number and its movements; returns their ids. Refuses like `save`."""
+    _refuse_future(draft, today)
     serials = _serials(draft)
     made = []
     for place in range(draft.count):
@@ -179,6 +181,13 @@ def add(
     for item in made:
         put_into_register(session, actor, item, draft)
     return [item.id for item in made]
+
+
+def _refuse_future(draft: AssetDraft, today: date) -> None:
+    """What is still to come is no fact of a card."""
+    for name, day in (("bought_on", draft.bought_on), ("start_on", draft.start_on)):
+        if day is not None and day > today:
+            raise Refused("asset.future_day", name)
 
 
 def _serials(draft: AssetDraft) -> list[str]:
@@ -201,6 +210,8 @@ def _change(session: Session, actor: Actor, draft: AssetDraft) -> int:
     with session.no_autoflush:
         fill(session, item, draft)
         refuse_changed_values(session, item, before)
+        if item.state is AssetState.IN_USE and item.start_on is None:
+            raise Refused("record.required", "start_on")
     check_asset(terms_of(item))
     return keep(session, actor, item)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -14,7 +14,7 @@ from models.fixed_asset import AssetMovement, FixedAsset
 from models.user import Role
 from services import asset_classes, asset_requests, fixed_assets, office_papers, places
 from services.asset_requests import AssetRequestDraft, RequestLineDraft
-from services.database import Database
+from services.database import Database, at_moment
 from services.fixed_assets import AssetDraft
 from services.permissions import Actor
 from services.places import PlaceDraft
@@ -23,6 +23,7 @@ from tests.conftest import TODAY, actor_of_role
 CLERK = actor_of_role(Role.CLERK)
 KIND = DecidedKind.ASSET_REQUEST
 BOUGHT = date(2026, 1, 5)
+ANY_DAY = date(2099, 12, 31)  # tests have clocks of their own; what is to come is tested by itself
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,11 @@ class Stock:
 
     def card(self, **given: object) -> int:
         with self.database.write() as session:
-            return fixed_assets.save(session, CLERK, self.draft(**given))
+            return fixed_assets.save(session, CLERK, self.draft(**given), today=ANY_DAY)
 
     def cards(self, count: int, **given: object) -> list[int]:
         with self.database.write() as session:
-            return fixed_assets.add(session, CLERK, self.draft(count=count, **given))
+            return fixed_assets.add(session, CLERK, self.draft(count=count, **given), today=ANY_DAY)
 
     def look(self, asset_id: int) -> FixedAsset:
         with self.database.read() as session:
@@ -84,7 +85,8 @@ def approved_request(stock: Stock, *lines: tuple[str, int, str], manager: Actor 
             session.add(ApprovalRule(level=1, label="部门审批", user_id=decider.user_id, **rule))
             session.flush()
         draft = AssetRequestDraft(title="新员工电脑", reason="三人入职", lines=drafts)
-        made = asset_requests.save(session, CLERK, draft, today=TODAY)
+        with at_moment(datetime(2026, 1, 5, 9, tzinfo=UTC)):
+            made = asset_requests.save(session, CLERK, draft, today=TODAY)
         version = asset_requests.get(session, CLERK, made).version
         version = office_papers.submit(session, CLERK, KIND, made, version, f"submit {made}")
         office_papers.decide(

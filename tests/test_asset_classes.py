@@ -13,7 +13,7 @@ from services.asset_classes import AssetClassDraft
 from services.errors import Refused
 from services.places import PlaceDraft
 from services.usual_asset_classes import usual_classes
-from tests.assets import CLERK, Stock, stocked
+from tests.assets import BOUGHT, CLERK, Stock, stocked
 
 
 @pytest.fixture
@@ -122,5 +122,5 @@ def test_a_place_is_not_part_of_itself_and_goes_when_nothing_stands_there(stock)
             places.save(session, CLERK, replace(draft, parent_id=stock.places["305室"]))
         assert caught.value.code == "place.cycle"
     with stock.database.write() as session:
-        fixed_assets.save(session, CLERK, stock.draft(place_id=stock.places["305室"]))
+        fixed_assets.save(session, CLERK, stock.draft(place_id=stock.places["305室"]), today=BOUGHT)
         assert not places.remove(session, CLERK, stock.places["305室"], 1)

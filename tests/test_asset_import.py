@@ -104,6 +104,18 @@ def cards(stock: Stock) -> list[FixedAsset]:
         )
 
 
+def test_what_only_begins_like_a_sum_or_a_signature_is_a_card(stock):
+    names = ("打印机", "盘点机", "打印机（彩色）", "总计算中心服务器")
+    things = [changed(资产编号=f"B-{place}", 资产名称=name) for place, name in enumerate(names)]
+    signed = (
+        ("合计：", "", "", "23996"),
+        ("本页合计（元）", "", "", "23996"),
+        ("盘点人：李敏", "制表", "王雪", "1"),
+    )
+    found = assets_of(sheet(*things, *signed))
+    assert tuple(row.text("name") for row in found) == names
+
+
 def test_a_second_click_and_a_second_import_add_nothing(stock):
     apply(stock, sheet(LAPTOP))
     assert apply(stock, sheet(LAPTOP)).added == 0

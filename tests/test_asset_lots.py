@@ -183,6 +183,17 @@ def test_lots_are_merged_and_the_others_leave_with_nothing_on_them(either):
     assert [stock.movements(card)[-1].kind for card in cards] == [MovementKind.MERGE] * 2
 
 
+def test_what_somebody_has_somewhere_is_merged(either):
+    stock = stocked(either)
+    cards = [stock.card(employee_id=2, department_id=1, place_id=stock.places["305室"]) for _ in range(2)]
+    merge(stock, *cards)
+    first, other = (stock.look(card) for card in cards)
+    assert (first.quantity, first.employee_id, first.place_id) == (2, 2, stock.places["305室"])
+    assert (other.state, other.stopped_on, other.employee_id) == (AssetState.DISPOSED, TODAY, None)
+    gone = stock.movements(other.id)[-1]
+    assert (gone.from_place, gone.to_place) == ("主楼 / 305室", "")
+
+
 def test_only_what_is_alike_is_merged(stock):
     one, other = stock.card(), stock.card(months=60)
     for cards, code in (((one, other), "asset.merge_differs"), ((one, one), "asset.merge_two")):

@@ -70,6 +70,20 @@ def test_a_card_with_a_user_is_received_and_issued(stock):
     assert stock.look(idle).state is AssetState.IDLE
 
 
+def test_what_somebody_has_at_once_is_depreciated_from_the_day_it_was_bought(either):
+    stock = stocked(either)
+    for holder in ({"department_id": 1}, {"employee_id": 2}):
+        card = stock.card(start_on=None, **holder)
+        assert (stock.look(card).start_on, stock.movements(card)[-1].on_day) == (BOUGHT, BOUGHT)
+        with stock.database.read() as session:
+            [loaded] = asset_terms_of.load_with_terms(session, [card])
+        assert depreciation.charge_in(asset_terms_of.terms_of(loaded), date(2026, 2, 1)) == Decimal("158.31")
+        with pytest.raises(Refused) as caught:
+            change(stock, card, start_on=None)
+        assert (caught.value.code, caught.value.field) == ("record.required", "start_on")
+    assert stock.look(stock.card(start_on=None)).start_on is None
+
+
 def test_the_laptop_of_the_worked_example_is_worth_what_its_schedule_says(stock):
     card = stock.card(bought_on=date(2026, 3, 18), start_on=date(2026, 3, 18))
     with stock.database.read() as session:
@@ -109,7 +123,8 @@ def test_what_makes_no_card_is_said_at_the_field(stock, given, code, field):
 
 def change(stock: Stock, card: int, **given: object) -> None:
     with stock.database.write() as session:
-        fixed_assets.save(session, CLERK, replace(fixed_assets.get(session, CLERK, card), **given))
+        draft = replace(fixed_assets.get(session, CLERK, card), **given)
+        fixed_assets.save(session, CLERK, draft, today=TODAY)
 
 
 def close_month(stock: Stock, card: int) -> None:
@@ -139,6 +154,22 @@ def test_values_are_typed_until_the_first_month_is_closed_and_facts_after_it_too
             change(stock, card, **given)
         assert (caught.value.code, caught.value.field) == ("asset.values_closed", next(iter(given)))
     assert stock.look(card).cost == Decimal(6100)
+
+
+@pytest.mark.parametrize("name", ["bought_on", "start_on"])
+@pytest.mark.parametrize("holder", [None, 2])
+def test_what_is_still_to_come_is_on_no_card(stock, name, holder):
+    tomorrow = date(2026, 3, 13)
+    draft = stock.draft(**{"start_on": None, name: tomorrow, "employee_id": holder})
+    with pytest.raises(Refused) as caught, stock.database.write() as session:
+        fixed_assets.save(session, CLERK, draft, today=TODAY)
+    assert (caught.value.code, caught.value.field) == ("asset.future_day", name)
+    card = stock.card()
+    with pytest.raises(Refused) as caught:
+        change(stock, card, **{name: tomorrow})
+    assert caught.value.code == "asset.future_day"
+    with stock.database.write() as session:
+        assert fixed_assets.save(session, CLERK, draft, today=tomorrow) > card
 
 
 def test_saving_a_card_never_moves_it(stock):
@@ -181,7 +212,7 @@ def test_the_chips_count_what_is_where(either):
 
 def test_only_who_may_edit_assets_writes_cards(stock, cashier):
     with pytest.raises(Refused) as caught, stock.database.write() as session:
-        fixed_assets.save(session, cashier, AssetDraft(name="电脑"))
+        fixed_assets.save(session, cashier, AssetDraft(name="电脑"), today=TODAY)
     assert caught.value.code == "permission.denied"
 
 

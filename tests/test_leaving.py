@@ -211,4 +211,4 @@ def held_card(session, clerk, employee: int) -> int:
     draft = AssetDraft(
         name="笔记本电脑", class_id=electronics, cost=Decimal(5999), bought_on=TODAY, employee_id=employee
     )
-    return fixed_assets.save(session, clerk, draft)
+    return fixed_assets.save(session, clerk, draft, today=TODAY)

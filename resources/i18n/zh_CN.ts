@@ -6975,6 +6975,10 @@
    <translation>认可金额为 {accepted}。请说明到款为什么不同。</translation>
   </message>
   <message>
+   <source>{approved} each was approved, and {most} is the most that may be received. Ask for the dearer one with a new request.</source>
+   <translation>批准单价 {approved}，验收单价最高 {most}。价格更高的，请另行提交采购申请。</translation>
+  </message>
+  <message>
    <source>{approver} is away until {until} and named no substitute. Ask {approver} or an administrator to name one under Substitutes, then try again.</source>
    <translation>{approver} 请假到 {until}，没有指定代理人。请 {approver} 或管理员在“请假与委托”里指定代理人，再提交。</translation>
   </message>
@@ -7591,6 +7595,10 @@
    <translation>{number} 现在 {outside} 处，请先收回。</translation>
   </message>
   <message>
+   <source>{number} is worth something else than when this was submitted. Return the disposal, so that it is submitted with the new amounts.</source>
+   <translation>{number} 的账面价值在提交后有变动。请退回处置单，由经办人按新金额重新提交。</translation>
+  </message>
+  <message>
    <source>{number} is “{found}”: “{what}” does not fit that. Choose something else.</source>
    <translation>{number} 的盘点结果是“{found}”，不能“{what}”，请改选。</translation>
   </message>
@@ -7647,6 +7655,10 @@
    <translation>{number} 已在处置单 {other} 中，请从其中一张移除。</translation>
   </message>
   <message>
+   <source>{number} stands in the disposal {other}. Take it off there, or wait until it is decided.</source>
+   <translation>{number} 已列入处置单 {other}。请先从该单中移除，或等待审批结束。</translation>
+  </message>
+  <message>
    <source>{number} waits in payment batch {batch}. Confirm it there, or take it out first.</source>
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
   </message>
@@ -7657,6 +7669,10 @@
   <message>
    <source>{number} was not won. Set the result first.</source>
    <translation>{number} 未中标，请先登记结果。</translation>
+  </message>
+  <message>
+   <source>{number} was written on {day}. Choose that day or a later one.</source>
+   <translation>{number} 于 {day} 提出。请填写当日或之后的日期。</translation>
   </message>
   <message>
    <source>{on_hand} of it are still on hand. Issue or count them off first.</source>
@@ -8872,8 +8888,8 @@
    <translation>留空取该员工所在部门。</translation>
   </message>
   <message>
-   <source>Empty: when it is issued.</source>
-   <translation>留空以领用日为准。</translation>
+   <source>Empty: when it is issued; with a user, the day it came.</source>
+   <translation>留空：以领用日为准；直接交付部门或使用人的，以到货日为准。</translation>
   </message>
   <message>
    <source>Empty: where it was before.</source>

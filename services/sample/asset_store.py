@@ -35,7 +35,7 @@ class Store:
     def add(self, draft: AssetDraft) -> int:
         assert draft.bought_on is not None
         with at_moment(moment(draft.bought_on, 10)):
-            return fixed_assets.add(self.session, self.writer, draft)[0]
+            return fixed_assets.add(self.session, self.writer, draft, today=self.today)[0]
 
     def move(self, kind: MovementKind, name: str, place: int, days_ago: int, **given: object) -> None:
         """Move the `place`-th card of that name as so many days ago."""

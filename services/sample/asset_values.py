@@ -97,7 +97,7 @@ def _car(books: _Books) -> int:
         warranty_until=bought + 1095 * _DAY,
     )  # fmt: skip
     with at_moment(_moment(bought, 10)):
-        return fixed_assets.add(books.session, books.writer, draft)[0]
+        return fixed_assets.add(books.session, books.writer, draft, today=books.today)[0]
 
 
 def _kilometres(books: _Books, car: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from services import asset_classes, departments, employees, fixed_assets, places
+from services.calendars import business_day
 from services.fixed_assets import AssetDraft
 from services.terms import Method
 from ui.marking import QT_TRANSLATE_NOOP
@@ -56,7 +57,7 @@ NEW = Form(
     fields=(*_WHAT, _SERIALS, _COUNT, _QUANTITY, _NOTE, *_VALUES, *_FROM, *_WHERE),
     empty=lambda today: AssetDraft(bought_on=today, start_on=today),
     get=fixed_assets.get,
-    save=fixed_assets.save,
+    save=lambda session, actor, draft: fixed_assets.save(session, actor, draft, today=business_day()),
     columns=4,
 )
 KNOWN = Form(
@@ -66,6 +67,6 @@ KNOWN = Form(
     fields=(*_WHAT, _SERIAL, _QUANTITY, *_OPENING, *_VALUES, *_FROM, _NOTE),
     empty=lambda today: AssetDraft(bought_on=today, start_on=today),
     get=fixed_assets.get,
-    save=fixed_assets.save,
+    save=lambda session, actor, draft: fixed_assets.save(session, actor, draft, today=business_day()),
     columns=4,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -141,7 +142,8 @@ class FixedAssetsPage(RegisterPage):
 
     def open_form(self, record_id: int | None) -> CardDialog:
         """A new card says where it goes; a known one goes there by movements."""
-        form = NEW if record_id is None else KNOWN
+        known = NEW if record_id is None else KNOWN
+        form = replace(known, save=partial(fixed_assets.save, today=self.desk.today()))
         values = None if record_id is None else self.view.values(record_id)
         gone = values is not None and values["state"] is AssetState.DISPOSED
         dialog = CardDialog(

@@ -50,6 +50,13 @@ SENTENCES: dict[str, str] = {
     "asset_import.state": QT_TRANSLATE_NOOP(
         "Errors", "“{value}” is no state such as in use or idle. Correct it in the table."
     ),
+    "asset_request.above_approved": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{approved} each was approved, and {most} is the most that may be received. Ask for the dearer one with a new request.",
+    ),
+    "asset_request.before_request": QT_TRANSLATE_NOOP(
+        "Errors", "{number} was written on {day}. Choose that day or a later one."
+    ),
     "asset_request.closed": QT_TRANSLATE_NOOP(
         "Errors", "{number} is closed. Write a new request for what is still needed."
     ),

@@ -6,6 +6,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     "asset_disposal.away": QT_TRANSLATE_NOOP("Errors", "{number} is with {outside}. Take it back first."),
+    "asset_disposal.changed": QT_TRANSLATE_NOOP("Errors", "{number} is worth something else than when this was submitted. Return the disposal, so that it is submitted with the new amounts."),
     "asset_disposal.future": QT_TRANSLATE_NOOP("Errors", "The day is still to come. Enter the day on which it left, today at the latest."),
     "asset_disposal.month_closed": QT_TRANSLATE_NOOP("Errors", "Depreciation of {month} is closed. Choose a day of an open month, or reopen the month."),
     "asset_disposal.moved_later": QT_TRANSLATE_NOOP("Errors", "{number} moved on {day} still. Choose that day or a later one."),

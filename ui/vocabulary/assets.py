@@ -79,6 +79,9 @@ SENTENCES: dict[str, str] = {
     "asset.future_day": QT_TRANSLATE_NOOP(
         "Errors", "This day is still to come. Enter it when it has happened."
     ),
+    "asset.in_disposal": QT_TRANSLATE_NOOP(
+        "Errors", "{number} stands in the disposal {other}. Take it off there, or wait until it is decided."
+    ),
     "asset.is_leased": QT_TRANSLATE_NOOP("Errors", "{number} is leased out. End the lease first."),
     "asset.is_lent": QT_TRANSLATE_NOOP("Errors", "{number} is lent until {due}. Have it brought back first."),
     "asset.issue_it": QT_TRANSLATE_NOOP("Errors", "{number} is in store. Issue it instead of moving it."),
