@@ -7944,6 +7944,10 @@
    <translation>认可金额</translation>
   </message>
   <message>
+   <source>Accepted on</source>
+   <translation>验收日期</translation>
+  </message>
+  <message>
    <source>Account</source>
    <translation>付款账户</translation>
   </message>
@@ -10378,6 +10382,10 @@
   <message>
    <source>Stages and lists</source>
    <translation>阶段与清单</translation>
+  </message>
+  <message>
+   <source>Stands with</source>
+   <translation>部门 · 使用人 · 地点</translation>
   </message>
   <message>
    <source>Started</source>
