@@ -9,7 +9,9 @@ from decimal import Decimal
 import pytest
 
 from models.asset_terms import Method
-from services import asset_units, fixed_assets
+from models.fixed_asset import AssetEstimate, AssetUse, FixedAsset
+from services import asset_units, depreciation, fixed_assets
+from services.asset_terms_of import load_with_terms, terms_of
 from services.errors import Refused
 from tests.assets import CLERK, Stock, stocked
 from tests.conftest import TODAY
@@ -65,3 +67,26 @@ def test_units_are_those_of_a_month_that_charges(stock, given, month, units, cod
     with stock.database.write() as session, pytest.raises(Refused) as refused:
         asset_units.enter(session, CLERK, month, {card: Decimal(units)}, today=TODAY)
     assert (refused.value.code, refused.value.field) == (code, f"{card}")
+
+
+def test_a_card_itself_is_valued_on_any_day(stock):
+    card = stock.card(cost=Decimal(3600), residual=Decimal(0), months=36)
+    with stock.database.write() as session:
+        session.add(
+            AssetEstimate(
+                asset_id=card, from_on=date(2026, 4, 1), months=10, residual=Decimal(0), method=Method.UNITS,
+                reason="按里程", made_by_name="文员",
+            )
+        )  # fmt: skip
+        session.add(AssetUse(asset_id=card, month=date(2026, 4, 1), units=Decimal(25)))
+        session.get_one(FixedAsset, card).units_total = Decimal(100)
+    with stock.database.read() as session:
+        (loaded,) = load_with_terms(session, [card])
+        assert depreciation.value_on(loaded, date(2026, 3, 31)) == Decimal(3400)
+        assert depreciation.value_on(loaded, date(2026, 4, 30)) == Decimal(2550)
+        assert depreciation.schedule_of(loaded) == depreciation.schedule_of(terms_of(loaded))
+
+
+def test_no_schedule_goes_beyond_the_years_there_are():
+    with pytest.raises(Refused, match=r"asset\.too_far"):
+        depreciation.schedule(Decimal(100), Decimal(0), 36, date(9999, 1, 1), Method.STRAIGHT_LINE)

@@ -6731,6 +6731,10 @@
    <translation>文件解压后远大于正常发票，没有读取。请向销售方索取其他文件。</translation>
   </message>
   <message>
+   <source>This goes on beyond the year 9999. Correct the day or the life.</source>
+   <translation>计算超出 9999 年。请更正日期或使用年限。</translation>
+  </message>
+  <message>
    <source>This insurance begins in {month}. Choose that month or a later one.</source>
    <translation>参保自 {month} 开始，请选择该月或之后的月份。</translation>
   </message>
