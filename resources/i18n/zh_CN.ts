@@ -14680,6 +14680,14 @@
    <translation>合计</translation>
   </message>
   <message>
+   <source>Too few</source>
+   <translation>数量短少</translation>
+  </message>
+  <message>
+   <source>Too many</source>
+   <translation>数量多出</translation>
+  </message>
+  <message>
    <source>Tools and furniture</source>
    <translation>器具、工具、家具</translation>
   </message>
