@@ -10,6 +10,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.asset_class import AssetClass, Place
+from models.asset_lives import Change, Units, changes_of, units_of
 from models.asset_terms import Method
 from models.base import Base, Choice, Rate, Record, one_of, real_day
 from models.people import Department, Employee
@@ -116,6 +117,16 @@ class FixedAsset(Record):
     place: Mapped[Place | None] = relationship(lazy="raise")
     estimates: Mapped[list[AssetEstimate]] = relationship(lazy="raise", order_by="AssetEstimate.from_on")
     uses: Mapped[list[AssetUse]] = relationship(lazy="raise", order_by="AssetUse.month")
+
+    @property
+    def units(self) -> Units | None:
+        """Units of use as depreciation wants them; `estimates` and `uses` must be loaded, here and below."""
+        return units_of(self, self.estimates, self.uses)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes of estimate as depreciation wants them, in order."""
+        return tuple(changes_of(self, self.estimates, self.uses))
 
 
 class AssetEstimate(Record):

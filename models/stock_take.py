@@ -24,10 +24,12 @@ class StockTakeState(StrEnum):
 
 
 class FoundState(StrEnum):
-    """未盘到, 相符, 地点不符, 账外(盘盈), 非本公司."""
+    """未盘到, 相符, 数量短少, 数量多出, 地点不符, 账外(盘盈), 非本公司."""
 
     MISSING = "missing"
     FOUND = "found"
+    SHORT = "short"
+    OVER = "over"
     ELSEWHERE = "elsewhere"
     UNKNOWN = "unknown"
     FOREIGN = "foreign"
@@ -73,7 +75,8 @@ class StockTake(Record):
 class StockTakeLine(Record):
     """A card of the scope, frozen as the register had it, or something found that was not on the list.
 
-    `times` counts its scans: more than one says "found twice". `asset_id` is empty for what nobody knows; such a
+    `times` counts its scans: more than one says "found twice"; `pieces` are those of a lot that were counted, where somebody
+    counted them (a scan alone means all of them). `asset_id` is empty for what nobody knows; such a
     line gets the `class_id`, name and replacement value (`cost`, yuan) that its new card will have.
     """
 
@@ -82,7 +85,7 @@ class StockTakeLine(Record):
         one_of("found", FoundState),
         one_of("adjustment", Adjustment),
         UniqueConstraint("take_id", "code"),
-        CheckConstraint("times >= 0", name="times_not_negative"),
+        CheckConstraint("times >= 0 AND pieces >= 0", name="times_not_negative"),
         Index(None, "take_id", "found"),
         Index(None, "asset_id"),
     )
@@ -104,6 +107,7 @@ class StockTakeLine(Record):
     found: Mapped[FoundState] = mapped_column(Choice(FoundState), default=FoundState.MISSING)
     found_place: Mapped[str] = mapped_column(default="")
     times: Mapped[int] = mapped_column(default=0)
+    pieces: Mapped[int | None]
     explanation: Mapped[str] = mapped_column(default="")
     adjustment: Mapped[Adjustment] = mapped_column(Choice(Adjustment), default=Adjustment.NONE)
 

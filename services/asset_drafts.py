@@ -23,8 +23,9 @@ from services.records import required, tidy
 
 VALUES = (
     "class_id", "quantity", "cost", "residual", "months", "method", "units_total",
-    "bought_on", "start_on", "opening_months", "opening_accumulated",
+    "bought_on", "start_on", "opening_months", "opening_accumulated", "tax_months", "one_off",
 )  # fmt: skip
+_OF_TAX = frozenset({"tax_months", "one_off"})
 _TEXTS = ("specification", "serial_number", "supplier", "invoice_number", "claim_number", "note")
 _WHY = "called inside services that were permitted to write assets"
 
@@ -148,14 +149,15 @@ def values_of(item: FixedAsset) -> dict[str, object]:
 
 @open_to_all(_WHY)
 def refuse_changed_values(session: Session, item: FixedAsset, before: Mapping[str, object]) -> None:
-    """Refuse "asset.values_closed" (month) at the first value that differs once a month of it is closed.
+    """Refuse "asset.values_closed", "asset.tax_closed" (month) at the first value that differs once a month is closed.
 
     And "asset.moved_earlier" (bought_on; day) when it moved before the day it is now said to be bought on.
     """
     month = first_closed_month(session, item.id)
     for name, value in before.items() if month else ():
         if getattr(item, name) != value:
-            raise Refused("asset.values_closed", name, month=month)
+            code = "asset.tax_closed" if name in _OF_TAX else "asset.values_closed"
+            raise Refused(code, name, month=month)
     first = session.scalar(
         select(func.min(AssetMovement.on_day)).where(
             AssetMovement.asset_id == item.id, AssetMovement.kind != MovementKind.RECEIVE

@@ -16,7 +16,9 @@ from services.asset_movements import Standing, standing_of
 from services.asset_numbers import number_cards
 from services.asset_terms_of import load_with_terms, terms_of
 from services.database import Session, once
+from services.depreciable import Terms, month_at
 from services.depreciation import check_asset
+from services.depreciation_books import books, first_month
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
@@ -27,7 +29,7 @@ _COPIED = (
     "supplier", "invoice_number", "claim_number", "warranty_until", "receipt_line_id", "note",
 )  # fmt: skip
 _ALIKE = (
-    "class_id", "months", "method", "start_on", "one_off", "state", "department_id", "employee_id", "place_id",
+    "class_id", "months", "method", "bought_on", "start_on", "tax_months", "one_off", "state", "department_id", "employee_id", "place_id",
 )  # fmt: skip
 
 
@@ -146,9 +148,10 @@ def merge(
 ) -> int:
     """Put cards together on the first; the others leave the register with nothing on them. Returns the first's id.
 
-    They must be alike: class, life, method, first day of use, and stand at the same place with the same person. Raises
-    Refused "asset.merge_two", "record.gone", "asset.disposed", "asset.not_at_home", "asset.in_disposal", "asset.cannot_split",
-    "asset.merge_differs" (number, other), "record.required" (reason).
+    They must be alike: class, lives in both books, method, days of purchase and first use, and stand at the same place
+    with the same person. Raises Refused "asset.merge_two", "record.gone", "asset.disposed", "asset.not_at_home",
+    "asset.in_disposal", "asset.cannot_split", "asset.merge_differs" (number, other), "asset.merge_past" (month) when what months gone by
+    have charged would change, "record.required" (reason).
     """
     ids = list(dict.fromkeys(asset_ids))
     if len(ids) < 2:
@@ -163,18 +166,31 @@ def merge(
         if any(getattr(first, name) != getattr(other, name) for name in _ALIKE):
             raise Refused("asset.merge_differs", number=first.number, other=other.number)
     charged = [charged_by(session, card, today) for card in cards]
+    before = [terms_of(card) for card in cards]
     first.opening_months = max(months for months, _ in charged)
     first.opening_accumulated = sum((amount for _, amount in charged), Decimal(0))
     first.cost = sum((card.cost for card in cards), Decimal(0))
     first.residual = sum((card.residual for card in cards), Decimal(0))
     first.quantity = sum(card.quantity for card in cards)
-    first.bought_on = min(card.bought_on for card in cards)
     check_asset(terms_of(first))
+    _refuse_another_past(before, terms_of(first))
     numbers = "、".join(card.number for card in others)
     asset_movements.write(session, actor, first, MovementKind.MERGE, today, note=f"并入 {numbers}：{why}")
     for other in others:
         _empty(session, actor, other, first, why, today)
     return first.id
+
+
+def _refuse_another_past(before: Sequence[Terms], after: Terms) -> None:
+    """Every month charged so far stays as it was, but for the fen that each card has rounded by."""
+    if after.start_on is None:
+        return
+    first = first_month(after)
+    for month in range(first, first + after.opening_months):
+        was = sum(books(terms, month)[0] for terms in before)
+        rounded = (len(before) + 1) * (month - first + 1)
+        if abs(was - books(after, month)[0]) > rounded:
+            raise Refused("asset.merge_past", month=f"{month_at(month):%Y-%m}")
 
 
 def _empty(session: Session, actor: Actor, card: FixedAsset, into: FixedAsset, why: str, today: date) -> None:

@@ -66,17 +66,28 @@ def _rows(session: Session, month: date) -> list[UnitsRow]:
 
 
 @requires(Permission.ASSET_EDIT)
-def enter(session: Session, actor: Actor, month: date, units: Mapping[int, Decimal | None]) -> int:
+def enter(
+    session: Session,
+    actor: Actor,
+    month: date,
+    units: Mapping[int, Decimal | None],
+    *,
+    today: date | None = None,
+) -> int:
     """Store the units of a month by card (None takes them away); how many changed.
 
-    Those of a closed month are charged in the next open one as catch-up. Raises Refused "record.gone", "asset.units"
-    (the card's id as field) below 0 or for a card that is not depreciated by units.
+    Those of a closed month are charged in the next open one as catch-up. Raises Refused "record.gone", and at the
+    card's id as field "asset.units" below 0 or for a card that is not depreciated by units, "asset.units_unused",
+    "asset.units_month" (number, first) in a month before the first charge, after it left or after that of `today`,
+    "asset.units_most" (number, left) above what the whole life has left.
     """
     month = month_at(month_number(month))
-    return sum(_enter(session, actor, month, asset_id, done) for asset_id, done in units.items())
+    return sum(_enter(session, actor, month, asset_id, done, today) for asset_id, done in units.items())
 
 
-def _enter(session: Session, actor: Actor, month: date, asset_id: int, done: Decimal | None) -> bool:
+def _enter(
+    session: Session, actor: Actor, month: date, asset_id: int, done: Decimal | None, today: date | None
+) -> bool:
     card = session.get(FixedAsset, asset_id)
     if card is None:
         raise Refused("record.gone")
@@ -85,6 +96,8 @@ def _enter(session: Session, actor: Actor, month: date, asset_id: int, done: Dec
     use = session.scalar(select(AssetUse).where(AssetUse.asset_id == asset_id, AssetUse.month == month))
     if (use.units if use else None) == done:
         return False
+    if done is not None:
+        _refuse_impossible(session, card, month, done, today or month)
     audit.record(
         session, actor, "edit", card, month=f"{month:%Y-%m}", units=None if done is None else f"{done:f}"
     )
@@ -96,3 +109,21 @@ def _enter(session: Session, actor: Actor, month: date, asset_id: int, done: Dec
         session.add(AssetUse(asset_id=asset_id, month=month, units=done))
     session.flush()
     return True
+
+
+def _refuse_impossible(session: Session, card: FixedAsset, month: date, done: Decimal, today: date) -> None:
+    field, at = f"{card.id}", month_number(month)
+    if card.start_on is None:
+        raise Refused("asset.units_unused", field, number=card.number)
+    first = month_number(card.start_on) + 1 + card.opening_months
+    last = month_number(today if card.stopped_on is None else min(today, card.stopped_on))
+    if not first <= at <= last:
+        raise Refused("asset.units_month", field, number=card.number, first=f"{month_at(first):%Y-%m}")
+    others = select(func.coalesce(func.sum(AssetUse.units), 0)).where(
+        AssetUse.asset_id == card.id, AssetUse.month != month
+    )
+    left = card.units_total - Decimal(session.scalar(others) or 0)
+    if done > left:
+        raise Refused(
+            "asset.units_most", field, number=card.number, left=f"{max(left, Decimal(0)).normalize():,f}"
+        )

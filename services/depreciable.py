@@ -8,9 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
+from models.asset_lives import Change, Units
 from models.asset_terms import Method
-from services.depreciation_fen import Units
 from services.errors import Refused
+
+__all__ = [
+    "LONGEST_LIFE", "Change", "Depreciable", "Estimate", "Terms", "Units", "check_terms", "fen", "month_at", "month_number",
+]  # fmt: skip
 
 LONGEST_LIFE = 1200  # months: a hundred years
 _ZERO = Decimal("0.00")
@@ -68,18 +72,6 @@ class Depreciable(Protocol):
     def opening_months(self) -> int: ...
     @property
     def changes(self) -> Sequence[Estimate]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An `Estimate` without a database."""
-
-    from_on: date
-    months: int
-    residual: Decimal
-    method: Method = Method.STRAIGHT_LINE
-    added: Decimal = _ZERO
-    units: Units | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +134,7 @@ def month_number(day: date) -> int:
 
 
 def month_at(number: int) -> date:
-    """The first day of the month so numbered."""
+    """The first day of the month so numbered; Refused "asset.too_far" after the last year there is."""
+    if number // 12 > date.max.year:
+        raise Refused("asset.too_far")
     return date(number // 12, number % 12 + 1, 1)

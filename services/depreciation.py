@@ -14,6 +14,7 @@ from services.depreciable import (
     Depreciable,
     Estimate,
     Terms,
+    Units,
     check_terms,
     fen,
     month_at,
@@ -21,7 +22,7 @@ from services.depreciable import (
 )
 from services.depreciation_books import books, first_month, last_month
 from services.depreciation_checks import check_asset
-from services.depreciation_fen import Units, accumulated_fen
+from services.depreciation_fen import accumulated_fen
 from services.errors import Refused
 
 __all__ = [

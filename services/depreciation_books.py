@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from models.asset_lives import Units
 from models.asset_terms import Method
 from services.depreciable import Depreciable, Estimate, fen, month_number
-from services.depreciation_fen import Units, accumulated_fen, half_up, straight_fen
+from services.depreciation_fen import accumulated_fen, half_up, straight_fen
 
 
 def first_month(asset: Depreciable) -> int:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from models.asset_lives import Units
 from models.asset_terms import Method
 from services.errors import Refused
 
 _YEAR = 12
 _STRAIGHT_TAIL = 24  # double declining: the last two years are straight
-
-type Units = tuple[Decimal | int, Sequence[Decimal | int]]
-"""The units an asset will do in its life, and those done in each month after the start, the first month first."""
 
 
 def accumulated_fen(

@@ -152,7 +152,7 @@ def save(session: Session, actor: Actor, draft: AssetDraft, *, today: date) -> i
     month of depreciation are a change of estimate.
 
     Raises Refused "record.required" (name, class_id, bought_on, cost; start_on of one in use), "record.gone", "record.stale",
-    "asset.disposed", "asset.values_closed" (the field; month), "asset.count" (count), "asset.moved_earlier"
+    "asset.disposed", "asset.values_closed", "asset.tax_closed" (the field; month), "asset.count" (count), "asset.moved_earlier"
     (bought_on; day), "asset.future_day" (bought_on, start_on), "asset.quantity" (quantity), "asset.several_serials" (serial_numbers; count, given), and what
     `depreciation.check_asset` and `tax_depreciation.check_one_off` refuse.
     """

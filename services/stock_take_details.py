@@ -61,12 +61,15 @@ class TakeLine:
     found: FoundState
     found_place: str
     times: int
+    pieces: int | None
     explanation: str
     adjustment: Adjustment
 
     @property
     def counted(self) -> int:
-        """How many pieces were found: all of a lot, or one of what nobody expected."""
+        """How many pieces were found: those counted, else all of a lot, or one of what nobody expected."""
+        if self.times and self.pieces is not None:
+            return self.pieces
         return (self.quantity or 1) if self.times else 0
 
 

@@ -25,6 +25,8 @@ ALLOWED: Mapping[FoundState, frozenset[Adjustment]] = MappingProxyType(
     {
         FoundState.FOUND: frozenset({_A.NONE, _A.MOVE}),
         FoundState.MISSING: frozenset({_A.NONE, _A.SEARCH, _A.WRITE_OFF}),
+        FoundState.SHORT: frozenset({_A.NONE, _A.SEARCH}),
+        FoundState.OVER: frozenset({_A.NONE, _A.SEARCH}),
         FoundState.ELSEWHERE: frozenset({_A.NONE, _A.MOVE, _A.SEARCH}),
         FoundState.UNKNOWN: frozenset({_A.NONE, _A.ADD, _A.SEARCH}),
         FoundState.FOREIGN: frozenset({_A.NONE}),
@@ -34,7 +36,9 @@ ALLOWED: Mapping[FoundState, frozenset[Adjustment]] = MappingProxyType(
 _OUT = MappingProxyType(
     {AssetState.LENT: "借出未还", AssetState.REPAIR: "送修未回", AssetState.LEASED: "出租在外"}
 )
-_PROPOSED = MappingProxyType({FoundState.ELSEWHERE: _A.MOVE, FoundState.MISSING: _A.SEARCH})
+_PROPOSED = MappingProxyType(
+    {FoundState.ELSEWHERE: _A.MOVE, FoundState.MISSING: _A.SEARCH, FoundState.SHORT: _A.SEARCH}
+)
 
 
 @dataclass(frozen=True, slots=True)

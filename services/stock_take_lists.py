@@ -62,12 +62,13 @@ class ListRemark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row that says something was found; `stops` when the file cannot be taken over with it."""
+    """A row that says something was found, so many `pieces` where it says a number; `stops` when the file cannot be taken over with it."""
 
     row: int
     code: str
     place: str
     remarks: tuple[ListRemark, ...] = ()
+    pieces: int | None = None
 
     @property
     def stops(self) -> bool:
@@ -126,7 +127,7 @@ def look(session: Session, actor: Actor, take_id: int, sheet: ForeignSheet) -> L
         if not texts["code"] or _SUM.match(texts["code"].replace(" ", "")) or texts["code"] in _BY_TITLE:
             continue
         origin = _ticket(session, take, texts.get("ticket", ""), number) or origin
-        counted = _counted(texts["count"]) if "count" in texts else True
+        counted, pieces = _counted(texts["count"]) if "count" in texts else (True, None)
         if counted is False:
             skipped += 1
             continue
@@ -134,7 +135,7 @@ def look(session: Session, actor: Actor, take_id: int, sheet: ForeignSheet) -> L
         seen[code.text.upper()] += 1
         remarks = [] if counted else [ListRemark.COUNT]
         remarks += known.remarks(code.text, code.number, code.foreign, seen[code.text.upper()])
-        found.append(ListRow(number, code.text, _place(texts.get("place", "")), tuple(remarks)))
+        found.append(ListRow(number, code.text, _place(texts.get("place", "")), tuple(remarks), pieces))
     if not found:
         raise Refused("stock_take_list.nothing", name=sheet.file)
     return LookedList(sheet.file, origin, tuple(found), skipped)
@@ -191,15 +192,15 @@ def _ticket(session: Session, take: StockTake, ticket: str, row: int) -> str:
     return f"list:{ticket.upper()}"
 
 
-def _counted(text: str) -> bool | None:
-    """Whether the row was found; None when nobody can tell."""
+def _counted(text: str) -> tuple[bool | None, int | None]:
+    """Whether the row was found (None when nobody can tell), and how many pieces where it says so."""
     plain = text.strip().upper()
     if plain in _NO:
-        return False
+        return False, None
     if plain in _YES:
-        return True
+        return True, None
     number = re.fullmatch(r"(\d{1,6})(\.0+)?", plain)
-    return int(number[1]) > 0 if number else None
+    return (int(number[1]) > 0, int(number[1])) if number else (None, None)
 
 
 def _place(text: str) -> str:
@@ -224,5 +225,7 @@ def _scans(looked: LookedList) -> Sequence[Scan]:
     scans = []
     for row in looked.rows:
         seen[row.code] += 1
-        scans.append(Scan(seen[row.code], row.code, row.place, origin=f"{looked.origin}:{row.code}"))
+        scans.append(
+            Scan(seen[row.code], row.code, row.place, origin=f"{looked.origin}:{row.code}", pieces=row.pieces)
+        )
     return scans

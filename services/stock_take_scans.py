@@ -27,6 +27,7 @@ _LIST = "list"
 class Scan:
     """One reading: `seq` counts those of its origin, `place` is where the scanner stood ("" for anywhere).
 
+    `pieces` are those counted of a lot, None for all of it.
     `origin` says which PC, window or file it came from, where that is another than that of the whole batch.
     """
 
@@ -35,6 +36,7 @@ class Scan:
     place: str = ""
     at: datetime | None = None
     origin: str = ""
+    pieces: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class _Counting:
         line = self._line(code)
         if not known:
             line.times += 1
+            if scan.pieces is not None:
+                line.pieces = (line.pieces or 0) + scan.pieces
             line.found_place = scan.place or line.found_place
             line.found = self._found(line, code)
         return ScanResult(
@@ -178,6 +182,8 @@ class _Counting:
         if line.quantity == 0:
             card = self.session.get_one(FixedAsset, line.asset_id)
             return FoundState.UNKNOWN if card.state is AssetState.DISPOSED else FoundState.ELSEWHERE
+        if line.pieces is not None and line.pieces != line.quantity:
+            return FoundState.SHORT if line.pieces < line.quantity else FoundState.OVER
         return FoundState.FOUND if same_place(line.place, line.found_place) else FoundState.ELSEWHERE
 
 
@@ -212,7 +218,7 @@ def untick(session: Session, actor: Actor, take_id: int, line_ids: Sequence[int]
             audit.record(session, actor, "delete", line)
             session.delete(line)
         else:
-            line.found, line.times, line.found_place = FoundState.MISSING, 0, ""
+            line.found, line.times, line.pieces, line.found_place = FoundState.MISSING, 0, None, ""
             audit.record(session, actor, "edit", line)
     session.flush()
     return len(found)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.stock_take import Adjustment, FoundState, StockTakeState
 from services.database import Session
-from services.money import format_money
+from services.money import format_money, round_fen
 from services.permissions import Actor, Permission, requires
 from services.reports.sheet import Sheet, SheetColumn
 from services.stock_take_details import TakeDetail, TakeLine, detail
@@ -15,6 +15,8 @@ from services.stock_take_details import TakeDetail, TakeLine, detail
 FOUND_WORDS = {
     FoundState.MISSING: "未盘到",
     FoundState.FOUND: "相符",
+    FoundState.SHORT: "数量短少",
+    FoundState.OVER: "数量多出",
     FoundState.ELSEWHERE: "地点不符",
     FoundState.UNKNOWN: "账外",
     FoundState.FOREIGN: "非本公司",
@@ -103,13 +105,13 @@ def difference_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
     """盘点盈亏表: surplus, shortage and what stood elsewhere, with the signatures of those who decided. Refused "record.gone"."""
     found = detail(session, actor, take_id)
     different = [line for line in found.different if line.found is not FoundState.FOREIGN]
-    lost = [line for line in different if line.found is FoundState.MISSING]
+    lost = [line for line in different if _difference(line)[1]]
     surplus = [line for line in different if _is_surplus(line)]
     rows = [_different(place, line) for place, line in enumerate(different, 1)]
     totals = (
         "", "合　计", f"盘盈 {len(surplus)} 项　盘亏 {len(lost)} 项", "", str(sum(line.quantity for line in different)),
         str(sum(line.counted for line in different)), format_money(sum((line.cost for line in surplus), _ZERO)),
-        *_sums(lost), "", "", "", "", "",
+        *(format_money(sum(column, _ZERO)) for column in zip((_ZERO, _ZERO), *map(_lost, lost), strict=True)), "", "", "", "", "",
     )  # fmt: skip
     return Sheet(
         title="固定资产盘点盈亏表",
@@ -124,11 +126,11 @@ def difference_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
 
 
 def _different(place: int, line: TakeLine) -> tuple[str, ...]:
-    lost = line.found is FoundState.MISSING
+    lost = [format_money(amount) for amount in _lost(line)] if _difference(line)[1] else ["", ""]
     return (
         str(place), line.code, line.name, line.specification, str(line.quantity), str(line.counted),
         format_money(line.cost) if _is_surplus(line) and line.cost else "",
-        format_money(line.cost) if lost else "", format_money(line.net) if lost else "",
+        *lost,
         line.place, line.found_place, line.employee, line.explanation, ADJUSTMENT_WORDS[line.adjustment],
     )  # fmt: skip
 
@@ -141,7 +143,16 @@ def _difference(line: TakeLine) -> tuple[int, int]:
     """Pieces too many and too few; what belongs to nobody here, or stands only elsewhere, is neither."""
     if line.found is FoundState.UNKNOWN:
         return line.counted, 0
-    return 0, line.quantity if line.found is FoundState.MISSING else 0
+    if line.found in (FoundState.MISSING, FoundState.SHORT, FoundState.OVER):
+        more = line.counted - line.quantity
+        return max(more, 0), max(-more, 0)
+    return 0, 0
+
+
+def _lost(line: TakeLine) -> tuple[Decimal, Decimal]:
+    """Cost and net value of the pieces that are too few: their share of the lot."""
+    less = _difference(line)[1]
+    return round_fen(line.cost * less / line.quantity), round_fen(line.net * less / line.quantity)
 
 
 def _plain(count: int) -> str:

@@ -20,7 +20,7 @@ from services.stock_take_scope import freeze
 
 SERIES = "PD"
 BEING_DONE = frozenset({StockTakeState.OPEN, StockTakeState.COUNTED})
-DIFFERENT = (FoundState.MISSING, FoundState.ELSEWHERE, FoundState.UNKNOWN, FoundState.FOREIGN)
+DIFFERENT = tuple(state for state in FoundState if state is not FoundState.FOUND)
 
 
 def _lines(*where: ColumnElement[bool]) -> ColumnElement[int]:

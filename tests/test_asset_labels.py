@@ -175,3 +175,10 @@ def test_the_child_answers_a_plain_no(tmp_path: Path, monkeypatch):
     assert code_child.answer({"path": str(tmp_path / "none")}) == {"failed": True}
     monkeypatch.setattr(code_child, "LARGEST", 10)
     assert code_child.answer({"path": str(good)}) == {"failed": True}
+
+
+def test_a_number_that_bars_cannot_say_has_its_qr_alone():
+    label = AssetLabel(label_of("电脑-一号"), "电脑-一号", "笔记本电脑", "", "", "", None)
+    pdf = labels_pdf(LabelSet(COMPANY, (label,)), next(one for one in label_sizes() if one.bars))
+    found = [code.text for code in zxingcpp.read_barcodes(picture(pdf, scale=6))]
+    assert found == [label_of("电脑-一号")]

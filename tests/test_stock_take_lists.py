@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from models.stock_take import FoundState
-from services import stock_take_lists
+from models.stock_take import Adjustment, FoundState
+from services import stock_take_lists, stock_take_sheets
 from services.errors import Refused
 from services.exchange import xlsx
 from services.exchange.foreign_sheets import ForeignSheet, read_sheet
@@ -142,3 +143,24 @@ def test_a_count_that_was_finished_takes_no_list(count):
     with pytest.raises(Refused) as refused:
         looked(count, sheet((count.numbers[0],)))
     assert refused.value.code == "stock_take.not_open"
+
+
+def test_pieces_of_a_lot_are_counted(count, tmp_path: Path):
+    lot = count.stock.card(
+        name="会议椅", quantity=20, cost=Decimal(2000), place_id=count.stock.places["305室"]
+    )
+    other = Count(count.stock, plan(count.stock), (count.stock.look(lot).number,))
+    rows = ((other.numbers[0], "7"), (other.numbers[0], "5"), (count.numbers[0], "1"))
+    take_over(other, looked(other, sheet(("资产编号", "实盘数量"), *rows)))
+    line = other.line(other.numbers[0])
+    assert (line.quantity, line.counted, line.found) == (20, 12, FoundState.SHORT)
+    assert other.line(count.numbers[0]).found is FoundState.FOUND
+    with count.database.read() as session:
+        printed = stock_take_sheets.difference_sheet(session, CLERK, other.id)
+        whole = stock_take_sheets.count_sheet(session, CLERK, other.id)
+    row = next(row for row in printed.rows if row[1] == other.numbers[0])
+    assert row[4:9] == ("20", "12", "", "800.00", "757.78")
+    row = next(row for row in whole.rows if row[1] == other.numbers[0])
+    assert row[5:9] == ("20", "12", "", "8")
+    with pytest.raises(Refused, match=r"stock_take\.adjustment"):
+        other.explain(other.numbers[0], adjustment=Adjustment.MOVE)

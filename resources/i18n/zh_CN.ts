@@ -5627,6 +5627,10 @@
    <translation>项目 {number} 已结束。请选择其他项目，或重新打开它。</translation>
   </message>
   <message>
+   <source>Put together, these cards would have charged another amount up to {month}: one came with an opening balance of its own. Leave them apart.</source>
+   <translation>合并后截至 {month} 的已提折旧会改变：其中有卡片带期初余额。请不要合并。</translation>
+  </message>
+  <message>
    <source>Reading this file took too long and was stopped. Enter the invoice yourself and attach the file.</source>
    <translation>读取文件超时，已停止。请手工填写发票并附上文件。</translation>
   </message>
@@ -6743,6 +6747,10 @@
    <translation>文件解压后远大于正常发票，没有读取。请向销售方索取其他文件。</translation>
   </message>
   <message>
+   <source>This goes on beyond the year 9999. Correct the day or the life.</source>
+   <translation>计算超出 9999 年。请更正日期或使用年限。</translation>
+  </message>
+  <message>
    <source>This insurance begins in {month}. Choose that month or a later one.</source>
    <translation>参保自 {month} 开始，请选择该月或之后的月份。</translation>
   </message>
@@ -7105,6 +7113,10 @@
   <message>
    <source>{month} is closed with this card in it. Begin with a later month.</source>
    <translation>{month} 的折旧已结账，请从以后月份开始。</translation>
+  </message>
+  <message>
+   <source>{month} is closed with this value of the tax book. Leave it, or reopen the month first.</source>
+   <translation>{month} 已按此税会口径结账。请保持不变，或先反结账。</translation>
   </message>
   <message>
    <source>{month} is closed with this value. Change it with “Estimate anew”, from a later month on.</source>
@@ -7487,12 +7499,20 @@
    <translation>{number} 没有终止，无需撤销。</translation>
   </message>
   <message>
+   <source>{number} has {left} units of its whole life left. Correct the units of the month.</source>
+   <translation>{number} 的总工作量只剩 {left}。请更正本月工作量。</translation>
+  </message>
+  <message>
    <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
   <message>
    <source>{number} is away. It is split or put together when it is back.</source>
    <translation>{number} 不在库，归还后才能拆分、合并。</translation>
+  </message>
+  <message>
+   <source>{number} is charged by units from {first} on, and not after the day it left or this month. Choose another month.</source>
+   <translation>{number} 自 {first} 起按工作量计提，处置后及本月以后不能录入。请另选月份。</translation>
   </message>
   <message>
    <source>{number} is closed. Write a new request for what is still needed.</source>
@@ -7557,6 +7577,10 @@
   <message>
    <source>{number} is not in the right state for this: {state}. Look again.</source>
    <translation>{number} 当前状态为“{state}”，不能这样处理。请重新核对。</translation>
+  </message>
+  <message>
+   <source>{number} is not in use yet. Enter since when, then its units.</source>
+   <translation>{number} 尚未启用。请先填写启用日期，再录工作量。</translation>
   </message>
   <message>
    <source>{number} is not in use yet. Its values can still be typed on the card.</source>
@@ -7974,6 +7998,10 @@
   <message>
    <source>Accepted</source>
    <translation>认可金额</translation>
+  </message>
+  <message>
+   <source>Accepted on</source>
+   <translation>验收日期</translation>
   </message>
   <message>
    <source>Account</source>
@@ -10418,6 +10446,10 @@
   <message>
    <source>Stages and lists</source>
    <translation>阶段与清单</translation>
+  </message>
+  <message>
+   <source>Stands with</source>
+   <translation>部门 · 使用人 · 地点</translation>
   </message>
   <message>
    <source>Started</source>
@@ -14686,6 +14718,14 @@
   <message>
    <source>Together</source>
    <translation>合计</translation>
+  </message>
+  <message>
+   <source>Too few</source>
+   <translation>数量短少</translation>
+  </message>
+  <message>
+   <source>Too many</source>
+   <translation>数量多出</translation>
   </message>
   <message>
    <source>Tools and furniture</source>

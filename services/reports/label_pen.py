@@ -100,10 +100,10 @@ def _draw(pen: LabelPen, layout: _Layout, label: AssetLabel, corner: tuple[Mm, M
             style = layout.strong if number < 2 else layout.style
             _line(pen, layout, text, style, (left + layout.caption, y + layout.top + layout.row * number))
     pen.qr(left + layout.width - layout.qr, y + layout.top + 0.2, layout.qr, label.code)
-    if layout.bars:
+    if layout.bars and (plain := _plain(label.number)):
         top = y + layout.top + layout.row * len(CAPTIONS) + 0.5
         width = layout.width - 2 * _QUIET
-        pen.bars(left + _QUIET, top, width, layout.bars, _plain(label.number))
+        pen.bars(left + _QUIET, top, width, layout.bars, plain)
 
 
 def _line(pen: LabelPen, layout: _Layout, text: str, style: Style, corner: tuple[Mm, Mm]) -> None:
@@ -119,8 +119,8 @@ def _line(pen: LabelPen, layout: _Layout, text: str, style: Style, corner: tuple
 
 
 def _plain(number: str) -> str:
-    """Code128 has the signs of ASCII; a number with others says what it can."""
-    return "".join(sign if " " <= sign <= "~" else "?" for sign in number)
+    """What the bars say: Code128 has the signs of ASCII, a number with others has none and is read by its QR."""
+    return number if all(" " <= sign <= "~" for sign in number) else ""
 
 
 @lru_cache(maxsize=2_000)

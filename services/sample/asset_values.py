@@ -107,7 +107,7 @@ def _kilometres(books: _Books, car: int) -> None:
         month = month_at(number)
         with at_moment(_moment(month_at(number + 1), 9)):
             done = Decimal(_KILOMETRES[place % len(_KILOMETRES)])
-            asset_units.enter(books.session, books.writer, month, {car: done})
+            asset_units.enter(books.session, books.writer, month, {car: done}, today=books.today)
 
 
 def _estimate(books: _Books) -> None:

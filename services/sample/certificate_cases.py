@@ -61,7 +61,10 @@ class _Room:
         self.clicks = count()
         found = session.execute(select(Certificate.number, Certificate.id))
         kinds = session.execute(select(CertificateKind.code, CertificateKind.id))
-        self.certificates, self.kinds = dict(found.tuples().all()), dict(kinds.tuples().all())
+        self.certificates, self.kinds = (
+            {row.number: row.id for row in found},
+            {row.code: row.id for row in kinds},
+        )
 
     def day(self, offset: int | str) -> date | None:
         return None if isinstance(offset, str) else self.today + timedelta(days=offset)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from services import asset_import
@@ -40,10 +41,11 @@ COLUMNS = (
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), width=130),
     FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Original cost"), FieldKind.MONEY, width=110),
     FieldSpec("accumulated", QT_TRANSLATE_NOOP("Field", "Charged before"), FieldKind.MONEY, width=110),
-    FieldSpec("holder", QT_TRANSLATE_NOOP("Field", "Where"), width=170),
+    FieldSpec("holder", QT_TRANSLATE_NOOP("Field", "Stands with"), width=150),
     FieldSpec("why", QT_TRANSLATE_NOOP("Field", "Why not"), width=0),
 )
 # fmt: on
+MOST_TALL = 200  # rows whose height follows their text
 
 translate = QCoreApplication.translate
 
@@ -97,6 +99,7 @@ class ImportDialog(ActDialog):
         self.table.hide_totals()
         self.table.fill([_shown(row) for row in sorted(self._found.rows, key=_order)])
         self.table.set_locked(True)
+        self.table.view.setWordWrap(True)
         column.addWidget(self.counts)
         column.addWidget(self.table, 1)
         return box
@@ -113,6 +116,12 @@ class ImportDialog(ActDialog):
             return told
         problems = translate("Assets", "{count} rows with problems").format(count=found.problems)
         return f"{told} · {problems}"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is wrong with a row is told whole, on as many lines as it takes."""
+        super().showEvent(event)
+        for place in range(min(self._found.problems, MOST_TALL)):
+            self.table.view.resizeRowToContents(place)
 
     def sizeHint(self) -> QSize:
         return QSize(1080, 600)

@@ -52,7 +52,7 @@ type Act = Callable[[AssetRequestsPage, RequestDetail], object]
 RECEIPT = (
     FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "How many came"), FieldKind.NUMBER, required=True),
     FieldSpec("price", QT_TRANSLATE_NOOP("Field", "Price of one"), FieldKind.MONEY, required=True, hint=QT_TRANSLATE_NOOP("Field", "As on the invoice, without deductible VAT.")),
-    FieldSpec("received_on", QT_TRANSLATE_NOOP("Field", "Received on"), FieldKind.DAY, required=True),
+    FieldSpec("received_on", QT_TRANSLATE_NOOP("Field", "Accepted on"), FieldKind.DAY, required=True),
     FieldSpec("start_on", QT_TRANSLATE_NOOP("Field", "In use since"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty: when it is issued; with a user, the day it came.")),
     FieldSpec("supplier", QT_TRANSLATE_NOOP("Field", "Supplier"), blank=""),
     FieldSpec("specification", QT_TRANSLATE_NOOP("Field", "Specification"), blank=""),

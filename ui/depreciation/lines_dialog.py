@@ -138,7 +138,7 @@ class UnitsDialog(GridDialog):
 
     def work(self, lines: Sequence[UnitsLine]) -> Any:
         typed = {line.asset_id: line.units for line in lines if line.asset_id}
-        return partial(_enter, self.desk.actor, self.month, typed)
+        return partial(_enter, self.desk.actor, self.month, self.desk.today(), typed)
 
     def _refused(self, refused: Refused) -> None:
         self.notice.say(sentence(refused))
@@ -185,8 +185,8 @@ def _units(actor: Actor, month: date, session: Session) -> Sequence[UnitsRow]:
     return asset_units.of_month(session, actor, month)
 
 
-def _enter(actor: Actor, month: date, units: dict[int, Decimal | None], session: Session) -> int:
-    return asset_units.enter(session, actor, month, units)
+def _enter(actor: Actor, month: date, today: date, units: dict[int, Decimal | None], session: Session) -> int:
+    return asset_units.enter(session, actor, month, units, today=today)
 
 
 def _accounts(actor: Actor, session: Session) -> tuple[Sequence[AccountLine], Sequence[Account]]:

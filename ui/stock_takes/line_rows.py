@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TONES = {
     FoundState.MISSING: "muted",
     FoundState.FOUND: "green",
+    FoundState.SHORT: "red",
+    FoundState.OVER: "red",
     FoundState.ELSEWHERE: "amber",
     FoundState.UNKNOWN: "red",
     FoundState.FOREIGN: "muted",
@@ -57,7 +59,9 @@ def counting_row(line: TakeLine, *, hidden: bool) -> Shown:
 
 
 def result_words(line: TakeLine) -> str:
-    """Found, missing …; not found yet while nobody has looked."""
+    """Found, missing …; not found yet while nobody has looked; of a lot how many of how many."""
+    if line.found in (FoundState.SHORT, FoundState.OVER):
+        return f"{label(line.found)} {line.counted}/{line.quantity}"
     return label(line.found) if line.times or line.quantity == 0 else translate("StockTake", "Not yet")
 
 
@@ -82,7 +86,7 @@ def difference_row(line: TakeLine) -> Shown:
     """A line with its explanation and what is done about it."""
     value = line.cost if line.adjustment is Adjustment.ADD else line.net
     done = label(line.adjustment) if line.adjustment is not Adjustment.NONE else ""
-    result = label(line.found)
+    result = result_words(line) if line.pieces else label(line.found)
     if line.times > 1:
         result = translate("StockTake", "{result}, {times} times").format(result=result, times=line.times)
     missing = line.found is not FoundState.FOUND and not line.explanation

@@ -87,6 +87,8 @@ def _result(pane: DetailPane, found: TakeDetail) -> None:
     for state, tone in (
         (FoundState.FOUND, ""),
         (FoundState.MISSING, "amber" if found.state is StockTakeState.OPEN else "red"),
+        (FoundState.SHORT, "red"),
+        (FoundState.OVER, "red"),
         (FoundState.ELSEWHERE, "amber"),
         (FoundState.UNKNOWN, "red"),
         (FoundState.FOREIGN, ""),

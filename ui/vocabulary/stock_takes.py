@@ -92,6 +92,8 @@ LABELS: dict[str, dict[str, str]] = {
     "FoundState": {
         "missing": QT_TRANSLATE_NOOP("Label", "Missing"),
         "found": QT_TRANSLATE_NOOP("Label", "Found"),
+        "short": QT_TRANSLATE_NOOP("Label", "Too few"),
+        "over": QT_TRANSLATE_NOOP("Label", "Too many"),
         "elsewhere": QT_TRANSLATE_NOOP("Label", "Elsewhere"),
         "unknown": QT_TRANSLATE_NOOP("Label", "Not in the register"),
         "foreign": QT_TRANSLATE_NOOP("Label", "Another company's"),
@@ -134,6 +136,8 @@ TONES: dict[str, dict[str, str]] = {
     "FoundState": {
         "missing": "red",
         "found": "green",
+        "short": "red",
+        "over": "red",
         "elsewhere": "amber",
         "unknown": "red",
         "foreign": "grey",
