@@ -14,6 +14,7 @@ from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from services import certificate_details, certificate_duties, company_changes, records
 from services.certificate_cases import CaseDraft, StepDraft
+from services.certificate_register import followed
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -65,7 +66,7 @@ def _certificate(session: Session, start: CaseStart) -> Certificate:
 
 
 def _renewal(session: Session, item: Certificate, _start: CaseStart, today: date) -> CaseDraft:
-    if item.successor_id is not None:
+    if followed(session, item):
         after = session.get_one(Certificate, item.successor_id)
         raise Refused("certificate.followed", number=after.number or after.name)
     if item.valid_to is None:

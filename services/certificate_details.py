@@ -19,6 +19,7 @@ from services import audit, certificate_duties, records, staff_trainings
 from services.audit import HistoryRow
 from services.certificate_duties import Duty, RenewalStep
 from services.certificate_facts import state_on
+from services.certificate_register import followed
 from services.labour_law import add_months
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.staff_trainings import TrainingDraft
@@ -157,7 +158,7 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
         keeper_name=item.keeper.name if item.keeper else "",
         scans=tuple(scans_of(session, certificate_id)),
         duties=tuple(_duties(item, cases, today)),
-        steps=tuple(renewal_steps(item)),
+        steps=tuple(renewal_steps(session, item)),
         loans=tuple(loans[:LOANS_SHOWN]),
         out=next((one for one in loans if is_out(one)), None),
         cases=tuple(_case_row(case) for case in cases),
@@ -170,9 +171,9 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
 
 
 @open_to_all(_WHY)
-def renewal_steps(item: Certificate) -> list[RenewalStep]:
+def renewal_steps(session: Session, item: Certificate) -> list[RenewalStep]:
     """The dates of a renewal that is still to come (its kind loaded): it ends, is in use, and nothing follows."""
-    if item.valid_to is None or item.successor_id is not None or item.state == CertificateState.ARCHIVED:
+    if item.valid_to is None or item.state == CertificateState.ARCHIVED or followed(session, item):
         return []
     return certificate_duties.renewal_dates(item.kind, item.valid_to)
 

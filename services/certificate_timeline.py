@@ -88,7 +88,7 @@ def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noq
     out = certificate_register.out_of(session, ids)
     bands = []
     for item in items:
-        marks = _marks(item, today)
+        marks = _marks(session, item, today)
         duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end)
         marks += [Mark(duty.due_on, CertificateMark.DUTY, duty.name) for duty in duties]
         if item.id in out:
@@ -104,12 +104,12 @@ def _order(band: Band) -> tuple[date, str, int]:
     return band.valid_to or date.max, band.name, band.id
 
 
-def _marks(item: Certificate, today: date) -> list[Mark]:
+def _marks(session: Session, item: Certificate, today: date) -> list[Mark]:
     if item.valid_to is None:
         return []
     marks = [Mark(item.valid_to, CertificateMark.END)]
     apply_by = certificate_duties.apply_by(item.kind, item.valid_to)
-    if item.kind.lead_days and item.successor_id is None and apply_by >= today:
+    if item.kind.lead_days and apply_by >= today and not certificate_register.followed(session, item):
         marks.append(Mark(apply_by, CertificateMark.APPLY))
     return marks
 

@@ -15,6 +15,7 @@ from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import DutyRhythm
 from services import certificate_duties
 from services.certificate_duties import KindTerms
+from services.certificate_register import unfollowed
 from services.due_model import DueDate, DueKind, rows, standing
 from services.labour_law import add_months
 from services.permissions import open_to_all
@@ -51,7 +52,7 @@ class _Span:
 def of_certificates(session: Session, first: date, last: date, today: date) -> list[DueDate]:
     """Every date of certificates in use from `first` to `last`, both counted, that nothing has met yet.
 
-    What is renewed by a successor does not end any more; where a case of the renewal or duty is in hand, its own
+    What a granted successor renews does not end any more; where a case of the renewal or duty is in hand, its own
     dates stand for those of the kind. A date before the certificate was entered here is nobody's omission.
     """
     span = _Span(first, last, today)
@@ -102,9 +103,7 @@ def _endings(
         and_(Certificate.kind_id.in_(ids), Certificate.valid_to.between(low, high))
         for (low, high), ids in stretches.items()
     ]
-    query = select(*_ROW).where(
-        or_(*wanted), Certificate.state.in_(_IN_USE), Certificate.successor_id.is_(None)
-    )
+    query = select(*_ROW).where(or_(*wanted), Certificate.state.in_(_IN_USE), unfollowed())
     for row in rows(session, query):
         kind, end = kinds[row[1]], row[7]
         for days, months, what, code, name in kind.before:
