@@ -34,7 +34,7 @@ _ROW = (
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind with what its dates need: reminders rising, days or months before the end with code and name."""
+    """A kind with what its dates need: reminders rising (none: on the day itself), days or months before the end with code and name."""
 
     terms: KindTerms
     levels: tuple[int, ...]
@@ -56,7 +56,7 @@ def of_certificates(session: Session, first: date, last: date, today: date) -> l
     dates stand for those of the kind. A date before the certificate was entered here is nobody's omission.
     """
     span = _Span(first, last, today)
-    kinds = {item.id: _kind(item) for item in session.scalars(select(CertificateKind)) if item.reminders}
+    kinds = {item.id: _kind(item) for item in session.scalars(select(CertificateKind))}
     renewed, met = _cases(session, first)
     found = list(_endings(session, kinds, span, renewed))
     found += _windows(session, kinds, span, met)
@@ -74,7 +74,7 @@ def _kind(item: CertificateKind) -> _Kind:
             before[1:2] = [(days, 0, DueKind.APPLY_BY, "apply_by", row["name"])]
         else:
             before.append((days, months, DueKind.RENEWAL_STEP, f"renewal:{place}", row["name"]))
-    return _Kind(item, tuple(sorted(item.reminders)), tuple(before))
+    return _Kind(item, tuple(sorted(item.reminders)) or (0,), tuple(before))
 
 
 def _cases(session: Session, first: date) -> tuple[frozenset[int], frozenset[tuple[int, str, date]]]:
