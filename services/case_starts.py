@@ -14,6 +14,7 @@ from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from services import certificate_details, certificate_duties, company_changes, records
 from services.certificate_cases import CaseDraft, StepDraft
+from services.certificate_chains import chains
 from services.certificate_register import followed
 from services.database import Session
 from services.errors import Refused
@@ -110,7 +111,7 @@ def _duty(session: Session, item: Certificate, start: CaseStart, today: date) ->
     taken = {(case.duty_code, case.due_on) for case in cases if case.state == CaseState.OPEN}
     found = [
         duty
-        for duty in certificate_details.open_duties(item, cases, first, last)
+        for duty in certificate_details.open_duties(item, cases, first, last, chains(session))
         if start.duty_code in ("", duty.code) and (start.due_on or (duty.code, duty.due_on) not in taken)
     ]
     if not found:

@@ -17,6 +17,7 @@ from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import HolderType
 from services import audit, certificate_duties, records, staff_trainings
 from services.audit import HistoryRow
+from services.certificate_chains import Chains, chains
 from services.certificate_duties import Duty, RenewalStep
 from services.certificate_facts import state_on
 from services.certificate_register import followed
@@ -157,7 +158,7 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
         state=state_on(item.state, item.valid_to, today),
         keeper_name=item.keeper.name if item.keeper else "",
         scans=tuple(scans_of(session, certificate_id)),
-        duties=tuple(_duties(item, cases, today)),
+        duties=tuple(_duties(session, item, cases, today)),
         steps=tuple(renewal_steps(session, item)),
         loans=tuple(loans[:LOANS_SHOWN]),
         out=next((one for one in loans if is_out(one)), None),
@@ -178,21 +179,36 @@ def renewal_steps(session: Session, item: Certificate) -> list[RenewalStep]:
     return certificate_duties.renewal_dates(item.kind, item.valid_to)
 
 
-def _duties(item: Certificate, cases: Iterable[CertificateCase], today: date) -> list[Duty]:
+def _duties(session: Session, item: Certificate, cases: Iterable[CertificateCase], today: date) -> list[Duty]:
     if item.state == CertificateState.ARCHIVED:
         return []
-    return open_duties(item, cases, today, add_months(today, AHEAD_MONTHS))
+    links = chains(session)
+    earlier = cases_of(session, [one.id for one in links.renewed(item.id)])
+    known = [*cases, *(case for found in earlier.values() for case in found)]
+    return open_duties(item, known, today, add_months(today, AHEAD_MONTHS), links)
 
 
 @open_to_all(_WHY)
-def open_duties(item: Certificate, cases: Iterable[CertificateCase], first: date, last: date) -> list[Duty]:
+def open_duties(
+    item: Certificate, cases: Iterable[CertificateCase], first: date, last: date, links: Chains
+) -> list[Duty]:
     """The duties of a certificate (its kind loaded) due in these days that no finished case has met."""
     done = [case for case in cases if case.duty_code and case.state == CaseState.DONE]
     days = [case.closed_on for case in done if case.closed_on is not None]
     found = certificate_duties.duties_between(
-        item.kind, item.valid_from, item.valid_to, first, min(last, item.valid_to or last), days
+        item.kind,
+        item.valid_from,
+        item.valid_to,
+        first,
+        last,
+        days,
+        links.held_from(item.id, item.valid_from),
     )
-    return [duty for duty in found if not any(_meets(case, duty) for case in done)]
+    return [
+        duty
+        for duty in found
+        if links.owes(item.id, duty.due_on) and not any(_meets(case, duty) for case in done)
+    ]
 
 
 def _meets(case: CertificateCase, duty: Duty) -> bool:

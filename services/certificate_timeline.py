@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from models.certificate import Certificate, CertificateState
 from models.people import Company
 from services import certificate_details, certificate_duties, certificate_register
+from services.certificate_chains import chains
 from services.certificate_facts import state_on
 from services.labour_law import add_months
 from services.permissions import Actor, Permission, requires
@@ -86,10 +87,10 @@ def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noq
     ids = [item.id for item in items]
     cases = certificate_details.cases_of(session, ids)
     out = certificate_register.out_of(session, ids)
-    bands = []
+    links, bands = chains(session), []
     for item in items:
         marks = _marks(session, item, today)
-        duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end)
+        duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end, links)
         marks += [Mark(duty.due_on, CertificateMark.DUTY, duty.name) for duty in duties]
         if item.id in out:
             holder, due = out[item.id]

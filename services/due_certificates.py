@@ -14,6 +14,7 @@ from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import DutyRhythm
 from services import certificate_duties
+from services.certificate_chains import chains
 from services.certificate_duties import KindTerms
 from services.certificate_register import unfollowed
 from services.due_model import DueDate, DueKind, rows, standing
@@ -132,22 +133,26 @@ def _windows(
     due = {kind_id: found for kind_id, kind in kinds.items() if (found := _window_days(kind, span))}
     if not due:
         return
+    links = chains(session)
     for row in rows(session, select(*_ROW).where(_of(due))):
         kind, begun, end = kinds[row[1]], row[6], row[7]
-        for code, name, due_on, next_year in due[row[1]]:
-            if begun is not None and (due_on < begun or (next_year and due_on.year <= begun.year)):
+        since, own = links.held_from(row[0], begun), [row[0], *(one.id for one in links.renewed(row[0]))]
+        for code, name, due_on, first, next_year in due[row[1]]:
+            if begun is not None and due_on < begun:
                 continue
-            open_ = (end is None or due_on <= end) and (row[0], code, due_on) not in met
-            if open_ and _known(row, due_on, span):
+            if since is not None and next_year and due_on.year <= since.year:
+                continue
+            held = (end is None or first <= end) and links.owes(row[0], due_on)
+            if held and not any((one, code, due_on) in met for one in own) and _known(row, due_on, span):
                 yield _date(row, kind, DueKind.DUTY, f"duty:{code}", name, due_on, span.today)
 
 
-def _window_days(kind: _Kind, span: _Span) -> list[tuple[str, str, date, bool]]:
-    """Code, name, last day, and whether it begins the year after, of what is due in the span."""
+def _window_days(kind: _Kind, span: _Span) -> list[tuple[str, str, date, date, bool]]:
+    """Code, name, last and first day, and whether it begins the year after, of what is due in the span."""
     plain = _Terms(kind.terms)
     found = certificate_duties.duties_between(plain, None, None, span.first, span.last)
     later = {row["code"]: bool(row.get("next_year")) for row in plain.duties}
-    return [(duty.code, duty.name, duty.due_on, later[duty.code]) for duty in found]
+    return [(duty.code, duty.name, duty.due_on, duty.from_on, later[duty.code]) for duty in found]
 
 
 class _Terms:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from services import (
     certificate_headline,
     company_certificates,
     due_dates,
+    reminders,
 )
 from services.due_model import DueKind
 from tests import certificates
@@ -66,3 +67,40 @@ def test_the_old_one_is_put_away_when_what_was_applied_for_is_granted(session):
     company_certificates.save(session, CLERK, granted, today=TODAY)
     assert session.get_one(Certificate, old).state == CertificateState.ARCHIVED
     assert (old, DueKind.EXPIRY, TODAY + 5 * DAY) not in told(session)
+
+
+REPORT = (DueKind.DUTY, date(2027, 3, 31))
+
+
+def reports(session, today: date) -> list[tuple]:
+    found = told(session, today, date(2027, 12, 31), today)
+    return [(one, day) for one, kind, day in found if kind is DueKind.DUTY and day == REPORT[1]]
+
+
+def test_the_report_of_the_year_of_a_renewal_is_told_once(session):
+    """The telecom licence ends on 28 February, its report of the first quarter is due on 31 March."""
+    old = certificate(session, "telecom_licence", valid_from=date(2022, 3, 1), valid_to=date(2027, 2, 28))
+    today = date(2027, 1, 5)
+    assert reports(session, today) == [(old, REPORT[1])]
+    assert REPORT[1] in [
+        one.due_on for one in certificate_details.detail(session, CLERK, old, today=today).duties
+    ]
+    new = renewed(session, old, today, number="T2")
+    assert reports(session, today) == [(new, REPORT[1])]
+    later = date(2027, 3, 2)
+    certificate_acts.lapse_due(session, CLERK, later)
+    assert reports(session, later) == [(new, REPORT[1])]
+    assert REPORT[1] in [
+        one.due_on for one in certificate_details.detail(session, CLERK, new, today=later).duties
+    ]
+
+
+def test_a_report_handed_in_before_the_renewal_is_not_asked_for_again(session):
+    old = certificate(session, "telecom_licence", valid_from=date(2022, 3, 1), valid_to=date(2027, 2, 28))
+    today = date(2027, 1, 5)
+    found = due_dates.due(session, CLERK, first=today, last=REPORT[1], today=today, kinds={DueKind.DUTY})
+    reminders.handle(
+        session, CLERK, next(one for one in found if one.on_day == REPORT[1]), day=today, today=today
+    )
+    renewed(session, old, today, number="T2")
+    assert reports(session, today) == []
