@@ -14,7 +14,15 @@ from models.bid import Bid, BidItem, BidItemKind, BidTemplate
 from models.certificate import Certificate, CertificateState
 from models.project import Project
 from services import records
-from services.bid_item_checks import CERTIFICATES, OVER, ItemDraft, ItemRow, draft_of, rows_of
+from services.bid_item_checks import (
+    CERTIFICATES,
+    NOT_IN_FORCE,
+    ItemDraft,
+    ItemRow,
+    draft_of,
+    opening_of,
+    rows_of,
+)
 from services.bid_stages import written
 from services.bids import load_whole
 from services.database import Session, once
@@ -92,7 +100,7 @@ def load_template(
             kind_code=row.get("kind_code", ""),
             needed=row.get("needed", True),
         )
-        new.certificate_id = _best(session, new)
+        new.certificate_id = _best(session, new, opening_of(item))
         item.items.append(new)
     written(session, actor, "template", item, template=template.name, items=len(asked))
     return len(asked)
@@ -121,19 +129,27 @@ def certificate_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa
 
 
 @open_to_all("a step of services that have checked")
-def _best(session: Session, item: BidItem) -> int | None:
-    """The valid certificate of the kind asked for that lasts longest."""
+def _best(session: Session, item: BidItem, opening: date | None) -> int | None:
+    """The certificate in force of the kind asked for: one that holds on the opening day, then the one that lasts longest."""
     if not item.kind_code or item.kind not in CERTIFICATES:
         return None
     live = [
         one
         for one in session.scalars(
-            select(Certificate).options(joinedload(Certificate.kind)).where(Certificate.state.not_in(OVER))
+            select(Certificate)
+            .options(joinedload(Certificate.kind))
+            .where(Certificate.state.not_in(NOT_IN_FORCE))
         )
         if one.kind.code == item.kind_code
     ]
-    best = max(live, key=lambda one: (one.valid_to or date.max, one.id), default=None)
+    best = max(live, key=lambda one: (_holds(one, opening), one.valid_to or date.max, one.id), default=None)
     return best.id if best else None
+
+
+def _holds(one: Certificate, opening: date | None) -> bool:
+    if opening is None:
+        return True
+    return (one.valid_from or opening) <= opening <= (one.valid_to or opening)
 
 
 def _kept(session: Session, bid: Bid, drafts: Sequence[ItemDraft]) -> list[BidItem]:

@@ -22,6 +22,7 @@ from services.permissions import open_to_all
 
 CERTIFICATES = frozenset({BidItemKind.CERTIFICATE, BidItemKind.STAFF_CERTIFICATE})
 OVER = (CertificateState.LAPSED, CertificateState.ARCHIVED)
+NOT_IN_FORCE = (*OVER, CertificateState.IN_PROGRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,16 @@ class ItemRow:
         return next((one for one in (CheckLevel.STOP, CheckLevel.WARN) if one in levels), CheckLevel.OK)
 
 
+def opening_of(bid: Bid) -> date | None:
+    """The day on which everything must hold: the opening, else the submission."""
+    days = {one.stage: one.on_day for one in bid.stages}
+    return days.get(BidStage.OPENING) or days.get(BidStage.SUBMISSION)
+
+
 @open_to_all("a step of services that have checked")
 def rows_of(session: Session, bid: Bid) -> list[ItemRow]:
     """Every item of a bid that was loaded whole."""
-    days = {one.stage: one.on_day for one in bid.stages}
-    opening = days.get(BidStage.OPENING) or days.get(BidStage.SUBMISSION)
+    opening = opening_of(bid)
     wanted = [one.certificate_id for one in bid.items if one.certificate_id]
     certificates = _certificates(session, wanted)
     projects = _by_id(session, Project, [one.project_id for one in bid.items if one.project_id])
@@ -115,6 +121,8 @@ def _certificate_checks(
     )
     if certificate.state in OVER:
         yield _problem("bid_item_over", CheckLevel.STOP, title=name)
+    elif certificate.state == CertificateState.IN_PROGRESS:
+        yield _problem("bid_item_applied", CheckLevel.STOP, title=name)
     if opening and certificate.valid_to and certificate.valid_to < opening:
         yield _problem(
             "bid_item_ends", CheckLevel.STOP, title=name, day=certificate.valid_to, opening=opening

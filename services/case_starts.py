@@ -14,6 +14,8 @@ from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from services import certificate_details, certificate_duties, company_changes, records
 from services.certificate_cases import CaseDraft, StepDraft
+from services.certificate_chains import chains
+from services.certificate_register import followed
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -65,7 +67,7 @@ def _certificate(session: Session, start: CaseStart) -> Certificate:
 
 
 def _renewal(session: Session, item: Certificate, _start: CaseStart, today: date) -> CaseDraft:
-    if item.successor_id is not None:
+    if followed(session, item):
         after = session.get_one(Certificate, item.successor_id)
         raise Refused("certificate.followed", number=after.number or after.name)
     if item.valid_to is None:
@@ -109,7 +111,7 @@ def _duty(session: Session, item: Certificate, start: CaseStart, today: date) ->
     taken = {(case.duty_code, case.due_on) for case in cases if case.state == CaseState.OPEN}
     found = [
         duty
-        for duty in certificate_details.open_duties(item, cases, first, last)
+        for duty in certificate_details.open_duties(item, cases, first, last, chains(session))
         if start.duty_code in ("", duty.code) and (start.due_on or (duty.code, duty.due_on) not in taken)
     ]
     if not found:

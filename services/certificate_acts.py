@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.certificate import Certificate, CertificateState
 from services import audit, records
-from services.certificate_register import ended, is_out, lent_of
+from services.certificate_register import ended, followed, is_out, lent_of
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import tidy
@@ -56,8 +56,8 @@ def lapse_due(session: Session, actor: Actor, today: date) -> int:
     """Mark what has ended as lapsed, or as archived where a successor is there; how many. Twice does nothing more."""
     found = session.scalars(select(Certificate).where(ended(today))).all()
     for item in found:
-        followed = item.successor_id is not None and not is_out(session, item.id)
-        item.state = CertificateState.ARCHIVED if followed else CertificateState.LAPSED
+        renewed = followed(session, item) and not is_out(session, item.id)
+        item.state = CertificateState.ARCHIVED if renewed else CertificateState.LAPSED
         audit.record(session, actor, "lapse", item)
     session.flush()
     return len(found)

@@ -17,8 +17,10 @@ from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import HolderType
 from services import audit, certificate_duties, records, staff_trainings
 from services.audit import HistoryRow
+from services.certificate_chains import Chains, chains
 from services.certificate_duties import Duty, RenewalStep
 from services.certificate_facts import state_on
+from services.certificate_register import followed
 from services.labour_law import add_months
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.staff_trainings import TrainingDraft
@@ -156,8 +158,8 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
         state=state_on(item.state, item.valid_to, today),
         keeper_name=item.keeper.name if item.keeper else "",
         scans=tuple(scans_of(session, certificate_id)),
-        duties=tuple(_duties(item, cases, today)),
-        steps=tuple(renewal_steps(item)),
+        duties=tuple(_duties(session, item, cases, today)),
+        steps=tuple(renewal_steps(session, item)),
         loans=tuple(loans[:LOANS_SHOWN]),
         out=next((one for one in loans if is_out(one)), None),
         cases=tuple(_case_row(case) for case in cases),
@@ -170,28 +172,43 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
 
 
 @open_to_all(_WHY)
-def renewal_steps(item: Certificate) -> list[RenewalStep]:
+def renewal_steps(session: Session, item: Certificate) -> list[RenewalStep]:
     """The dates of a renewal that is still to come (its kind loaded): it ends, is in use, and nothing follows."""
-    if item.valid_to is None or item.successor_id is not None or item.state == CertificateState.ARCHIVED:
+    if item.valid_to is None or item.state == CertificateState.ARCHIVED or followed(session, item):
         return []
     return certificate_duties.renewal_dates(item.kind, item.valid_to)
 
 
-def _duties(item: Certificate, cases: Iterable[CertificateCase], today: date) -> list[Duty]:
+def _duties(session: Session, item: Certificate, cases: Iterable[CertificateCase], today: date) -> list[Duty]:
     if item.state == CertificateState.ARCHIVED:
         return []
-    return open_duties(item, cases, today, add_months(today, AHEAD_MONTHS))
+    links = chains(session)
+    earlier = cases_of(session, [one.id for one in links.renewed(item.id)])
+    known = [*cases, *(case for found in earlier.values() for case in found)]
+    return open_duties(item, known, today, add_months(today, AHEAD_MONTHS), links)
 
 
 @open_to_all(_WHY)
-def open_duties(item: Certificate, cases: Iterable[CertificateCase], first: date, last: date) -> list[Duty]:
+def open_duties(
+    item: Certificate, cases: Iterable[CertificateCase], first: date, last: date, links: Chains
+) -> list[Duty]:
     """The duties of a certificate (its kind loaded) due in these days that no finished case has met."""
     done = [case for case in cases if case.duty_code and case.state == CaseState.DONE]
     days = [case.closed_on for case in done if case.closed_on is not None]
     found = certificate_duties.duties_between(
-        item.kind, item.valid_from, item.valid_to, first, min(last, item.valid_to or last), days
+        item.kind,
+        item.valid_from,
+        item.valid_to,
+        first,
+        last,
+        days,
+        links.held_from(item.id, item.valid_from),
     )
-    return [duty for duty in found if not any(_meets(case, duty) for case in done)]
+    return [
+        duty
+        for duty in found
+        if links.owes(item.id, duty.due_on) and not any(_meets(case, duty) for case in done)
+    ]
 
 
 def _meets(case: CertificateCase, duty: Duty) -> bool:

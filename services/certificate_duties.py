@@ -87,18 +87,19 @@ def duties(
     valid_to: date | None,
     year: int,
     done: Sequence[date] = (),
+    held_from: date | None = None,
 ) -> list[Duty]:
     """The duties that fall due in `year`, by the day.
 
     A window asks for whoever holds the certificate on its first day; `next_year` ones begin in the year after the
-    issue (企业信息公示暂行条例 art 8). An anniversary counts from `valid_from` and not at the end of validity itself, where the
+    issue (企业信息公示暂行条例 art 8), of the first one where this renews others: `held_from`. An anniversary counts from `valid_from` and not at the end of validity itself, where the
     renewal stands; where two may only lie `longest` months apart, `latest_on` counts from the last of `done` before
     it (the days it was done), or from the day it was due. Without `valid_from` there are no anniversaries.
     """
     found = [
         duty
         for row in kind.duties
-        for duty in _of_row(row, valid_from, valid_to, year, done)
+        for duty in _of_row(row, (valid_from, held_from or valid_from), valid_to, year, done)
         if duty.due_on.year == year
     ]
     return sorted(found, key=lambda duty: (duty.due_on, duty.code))
@@ -111,10 +112,11 @@ def duties_between(
     first: date,
     last: date,
     done: Sequence[date] = (),
+    held_from: date | None = None,
 ) -> list[Duty]:
     """The duties due from `first` to `last`, both counted: for a list of the coming months."""
     years = range(first.year, last.year + 1)
-    found = [duty for year in years for duty in duties(kind, valid_from, valid_to, year, done)]
+    found = [duty for year in years for duty in duties(kind, valid_from, valid_to, year, done, held_from)]
     return [duty for duty in found if first <= duty.due_on <= last]
 
 
@@ -190,19 +192,27 @@ def _is_duty(row: Mapping[str, Any]) -> bool:
 
 
 def _of_row(
-    row: Mapping[str, Any], valid_from: date | None, valid_to: date | None, year: int, done: Sequence[date]
+    row: Mapping[str, Any],
+    begun: tuple[date | None, date | None],
+    valid_to: date | None,
+    year: int,
+    done: Sequence[date],
 ) -> Iterator[Duty]:
+    """`begun`: this certificate, and the first one of those it renews."""
+    valid_from, held_from = begun
     if row["rhythm"] == DutyRhythm.WINDOW:
-        yield from _windows(row, valid_from, valid_to, year)
+        yield from _windows(row, valid_from, held_from, valid_to, year)
     elif valid_from is not None:
         yield from _anniversaries(row, valid_from, valid_to, year, done)
 
 
 def _windows(
-    row: Mapping[str, Any], valid_from: date | None, valid_to: date | None, year: int
+    row: Mapping[str, Any], valid_from: date | None, held_from: date | None, valid_to: date | None, year: int
 ) -> Iterator[Duty]:
     first, last = _day_of(row["from"], year), _day_of(row["to"], year)
-    if valid_from is not None and (last < valid_from or (row.get("next_year") and year <= valid_from.year)):
+    if valid_from is not None and last < valid_from:
+        return
+    if held_from is not None and row.get("next_year") and year <= held_from.year:
         return
     if valid_to is None or first <= valid_to:
         yield Duty(DutyKind(row["kind"]), first, last, row["code"], row["name"], last)

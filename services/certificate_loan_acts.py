@@ -21,8 +21,9 @@ def hand_out(
 ) -> int:
     """Give the original or the device out, or the sealed copies, which do not come back. Returns the new version.
 
-    Raises Refused "office_paper.wrong_state" (state), "loan.future" (day), "loan.out" (holder, day) when somebody else has
-    it, "loan.archived", "record.gone", "record.stale". A repeated command does it once.
+    Raises Refused "office_paper.wrong_state" (state), "loan.future" (day), "loan.early" (day) before the days
+    it was approved for, "loan.out" (holder, day) when somebody else has it, "loan.promised", "loan.archived",
+    "record.gone", "record.stale". A repeated command does it once.
     """
     loan = records.load(session, CertificateLoan, loan_id)
     if not once(session, command_id):
@@ -33,11 +34,15 @@ def hand_out(
     certificate = session.get_one(Certificate, loan.certificate_id)
     if certificate.state == CertificateState.ARCHIVED:
         raise Refused("loan.archived", name=certificate.name)
+    if loan.kind != LoanKind.COPY:
+        refuse_out(session, loan)
+        refuse_promised(session, loan, "day")
+    if day < loan.from_on:
+        raise Refused("loan.early", field="day", day=loan.from_on)
     loan.lent_on = day
     if loan.kind == LoanKind.COPY:
         loan.state, loan.back_on = LoanState.BACK, day
         return _written(session, actor, "hand_out", loan)
-    refuse_out(session, loan)
     return _lend(session, actor, loan)
 
 

@@ -28,6 +28,7 @@ _WHY = "a step of services that have checked"
 _Out = aliased(CertificateLoan, name="loan_out")
 _Keeper = aliased(Employee, name="certificate_keeper")
 _Person = aliased(Employee, name="certificate_person")
+_Next = aliased(Certificate, name="certificate_next")
 _ENDS = func.coalesce(Certificate.valid_to, literal(date.max, Day))  # what does not end stands last
 _OPEN = (CertificateState.VALID, CertificateState.IN_PROGRESS, CertificateState.LAPSED)
 
@@ -42,16 +43,22 @@ def ended(today: date) -> ColumnElement[bool]:
     return and_(Certificate.state == CertificateState.VALID, Certificate.valid_to < today)
 
 
+def unfollowed() -> ColumnElement[bool]:
+    """Nothing has taken its place: no successor, or one that is only applied for."""
+    applied = select(_Next.id).where(_Next.state == CertificateState.IN_PROGRESS)
+    return or_(Certificate.successor_id.is_(None), Certificate.successor_id.in_(applied))
+
+
 def ending(today: date, within: timedelta = ENDS_WITHIN) -> ColumnElement[bool]:
-    """Ends within so many days, and no successor is there yet."""
+    """Ends within so many days, and no successor was granted yet."""
     soon = Certificate.valid_to.between(today, today + within)
-    return and_(Certificate.state == CertificateState.VALID, soon, Certificate.successor_id.is_(None))
+    return and_(Certificate.state == CertificateState.VALID, soon, unfollowed())
 
 
 def lapsed(today: date) -> ColumnElement[bool]:
     """Over, and neither renewed nor put away."""
     over = or_(Certificate.state == CertificateState.LAPSED, ended(today))
-    return and_(over, Certificate.successor_id.is_(None))
+    return and_(over, unfollowed())
 
 
 def out() -> ColumnElement[bool]:
@@ -140,6 +147,13 @@ def lent_of(session: Session, certificate_id: int) -> CertificateLoan | None:
             CertificateLoan.kind != LoanKind.COPY,
         )
     )
+
+
+@open_to_all(_WHY)
+def followed(session: Session, item: Certificate) -> bool:
+    """Whether a successor has taken its place: one that is only applied for has not."""
+    after = session.get(Certificate, item.successor_id) if item.successor_id is not None else None
+    return after is not None and after.state != CertificateState.IN_PROGRESS
 
 
 @open_to_all(_WHY)

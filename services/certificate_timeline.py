@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from models.certificate import Certificate, CertificateState
 from models.people import Company
 from services import certificate_details, certificate_duties, certificate_register
+from services.certificate_chains import chains
 from services.certificate_facts import state_on
 from services.labour_law import add_months
 from services.permissions import Actor, Permission, requires
@@ -86,10 +87,10 @@ def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noq
     ids = [item.id for item in items]
     cases = certificate_details.cases_of(session, ids)
     out = certificate_register.out_of(session, ids)
-    bands = []
+    links, bands = chains(session), []
     for item in items:
-        marks = _marks(item, today)
-        duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end)
+        marks = _marks(session, item, today)
+        duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end, links)
         marks += [Mark(duty.due_on, CertificateMark.DUTY, duty.name) for duty in duties]
         if item.id in out:
             holder, due = out[item.id]
@@ -104,12 +105,12 @@ def _order(band: Band) -> tuple[date, str, int]:
     return band.valid_to or date.max, band.name, band.id
 
 
-def _marks(item: Certificate, today: date) -> list[Mark]:
+def _marks(session: Session, item: Certificate, today: date) -> list[Mark]:
     if item.valid_to is None:
         return []
     marks = [Mark(item.valid_to, CertificateMark.END)]
     apply_by = certificate_duties.apply_by(item.kind, item.valid_to)
-    if item.kind.lead_days and item.successor_id is None and apply_by >= today:
+    if item.kind.lead_days and apply_by >= today and not certificate_register.followed(session, item):
         marks.append(Mark(apply_by, CertificateMark.APPLY))
     return marks
 

@@ -82,7 +82,8 @@ def save(session: Session, actor: Actor, draft: CertificateDraft, *, today: date
     found_by = (item.name, kind.name, item.number, holder, item.issuer, item.scope)
     certificate_id = records.keep(session, actor, item, *found_by)
     if draft.renews_id is not None and draft.id is None:
-        _follow(session, actor, draft.renews_id, item, today)
+        _follow(session, actor, draft.renews_id, item)
+    _put_away(session, actor, item, today)
     return certificate_id
 
 
@@ -140,15 +141,26 @@ def _holder(session: Session, draft: CertificateDraft, kind: CertificateKind) ->
     return required(tidy(draft.holder_name, "holder_name") or company, "holder_name")
 
 
-def _follow(session: Session, actor: Actor, old_id: int, item: Certificate, today: date) -> None:
-    """The old one points to the new one, and is put away as soon as the new one holds."""
+def _follow(session: Session, actor: Actor, old_id: int, item: Certificate) -> None:
+    """The old one points to the new one."""
     old = records.load(session, Certificate, old_id)
     _refuse_followed(session, old)
     old.successor_id = item.id
-    holds = item.state == CertificateState.VALID and (item.valid_from is None or item.valid_from <= today)
-    if holds and not is_out(session, old.id):
-        old.state = CertificateState.ARCHIVED
     audit.record(session, actor, "renew", old)
+    session.flush()
+
+
+def _put_away(session: Session, actor: Actor, item: Certificate, today: date) -> None:
+    """What it follows goes to the archive as soon as it holds: at once, or when it has been granted."""
+    if item.state != CertificateState.VALID or (item.valid_from is not None and item.valid_from > today):
+        return
+    before = select(Certificate).where(
+        Certificate.successor_id == item.id, Certificate.state != CertificateState.ARCHIVED
+    )
+    for old in session.scalars(before).all():
+        if not is_out(session, old.id):
+            old.state = CertificateState.ARCHIVED
+            audit.record(session, actor, "archive", old)
     session.flush()
 
 

@@ -14,7 +14,9 @@ from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import DutyRhythm
 from services import certificate_duties
+from services.certificate_chains import chains
 from services.certificate_duties import KindTerms
+from services.certificate_register import unfollowed
 from services.due_model import DueDate, DueKind, rows, standing
 from services.labour_law import add_months
 from services.permissions import open_to_all
@@ -33,7 +35,7 @@ _ROW = (
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A kind with what its dates need: reminders rising, days or months before the end with code and name."""
+    """A kind with what its dates need: reminders rising (none: on the day itself), days or months before the end with code and name."""
 
     terms: KindTerms
     levels: tuple[int, ...]
@@ -51,11 +53,11 @@ class _Span:
 def of_certificates(session: Session, first: date, last: date, today: date) -> list[DueDate]:
     """Every date of certificates in use from `first` to `last`, both counted, that nothing has met yet.
 
-    What is renewed by a successor does not end any more; where a case of the renewal or duty is in hand, its own
+    What a granted successor renews does not end any more; where a case of the renewal or duty is in hand, its own
     dates stand for those of the kind. A date before the certificate was entered here is nobody's omission.
     """
     span = _Span(first, last, today)
-    kinds = {item.id: _kind(item) for item in session.scalars(select(CertificateKind)) if item.reminders}
+    kinds = {item.id: _kind(item) for item in session.scalars(select(CertificateKind))}
     renewed, met = _cases(session, first)
     found = list(_endings(session, kinds, span, renewed))
     found += _windows(session, kinds, span, met)
@@ -73,7 +75,7 @@ def _kind(item: CertificateKind) -> _Kind:
             before[1:2] = [(days, 0, DueKind.APPLY_BY, "apply_by", row["name"])]
         else:
             before.append((days, months, DueKind.RENEWAL_STEP, f"renewal:{place}", row["name"]))
-    return _Kind(item, tuple(sorted(item.reminders)), tuple(before))
+    return _Kind(item, tuple(sorted(item.reminders)) or (0,), tuple(before))
 
 
 def _cases(session: Session, first: date) -> tuple[frozenset[int], frozenset[tuple[int, str, date]]]:
@@ -102,9 +104,7 @@ def _endings(
         and_(Certificate.kind_id.in_(ids), Certificate.valid_to.between(low, high))
         for (low, high), ids in stretches.items()
     ]
-    query = select(*_ROW).where(
-        or_(*wanted), Certificate.state.in_(_IN_USE), Certificate.successor_id.is_(None)
-    )
+    query = select(*_ROW).where(or_(*wanted), Certificate.state.in_(_IN_USE), unfollowed())
     for row in rows(session, query):
         kind, end = kinds[row[1]], row[7]
         for days, months, what, code, name in kind.before:
@@ -133,22 +133,26 @@ def _windows(
     due = {kind_id: found for kind_id, kind in kinds.items() if (found := _window_days(kind, span))}
     if not due:
         return
+    links = chains(session)
     for row in rows(session, select(*_ROW).where(_of(due))):
         kind, begun, end = kinds[row[1]], row[6], row[7]
-        for code, name, due_on, next_year in due[row[1]]:
-            if begun is not None and (due_on < begun or (next_year and due_on.year <= begun.year)):
+        since, own = links.held_from(row[0], begun), [row[0], *(one.id for one in links.renewed(row[0]))]
+        for code, name, due_on, first, next_year in due[row[1]]:
+            if begun is not None and due_on < begun:
                 continue
-            open_ = (end is None or due_on <= end) and (row[0], code, due_on) not in met
-            if open_ and _known(row, due_on, span):
+            if since is not None and next_year and due_on.year <= since.year:
+                continue
+            held = (end is None or first <= end) and links.owes(row[0], due_on)
+            if held and not any((one, code, due_on) in met for one in own) and _known(row, due_on, span):
                 yield _date(row, kind, DueKind.DUTY, f"duty:{code}", name, due_on, span.today)
 
 
-def _window_days(kind: _Kind, span: _Span) -> list[tuple[str, str, date, bool]]:
-    """Code, name, last day, and whether it begins the year after, of what is due in the span."""
+def _window_days(kind: _Kind, span: _Span) -> list[tuple[str, str, date, date, bool]]:
+    """Code, name, last and first day, and whether it begins the year after, of what is due in the span."""
     plain = _Terms(kind.terms)
     found = certificate_duties.duties_between(plain, None, None, span.first, span.last)
     later = {row["code"]: bool(row.get("next_year")) for row in plain.duties}
-    return [(duty.code, duty.name, duty.due_on, later[duty.code]) for duty in found]
+    return [(duty.code, duty.name, duty.due_on, duty.from_on, later[duty.code]) for duty in found]
 
 
 class _Terms:

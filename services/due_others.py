@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Text, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, func, not_, or_, select, type_coerce
 from sqlalchemy.orm import Session, aliased
 
 from models.bid import Bid, BidDate
@@ -120,7 +120,7 @@ def of_bids(session: Session, first: date, last: date, today: date) -> list[DueD
         .outerjoin(Employee, Employee.id == Bid.owner_id)
         .where(BidDate.done_on.is_(None), BidDate.on_day.between(first, last))
         .where(BidDate.stage != BidStage.ANNOUNCEMENT)
-        .where(or_(ahead, after & BidDate.stage.in_(_AFTER_WINNING)))
+        .where(or_(ahead, after & BidDate.stage.in_(_AFTER_WINNING)), not_(_told_by_deposit()))
     )
     levels = levels_of("bid", today)
     return [
@@ -130,6 +130,16 @@ def of_bids(session: Session, first: date, last: date, today: date) -> list[DueD
         )
         for bid_id, due, stage, name, number, owner in rows(session, query)
     ]  # fmt: skip
+
+
+def _told_by_deposit() -> ColumnElement[bool]:
+    """A deposit of the bid has this date itself, and tells of it."""
+    pay = select(BidDeposit.bid_id).where(BidDeposit.state.in_(_TO_PAY), BidDeposit.due_on.is_not(None))
+    back = select(BidDeposit.bid_id).where(BidDeposit.state.in_(_AWAY), BidDeposit.due_back_on.is_not(None))
+    return or_(
+        and_(BidDate.stage == BidStage.DEPOSIT, Bid.id.in_(pay)),
+        and_(BidDate.stage == BidStage.DEPOSIT_BACK, Bid.id.in_(back)),
+    )
 
 
 @open_to_all(_WHY)

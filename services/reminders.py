@@ -18,9 +18,10 @@ from services.permissions import Actor, Permission, check, open_to_all
 from services.records import tidy
 from services.terms import CaseKind
 
-LOOK_BACK = timedelta(days=400)
+LOOK_BACK = timedelta(days=3660)  # what was never handled is told for ten years
 LOOK_AHEAD = timedelta(days=366)
 SOON = timedelta(days=30)
+PAST_PUT_OFF = timedelta(days=30)  # what is due or over comes back after that at the latest
 WAITING = (DueState.OVERDUE, DueState.DUE)
 EDITS = {
     "certificate": Permission.CERTIFICATE_EDIT,
@@ -73,9 +74,8 @@ def waiting(session: Session, actor: Actor, *, today: date) -> list[DueDate]:
 def headline(session: Session, actor: Actor, *, today: date) -> ReminderHeadline:
     """How much waits, by how soon."""
     left = [one.days_left for one in waiting(session, actor, today=today)]
-    overdue, week, month = (
-        sum(low <= days <= high for days in left) for low, high in ((-999, -1), (0, 7), (8, 30))
-    )
+    overdue = sum(days < 0 for days in left)
+    week, month = (sum(low <= days <= high for days in left) for low, high in ((0, 7), (8, 30)))
     return ReminderHeadline(overdue, week, month, len(left) - overdue - week - month)
 
 
@@ -86,12 +86,18 @@ def waiting_count(session: Session, actor: Actor, *, today: date) -> int:
     return sum(one.state in WAITING for one in found)
 
 
+def put_off_to(one: DueDate, today: date) -> date:
+    """The last day to put a date off to: its own, and thirty days on once it has come."""
+    return one.on_day if one.on_day > today else today + PAST_PUT_OFF
+
+
 @open_to_all(_EDITS)
 def snooze(session: Session, actor: Actor, one: DueDate, *, until: date, reason: str, today: date) -> None:
     """Put a reminder off until a day, with a reason.
 
     Raises Refused "permission.denied", "approval.reason_missing" (reason), "reminder.until" (until) unless it is later
-    than today, "reminder.gone" when the date is not due any more.
+    than today, "reminder.until_late" (until, with the last day) when it would come too late, "reminder.gone" when the
+    date is not due any more.
     """
     check(actor, EDITS[one.record_kind])
     why = tidy(reason, "reason")
@@ -99,6 +105,8 @@ def snooze(session: Session, actor: Actor, one: DueDate, *, until: date, reason:
         raise Refused("approval.reason_missing", "reason")
     if until <= today:
         raise Refused("reminder.until", "until")
+    if until > put_off_to(one, today):
+        raise Refused("reminder.until_late", "until", day=put_off_to(one, today))
     _still_due(session, actor, one, today)
     item = _item(session, actor, one)
     item.snoozed_until, item.reason = until, why

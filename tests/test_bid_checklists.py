@@ -17,7 +17,7 @@ from models.certificate import (
 )
 from models.expense_claim import CheckLevel
 from services import attachments, bid_checklists, bid_templates
-from services.bid_item_checks import ItemDraft
+from services.bid_item_checks import ItemDraft, ItemRow
 from services.bid_templates import TemplateDraft, TemplateItem
 from services.errors import Refused
 from tests.bids import (
@@ -174,3 +174,28 @@ def test_a_template_is_written_changed_and_removed(database, clerk):
         bid_templates.save(session, clerk, replace(draft, name="空", items=()))
     with database.write() as session:
         assert bid_templates.remove(session, clerk, template_id, found.version)
+
+
+def template_chose(database, clerk) -> ItemRow:
+    with database.write() as session:
+        bid_templates.begin_with_usual(session)
+        template = session.query(BidTemplate).filter_by(method="open").one()
+    bid_id = opened(database, clerk)
+    with database.write() as session:
+        bid_checklists.load_template(session, clerk, bid_id, 1, template.id, command_id=command())
+    return next(row for row in rows(database, clerk, bid_id) if row.draft.kind_code == "iso9001")
+
+
+def test_what_is_only_applied_for_is_not_chosen_and_chosen_by_hand_stops(database, clerk):
+    valid = certificate(database)
+    applied = certificate(database, valid_to=None, state=CertificateState.IN_PROGRESS)
+    assert template_chose(database, clerk).draft.certificate_id == valid
+    bid_id = opened(database, clerk)
+    listed(database, clerk, bid_id, ItemDraft(kind=BidItemKind.CERTIFICATE, title="质量体系", certificate_id=applied))  # fmt: skip
+    assert codes(database, clerk, bid_id) == [["bid_item_applied", "bid_item_no_scan"]]
+
+
+def test_a_template_chooses_what_holds_on_the_opening_day(database, clerk):
+    holds = certificate(database, valid_to=date(2026, 12, 15))
+    certificate(database, valid_from=date(2026, 12, 16), valid_to=date(2031, 12, 15))
+    assert template_chose(database, clerk).draft.certificate_id == holds

@@ -223,11 +223,12 @@ def test_two_clerks_hand_out_one_original_at_once_and_one_of_them_has_it(either)
         def run() -> None:
             with either.write() as session:
                 certificate_loan_acts.hand_out(
-                    session, CLERK, loan_id, version, day=TODAY, command_id=click(), today=TODAY
+                    session, CLERK, loan_id, version, day=day, command_id=click(), today=day
                 )
 
         return run
 
+    day = TODAY + 2 * WEEK
     assert at_once(*(act(*one) for one in given)) == ["done", "loan.out"]
     with either.read() as session:
         states = sorted(session.get_one(CertificateLoan, one[0]).state.value for one in given)

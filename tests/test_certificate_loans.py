@@ -111,7 +111,9 @@ def test_a_lent_original_is_not_lent_again_before_it_is_back(session):
     follows = approved(session, later)
     assert refusal(lambda: hand_out(session, follows, today=TODAY)).code == "loan.out", "it is not back yet"
     give_back(session, out, TODAY)
-    hand_out(session, follows)
+    early = refusal(lambda: hand_out(session, follows))
+    assert (early.code, early.field, early.values["day"]) == ("loan.early", "day", later.from_on)
+    hand_out(session, follows, later.from_on, later.from_on)
     assert follows.state == LoanState.LENT
 
 

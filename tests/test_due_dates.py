@@ -162,7 +162,7 @@ def test_the_duties_are_those_of_the_rules(database):
             said = {
                 (record_id, duty.due_on)
                 for record_id, (kind, begun, end) in made.items()
-                for duty in certificate_duties.duties_between(kind, begun, end, first, min(last, end or last))
+                for duty in certificate_duties.duties_between(kind, begun, end, first, last)
             }
             assert found == said
 
@@ -262,3 +262,19 @@ def test_everybody_finds_what_they_may_see_only(session):
         reminders.handle(session, CASHIER, one, day=TODAY, today=TODAY)
     with pytest.raises(Refused, match=r"permission\.denied"):
         reminders.snooze(session, AUDITOR, one, until=TODAY + DAY, reason="x", today=TODAY)
+
+
+def test_a_deposit_and_the_stage_of_its_bid_are_one_date(session):
+    made = bid(session, BidResult.WON)
+    day = TODAY + 20 * DAY
+    session.add(BidDate(bid_id=made.id, stage=BidStage.DEPOSIT_BACK, on_day=day))
+    session.flush()
+    assert (DueKind.BID_STAGE, "deposit_back", day) in told(due(session))
+    session.add(
+        BidDeposit(
+            number="BZ-9", bid_id=made.id, kind=DepositKind.BID, form=DepositForm.TRANSFER, state=DepositState.PAID,
+            amount=Decimal(100), due_back_on=day,
+        )
+    )  # fmt: skip
+    session.flush()
+    assert [one.kind for one in due(session) if one.on_day == day] == [DueKind.DEPOSIT_BACK]

@@ -16,7 +16,7 @@ from models.bid_terms import (
     BidRole,
     BidStage,
 )
-from models.certificate import Certificate
+from models.certificate import Certificate, CertificateKind
 from models.certificate_case import CaseKind, CertificateCase
 from models.reminder import Reminder
 from services import (
@@ -174,3 +174,31 @@ def test_a_case_without_steps_is_due_itself(session):
     case = session.get_one(CertificateCase, made)
     case_acts.finish(session, CLERK, made, case.version, day=TODAY, command_id=click(), today=TODAY)
     assert due(session) == []
+
+
+def test_nothing_is_put_off_beyond_its_own_day(session):
+    certificate(session, valid_from=None, valid_to=TODAY + 5 * DAY)
+    one = one_due(session, DueKind.EXPIRY)
+    with pytest.raises(Refused) as refused:
+        reminders.snooze(session, CLERK, one, until=date(2099, 1, 1), reason="以后再说", today=TODAY)
+    assert (refused.value.code, refused.value.field) == ("reminder.until_late", "until")
+    reminders.snooze(session, CLERK, one, until=TODAY + 5 * DAY, reason="等审核员排期", today=TODAY)
+    assert one.key in [other.key for other in waiting(session, TODAY + 6 * DAY)]
+
+
+def test_what_is_over_for_years_is_still_told(session):
+    certificate(session, valid_from=None, valid_to=TODAY + 5 * DAY)
+    one = one_due(session, DueKind.EXPIRY)
+    later = TODAY + 2000 * DAY
+    assert one.key in [other.key for other in waiting(session, later)]
+    assert reminders.headline(session, CLERK, today=later).overdue > 0
+
+
+def test_a_kind_without_reminders_tells_on_the_day_itself(session):
+    kind = session.get_one(CertificateKind, certificates.kind_id(session, "iso9001"))
+    kind.reminders = []
+    certificate(session, valid_from=None, valid_to=TODAY + 5 * DAY)
+    one = one_due(session, DueKind.EXPIRY)
+    assert one.key not in [other.key for other in waiting(session)]
+    for days in (5, 6):
+        assert one.key in [other.key for other in waiting(session, TODAY + days * DAY)]

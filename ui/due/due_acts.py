@@ -76,7 +76,9 @@ def ask_snooze(desk: Desk, parent: QWidget, one: DueDate, done: Done) -> ActDial
 
     title = translate("Certificates", "Put off: {what}").format(what=_name(one))
     button = translate("Certificates", "Put off  Ctrl+S")
-    question = Question(title, button, SNOOZE, {"until": today + USUAL, "reason": ""})
+    question = Question(
+        title, button, SNOOZE, {"until": min(today + USUAL, reminders.put_off_to(one, today)), "reason": ""}
+    )
     return _ask(desk, parent, question, work, done)
 
 

@@ -18,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "case.running": QT_TRANSLATE_NOOP("Errors", "{number} handles this already. Open that case."),
     "reminder.gone": QT_TRANSLATE_NOOP("Errors", "Somebody has settled this date meanwhile. Look at the list again."),
     "reminder.until": QT_TRANSLATE_NOOP("Errors", "Choose a day after today."),
+    "reminder.until_late": QT_TRANSLATE_NOOP("Errors", "It would be told of too late. Choose {day} at the latest, or mark it as handled."),
 }  # fmt: skip
 CHECKS: dict[str, str] = {}
 LABELS: dict[str, dict[str, str]] = {

@@ -1,0 +1,62 @@
+"""Certificates and those they renew: who holds one through its renewals owes its yearly duties once, without a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from models.certificate import Certificate, CertificateState
+from services.due_model import rows
+from services.permissions import open_to_all
+
+_After = aliased(Certificate, name="certificate_after")
+
+
+class Before(NamedTuple):
+    """A certificate that another one renews."""
+
+    id: int
+    valid_from: date | None
+
+
+class Chains(NamedTuple):
+    """`before` by the id of what renews it; `hands_over`: the day from which a granted successor owes the duties."""
+
+    before: Mapping[int, Before]
+    hands_over: Mapping[int, date]
+
+    def held_from(self, certificate_id: int, valid_from: date | None) -> date | None:
+        """The first day of the first one."""
+        found = valid_from
+        for one in self.renewed(certificate_id):
+            found = one.valid_from or found
+        return found
+
+    def renewed(self, certificate_id: int) -> list[Before]:
+        """What this one renews, the nearest first."""
+        found: list[Before] = []
+        while (one := self.before.get(found[-1].id if found else certificate_id)) and one not in found:
+            found.append(one)
+        return found
+
+    def owes(self, certificate_id: int, due_on: date) -> bool:
+        """Whether a duty of that day is its own, and not its successor's."""
+        return due_on < self.hands_over.get(certificate_id, date.max)
+
+
+@open_to_all("a step of services that have checked")
+def chains(session: Session) -> Chains:
+    """All renewals there are."""
+    query = select(
+        Certificate.id, Certificate.valid_from, _After.id, _After.valid_from, _After.state == CertificateState.IN_PROGRESS
+    ).join(_After, _After.id == Certificate.successor_id)  # fmt: skip
+    before, hands_over = {}, {}
+    for old_id, begun, new_id, from_on, applied in rows(session, query):
+        before[new_id] = Before(old_id, begun)
+        if not applied and from_on is not None:
+            hands_over[old_id] = from_on
+    return Chains(before, hands_over)

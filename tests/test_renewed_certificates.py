@@ -1,0 +1,106 @@
+"""A certificate and the one that follows it: reminded of until the new one is granted, no yearly duty lost between both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from models.certificate import Certificate, CertificateState
+from services import (
+    certificate_acts,
+    certificate_details,
+    certificate_headline,
+    company_certificates,
+    due_dates,
+    reminders,
+)
+from services.due_model import DueKind
+from tests import certificates
+from tests.certificates import CLERK, certificate
+from tests.conftest import TODAY
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def session(either):
+    with either.write() as opened:
+        certificates.set_up(opened)
+        yield opened
+
+
+def renewed(session, old: int, today=TODAY, **fields) -> int:
+    start = company_certificates.renewal(session, CLERK, old, today=today)
+    return company_certificates.save(session, CLERK, replace(start, **fields), today=today)
+
+
+def applied_for(session, old: int) -> int:
+    return renewed(session, old, state=CertificateState.IN_PROGRESS, valid_from=None, valid_to=None)
+
+
+def told(session, first=TODAY, last=TODAY + 90 * DAY, today=TODAY) -> list[tuple]:
+    found = due_dates.due(session, CLERK, first=first, last=last, today=today)
+    return [(one.record_id, one.kind, one.on_day) for one in found]
+
+
+def test_a_renewal_that_is_only_applied_for_silences_nothing(session):
+    old = certificate(session, "surveying_b", valid_from=None, valid_to=TODAY + 60 * DAY)
+    before = told(session)
+    applied_for(session, old)
+    assert told(session) == before
+    assert {kind for _id, kind, _day in before} >= {DueKind.EXPIRY, DueKind.APPLY_BY}
+    assert certificate_headline.headline(session, CLERK, today=TODAY).later == 1
+    assert certificate_details.detail(session, CLERK, old, today=TODAY).steps
+    after = TODAY + 61 * DAY
+    certificate_acts.lapse_due(session, CLERK, after)
+    assert session.get_one(Certificate, old).state == CertificateState.LAPSED
+    assert certificate_headline.headline(session, CLERK, today=after).lapsed == 1
+
+
+def test_the_old_one_is_put_away_when_what_was_applied_for_is_granted(session):
+    old = certificate(session, valid_to=TODAY + 5 * DAY)
+    new = applied_for(session, old)
+    draft = company_certificates.get(session, CLERK, new)
+    granted = replace(draft, state=CertificateState.VALID, valid_from=TODAY, valid_to=TODAY + 1095 * DAY)
+    company_certificates.save(session, CLERK, granted, today=TODAY)
+    assert session.get_one(Certificate, old).state == CertificateState.ARCHIVED
+    assert (old, DueKind.EXPIRY, TODAY + 5 * DAY) not in told(session)
+
+
+REPORT = (DueKind.DUTY, date(2027, 3, 31))
+
+
+def reports(session, today: date) -> list[tuple]:
+    found = told(session, today, date(2027, 12, 31), today)
+    return [(one, day) for one, kind, day in found if kind is DueKind.DUTY and day == REPORT[1]]
+
+
+def test_the_report_of_the_year_of_a_renewal_is_told_once(session):
+    """The telecom licence ends on 28 February, its report of the first quarter is due on 31 March."""
+    old = certificate(session, "telecom_licence", valid_from=date(2022, 3, 1), valid_to=date(2027, 2, 28))
+    today = date(2027, 1, 5)
+    assert reports(session, today) == [(old, REPORT[1])]
+    assert REPORT[1] in [
+        one.due_on for one in certificate_details.detail(session, CLERK, old, today=today).duties
+    ]
+    new = renewed(session, old, today, number="T2")
+    assert reports(session, today) == [(new, REPORT[1])]
+    later = date(2027, 3, 2)
+    certificate_acts.lapse_due(session, CLERK, later)
+    assert reports(session, later) == [(new, REPORT[1])]
+    assert REPORT[1] in [
+        one.due_on for one in certificate_details.detail(session, CLERK, new, today=later).duties
+    ]
+
+
+def test_a_report_handed_in_before_the_renewal_is_not_asked_for_again(session):
+    old = certificate(session, "telecom_licence", valid_from=date(2022, 3, 1), valid_to=date(2027, 2, 28))
+    today = date(2027, 1, 5)
+    found = due_dates.due(session, CLERK, first=today, last=REPORT[1], today=today, kinds={DueKind.DUTY})
+    reminders.handle(
+        session, CLERK, next(one for one in found if one.on_day == REPORT[1]), day=today, today=today
+    )
+    renewed(session, old, today, number="T2")
+    assert reports(session, today) == []
