@@ -11,7 +11,7 @@ from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidLaw, BidResult, BidStage, DepositKind, DepositState
 from models.expense_claim import ClaimState, ExpenseClaim
-from services import audit, bid_rules, bid_stages
+from services import audit, bid_dates, bid_rules
 from services.database import Session
 from services.permissions import Actor, open_to_all
 
@@ -54,7 +54,7 @@ def pay(session: Session, item: BidDeposit, day: date) -> None:
     if item.kind == DepositKind.BID:
         for stage in _stages(session, item, BidStage.DEPOSIT):
             stage.done_on = stage.done_on or day
-    item.due_back_on = item.due_back_on or due_back(bid_stages.whole(session, item.bid_id), item.kind)
+    item.due_back_on = item.due_back_on or due_back(bid_dates.whole(session, item.bid_id), item.kind)
 
 
 @open_to_all(_WHY)
@@ -67,23 +67,26 @@ def mark_home(session: Session, item: BidDeposit, day: date) -> None:
 
 
 @open_to_all(_WHY)
-def expect_back(session: Session, actor: Actor, bid: Bid) -> None:
-    """The bid's dates or result changed: by when its deposit must be home, as date of the deposit and of the stage."""
-    day = due_back(bid, DepositKind.BID)
-    if day is None:
-        return
+def expect_back(session: Session, actor: Actor, bid: Bid, before: date | None) -> None:
+    """The bid's dates, law or result changed: by when its deposit must be home, as date of the deposit and of the stage.
+
+    `before` is what `due_back` said until now: while that stays, a day typed by hand stays too.
+    """
+    day = due_back(bid)
     mine = select(BidDeposit).where(BidDeposit.bid_id == bid.id, BidDeposit.kind == DepositKind.BID)
     found = session.scalars(mine.where(BidDeposit.state.in_(_OPEN))).all()
     for item in found:
-        if item.due_back_on != day:
+        if item.due_back_on != day and (day != before or item.due_back_on is None):
             item.due_back_on = day
             audit.record(session, actor, "edit", item)
-    if found:
-        bid_stages.put(bid, BidStage.DEPOSIT_BACK, day)
+    if found and day is not None:
+        bid_dates.put(bid, BidStage.DEPOSIT_BACK, day, keep=day == before)
+    elif found and before is not None:
+        bid_dates.take_out(bid, BidStage.DEPOSIT_BACK)
 
 
 @open_to_all(_WHY)
-def due_back(bid: Bid, kind: DepositKind) -> date | None:
+def due_back(bid: Bid, kind: DepositKind = DepositKind.BID) -> date | None:
     """By when a bid's deposit must be home: the contract or the notice and the days of the law; None: not known yet.
 
     By rules of its own a tenderer is held to those of the tendering law. Of a loser by that law, whose deposit comes
@@ -92,7 +95,7 @@ def due_back(bid: Bid, kind: DepositKind) -> date | None:
     if kind == DepositKind.PERFORMANCE:
         return None
     law = BidLaw.TENDERING if bid.law == BidLaw.OWN else bid.law
-    days = bid_stages.dates_of({one.stage: one for one in bid.stages})
+    days = bid_dates.dates_of({one.stage: one for one in bid.stages})
     match bid.result:
         case BidResult.PENDING:
             return None
