@@ -11,7 +11,8 @@ from models.bid_terms import BidStage
 from services import bid_rules, records
 from services.bid_drafts import StageDraft, clock
 from services.bid_rules import BidDates
-from services.database import Session
+from services.calendars import business_day
+from services.database import Session, now
 from services.errors import Refused
 from services.permissions import open_to_all
 
@@ -68,18 +69,25 @@ def dates_of(stages: Mapping[BidStage | None, Staged]) -> BidDates:
 
 
 def refuse_days(stages: Sequence[tuple[int, StageDraft]]) -> None:
-    """Refuse days in an order that cannot be, each at its row.
+    """Refuse days in an order that cannot be, and days done that are still to come, each at its row.
 
-    Raises Refused "bid.opening_before_submission" (deadline), "bid.days_turned", "bid.time" (text).
+    Raises Refused "bid.opening_before_submission" (deadline), "bid.days_turned", "bid.time" (text), "bid.day_ahead".
     """
     for place, one in stages:
         clock(one.at_time, f"stages.{place}.at_time")
+        refuse_ahead(one.done_on, f"stages.{place}.done_on")
     places = {one.stage: place for place, one in stages}
     try:
         bid_rules.check_dates(dates_of({one.stage: one for _place, one in stages}))
     except Refused as refused:
         place = places[_FIELD_OF[refused.field or ""]]
         raise Refused(refused.code, f"stages.{place}.on_day", **refused.values) from refused
+
+
+def refuse_ahead(day: date | None, field: str) -> None:
+    """Refuse a day on which something happened that is still to come: "bid.day_ahead"."""
+    if day is not None and day > business_day(now()):
+        raise Refused("bid.day_ahead", field=field)
 
 
 @open_to_all(_WHY)

@@ -12,7 +12,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidLaw, BidResult, BidStage, DepositKind, DepositState
-from services import audit, bid_deposit_claims, bid_rules
+from services import audit, bid_dates, bid_deposit_claims, bid_rules
 from services.bid_dates import added, dates_of, refuse_days, whole
 from services.bid_drafts import StageDraft, clock, known_stages
 from services.bid_rules import BidWarning
@@ -69,7 +69,8 @@ def mark_done(
 ) -> None:
     """A stage is done on `day`; None: it is not done after all. One without a date gets that day as its date.
 
-    Raises Refused "record.gone", "record.stale", "bid.stage_day" when there is neither date nor day.
+    Raises Refused "record.gone", "record.stale", and at `day` "bid.stage_day" when there is neither date nor day,
+    "bid.day_ahead", "bid.opening_before_submission" (deadline).
     """
     item = whole(session, bid_id)
     if not once(session, command_id):
@@ -80,6 +81,7 @@ def mark_done(
         next((one for one in item.stages if one.stage == stage), None),
         bid_deposit_claims.due_back(item),
     )
+    _refuse_done(item, stage, row, day)
     if row is None:
         if day is None:
             raise Refused("bid.stage_day", field="day")
@@ -129,13 +131,21 @@ def _warnings(item: Bid, *, out: bool, deposit: Any, today: date, **amounts: Any
             yield warning
 
 
-def _refuse_at_field(item: Bid, draft: StageDraft) -> None:
-    """The other stages and this one: what is wrong is said at the form's own fields."""
+def _refuse_done(item: Bid, stage: BidStage, row: BidDate | None, day: date | None) -> None:
+    """A day that is to come, and an opening before the deadline, whether it had a date or not."""
+    bid_dates.refuse_ahead(day, "day")
+    if day is not None and (row is None or stage == BidStage.OPENING):
+        _refuse_at_field(item, StageDraft(stage, on_day=day, at_time=row.at_time if row else ""), "day")
+
+
+def _refuse_at_field(item: Bid, draft: StageDraft, field: str = "") -> None:
+    """The other stages and this one: what is wrong is said at the form's own fields, or at `field`."""
     others = [_draft(one) for one in item.stages if one.stage != draft.stage]
     try:
         refuse_days(known_stages([*others, draft]))
     except Refused as refused:
-        raise Refused(refused.code, (refused.field or "").rpartition(".")[2], **refused.values) from refused
+        at = field or (refused.field or "").rpartition(".")[2]
+        raise Refused(refused.code, at, **refused.values) from refused
 
 
 def _draft(row: BidDate) -> StageDraft:

@@ -132,6 +132,29 @@ def test_moving_the_opening_alone_before_the_submission_is_refused_at_the_day(da
     assert (refused.value.code, refused.value.field) == ("bid.opening_before_submission", "on_day")
 
 
+@pytest.mark.parametrize(
+    ("day", "code"), [(TODAY, "bid.opening_before_submission"), (business_day() + timedelta(days=1), "bid.day_ahead")]
+)  # fmt: skip
+@pytest.mark.parametrize("known", [False, True])
+def test_an_opening_is_not_done_before_the_submission_nor_ahead(database, clerk, day, code, known):
+    stages = [stage(BidStage.SUBMISSION, date(2099, 12, 10)), stage(BidStage.OPENING, date(2099, 12, 10))]
+    bid_id = made(database, clerk, stages=tuple(stages[: 1 + known]))
+    with pytest.raises(Refused) as refused, database.write() as session:
+        bid_stages.mark_done(session, clerk, bid_id, 1, BidStage.OPENING, day=day, command_id="done")
+    assert (refused.value.code, refused.value.field) == (code, "day")
+
+
+def test_a_day_done_that_is_to_come_is_refused_at_its_row_and_at_the_stage(database, clerk):
+    ahead = stage(BidStage.OPENING, TODAY, done_on=business_day() + timedelta(days=1))
+    with pytest.raises(Refused) as refused:
+        made(database, clerk, stages=(ahead,))
+    assert (refused.value.code, refused.value.field) == ("bid.day_ahead", "stages.0.done_on")
+    bid_id = made(database, clerk)
+    with pytest.raises(Refused) as refused, database.write() as session:
+        bid_stages.set_stage(session, clerk, bid_id, 1, ahead, command_id="ahead")
+    assert (refused.value.code, refused.value.field) == ("bid.day_ahead", "done_on")
+
+
 def test_the_law_is_quoted_where_days_are_too_few(database, clerk):
     """20 days from the issue to the deadline 招标投标法 art 24; five days of sale 实施条例 art 16."""
     bid_id = made(

@@ -9,6 +9,7 @@ SENTENCES: dict[str, str] = {
     "bid.amount_too_large": QT_TRANSLATE_NOOP("Errors", "The amount is too large. Check it."),
     "bid.amount_wrong": QT_TRANSLATE_NOOP("Errors", "An amount has two decimals at most. Correct it."),
     "bid.back_before_paid": QT_TRANSLATE_NOOP("Errors", "It was paid on {day}. Enter a day from then on."),
+    "bid.day_ahead": QT_TRANSLATE_NOOP("Errors", "That day is still to come. Enter the day it happened."),
     "bid.days_turned": QT_TRANSLATE_NOOP("Errors", "The last day lies before the first one. Correct one of the days."),
     "bid.deposit_state": QT_TRANSLATE_NOOP("Errors", "{number} is not in the right state for this: {state}. Look again."),
     "bid.deposit_too_much": QT_TRANSLATE_NOOP("Errors", "Only {left} is still out. Correct the amount."),
