@@ -13,6 +13,7 @@ from models.bid_terms import BidLaw, BidResult, BidStage, DepositKind, DepositSt
 from models.expense_claim import ClaimState, ExpenseClaim
 from services import audit, bid_dates, bid_rules
 from services.database import Session
+from services.errors import Refused
 from services.permissions import Actor, open_to_all
 
 _WHY = "a step of services that have checked"
@@ -27,6 +28,7 @@ def follow(session: Session, actor: Actor, claims: Sequence[ExpenseClaim]) -> No
     for item in found:
         claim = by_id[item.claim_id or 0]
         if claim.state == ClaimState.PAID and item.state == DepositState.REQUESTED:
+            item.amount = claim.sanctioned or item.amount  # what left the account is what is out
             pay(session, item, claim.paid_on or claim.business_date)
         elif claim.state == ClaimState.VOIDED and item.state in (DepositState.REQUESTED, DepositState.PAID):
             item.state, item.paid_on, item.claim_id = DepositState.OWED, None, None
@@ -36,6 +38,14 @@ def follow(session: Session, actor: Actor, claims: Sequence[ExpenseClaim]) -> No
             continue
         audit.record(session, actor, "follow", item, claim=claim.number)
         session.flush()
+
+
+@open_to_all("a step of saving a draft, which has its permission")
+def refuse_other_amount(session: Session, claim: ExpenseClaim) -> None:
+    """A deposit and the paper that asks for it are one amount: Refused "bid.deposit_request" (number, amount) at `lines`."""
+    for item in session.scalars(select(BidDeposit).where(BidDeposit.claim_id == claim.id)):
+        if item.state == DepositState.REQUESTED and claim.amount != item.amount:
+            raise Refused("bid.deposit_request", field="lines", number=item.number, amount=item.amount)
 
 
 @open_to_all("a step of deleting a draft, which has its permission")

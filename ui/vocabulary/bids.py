@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "bid.back_before_paid": QT_TRANSLATE_NOOP("Errors", "It was paid on {day}. Enter a day from then on."),
     "bid.day_ahead": QT_TRANSLATE_NOOP("Errors", "That day is still to come. Enter the day it happened."),
     "bid.days_turned": QT_TRANSLATE_NOOP("Errors", "The last day lies before the first one. Correct one of the days."),
+    "bid.deposit_request": QT_TRANSLATE_NOOP("Errors", "This paper pays deposit {number} of {amount}. Keep that amount; when it is wrong, delete this paper, correct the deposit and request it again."),
     "bid.deposit_state": QT_TRANSLATE_NOOP("Errors", "{number} is not in the right state for this: {state}. Look again."),
     "bid.deposit_too_much": QT_TRANSLATE_NOOP("Errors", "Only {left} is still out. Correct the amount."),
     "bid.deposit_under_way": QT_TRANSLATE_NOOP("Errors", "The deposit was asked for already ({state}). Change it on the page of deposits, or void its payment request first."),
