@@ -10,10 +10,11 @@ import pytest
 
 from models.bid import Bid
 from models.bid_terms import BidLaw, BidResult, BidStage
-from services import bid_deposits, bid_register, bid_stages, bids
+from services import bid_deposits, bid_register, bid_stages, bids, win_rates
 from services.bid_drafts import CompetitorDraft, LotDraft, StageDraft
 from services.calendars import business_day
 from services.errors import Refused
+from services.registers import Query, count_and_sum
 from tests.bids import (
     TODAY,
     made,
@@ -210,7 +211,9 @@ def test_the_win_rate_counts_won_by_won_lost_and_rejected(either, clerk):
         1,
     )
     assert found.rate == Decimal("0.4286")  # 3 ÷ 7
-    assert found.rate_of_taken_part == Decimal("0.3333")  # 3 ÷ 9: all but the one given up
+    assert found.rate_of_taken_part == Decimal(
+        "0.4286"
+    )  # 3 ÷ 7: the failed and the pending one were not handed in
     assert list(regions) == ["湖北", "湖南"]
     assert regions["湖南"].rate == Decimal(1)
     assert list(months) == ["2026-03", "2026-04", "2026-05", "2026-06"]
@@ -234,3 +237,17 @@ def test_the_number_beside_the_page_counts_what_is_near_for_who_may_act(database
         assert bid_register.waiting_count(session, cashier) == 0
         assert bid_deposits.overdue_count(session, clerk) == 0
         assert len(bids.choices(session, clerk)) == 3
+
+
+def test_taken_part_has_who_handed_in(database, clerk):
+    day = date(2026, 6, 1)
+    handed = {"stages": (stage(BidStage.SUBMISSION, day, done_on=day),)}
+    for more in (handed, {"stages": (stage(BidStage.SUBMISSION, day),)}):
+        rated(database, clerk, BidResult.FAILED, BidResult.GIVEN_UP, BidResult.WON, **more)
+        made(database, clerk, **more)
+    span = (date(2026, 1, 1), date(2026, 12, 31))
+    with database.read() as session:
+        found = bids.win_rate(session, start=span[0], end=span[1])
+        filters = win_rates.behind(win_rates.WinBy.KIND, None, (), *span, taken_part=True)
+        behind = count_and_sum(session, clerk, win_rates.LIST, Query(TODAY, filters=filters)).count
+    assert (found.total, found.taken_part, behind) == (8, 4, 4)
