@@ -11,8 +11,9 @@ from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidLaw, BidResult, BidStage, DepositKind, DepositState
 from models.expense_claim import ClaimState, ExpenseClaim
-from services import audit, bid_rules, bid_stages
+from services import audit, bid_dates, bid_rules
 from services.database import Session
+from services.errors import Refused
 from services.permissions import Actor, open_to_all
 
 _WHY = "a step of services that have checked"
@@ -27,6 +28,7 @@ def follow(session: Session, actor: Actor, claims: Sequence[ExpenseClaim]) -> No
     for item in found:
         claim = by_id[item.claim_id or 0]
         if claim.state == ClaimState.PAID and item.state == DepositState.REQUESTED:
+            item.amount = claim.sanctioned or item.amount  # what left the account is what is out
             pay(session, item, claim.paid_on or claim.business_date)
         elif claim.state == ClaimState.VOIDED and item.state in (DepositState.REQUESTED, DepositState.PAID):
             item.state, item.paid_on, item.claim_id = DepositState.OWED, None, None
@@ -36,6 +38,14 @@ def follow(session: Session, actor: Actor, claims: Sequence[ExpenseClaim]) -> No
             continue
         audit.record(session, actor, "follow", item, claim=claim.number)
         session.flush()
+
+
+@open_to_all("a step of saving a draft, which has its permission")
+def refuse_other_amount(session: Session, claim: ExpenseClaim) -> None:
+    """A deposit and the paper that asks for it are one amount: Refused "bid.deposit_request" (number, amount) at `lines`."""
+    for item in session.scalars(select(BidDeposit).where(BidDeposit.claim_id == claim.id)):
+        if item.state == DepositState.REQUESTED and claim.amount != item.amount:
+            raise Refused("bid.deposit_request", field="lines", number=item.number, amount=item.amount)
 
 
 @open_to_all("a step of deleting a draft, which has its permission")
@@ -54,7 +64,7 @@ def pay(session: Session, item: BidDeposit, day: date) -> None:
     if item.kind == DepositKind.BID:
         for stage in _stages(session, item, BidStage.DEPOSIT):
             stage.done_on = stage.done_on or day
-    item.due_back_on = item.due_back_on or due_back(bid_stages.whole(session, item.bid_id), item.kind)
+    item.due_back_on = item.due_back_on or due_back(bid_dates.whole(session, item.bid_id), item.kind)
 
 
 @open_to_all(_WHY)
@@ -67,23 +77,26 @@ def mark_home(session: Session, item: BidDeposit, day: date) -> None:
 
 
 @open_to_all(_WHY)
-def expect_back(session: Session, actor: Actor, bid: Bid) -> None:
-    """The bid's dates or result changed: by when its deposit must be home, as date of the deposit and of the stage."""
-    day = due_back(bid, DepositKind.BID)
-    if day is None:
-        return
+def expect_back(session: Session, actor: Actor, bid: Bid, before: date | None) -> None:
+    """The bid's dates, law or result changed: by when its deposit must be home, as date of the deposit and of the stage.
+
+    `before` is what `due_back` said until now: while that stays, a day typed by hand stays too.
+    """
+    day = due_back(bid)
     mine = select(BidDeposit).where(BidDeposit.bid_id == bid.id, BidDeposit.kind == DepositKind.BID)
     found = session.scalars(mine.where(BidDeposit.state.in_(_OPEN))).all()
     for item in found:
-        if item.due_back_on != day:
+        if item.due_back_on != day and (day != before or item.due_back_on is None):
             item.due_back_on = day
             audit.record(session, actor, "edit", item)
-    if found:
-        bid_stages.put(bid, BidStage.DEPOSIT_BACK, day)
+    if found and day is not None:
+        bid_dates.put(bid, BidStage.DEPOSIT_BACK, day, keep=day == before)
+    elif found and before is not None:
+        bid_dates.take_out(bid, BidStage.DEPOSIT_BACK)
 
 
 @open_to_all(_WHY)
-def due_back(bid: Bid, kind: DepositKind) -> date | None:
+def due_back(bid: Bid, kind: DepositKind = DepositKind.BID) -> date | None:
     """By when a bid's deposit must be home: the contract or the notice and the days of the law; None: not known yet.
 
     By rules of its own a tenderer is held to those of the tendering law. Of a loser by that law, whose deposit comes
@@ -92,7 +105,7 @@ def due_back(bid: Bid, kind: DepositKind) -> date | None:
     if kind == DepositKind.PERFORMANCE:
         return None
     law = BidLaw.TENDERING if bid.law == BidLaw.OWN else bid.law
-    days = bid_stages.dates_of({one.stage: one for one in bid.stages})
+    days = bid_dates.dates_of({one.stage: one for one in bid.stages})
     match bid.result:
         case BidResult.PENDING:
             return None

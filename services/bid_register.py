@@ -21,6 +21,7 @@ from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Regi
 
 WEEK, NEAR = 7, 3  # days: what the headline names, what the number beside the page's name counts
 ALIVE = (BidResult.PENDING, BidResult.WON)
+AFTER_WINNING = (BidStage.NOTICE, BidStage.CONTRACT, BidStage.DEPOSIT_BACK)
 _Owner = aliased(Employee, name="owner")
 OPENING = aliased(BidDate, name="opening")
 SUBMISSION = aliased(BidDate, name="submission")
@@ -29,10 +30,15 @@ _one = aliased(BidDate, name="one_date")
 
 
 def due(dates: type[BidDate], bid: type[Bid] = Bid) -> ColumnElement[bool]:
-    """Whether a date still asks for something: not done, of a bid that lives, or a deposit that is to come back."""
-    return and_(
-        dates.done_on.is_(None),
-        or_(bid.result.in_(ALIVE), dates.stage == BidStage.DEPOSIT_BACK),
+    """Whether a date still asks for something: not done, and ahead of us, or a deposit that is to come back."""
+    return and_(dates.done_on.is_(None), or_(ahead(dates, bid), dates.stage == BidStage.DEPOSIT_BACK))
+
+
+def ahead(dates: type[BidDate], bid: type[Bid] = Bid) -> ColumnElement[bool]:
+    """Whether a stage is for us to do: of a running bid all after the announcement, of a won one what follows."""
+    return or_(
+        and_(bid.result == BidResult.PENDING, dates.stage != BidStage.ANNOUNCEMENT),
+        and_(bid.result == BidResult.WON, dates.stage.in_(AFTER_WINNING)),
     )
 
 

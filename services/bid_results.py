@@ -9,7 +9,7 @@ from decimal import Decimal
 from models.bid import Bid
 from models.bid_terms import BidLaw, BidResult, BidStage
 from models.project import Project, ProjectState
-from services import bid_deposit_claims, bid_rules, bid_stages, numbering, records, search
+from services import bid_dates, bid_deposit_claims, bid_rules, bid_stages, numbering, records, search
 from services.bid_drafts import CompetitorDraft, refuse_amount
 from services.bids import load_whole, write_competitors
 from services.database import Session, once
@@ -63,12 +63,13 @@ def set_result(
     if item.version != version:
         raise Refused("record.stale")
     _refuse_wrong(session, item, draft)
+    before = bid_deposit_claims.due_back(item)
     with session.no_autoflush:
         _write(item, draft)
         if draft.result != BidResult.PENDING:
             _dates(item, draft)
         bid_stages.written(session, actor, "result", item, result=draft.result.value)
-        bid_deposit_claims.expect_back(session, actor, item)
+        bid_deposit_claims.expect_back(session, actor, item, before)
     session.flush()
 
 
@@ -113,11 +114,11 @@ def _dates(item: Bid, draft: ResultDraft) -> None:
             if stage.done_on is None and stage.on_day <= day and stage.stage in _BEFORE:
                 stage.done_on = stage.on_day
     if draft.notice_on is not None:
-        bid_stages.put(item, BidStage.NOTICE, draft.notice_on, done=True)
+        bid_dates.put(item, BidStage.NOTICE, draft.notice_on, done=True)
         if draft.result == BidResult.WON:
             due = bid_rules.contract_due(draft.notice_on, _law(item))
             if due is not None:
-                bid_stages.put(item, BidStage.CONTRACT, due, keep=_signed(item))
+                bid_dates.put(item, BidStage.CONTRACT, due, keep=_signed(item))
 
 
 def _signed(item: Bid) -> bool:
@@ -145,11 +146,12 @@ def sign_contract(
     notice = next((one.on_day for one in item.stages if one.stage == BidStage.NOTICE), None)
     if notice and day < notice:
         raise Refused("bid.result_too_early", field="day", day=notice)
+    before = bid_deposit_claims.due_back(item)
     with session.no_autoflush:
         item.contract_number = tidy(number, "number")
-        bid_stages.put(item, BidStage.CONTRACT, day, done=True)
+        bid_dates.put(item, BidStage.CONTRACT, day, done=True)
         bid_stages.written(session, actor, "sign", item)
-        bid_deposit_claims.expect_back(session, actor, item)
+        bid_deposit_claims.expect_back(session, actor, item, before)
     session.flush()
 
 
@@ -189,7 +191,7 @@ def draft_contract(
         notice = days.get(BidStage.NOTICE)
         due = bid_rules.contract_due(notice, _law(item)) if notice else None
         if due is not None and BidStage.CONTRACT not in days:
-            bid_stages.put(item, BidStage.CONTRACT, due)
+            bid_dates.put(item, BidStage.CONTRACT, due)
         item.search_text = f"{item.search_text} {search.text_for(number)}".strip()
         bid_stages.written(session, actor, "contract", item, project=number)
         search.index(session, "bid", item.id, item.search_text)

@@ -16,7 +16,8 @@ from models.bid_deposit import BidDeposit
 from models.bid_lead import BidLead
 from models.certificate import CertificateLoan
 from models.people import Department, Employee
-from services import audit, bid_deposits_plan, bid_leads, numbering, records, search
+from services import audit, bid_deposit_claims, bid_deposits_plan, bid_leads, numbering, records, search
+from services.bid_dates import refuse_days
 from services.bid_drafts import (
     ORDER,
     BidDraft,
@@ -29,7 +30,6 @@ from services.bid_drafts import (
     refuse_amounts,
 )
 from services.bid_register import REGISTER, BidHeadline, headline
-from services.bid_stages import refuse_days
 from services.calendars import business_day
 from services.database import Session
 from services.errors import Refused
@@ -116,13 +116,15 @@ def save(session: Session, actor: Actor, draft: BidDraft) -> int:
     stages = known_stages(draft.stages)
     refuse_days(stages)
     with session.no_autoflush:  # the audit needs the old values
-        before = _told(item)
+        before, back = _told(item), bid_deposit_claims.due_back(item) if item.id else None
         item.name, item.tenderer = name, tenderer
         _write(item, draft)
         _write_parts(item, draft, stages)
         if item.id is None:
             year = (draft.entered_on or business_day()).year
             item.number = numbering.next_number(session, f"{SERIES}-{year}")
+        else:
+            bid_deposit_claims.expect_back(session, actor, item, back)
         _keep(session, actor, item, before)
     bid_deposits_plan.plan(session, actor, item, draft)
     return item.id

@@ -80,7 +80,7 @@ def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> S
     are run and kept; they stop a submission, never a save.
     Raises Refused of `refuse_nonsense` and `paper_kinds.completed`, "record.stale", "record.gone", "claim.wrong_state", "claim.not_yours"
     (number), "claim.for_others" (field), "claim.unknown_choice" (field), "claim.project_closed" (number), "claim.invoice_elsewhere", "claim.offset_not_open",
-    "claim.offset_too_large" (number, available).
+    "claim.offset_too_large" (number, available), "bid.deposit_request" (number, amount).
     """
     refuse_nonsense(draft)
     draft = paper_kinds.completed(session, draft)
@@ -90,6 +90,8 @@ def save(session: Session, actor: Actor, draft: ClaimDraft, *, today: date) -> S
     with session.no_autoflush:  # the audit needs the old values
         before = _lines_shown(claim)
         write(claim, draft)
+        if draft.id is not None:
+            bid_deposit_claims.refuse_other_amount(session, claim)
         name_all(session, claim)
         hold(claim, claim.claimant_name)
         advances.refuse_excess(session, claim)

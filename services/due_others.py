@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session, aliased
 
 from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
-from models.bid_terms import BidResult, BidStage, DepositState
+from models.bid_terms import DepositState
 from models.certificate import Certificate, CertificateLoan, LoanKind, LoanState
 from models.certificate_case import CaseKind, CaseState, CaseStep, CertificateCase
 from models.fixed_asset import AssetState, FixedAsset
 from models.people import Employee
+from services.bid_register import ahead
 from services.due_model import DueDate, DueKind, levels_of, rows, standing
 from services.permissions import open_to_all
 
@@ -23,7 +24,6 @@ _InCharge = aliased(Employee, name="in_charge")
 _WHY = "a step of services that have checked"
 _TO_PAY = (DepositState.OWED, DepositState.REQUESTED)
 _AWAY = (DepositState.PAID, DepositState.PARTLY_RETURNED)
-_AFTER_WINNING = (BidStage.NOTICE, BidStage.CONTRACT, BidStage.DEPOSIT_BACK)
 
 
 @open_to_all(_WHY)
@@ -112,15 +112,17 @@ def of_loans(session: Session, first: date, last: date, today: date) -> list[Due
 @open_to_all(_WHY)
 def of_bids(session: Session, first: date, last: date, today: date) -> list[DueDate]:
     """Stages that are not done: of open bids all after the announcement, of won ones what follows."""
-    ahead = Bid.result == BidResult.PENDING
-    after = Bid.result == BidResult.WON
     query = (
         select(Bid.id, BidDate.on_day, type_coerce(BidDate.stage, Text), Bid.name, Bid.number, Employee.name)
         .join(Bid, Bid.id == BidDate.bid_id)
         .outerjoin(Employee, Employee.id == Bid.owner_id)
         .where(BidDate.done_on.is_(None), BidDate.on_day.between(first, last))
+<<<<<<< HEAD
         .where(BidDate.stage != BidStage.ANNOUNCEMENT)
         .where(or_(ahead, after & BidDate.stage.in_(_AFTER_WINNING)), not_(_told_by_deposit()))
+=======
+        .where(ahead(BidDate))
+>>>>>>> f5d
     )
     levels = levels_of("bid", today)
     return [

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import overload
 
-from sqlalchemy import ColumnElement, Text, func, select, type_coerce
+from sqlalchemy import ColumnElement, Text, case, func, select, type_coerce
 
 from models.bid import Bid, BidDate
 from models.bid_terms import BidResult, BidStage
@@ -36,8 +36,8 @@ class WinBy(StrEnum):
 class WinRate:
     """How many bids ended how. `rate` = won ÷ (won + lost + rejected): 流标, 弃标 and 待定 do not count.
 
-    `taken_part` are all that were handed in: won, lost, rejected, of a tender that failed, or still pending; those
-    given up were not. Both rates are shares (0.5 = 50 %) to four places, None when there is nothing to divide by.
+    `taken_part` are those that were handed in: won, lost, rejected; of a tender that failed or is still pending when
+    the submission is done; those given up were not. Both rates are shares (0.5 = 50 %) to four places, None when there is nothing to divide by.
     """
 
     won: int = 0
@@ -46,6 +46,7 @@ class WinRate:
     pending: int = 0
     given_up: int = 0
     failed: int = 0
+    taken_part: int = 0
     key: str = field(default="", compare=False)
 
     @property
@@ -54,14 +55,9 @@ class WinRate:
         return self.won + self.lost + self.rejected
 
     @property
-    def taken_part(self) -> int:
-        """Those that were handed in."""
-        return self.decided + self.failed + self.pending
-
-    @property
     def total(self) -> int:
         """All of them."""
-        return self.taken_part + self.given_up
+        return self.decided + self.failed + self.pending + self.given_up
 
     @property
     def rate(self) -> Decimal | None:
@@ -102,7 +98,7 @@ def win_rate(
     key = _key(WinBy(by)) if by else func.substr(Bid.name, 1, 0)
     day = _counted_on()
     found = session.execute(
-        select(key.label("key"), Bid.result, func.count())
+        select(key.label("key"), Bid.result, func.count(), func.count(_handed_in_on()))
         .select_from(Bid)
         .outerjoin(SUBMISSION, _of(SUBMISSION, BidStage.SUBMISSION))
         .outerjoin(OPENING, _of(OPENING, BidStage.OPENING))
@@ -111,9 +107,9 @@ def win_rate(
         .group_by("key", Bid.result)
     )
     counts: dict[str, WinRate] = {}
-    for group, result, number in found:
+    for group, result, number, taken in found:
         known = counts.get(group or "", WinRate(key=group or ""))
-        counts[known.key] = replace(known, **{result.value: number})
+        counts[known.key] = replace(known, **{result.value: number, "taken_part": known.taken_part + taken})
     if by is None:
         return counts.get("", WinRate())
     if by == WinBy.PERIOD:
@@ -127,6 +123,15 @@ def _of(dates: type[BidDate], stage: BidStage) -> ColumnElement[bool]:
 
 def _counted_on() -> ColumnElement[date]:
     return func.coalesce(Bid.result_on, SUBMISSION.on_day, OPENING.on_day)
+
+
+def _handed_in_on() -> ColumnElement[date]:
+    """When it was handed in; a result like these says that it was."""
+    decided = Bid.result.in_((BidResult.WON, BidResult.LOST, BidResult.REJECTED))
+    return case(
+        (decided, func.coalesce(SUBMISSION.done_on, _counted_on())),
+        (Bid.result != BidResult.GIVEN_UP, SUBMISSION.done_on),
+    )
 
 
 def _key(by: WinBy) -> ColumnElement[str]:
@@ -149,14 +154,21 @@ LIST: Register = replace(
     columns=(
         *REGISTER.columns,
         Column("counted_on", "Counts on", ColumnKind.DAY, _counted_on(), width=96),
+        Column("handed_in_on", "Handed in on", ColumnKind.DAY, _handed_in_on(), width=96),
     ),
 )
 
 
 def behind(
-    by: WinBy, key: str | None, results: tuple[BidResult, ...], start: date, end: date
+    by: WinBy,
+    key: str | None,
+    results: tuple[BidResult, ...],
+    start: date,
+    end: date,
+    *,
+    taken_part: bool = False,
 ) -> tuple[Filter, ...]:
-    """The filters of LIST that give exactly the bids of a figure; `key` None: of all groups."""
+    """The filters of LIST that give exactly the bids of a figure; `key` None: of all groups, `taken_part`: those handed in."""
     first, last = start, end
     found: list[Filter] = []
     if key is not None and by is WinBy.PERIOD:
@@ -169,4 +181,6 @@ def behind(
     found.append(Filter("counted_on", Operator.BETWEEN, (first, last)))
     if results:
         found.append(Filter("result", Operator.IN, tuple(results)))
+    if taken_part:
+        found.append(Filter("handed_in_on", Operator.NOT_EMPTY))
     return tuple(found)

@@ -173,6 +173,30 @@ def test_the_deposit_is_out_when_the_request_is_paid_and_owed_again_when_it_is_v
     assert (item.state, item.paid_on, item.claim_id) == (DepositState.OWED, None, None)
 
 
+def test_the_request_of_a_deposit_keeps_its_amount(database):
+    office = make_office(database)
+    _bid_id, claim_id = asked(database, office)
+    with database.read() as session:
+        known = expense_claims.get(session, office.clerk, claim_id)
+    less = replace(known, lines=(replace(known.lines[0], amount=Decimal(300)),))
+    with refusal("bid.deposit_request"), database.write() as session:
+        expense_claims.save(session, office.clerk, less, today=PAID)
+    with database.write() as session:
+        expense_claims.save(session, office.clerk, replace(known, purpose="投标保证金"), today=PAID)
+
+
+def test_less_that_was_granted_is_less_that_is_out(database):
+    office = make_office(database)
+    bid_id, claim_id = asked(database, office)
+    handed_in = office.submit(saved_claim(database, claim_id))
+    with database.write() as session:
+        granted = expense_claims.sanction(
+            session, office.head, handed_in.id, handed_in.version, {0: Decimal(2500)}, note="少付", command_id=command()
+        )  # fmt: skip
+    office.pay(office.approve(granted), paid_on=PAID)
+    assert deposit_of(database, bid_id).amount == Decimal(2500)
+
+
 def test_the_deposit_is_owed_again_when_the_draft_is_deleted(database):
     office = make_office(database)
     bid_id, claim_id = asked(database, office)

@@ -14,6 +14,7 @@ from services import (
     bid_details,
     bid_templates,
     bids,
+    due_others,
     win_rates,
 )
 from services.bid_deposit_ageing import AgeBucket
@@ -33,8 +34,8 @@ def filled(database, clerk) -> None:
     paid_deposit(database, clerk, name="押着的")
 
 
-def names(session, clerk, **query) -> list[str]:
-    at = [column.name for column in bids.REGISTER.columns].index("name") + 1
+def names(session, clerk, *, column="name", **query) -> list:
+    at = [one.name for one in bids.REGISTER.columns].index(column) + 1
     return [row[at] for row in window(session, clerk, bids.REGISTER, Query(TODAY, **query), 0, 50)]
 
 
@@ -51,6 +52,20 @@ def test_every_chip_shows_its_bids(either, clerk):
     assert set(found["running"]) == {"近的", "过的", "押着的"}
     assert len(found["all"]) == 5
     assert (total.count, total.total) == (3, Decimal(700))
+
+
+def test_what_asks_for_nothing_is_not_late(database, clerk):
+    """The announcement was not ours, a site visit of a won bid is past; the page of due dates says the same."""
+    before = TODAY - timedelta(days=5)
+    made(database, clerk, name="公告", stages=(stage(BidStage.ANNOUNCEMENT, before),))
+    ended(database, clerk, WON, name="踏勘", stages=(stage(BidStage.SITE_VISIT, before),))
+    made(database, clerk, name="报名", stages=(stage(BidStage.REGISTRATION, before),))
+    with database.read() as session:
+        assert names(session, clerk, chip="late") == ["报名"]
+        assert names(session, clerk, column="next_on", chip="running", sort="number") == [None, before]
+        assert bids.headline(session, clerk, today=TODAY).late == 1
+        listed = due_others.of_bids(session, before, TODAY, TODAY)
+    assert [one.title for one in listed] == ["报名"]
 
 
 def test_every_column_sorts_both_ways(either, clerk):

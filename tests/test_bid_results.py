@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import select
 
 from models.bid import Bid
-from models.bid_terms import BidResult, BidStage
+from models.bid_terms import BidLaw, BidResult, BidStage
 from models.project import Project
-from services import bid_results, bids
+from services import bid_results, bid_rules, bid_stages, bids
 from services.bid_drafts import CompetitorDraft
 from services.bid_results import ResultDraft
 from services.errors import Refused
@@ -127,3 +127,19 @@ def test_competitors_and_reasons_are_kept_and_a_result_can_be_taken_back(databas
     with database.read() as session:
         item = session.get_one(Bid, bid_id)
         assert (item.result, item.result_on) == (BidResult.PENDING, None)
+
+
+def test_a_lost_bid_is_not_late_with_the_contract(database, clerk):
+    bid_id = ended(database, clerk, LOST)
+    with database.read() as session:
+        assert bid_stages.warnings_of(session, clerk, bid_id, today=date(2027, 2, 1)) == []
+
+
+@pytest.mark.parametrize("law", [BidLaw.TENDERING, BidLaw.PROCUREMENT])
+@pytest.mark.parametrize(
+    ("result", "codes"), [(BidResult.REJECTED, []), (BidResult.FAILED, []), (BidResult.WON, ["contract"])]
+)
+def test_only_who_won_is_late_with_the_contract(law, result, codes):
+    dates = bid_rules.BidDates(notice_on=date(2026, 11, 20))
+    found = bid_rules.warnings(dates, law=law, result=result, today=date(2027, 2, 1))
+    assert [one.code for one in found] == codes

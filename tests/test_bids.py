@@ -10,10 +10,11 @@ import pytest
 
 from models.bid import Bid
 from models.bid_terms import BidLaw, BidResult, BidStage
-from services import bid_deposits, bid_register, bid_stages, bids
+from services import bid_deposits, bid_register, bid_stages, bids, win_rates
 from services.bid_drafts import CompetitorDraft, LotDraft, StageDraft
 from services.calendars import business_day
 from services.errors import Refused
+from services.registers import Query, count_and_sum
 from tests.bids import (
     TODAY,
     made,
@@ -132,6 +133,29 @@ def test_moving_the_opening_alone_before_the_submission_is_refused_at_the_day(da
     assert (refused.value.code, refused.value.field) == ("bid.opening_before_submission", "on_day")
 
 
+@pytest.mark.parametrize(
+    ("day", "code"), [(TODAY, "bid.opening_before_submission"), (business_day() + timedelta(days=1), "bid.day_ahead")]
+)  # fmt: skip
+@pytest.mark.parametrize("known", [False, True])
+def test_an_opening_is_not_done_before_the_submission_nor_ahead(database, clerk, day, code, known):
+    stages = [stage(BidStage.SUBMISSION, date(2099, 12, 10)), stage(BidStage.OPENING, date(2099, 12, 10))]
+    bid_id = made(database, clerk, stages=tuple(stages[: 1 + known]))
+    with pytest.raises(Refused) as refused, database.write() as session:
+        bid_stages.mark_done(session, clerk, bid_id, 1, BidStage.OPENING, day=day, command_id="done")
+    assert (refused.value.code, refused.value.field) == (code, "day")
+
+
+def test_a_day_done_that_is_to_come_is_refused_at_its_row_and_at_the_stage(database, clerk):
+    ahead = stage(BidStage.OPENING, TODAY, done_on=business_day() + timedelta(days=1))
+    with pytest.raises(Refused) as refused:
+        made(database, clerk, stages=(ahead,))
+    assert (refused.value.code, refused.value.field) == ("bid.day_ahead", "stages.0.done_on")
+    bid_id = made(database, clerk)
+    with pytest.raises(Refused) as refused, database.write() as session:
+        bid_stages.set_stage(session, clerk, bid_id, 1, ahead, command_id="ahead")
+    assert (refused.value.code, refused.value.field) == ("bid.day_ahead", "done_on")
+
+
 def test_the_law_is_quoted_where_days_are_too_few(database, clerk):
     """20 days from the issue to the deadline 招标投标法 art 24; five days of sale 实施条例 art 16."""
     bid_id = made(
@@ -187,7 +211,9 @@ def test_the_win_rate_counts_won_by_won_lost_and_rejected(either, clerk):
         1,
     )
     assert found.rate == Decimal("0.4286")  # 3 ÷ 7
-    assert found.rate_of_taken_part == Decimal("0.3333")  # 3 ÷ 9: all but the one given up
+    assert found.rate_of_taken_part == Decimal(
+        "0.4286"
+    )  # 3 ÷ 7: the failed and the pending one were not handed in
     assert list(regions) == ["湖北", "湖南"]
     assert regions["湖南"].rate == Decimal(1)
     assert list(months) == ["2026-03", "2026-04", "2026-05", "2026-06"]
@@ -211,3 +237,17 @@ def test_the_number_beside_the_page_counts_what_is_near_for_who_may_act(database
         assert bid_register.waiting_count(session, cashier) == 0
         assert bid_deposits.overdue_count(session, clerk) == 0
         assert len(bids.choices(session, clerk)) == 3
+
+
+def test_taken_part_has_who_handed_in(database, clerk):
+    day = date(2026, 6, 1)
+    handed = {"stages": (stage(BidStage.SUBMISSION, day, done_on=day),)}
+    for more in (handed, {"stages": (stage(BidStage.SUBMISSION, day),)}):
+        rated(database, clerk, BidResult.FAILED, BidResult.GIVEN_UP, BidResult.WON, **more)
+        made(database, clerk, **more)
+    span = (date(2026, 1, 1), date(2026, 12, 31))
+    with database.read() as session:
+        found = bids.win_rate(session, start=span[0], end=span[1])
+        filters = win_rates.behind(win_rates.WinBy.KIND, None, (), *span, taken_part=True)
+        behind = count_and_sum(session, clerk, win_rates.LIST, Query(TODAY, filters=filters)).count
+    assert (found.total, found.taken_part, behind) == (8, 4, 4)

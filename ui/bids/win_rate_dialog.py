@@ -77,7 +77,7 @@ def figures(found: dict[str, WinRate], by: WinBy, span: Span) -> Figures:
     whole = WinRate()
     for one in found.values():
         sums = {result.value: getattr(whole, result.value) + getattr(one, result.value) for result in ORDER}
-        whole = replace(whole, **sums)
+        whole = replace(whole, **sums, taken_part=whole.taken_part + one.taken_part)
     words = translate("Bid", "{won} won of {decided} decided: {rate} %")
     rate = percent(whole.rate)
     told = words.format(won=whole.won, decided=whole.decided, rate=rate if rate is not None else "—")
@@ -88,7 +88,8 @@ def figures(found: dict[str, WinRate], by: WinBy, span: Span) -> Figures:
         note=translate(
             "Bid",
             "Win rate = won ÷ (won + lost + rejected); tenders that failed, bids given up and those still pending do not "
-            "count. Of those taken part = won ÷ all that were handed in. A bid counts on the day its result was known, "
+            "count. Of those taken part = won ÷ all that were handed in: decided, or pending or failed with the submission "
+            "done. A bid counts on the day its result was known, "
             "a pending one on the day it is handed in.",
         ),
         headings=_headings(by),
@@ -120,12 +121,13 @@ def _name(key: str, by: WinBy) -> str:
 
 
 def _cells(one: WinRate, name: str, by: WinBy, key: str | None, span: Span) -> tuple[Cell, ...]:
-    def list_of(words: str, *results: BidResult) -> Behind:
-        return Behind(f"{name} · {words}", LIST, behind(by, key, results, span.first, span.last))
+    def list_of(words: str, *results: BidResult, taken: bool = False) -> Behind:
+        rows = behind(by, key, results, span.first, span.last, taken_part=taken)
+        return Behind(f"{name} · {words}", LIST, rows)
 
     counts = [count(getattr(one, result.value), list_of(label(result), result)) for result in ORDER]
     decided = list_of(translate("Bid", "Decided"), BidResult.WON, BidResult.LOST, BidResult.REJECTED)
-    taken = list_of(translate("Bid", "Taken part"), *(one for one in ORDER if one is not BidResult.GIVEN_UP))
+    taken = list_of(translate("Bid", "Taken part"), taken=True)
     rates = (
         replace(percent_cell(percent(one.rate)), behind=decided if one.decided else None),
         replace(percent_cell(percent(one.rate_of_taken_part)), behind=taken if one.taken_part else None),
