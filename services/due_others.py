@@ -117,12 +117,7 @@ def of_bids(session: Session, first: date, last: date, today: date) -> list[DueD
         .join(Bid, Bid.id == BidDate.bid_id)
         .outerjoin(Employee, Employee.id == Bid.owner_id)
         .where(BidDate.done_on.is_(None), BidDate.on_day.between(first, last))
-<<<<<<< HEAD
-        .where(BidDate.stage != BidStage.ANNOUNCEMENT)
-        .where(or_(ahead, after & BidDate.stage.in_(_AFTER_WINNING)), not_(_told_by_deposit()))
-=======
-        .where(ahead(BidDate))
->>>>>>> f5d
+        .where(ahead(BidDate), not_(_told_by_deposit()))
     )
     levels = levels_of("bid", today)
     return [
