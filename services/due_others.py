@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
-from models.bid_terms import DepositState
+from models.bid_terms import BidStage, DepositState
 from models.certificate import Certificate, CertificateLoan, LoanKind, LoanState
 from models.certificate_case import CaseKind, CaseState, CaseStep, CertificateCase
 from models.fixed_asset import AssetState, FixedAsset
