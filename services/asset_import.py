@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
-
-from models.asset_class import AssetClass
-from models.fixed_asset import AssetState, FixedAsset
-from models.people import Department, Employee
-from services import asset_receiving, depreciation, places, records
+from models.fixed_asset import AssetState, FixedAsset, MovementKind
+from services import asset_movements, asset_receiving, depreciation, places, records
 from services.asset_drafts import AssetDraft, fill
+from services.asset_import_checks import House, person_of, problems_of
+from services.asset_movements import standing_of
 from services.asset_numbers import number_cards
 from services.asset_sheets import TITLES, AssetRow, assets_of
 from services.asset_terms_of import terms_of
@@ -32,7 +30,10 @@ _COLUMN_OF = {
     "department_id": "department",
     "employee_id": "employee",
     "place_id": "place",
+    "units": "units_total",
 }
+
+_AWAY = {AssetState.REPAIR: MovementKind.REPAIR, AssetState.LENT: MovementKind.LEND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +66,6 @@ class ImportedRegister:
     left_out: int
 
 
-class _House:
-    """What is here, by what a table calls it."""
-
-    def __init__(self, session: Session) -> None:
-        self.classes: dict[str, int] = {}
-        for class_id, code, name in session.execute(select(AssetClass.id, AssetClass.code, AssetClass.name)):
-            self.classes |= {code: class_id, name: class_id}
-        self.departments = {row[0]: row[1] for row in session.execute(select(Department.name, Department.id))}
-        self.people: dict[str, list[tuple[int, int]]] = {}
-        for person in session.execute(
-            select(Employee.name, Employee.number, Employee.id, Employee.department_id)
-        ):
-            for known in (person[0], person[1]):
-                self.people.setdefault(known, []).append((person[2], person[3]))
-        self.numbers = set(session.scalars(select(FixedAsset.number)))
-        self.serials = set(
-            session.scalars(select(FixedAsset.serial_number).where(FixedAsset.serial_number != ""))
-        )
-
-
 @requires(Permission.ASSET_EDIT)
 def compare(
     session: Session,
@@ -99,9 +80,9 @@ def compare(
     `charged_to` is the last day the table's accumulated depreciation counts: months charged follow from it where the
     table has no column of them. Raises Refused "asset_import.no_titles" (name, titles), "asset_import.no_rows" (name).
     """
-    rows = assets_of(sheet)
-    house = _House(session)
-    twice = Counter(row.text("number") for row in rows if row.text("number"))
+    house = House(session)
+    rows = assets_of(sheet, house.classes)
+    twice = Counter((name, row.text(name)) for row in rows for name in ("number", "serial_number"))
     with session.no_autoflush:
         found = [_compared(session, house, row, twice, charged_to, today) for row in rows]
     good = [one.draft for one in found if not one.problems]
@@ -111,24 +92,32 @@ def compare(
 
 
 def _compared(
-    session: Session, house: _House, row: AssetRow, twice: Counter[str], charged_to: date, today: date
+    session: Session,
+    house: House,
+    row: AssetRow,
+    twice: Counter[tuple[str, str]],
+    charged_to: date,
+    today: date,
 ) -> ComparedAsset:
     draft = _draft(house, row, charged_to)
-    problems = [*row.problems, *_problems(house, row, twice, today)]
-    if not problems:
-        problems = list(_as_card(session, row, draft))
+    problems = [*row.problems, *problems_of(house, row, twice, today)]
+    named = {problem.column for problem in problems}
+    problems += [one for one in _as_card(session, house, row, draft) if one.column not in named]
     idle = row.state is AssetState.IDLE
     return ComparedAsset(row, draft, row.text("number"), idle, tuple(problems))
 
 
-def _draft(house: _House, row: AssetRow, charged_to: date) -> AssetDraft:
-    quantity = row.quantity or 1
+def _draft(house: House, row: AssetRow, charged_to: date) -> AssetDraft:
+    quantity = 1 if row.quantity is None else row.quantity
     cost = row.cost if row.cost is not None or row.price is None else row.price * quantity
-    person, of = _person(house, row)
+    person, of = person_of(house, row)
     residual = row.residual
     if residual is None and row.residual_rate is not None and cost is not None:
         residual = round_fen(cost * row.residual_rate)
     start = row.start_on or row.bought_on
+    opening = row.opening_accumulated
+    if opening is None and row.net is not None and cost is not None:
+        opening = max(cost - row.net, Decimal(0))
     return AssetDraft(
         name=row.text("name"),
         class_id=house.classes.get(row.text("class") or row.section),
@@ -140,10 +129,11 @@ def _draft(house: _House, row: AssetRow, charged_to: date) -> AssetDraft:
         residual=residual,
         months=row.months,
         method=row.method,
+        units_total=row.units_total,
         bought_on=row.bought_on or row.start_on,
         start_on=start,
-        opening_months=_months(row, start, charged_to),
-        opening_accumulated=row.opening_accumulated,
+        opening_months=_months(row, opening, start, charged_to),
+        opening_accumulated=opening,
         supplier=row.text("supplier"),
         invoice_number=row.text("invoice_number"),
         warranty_until=row.warranty_until,
@@ -153,68 +143,19 @@ def _draft(house: _House, row: AssetRow, charged_to: date) -> AssetDraft:
     )
 
 
-def _person(house: _House, row: AssetRow) -> tuple[int | None, int | None]:
-    """The one who is called so; among several of a name the one of the row's department."""
-    named = house.people.get(row.text("employee"), [])
-    if len(named) > 1:
-        department = house.departments.get(row.text("department"))
-        named = [one for one in named if one[1] == department]
-    return named[0] if len(named) == 1 else (None, None)
-
-
-def _months(row: AssetRow, start: date | None, charged_to: date) -> int | None:
-    if row.opening_months is not None or not row.opening_accumulated or start is None:
-        return row.opening_months if row.opening_accumulated else 0
+def _months(row: AssetRow, opening: Decimal | None, start: date | None, charged_to: date) -> int | None:
+    if row.opening_months is not None or not opening or start is None:
+        return row.opening_months if opening else 0
     passed = depreciation.elapsed_months(start, charged_to)
     return passed if row.months is None else min(passed, row.months)
 
 
-def _problems(house: _House, row: AssetRow, twice: Counter[str], today: date) -> Iterator[Problem]:
-    """What only the whole house knows."""
-
-    def wrong(name: str, code: str, value: str = "") -> Problem:
-        return Problem(row.row, name, code, value or row.text(name))
-
-    number, kind = row.text("number"), row.text("class") or row.section
-    if number and twice[number] > 1:
-        yield wrong("number", "people.twice")
-    if number in house.numbers:
-        yield wrong("number", "asset_import.number_taken")
-    if row.text("serial_number") in house.serials:
-        yield wrong("serial_number", "asset_import.serial_taken")
-    if kind not in house.classes:
-        yield wrong("class", "asset_import.class" if kind else "people.required", kind)
-    if row.text("department") and row.text("department") not in house.departments:
-        yield wrong("department", "people.department")
-    if row.text("employee") and _person(house, row)[0] is None:
-        several = len(house.people.get(row.text("employee"), ())) > 1
-        yield wrong("employee", "asset_import.several_people" if several else "asset_import.person")
-    if row.state is AssetState.DISPOSED:
-        yield wrong("state", "asset_import.disposed")
-    yield from _wrong_figures(row, today, wrong)
-
-
-def _wrong_figures(row: AssetRow, today: date, wrong: object) -> Iterator[Problem]:
-    assert callable(wrong)
-    bought = row.bought_on or row.start_on
-    if bought is None and not any(problem.column in ("bought_on", "start_on") for problem in row.problems):
-        yield wrong("bought_on", "people.required")
-    if bought is not None and bought > today:
-        yield wrong("bought_on", "asset_import.future")
-    if (
-        row.cost is None
-        and row.price is None
-        and not any(p.column in ("cost", "price") for p in row.problems)
-    ):
-        yield wrong("cost", "people.required")
-    if row.net is not None and row.cost is not None:
-        net = row.cost - (row.opening_accumulated or Decimal(0))
-        if net != row.net:
-            yield wrong("net", "asset_import.net", f"{row.net:,} ≠ {net:,}")
-
-
-def _as_card(session: Session, row: AssetRow, draft: AssetDraft) -> Iterator[Problem]:
-    """What the card itself would refuse, at the table's column."""
+def _as_card(session: Session, house: House, row: AssetRow, draft: AssetDraft) -> Iterator[Problem]:
+    """What the card itself would refuse, at the table's column; a class that is not known yet hides nothing."""
+    if draft.cost is None or draft.bought_on is None or not draft.name:
+        return
+    if draft.class_id is None:
+        draft = replace(draft, class_id=next(iter(house.classes.values()), None))
     item = FixedAsset(estimates=[], uses=[])
     try:
         fill(session, item, draft)
@@ -256,19 +197,22 @@ def apply(
     good = [one for one in found.rows if not one.problems]
     if not good:
         raise Refused("asset_import.nothing")
-    _add(session, actor, good, f"自《{sheet.file}》导入")
+    _add(session, actor, good, f"自《{sheet.file}》导入", today)
     return ImportedRegister(len(good), found.problems)
 
 
-def _add(session: Session, actor: Actor, rows: Sequence[ComparedAsset], note: str) -> None:
-    made: list[tuple[FixedAsset, AssetDraft]] = []
+def _add(session: Session, actor: Actor, rows: Sequence[ComparedAsset], note: str, today: date) -> None:
+    made: list[tuple[FixedAsset, AssetDraft, ComparedAsset]] = []
     for one in rows:
         item = FixedAsset(estimates=[], uses=[], number=one.number)
         fill(session, item, one.draft)
-        made.append((item, _placed(session, actor, one)))
-    number_cards(session, [item for item, _ in made if not item.number])
-    for item, draft in made:
+        made.append((item, _placed(session, actor, one), one))
+    number_cards(session, [item for item, _, _ in made if not item.number])
+    for item, draft, one in made:
         asset_receiving.put_into_register(session, actor, item, draft, note=note)
+        if one.row.state in _AWAY:
+            away = replace(standing_of(item), state=one.row.state)
+            asset_movements.write(session, actor, item, _AWAY[one.row.state], today, away, note=note)
 
 
 def _placed(session: Session, actor: Actor, one: ComparedAsset) -> AssetDraft:

@@ -20,6 +20,7 @@ from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.reports.asset_forms import AssetForm, Table, chinese_day, yuan
+from services.reports.photos import photo_of
 from services.reports.voucher import Signature
 
 STATES: Mapping[AssetState, str] = MappingProxyType(
@@ -90,6 +91,7 @@ def _card(found: AssetDetail, today: date) -> AssetForm:
         tables=(Table(heads, rows, title="变 动 记 录"),),
         signatures=(Signature("资产管理员"), Signature("使用人"), Signature("财务核对")),
         mark="已处置" if found.state is AssetState.DISPOSED else "",
+        photo=photo_of(found.photo) if found.photo else None,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -32,6 +32,7 @@ TITLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "months": ("使用月数", "预计使用月数", "折旧月数", "使用月限", "预计使用期间数"),
         "years": ("使用年限", "预计使用年限", "折旧年限", "使用寿命", "预计使用寿命"),
         "method": ("折旧方法",),
+        "units_total": ("总工作量", "预计总工作量"),
         "bought_on": ("购置日期", "购入日期", "取得日期", "入账日期", "购买日期"),
         "start_on": ("启用日期", "开始使用日期", "投入使用日期", "使用日期"),
         "opening_months": ("已提月数", "已计提月数", "已折旧月数", "已使用月数", "已计提期数"),
@@ -59,13 +60,15 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _METHODS = MappingProxyType(
     {
         "平均年限": Method.STRAIGHT_LINE, "年限平均": Method.STRAIGHT_LINE, "直线": Method.STRAIGHT_LINE,
-        "双倍余额": Method.DOUBLE_DECLINING, "年数总和": Method.SUM_OF_YEARS,
+        "双倍余额": Method.DOUBLE_DECLINING, "年数总和": Method.SUM_OF_YEARS, "工作量": Method.UNITS,
     }
 )  # fmt: skip
 _STATES = MappingProxyType(
     {
         "在用": AssetState.IN_USE, "使用": AssetState.IN_USE, "正常": AssetState.IN_USE, "良好": AssetState.IN_USE,
         "闲置": AssetState.IDLE, "库存": AssetState.IDLE, "未使用": AssetState.IDLE, "封存": AssetState.IDLE,
+        "维修": AssetState.REPAIR, "送修": AssetState.REPAIR, "在修": AssetState.REPAIR, "借出": AssetState.LENT,
+        "外借": AssetState.LENT, "出租": AssetState.LEASED,
         "报废": AssetState.DISPOSED, "处置": AssetState.DISPOSED, "已售": AssetState.DISPOSED,
     }
 )  # fmt: skip
@@ -85,6 +88,7 @@ class AssetRow:
     residual_rate: Decimal | None = None
     months: int | None = None
     method: Method | None = None
+    units_total: Decimal | None = None
     bought_on: date | None = None
     start_on: date | None = None
     opening_months: int | None = None
@@ -98,9 +102,10 @@ class AssetRow:
         return self.texts.get(name, "")
 
 
-def assets_of(sheet: ForeignSheet) -> tuple[AssetRow, ...]:
+def assets_of(sheet: ForeignSheet, classes: Collection[str] = ()) -> tuple[AssetRow, ...]:
     """The cards below the titles; sums, repeated titles, headings of classes and signatures are no cards.
 
+    A lone text in the column of names is a heading when it is numbered or one of `classes`, else a card that lacks the rest.
     Raises Refused "asset_import.no_titles" (name, titles), "asset_import.no_rows" (name).
     """
     first, places = _titles(sheet)
@@ -109,7 +114,7 @@ def assets_of(sheet: ForeignSheet) -> tuple[AssetRow, ...]:
     for number, cells in enumerate(sheet.rows[first:], start=first + 1):
         texts = {name: _cell(cells, place) for name, place in places.items()}
         heading = _heading(cells)
-        if heading:
+        if heading and not _lone_name(cells, texts, classes):
             section = heading
         elif _is_card(cells, texts):
             rows.append(_row(number, section, texts))
@@ -154,9 +159,18 @@ def _heading(cells: Sequence[str]) -> str:
     if len(texts) != 1:
         return ""
     text = texts.pop()
-    if _SUM.match(re.sub(r"\s", "", text)) or any(sign in text for sign in ("：", ":")):
+    if (
+        _amount(text) is not None
+        or _SUM.match(re.sub(r"\s", "", text))
+        or any(sign in text for sign in ("：", ":"))
+    ):
         return ""
     return _NUMBERING.sub("", text)
+
+
+def _lone_name(cells: Sequence[str], texts: Mapping[str, str], classes: Collection[str]) -> bool:
+    alone, name = sum(bool(cell.strip()) for cell in cells) == 1, texts["name"]
+    return alone and bool(name) and not _NUMBERING.match(name) and bool(classes) and name not in classes
 
 
 def _is_card(cells: Sequence[str], texts: Mapping[str, str]) -> bool:
@@ -165,7 +179,7 @@ def _is_card(cells: Sequence[str], texts: Mapping[str, str]) -> bool:
         return False
     if texts["name"] in TITLES["name"]:
         return False
-    return bool(texts["name"] or texts.get("cost") or texts.get("number"))
+    return any(texts.get(name) for name in ("name", "number", "cost", "price", "quantity"))
 
 
 def _row(number: int, section: str, texts: Mapping[str, str]) -> AssetRow:
@@ -257,6 +271,7 @@ _READERS: Mapping[str, tuple[Callable[[str], object], str]] = MappingProxyType(
         "cost": (_amount, "asset_import.amount"),
         "residual": (_amount, "asset_import.amount"),
         "residual_rate": (_rate, "asset_import.rate"),
+        "units_total": (_amount, "asset_import.amount"),
         "months": (_whole, "asset_import.number"),
         "years": (_years, "asset_import.number"),
         "method": (_method, "asset_import.method"),

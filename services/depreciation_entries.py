@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -28,6 +29,11 @@ from services.records import tidy
 SETTING = "depreciation_accounts"
 _RULES = Path(__file__).parents[1] / "resources" / "rules" / "depreciation_accounts.toml"
 _GROUPS = {TaxClass.INTANGIBLE: "intangible", TaxClass.DEFERRED: "deferred"}
+_SUMMARIES = {
+    "fixed": "计提{month}折旧",
+    "intangible": "{month}无形资产摊销",
+    "deferred": "{month}长期待摊费用摊销",
+}
 
 
 class AccountSide(StrEnum):
@@ -108,15 +114,35 @@ def entries(session: Session, actor: Actor, run_id: int) -> list[Entry]:  # noqa
     )
     sums = {(row[0], row[1]): Decimal(row[2]) for row in rows}
     day = month_at(month_number(run.month) + 1) - timedelta(days=1)
-    summary = f"计提{run.month.year}年{run.month.month}月折旧"
+    month = f"{run.month.year}年{run.month.month}月"
+    groups = {
+        row[0]: _GROUPS.get(row[1], "fixed")
+        for row in session.execute(select(AssetClass.id, AssetClass.tax_class))
+    }
     return [
-        Entry(day, summary, department.name, _account(department), kind.name, _account(kind), amount)
+        Entry(
+            day,
+            _SUMMARIES[group].format(month=month),
+            department.name,
+            _expense(department, group),
+            kind.name,
+            _account(kind),
+            amount,
+        )
         for department in chosen.values()
         if department.side is AccountSide.DEPARTMENT
         for kind in chosen.values()
         if kind.side is AccountSide.CLASS
+        and (group := groups[kind.record_id or 0])
         and (amount := sums.get((department.record_id, kind.record_id or 0), Decimal(0)))
     ]
+
+
+def _expense(line: AccountLine, group: str) -> Account:
+    """The department's account; for what is amortised the usual one beside it, where the company set none of its own."""
+    row = next((row for row in _rules()["expense"] if row["code"] == line.code), None)
+    beside = row.get(group) if row else None
+    return Account(beside["code"], beside["title"]) if beside else _account(line)
 
 
 def _account(line: AccountLine) -> Account:
@@ -159,5 +185,5 @@ def _key(side: AccountSide, record_id: int | None) -> str:
 
 
 @cache
-def _rules() -> dict[str, list[dict[str, str]]]:
+def _rules() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(_RULES.read_text("utf-8"))

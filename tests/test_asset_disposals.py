@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pypdfium2
 import pytest
+import zxingcpp
 from sqlalchemy import select
 
 from models.approval import DecidedKind, Decision
@@ -278,6 +279,10 @@ def test_the_form_tells_the_cards_and_who_approved(desk: Desk) -> None:
     ):
         assert words in text
     assert disposal_pdf([form]) == disposal_pdf([form])
+    document = pypdfium2.PdfDocument(disposal_pdf([form]))
+    codes = zxingcpp.read_barcodes(document[0].render(scale=4).to_pil())
+    document.close()
+    assert [code.text for code in codes] == [form.number]
     with pytest.raises(Refused, match=r"print\.nothing"):
         disposal_pdf([])
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from models.fixed_asset import MovementKind
 from models.user import Role
@@ -14,11 +15,13 @@ from services import (
     asset_moves,
     asset_papers,
     asset_request_papers,
+    attachments,
 )
 from services.asset_moves import MoveDraft
 from services.errors import Refused
 from services.reports.asset_forms import forms_pdf
 from services.reports.paper import VOUCHER, PrintSettings
+from services.reports.photos import photo_of
 from tests.assets import CLERK, Stock, approved_request, stocked
 from tests.conftest import TODAY, actor_of_role
 
@@ -86,3 +89,22 @@ def test_what_cannot_be_printed_is_refused(stock):
         ):
             with pytest.raises(Refused):
                 wrong()
+
+
+def test_a_card_shows_its_photo(stock, tmp_path):
+    card = stock.card()
+    path = tmp_path / "照片.png"
+    Image.new("RGB", (1600, 1200), (30, 90, 200)).save(path)
+    with stock.database.write() as session:
+        attachments.store(session, CLERK, "fixed_asset", card, path)
+    with stock.database.read() as session:
+        forms = asset_papers.cards(session, CLERK, [card], today=TODAY)
+    assert forms[0].photo is not None
+    assert forms[0].photo.width <= 900
+    document = pypdfium2.PdfDocument(forms_pdf(forms))
+    shown = document[0].render().to_pil().convert("RGB")
+    document.close()
+    blue = sum(count for count, (red, _, blue) in shown.getcolors(1 << 24) if blue > 150 and red < 80)
+    assert blue > 10_000
+    (tmp_path / "x.png").write_bytes(b"no picture")
+    assert photo_of(tmp_path / "x.png") is None

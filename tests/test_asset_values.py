@@ -246,6 +246,16 @@ def test_intangibles_are_amortised(one: Books) -> None:
     assert one.read(depreciation_entries.usual_expenses)[0].code == "660202"
 
 
+def test_software_is_amortised_not_depreciated(one: Books) -> None:
+    one.stock.card(**{**LAPTOP, "name": "软件", "class_id": one.stock.classes["RJ"]})
+    found = {
+        each.class_name: each for each in one.read(depreciation_entries.entries, one.month(date(2026, 4, 1)))
+    }
+    software = found["软件"]
+    assert (software.summary, software.expense.title) == ("2026年4月无形资产摊销", "管理费用—无形资产摊销")
+    assert found["桌椅"].summary == "计提2026年4月折旧"
+
+
 def test_a_month_tells_its_classes_departments_and_what_changed(books: Books) -> None:
     march = books.month(date(2026, 3, 1))
     april = books.month(date(2026, 4, 1), close=False)

@@ -4703,6 +4703,10 @@
    <translation>数量至少为 1，请填写数量。</translation>
   </message>
   <message>
+   <source>A card like this is here already. Leave the row out, or give it an asset number if it is another one.</source>
+   <translation>已有相同的卡片。请跳过此行；若确是另一件，请填写资产编号。</translation>
+  </message>
+  <message>
    <source>A card number holds digits only. Correct it.</source>
    <translation>卡号只能是数字，请更正。</translation>
   </message>
@@ -5209,6 +5213,10 @@
   <message>
    <source>It is held for the pay of {month}, which lies after this day. Choose a later day.</source>
    <translation>该款从 {month} 工资扣还，日期早于该月，请选择更晚的日期。</translation>
+  </message>
+  <message>
+   <source>It is leased out. Write 在用 or 闲置 in the table and enter its lease afterwards.</source>
+   <translation>已出租。请在表中写“在用”或“闲置”，导入后再登记出租合同。</translation>
   </message>
   <message>
    <source>It is let by {number} in these days. Choose other days, or end that lease first.</source>

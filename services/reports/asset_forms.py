@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from services.errors import Refused
 from services.reports.paper import A4, PrintSettings, check_settings
+from services.reports.photos import Photo
 from services.reports.voucher import Signature
 
 MIN_WIDTH_MM, MIN_HEIGHT_MM = 180, 250
@@ -41,6 +42,7 @@ class AssetForm:
     opinions: tuple[Signature, ...] = ()
     signatures: tuple[Signature, ...] = ()
     mark: str = ""
+    photo: Photo | None = None
 
 
 def forms_pdf(forms: Sequence[AssetForm], settings: PrintSettings | None = None) -> bytes:

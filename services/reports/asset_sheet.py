@@ -11,6 +11,7 @@ HEAD: Mm = 8
 LINE: Mm = 8.5
 TEXT_LINE: Mm = 6
 QR: Mm = 17
+PHOTO: Mm = 44
 LONG = 17  # what is longer gets a row of its own
 PER_LINE = 38
 
@@ -22,6 +23,8 @@ def draw_form(pen: Pen, form: AssetForm, pages: int = 0) -> int:
     if form.number:
         pen.qr(sheet.right - QR, 11, QR, form.number)
     _pairs(sheet, form.pairs)
+    if form.photo is not None:
+        sheet.photo("照　　片", PHOTO, form.photo)
     for table in form.tables:
         _table(sheet, table)
     if form.declaration:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from services.money import format_money, voucher_capitals
 from services.reports.disposal_form import DisposalForm, FormLine
 from services.reports.grid_sheet import SIGN, Cell, GridSheet
-from services.reports.pen import BLACK, RED, Pen
+from services.reports.pen import BLACK, RED, Mm, Pen
 
 _COLUMNS = (
     ("资产编号", 0.14), ("名称及规格", 0.21), ("启用日期", 0.105), ("原　值", 0.115), ("累计折旧", 0.115), ("净　值", 0.105),
     ("处置收入", 0.105), ("损　益", 0.105),
 )  # fmt: skip
 _FIGURES = ("cost", "accumulated", "net", "proceeds", "gain")
+QR: Mm = 17
 _LEAST = 8  # a form with fewer cards is filled up with empty lines
 
 
@@ -20,6 +21,7 @@ def draw_disposal(pen: Pen, form: DisposalForm, pages: int = 0) -> int:
     day = f"{form.day.year} 年 {form.day.month} 月 {form.day.day} 日"
     above = (form.company, f"处置日期 {day}", f"编号 {form.number}")
     sheet = GridSheet(pen, "固定资产处置单", above, form.mark, pages=pages)
+    pen.qr(sheet.right - QR, 11, QR, form.number)
     sheet.row(
         9,
         [

@@ -10,6 +10,7 @@ from typing import Literal
 from services.reports.fitting import Fitted, fit_box
 from services.reports.fonts import bold, missing_note, printable
 from services.reports.pen import BLACK, GREY, MM, PALE_RED, Colour, Mm, Pen, Share, Style, plain
+from services.reports.photos import Photo
 from services.reports.voucher import Signature
 
 PAD: Mm = 1.8
@@ -65,6 +66,17 @@ class GridSheet:
             x += width
             if x < self.right - 0.1:
                 self.pen.lines([(x, self.y, x, self.y + height)])
+        self._close(height)
+
+    def photo(self, label: str, height: Mm, photo: Photo) -> None:
+        """A row with a photo in it."""
+        self.need(height)
+        share = 0.16 * self.width
+        self.pen.shade(self.left + 0.1, self.y + 0.15, share - 0.2, height - 0.3, PALE)
+        self.put(label, (self.left, self.y, share, height), Style(bold(), 10), "centre")
+        x = self.left + share
+        self.pen.lines([(x, self.y, x, self.y + height)])
+        self.pen.photo(x + PAD, self.y + PAD, self.width - share - 2 * PAD, height - 2 * PAD, photo)
         self._close(height)
 
     def need(self, height: Mm) -> None:

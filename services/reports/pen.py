@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from services.reports.fonts import Face, Points, regular
 from services.reports.paper import PrintSettings
+from services.reports.photos import Photo
 
 MM = 72 / 25.4  # points in a millimetre
 
@@ -115,6 +116,15 @@ class Pen:
         box = f"{side * MM:.2f} 0 0 {side * MM:.2f} {x * MM + self._dx:.2f} {self._top - (y + side) * MM:.2f} cm"
         head = f"BI /W {count} /H {count} /IM true /BPC 1 /D [1 0] /F /AHx ID"
         self._code.append(f"q {box} {head} {bits}> EI Q")
+
+    def photo(self, x: Mm, y: Mm, width: Mm, height: Mm, photo: Photo) -> None:
+        """Draw a photo in the middle of a box, as large as the box allows."""
+        share = min(width / photo.width, height / photo.height)
+        across, down = photo.width * share, photo.height * share
+        x, y = x + (width - across) / 2, y + (height - down) / 2
+        box = f"{across * MM:.2f} 0 0 {down * MM:.2f} {x * MM + self._dx:.2f} {self._top - (y + down) * MM:.2f} cm"
+        head = f"BI /W {photo.width} /H {photo.height} /CS /RGB /BPC 8 /F [/AHx /DCT] ID"
+        self._code.append(f"q {box} {head} {photo.jpeg.hex()}> EI Q")
 
     def kept(self, key: Hashable, draw: Callable[[], None]) -> None:
         """Show the drawing of this key; ``draw`` makes it the first time it is wanted."""

@@ -5,6 +5,13 @@ from __future__ import annotations
 from ui.marking import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "asset_import.alike": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A card like this is here already. Leave the row out, or give it an asset number if it is another one.",
+    ),
+    "asset_import.leased": QT_TRANSLATE_NOOP(
+        "Errors", "It is leased out. Write 在用 or 闲置 in the table and enter its lease afterwards."
+    ),
     "asset_import.amount": QT_TRANSLATE_NOOP(
         "Errors", "“{value}” is no amount with two decimals at most. Correct it in the table."
     ),
