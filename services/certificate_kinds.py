@@ -29,7 +29,7 @@ REGISTER = Register(
     columns=(
         Column("name", "Name", ColumnKind.TEXT, CertificateKind.name, width=220, stretch=True),
         Column("group", "Group", ColumnKind.TEXT, CertificateKind.group, width=100),
-        Column("holder", "Holder", ColumnKind.CHOICE, CertificateKind.holder, width=80, choices=HolderType),
+        Column("holder", "Held by", ColumnKind.CHOICE, CertificateKind.holder, width=80, choices=HolderType),
         Column("months", "Months valid", ColumnKind.NUMBER, CertificateKind.months, width=90),
         Column("lead_days", "Days ahead", ColumnKind.NUMBER, CertificateKind.lead_days, width=90),
         Column("cost", "Usual cost", ColumnKind.MONEY, CertificateKind.cost, width=100),
