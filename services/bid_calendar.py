@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, or_, select
 
 from models.bid import Bid, BidDate
 from models.bid_terms import BidResult, BidStage
-from models.certificate import Certificate, CertificateState
 from models.certificate_case import CaseState, CaseStep, CertificateCase
-from services import durable
+from services import due_dates, durable
 from services.bid_register import ALIVE
 from services.bid_words import STAGES
+from services.calendars import business_day
 from services.database import Session
+from services.due_model import DueKind, DueState
 from services.errors import Refused
 from services.exchange.calendar_file import Event, calendar_file
 from services.permissions import Actor, Permission, requires
 
 _HOST = "opsdesk.local"
-_LASTING = (CertificateState.VALID, CertificateState.IN_PROGRESS)
+_PAST, _NEAR, _ENDS = timedelta(days=400), timedelta(days=550), timedelta(days=3660)
+_TITLES = {  # the words of a date, and how many days before it is reminded of
+    DueKind.EXPIRY: ("证照到期", 30),
+    DueKind.APPLY_BY: ("最晚申请换证", 7),
+    DueKind.RENEWAL_STEP: ("换证步骤", 7),
+    DueKind.DUTY: ("年度义务", 7),
+    DueKind.LOAN_BACK: ("证照归还", 1),
+}
 _URGENT = frozenset({BidStage.REGISTRATION, BidStage.DEPOSIT, BidStage.SUBMISSION, BidStage.OPENING})
 
 
@@ -60,11 +68,11 @@ def days(session: Session, actor: Actor, *, first: date, last: date) -> list[Bid
 
 
 @requires(Permission.BID_SEE)
-def events(session: Session, actor: Actor) -> list[Event]:
-    """All dates of bids, and of certificates where the actor sees them: the last day of each, its steps."""
+def events(session: Session, actor: Actor, *, today: date) -> list[Event]:
+    """All dates of bids, and where the actor sees them those of certificates: ends, renewals, duties, cases, loans."""
     found = list(_of_bids(session))
     if actor.can(Permission.CERTIFICATE_SEE):
-        found += [*_of_certificates(session), *_of_cases(session)]
+        found += [*_of_certificates(session, actor, today), *_of_cases(session)]
     return found
 
 
@@ -74,7 +82,7 @@ def write(session: Session, actor: Actor, target: Path, *, name: str, stamp: dat
 
     Raises Refused "calendar.empty", "export.cannot_write" (path).
     """
-    found = events(session, actor)
+    found = events(session, actor, today=business_day(stamp))
     content = calendar_file(found, name=name, stamp=stamp)
     try:
         with durable.written(target) as part:
@@ -115,16 +123,25 @@ def _of_bids(session: Session) -> Iterator[Event]:
         )
 
 
-def _of_certificates(session: Session) -> Iterator[Event]:
-    ending = select(Certificate).where(Certificate.state.in_(_LASTING), Certificate.valid_to.is_not(None))
-    for one in session.scalars(ending):
-        assert one.valid_to, "asked for those that end"
+def _of_certificates(session: Session, actor: Actor, today: date) -> Iterator[Event]:
+    """The last days of ten years, and of the coming eighteen months what is to be done until then."""
+    found = due_dates.due(
+        session, actor, first=today - _PAST, last=today + _ENDS, today=today, kinds={DueKind.EXPIRY}
+    )
+    nearer = frozenset(_TITLES) - {DueKind.EXPIRY}
+    found += due_dates.due(session, actor, first=today - _PAST, last=today + _NEAR, today=today, kinds=nearer)
+    for one in found:
+        if one.state is DueState.HANDLED:
+            continue
+        title, days = _TITLES[one.kind]
+        about = f"（{one.what}）" if one.what else ""
+        code = "end" if one.kind is DueKind.EXPIRY else f"{one.code.replace(':', '-')}-{one.on_day:%Y%m%d}"
         yield Event(
-            uid=f"certificate-{one.id}-end@{_HOST}",
-            day=one.valid_to,
-            title=f"证照到期：{one.name}",
-            text="\n".join(filter(None, (one.holder_name, one.number))),
-            remind_days=30,
+            uid=f"{one.record_kind.replace('_', '-')}-{one.record_id}-{code}@{_HOST}",
+            day=one.on_day,
+            title=f"{title}：{one.title}{about}",
+            text="\n".join(filter(None, (one.owner, one.number))),
+            remind_days=days,
         )
 
 

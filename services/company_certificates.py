@@ -12,7 +12,7 @@ from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_terms import HolderType
 from models.people import Company, Employee
 from services import audit, certificate_duties, records
-from services.certificate_register import is_out
+from services.certificate_register import is_out, lent_of
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.records import Choice, required, tidy
@@ -65,7 +65,7 @@ def save(session: Session, actor: Actor, draft: CertificateDraft, *, today: date
     """Store a certificate; one that `renews_id` names is followed by it from then on. Returns its id.
 
     Raises Refused "record.required" (kind_id, employee_id of a person's kind), "record.gone" (kind_id, employee_id,
-    keeper_id), "certificate.days" (valid_to), "certificate.negative" (originals, copies),
+    keeper_id), "certificate.days" (valid_to), "certificate.negative" (originals, copies), "certificate.lent" (originals), "certificate.follows_other" (kind_id),
     "certificate.number_taken" (number, with the name that has it), "certificate.state" (state),
     "certificate.archived", "certificate.followed" (number), "record.too_long", "record.gone", "record.stale".
     """
@@ -115,7 +115,25 @@ def _refuse(session: Session, draft: CertificateDraft, kind: CertificateKind) ->
             raise Refused("certificate.negative", field=field)
     if draft.state not in TYPED:
         raise Refused("certificate.state", field="state")
+    _refuse_lent(session, draft)
+    _refuse_other(session, draft)
     _refuse_number(session, draft)
+
+
+def _refuse_lent(session: Session, draft: CertificateDraft) -> None:
+    """There is an original while somebody has one."""
+    loan = lent_of(session, draft.id) if draft.id is not None and draft.originals == 0 else None
+    if loan is not None:
+        raise Refused("certificate.lent", "originals", holder=loan.employee_name, day=loan.due_back_on)
+
+
+def _refuse_other(session: Session, draft: CertificateDraft) -> None:
+    """A successor is of the same kind: another one would silence what it does not replace."""
+    follows = Certificate.id == draft.renews_id if draft.id is None else Certificate.successor_id == draft.id
+    kind = select(CertificateKind).join(Certificate, Certificate.kind_id == CertificateKind.id).where(follows)
+    before = session.scalar(kind.limit(1))
+    if before is not None and before.id != draft.kind_id:
+        raise Refused("certificate.follows_other", "kind_id", kind=before.name)
 
 
 def _refuse_number(session: Session, draft: CertificateDraft) -> None:

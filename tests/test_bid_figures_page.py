@@ -152,6 +152,7 @@ def test_a_long_summary_goes_on_on_the_next_page(database, clerk):
         found = bid_papers.summaries(session, clerk, [bid_id, bid_id], today=TODAY)
     with pypdfium2.PdfDocument(summary_pdf(found)) as document:
         assert len(document) == 4
+        assert "第 1 页 / 共 2 页" in document[2].get_textpage().get_text_range()
 
 
 def test_a_deposit_comes_back_on_its_page(qtbot, database, tasks, clerk):

@@ -15,6 +15,7 @@ from models.project import Project
 from services import bid_packs, bids
 from services.bid_item_checks import ItemDraft
 from services.errors import Refused
+from services.reports.bid_pack import across
 from services.reports.paper import A4, PrintSettings
 from services.reports.pen import Pen, plain
 from tests.bids import (
@@ -128,3 +129,9 @@ def test_the_newest_scan_of_a_certificate_and_the_files_of_a_contract_go_in(data
     assert [(one.title, one.name) for one in found] == [("体系", "new.png"), ("业绩", "contract.png")]
     with database.read() as session:
         assert bids.get(session, clerk, bid_id).price == Decimal(1)
+
+
+def test_a_short_purpose_is_repeated_across_the_page_and_a_long_one_is_not():
+    assert across("仅供投标", 189).count("仅供投标") > 3
+    long = "仅用于武汉市洪山区不动产测绘服务项目（HBZB-2026-118）投标"
+    assert across(long, 189) == long

@@ -229,15 +229,19 @@ def test_the_checklist_is_changed_and_a_file_is_added_to_an_item(qtbot, database
 
 def test_the_scans_are_packed_into_the_file_that_was_chosen(qtbot, database, tasks, clerk, tmp_path):
     bid_id = made(database, clerk)
-    listed(database, clerk, bid_id, ItemDraft(title="材料"))
-    (row,) = rows(database, clerk, bid_id)
+    listed(database, clerk, bid_id, ItemDraft(title="材料"), ItemDraft(title="技术方案"))
+    row = rows(database, clerk, bid_id)[0]
     attach(database, clerk, "bid_item", row.draft.id, picture(tmp_path / "a.png"))
     page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     select(page, tasks, bid_id)
+    act(page, "checklist")
+    assert "1 other items need a look: ✗ 技术方案" in dialog_of(page, ChecklistDialog).told.text()
+    dialog_of(page, ChecklistDialog).reject()
     act(page, "pack")
     settle(tasks)
     dialog = dialog_of(page)
     assert "材料" in texts(dialog)
+    assert "Look at these first: 技术方案" in texts(dialog)
     dialog.save()
     settle(tasks)
     assert dialog_of(page, QFileDialog).objectName() == "dialog.pack_file"

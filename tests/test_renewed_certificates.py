@@ -9,6 +9,7 @@ import pytest
 
 from models.certificate import Certificate, CertificateState
 from services import (
+    bid_calendar,
     certificate_acts,
     certificate_details,
     certificate_headline,
@@ -17,6 +18,7 @@ from services import (
     reminders,
 )
 from services.due_model import DueKind
+from services.errors import Refused
 from tests import certificates
 from tests.certificates import CLERK, certificate
 from tests.conftest import TODAY
@@ -104,3 +106,44 @@ def test_a_report_handed_in_before_the_renewal_is_not_asked_for_again(session):
     )
     renewed(session, old, today, number="T2")
     assert reports(session, today) == []
+
+
+def test_another_kind_does_not_follow(session):
+    old = certificate(session, valid_to=TODAY + 5 * DAY)
+    with pytest.raises(Refused) as refused:
+        renewed(session, old, kind_id=certificates.kind_id(session, "telecom_licence"))
+    assert (refused.value.code, refused.value.field) == ("certificate.follows_other", "kind_id")
+    new = applied_for(session, old)
+    draft = company_certificates.get(session, CLERK, new)
+    with pytest.raises(Refused, match=r"certificate\.follows_other"):
+        company_certificates.save(
+            session,
+            CLERK,
+            replace(draft, kind_id=certificates.kind_id(session, "telecom_licence")),
+            today=TODAY,
+        )
+
+
+def test_there_is_an_original_while_somebody_has_it(session):
+    made = certificate(session)
+    certificates.lent(session, certificates.request(made))
+    draft = company_certificates.get(session, CLERK, made)
+    with pytest.raises(Refused) as refused:
+        company_certificates.save(session, CLERK, replace(draft, originals=0), today=TODAY)
+    assert (refused.value.code, refused.value.field) == ("certificate.lent", "originals")
+
+
+def test_the_calendar_file_has_every_date_of_a_certificate(session):
+    certificate(session, "surveying_b", valid_from=None, valid_to=date(2026, 5, 20))
+    certificate(session, "high_tech", valid_from=date(2024, 11, 1), valid_to=date(2027, 10, 31))
+    certificates.lent(session, certificates.request(certificate(session, valid_to=None)))
+    found = bid_calendar.events(session, CLERK, today=TODAY)
+    days = {(one.title.partition("：")[0], one.day) for one in found}
+    assert days >= {
+        ("证照到期", date(2026, 5, 20)),
+        ("最晚申请换证", date(2026, 4, 20)),
+        ("换证步骤", date(2026, 3, 21)),
+        ("年度义务", date(2026, 5, 31)),
+        ("证照归还", TODAY + 7 * DAY),
+    }
+    assert len({one.uid for one in found}) == len(found)

@@ -1952,6 +1952,10 @@
    <translation>载入清单模板，列出标书所需资料。</translation>
   </message>
   <message>
+   <source>Look at these first: {problems}</source>
+   <translation>请先核对：{problems}</translation>
+  </message>
+  <message>
    <source>Lots and competitors</source>
    <translation>标段与对手</translation>
   </message>
@@ -2162,6 +2166,10 @@
   <message>
    <source>{count} files in this order: {names}</source>
    <translation>共 {count} 个文件，顺序为：{names}</translation>
+  </message>
+  <message>
+   <source>{count} other items need a look: {titles}</source>
+   <translation>另有 {count} 项需要核对：{titles}</translation>
   </message>
   <message>
    <source>{count} overdue with {amount}</source>
@@ -3391,6 +3399,10 @@
   <message>
    <source>{title} is not ready, may be left out</source>
    <translation>{title} 未备好（可选）</translation>
+  </message>
+  <message>
+   <source>{title} is only applied for</source>
+   <translation>{title} 尚在办理中，未取得证书</translation>
   </message>
   <message>
    <source>{title} is valid from {day} only, opening is {opening}</source>
@@ -5207,6 +5219,10 @@
    <translation>已换新证 {number}，请打开新证办理。</translation>
   </message>
   <message>
+   <source>It is approved from {day} on. Hand it out then, or ask anew for earlier days.</source>
+   <translation>批准的借用日期从 {day} 开始。请到期再借出，或另行申请更早的日期。</translation>
+  </message>
+  <message>
    <source>It is archived and stays as it is. What is still owed becomes a back payment.</source>
    <translation>已归档，不再变动；尚欠部分请另作补缴。</translation>
   </message>
@@ -5243,6 +5259,10 @@
    <translation>该资产 {day} 已有变动，购置日期不能晚于该日，请更正。</translation>
   </message>
   <message>
+   <source>It renews a certificate of the kind {kind}. Keep that kind, or enter it as a new certificate.</source>
+   <translation>被换证的证照种类是“{kind}”。请保持同一种类，或作为新证照登记。</translation>
+  </message>
+  <message>
    <source>It stands there already. Choose another place.</source>
    <translation>已经在那里了。请选择另一个地点。</translation>
   </message>
@@ -5265,6 +5285,10 @@
   <message>
    <source>It was paid on {day}. Enter a day from then on.</source>
    <translation>缴纳日期是 {day}，请填当日或之后的日期。</translation>
+  </message>
+  <message>
+   <source>It would be told of too late. Choose {day} at the latest, or mark it as handled.</source>
+   <translation>推迟到那天就来不及了。最晚可推迟到 {day}；已办结的请标记为已处理。</translation>
   </message>
   <message>
    <source>It would end before it begins. Correct one of both days.</source>
@@ -7097,6 +7121,10 @@
   <message>
    <source>{given} serial numbers for {count} cards. Type one for each, or none.</source>
    <translation>{count} 张卡片填了 {given} 个序列号，请逐张填写或全部留空。</translation>
+  </message>
+  <message>
+   <source>{holder} has an original until {day}. Take it back first, then enter that there is none.</source>
+   <translation>原件由 {holder} 借用至 {day}。请先收回，再将正本数改为 0。</translation>
   </message>
   <message>
    <source>{holder} has the original until {day}. Take it back first, choose later days, or ask for sealed copies.</source>
@@ -19543,6 +19571,10 @@
   <message>
    <source>Head</source>
    <translation>负责人</translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation>持有人</translation>
   </message>
   <message>
    <source>Held on</source>

@@ -20,6 +20,8 @@ COLUMNS = (
 )
 MARK: Colour = (0.55, 0.1, 0.1)
 SEEN: Share = 0.3
+SIGN: Mm = 7.8  # a sign of the purpose
+BETWEEN: Mm = 2 * SIGN
 SLANT = (0.866, 0.5)  # thirty degrees
 
 type ContentsRow = tuple[str, str, int, int]  # title, file, pages, first page
@@ -56,9 +58,17 @@ def marks_pdf(purpose: str, wanted: Sequence[bool], *, lying: bool) -> bytes:
     return pen.finish()
 
 
+def across(purpose: str, length: Mm) -> str:
+    """A short purpose as often as it fits beside itself, so that no corner of a page is left without it."""
+    words = purpose.strip()
+    own: Mm = max(len(words), 1) * SIGN
+    times = int((length + BETWEEN) / (own + BETWEEN))
+    return "　　".join([words] * max(times, 1))
+
+
 def _purpose(pen: Pen, purpose: str) -> None:
     length: Mm = min(pen.width, pen.height) * 0.9
-    fit = fit_box(printable(purpose), Style(bold(), 22, MARK), length, 30)
+    fit = fit_box(printable(across(purpose, length)), Style(bold(), 22, MARK), length, 30)
     step = fit.leading
     for share in (0.27, 0.5, 0.73) if pen.width > pen.height else (0.2, 0.5, 0.8):
         for place, line in enumerate(fit.lines):

@@ -51,5 +51,6 @@ def summary_pdf(summaries: Sequence[Summary], settings: PrintSettings | None = N
 
     pen = Pen(settings, title=summaries[0].number, author=summaries[0].company)
     for summary in summaries:
-        draw_summary(pen, summary)
+        pages = draw_summary(Pen(settings, title=summary.number), summary)  # drawn once to be counted
+        draw_summary(pen, summary, pages)
     return pen.finish()

@@ -30,8 +30,8 @@ class _Cell:
 class _Sheet:
     """Where the next line goes; a new page when there is no room."""
 
-    def __init__(self, pen: Pen, summary: Summary) -> None:
-        self.pen, self.summary, self.page = pen, summary, 1
+    def __init__(self, pen: Pen, summary: Summary, pages: int) -> None:
+        self.pen, self.summary, self.page, self.pages = pen, summary, 1, pages
         self.width: Mm = pen.width - LEFT - RIGHT
         self.y: Mm = FIRST
         self._heading()
@@ -57,7 +57,9 @@ class _Sheet:
         self.pen.text(
             LEFT, y, printable(f"{self.summary.number}　打印日期 {self.summary.day}"), plain(8, GREY)
         )
-        self.pen.text(LEFT + self.width, y, f"第 {self.page} 页", plain(8, GREY), align=1)
+        self.pen.text(
+            LEFT + self.width, y, f"第 {self.page} 页 / 共 {self.pages} 页", plain(8, GREY), align=1
+        )
         self.pen.page_done()
 
     def title(self, words: str) -> None:
@@ -94,9 +96,9 @@ class _Sheet:
         self.y = bottom
 
 
-def draw_summary(pen: Pen, summary: Summary) -> None:
-    """Facts in pairs, then the tables, then the texts."""
-    sheet = _Sheet(pen, summary)
+def draw_summary(pen: Pen, summary: Summary, pages: int = 0) -> int:
+    """Facts in pairs, then the tables, then the texts; how many pages it took. `pages` is told at every foot."""
+    sheet = _Sheet(pen, summary, pages)
     _facts(sheet, summary)
     for table in summary.tables:
         _table(sheet, table)
@@ -108,6 +110,7 @@ def draw_summary(pen: Pen, summary: Summary) -> None:
         sheet.title(label)
         sheet.row([(text, sheet.width, plain(SIZE))])
     sheet.done()
+    return sheet.page
 
 
 def _facts(sheet: _Sheet, summary: Summary) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -160,11 +160,10 @@ class ChecklistDialog(RecordDialog):
     def _show_item(self) -> None:
         item = self._current()
         row = self._rows.get(item.id or 0) if item is not None else None
-        self.told.setText(
-            "\n".join(_told(row))
-            if row
-            else translate("Bid", "Save the list, then files can be added to its items.")
+        first = (
+            _told(row) if row else [translate("Bid", "Save the list, then files can be added to its items.")]
         )
+        self.told.setText("\n".join([*first, *_others(row, self._rows.values())]))
         if row is None or item is None or item.id is None:
             self._place.setWidget(QWidget())
             return
@@ -199,6 +198,17 @@ def _told(row: ItemRow) -> list[str]:
     if row.level is CheckLevel.OK and row.chosen:
         found.append(row.chosen)
     return found
+
+
+def _others(row: ItemRow | None, rows: Iterable[ItemRow]) -> list[str]:
+    """Which other items need a look, the worst first."""
+    found = [one for one in rows if one is not row and one.level is not CheckLevel.OK]
+    if not found:
+        return []
+    found.sort(key=lambda one: one.level is not CheckLevel.STOP)
+    titles = "、".join(f"{MARKS[one.level.value][0]} {one.draft.title}" for one in found)
+    words_ = translate("Bid", "{count} other items need a look: {titles}")
+    return ["", words_.format(count=len(found), titles=titles)]
 
 
 def _files(actor: Actor, item_id: int, session: Session) -> list[AttachmentRow]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from services import bid_packs
+from services import bid_checklists, bid_packs
+from services.terms import CheckLevel
+from ui.bids import words
 from ui.claims.act_dialog import ActDialog, Question
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -39,9 +41,9 @@ def ask_pack(desk: Desk, owner: QWidget, bid_id: int, number: str, told: Told) -
 
 
 def _ask_purpose(
-    desk: Desk, owner: QWidget, bid_id: int, number: str, told: Told, found: tuple[str, list[str]]
+    desk: Desk, owner: QWidget, bid_id: int, number: str, told: Told, found: tuple[str, list[str], list[str]]
 ) -> ActDialog:
-    usual, names = found
+    usual, names, wrong = found
     title = translate("Bid", "Pack the scans of {number}").format(number=number)
     about = translate("Bid", "{count} files in this order: {names}")
     about = (
@@ -49,6 +51,8 @@ def _ask_purpose(
         if names
         else translate("Bid", "No file is to be packed yet.")
     )
+    if wrong:
+        about += "\n" + translate("Bid", "Look at these first: {problems}").format(problems="；".join(wrong))
     question = Question(title, translate("Bid", "Choose the file"), FIELDS, {"purpose": usual}, about)
     chosen = SimpleNamespace(purpose=usual)
 
@@ -81,15 +85,19 @@ def write_pack(desk: Desk, owner: QWidget, bid_id: int, path: Path, purpose: str
     title = translate("Bid", "Packing {file}").format(file=path.name)
 
     def done(made: Pack) -> None:
-        words = translate("Bid", "{file}: {files} files on {pages} pages.")
-        told(words.format(file=path.name, files=made.files, pages=made.pages))
+        made_of = translate("Bid", "{file}: {files} files on {pages} pages.")
+        told(made_of.format(file=path.name, files=made.files, pages=made.pages))
 
     desk.tasks.run_long(owner, title, partial(_write, desk.actor, bid_id, path, purpose), done, reading=True)
 
 
-def _ready(actor: Actor, bid_id: int, session: Session) -> tuple[str, list[str]]:
+def _ready(actor: Actor, bid_id: int, session: Session) -> tuple[str, list[str], list[str]]:
     names = [one.title for one in bid_packs.pieces(session, actor, bid_id)]
-    return bid_packs.usual_purpose(session, actor, bid_id), names
+    rows = [row for row in bid_checklists.rows(session, actor, bid_id) if row.draft.packed]
+    wrong = [
+        words.check_words(check) for row in rows for check in row.checks if check.level is not CheckLevel.OK
+    ]
+    return bid_packs.usual_purpose(session, actor, bid_id), names, wrong
 
 
 def _write(actor: Actor, bid_id: int, path: Path, purpose: str, session: Session, progress: Progress) -> Pack:
