@@ -77,6 +77,16 @@ def mark_home(session: Session, item: BidDeposit, day: date) -> None:
 
 
 @open_to_all(_WHY)
+def expect_nothing(session: Session, item: BidDeposit) -> None:
+    """The rest does not come home: the last stage is done by what came, or taken out."""
+    if item.back_on is not None:
+        mark_home(session, item, item.back_on)
+    elif item.kind == DepositKind.BID:
+        bid_dates.take_out(bid_dates.whole(session, item.bid_id), BidStage.DEPOSIT_BACK)
+        session.flush()
+
+
+@open_to_all(_WHY)
 def expect_back(session: Session, actor: Actor, bid: Bid, before: date | None) -> None:
     """The bid's dates, law or result changed: by when its deposit must be home, as date of the deposit and of the stage.
 
