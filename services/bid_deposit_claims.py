@@ -17,6 +17,7 @@ from services.errors import Refused
 from services.permissions import Actor, open_to_all
 
 _WHY = "a step of services that have checked"
+_TO_PAY = (DepositState.OWED, DepositState.REQUESTED)
 _OPEN = (DepositState.OWED, DepositState.REQUESTED, DepositState.PAID, DepositState.PARTLY_RETURNED)
 
 
@@ -103,6 +104,16 @@ def expect_back(session: Session, actor: Actor, bid: Bid, before: date | None) -
         bid_dates.put(bid, BidStage.DEPOSIT_BACK, day, keep=day == before)
     elif found and before is not None:
         bid_dates.take_out(bid, BidStage.DEPOSIT_BACK)
+
+
+@open_to_all(_WHY)
+def pay_by(session: Session, actor: Actor, bid: Bid, day: date | None) -> None:
+    """The stage of the deposit was set: by that day what is not paid yet is to be paid."""
+    mine = select(BidDeposit).where(BidDeposit.bid_id == bid.id, BidDeposit.kind == DepositKind.BID)
+    for item in session.scalars(mine.where(BidDeposit.state.in_(_TO_PAY))):
+        if item.due_on != day:
+            item.due_on = day
+            audit.record(session, actor, "edit", item)
 
 
 @open_to_all(_WHY)

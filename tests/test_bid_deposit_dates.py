@@ -115,3 +115,17 @@ def test_a_deposit_is_neither_paid_nor_home_on_a_day_to_come(database, clerk):
     item = deposit_of(database, bid_id)
     with refusal("bid.day_ahead"), database.write() as session:
         bid_deposit_moves.paid(session, clerk, item.id, item.version, day=ahead, command_id=command())
+
+
+def test_the_day_to_pay_moves_with_the_stage(database, clerk):
+    bid_id = made(
+        database, clerk, deposit_amount=Decimal(20000), stages=(stage(BidStage.DEPOSIT, date(2026, 12, 2)),)
+    )
+    assert deposit_of(database, bid_id).due_on == date(2026, 12, 2)
+    for day in (date(2026, 11, 29), None):
+        draft = stage(BidStage.DEPOSIT, day)
+        with database.write() as session:
+            bid_stages.set_stage(
+                session, clerk, bid_id, version(database, bid_id), draft, command_id=command()
+            )
+        assert deposit_of(database, bid_id).due_on == day
