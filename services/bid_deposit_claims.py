@@ -17,6 +17,7 @@ from services.errors import Refused
 from services.permissions import Actor, open_to_all
 
 _WHY = "a step of services that have checked"
+_TO_PAY = (DepositState.OWED, DepositState.REQUESTED)
 _OPEN = (DepositState.OWED, DepositState.REQUESTED, DepositState.PAID, DepositState.PARTLY_RETURNED)
 
 
@@ -77,6 +78,16 @@ def mark_home(session: Session, item: BidDeposit, day: date) -> None:
 
 
 @open_to_all(_WHY)
+def expect_nothing(session: Session, item: BidDeposit) -> None:
+    """The rest does not come home: the last stage is done by what came, or taken out."""
+    if item.back_on is not None:
+        mark_home(session, item, item.back_on)
+    elif item.kind == DepositKind.BID:
+        bid_dates.take_out(bid_dates.whole(session, item.bid_id), BidStage.DEPOSIT_BACK)
+        session.flush()
+
+
+@open_to_all(_WHY)
 def expect_back(session: Session, actor: Actor, bid: Bid, before: date | None) -> None:
     """The bid's dates, law or result changed: by when its deposit must be home, as date of the deposit and of the stage.
 
@@ -93,6 +104,16 @@ def expect_back(session: Session, actor: Actor, bid: Bid, before: date | None) -
         bid_dates.put(bid, BidStage.DEPOSIT_BACK, day, keep=day == before)
     elif found and before is not None:
         bid_dates.take_out(bid, BidStage.DEPOSIT_BACK)
+
+
+@open_to_all(_WHY)
+def pay_by(session: Session, actor: Actor, bid: Bid, day: date | None) -> None:
+    """The stage of the deposit was set: by that day what is not paid yet is to be paid."""
+    mine = select(BidDeposit).where(BidDeposit.bid_id == bid.id, BidDeposit.kind == DepositKind.BID)
+    for item in session.scalars(mine.where(BidDeposit.state.in_(_TO_PAY))):
+        if item.due_on != day:
+            item.due_on = day
+            audit.record(session, actor, "edit", item)
 
 
 @open_to_all(_WHY)

@@ -14,6 +14,7 @@ from models.expense_category import CategoryRole, ExpenseCategory
 from models.expense_claim import InvoicePromise, PaperKind
 from models.payee import Payee
 from services import audit, bid_deposit_claims, claim_drafts, records
+from services.bid_dates import refuse_ahead
 from services.bid_drafts import refuse_amount
 from services.claim_values import ClaimDraft, LineDraft
 from services.database import Session, once
@@ -88,12 +89,13 @@ def paid(
 ) -> None:
     """Paid without a payment request: a guarantee, an insurance bond, a cheque.
 
-    Raises Refused "record.gone", "record.stale", "bid.deposit_state" (number, state).
+    Raises Refused "record.gone", "record.stale", "bid.deposit_state" (number, state), "bid.day_ahead" (day).
     """
     item = records.load(session, BidDeposit, deposit_id)
     if not once(session, command_id):
         return
     _expect(item, version, _OWED)
+    refuse_ahead(day, "day")
     bid_deposit_claims.pay(session, item, day)
     _written(session, actor, "pay", item)
 
@@ -113,7 +115,7 @@ def back(
     """It came home, whole or in part, with `interest` (yuan); the rest stays out.
 
     Raises Refused "record.gone", "record.stale", "bid.deposit_state" (number, state), "record.required" (amount),
-    "bid.deposit_too_much" (left), "bid.back_before_paid" (day), and wrong amounts at their fields.
+    "bid.deposit_too_much" (left), "bid.back_before_paid" and "bid.day_ahead" (day), and wrong amounts at their fields.
     """
     item = records.load(session, BidDeposit, deposit_id)
     if not once(session, command_id):
@@ -121,6 +123,7 @@ def back(
     _expect(item, version, _OUT)
     _refuse_more(item, amount)
     refuse_amount(interest, "interest")
+    refuse_ahead(day, "day")
     if item.paid_on and day < item.paid_on:
         raise Refused("bid.back_before_paid", field="day", day=item.paid_on)
     item.back_amount += amount
@@ -158,6 +161,8 @@ def forfeit(
     item.note = tidy("；".join(filter(None, (item.note, why))), "reason")
     item.state = DepositState.PARTLY_RETURNED if left(item) else _closed(item)
     _written(session, actor, "forfeit", item, reason=why)
+    if not left(item):
+        bid_deposit_claims.expect_nothing(session, item)
 
 
 @requires(Permission.BID_EDIT)

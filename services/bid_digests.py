@@ -149,26 +149,31 @@ def _order(item: BidLead, department: str) -> tuple[int, str, str, date, int]:
 def keep(session: Session, actor: Actor, digest: Digest, *, command_id: str) -> Digest | None:
     """Note that a digest went out as looked at: what it told is new no longer. Returns it with its number, None when repeated.
 
-    Raises Refused "bid_digest.empty".
+    Raises Refused "bid_digest.empty", "bid_digest.told" when another digest told of some of what is new meanwhile.
     """
     if not once(session, command_id):
         return None
     if not digest.leads:
         raise Refused("bid_digest.empty")
+    untold = _untold(session, [lead.id for lead in digest.leads if lead.fresh])
     number = numbering.next_number(session, f"{SERIES}-{digest.to_on.year}", width=3)
     item = BidDigest(
         number=number, from_on=digest.from_on, to_on=digest.to_on, leads=len(digest.leads), fresh=digest.fresh,
         made_by_name=actor.name,
     )  # fmt: skip
     records.keep(session, actor, item, number)
-    _told(session, item.id, [lead.id for lead in digest.leads if lead.fresh])
+    for lead in untold:
+        lead.digest_id = item.id
     return replace(digest, id=item.id, number=number)
 
 
-def _told(session: Session, digest_id: int, lead_ids: Sequence[int]) -> None:
-    untold = BidLead.digest_id.is_(None)
-    for lead in session.scalars(select(BidLead).where(BidLead.id.in_(lead_ids), untold)):
-        lead.digest_id = digest_id
+def _untold(session: Session, lead_ids: Sequence[int]) -> Sequence[BidLead]:
+    """Those leads, none of them told of since they were looked at; who keeps at the same time waits here."""
+    wanted = select(BidLead).where(BidLead.id.in_(lead_ids), BidLead.digest_id.is_(None))
+    found = session.scalars(wanted.order_by(BidLead.id).with_for_update()).all()
+    if len(found) < len(lead_ids):
+        raise Refused("bid_digest.told")
+    return found
 
 
 def as_text(digest: Digest) -> str:

@@ -55,7 +55,7 @@ def set_result(
 
     Two people setting it: the second is told, nothing is written over.
     Raises Refused "record.gone", "record.stale", "record.required" (day; won_price of a won bid; reason of one that was
-    lost, rejected or given up), "bid.result_too_early" (day), "bid.result_has_contract" (number), wrong amounts.
+    lost, rejected or given up), "bid.result_too_early" and "bid.day_ahead" (day, notice_on), "bid.result_has_contract" (number), wrong amounts.
     """
     item = load_whole(session, bid_id)
     if not once(session, command_id):
@@ -85,14 +85,23 @@ def _refuse_wrong(session: Session, item: Bid, draft: ResultDraft) -> None:
         return
     if draft.day is None:
         raise Refused("record.required", field="day")
-    opening = next((one.on_day for one in item.stages if one.stage == BidStage.OPENING), None)
-    decided = draft.result in (BidResult.WON, BidResult.LOST, BidResult.REJECTED)
-    if decided and opening and draft.day < opening:
-        raise Refused("bid.result_too_early", field="day", day=opening)
+    _refuse_days(item, draft)
     if draft.result == BidResult.WON and draft.won_price is None and draft.price is None:
         raise Refused("record.required", field="won_price")
     if draft.result in (BidResult.LOST, BidResult.REJECTED, BidResult.GIVEN_UP):
         required(draft.reason, "reason")
+
+
+def _refuse_days(item: Bid, draft: ResultDraft) -> None:
+    """What is decided was decided and told after the opening, or after the deadline while that is not known."""
+    bid_dates.refuse_ahead(draft.day, "day")
+    bid_dates.refuse_ahead(draft.notice_on, "notice_on")
+    days = {one.stage: one.on_day for one in item.stages}
+    first = days.get(BidStage.OPENING) or days.get(BidStage.SUBMISSION)
+    decided = draft.result in (BidResult.WON, BidResult.LOST, BidResult.REJECTED)
+    for day, field in ((draft.day if decided else None, "day"), (draft.notice_on, "notice_on")):
+        if first and day and day < first:
+            raise Refused("bid.result_too_early", field=field, day=first)
 
 
 def _write(item: Bid, draft: ResultDraft) -> None:
@@ -136,13 +145,14 @@ def sign_contract(
 ) -> None:
     """The contract is signed: by whomever; the deposit's days at home count from here.
 
-    Raises Refused "record.gone", "record.stale", "bid.result_too_early" (day) before the notice.
+    Raises Refused "record.gone", "record.stale", "bid.result_too_early" (day) before the notice, "bid.day_ahead" (day).
     """
     item = load_whole(session, bid_id)
     if not once(session, command_id):
         return
     if item.version != version:
         raise Refused("record.stale")
+    bid_dates.refuse_ahead(day, "day")
     notice = next((one.on_day for one in item.stages if one.stage == BidStage.NOTICE), None)
     if notice and day < notice:
         raise Refused("bid.result_too_early", field="day", day=notice)

@@ -52,6 +52,8 @@ def set_stage(
         row.from_on, row.on_day, row.done_on = draft.from_on, draft.on_day, draft.done_on
         row.at_time, row.place = clock(draft.at_time, "at_time"), tidy(draft.place, "place")
         row.note = tidy(draft.note, "note")
+    if draft.stage == BidStage.DEPOSIT:
+        bid_deposit_claims.pay_by(session, actor, item, draft.on_day)
     bid_deposit_claims.expect_back(session, actor, item, back)
     written(session, actor, "stage", item, stage=[before, _told(row if draft.on_day else None)])
 

@@ -19,6 +19,7 @@ from services.exchange.foreign_sheets import read_sheet
 from services.permissions import Role
 from services.reports.bid_digest import digest_pdf
 from services.reports.paper import Paper, PrintSettings
+from tests.claims import refusal
 from tests.conftest import actor_of_role
 from tests.leads import TODAY, made, sort_out, stored
 
@@ -111,7 +112,8 @@ def test_two_who_looked_at_the_same_tell_a_notice_as_new_once(database, clerk):
     lead = made(database, clerk, title="甲")
     digest = look(database, clerk)
     send(database, clerk, digest)
-    send(database, clerk, digest, "2")
+    with refusal("bid_digest.told"):
+        send(database, clerk, digest, "2")
     with database.read() as session:
         assert stored(database, lead).digest_id == session.scalar(
             select(BidDigest.id).where(BidDigest.number == "ZB-2026-001")

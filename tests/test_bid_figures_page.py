@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -125,7 +125,8 @@ def test_all_dates_are_written_as_a_calendar(qtbot, database, tasks, clerk, tmp_
 
 
 def test_the_summary_names_everything_on_paper(database, clerk):
-    bid_id = ended(database, clerk, replace(LOST, day=date(2026, 12, 3)), **soon(requirements="乙级测绘资质"))
+    stages = tuple(replace(one, on_day=one.on_day - timedelta(days=20)) for one in soon()["stages"])
+    bid_id = ended(database, clerk, LOST, **soon(stages=stages, requirements="乙级测绘资质"))
     listed(database, clerk, bid_id, ItemDraft(title="技术方案"))
     with database.read() as session:
         found = bid_papers.summaries(session, clerk, [bid_id], today=TODAY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,6 +15,7 @@ from models.project import Project
 from services import bid_results, bid_rules, bid_stages, bids
 from services.bid_drafts import CompetitorDraft
 from services.bid_results import ResultDraft
+from services.calendars import business_day
 from services.errors import Refused
 from tests.bids import (
     LOST,
@@ -27,6 +28,8 @@ from tests.bids import (
     version,
 )
 from tests.claims import at_once, command, refusal
+
+AHEAD = business_day() + timedelta(days=1)
 
 
 def days(database, clerk, bid_id: int) -> dict[BidStage, date]:
@@ -90,6 +93,10 @@ def test_the_same_click_drafts_one_contract_and_numbers_typed_by_hand_are_passed
         (replace(LOST, reason=" "), "record.required", "reason"),
         (replace(LOST, rank=-1), "bid.amount_negative", "rank"),
         (replace(LOST, day=date(2026, 11, 1)), "bid.result_too_early", "day"),
+        (replace(LOST, notice_on=date(2026, 11, 9)), "bid.result_too_early", "notice_on"),
+        (replace(LOST, day=AHEAD), "bid.day_ahead", "day"),
+        (replace(LOST, notice_on=AHEAD), "bid.day_ahead", "notice_on"),
+        (ResultDraft(BidResult.FAILED, AHEAD), "bid.day_ahead", "day"),
         (replace(WON, price=Decimal("0.001")), "bid.amount_wrong", "price"),
     ],
 )
@@ -98,6 +105,14 @@ def test_a_result_that_says_too_little_is_refused(database, clerk, result, code,
     with pytest.raises(Refused) as refused, database.write() as session:
         bid_results.set_result(session, clerk, bid_id, 1, result, command_id=command())
     assert (refused.value.code, refused.value.field) == (code, field)
+
+
+def test_a_bid_is_not_won_before_the_deadline_nor_signed_ahead(database, clerk):
+    bid_id = made(database, clerk, stages=(stage(BidStage.SUBMISSION, date(2026, 11, 21)),))
+    with refusal("bid.result_too_early"), database.write() as session:
+        bid_results.set_result(session, clerk, bid_id, 1, WON, command_id=command())
+    with refusal("bid.day_ahead"), database.write() as session:
+        bid_results.sign_contract(session, clerk, bid_id, 1, day=AHEAD, number="", command_id=command())
 
 
 def test_a_contract_of_a_bid_that_was_not_won_is_refused(database, clerk):

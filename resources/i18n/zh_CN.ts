@@ -2120,8 +2120,8 @@
    <translation>中标率</translation>
   </message>
   <message>
-   <source>Win rate = won ÷ (won + lost + rejected); tenders that failed, bids given up and those still pending do not count. Of those taken part = won ÷ all that were handed in. A bid counts on the day its result was known, a pending one on the day it is handed in.</source>
-   <translation>中标率＝中标÷（中标＋未中标＋废标），流标、弃标、待定不计；占参与＝中标÷全部已递交。有结果的按结果日期计，待定的按投标截止日计。</translation>
+   <source>Win rate = won ÷ (won + lost + rejected); tenders that failed, bids given up and those still pending do not count. Of those taken part = won ÷ all that were handed in: decided, or pending or failed with the submission done. A bid counts on the day its result was known, a pending one on the day it is handed in.</source>
+   <translation>中标率＝中标÷（中标＋未中标＋废标），流标、弃标、待定不计；占参与＝中标÷已递交（已有结果的，以及已完成递交的待定、流标）。有结果的按结果日期计，待定的按投标截止日计。</translation>
   </message>
   <message>
    <source>Won</source>
@@ -4935,6 +4935,10 @@
    <translation>这一天已有一次体检记录，请删除其中一条。</translation>
   </message>
   <message>
+   <source>Another digest has told of some of these notices since you looked. Look again, then keep it.</source>
+   <translation>这些招标信息中有的已由另一份周报发出，请重新生成后再保存。</translation>
+  </message>
+  <message>
    <source>Another post begins on this day. Remove one of the two.</source>
    <translation>这一天已有一条任职记录，请删除其中一条。</translation>
   </message>
@@ -5817,6 +5821,10 @@
   <message>
    <source>Tax is reckoned over the months of one year, in order and each once. Check the months.</source>
    <translation>计税月份应属于同一年、按先后排列且不重复，请检查月份。</translation>
+  </message>
+  <message>
+   <source>That day is still to come. Enter the day it happened.</source>
+   <translation>该日期还没到，请填写实际发生的日期。</translation>
   </message>
   <message>
    <source>That day is still to come. Enter the day it was done.</source>
@@ -6869,6 +6877,10 @@
   <message>
    <source>This paper has moved on ({state}), so this is no longer possible. Look at it again.</source>
    <translation>单据状态已变（{state}），不能再这样操作，请重新查看。</translation>
+  </message>
+  <message>
+   <source>This paper pays deposit {number} of {amount}. Keep that amount; when it is wrong, delete this paper, correct the deposit and request it again.</source>
+   <translation>本单据用于支付保证金 {number}，金额 {amount}，请保持一致。金额有误时，请先删除本单据，改正保证金后重新申请。</translation>
   </message>
   <message>
    <source>This person has two lines. Remove one of them.</source>
@@ -19563,6 +19575,10 @@
   <message>
    <source>Handed in</source>
    <translation>提交日期</translation>
+  </message>
+  <message>
+   <source>Handed in on</source>
+   <translation>递交日期</translation>
   </message>
   <message>
    <source>Handed out on</source>

@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
     "bid_lead.row_long": QT_TRANSLATE_NOOP("Errors", "The text is longer than {value} signs."),
     "bid_lead.row_lost": QT_TRANSLATE_NOOP("Errors", "The spreadsheet has lost digits of this number. Format the column as text and enter it again."),
     "bid_digest.days": QT_TRANSLATE_NOOP("Errors", "The last day lies before the first one. Correct one of the days."),
+    "bid_digest.told": QT_TRANSLATE_NOOP("Errors", "Another digest has told of some of these notices since you looked. Look again, then keep it."),
     "bid_digest.empty": QT_TRANSLATE_NOOP("Errors", "There is no notice in these days: there is nothing to send."),
 }  # fmt: skip
 CHECKS: dict[str, str] = {}
