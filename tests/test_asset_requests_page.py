@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
+from models.asset_paper import AssetRequest
 from models.user import Role
 from services import (
     asset_requests,
@@ -63,6 +65,9 @@ def test_a_request_is_written_submitted_and_received(qtbot, stock, tasks):
     fill_line(dialog.lines, name="笔记本", class_id=stock.classes["DZ"], quantity=2, price=Decimal(5000))
     dialog.save()
     settle(tasks)
+    with stock.database.write() as session:  # written on the day of the page, not on that of the machine
+        written = update(AssetRequest).where(AssetRequest.id == 2)
+        session.execute(written.values(created_at=datetime(2026, 3, 12, tzinfo=UTC)))
     choose(page, tasks, 2)
     act(page, "submit")
     settle(tasks)
