@@ -22156,6 +22156,10 @@
    <translation>结存只有 {on_hand} {unit}，关单前还需入库 {missing}。</translation>
   </message>
   <message>
+   <source>Overdue rents: {count}, {amount}</source>
+   <translation>{count} 期租金逾期：{amount}</translation>
+  </message>
+  <message>
    <source>Print  Ctrl+S</source>
    <translation>打印  Ctrl+S</translation>
   </message>
@@ -22290,10 +22294,6 @@
   <message>
    <source>{count} people have not signed: theirs stays in the store.</source>
    <translation>{count} 人未签收，其份额留在库中。</translation>
-  </message>
-  <message>
-   <source>{count} rents overdue: {amount}</source>
-   <translation>{count} 期租金逾期：{amount}</translation>
   </message>
   <message>
    <source>{count} sheets are open: collect the signatures, then close them</source>

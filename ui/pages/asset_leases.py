@@ -227,7 +227,7 @@ class AssetLeasesPage(RegisterPage):
     def _show_headline(self, found: LeaseHeadline) -> None:
         parts = []
         if found.overdue:
-            words = translate("Supplies", "{count} rents overdue: {amount}")
+            words = translate("Supplies", "Overdue rents: {count}, {amount}")
             parts.append(words.format(count=found.overdue, amount=formats.yuan(found.overdue_amount)))
         if found.to_hand_over:
             parts.append(translate("Supplies", "{count} to hand over").format(count=found.to_hand_over))
