@@ -164,5 +164,10 @@ class _Room:
             if one.record_kind == "certificate" and one.record_id == wanted:
                 with at_moment(_moment(self.today - timedelta(days=1), 17)):
                     reminders.snooze(
-                        self.session, self.writer, one, until=until, reason=why, today=self.today
+                        self.session,
+                        self.writer,
+                        one,
+                        until=min(until, reminders.put_off_to(one, self.today)),
+                        reason=why,
+                        today=self.today,
                     )
