@@ -19589,10 +19589,6 @@
    <translation>负责人</translation>
   </message>
   <message>
-   <source>Held by</source>
-   <translation>持有人</translation>
-  </message>
-  <message>
    <source>Held on</source>
    <translation>举办日期</translation>
   </message>
