@@ -47,7 +47,7 @@ def test_the_tax_book_of_a_closed_month_stays(stock, name, value):
     with stock.database.write() as session:
         draft = fixed_assets.get(session, CLERK, card)
         with pytest.raises(Refused, match=r"asset\.tax_closed") as refused:
-            fixed_assets.save(session, CLERK, replace(draft, **{name: value}))
+            fixed_assets.save(session, CLERK, replace(draft, **{name: value}), today=date(2026, 11, 27))
     assert refused.value.field == name
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.fixed_asset import AssetState
-from models.user import Role
 from services import (
     attachments,
 )
@@ -157,7 +156,6 @@ def test_a_photo_dropped_on_the_page_is_shown(qtbot, stock, tasks, tmp_path):
     Image.new("RGB", (900, 600), "#336699").save(picture)
     (tmp_path / "坏.png").write_bytes(b"no picture")
     page = shown(qtbot, FixedAssetsPage, stock, tasks)
-    assert not shown(qtbot, FixedAssetsPage, stock, tasks, Role.CASHIER).dropped([picture])
     choose(page, tasks, card)
     assert page.dropped([picture])
     wait(tasks)
@@ -209,7 +207,7 @@ def test_rows_with_problems_stand_first_and_are_left_out(qtbot, stock, tasks, tm
     assert stock.look(1).cost == Decimal(1000)
     with stock.database.read() as session:
         again = compare(session, CLERK, read_sheet(path), charged_to=TODAY, today=TODAY)
-    assert again.problems == 2
+    assert again.problems == 3
 
 
 def test_a_class_tells_the_class_above_it_and_its_residual(qtbot, stock, tasks):

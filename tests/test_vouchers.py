@@ -14,7 +14,7 @@ from sqlalchemy import select, update
 from models.expense_claim import ExpenseClaim, PaymentMethod
 from models.user import Role
 from models.voucher import Voucher, VoucherState, VoucherType
-from services import audit, expense_claims, registers, voucher_fill, voucher_register, vouchers
+from services import audit, expense_claims, months, registers, voucher_fill, voucher_register
 from services.database import Database
 from services.registers import Filter, Operator, Query
 from tests.claims import TODAY, Office, at_once, make_office, refusal
@@ -201,6 +201,6 @@ def test_what_was_paid_before_the_numbers_gets_them_by_day_then_by_id(company: O
         assert audit.verify(session, actor_of_role(Role.AUDITOR)).ok
 
 
-def test_the_next_open_day_is_named_when_months_are_bound(company: Office) -> None:
-    assert vouchers.after(date(2026, 12, 31)) == date(2027, 1, 1)
-    assert vouchers.after(date(2026, 2, 1)) == date(2026, 3, 1)
+def test_the_next_open_day_is_named_when_months_are_bound() -> None:
+    assert months.next_month(date(2026, 12, 31)) == date(2027, 1, 1)
+    assert months.next_month(date(2026, 2, 1)) == date(2026, 3, 1)
