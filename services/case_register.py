@@ -72,7 +72,7 @@ REGISTER = Register(
         Column("next_day", "Step by", ColumnKind.DAY, _step(CaseStep.due_on), width=88, sortable=False),
         Column("steps_done", "Steps", ColumnKind.NUMBER, _count(CaseStep.done_on.is_not(None)), width=54, sortable=False),
         Column("steps", "Steps in all", ColumnKind.NUMBER, _count(), width=68, shown=False, sortable=False),
-        Column("due_on", "Ends by", ColumnKind.DAY, CertificateCase.due_on, width=142),
+        Column("due_on", "Ends by", ColumnKind.DAY, CertificateCase.due_on, width=150),
         Column("state", "State", ColumnKind.CHOICE, CertificateCase.state, width=74, spare=1, choices=CaseState),
         Column("agency", "Authority", ColumnKind.TEXT, CertificateCase.agency, width=150, shown=False),
         Column("cost", "Cost", ColumnKind.MONEY, CertificateCase.cost, width=96, shown=False),
