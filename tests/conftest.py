@@ -67,6 +67,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         os._exit(verdict)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Put away the dialogs a test left open: the next test's keys would go to them."""
+    if (widgets := sys.modules.get("PySide6.QtWidgets")) and widgets.QApplication.instance():
+        for window in widgets.QApplication.topLevelWidgets():
+            if isinstance(window, widgets.QDialog) and window.isVisible():
+                window.hide()  # without a question about what was typed
+
+
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database that went through the migrations once, with one department and one person of each role."""

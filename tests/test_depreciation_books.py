@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-import time
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,7 +14,6 @@ from services.depreciation import (
     Change,
     Method,
     Terms,
-    accumulated_fen,
     accumulated_on,
     charge_in,
     check_asset,
@@ -164,19 +161,6 @@ def test_an_asset_used_up_may_be_imported():
     used_up = replace(LAPTOP, opening_accumulated=D("5699.05"), opening_months=40)
     check_asset(used_up)
     assert value_on(used_up, date(2031, 1, 1)) == D("299.95")
-
-
-def test_a_whole_register_is_reckoned_in_a_moment():
-    dice = random.Random(5)
-    methods = [Method.STRAIGHT_LINE, Method.DOUBLE_DECLINING, Method.SUM_OF_YEARS]
-    rows = [
-        (dice.randrange(100_000, 9_999_999), dice.choice([36, 60, 120, 240]), methods[n % 3])
-        for n in range(20_000)
-    ]
-    begun = time.perf_counter()
-    for cost, months, method in rows:
-        accumulated_fen(cost, cost // 20, months, method, 29)
-    assert time.perf_counter() - begun < 1  # a fifth of 100,000; a loaded machine has room
 
 
 def test_the_schedule_of_a_plain_asset_is_the_schedule():

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import event
-
 from services import insurance_board
 from services.database import Database
 from tests.insurance import TODAY, House, house
+from tests.statements import statements
 
 
 def asked(home: House) -> int:
     """How many statements the board sends."""
-    sent: list[str] = []
-
-    def note(_connection, _cursor, statement, *_rest) -> None:
-        sent.append(statement)
-
-    with home.database.read() as session:
-        engine = session.connection().engine
-        event.listen(engine, "before_cursor_execute", note)
-        insurance_board.board(session, home.hr, TODAY)
-        event.remove(engine, "before_cursor_execute", note)
-    return len(sent)
+    return statements(home.database, lambda session: insurance_board.board(session, home.hr, TODAY))
 
 
 def test_a_hundred_people_of_long_ago_cost_no_more_statements_than_one(database: Database) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from models.payroll import RunKind
-from services import payroll_papers, payroll_rows
+from services import pay_templates, payroll_papers, payroll_rows
 from services.database import Database
+from services.pay_templates import PayPaper
 from services.reports.fonts import bold, regular
 from services.reports.grid_pen import GridPen
 from services.reports.paper import A4_LANDSCAPE, PrintSettings
@@ -32,7 +33,9 @@ def test_bold_amounts_and_sums_have_room_in_the_size_of_the_others(database: Dat
     payroll = make_payroll(database, 40)
     run_id = make_run(payroll, changes={place: {"base": 12_345_600} for place in range(40)})
     with database.read() as session:
-        grid = payroll_papers.sheet_grid(session, payroll_rows.load(session, run_id))
+        paid = payroll_rows.load(session, run_id)
+        template = pay_templates.of_run(session, paid.run, PayPaper.SHEET)
+        grid = payroll_papers.sheet_grid(session, paid, template)
     form = GridForm(GridPen(PrintSettings(A4_LANDSCAPE), title="工资表"), grid)
     columns = list(zip(form.grid.columns, form.widths, written_sums(grid.columns, form.total), strict=True))
     rows = [row for group in form.groups for row in group.rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -19,8 +19,23 @@ from services.sample.came_and_went import came_on, left_on
 _DAY = timedelta(days=1)
 
 
+def the_clock_shows(patch: pytest.MonkeyPatch, today: date) -> None:
+    """A sample is made today: let it be the evening of that day."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime(today.year, today.month, today.day, 11, tzinfo=UTC).astimezone(tz)
+
+    for module in ("services.database", "services.calendars"):
+        patch.setattr(f"{module}.datetime", Clock)
+
+
 @pytest.mark.parametrize("today", [date(2026, 12, 1), date(2027, 1, 2)])
-def test_the_sample_is_made_on_a_hard_day(tmp_path: Path, today: date) -> None:
+def test_the_sample_is_made_on_a_hard_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, today: date
+) -> None:
+    the_clock_shows(monkeypatch, today)
     database = Database.open(tmp_path)
     sample.create(database, today=today)
     with database.read() as session:
