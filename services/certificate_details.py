@@ -52,6 +52,7 @@ class LoanRow:
     employee_name: str
     purpose: str
     bid: str
+    piece: int
     copies: int
     from_on: date
     due_back_on: date
@@ -261,8 +262,8 @@ def is_out(loan: LoanRow) -> bool:
 
 def _loan_row(loan: CertificateLoan, bid: str) -> LoanRow:
     names = (
-        "id", "number", "kind", "state", "employee_name", "purpose", "copies", "from_on", "due_back_on",
-        "lent_on", "back_on",
+        "id", "number", "kind", "state", "employee_name", "purpose", "piece", "copies", "from_on",
+        "due_back_on", "lent_on", "back_on",
     )  # fmt: skip
     return LoanRow(**{name: getattr(loan, name) for name in names}, bid=bid)
 

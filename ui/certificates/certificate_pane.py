@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from services.permissions import Permission
 from services.staff_trainings import by_year
 from services.terms import CaseState, CertificateState, LoanKind, LoanState
-from ui.certificates.certificate_cells import days_words, end_tone, loan_state_words
+from ui.certificates.certificate_cells import days_words, end_tone, loan_state_words, what_words
 from ui.labels import label, tone
 from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
@@ -168,6 +168,9 @@ def _loans(pane: DetailPane, desk: Desk, found: CertificateDetail, today: date) 
 
 def _loan_words(loan: LoanRow, today: date) -> str:
     state = loan_state_words(loan.kind, loan.state)
+    several = loan.piece > 1 or loan.kind is LoanKind.DUPLICATE
+    if several:
+        state = f"{what_words(loan.kind, 0, loan.piece)} · {state}"
     if loan.state is LoanState.LENT:
         return f"{state}, {days_words((loan.due_back_on - today).days)}"
     if loan.kind is LoanKind.COPY:

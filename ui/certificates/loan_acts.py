@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 KIND = DecidedKind.CERTIFICATE_LOAN
 GO_ON = "Ctrl+Return"
 DAY = (FieldSpec("day", QT_TRANSLATE_NOOP("Field", "Handed out on"), FieldKind.DAY, required=True, width=2),)
+WHICH = FieldSpec("piece", QT_TRANSLATE_NOOP("Field", "Which one"), FieldKind.NUMBER, required=True, width=2)
 BACK = (
     FieldSpec("day", QT_TRANSLATE_NOOP("Field", "Back on"), FieldKind.DAY, required=True),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "In which state, what is missing"), width=2, blank=""),
@@ -98,12 +99,13 @@ def ask_reason(page: CertificateLoansPage, found: LoanDetail, reasons: list[str]
 
 def hand_out(page: CertificateLoansPage, found: LoanDetail) -> None:
     """The day, today by default; copies are counted once more before they are sealed."""
-    today, click = page.desk.today(), command(page, "hand_out", found)
+    today, click, several = page.desk.today(), command(page, "hand_out", found), found.pieces > 1
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
         certificate_loan_acts.hand_out(
-            session, actor, found.id, found.version, day=typed.day, command_id=click, today=today
-        )
+            session, actor, found.id, found.version, day=typed.day, command_id=click, today=today,
+            piece=typed.piece if several else None,
+        )  # fmt: skip
 
     if found.kind is LoanKind.COPY:
         about = translate(
@@ -114,7 +116,10 @@ def hand_out(page: CertificateLoansPage, found: LoanDetail) -> None:
         about = translate("Certificates", "{name} has it from then on, until {day}.")
         button = translate("Certificates", "Hand out  Ctrl+S")
     told = about.format(count=found.copies, name=found.employee_name, day=found.due_back_on.isoformat())
-    _ask(page, found, Question(found.certificate_name, button, DAY, {"day": today}, told), work)
+    fields, start = (
+        ((*DAY, WHICH), {"day": today, "piece": found.piece}) if several else (DAY, {"day": today})
+    )
+    _ask(page, found, Question(found.certificate_name, button, fields, start, told), work)
 
 
 def give_back(page: CertificateLoansPage, found: LoanDetail) -> None:

@@ -19,6 +19,7 @@ from ui.certificates import case_acts as acts
 from ui.certificates.case_cells import CASES
 from ui.certificates.case_form import CaseDialog
 from ui.certificates.case_pane import show_case
+from ui.certificates.case_papers import show_papers
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
@@ -64,7 +65,14 @@ class CertificateCasesPage(RegisterPage):
 
     def show_detail(self, record_id: int, found: CaseDetail) -> None:
         self._detail = found
-        show_case(self.pane, self.desk, found, self.tick, lambda: self.changed(record_id))
+        show_case(
+            self.pane,
+            self.desk,
+            found,
+            self.tick,
+            partial(show_papers, self),
+            lambda: self.changed(record_id),
+        )
         if self.view.table.selected_count() == 1:
             self._allow(found)
 
