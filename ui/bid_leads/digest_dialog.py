@@ -66,7 +66,7 @@ class DigestDialog(QDialog):
         self.department = QComboBox(self)
         self.department.setObjectName("field.department")
         self.department.addItem(translate("Lead", "All departments"), None)
-        self.department.currentIndexChanged.connect(lambda _place: self._look.start())
+        self.department.currentIndexChanged.connect(lambda _place: self._turn())
         self.line = QLabel(self)
         self.line.setObjectName("label.headline")
         self.line.setProperty("role", "muted")
@@ -87,11 +87,19 @@ class DigestDialog(QDialog):
     # what it covers
 
     def _begun(self, found: tuple[tuple[date, date], list[Choice]]) -> None:
-        (first, last), choices = found
-        self.from_on.set_value(first)
-        self.to_on.set_value(last)
+        days, choices = found
         for one in choices:
             self.department.addItem(one.label, one.id)
+        self._days(days)
+
+    def _turn(self) -> None:
+        """Every department has its own last digest, from which its days count."""
+        work = partial(_period, self.desk.actor, self.desk.today(), self.department.currentData())
+        self.desk.tasks.read(self, work, self._days, self._refused)
+
+    def _days(self, days: tuple[date, date]) -> None:
+        self.from_on.set_value(days[0])
+        self.to_on.set_value(days[1])
         self.look()
 
     def look(self) -> None:
@@ -124,10 +132,7 @@ class DigestDialog(QDialog):
         some = self.digest is not None and bool(self.digest.leads)
         for button in (self.copy_button, self.export_button, self.print_button):
             button.setEnabled(some)
-        whole = self.department.currentData() is None
-        self.send_button.setEnabled(some and whole and self.digest is not None and not self.digest.number)
-        why = translate("Lead", "A digest is noted as sent for all departments together.")
-        self.send_button.setToolTip("Ctrl+Return" if whole else why)
+        self.send_button.setEnabled(some and self.digest is not None and not self.digest.number)
 
     def _refused(self, refused: Refused) -> None:
         self.notice.say(sentence(refused))
@@ -250,6 +255,10 @@ class DigestDialog(QDialog):
 
 def _begin(actor: Actor, today: date, session: Session) -> tuple[tuple[date, date], list[Choice]]:
     return bid_digests.period(session, actor, today), departments.choices(session, actor)
+
+
+def _period(actor: Actor, today: date, department: int | None, session: Session) -> tuple[date, date]:
+    return bid_digests.period(session, actor, today, department)
 
 
 def _looked(actor: Actor, first: date, last: date, department: int | None, session: Session) -> Digest:
