@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Text, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import DutyRhythm
 from services import certificate_duties
-from services.certificate_chains import chains
+from services.certificate_chains import Chains, chains
 from services.certificate_duties import KindTerms
 from services.certificate_register import unfollowed
 from services.due_model import DueDate, DueKind, rows, standing
@@ -24,6 +24,7 @@ from services.permissions import open_to_all
 _DAY = timedelta(days=1)
 _YEAR_MONTHS = 12
 _RECORD, _PAGE = "certificate", "certificates"
+_ENDLESS = "9999-12-31"
 _IN_USE = (CertificateState.VALID, CertificateState.LAPSED)
 _WHY = "a step of services that have checked"
 _ROW = (
@@ -31,6 +32,24 @@ _ROW = (
     Certificate.employee_id, Certificate.valid_from, Certificate.valid_to,
     type_coerce(func.substr(Certificate.created_at, 1, 10), Text).label("entered"),
 )  # fmt: skip
+
+_RAW = (
+    *_ROW[:6],
+    type_coerce(Certificate.valid_from, Text),
+    type_coerce(Certificate.valid_to, Text),
+    _ROW[8],
+)  # as stored
+
+
+class _Window(NamedTuple):
+    """A duty of a fixed time of one year, its days as they are stored, too."""
+
+    code: str
+    name: str
+    due_on: date
+    last: str
+    first: str
+    next_year: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +152,63 @@ def _windows(
     due = {kind_id: found for kind_id, kind in kinds.items() if (found := _window_days(kind, span))}
     if not due:
         return
-    links = chains(session)
-    for row in rows(session, select(*_ROW).where(_of(due))):
-        kind, begun, end = kinds[row[1]], row[6], row[7]
-        since, own = links.held_from(row[0], begun), [row[0], *(one.id for one in links.renewed(row[0]))]
-        for code, name, due_on, first, next_year in due[row[1]]:
-            if begun is not None and due_on < begun:
+    links, today = chains(session), span.today.isoformat()
+    for row in rows(session, select(*_RAW).where(_of(due), _held(due, span))):
+        number, begun, end, entered = row[0], row[6] or "", row[7] or _ENDLESS, row[8]
+        since = int((_first_day(links, number) or begun)[:4] or 0)
+        own = (number, *(one.id for one in links.renewed(number)))
+        for one in due[row[1]]:
+            if one.last < begun or one.first > end or (one.next_year and one.due_on.year <= since):
                 continue
-            if since is not None and next_year and due_on.year <= since.year:
+            if (one.last < today and entered > one.last) or not links.owes(number, one.due_on):
                 continue
-            held = (end is None or first <= end) and links.owes(row[0], due_on)
-            if held and not any((one, code, due_on) in met for one in own) and _known(row, due_on, span):
-                yield _date(row, kind, DueKind.DUTY, f"duty:{code}", name, due_on, span.today)
+            if not any((certificate, one.code, one.due_on) in met for certificate in own):
+                yield _date(
+                    row, kinds[row[1]], DueKind.DUTY, f"duty:{one.code}", one.name, one.due_on, span.today
+                )
 
 
-def _window_days(kind: _Kind, span: _Span) -> list[tuple[str, str, date, date, bool]]:
-    """Code, name, last and first day, and whether it begins the year after, of what is due in the span."""
+def _first_day(links: Chains, certificate_id: int) -> str:
+    """The first day of the first one that it renews, "" when it renews none."""
+    first = links.held_from(certificate_id, None)
+    return first.isoformat() if first is not None else ""
+
+
+def _held(due: Mapping[int, list[_Window]], span: _Span) -> ColumnElement[bool]:
+    """Certificates that can owe one of their kind's windows: begun, not over, here by then. Told apart by SQL."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for kind_id, windows in due.items():
+        days = min(one.first for one in windows), max(one.last for one in windows)
+        alike.setdefault(days, []).append(kind_id)
+    return or_(
+        *(
+            and_(
+                Certificate.kind_id.in_(ids),
+                or_(Certificate.valid_from.is_(None), Certificate.valid_from <= date.fromisoformat(last)),
+                or_(Certificate.valid_to.is_(None), Certificate.valid_to >= date.fromisoformat(first)),
+                last >= span.today.isoformat() or _ROW[8] <= last,
+            )
+            for (first, last), ids in alike.items()
+        )
+    )
+
+
+def _window_days(kind: _Kind, span: _Span) -> list[_Window]:
+    """What is due in the span."""
     plain = _Terms(kind.terms)
     found = certificate_duties.duties_between(plain, None, None, span.first, span.last)
     later = {row["code"]: bool(row.get("next_year")) for row in plain.duties}
-    return [(duty.code, duty.name, duty.due_on, duty.from_on, later[duty.code]) for duty in found]
+    return [
+        _Window(
+            duty.code,
+            duty.name,
+            duty.due_on,
+            duty.due_on.isoformat(),
+            duty.from_on.isoformat(),
+            later[duty.code],
+        )
+        for duty in found
+    ]
 
 
 class _Terms:
@@ -175,6 +231,11 @@ def _anniversaries(
     whole = all(int(row["months"]) % _YEAR_MONTHS == 0 for made in yearly.values() for row in made)
     if whole and (span.last - span.first).days < 360:
         query = query.where(_month_days(span))
+    elif (
+        whole and (span.last - span.today).days < 360
+    ):  # what lies behind is told of those that were here by then
+        ahead = _month_days(_Span(span.today, span.last, span.today))
+        query = query.where(or_(_ROW[8] < span.today.isoformat(), ahead))
     for row in rows(session, query):
         kind = kinds[row[1]]
         for duty in yearly[row[1]]:
