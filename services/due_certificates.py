@@ -14,7 +14,7 @@ from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import DutyRhythm
 from services import certificate_duties, training_goals
-from services.certificate_chains import Chains, chains
+from services.certificate_chains import chains
 from services.certificate_duties import KindTerms
 from services.certificate_register import unfollowed
 from services.due_model import DueDate, DueKind, rows, standing, standing_of_start
@@ -166,7 +166,8 @@ def _windows(
     links, today = chains(session), span.today.isoformat()
     for row in rows(session, select(*_RAW).where(_of(due), _held(due, span))):
         number, begun, end, entered = row[0], row[6] or "", row[7] or _ENDLESS, row[8]
-        since = int((_first_day(links, number) or begun)[:4] or 0)
+        held = links.held_from(number, None)
+        since = held.year if held is not None else int(begun[:4] or 0)
         own = (number, *(one.id for one in links.renewed(number)))
         for one in due[row[1]]:
             if one.last < begun or one.first > end or (one.next_year and one.due_on.year <= since):
@@ -177,12 +178,6 @@ def _windows(
                 yield _date(
                     row, kinds[row[1]], DueKind.DUTY, f"duty:{one.code}", one.name, one.due_on, span.today
                 )
-
-
-def _first_day(links: Chains, certificate_id: int) -> str:
-    """The first day of the first one that it renews, "" when it renews none."""
-    first = links.held_from(certificate_id, None)
-    return first.isoformat() if first is not None else ""
 
 
 def _held(due: Mapping[int, list[_Window]], span: _Span) -> ColumnElement[bool]:
