@@ -244,7 +244,7 @@ class RegisterPage(QWidget):
         view.current_changed.connect(lambda _id: self._settled.start())
         view.selection_changed.connect(self._selected)
         view.selection_arrived.connect(self._selected)
-        view.activated.connect(lambda record_id: self.open_form(record_id))
+        view.activated.connect(self.open_form)
         view.peeked.connect(lambda _id: self.toggle_pane())
         view.delete_requested.connect(self._remove_selected)
         view.copy_requested.connect(lambda: copy_table(view))
