@@ -4649,28 +4649,12 @@
    <translation>照片和附件（{count}）</translation>
   </message>
   <message>
-   <source>Return  Ctrl+S</source>
-   <translation>退回  Ctrl+S</translation>
-  </message>
-  <message>
-   <source>Return {number}</source>
-   <translation>退回 {number}</translation>
-  </message>
-  <message>
    <source>The month it leaves in is charged still; what is left then is its net value.</source>
    <translation>处置当月照提折旧，提完后的余额即净值。</translation>
   </message>
   <message>
    <source>With the last approval the cards leave the register; that is not undone.</source>
    <translation>最后一级同意后，卡片即退出资产台账，不能撤销。</translation>
-  </message>
-  <message>
-   <source>Withdraw</source>
-   <translation>撤回</translation>
-  </message>
-  <message>
-   <source>Withdraw {number} to change it?</source>
-   <translation>撤回 {number} 修改？</translation>
   </message>
   <message>
    <source>and {count} more on the form</source>
