@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from services import approval_reasons, asset_disposals, office_papers
+from services import approval_reasons, asset_disposal_reversals, asset_disposals, office_papers
 from services.permissions import Permission
 from services.terms import DecidedKind, Decision, OfficePaperState
-from ui.claims.act_dialog import REASON, Question
+from ui.claims.act_dialog import REASON, ActDialog, Question
 from ui.claims.return_dialog import ReturnDialog
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
@@ -64,7 +64,7 @@ def approve(page: AssetDisposalsPage, found: DisposalDetail) -> None:
     work = partial(_approve, page.desk.actor, found, command(page, "approve", found), page.desk.today())
     words = translate("Disposal", "Approve {number}: {title}, net {net}?")
     question = words.format(number=found.number, title=found.title, net=formats.yuan(found.total("net")))
-    about = translate("Disposal", "With the last approval the cards leave the register; that is not undone.")
+    about = translate("Disposal", "With the last approval the cards leave the register.")
     ask(
         page,
         question,
@@ -92,6 +92,27 @@ def ask_reason(page: AssetDisposalsPage, found: DisposalDetail, reasons: list[st
     title = translate("Disposal", "Return {number}").format(number=found.number)
     question = Question(title, translate("Disposal", "Return  Ctrl+S"), REASON, {"reason": ""})
     dialog = ReturnDialog(page.desk, question, work, reasons, page)
+    dialog.saved.connect(lambda _id: page.changed(found.id))
+    dialog.open()
+
+
+def reverse(page: AssetDisposalsPage, found: DisposalDetail) -> None:
+    """Ask why the cards come back."""
+    today, click = page.desk.today(), command(page, "reverse", found)
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
+        asset_disposal_reversals.reverse(
+            session, actor, found.id, found.version, reason=typed.reason, command_id=click, today=today
+        )
+
+    title = translate("Disposal", "Reverse {number}: {title}").format(number=found.number, title=found.title)
+    about = translate(
+        "Disposal",
+        "The cards live again where they stood, with their values. What closed months left out is charged in the next open month.",
+    )
+    button = translate("Disposal", "Reverse  Ctrl+S")
+    question = Question(title, button, REASON, {"reason": ""}, about=about, danger=True)
+    dialog = ActDialog(page.desk, question, work, page)
     dialog.saved.connect(lambda _id: page.changed(found.id))
     dialog.open()
 
@@ -133,6 +154,7 @@ def _remove(actor: Actor, found: DisposalDetail, session: Session) -> None:
 
 
 _EDITABLE = frozenset({OfficePaperState.DRAFT, OfficePaperState.RETURNED, OfficePaperState.WITHDRAWN})
+_APPROVED = frozenset({OfficePaperState.APPROVED})
 _SUBMITTED, _DRAFT = frozenset({OfficePaperState.SUBMITTED}), frozenset({OfficePaperState.DRAFT})
 _EDIT, _DECIDE = (Permission.ASSET_EDIT,), (Permission.CLAIM_DECIDE,)
 
@@ -145,7 +167,8 @@ SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_paper(submi
 WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_paper(withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
 APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_paper(approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
 RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_paper(return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+REVERSE = Action("reverse", QT_TRANSLATE_NOOP("Action", "Reverse…"), _on_paper(reverse), "undo", "", _DECIDE, _APPROVED, Takes.ONE, pane=True, more=True, danger=True)
 DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), _on_paper(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
 # fmt: on
-ALL = (PRINT, VALUES, NEW, EDIT, SUBMIT, WITHDRAW, APPROVE, RETURN, DELETE)
+ALL = (PRINT, VALUES, NEW, EDIT, SUBMIT, WITHDRAW, APPROVE, RETURN, REVERSE, DELETE)
 LEADING = ("submit", "approve")

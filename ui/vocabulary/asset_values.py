@@ -42,6 +42,7 @@ LABELS: dict[str, dict[str, str]] = {
         "withdraw": QT_TRANSLATE_NOOP("Label", "Withdraw"),
         "approve": QT_TRANSLATE_NOOP("Label", "Approve"),
         "return": QT_TRANSLATE_NOOP("Label", "Return"),
+        "reverse": QT_TRANSLATE_NOOP("Label", "Reverse"),
         "delete": QT_TRANSLATE_NOOP("Label", "Delete"),
         "print_disposal": QT_TRANSLATE_NOOP("Label", "Print"),
     },
