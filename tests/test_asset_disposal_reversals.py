@@ -18,8 +18,9 @@ from services import (
     asset_disposals,
     asset_moves,
     asset_values,
+    depreciation_runs,
+    records,
 )
-from services import depreciation_runs, records
 from services.asset_disposal_details import DisposalAction
 from services.asset_moves import MoveDraft
 from services.database import Database
