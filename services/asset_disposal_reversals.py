@@ -21,7 +21,11 @@ from services.errors import Refused
 from services.permissions import Actor, Permission, check, requires
 from services.records import required
 
-_STOOD = {"department_id": Department, "employee_id": Employee, "place_id": Place}
+_STOOD: dict[str, type[Department | Employee | Place]] = {
+    "department_id": Department,
+    "employee_id": Employee,
+    "place_id": Place,
+}
 
 
 @requires(Permission.CLAIM_DECIDE)

@@ -14,7 +14,7 @@ SENTENCES: dict[str, str] = {
     "asset_disposal.no_lines": QT_TRANSLATE_NOOP("Errors", "Add at least one asset."),
     "asset_disposal.second": QT_TRANSLATE_NOOP("Errors", "{number} stands in the disposal {other} already. Take it out of one of them."),
     "asset_disposal.twice": QT_TRANSLATE_NOOP("Errors", "{number} stands here twice. Remove one of the lines."),
-    "asset.merge_past": QT_TRANSLATE_NOOP("Errors", "Put together, these cards would have charged another amount up to {month}: one came with an opening balance of its own. Leave them apart."),
+    "asset.estimate_shared": QT_TRANSLATE_NOOP("Errors", "{number} was estimated anew before it was split or merged. Estimate it anew once more instead."),
     "asset.tax_closed": QT_TRANSLATE_NOOP("Errors", "{month} is closed with this value of the tax book. Leave it, or reopen the month first."),
     "asset.too_far": QT_TRANSLATE_NOOP("Errors", "This goes on beyond the year 9999. Correct the day or the life."),
     "asset.units_month": QT_TRANSLATE_NOOP("Errors", "{number} is charged by units from {first} on, and not after the day it left or this month. Choose another month."),
