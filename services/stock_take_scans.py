@@ -14,6 +14,7 @@ from services import audit
 from services.asset_codes import Code, read_code
 from services.asset_labels import marks
 from services.database import Session, now
+from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.stock_take_scope import frozen
 from services.stock_takes import lines, locked, refuse_state
@@ -21,6 +22,7 @@ from services.stock_takes import lines, locked, refuse_state
 BETWEEN = " / "  # a place and what is above it
 _CHUNK = 500
 _LIST = "list"
+MOST_PIECES = 999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class ScanResult:
     place: str
     found_place: str = ""
     known: bool = False
+    pieces: int | None = None
 
 
 @requires(Permission.ASSET_EDIT)
@@ -135,6 +138,7 @@ class _Counting:
             line.place,
             line.found_place,
             known=known,
+            pieces=line.pieces,
         )
 
     def _line(self, code: Code) -> StockTakeLine:
@@ -202,6 +206,36 @@ def tick(
     found = lines(session, take_id, line_ids)
     scans = [Scan(number, line.code, place) for number, line in enumerate(found, 1)]
     return add(session, actor, take_id, f"{_LIST}:{command_id}", scans)
+
+
+@requires(Permission.ASSET_EDIT)
+def count_pieces(
+    session: Session,
+    actor: Actor,
+    take_id: int,
+    line_id: int,
+    pieces: int | None,
+    place: str,
+    *,
+    command_id: str,
+) -> list[ScanResult]:
+    """So many pieces of a lot were counted in all, whatever was counted of it before; a repeated command counts once.
+
+    Raises Refused "stock_take.pieces" (pieces) below one, "stock_take.not_open", "record.gone".
+    """
+    if pieces is None or not 1 <= pieces <= MOST_PIECES:
+        raise Refused("stock_take.pieces", "pieces", most=MOST_PIECES)
+    take = locked(session, take_id)
+    refuse_state(take, StockTakeState.OPEN)
+    found = lines(session, take_id, [line_id])
+    if not found:
+        raise Refused("record.gone")
+    (line,) = found
+    scan = Scan(1, line.code, place, pieces=pieces)
+    if (f"{_LIST}:{command_id}", 1) not in _known(session, take_id, [f"{_LIST}:{command_id}"]):
+        line.pieces, line.times = None, 0
+        audit.record(session, actor, "edit", line, pieces=pieces)
+    return add(session, actor, take_id, f"{_LIST}:{command_id}", [scan])
 
 
 @requires(Permission.ASSET_EDIT)
