@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -191,13 +190,7 @@ class CountDialog(PaymentDialog):
                 continue
             self._left -= line.found is FoundState.MISSING and result.found is not FoundState.MISSING
             self._touched += not line.times
-            fresh = replace(
-                line,
-                found=result.found,
-                times=result.times,
-                found_place=result.found_place,
-                pieces=result.pieces,
-            )
+            fresh = count_work.after(line, result)
             self._lines[line.id] = fresh
             self.table.model.put(counting_row(fresh, hidden=self.hidden))
         if results:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from services import stock_take_details, stock_take_scans, stock_take_scope
@@ -9,9 +10,16 @@ from services import stock_take_details, stock_take_scans, stock_take_scope
 if TYPE_CHECKING:
     from services.database import Session
     from services.permissions import Actor
-    from services.stock_take_details import TakeDetail
+    from services.stock_take_details import TakeDetail, TakeLine
     from services.stock_take_scans import ScanResult
     from services.stock_take_scope import ScopeChoices
+
+
+def after(line: TakeLine, result: ScanResult) -> TakeLine:
+    """The line with what a scan has found."""
+    return replace(
+        line, found=result.found, times=result.times, found_place=result.found_place, pieces=result.pieces
+    )
 
 
 def places(actor: Actor, session: Session) -> ScopeChoices:
