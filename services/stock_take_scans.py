@@ -30,7 +30,8 @@ class Scan:
     """One reading: `seq` counts those of its origin, `place` is where the scanner stood ("" for anywhere).
 
     `pieces` are those counted of a lot, None for all of it.
-    `origin` says which PC, window or file it came from, where that is another than that of the whole batch.
+    `origin` says which PC, window or file it came from, where that is another than that of the whole batch; `by` who
+    read it, where that was somebody else.
     """
 
     seq: int
@@ -39,6 +40,7 @@ class Scan:
     at: datetime | None = None
     origin: str = ""
     pieces: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def add(session: Session, actor: Actor, take_id: int, origin: str, scans: Sequen
 def _row(actor: Actor, take: StockTake, key: tuple[str, int], code: Code, scan: Scan) -> dict[str, object]:
     return {
         "take_id": take.id, "origin": key[0], "origin_seq": key[1], "code": code.text, "place": scan.place,
-        "at": scan.at or now(), "by_name": actor.name,
+        "at": scan.at or now(), "by_name": scan.by or actor.name,
     }  # fmt: skip
 
 

@@ -119,6 +119,7 @@ class CountDialog(PaymentDialog):
         self.queue.waiting_changed.connect(lambda _count: self._say())
         self.queue.refused.connect(self._refused)
         self.queue.drained.connect(self._drained)
+        self.finished.connect(lambda _result: self.queue.close())
         self.table.changed.connect(self._selected)
         self.table.opened.connect(lambda _line: self.tick())
         self.tick_button.clicked.connect(self.tick)
