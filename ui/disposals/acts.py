@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from services import asset_disposals
 from services.permissions import Permission
 from services.terms import DecidedKind, OfficePaperState
+from ui.disposals.reversing import reverse
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.office.paper_acts import PaperActs
 from ui.widgets import formats
@@ -45,7 +46,7 @@ def approve(page: AssetDisposalsPage, found: DisposalDetail) -> None:
     work = PAPERS.approving(page, found)
     words = translate("Disposal", "Approve {number}: {title}, net {net}?")
     question = words.format(number=found.number, title=found.title, net=formats.yuan(found.total("net")))
-    about = translate("Disposal", "With the last approval the cards leave the register; that is not undone.")
+    about = translate("Disposal", "With the last approval the cards leave the register.")
     ask(
         page,
         question,
@@ -67,6 +68,7 @@ def _remove(actor: Actor, found: DisposalDetail, session: Session) -> None:
 
 
 _EDITABLE = frozenset({OfficePaperState.DRAFT, OfficePaperState.RETURNED, OfficePaperState.WITHDRAWN})
+_APPROVED = frozenset({OfficePaperState.APPROVED})
 _SUBMITTED, _DRAFT = frozenset({OfficePaperState.SUBMITTED}), frozenset({OfficePaperState.DRAFT})
 _EDIT, _DECIDE = (Permission.ASSET_EDIT,), (Permission.CLAIM_DECIDE,)
 
@@ -79,7 +81,8 @@ SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_paper(PAPER
 WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_paper(PAPERS.withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
 APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_paper(approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
 RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_paper(PAPERS.return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+REVERSE = Action("reverse", QT_TRANSLATE_NOOP("Action", "Reverse…"), _on_paper(reverse), "undo", "", _DECIDE, _APPROVED, Takes.ONE, pane=True, more=True, danger=True)
 DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), _on_paper(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
 # fmt: on
-ALL = (PRINT, VALUES, NEW, EDIT, SUBMIT, WITHDRAW, APPROVE, RETURN, DELETE)
+ALL = (PRINT, VALUES, NEW, EDIT, SUBMIT, WITHDRAW, APPROVE, RETURN, REVERSE, DELETE)
 LEADING = ("submit", "approve")
