@@ -73,6 +73,11 @@ def _unicode_map(fontname: str, subset: list[int]) -> str:
     )
 
 
+def all_printable(texts: Iterable[str]) -> bool:
+    """Whether every character of these texts has a glyph."""
+    return set(map(ord, set().union(*texts))) <= regular().advances.keys()
+
+
 @lru_cache(maxsize=20_000)
 def printable(text: str) -> str:
     """The text as it can be drawn: white space is a space, what has no glyph is 〓, joiners are left out."""

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 import zxingcpp
+from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfgen.canvas import Canvas
 
 from services.reports.fonts import Face, Points, regular
@@ -164,15 +165,19 @@ class Pen:
         """Font names and escaped strings; words of a form return on every page, so they are written once."""
         parts = self._shown.get((face, text))
         if parts is None:
-            document = self._canvas._doc  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
-            parts = [
-                (self._font(face, subset), self._canvas._escape(codes))  # noqa: SLF001 - as above
-                for subset, codes in face.font.splitString(text, document)
-            ]
+            parts = [(self._font(face, subset), codes) for subset, codes in self._split(face, text)]
             if len(self._shown) > MOST_WORDS:
                 self._shown.clear()
             self._shown[face, text] = parts
         return parts
+
+    def _split(self, face: Face, text: str) -> list[tuple[int, str]]:
+        """The text in subsets of the font, escaped; the first subset has typewriter signs at their own codes."""
+        if text.isascii() and text.isprintable():
+            return [(0, text.translate(_ESCAPED))]
+        document = self._canvas._doc  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
+        split = face.font.splitString(text, document)
+        return [(subset, codes.decode("latin-1").translate(_ESCAPED)) for subset, codes in split]
 
     def _font(self, face: Face, subset: int) -> str:
         name = self._fonts.get((face, subset))
@@ -196,6 +201,7 @@ def _number(measure: Any) -> Mm:
     return float(measure)
 
 
+_ESCAPED = {code: escapePDF(chr(code)) for code in range(256)}
 _DOTS = bytes.maketrans(b"\x00\xff", b"10")
 
 
