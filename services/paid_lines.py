@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, NamedTuple
 
 from models.base import Money
@@ -12,6 +13,8 @@ from models.payroll import PayrollLine
 from services.database import Session
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows
+
+_FEN = Decimal("0.01")
 
 
 class PaidLine(NamedTuple):
@@ -73,17 +76,21 @@ def _plain(cells: Iterable[Any]) -> Iterable[Any]:
 
 
 def _yuan(cells: Iterable[int]) -> list[Decimal]:
-    """Whole fen as yuan; zero, which is most of some columns, only once."""
-    known = {0: Decimal(0)}
-    return [known[fen] if fen in known else Decimal(fen).scaleb(-2) for fen in cells]
+    """Whole fen as yuan."""
+    return [fen * _FEN for fen in cells]
 
 
 def _amounts(cells: Iterable[str]) -> list[dict[str, Decimal]]:
-    return [{code: Decimal(text) for code, text in one.items()} for one in _texts(cells)]
+    found = _texts(cells)
+    yuan = map(Decimal, chain.from_iterable(one.values() for one in found))
+    return [dict(zip(one, yuan, strict=False)) for one in found]
 
 
-def _insured(cells: Iterable[str]) -> list[dict[str, list[Decimal]]]:
-    return [{item: list(map(Decimal, parts)) for item, parts in one.items()} for one in _texts(cells)]
+def _insured(cells: Iterable[str]) -> list[dict[str, tuple[Decimal, Decimal, Decimal]]]:
+    found = _texts(cells)
+    yuan = map(Decimal, chain.from_iterable(parts for one in found for parts in one.values()))
+    threes = zip(yuan, yuan, yuan, strict=True)
+    return [dict(zip(one, threes, strict=False)) for one in found]
 
 
 def _texts(cells: Iterable[str]) -> list[dict[str, Any]]:

@@ -34,7 +34,6 @@ from services.payroll_rows import (
     insured,
     insured_sum,
     note_words,
-    yuan,
 )
 from services.reports.pay_grid import GridCell, GridColumn, GridGroup, filled
 
@@ -248,11 +247,12 @@ def _sum_of(components: Iterable[Component]) -> Callable[[PaidLine], Decimal]:
 
 
 def _of(code: str) -> Value:
-    return lambda line: yuan(line, code)
+    return lambda line: line.amounts.get(code, ZERO)
 
 
 def _part(item: InsuranceItem, side: int) -> Value:
-    return lambda line: insured(line, item, side)
+    key = item.value
+    return lambda line: line.insured[key][side] if key in line.insured else ZERO
 
 
 def _amounts(cells: Iterable[GridCell]) -> Iterable[Decimal]:

@@ -37,7 +37,7 @@ class Face:
 @lru_cache(maxsize=20_000)
 def _thousandths(face: Face, text: str) -> int:
     advances = face.advances
-    return sum([advances[ord(char)] for char in text])
+    return sum(map(advances.__getitem__, map(ord, text)))
 
 
 @cache

@@ -27,6 +27,10 @@ class GridPen(Pen):
         )
         self._block(shown, style)
 
+    def reach(self, amount: str, style: Style) -> Mm:
+        """How wide an amount is."""
+        return self._measured(style)[1][signs(amount)] / MM
+
     def table(
         self, columns: Sequence[CellColumn], cells: Sequence[Sequence[str]], bases: Sequence[Mm], style: Style
     ) -> list[tuple[int, int]]:

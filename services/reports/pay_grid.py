@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
 from services.errors import Refused
 from services.progress import Progress
@@ -105,7 +105,7 @@ def added(column: GridColumn, cells: Iterable[GridCell]) -> Decimal:
     """What cells of a column add up to, yuan; zero where nothing is added up."""
     if not _is_added(column):
         return _ZERO
-    return sum((cell for cell in cells if isinstance(cell, Decimal)), _ZERO)
+    return sum(cast(Iterable[Decimal], filter(None, cells)), _ZERO)
 
 
 def _is_added(column: GridColumn) -> bool:

@@ -53,6 +53,11 @@ class _Page:
             form.sums(f"{group.name} 小计", group.sums, self.line(SUM, self.summed))
 
     def rule(self) -> None:
+        """Rule the lines; most pages of a long table have theirs at the same places."""
+        same = ("rules", *self.levels, *self.whole, *self.summed)
+        self.form.pen.kept(same, self._rule)
+
+    def _rule(self) -> None:
         right, pen = LEFT + self.form.width, self.form.pen
         pen.lines([(LEFT, level, right, level) for level in (TOP + HEAD, *self.levels[:-1])], 0.25)
         labelled = LEFT + self.form.labelled - 0.01

@@ -231,11 +231,11 @@ class GridForm:
             if not text:
                 continue
             room = self.widths[place] - 2 * self.pad
-            tight = fit_line(text, style, room + HAIR)
-            if tight.style is style:
+            if self.pen.reach(text, style) <= room + HAIR:
                 easy.append((self.edges[place + 1] - self.pad, base, text))
             else:
-                self.pen.figures([(self.edges[place + 1] - self.pad, base, text)], tight.style)
+                tight = fit_line(text, style, room + HAIR).style
+                self.pen.figures([(self.edges[place + 1] - self.pad, base, text)], tight)
         self.pen.figures(easy, style)
 
     def band(self, text: str, y: Mm) -> None:
