@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
@@ -159,10 +160,13 @@ def insured_sum(line: PaidLine, side: int) -> Decimal:
 
 def note_words(line: PaidLine) -> str:
     """The note of a line without remarks that only say the component again: 年终奖：年终奖."""
+    if not line.note:
+        return ""
     parts = (part.partition("：") for part in line.note.split("；"))
     return "；".join("".join(part) for part in parts if part[0] != part[2])
 
 
+@cache
 def days_words(hundredths: int) -> str:
     """Days as written: 21.75, 20.5, 21."""
     return f"{Decimal(hundredths).scaleb(-2).normalize():f}" if hundredths else "0"

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
 GETA = "〓"  # what Chinese and Japanese printers set where a character is not in the case
+ELSEWHERE = "\0"  # no code is written so: it would be escaped
 type Points = float
 
 _FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
@@ -32,6 +34,19 @@ class Face:
     def width(self, text: str, size: Points) -> Points:
         """Width of a printable text in points."""
         return _thousandths(self, text) * size / 1000
+
+
+class FirstSubset(dict[int, str]):
+    """The first subset of a face in a document, for `str.translate`: the escaped codes of characters, or ELSEWHERE."""
+
+    def __init__(self, face: Face, document: Any) -> None:
+        super().__init__()
+        self._font, self.document = face.font, document
+
+    def __missing__(self, char: int) -> str:
+        ((subset, code),) = self._font.splitString(chr(char), self.document)
+        self[char] = ELSEWHERE if subset else escapePDF(code)
+        return self[char]
 
 
 @lru_cache(maxsize=20_000)

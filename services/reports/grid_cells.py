@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from services.reports.fonts import Face, Points
+from services.reports.fonts import ELSEWHERE, Face, FirstSubset, Points
 from services.reports.pen import MM, Mm, Style
 
 HAIR: Mm = 0.02
@@ -70,30 +70,34 @@ class Amounts(dict[int, str]):
 class Words(dict[str, tuple[str, str] | None]):
     """A column of words: how each begins and ends; None for what is `too_long` for its room, or nothing."""
 
-    def __init__(self, column: CellColumn, dx: Points, prepared: Prepared, usual: str) -> None:
+    def __init__(
+        self, column: CellColumn, dx: Points, first: FirstSubset, prepared: Prepared, usual: str
+    ) -> None:
+        """`first` writes most words; `prepared` those whose characters are in several subsets of the font."""
         super().__init__({"": None})
-        self._column, self._dx, self._prepared, self._usual = column, dx, prepared, usual
+        self._column, self._first, self._prepared, self._usual = column, first, prepared, usual
+        self._begun = column.x * MM + dx
+        self._advances, self._share = column.style.face.advances, column.style.size / 1000
+        self._room = (column.room + HAIR) * MM
         self.too_long: set[str] = set()
 
     def __missing__(self, word: str) -> tuple[str, str] | None:
-        column, style = self._column, self._column.style
-        width = style.face.width(word, style.size) / MM
-        if width > column.room + HAIR:
+        width = sum(map(self._advances.__getitem__, map(ord, word))) * self._share
+        if width > self._room:
             self.too_long.add(word)
             self[word] = None
             return None
-        x = column.x + (column.room - width) / 2 if column.centred else column.x
-        shown = self[word] = f"1 0 0 1 {x * MM + self._dx:.2f}", self._shown(word)
-        return shown
+        x = self._begun + (self._column.room * MM - width) / 2 if self._column.centred else self._begun
+        codes = word.translate(self._first)
+        shown = self._parted(word) if ELSEWHERE in codes else f"({codes})Tj"
+        made = self[word] = (f"1 0 0 1 {x:.2f}", shown)
+        return made
 
-    def _shown(self, word: str) -> str:
-        """A word in its subsets of the font, then the usual one again."""
-        font, parts = self._usual, []
-        for name, codes in self._prepared(self._column.style.face, word):
-            wanted = f"{name} {self._column.style.size:.4g} Tf"
-            parts.append(f"({codes})Tj" if wanted == font else f"{wanted}({codes})Tj")
-            font = wanted
-        return "".join(parts if font == self._usual else [*parts, self._usual])
+    def _parted(self, word: str) -> str:
+        """A word in several subsets of the font, then the first one again."""
+        face, size = self._column.style.face, self._column.style.size
+        parts = [f"{name} {size:.4g} Tf({codes})Tj" for name, codes in self._prepared(face, word)]
+        return "".join([*parts, self._usual])
 
     def down(self, texts: Sequence[str], heights: Sequence[str]) -> list[str]:
         """The operators of the cells from above to below."""

@@ -64,7 +64,8 @@ class GridPen(Pen):
             if column.ending:
                 known = Amounts(column, self._dx, *self._measured(column.style), usual)
             else:
-                known = Words(column, self._dx, self._prepared, usual)
+                first = self._first_of(column.style.face)
+                known = Words(column, self._dx, first, self._prepared, usual)
             self._columns[column] = known
         return known
 

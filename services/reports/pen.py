@@ -12,7 +12,7 @@ import zxingcpp
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfgen.canvas import Canvas
 
-from services.reports.fonts import Face, Points, regular
+from services.reports.fonts import ELSEWHERE, Face, FirstSubset, Points, regular
 from services.reports.paper import PrintSettings
 from services.reports.photos import Photo
 
@@ -23,7 +23,6 @@ type Share = float  # of a width, a size, a shade; never of an amount
 type Colour = tuple[Share, Share, Share]
 
 MOST_WORDS = 10_000  # a list of a million rows must not keep them all
-_ELSEWHERE = "\0"  # no code: it would be escaped
 BLACK: Colour = (0, 0, 0)
 GREY: Colour = (0.45, 0.45, 0.45)
 RED: Colour = (0.78, 0.05, 0.05)
@@ -38,19 +37,6 @@ class _Operators:
 
     def getCode(self) -> str:
         return self.code
-
-
-class _First(dict[int, str]):
-    """The first subset of a font in a document: what characters are there, escaped; others are elsewhere."""
-
-    def __init__(self, font: Any, document: Any) -> None:
-        super().__init__()
-        self._font, self.document = font, document
-
-    def __missing__(self, char: int) -> str:
-        ((subset, code),) = self._font.splitString(chr(char), self.document)
-        self[char] = escapePDF(code) if subset == 0 else _ELSEWHERE
-        return self[char]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +66,7 @@ class Pen:
         self._code: list[str] = []
         self._drawings: dict[Hashable, str] = {}
         self._fonts: dict[tuple[Face, int], str] = {}
-        self._first: dict[Face, _First] = {}
+        self._first: dict[Face, FirstSubset] = {}
         self._shown: dict[tuple[Face, str], list[tuple[str, str]]] = {}
 
     def text(self, x: Mm, y: Mm, text: str, style: Style, *, align: Share = 0) -> None:
@@ -188,13 +174,17 @@ class Pen:
 
     def _split(self, face: Face, text: str) -> list[tuple[int, str]]:
         """The text in subsets of the font, escaped; most texts need only the first."""
-        first = self._first.get(face)
-        if first is None:
-            first = self._first[face] = _First(face.font, self._canvas._doc)  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
+        first = self._first_of(face)
         codes = text.translate(first)
-        if _ELSEWHERE not in codes:
+        if ELSEWHERE not in codes:
             return [(0, codes)]
         return [(subset, escapePDF(part)) for subset, part in face.font.splitString(text, first.document)]
+
+    def _first_of(self, face: Face) -> FirstSubset:
+        known = self._first.get(face)
+        if known is None:
+            known = self._first[face] = FirstSubset(face, self._canvas._doc)  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
+        return known
 
     def _font(self, face: Face, subset: int) -> str:
         name = self._fonts.get((face, subset))
