@@ -169,6 +169,7 @@ def _round(seed: int) -> tuple[float, float, int]:
 
 def rows() -> list[tuple[str, str, str, bool]]:
     """What, reach, measured, met."""
+    gc.disable()  # as on the workers of the program, see ui/garbage.py
     grid_pdf(grid(99, DEPARTMENT))  # the fonts are loaded
     rounds = [_round(seed) for seed in range(ROUNDS)]
     ratio = median(bare / form for bare, form, _ in rounds)
