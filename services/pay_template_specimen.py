@@ -7,7 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from models.insurance_terms import InsuranceItem
-from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
+from models.payroll import PayrollRun, RunKind, RunState
+from models.personnel import EmploymentKind
+from services.paid_lines import PaidLine
 from services.payroll_rows import Component, PaidRun
 
 NUMBER = "GZ-0000-00"
@@ -38,7 +40,7 @@ def specimen(company: str, components: Sequence[Component], today: date) -> Paid
     return PaidRun(run, company, month, tuple(components), tuple(components), lines, groups)
 
 
-def _line(place: int, name: str, components: Sequence[Component], today: date) -> PayrollLine:
+def _line(place: int, name: str, components: Sequence[Component], today: date) -> PaidLine:
     first = next((one.code for one in components if one.earned), "")
     amounts = {one.code: Decimal(8000 if one.code == first else 100) + place * 10 for one in components}
     signed = (
@@ -46,12 +48,11 @@ def _line(place: int, name: str, components: Sequence[Component], today: date) -
     )
     gross = sum(signed, Decimal(0))
     kept = sum((amounts[one.code] for one in components if one.kept_back), Decimal(0))
-    return PayrollLine(
+    return PaidLine(
         position=place, employee_id=place, number=f"{place + 1:04}", name=name, post="职员",
-        department_id=place // 3, department_name=_DEPARTMENTS[place // 3], identity_number="110101199001010000",
+        department_id=place // 3, employment_kind=EmploymentKind.FULL_TIME, department_name=_DEPARTMENTS[place // 3], identity_number="110101199001010000",
         bank_name="某某银行", bank_account="6222020000000000000", due_days=2175, worked_days=2175,
-        amounts={code: f"{amount:.2f}" for code, amount in amounts.items()},
-        insured={item.value: ["8000.00", *parts] for item, parts in _RATES.items()},
+        amounts=amounts, insured={item.value: list(map(Decimal, ("8000.00", *parts))) for item, parts in _RATES.items()},
         gross=gross, social=_SOCIAL, housing=_HOUSING, tax=_TAX, withheld=kept,
         net=gross - _SOCIAL - _HOUSING - _TAX - kept, employer_insurance=_EMPLOYER, employer_cost=gross + _EMPLOYER,
         separate_bonus=Decimal(0), tax_year=today.year, tax_month=today.month, cum_income=gross, cum_exempt=Decimal(0),

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from models.attachment import Attachment
 from models.payment import BankFormat
-from models.payroll import PayrollLine, PayrollRun, RunState
+from models.payroll import PayrollRun, RunState
 from models.people import Employee
 from services import attachments, audit, bank_cards, company, durable, payment_records, payroll_rows, records
 from services.bank_formats import BankFormatDraft, draft_of
@@ -21,6 +21,7 @@ from services.claim_values import Saved
 from services.database import Session, now, once
 from services.errors import Refused
 from services.identity_numbers import card_problem
+from services.paid_lines import PaidLine
 from services.payroll_rows import PaidRun, PaperFile
 from services.permissions import Actor, Permission, requires
 
@@ -223,7 +224,7 @@ def _doubts(session: Session, paid: PaidRun) -> Iterator[Check]:
             yield warn("payroll_file_changed", line.number, **told)
 
 
-def _shared(lines: Sequence[PayrollLine]) -> dict[str, list[str]]:
+def _shared(lines: Sequence[PaidLine]) -> dict[str, list[str]]:
     """Who is paid to which account."""
     found: dict[str, list[str]] = defaultdict(list)
     for line in lines:

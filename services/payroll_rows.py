@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
@@ -16,9 +17,10 @@ from models.insurance_terms import InsuranceItem
 from models.pay import ComponentEffect
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Company, Department
-from services import records
+from services import paid_lines, records
 from services.calendars import CHINA
 from services.database import Session
+from services.paid_lines import PaidLine
 from services.pay_template_words import CHECKED, MADE, PAID, marked, signed
 from services.payroll_months import pay_settings, wage_month
 from services.permissions import open_to_all
@@ -85,8 +87,8 @@ class PaidRun:
     wage_month: date
     components: tuple[Component, ...]
     used: tuple[Component, ...]
-    lines: Sequence[PayrollLine]
-    departments: tuple[tuple[str, tuple[PayrollLine, ...]], ...]
+    lines: Sequence[PaidLine]
+    departments: tuple[tuple[str, tuple[PaidLine, ...]], ...]
 
     @property
     def final(self) -> bool:
@@ -140,29 +142,31 @@ def month_words(month: date) -> str:
     return f"{month.year}年{month.month}月"
 
 
-def yuan(line: PayrollLine, code: str) -> Decimal:
+def yuan(line: PaidLine, code: str) -> Decimal:
     """What a line has of a component."""
-    text = line.amounts.get(code)
-    return Decimal(text) if text else ZERO
+    return line.amounts.get(code, ZERO)
 
 
-def insured(line: PayrollLine, item: InsuranceItem, side: int) -> Decimal:
+def insured(line: PaidLine | PayrollLine, item: InsuranceItem, side: int) -> Decimal:
     """What a line has of an insurance item, for the side EMPLOYER or EMPLOYEE."""
     found = line.insured.get(item.value)
     return Decimal(found[side]) if found else ZERO
 
 
-def insured_sum(line: PayrollLine, side: int) -> Decimal:
+def insured_sum(line: PaidLine, side: int) -> Decimal:
     """All items of a line together."""
-    return sum((Decimal(found[side]) for found in line.insured.values()), ZERO)
+    return sum([found[side] for found in line.insured.values()], ZERO)
 
 
-def note_words(line: PayrollLine) -> str:
+def note_words(line: PaidLine) -> str:
     """The note of a line without remarks that only say the component again: 年终奖：年终奖."""
+    if not line.note:
+        return ""
     parts = (part.partition("：") for part in line.note.split("；"))
     return "；".join("".join(part) for part in parts if part[0] != part[2])
 
 
+@cache
 def days_words(hundredths: int) -> str:
     """Days as written: 21.75, 20.5, 21."""
     return f"{Decimal(hundredths).scaleb(-2).normalize():f}" if hundredths else "0"
@@ -173,11 +177,11 @@ def load(session: Session, run_id: int) -> PaidRun:
     """A run with its lines. Raises Refused "record.gone"."""
     run = records.load(session, PayrollRun, run_id)
     codes = {row[0]: row[1] for row in session.execute(select(Department.id, Department.code))}
-    found = session.scalars(select(PayrollLine).where(PayrollLine.run_id == run_id)).all()
     lines = sorted(
-        found, key=lambda line: (codes.get(line.department_id, ""), line.department_id, line.position)
+        paid_lines.of_run(session, run_id),
+        key=lambda line: (codes.get(line.department_id, ""), line.department_id, line.position),
     )
-    had = {code for line in lines for code in line.amounts}
+    had = set[str]().union(*(line.amounts for line in lines))
     components = tuple(map(component, run.components))
     return PaidRun(
         run=run,
@@ -190,8 +194,8 @@ def load(session: Session, run_id: int) -> PaidRun:
     )
 
 
-def _by_department(lines: Iterable[PayrollLine]) -> tuple[tuple[str, tuple[PayrollLine, ...]], ...]:
-    groups: dict[int, list[PayrollLine]] = {}
+def _by_department(lines: Iterable[PaidLine]) -> tuple[tuple[str, tuple[PaidLine, ...]], ...]:
+    groups: dict[int, list[PaidLine]] = {}
     for line in lines:
         groups.setdefault(line.department_id, []).append(line)
     return tuple((group[0].department_name, tuple(group)) for group in groups.values())

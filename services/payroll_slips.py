@@ -7,18 +7,19 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.payroll import PayrollLine, RunKind
+from models.payroll import RunKind
 from services import attachments, durable, pay_templates, payroll_rows
 from services.database import Session
 from services.errors import Refused
+from services.paid_lines import PaidLine
 from services.pay_templates import PayPaper, PayTemplate
 from services.payroll_rows import PaidRun, PaperFile, month_words
-from services.payroll_tables import chosen
+from services.payroll_tables import cells_of, chosen
 from services.payslip_data import slips_of
 from services.permissions import Actor, Permission, requires
 from services.progress import Progress
 from services.reports.paper import PrintSettings
-from services.reports.pay_grid import GridCell, GridGroup, filled
+from services.reports.pay_grid import GridGroup, filled
 from services.reports.payslips import Strips, slips_pdf, strips_pdf
 
 _PASSWORD = 6  # last signs of the identity number
@@ -49,10 +50,9 @@ def strips(
 def strips_of(paid: PaidRun, template: PayTemplate) -> Strips:
     """The strips as plain data."""
     figures = chosen(template, paid.used)
-    rows: list[tuple[GridCell, ...]] = [
-        tuple(figure.value(line) for figure in figures) for line in paid.lines
-    ]
-    columns, groups = filled([figure.column for figure in figures], [GridGroup("", rows)])
+    columns, groups = filled(
+        [figure.column for figure in figures], [GridGroup("", cells_of(paid.lines, figures))]
+    )
     wages = "" if paid.run.kind is RunKind.BONUS else f"　所属月份：{month_words(paid.wage_month)}"
     title = paid.words(template.title)
     return Strips(
@@ -179,11 +179,11 @@ def _each(session: Session, paid: PaidRun, password: str, progress: Progress) ->
         yield name, _encrypted(slips_pdf([one], template.settings(None)), _secret(line, password))
 
 
-def _lockable(line: PayrollLine, password: str) -> bool:
+def _lockable(line: PaidLine, password: str) -> bool:
     return len(_secret(line, password)) >= _PASSWORD
 
 
-def _secret(line: PayrollLine, password: str) -> str:
+def _secret(line: PaidLine, password: str) -> str:
     return password or line.identity_number[-_PASSWORD:].upper()
 
 
@@ -197,5 +197,5 @@ def _encrypted(content: bytes, password: str) -> bytes:
     return made.getvalue()
 
 
-def _who(line: PayrollLine) -> str:
+def _who(line: PaidLine) -> str:
     return f"{line.number} {line.name}"

@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import count
 
 from models.insurance_terms import InsuranceItem
-from models.payroll import PayrollLine
 from services import pay_templates
+from services.paid_lines import PaidLine
 from services.pay_template_columns import (
     EARNINGS,
     EMPLOYER_INSURED,
@@ -34,13 +34,12 @@ from services.payroll_rows import (
     insured,
     insured_sum,
     note_words,
-    yuan,
 )
 from services.reports.pay_grid import GridCell, GridColumn, GridGroup, filled
 
 _DIGITS = 135  # of the usual width: a number of 18 or 19 digits stays on one line
 
-type Value = Callable[[PayrollLine], GridCell]
+type Value = Callable[[PaidLine], GridCell]
 
 
 class Everything:
@@ -131,13 +130,13 @@ def earnings(components: Sequence[Component], listed: Container[str]) -> list[Fi
     """What makes the gross pay, and the gross pay; what no listed component explains is 未列项增减."""
     parts = [one for one in components if one.earned or one.deducted]
     told = [one for one in parts if pay_key(one.code) in listed]
-
-    def rest(line: PayrollLine) -> Decimal:
-        return line.gross - sum((yuan(line, one.code) * (1 if one.earned else -1) for one in told), ZERO)
+    added, taken = _sum_of(one for one in told if one.earned), _sum_of(one for one in told if one.deducted)
 
     return [
         *(Figure(pay_key(one.code), GridColumn(one.name), _of(one.code), EARNINGS) for one in parts),
-        Figure("other_earnings", GridColumn("未列项增减"), rest),
+        Figure(
+            "other_earnings", GridColumn("未列项增减"), lambda line: line.gross - added(line) + taken(line)
+        ),
         Figure("gross", GridColumn("应发合计", told=True, strong=True), lambda line: line.gross),
     ]
 
@@ -145,10 +144,7 @@ def earnings(components: Sequence[Component], listed: Container[str]) -> list[Fi
 def deductions(components: Sequence[Component], listed: Container[str]) -> list[Figure]:
     """What is taken off the gross pay, and the net pay; differences to what is listed are 社保差额 and 未列项代扣."""
     parts = [one for one in components if one.kept_back]
-    told = [one.code for one in parts if pay_key(one.code) in listed]
-
-    def unexplained(line: PayrollLine) -> Decimal:
-        return line.withheld - sum((yuan(line, code) for code in told), ZERO)
+    told = _sum_of(one for one in parts if pay_key(one.code) in listed)
 
     return [
         *(Figure(item_key(item, EMPLOYEE), GridColumn(name), _part(item, EMPLOYEE), INSURED) for item, name in ITEMS.items()),
@@ -157,7 +153,7 @@ def deductions(components: Sequence[Component], listed: Container[str]) -> list[
         Figure("additional", GridColumn("累计专项附加扣除", noted=True), _of_year),
         Figure("tax", GridColumn("个人所得税"), lambda line: line.tax),
         *(Figure(pay_key(one.code), GridColumn(one.name), _of(one.code), WITHHOLDINGS) for one in parts),
-        Figure("other_withheld", GridColumn("未列项代扣"), unexplained),
+        Figure("other_withheld", GridColumn("未列项代扣"), lambda line: line.withheld - told(line)),
         Figure("taken", GridColumn("扣款合计", told=True), lambda line: line.gross - line.net),
         Figure("net", GridColumn("实发合计", told=True, strong=True), lambda line: line.net),
     ]  # fmt: skip
@@ -176,11 +172,10 @@ def _difference(listed: Container[str]) -> Value:
 def employer_cost(components: Sequence[Component], listed: Container[str]) -> list[Figure]:
     """What the company adds to the pay, and the sum: 单位五险一金, 残保金, 工会经费 where components say so."""
     parts = [one for one in components if one.effect == EMPLOYER_EFFECT]
-    told = [one.code for one in parts if pay_key(one.code) in listed]
+    told = _sum_of(one for one in parts if pay_key(one.code) in listed)
 
-    def unexplained(line: PayrollLine) -> Decimal:
-        named = sum((yuan(line, code) for code in told), ZERO)
-        return line.employer_cost - line.gross - line.employer_insurance - named
+    def unexplained(line: PaidLine) -> Decimal:
+        return line.employer_cost - line.gross - line.employer_insurance - told(line)
 
     return [
         *(Figure(item_key(item, EMPLOYER), GridColumn(f"单位{name}"), _part(item, EMPLOYER), EMPLOYER_INSURED) for item, name in ITEMS.items()),
@@ -206,11 +201,13 @@ def ending() -> list[Figure]:
 
 def grouped(paid: PaidRun, figures: Sequence[Figure]) -> tuple[tuple[GridColumn, ...], list[GridGroup]]:
     """The lines of a run by department, columns without an amount left out."""
-    groups = [
-        GridGroup(name, [tuple(figure.value(line) for figure in figures) for line in lines])
-        for name, lines in paid.departments
-    ]
+    groups = [GridGroup(name, cells_of(lines, figures)) for name, lines in paid.departments]
     return filled([figure.column for figure in figures], groups)
+
+
+def cells_of(lines: Sequence[PaidLine], figures: Sequence[Figure]) -> list[tuple[GridCell, ...]]:
+    """A row a line: what each figure says of it."""
+    return list(zip(*(map(figure.value, lines) for figure in figures), strict=True))
 
 
 def summed_by_department(paid: PaidRun) -> tuple[tuple[GridColumn, ...], list[GridGroup]]:
@@ -238,17 +235,24 @@ def _plain(figure: Figure) -> GridColumn:
     return GridColumn(figure.column.label) if figure.key == "employer_insurance" else figure.column
 
 
-def _of_year(line: PayrollLine) -> Decimal:
+def _of_year(line: PaidLine) -> Decimal:
     """The year's special additional deductions, where the tax was reckoned with them."""
     return line.cum_additional if line.gross != line.separate_bonus else ZERO
 
 
+def _sum_of(components: Iterable[Component]) -> Callable[[PaidLine], Decimal]:
+    """What a line has of some components together."""
+    codes = frozenset(one.code for one in components)
+    return lambda line: sum([amount for code, amount in line.amounts.items() if code in codes], ZERO)
+
+
 def _of(code: str) -> Value:
-    return lambda line: yuan(line, code)
+    return lambda line: line.amounts.get(code, ZERO)
 
 
 def _part(item: InsuranceItem, side: int) -> Value:
-    return lambda line: insured(line, item, side)
+    key = item.value
+    return lambda line: line.insured[key][side] if key in line.insured else ZERO
 
 
 def _amounts(cells: Iterable[GridCell]) -> Iterable[Decimal]:

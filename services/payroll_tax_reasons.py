@@ -12,6 +12,7 @@ from models.personnel import DeductionItem, EmploymentKind
 from services.database import Session
 from services.dated_rules import value_on
 from services.money import round_fen
+from services.paid_lines import PaidLine
 from services.payroll_why import WhyRow, remark, step, total
 from services.permissions import open_to_all
 from services.tax_tables import Bracket, bracket_of, table_on
@@ -75,7 +76,7 @@ def of_deductions(line: PayrollLine) -> list[WhyRow]:
 
 
 @open_to_all(_WHY)
-def costs_of(line: PayrollLine) -> Decimal:
+def costs_of(line: PaidLine | PayrollLine) -> Decimal:
     """The costs of an intern's pay so far this year, yuan."""
     if line.employment_kind != EmploymentKind.INTERN:
         return _ZERO

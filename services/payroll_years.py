@@ -11,9 +11,10 @@ from sqlalchemy import select
 
 from models.payroll import PayrollLine, PayrollRun, RunKind
 from models.people import Company, Employee
-from services import attachments, pay_templates, records
+from services import attachments, paid_lines, pay_templates, records
 from services.database import Session
 from services.errors import Refused
+from services.paid_lines import PaidLine
 from services.pay_template_words import marked, signed
 from services.pay_templates import PayPaper, PayTemplate
 from services.payroll_rows import DECIDED, KIND_WORDS, ZERO, Component, PaperFile, component
@@ -28,7 +29,7 @@ OF_THE_RUN = tuple(
     for key, words in (("month", "月份"), ("kind", "类别"), ("paid_on", "发放日期"))
 )
 
-type Paid = tuple[PayrollRun, PayrollLine]
+type Paid = tuple[PayrollRun, PaidLine]
 
 
 @requires(Permission.PAYROLL_SEE)
@@ -67,14 +68,15 @@ def of_run(
 @open_to_all("called by the papers of a year, which have checked")
 def of_person(session: Session, employee_id: int, year: int) -> list[Paid]:
     """What a person was paid in a year, approved or later."""
+    paid = select(PayrollLine.run_id).where(PayrollLine.employee_id == employee_id)
     query = (
-        select(PayrollRun, PayrollLine)
-        .join(PayrollLine, PayrollLine.run_id == PayrollRun.id)
+        select(PayrollRun)
         .where(PayrollRun.month.between(date(year, 1, 1), date(year, 12, 1)), PayrollRun.state.in_(DECIDED))
-        .where(PayrollLine.employee_id == employee_id)
+        .where(PayrollRun.id.in_(paid))
         .order_by(PayrollRun.month, PayrollRun.pay_on, PayrollRun.id)
     )
-    return [(run, line) for run, line in session.execute(query)]
+    runs = session.scalars(query).all()
+    return [(run, line) for run in runs for line in paid_lines.of_run(session, run.id, employee_id)]
 
 
 @open_to_all("called by the papers of a year, which have checked")
@@ -110,7 +112,7 @@ def _once(column: GridColumn) -> GridColumn:
     return replace(column, told=False)
 
 
-def _row(run: PayrollRun, line: PayrollLine, figures: Sequence[Figure]) -> tuple[GridCell, ...]:
+def _row(run: PayrollRun, line: PaidLine, figures: Sequence[Figure]) -> tuple[GridCell, ...]:
     own = {
         "month": f"{run.month.month}月",
         "kind": run.title or KIND_WORDS[run.kind],

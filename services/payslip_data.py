@@ -14,6 +14,7 @@ from models.payroll import PayrollLine, PayrollRun
 from services import payroll_rows
 from services.database import Session
 from services.money import voucher_capitals
+from services.paid_lines import PaidLine
 from services.pay_template_columns import Offer, TemplateColumn, arranged
 from services.pay_templates import PayPaper, PayTemplate
 from services.payroll_rows import (
@@ -71,9 +72,7 @@ class _Year:
 
 
 @open_to_all("a step of the papers of a run, which have checked")
-def slips_of(
-    session: Session, paid: PaidRun, lines: Sequence[PayrollLine], template: PayTemplate
-) -> list[Slip]:
+def slips_of(session: Session, paid: PaidRun, lines: Sequence[PaidLine], template: PayTemplate) -> list[Slip]:
     """The pay lists of those lines, with what each person got in the tax year up to and with this run."""
     years = _years(session, paid, lines)
     columns = [one for one in arranged(template.columns, offers(paid.components)) if one.shown]
@@ -91,7 +90,7 @@ def offers(components: Sequence[Component]) -> list[Offer]:
     return [*PERSON, *table_offers(PayPaper.SLIP, components), *BLOCKS]
 
 
-def _years(session: Session, paid: PaidRun, lines: Sequence[PayrollLine]) -> Mapping[int, _Year]:
+def _years(session: Session, paid: PaidRun, lines: Sequence[PaidLine]) -> Mapping[int, _Year]:
     """The tax year up to and with this run, of those people; a specimen has only itself."""
     run = paid.run
     years: dict[int, _Year] = defaultdict(_Year)
@@ -121,7 +120,7 @@ def _years(session: Session, paid: PaidRun, lines: Sequence[PayrollLine]) -> Map
     return years
 
 
-def _slip(paid: PaidRun, line: PayrollLine, year: _Year, columns: Sequence[TemplateColumn]) -> Slip:
+def _slip(paid: PaidRun, line: PaidLine, year: _Year, columns: Sequence[TemplateColumn]) -> Slip:
     taken = line.gross - line.net
     year_taken = year.sums["gross"] - year.sums["net"]
     shown = {column.key for column in columns}
@@ -143,7 +142,7 @@ def _slip(paid: PaidRun, line: PayrollLine, year: _Year, columns: Sequence[Templ
     )
 
 
-def _person(line: PayrollLine, columns: Sequence[TemplateColumn]) -> tuple[tuple[str, str], ...]:
+def _person(line: PaidLine, columns: Sequence[TemplateColumn]) -> tuple[tuple[str, str], ...]:
     worked = f"{days_words(line.worked_days)} / {days_words(line.due_days)} 天" if line.due_days else ""
     told = {
         "name": line.name,
@@ -159,7 +158,7 @@ def _person(line: PayrollLine, columns: Sequence[TemplateColumn]) -> tuple[tuple
     )
 
 
-def _earned(paid: PaidRun, line: PayrollLine, year: _Year, shown: Container[str]) -> Items:
+def _earned(paid: PaidRun, line: PaidLine, year: _Year, shown: Container[str]) -> Items:
     month = rest = ZERO
     for one in paid.components:
         if (one.earned or one.deducted) and pay_key(one.code) in shown:
@@ -170,7 +169,7 @@ def _earned(paid: PaidRun, line: PayrollLine, year: _Year, shown: Container[str]
     yield "other_earnings", SlipItem("未列项增减", line.gross - month, year.sums["gross"] - rest)
 
 
-def _taken(paid: PaidRun, line: PayrollLine, year: _Year, shown: Container[str]) -> Items:
+def _taken(paid: PaidRun, line: PaidLine, year: _Year, shown: Container[str]) -> Items:
     listed = [item for item in ITEMS if item_key(item, EMPLOYEE) in shown]
     for item in listed:
         part = payroll_rows.insured(line, item, EMPLOYEE)
@@ -185,7 +184,7 @@ def _taken(paid: PaidRun, line: PayrollLine, year: _Year, shown: Container[str])
     yield from _withheld(paid, line, year, shown)
 
 
-def _withheld(paid: PaidRun, line: PayrollLine, year: _Year, shown: Container[str]) -> Items:
+def _withheld(paid: PaidRun, line: PaidLine, year: _Year, shown: Container[str]) -> Items:
     month = so_far = ZERO
     for one in paid.components:
         if one.kept_back and pay_key(one.code) in shown:
@@ -208,7 +207,7 @@ def _kept(items: Iterable[SlipItem]) -> Iterator[SlipItem]:
     return (item for item in items if item.amount or item.year)
 
 
-def _employer(line: PayrollLine, year: _Year) -> tuple[SlipItem, ...]:
+def _employer(line: PaidLine, year: _Year) -> tuple[SlipItem, ...]:
     if not line.employer_insurance:
         return ()
     found = [
@@ -218,7 +217,7 @@ def _employer(line: PayrollLine, year: _Year) -> tuple[SlipItem, ...]:
     return (*_kept(found), SlipItem("合计", line.employer_insurance, year.sums["employer_insurance"]))
 
 
-def _tax(line: PayrollLine) -> tuple[tuple[str, Decimal], ...]:
+def _tax(line: PaidLine) -> tuple[tuple[str, Decimal], ...]:
     """The reckoning of the year in a line; a sheet taxed by itself has none."""
     if not line.cum_income:
         return ()

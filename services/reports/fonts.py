@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
 GETA = "〓"  # what Chinese and Japanese printers set where a character is not in the case
+ELSEWHERE = "\0"  # no code is written so: it would be escaped
 type Points = float
 
 _FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
@@ -34,10 +36,23 @@ class Face:
         return _thousandths(self, text) * size / 1000
 
 
+class FirstSubset(dict[int, str]):
+    """The first subset of a face in a document, for `str.translate`: the escaped codes of characters, or ELSEWHERE."""
+
+    def __init__(self, face: Face, document: Any) -> None:
+        super().__init__()
+        self._font, self.document = face.font, document
+
+    def __missing__(self, char: int) -> str:
+        ((subset, code),) = self._font.splitString(chr(char), self.document)
+        self[char] = ELSEWHERE if subset else escapePDF(code)
+        return self[char]
+
+
 @lru_cache(maxsize=20_000)
 def _thousandths(face: Face, text: str) -> int:
     advances = face.advances
-    return sum([advances[ord(char)] for char in text])
+    return sum(map(advances.__getitem__, map(ord, text)))
 
 
 @cache
@@ -71,6 +86,11 @@ def _unicode_map(fontname: str, subset: list[int]) -> str:
         lambda found: f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>",
         _bmp_only_map(fontname, subset),
     )
+
+
+def all_printable(texts: Iterable[str]) -> bool:
+    """Whether every character of these texts has a glyph."""
+    return set(map(ord, set().union(*texts))) <= regular().advances.keys()
 
 
 @lru_cache(maxsize=20_000)

@@ -1,14 +1,13 @@
-"""A pen for tables of figures: a whole page of amounts in one text block, without splitting or measuring each."""
+"""A pen for tables of figures: the rows of a page in one text block, without splitting or measuring each amount."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from services.reports.fonts import Face, Points
+from services.reports.grid_cells import Amounts, CellColumn, Widths, Words, signs
 from services.reports.paper import PrintSettings
 from services.reports.pen import MM, Mm, Pen, Style, fill
-
-type Cell = tuple[Mm, Mm, str, bool | None]
 
 
 class GridPen(Pen):
@@ -16,50 +15,69 @@ class GridPen(Pen):
 
     def __init__(self, settings: PrintSettings, *, title: str, author: str = "") -> None:
         super().__init__(settings, title=title, author=author)
-        self._figures: dict[Style, tuple[str, dict[int, Points]]] = {}
+        self._measures: dict[Style, tuple[str, Widths]] = {}
+        self._columns: dict[CellColumn, Amounts | Words] = {}
 
-    def figures(self, cells: Sequence[tuple[Mm, Mm, str]], style: Style) -> None:
+    def figures(self, cells: Iterable[tuple[Mm, Mm, str]], style: Style) -> None:
         """Write amounts (digits, commas, full stop, minus) that end at their points, on their base lines."""
-        self.cells([(x, y, text, True) for x, y, text in cells], style, style)
+        dx, top, (_, widths) = self._dx, self._top, self._measured(style)
+        shown = (
+            f"1 0 0 1 {x * MM + dx - widths[signs(text)]:.2f} {top - y * MM:.2f} Tm({text})Tj"
+            for x, y, text in cells
+        )
+        self._block(shown, style)
 
-    def cells(self, cells: Iterable[Cell], style: Style, strong: Style) -> None:
-        """Write words that begin at their points and amounts that end there, in their order, in one text block.
+    def reach(self, amount: str, style: Style) -> Mm:
+        """How wide an amount is."""
+        return self._measured(style)[1][signs(amount)] / MM
 
-        `ends` of a cell: False for words, True for an amount, None for a `strong` amount; one colour for all.
+    def table(
+        self, columns: Sequence[CellColumn], cells: Sequence[Sequence[str]], bases: Sequence[Mm], style: Style
+    ) -> list[tuple[int, int]]:
+        """Write columns of cells row by row on these base lines; words are in `style`, all is in its colour.
+
+        Words too long for their room are left out: returns the column and row of each.
         """
-        dx, top, font, parts = self._dx, self._top, "", [f"BT {fill(style.colour)}"]
-        for x, y, text, ends in cells:
-            if ends is False:
-                parts.append(f"1 0 0 1 {x * MM + dx:.2f} {top - y * MM:.2f} Tm")
-                for name, codes in self._prepared(style.face, text):
-                    wanted = f"{name} {style.size:.4g} Tf"
-                    parts.append(f"({codes})Tj" if wanted == font else f"{wanted}({codes})Tj")
-                    font = wanted
-                continue
-            wanted, widths = self._measures(style if ends else strong)
-            shape = -len(text) if text[0] == "-" else len(text)
-            width = widths.get(shape)
-            if width is None:
-                face, size = (style if ends else strong).face, (style if ends else strong).size
-                width = widths[shape] = face.width(text, size)
-            if wanted != font:
-                parts.append(wanted)
-                font = wanted
-            parts.append(f"1 0 0 1 {x * MM + dx - width:.2f} {top - y * MM:.2f} Tm({text})Tj")
-        if len(parts) > 1:
-            self._code.append("\n".join([*parts, "ET"]))
+        heights = [f" {self._top - y * MM:.2f} Tm" for y in bases]
+        writers = [self._writer(column, style) for column in columns]
+        written = [writer.down(texts, heights) for writer, texts in zip(writers, cells, strict=True)]
+        self._block(filter(None, chain.from_iterable(zip(*written, strict=True))), style)
+        return [
+            (place, row)
+            for place, writer in enumerate(writers)
+            if writer.too_long
+            for row, text in enumerate(cells[place])
+            if text in writer.too_long
+        ]
 
-    def _measures(self, style: Style) -> tuple[str, dict[int, Points]]:
-        """How amounts are switched to in this style, and how wide they are by their number of signs."""
-        known = self._figures.get(style)
+    def _block(self, shown: Iterable[str], style: Style) -> None:
+        """Cells that begin and end in a style, as one text block."""
+        code = "\n".join(shown)
+        if code:
+            self._code.append(f"BT {fill(style.colour)}{self._measured(style)[0]}\n{code}\nET")
+
+    def _writer(self, column: CellColumn, style: Style) -> Amounts | Words:
+        """What the cells of a column are written with, made once."""
+        known = self._columns.get(column)
         if known is None:
-            self._as_typed(style.face)
-            font = f"{self._font(style.face, 0)} {style.size:.4g} Tf"
-            known = self._figures[style] = (font, {})
+            usual = self._measured(style)[0]
+            if column.ending:
+                known = Amounts(column, self._dx, *self._measured(column.style), usual)
+            else:
+                first = self._first_of(column.style.face)
+                known = Words(column, self._dx, first, self._prepared, usual)
+            self._columns[column] = known
         return known
 
-    def _as_typed(self, face: Face) -> None:
-        """The font's first subset has the signs of amounts at their own codes: amounts need not be translated."""
-        signs = "0123456789,.-"
-        document = self._canvas._doc  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
-        assert face.font.splitString(signs, document) == [(0, signs.encode())]
+    def _measured(self, style: Style) -> tuple[str, Widths]:
+        """The operator that chooses a style, and how wide amounts are in it.
+
+        The font's first subset has the signs of amounts at their own codes: amounts need not be translated.
+        """
+        known = self._measures.get(style)
+        if known is None:
+            typed, document = "0123456789,.-", self._canvas._doc  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
+            assert style.face.font.splitString(typed, document) == [(0, typed.encode())]
+            known = (f"{self._font(style.face, 0)} {style.size:.4g} Tf", Widths(style))
+            self._measures[style] = known
+        return known

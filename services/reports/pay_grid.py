@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
 from services.errors import Refused
 from services.progress import Progress
@@ -86,42 +86,44 @@ def filled(
     columns: Sequence[GridColumn], groups: Sequence[GridGroup]
 ) -> tuple[tuple[GridColumn, ...], list[GridGroup]]:
     """The columns that hold anything, and the groups without the others; columns to sign and `told` ones stay."""
-    rows = [row for group in groups for row in group.rows]
+    cells = [list(zip(*group.rows, strict=True)) for group in groups if group.rows]
     kept = [
         place
         for place, column in enumerate(columns)
-        if column.kind == "sign" or column.told or any(row[place] for row in rows)
+        if column.kind == "sign" or column.told or any(any(across[place]) for across in cells)
     ]
-    left = [
-        GridGroup(group.name, [tuple(row[place] for place in kept) for row in group.rows]) for group in groups
-    ]
-    return tuple(columns[place] for place in kept), left
+    parts = [column for place, column in enumerate(columns) if place in kept]
+    return tuple(parts), [GridGroup(group.name, _only(kept, group.rows)) for group in groups]
 
 
-def sums_of(columns: Sequence[GridColumn], rows: Sequence[Sequence[GridCell]]) -> Sums:
-    """What each column adds up to, yuan; zero where nothing is added up."""
-    across = zip(*rows, strict=True) if rows else ([] for _ in columns)
-    return tuple(
-        sum((cell for cell in cells if cell), _ZERO) if _added(column) else _ZERO
-        for column, cells in zip(columns, across, strict=True)
-    )
+def _only(kept: Sequence[int], rows: Sequence[Sequence[GridCell]]) -> Sequence[Sequence[GridCell]]:
+    across = list(zip(*rows, strict=True))
+    return list(zip(*(across[place] for place in kept), strict=True)) if rows else []
 
 
-def _added(column: GridColumn) -> bool:
+def added(column: GridColumn, cells: Iterable[GridCell]) -> Decimal:
+    """What cells of a column add up to, yuan; zero where nothing is added up."""
+    if not _is_added(column):
+        return _ZERO
+    return sum(cast(Iterable[Decimal], filter(None, cells)), _ZERO)
+
+
+def _is_added(column: GridColumn) -> bool:
     return column.kind == "amount" and not column.noted
 
 
-def written(columns: Sequence[GridColumn], row: Sequence[GridCell]) -> list[str]:
-    """The cells of a row as text: amounts with thousands separated, zero left empty unless it must be told."""
+def written(column: GridColumn, cells: Iterable[GridCell]) -> list[str]:
+    """Cells of a column as text: amounts with thousands separated, zero left empty unless it must be told."""
+    told = column.told
     return [
-        (f"{cell:,.2f}" if cell or column.told else "") if isinstance(cell, Decimal) else cell or ""
-        for column, cell in zip(columns, row, strict=True)
+        (f"{cell:,.2f}" if cell or told else "") if isinstance(cell, Decimal) else cell or ""
+        for cell in cells
     ]
 
 
 def written_sums(columns: Sequence[GridColumn], sums: Sums) -> list[str]:
     """Sums as text; nothing where nothing is added up."""
-    return [f"{one:,.2f}" if _added(column) else "" for column, one in zip(columns, sums, strict=True)]
+    return [f"{one:,.2f}" if _is_added(column) else "" for column, one in zip(columns, sums, strict=True)]
 
 
 def _check(grid: Grid) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import add
 
 from services.progress import Progress
 from services.reports.fitting import fit_box
 from services.reports.fonts import bold, missing_note, printable
 from services.reports.grid_pen import GridPen
-from services.reports.pay_grid import Grid, Sums, sums_of
+from services.reports.pay_grid import Grid, Sums
 from services.reports.pay_grid_form import CAPITALS, HEAD, LEFT, PAD, PALE, ROW, SIGN, TOP, GridForm
 from services.reports.pay_grid_pages import BAND, SUM, GridPage, Part, paged
 from services.reports.pen import Mm, Style, plain
@@ -39,20 +40,24 @@ class _Page:
         form, group = self.form, self.form.groups[part.group]
         if form.grid.banded:
             gone_on = "（续）" if part.first else ""
-            form.band(f"{group.name}{gone_on}　{len(group.rows)} {form.grid.counted}", self.line(BAND))
-        shown = group.rows[part.first : part.last]
-        begun = self.y
-        for _ in shown:
+            form.band(f"{group.name}{gone_on}　{group.count} {form.grid.counted}", self.line(BAND))
+        here, begun = slice(part.first, part.last), self.y
+        for _ in range(part.first, part.last):
             self.line(ROW, self.whole)
-        form.rows(shown, begun)
-        here = form.grid.groups[part.group].rows[part.first : part.last]
-        whole = part.first == 0 and part.ended
-        added = group.sums if whole else sums_of(form.grid.columns, here)
-        self.sums = tuple(one + more for one, more in zip(self.sums, added, strict=True))
+        form.rows([texts[here] for texts in group.texts], begun)
+        added = group.sums
+        if part.first or not part.ended:
+            added = form.added(cells[here] for cells in group.cells)
+        self.sums = tuple(map(add, self.sums, added))
         if part.ended and form.grid.banded:
             form.sums(f"{group.name} 小计", group.sums, self.line(SUM, self.summed))
 
     def rule(self) -> None:
+        """Rule the lines; most pages of a long table have theirs at the same places."""
+        same = ("rules", *self.levels, *self.whole, *self.summed)
+        self.form.pen.kept(same, self._rule)
+
+    def _rule(self) -> None:
         right, pen = LEFT + self.form.width, self.form.pen
         pen.lines([(LEFT, level, right, level) for level in (TOP + HEAD, *self.levels[:-1])], 0.25)
         labelled = LEFT + self.form.labelled - 0.01
@@ -73,7 +78,7 @@ def draw_grid(pen: GridPen, grid: Grid, progress: Progress) -> None:
     used = [group for group in grid.groups if group.rows]
     grid = replace(grid, groups=used)
     form = GridForm(pen, grid)
-    pages = paged([len(group.rows) for group in form.groups], form.heights())
+    pages = paged([group.count for group in form.groups], form.heights())
     carried: Sums = tuple(one * 0 for one in form.total)
     for number, page in enumerate(pages, 1):
         pen.kept(("grid", grid.title, grid.number), form.header)
@@ -90,9 +95,7 @@ def _draw(form: GridForm, page: GridPage, before: Sums, number: int, pages: int)
         drawn.part(part)
     if number == pages:
         count = (
-            f"　{sum(len(group.rows) for group in form.groups)} {form.grid.counted}"
-            if form.grid.counted
-            else ""
+            f"　{sum(group.count for group in form.groups)} {form.grid.counted}" if form.grid.counted else ""
         )
         form.sums(f"合　计{count}", form.total, drawn.line(SUM, drawn.summed), pale=PALE)
     elif form.grid.carried:

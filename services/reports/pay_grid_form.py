@@ -1,15 +1,26 @@
-"""How a table of pay is drawn: columns as wide as what they hold, all figures of some rows in one text block."""
+"""How a table of pay is drawn: columns as wide as what they hold, all cells of some rows in one text block."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from services.errors import Refused
 from services.reports.fitting import Fitted, fit_box, fit_line
-from services.reports.fonts import bold, missing_glyphs, printable, regular
-from services.reports.grid_pen import Cell, GridPen
-from services.reports.pay_grid import Grid, GridCell, GridColumn, Sums, sums_of, written, written_sums
+from services.reports.fonts import all_printable, bold, printable, regular
+from services.reports.grid_cells import HAIR, CellColumn
+from services.reports.grid_pen import GridPen
+from services.reports.pay_grid import (
+    Grid,
+    GridCell,
+    GridColumn,
+    GridGroup,
+    Sums,
+    added,
+    written,
+    written_sums,
+)
 from services.reports.pay_grid_pages import BAND, SUM, Heights
 from services.reports.pen import GREY, MM, Mm, Share, Style, plain
 
@@ -29,17 +40,18 @@ SELDOM_WORD: Mm = 17  # of a column that most rows leave empty: its words take t
 SIGNED: Mm = 17
 NARROWEST: Mm = 5
 PALE, _PALER = 0.93, 0.965
-_HAIR: Mm = 0.02
 _USUAL_WIDTH = 100
 _ONE_LINE = 3  # signs of a heading that are not parted
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
-    """A group with its cells as text, and what its rows add up to."""
+class Written:
+    """A group of so many rows column by column: its cells, the same as text, and what they add up to."""
 
     name: str
-    rows: list[list[str]]
+    count: int
+    cells: list[Sequence[GridCell]]
+    texts: list[list[str]]
     sums: Sums
 
 
@@ -62,14 +74,13 @@ class GridForm:
         self.words_at = [
             place for place, column in enumerate(grid.columns) if column.kind in {"text", "centre"}
         ]
-        words = {row[place] for group in grid.groups for row in group.rows for place in self.words_at}
-        self.rare = bool(
-            missing_glyphs([*map(str, filter(None, words)), *(group.name for group in grid.groups)])
-        )
-        self.groups = [
-            _Written(printable(group.name), self._texts(group.rows), sums_of(grid.columns, group.rows))
-            for group in grid.groups
-        ]
+        self.groups = [self._written(group) for group in grid.groups]
+        texts = [group.texts[place] for group in self.groups for place in self.words_at]
+        self.rare = not all_printable(chain([group.name for group in grid.groups], *texts))
+        if self.rare:
+            for cells in texts:
+                cells[:] = map(printable, cells)
+        self._by_length = [self._lengths(place) for place in range(len(grid.columns))]
         self.total: Sums = tuple(map(sum, zip(*(group.sums for group in self.groups), strict=True)))  # type: ignore[arg-type]  # Decimals add up to Decimals
         self.widths, share = self._measured()
         self.size, self.pad = TEXT * share, PAD * share  # what is smaller has less room beside it
@@ -80,13 +91,23 @@ class GridForm:
         self.styles = (Style(regular(), self.size), Style(bold(), self.size))
         self.places = self._places()
 
-    def _texts(self, rows: Sequence[Sequence[GridCell]]) -> list[list[str]]:
-        """Rows as text that can be drawn; figures always can."""
-        texts = [written(self.grid.columns, row) for row in rows]
-        for cells in texts:
-            for place in self.words_at:
-                cells[place] = printable(cells[place])
-        return texts
+    def _written(self, group: GridGroup) -> Written:
+        columns = self.grid.columns
+        cells: list[Sequence[GridCell]] = list(zip(*group.rows, strict=True))
+        texts = list(map(written, columns, cells))
+        return Written(printable(group.name), len(group.rows), cells, texts, self.added(cells))
+
+    def added(self, cells: Iterable[Sequence[GridCell]]) -> Sums:
+        """What columns of cells add up to."""
+        return tuple(map(added, self.grid.columns, cells))
+
+    def _lengths(self, place: int) -> dict[int, str]:
+        """The cells of a column, one of each length."""
+        found: dict[int, str] = {}
+        for group in self.groups:
+            found.update(zip(map(len, group.texts[place]), group.texts[place], strict=True))
+        found.pop(0, None)
+        return found
 
     def _labelled(self) -> Mm:
         """How far the name of a sum may reach: to the first amount."""
@@ -121,8 +142,7 @@ class GridForm:
     def _figures(self, place: int, column: GridColumn) -> Mm:
         """The longest amount of a column."""
         face = bold() if column.strong else regular()
-        shown = {len(word): word for group in self.groups for row in group.rows if (word := row[place])}
-        longest = max((face.width(word, TEXT) / MM for word in shown.values()), default=0)
+        longest = max((face.width(word, TEXT) / MM for word in self._by_length[place].values()), default=0)
         return max(longest, bold().width(written_sums(self.grid.columns, self.total)[place], TEXT) / MM)
 
     def _needed(self, place: int, column: GridColumn) -> Mm:
@@ -133,15 +153,15 @@ class GridForm:
             return max(SIGNED, heading)
         if column.kind == "amount":
             return max(self._figures(place, column), heading - 2 * PAD) + 2 * PAD
-        shown = {len(word): word for group in self.groups for row in group.rows if (word := row[place])}
-        words = (regular().width(word, TEXT) / MM for word in shown.values())
+        words = (regular().width(word, TEXT) / MM for word in self._by_length[place].values())
         widest = SELDOM_WORD if self._seldom(place) else WIDEST_WORD
         return max(min(max(words, default=0), widest) + 2 * PAD, heading)
 
     def _seldom(self, place: int) -> bool:
         """Whether three rows of four have nothing in a column."""
-        rows = [row for group in self.groups for row in group.rows]
-        return sum(bool(row[place]) for row in rows) * 4 <= len(rows)
+        empty = sum(group.texts[place].count("") for group in self.groups)
+        rows = sum(group.count for group in self.groups)
+        return (rows - empty) * 4 <= rows
 
     def heights(self) -> Heights:
         """The measures that decide what stands on a page."""
@@ -177,41 +197,28 @@ class GridForm:
         fit = fit_box(printable(text), plain(9), width, 5)
         self.pen.text(x, y, fit.lines[0], fit.style, align=align)
 
-    def rows(self, rows: Sequence[Sequence[str]], y: Mm) -> None:
-        """Rows from `y` down, each from left to right, in one text block; words that are too long are set apart."""
-        cells: list[Cell] = []
-        base = y + ROW / 2 + self.size * 0.127
-        for row in rows:
-            for text, (wordy, x, room, ends) in zip(row, self.places, strict=True):
-                if not text:
-                    continue
-                if wordy is None:
-                    cells.append((x, base, text, ends))
-                    continue
-                width = self.styles[0].face.width(text, self.size) / MM
-                if width > room + _HAIR:
-                    self._tight(text, x, base, room)
-                else:
-                    cells.append((x + (room - width) / 2 if wordy else x, base, text, False))
-            base += ROW
-        self.pen.cells(cells, *self.styles)
+    def rows(self, texts: Sequence[Sequence[str]], y: Mm) -> None:
+        """Columns of cells from `y` down, row by row, in one text block; words that are too long are set apart."""
+        first = y + ROW / 2 + self.size * 0.127
+        bases = [first + ROW * place for place in range(len(texts[0]))]
+        for place, row in self.pen.table(self.places, texts, bases, self.styles[0]):
+            self._tight(texts[place][row], self.places[place], bases[row])
 
-    def _places(self) -> list[tuple[bool | None, Mm, Mm, bool | None]]:
-        """For every column: None for amounts or whether words are centred, where they end or begin, their room."""
-        found: list[tuple[bool | None, Mm, Mm, bool | None]] = []
+    def _places(self) -> list[CellColumn]:
+        """Where the cells of every column stand."""
+        found = []
         for place, column in enumerate(self.grid.columns):
-            room = round(self.widths[place] - 2 * self.pad, 2)
-            if column.kind == "amount":
-                found.append((None, self.edges[place + 1] - self.pad, room, None if column.strong else True))
-            else:
-                found.append((column.kind == "centre", self.edges[place] + self.pad, room, False))
+            amount, room = column.kind == "amount", round(self.widths[place] - 2 * self.pad, 2)
+            x = self.edges[place + 1] - self.pad if amount else self.edges[place] + self.pad
+            style = self.styles[amount and column.strong]
+            found.append(CellColumn(x, room, style, centred=column.kind == "centre", ending=amount))
         return found
 
-    def _tight(self, word: str, left: Mm, base: Mm, room: Mm) -> None:
-        fit = fit_box(word, self.styles[0], room, ROW - 0.6)
+    def _tight(self, word: str, at: CellColumn, base: Mm) -> None:
+        fit = fit_box(word, self.styles[0], at.room, ROW - 0.6)
         first = base - fit.leading * (len(fit.lines) - 1) / 2 - (self.size - fit.style.size) * 0.127
         for number, line in enumerate(fit.lines):
-            self.pen.text(left, first + number * fit.leading, line, fit.style)
+            self.pen.text(at.x, first + number * fit.leading, line, fit.style)
 
     def sums(self, label: str, sums: Sums, y: Mm, *, pale: Share = _PALER) -> None:
         """A line of sums with its name before the first amount."""
@@ -224,11 +231,11 @@ class GridForm:
             if not text:
                 continue
             room = self.widths[place] - 2 * self.pad
-            tight = fit_line(text, style, room + _HAIR)
-            if tight.style is style:
+            if self.pen.reach(text, style) <= room + HAIR:
                 easy.append((self.edges[place + 1] - self.pad, base, text))
             else:
-                self.pen.figures([(self.edges[place + 1] - self.pad, base, text)], tight.style)
+                tight = fit_line(text, style, room + HAIR).style
+                self.pen.figures([(self.edges[place + 1] - self.pad, base, text)], tight)
         self.pen.figures(easy, style)
 
     def band(self, text: str, y: Mm) -> None:

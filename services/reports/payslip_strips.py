@@ -132,12 +132,13 @@ class StripForm:
 def draw_strips(pen: GridPen, strips: Strips, per_page: int, progress: Progress) -> None:
     """Draw all strips in their order, so many on a page."""
     form, done = StripForm(pen, strips, per_page), 0
-    rest = iter(zip(strips.heads, strips.rows, strict=True))
+    columns = map(written, strips.columns, zip(*strips.rows, strict=True))
+    rest = iter(zip(strips.heads, zip(*columns, strict=True), strict=True))
     while shown := list(islice(rest, per_page)):
         count = len(shown)
         pen.kept(("strips", count), lambda count=count: form.frame(count))  # type: ignore[misc]  # called at once
         for slot, (head, row) in enumerate(shown):
-            form.strip(slot, head, written(strips.columns, row))
+            form.strip(slot, head, row)
         pen.page_done()
         done += count
         progress.advance(done, len(strips.rows))

@@ -9,9 +9,10 @@ from io import BytesIO
 from typing import Any
 
 import zxingcpp
+from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfgen.canvas import Canvas
 
-from services.reports.fonts import Face, Points, regular
+from services.reports.fonts import ELSEWHERE, Face, FirstSubset, Points, regular
 from services.reports.paper import PrintSettings
 from services.reports.photos import Photo
 
@@ -65,6 +66,7 @@ class Pen:
         self._code: list[str] = []
         self._drawings: dict[Hashable, str] = {}
         self._fonts: dict[tuple[Face, int], str] = {}
+        self._first: dict[Face, FirstSubset] = {}
         self._shown: dict[tuple[Face, str], list[tuple[str, str]]] = {}
 
     def text(self, x: Mm, y: Mm, text: str, style: Style, *, align: Share = 0) -> None:
@@ -164,15 +166,25 @@ class Pen:
         """Font names and escaped strings; words of a form return on every page, so they are written once."""
         parts = self._shown.get((face, text))
         if parts is None:
-            document = self._canvas._doc  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
-            parts = [
-                (self._font(face, subset), self._canvas._escape(codes))  # noqa: SLF001 - as above
-                for subset, codes in face.font.splitString(text, document)
-            ]
+            parts = [(self._font(face, subset), codes) for subset, codes in self._split(face, text)]
             if len(self._shown) > MOST_WORDS:
                 self._shown.clear()
             self._shown[face, text] = parts
         return parts
+
+    def _split(self, face: Face, text: str) -> list[tuple[int, str]]:
+        """The text in subsets of the font, escaped; most texts need only the first."""
+        first = self._first_of(face)
+        codes = text.translate(first)
+        if ELSEWHERE not in codes:
+            return [(0, codes)]
+        return [(subset, escapePDF(part)) for subset, part in face.font.splitString(text, first.document)]
+
+    def _first_of(self, face: Face) -> FirstSubset:
+        known = self._first.get(face)
+        if known is None:
+            known = self._first[face] = FirstSubset(face, self._canvas._doc)  # noqa: SLF001 - reportlab subsets fonts by document, offers no other way
+        return known
 
     def _font(self, face: Face, subset: int) -> str:
         name = self._fonts.get((face, subset))

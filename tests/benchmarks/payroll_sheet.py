@@ -6,7 +6,7 @@ import gc
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +18,8 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from services.progress import Progress
-from services.reports.grid_pen import Cell, GridPen
+from services.reports.grid_cells import CellColumn
+from services.reports.grid_pen import GridPen
 from services.reports.paper import A3_LANDSCAPE, A4_LANDSCAPE, PrintSettings
 from services.reports.pay_grid import Grid, GridColumn, GridGroup, grid_pdf
 from services.reports.pay_grid_draw import draw_grid
@@ -54,9 +55,19 @@ class Recorder(GridPen):
     def text(self, x: Mm, y: Mm, text: str, style: Style, *, align: float = 0) -> None:
         self.pages[-1].append(Text(x * MM, (self.height - y) * MM, text, style, align))
 
-    def cells(self, cells: Iterable[Cell], style: Style, strong: Style) -> None:
-        for x, y, text, ends in cells:
-            self.text(x, y, text, strong if ends is None else style, align=0 if ends is False else 1)
+    def figures(self, cells: Iterable[tuple[Mm, Mm, str]], style: Style) -> None:
+        for x, y, text in cells:
+            self.text(x, y, text, style, align=1)
+
+    def table(
+        self, columns: Sequence[CellColumn], cells: Sequence[Sequence[str]], bases: Sequence[Mm], style: Style
+    ) -> list[tuple[int, int]]:
+        for y, *row in zip(bases, *cells, strict=True):
+            for at, text in zip(columns, row, strict=True):
+                if text:
+                    spare = at.room - at.style.face.width(text, at.style.size) / MM if at.centred else 0
+                    self.text(at.x + spare / 2, y, text, at.style, align=1 if at.ending else 0)
+        return []
 
     def lines(self, segments: list[tuple[Mm, Mm, Mm, Mm]], width: float = 0.5, dash: str = "") -> None:
         height = self.height
@@ -158,6 +169,7 @@ def _round(seed: int) -> tuple[float, float, int]:
 
 def rows() -> list[tuple[str, str, str, bool]]:
     """What, reach, measured, met."""
+    gc.disable()  # as on the workers of the program, see ui/garbage.py
     grid_pdf(grid(99, DEPARTMENT))  # the fonts are loaded
     rounds = [_round(seed) for seed in range(ROUNDS)]
     ratio = median(bare / form for bare, form, _ in rounds)
