@@ -44,7 +44,7 @@ REGISTER = Register(
     name="bid_deposit",
     record=BidDeposit,
     columns=(
-        Column("number", "Number", ColumnKind.TEXT, BidDeposit.number, width=112),
+        Column("number", "Number", ColumnKind.TEXT, BidDeposit.number, width=124),
         Column("bid", "Bid", ColumnKind.TEXT, Bid.name, width=180, stretch=True),
         Column("payee", "Payee", ColumnKind.TEXT, BidDeposit.payee, width=150, spare=1),
         Column("kind", "Kind", ColumnKind.CHOICE, BidDeposit.kind, width=96, choices=DepositKind, spare=2),
@@ -68,7 +68,7 @@ REGISTER = Register(
         Chip("out", "Out", clause=_in(*OUT), sort="due_back_on"),
         Chip("overdue", "Overdue", clause=_overdue, sort="due_back_on"),
         Chip("back", "Back", clause=_in(DepositState.RETURNED), sort="back_on", descending=True),
-        Chip("forfeited", "Forfeited", clause=_in(DepositState.FORFEITED)),
+        Chip("forfeited", "Forfeited", clause=lambda _context: BidDeposit.forfeited > 0),
         Chip("all", "All", sort="number", descending=True),
     ),
     default_chip="out",

@@ -34,6 +34,7 @@ from services.bid_rules import BidWarning
 from services.bids import load_whole
 from services.database import Session
 from services.permissions import Actor, Permission, requires
+from services.provinces import plain
 
 
 class BidAction(StrEnum):
@@ -126,7 +127,7 @@ class BidDetail:
 
 
 _SAME = (
-    "id", "version", "number", "name", "tenderer", "agency", "province", "tender_number", "source", "law", "method", "role",
+    "id", "version", "number", "name", "tenderer", "agency", "tender_number", "source", "law", "method", "role",
     "budget", "price", "requirements", "copies", "result", "result_on", "rank", "won_price", "review", "project_id", "note",
 )  # fmt: skip
 
@@ -140,6 +141,7 @@ def detail(session: Session, actor: Actor, bid_id: int, *, today: date) -> BidDe
     project = session.get(Project, item.project_id) if item.project_id else None
     return BidDetail(
         **{name: getattr(item, name) for name in _SAME},
+        province=plain(item.province),
         owner=_name(session, item.owner_id),
         signer=_name(session, item.signer_id),
         reason=item.result_reason,

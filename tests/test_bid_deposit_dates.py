@@ -82,7 +82,8 @@ def test_a_deposit_forfeited_whole_is_not_awaited_any_more(database, clerk):
         item = deposit_of(database, bid_id)
         with database.write() as session:
             bid_deposit_moves.forfeit(
-                session, clerk, item.id, item.version, amount=Decimal(amount), reason="弃标", command_id=command()
+                session, clerk, item.id, item.version,
+                day=SIGNED, amount=Decimal(amount), reason="弃标", command_id=command(),
             )  # fmt: skip
         assert back_stage(database, clerk, bid_id) == awaited
 
@@ -93,7 +94,8 @@ def test_what_came_home_before_the_rest_was_forfeited_closes_the_stage(database,
     item = deposit_of(database, bid_id)
     with database.write() as session:
         bid_deposit_moves.forfeit(
-            session, clerk, item.id, item.version, amount=Decimal(19000), reason="弃标", command_id=command()
+            session, clerk, item.id, item.version,
+                day=SIGNED, amount=Decimal(19000), reason="弃标", command_id=command(),
         )  # fmt: skip
     done_on = {one.stage: one.done_on for one in stored(database, clerk, bid_id).stages}
     assert done_on[BidStage.DEPOSIT_BACK] == SIGNED

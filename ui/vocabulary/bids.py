@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
     "bid.stage_twice": QT_TRANSLATE_NOOP("Errors", "This stage stands twice: {stage}. Take one line out."),
     "bid.template_empty": QT_TRANSLATE_NOOP("Errors", "A template asks for something. Add an item."),
     "bid.time": QT_TRANSLATE_NOOP("Errors", "“{text}” is no time. Write it like 09:30."),
+    "bid.undecided": QT_TRANSLATE_NOOP("Errors", "How {number} ended is not known yet. Set the result first."),
     "bid.unknown_grouping": QT_TRANSLATE_NOOP("Errors", "There is no grouping “{by}”. Choose another one."),
     "calendar.empty": QT_TRANSLATE_NOOP("Errors", "There is no date to write. Enter dates of bids or certificates first."),
 }  # fmt: skip
