@@ -39,7 +39,7 @@ class _Sheet:
     def _heading(self) -> None:
         pen, summary = self.pen, self.summary
         middle = LEFT + self.width / 2
-        pen.text(middle, 15, "投标项目情况表", Style(bold(), 16), align=0.5)
+        pen.text(middle, 15, summary.heading, Style(bold(), 16), align=0.5)
         pen.text(middle, 21, printable(summary.company), plain(9), align=0.5)
         pen.text(LEFT, 29, printable(f"{summary.number}　{summary.name}"), Style(bold(), 11))
         pen.qr(pen.width - RIGHT - 13, 8, 13, summary.number)
@@ -103,7 +103,7 @@ def draw_summary(pen: Pen, summary: Summary, pages: int = 0) -> int:
     for table in summary.tables:
         _table(sheet, table)
     if summary.warnings:
-        sheet.title("法定期限提示")
+        sheet.title("日期与法定期限提示")
         for text in summary.warnings:
             sheet.row([(text, sheet.width, plain(SIZE, RED))])
     for label, text in summary.texts:

@@ -19,7 +19,7 @@ from ui.bids.calendar_dialog import CalendarDialog
 from ui.bids.checklist_dialog import ChecklistDialog
 from ui.bids.contract_acts import draft_contract, show_contract, sign
 from ui.bids.pack_dialog import ask_pack
-from ui.bids.papers import export_calendar, print_summary
+from ui.bids.papers import export_calendar, export_summary, print_outline, print_summary
 from ui.bids.result_dialog import ResultDialog
 from ui.bids.win_rate_dialog import WinRateDialog
 from ui.claims.act_dialog import ActDialog, Question
@@ -216,6 +216,8 @@ CHECKLIST = Action("checklist", QT_TRANSLATE_NOOP("Action", "Checklist"), _on_bi
 LOAD = Action("template", QT_TRANSLATE_NOOP("Action", "Load a template"), _on_bid(load_template), "download", "", _EDIT, None, Takes.ONE, more=True)
 PACK = Action("pack", QT_TRANSLATE_NOOP("Action", "Pack the scans"), _on_bid(pack), "package", "Ctrl+Shift+P", _SEE, None, Takes.ONE, more=True)
 SUMMARY = Action("summary", QT_TRANSLATE_NOOP("Action", "Print the summary"), print_summary, "printer", "", _SEE, None, Takes.MANY, more=True)
+BOOK = Action("summary_book", QT_TRANSLATE_NOOP("Action", "Export the summary"), export_summary, "file-spreadsheet", "", _SEE, None, Takes.MANY, more=True)
+OUTLINE = Action("contract_outline", QT_TRANSLATE_NOOP("Action", "Print the terms of the contract"), print_outline, "printer", "", _SEE, None, Takes.ONE, more=True)
 ICS = Action("ics", QT_TRANSLATE_NOOP("Action", "Calendar file (.ics)"), export_calendar, "calendar", "", _SEE, takes=Takes.NONE, more=True)
 # fmt: on
 ALL = (
@@ -229,8 +231,10 @@ ALL = (
     SIGN_ACT,
     CONTRACT,
     SHOW_CONTRACT,
+    OUTLINE,
     LOAD,
     PACK,
     SUMMARY,
+    BOOK,
     ICS,
 )  # fmt: skip
