@@ -45,7 +45,7 @@ REGISTER = Register(
     record=BidDeposit,
     columns=(
         Column("number", "Number", ColumnKind.TEXT, BidDeposit.number, width=124),
-        Column("bid", "Bid", ColumnKind.TEXT, Bid.name, width=180, stretch=True),
+        Column("bid", "Bid", ColumnKind.TEXT, Bid.name, width=130, stretch=True),
         Column("payee", "Payee", ColumnKind.TEXT, BidDeposit.payee, width=150, spare=1),
         Column("kind", "Kind", ColumnKind.CHOICE, BidDeposit.kind, width=96, choices=DepositKind, spare=2),
         Column("form", "Form", ColumnKind.CHOICE, BidDeposit.form, width=84, choices=DepositForm, shown=False),

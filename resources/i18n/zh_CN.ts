@@ -348,6 +348,10 @@
    <translation>导出选中行</translation>
   </message>
   <message>
+   <source>Export the summary</source>
+   <translation>导出情况表</translation>
+  </message>
+  <message>
    <source>Export what is shown</source>
    <translation>导出当前列表</translation>
   </message>
@@ -812,6 +816,14 @@
    <translation>登记其他方式缴纳</translation>
   </message>
   <message>
+   <source>Papers came back</source>
+   <translation>资料被退回</translation>
+  </message>
+  <message>
+   <source>Papers submitted</source>
+   <translation>递交资料</translation>
+  </message>
+  <message>
    <source>Paste a list</source>
    <translation>粘贴清单</translation>
   </message>
@@ -942,6 +954,10 @@
   <message>
    <source>Print the summary</source>
    <translation>打印情况表</translation>
+  </message>
+  <message>
+   <source>Print the terms of the contract</source>
+   <translation>打印合同要点</translation>
   </message>
   <message>
    <source>Print top-up list</source>
@@ -1884,6 +1900,10 @@
    <translation>合同</translation>
   </message>
   <message>
+   <source>Contract of {number}</source>
+   <translation>{number} 的合同</translation>
+  </message>
+  <message>
    <source>Contract of {number} signed</source>
    <translation>{number} 签约</translation>
   </message>
@@ -1894,6 +1914,10 @@
   <message>
    <source>Dates of bids</source>
    <translation>投标日历</translation>
+  </message>
+  <message>
+   <source>Dates to look at</source>
+   <translation>日期提示</translation>
   </message>
   <message>
    <source>Decided</source>
@@ -1908,6 +1932,10 @@
    <translation>保证金</translation>
   </message>
   <message>
+   <source>Draft it  Ctrl+S</source>
+   <translation>起草  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Due back {day} ({left})</source>
    <translation>应退 {day}（{left}）</translation>
   </message>
@@ -1918,6 +1946,10 @@
   <message>
    <source>Enter</source>
    <translation>报名</translation>
+  </message>
+  <message>
+   <source>Export the summary</source>
+   <translation>导出投标项目情况表</translation>
   </message>
   <message>
    <source>For every way of tendering</source>
@@ -1938,6 +1970,10 @@
   <message>
    <source>Hand in</source>
    <translation>递交</translation>
+  </message>
+  <message>
+   <source>It becomes a project. Its terms can be printed from the bid.</source>
+   <translation>合同将登记为项目；合同要点可在投标页打印。</translation>
   </message>
   <message>
    <source>Later</source>
@@ -1982,6 +2018,10 @@
   <message>
    <source>Of those taken part</source>
    <translation>占参与</translation>
+  </message>
+  <message>
+   <source>Older scans left out: {names}</source>
+   <translation>未放入的旧扫描件：{names}</translation>
   </message>
   <message>
    <source>On this day</source>
@@ -2074,6 +2114,10 @@
   <message>
    <source>Tender</source>
    <translation>招标信息</translation>
+  </message>
+  <message>
+   <source>Terms of the contract</source>
+   <translation>合同要点</translation>
   </message>
   <message>
    <source>The deposit is due back from this day on.</source>
@@ -2184,8 +2228,20 @@
    <translation>{days} 天前</translation>
   </message>
   <message>
+   <source>{day} lies after {other} on {bound}</source>
+   <translation>{day} 晚于{other}（{bound}）</translation>
+  </message>
+  <message>
+   <source>{day} lies before {other} on {bound}</source>
+   <translation>{day} 早于{other}（{bound}）</translation>
+  </message>
+  <message>
    <source>{day}: {out} out, {overdue} of it overdue</source>
    <translation>截至 {day}：在外 {out}，其中逾期 {overdue}</translation>
+  </message>
+  <message>
+   <source>{file}: {count} bids.</source>
+   <translation>{file}：{count} 个投标项目。</translation>
   </message>
   <message>
    <source>{file}: {count} dates.</source>
@@ -2216,6 +2272,14 @@
    <translation>{number} 缴纳</translation>
   </message>
   <message>
+   <source>{paper} names {named} as the day to pay by, the stage says {day}. Tell whoever pays.</source>
+   <translation>{paper} 上的缴纳期限是 {named}，阶段日期已改为 {day}，请告知付款人。</translation>
+  </message>
+  <message>
+   <source>{stage} begins</source>
+   <translation>{stage}开始</translation>
+  </message>
+  <message>
    <source>{text}. {article}</source>
    <translation>{text}（{article}）</translation>
   </message>
@@ -2236,8 +2300,8 @@
    <translation>{text}：现为 {day}，应为 {bound}（{article}）</translation>
   </message>
   <message>
-   <source>{won} won of {decided} decided: {rate} %</source>
-   <translation>已有结果 {decided} 个，中标 {won} 个，中标率 {rate} %</translation>
+   <source>{won} won of {decided} decided: {rate} % · of {taken} taken part in: {taken_rate} %</source>
+   <translation>已定 {decided} 个，中标 {won} 个，中标率 {rate} % · 参与 {taken} 个，占 {taken_rate} %</translation>
   </message>
  </context>
  <context>
@@ -2336,6 +2400,14 @@
   <message>
    <source>Delete the case {number}?</source>
    <translation>删除事项 {number}？</translation>
+  </message>
+  <message>
+   <source>Did the papers of {number} come back?</source>
+   <translation>{number} 的资料被退回了吗？</translation>
+  </message>
+  <message>
+   <source>Drop the file onto the case first, then choose it here.</source>
+   <translation>请先把文件拖到该事项上，再在这里选择。</translation>
   </message>
   <message>
    <source>Every year</source>
@@ -2466,6 +2538,10 @@
    <translation>未获批  Ctrl+S</translation>
   </message>
   <message>
+   <source>Not in hand: {names}</source>
+   <translation>尚未备齐：{names}</translation>
+  </message>
+  <message>
    <source>Nothing is due here.</source>
    <translation>这里没有到期事项。</translation>
   </message>
@@ -2482,6 +2558,10 @@
    <translation>正副本</translation>
   </message>
   <message>
+   <source>Papers ({there} of {count} in hand)</source>
+   <translation>资料清单（已备齐 {there}/{count}）</translation>
+  </message>
+  <message>
    <source>Put it back: {place}</source>
    <translation>放回：{place}</translation>
   </message>
@@ -2496,6 +2576,14 @@
   <message>
    <source>Put off: {what}</source>
    <translation>推迟提醒：{what}</translation>
+  </message>
+  <message>
+   <source>Remark and file</source>
+   <translation>说明和附件</translation>
+  </message>
+  <message>
+   <source>Remark and file of {name}</source>
+   <translation>{name}的说明和附件</translation>
   </message>
   <message>
    <source>Reminded since</source>
@@ -2554,6 +2642,10 @@
    <translation>办理步骤（按顺序）</translation>
   </message>
   <message>
+   <source>Submitted  Ctrl+S</source>
+   <translation>已递交  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Take it out</source>
    <translation>取消归档</translation>
   </message>
@@ -2592,6 +2684,10 @@
   <message>
    <source>The steps with their days and papers are filled in for you; you can change everything.</source>
    <translation>步骤、期限和材料会自动填好，都可以修改。</translation>
+  </message>
+  <message>
+   <source>They came back</source>
+   <translation>已被退回</translation>
   </message>
   <message>
    <source>Timeline of certificates</source>
@@ -2822,8 +2918,16 @@
    <translation>{number} 未获批</translation>
   </message>
   <message>
+   <source>{number} was submitted</source>
+   <translation>{number} 递交资料</translation>
+  </message>
+  <message>
    <source>{originals} original, {copies} duplicates</source>
    <translation>正本 {originals}，副本 {copies}</translation>
+  </message>
+  <message>
+   <source>{what} No. {piece}</source>
+   <translation>{what} {piece}</translation>
   </message>
   <message>
    <source>¥{amount} are granted and not here yet.</source>
@@ -3411,6 +3515,14 @@
   <message>
    <source>{title}: choose one</source>
    <translation>{title}：未选用</translation>
+  </message>
+  <message>
+   <source>{title}: its holder left on {day}</source>
+   <translation>{title}：持证人已于 {day} 离职</translation>
+  </message>
+  <message>
+   <source>{title}: no certificate chosen, so no date can be checked</source>
+   <translation>{title}：未选用证照，无法核对有效期</translation>
   </message>
   <message>
    <source>{title}: none chosen, may be left out</source>
@@ -5131,6 +5243,10 @@
    <translation>学时应大于 0 且不超过 1,000，请更正。</translation>
   </message>
   <message>
+   <source>How {number} ended is not known yet. Set the result first.</source>
+   <translation>{number} 尚无结果，请先登记结果。</translation>
+  </message>
+  <message>
    <source>In a year this comes to more than {most}. Lower the amount, or end it earlier.</source>
    <translation>全年合计超过 {most}。请减少金额，或提前截止月份。</translation>
   </message>
@@ -5391,6 +5507,10 @@
    <translation>没有填写任何薪资项目，请至少填写一项。</translation>
   </message>
   <message>
+   <source>No contract was drafted for {number} yet. Draft it first.</source>
+   <translation>{number} 尚未起草合同，请先起草合同。</translation>
+  </message>
+  <message>
    <source>No expense category is for allowances. Ask an administrator to say which one is.</source>
    <translation>没有用于出差补贴的费用类别，请管理员指定。</translation>
   </message>
@@ -5501,6 +5621,10 @@
   <message>
    <source>None of these notices is new: there is nothing to enter.</source>
    <translation>清单中没有新的信息，无需导入。</translation>
+  </message>
+  <message>
+   <source>Not in hand: {names}. Tick them first, or say why they are handed in without.</source>
+   <translation>尚未备齐：{names}。请先勾选，或说明缺件递交的原因。</translation>
   </message>
   <message>
    <source>Not insured there any more: {names}. Return the adjustment, collect the wages again, and submit it anew.</source>
@@ -5713,6 +5837,10 @@
   <message>
    <source>Say what is taken off.</source>
    <translation>请填写拆出的部分。</translation>
+  </message>
+  <message>
+   <source>Say what is wrong with {name}, so that it can be mended.</source>
+   <translation>请说明{name}有什么问题，以便补正。</translation>
   </message>
   <message>
    <source>Say where it goes: a person, a department or a place.</source>
@@ -6271,6 +6399,10 @@
    <translation>{name}已有入职单 {number}，请先删除或撤回。</translation>
   </message>
   <message>
+   <source>The papers were handed in on {day} already. Take them back first.</source>
+   <translation>资料已于 {day} 递交，请先标记为退回。</translation>
+  </message>
+  <message>
    <source>The password must not be the sign-in name. Choose another one.</source>
    <translation>密码不能与登录名相同，请换一个。</translation>
   </message>
@@ -6553,6 +6685,10 @@
   <message>
    <source>There is no notice in these days: there is nothing to send.</source>
    <translation>这段日期内没有招标信息，无可发送。</translation>
+  </message>
+  <message>
+   <source>There is no official duplicate of {name}. Ask for the original or for sealed copies.</source>
+   <translation>{name}没有副本，请借正本或申请复印件盖章。</translation>
   </message>
   <message>
    <source>There is no original of {name}. Ask for sealed copies instead.</source>
@@ -7139,8 +7275,8 @@
    <translation>原件由 {holder} 借用至 {day}。请先收回，再将正本数改为 0。</translation>
   </message>
   <message>
-   <source>{holder} has the original until {day}. Take it back first, choose later days, or ask for sealed copies.</source>
-   <translation>原件在{holder}处，应于 {day} 归还。请先收回、改选以后的日期，或申请复印件盖章。</translation>
+   <source>{holder} has it ({what} No. {piece}) since {since}, until {day}. Take it back first, choose another one or later days, or ask for sealed copies.</source>
+   <translation>{what} {piece} 自 {since} 起在{holder}处，应于 {day} 归还。请先收回、改借另一份或改选以后的日期，或申请复印件盖章。</translation>
   </message>
   <message>
    <source>{holder} has the original until {day}. Take it back first, then archive it.</source>
@@ -7301,6 +7437,10 @@
   <message>
    <source>{name} has titles but nobody below them. Download the list of persons, not the sum.</source>
    <translation>{name} 只有表头，没有人员。请下载人员明细而不是汇总。</translation>
+  </message>
+  <message>
+   <source>{name} has {count} of them. Enter a number from 1 to {count}.</source>
+   <translation>{name}共 {count} 份，请填写 1 至 {count} 的序号。</translation>
   </message>
   <message>
    <source>{name} is a cash box. Choose a bank account; cash is paid paper by paper.</source>
@@ -8296,6 +8436,10 @@
    <translation>启用本台账以前已提的折旧。</translation>
   </message>
   <message>
+   <source>Begins</source>
+   <translation>开始日期</translation>
+  </message>
+  <message>
    <source>Begins the numbers of its cards: DZ-2026-0001.</source>
    <translation>资产编号的开头，如 DZ-2026-0001。</translation>
   </message>
@@ -8378,6 +8522,10 @@
   <message>
    <source>By</source>
    <translation>期限</translation>
+  </message>
+  <message>
+   <source>By law within 30 days of the notice.</source>
+   <translation>依法应在中标通知书发出之日起 30 日内签订。</translation>
   </message>
   <message>
    <source>By which notice</source>
@@ -8466,6 +8614,10 @@
   <message>
    <source>Check code</source>
    <translation>校验码</translation>
+  </message>
+  <message>
+   <source>Checked</source>
+   <translation>核对结果</translation>
   </message>
   <message>
    <source>Checked on</source>
@@ -8574,6 +8726,10 @@
   <message>
    <source>Contract number</source>
    <translation>合同号</translation>
+  </message>
+  <message>
+   <source>Contract price</source>
+   <translation>合同价</translation>
   </message>
   <message>
    <source>Contract until</source>
@@ -8956,6 +9112,10 @@
    <translation>留空为本公司。</translation>
   </message>
   <message>
+   <source>Empty: the next number.</source>
+   <translation>不填则自动编号。</translation>
+  </message>
+  <message>
    <source>Empty: the next one of its kind.</source>
    <translation>留空则按类别自动编号。</translation>
   </message>
@@ -8989,6 +9149,10 @@
   </message>
   <message>
    <source>Ended</source>
+   <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>Ends</source>
    <translation>结束日期</translation>
   </message>
   <message>
@@ -9378,6 +9542,10 @@
   <message>
    <source>Item</source>
    <translation>险种</translation>
+  </message>
+  <message>
+   <source>Its file</source>
+   <translation>对应附件</translation>
   </message>
   <message>
    <source>Its part of the cost</source>
@@ -10168,10 +10336,6 @@
    <translation>名次</translation>
   </message>
   <message>
-   <source>Ready</source>
-   <translation>已备</translation>
-  </message>
-  <message>
    <source>Reason</source>
    <translation>理由</translation>
   </message>
@@ -10230,6 +10394,10 @@
   <message>
    <source>Relation</source>
    <translation>关系</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>说明</translation>
   </message>
   <message>
    <source>Remind again on</source>
@@ -10420,6 +10588,10 @@
    <translation>病假</translation>
   </message>
   <message>
+   <source>Sign by</source>
+   <translation>签订期限</translation>
+  </message>
+  <message>
    <source>Signed as</source>
    <translation>签订方式</translation>
   </message>
@@ -10506,6 +10678,10 @@
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+  <message>
+   <source>State of the paper</source>
+   <translation>资料状态</translation>
   </message>
   <message>
    <source>Step</source>
@@ -10674,6 +10850,10 @@
   <message>
    <source>This month</source>
    <translation>本月</translation>
+  </message>
+  <message>
+   <source>Ticked off</source>
+   <translation>勾选已备</translation>
   </message>
   <message>
    <source>Ticket</source>
@@ -10916,6 +11096,14 @@
    <translation>日期类型</translation>
   </message>
   <message>
+   <source>Which one</source>
+   <translation>第几份</translation>
+  </message>
+  <message>
+   <source>Which one, 0 for any</source>
+   <translation>第几份（0 为任一份）</translation>
+  </message>
+  <message>
    <source>Who</source>
    <translation>经办人</translation>
   </message>
@@ -10958,6 +11146,10 @@
   <message>
    <source>Why not</source>
    <translation>问题</translation>
+  </message>
+  <message>
+   <source>Why without them</source>
+   <translation>缺件说明</translation>
   </message>
   <message>
    <source>Winning price</source>
@@ -12876,6 +13068,10 @@
    <translation>在办报销单据</translation>
   </message>
   <message>
+   <source>Clarification</source>
+   <translation>澄清</translation>
+  </message>
+  <message>
    <source>Class</source>
    <translation>类别</translation>
   </message>
@@ -13868,6 +14064,10 @@
    <translation>未到</translation>
   </message>
   <message>
+   <source>Not yet there</source>
+   <translation>待收集</translation>
+  </message>
+  <message>
    <source>Note an interview</source>
    <translation>记录面试</translation>
   </message>
@@ -13910,6 +14110,10 @@
   <message>
    <source>Offer</source>
    <translation>已发录用</translation>
+  </message>
+  <message>
+   <source>Official duplicate</source>
+   <translation>副本</translation>
   </message>
   <message>
    <source>On a day off</source>
@@ -14076,8 +14280,24 @@
    <translation>已付款，按发生日</translation>
   </message>
   <message>
+   <source>Paper faulty</source>
+   <translation>有问题</translation>
+  </message>
+  <message>
    <source>Paper in a packet</source>
    <translation>送审单据</translation>
+  </message>
+  <message>
+   <source>Paper in hand</source>
+   <translation>已备齐</translation>
+  </message>
+  <message>
+   <source>Papers came back</source>
+   <translation>资料被退回</translation>
+  </message>
+  <message>
+   <source>Papers submitted</source>
+   <translation>已递交资料</translation>
   </message>
   <message>
    <source>Part time</source>
@@ -14276,8 +14496,8 @@
    <translation>已推迟</translation>
   </message>
   <message>
-   <source>Questions</source>
-   <translation>答疑</translation>
+   <source>Questions until</source>
+   <translation>答疑截止</translation>
   </message>
   <message>
    <source>Rate of pay</source>
@@ -15791,10 +16011,6 @@
  <context>
   <name>Lead</name>
   <message>
-   <source>A digest is noted as sent for all departments together.</source>
-   <translation>周报须按全部部门一并标记为已发送。</translation>
-  </message>
-  <message>
    <source>All departments</source>
    <translation>全部部门</translation>
   </message>
@@ -15911,6 +16127,10 @@
    <translation>尚无周报</translation>
   </message>
   <message>
+   <source>row {row} “{text}”</source>
+   <translation>第 {row} 行“{text}”</translation>
+  </message>
+  <message>
    <source>to</source>
    <translation>至</translation>
   </message>
@@ -15937,6 +16157,10 @@
   <message>
    <source>{count} notices, {fresh} of them new since the last digest</source>
    <translation>共{count}条，其中{fresh}条为上期周报之后新增</translation>
+  </message>
+  <message>
+   <source>{count} rows not read, they name no notice: {rows}</source>
+   <translation>{count} 行未读入（不是招标信息）：{rows}</translation>
   </message>
  </context>
  <context>
@@ -20013,6 +20237,10 @@
    <translation>发放事由</translation>
   </message>
   <message>
+   <source>Of how many</source>
+   <translation>共几份</translation>
+  </message>
+  <message>
    <source>Off the advance</source>
    <translation>冲销借款</translation>
   </message>
@@ -20671,6 +20899,10 @@
   <message>
    <source>What</source>
    <translation>内容</translation>
+  </message>
+  <message>
+   <source>Which one</source>
+   <translation>第几份</translation>
   </message>
   <message>
    <source>Who decides</source>
