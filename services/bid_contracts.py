@@ -77,25 +77,31 @@ def draft_contract(
     wanted = terms or _usual(item)
     _refuse(item, wanted)
     with session.no_autoflush:
-        number = tidy(wanted.number, "number") or _free_number(session, today)
-        records.refuse_taken(session, Project.number, number, None)
-        project = Project(
-            number=number,
-            name=item.name,
-            customer=item.tenderer,
-            department_id=item.department_id,
-            manager_id=item.owner_id,
-            state=ProjectState.OPEN,
-            started_on=wanted.started_on,
-            ended_on=wanted.ended_on,
-        )
-        item.project_id = _keep(session, actor, project)
-        item.contract_number, item.won_price = number, wanted.price
+        item.project_id = _project(session, actor, item, wanted, today)
         if wanted.sign_by is not None:
             bid_dates.put(item, BidStage.CONTRACT, wanted.sign_by, keep=signed(item))
+        item.won_price = wanted.price
         bids.find_by(session, item)
-        bid_stages.written(session, actor, "contract", item, project=number)
-    return project.id
+        bid_stages.written(session, actor, "contract", item, project=item.contract_number)
+    return item.project_id
+
+
+@open_to_all(_WHY)
+def _project(session: Session, actor: Actor, item: Bid, wanted: ContractDraft, today: date) -> int:
+    """The project of the bid, under the number typed or the next one."""
+    item.contract_number = tidy(wanted.number, "number") or _free_number(session, today)
+    records.refuse_taken(session, Project.number, item.contract_number, None)
+    project = Project(
+        number=item.contract_number,
+        name=item.name,
+        customer=item.tenderer,
+        department_id=item.department_id,
+        manager_id=item.owner_id,
+        state=ProjectState.OPEN,
+        started_on=wanted.started_on,
+        ended_on=wanted.ended_on,
+    )
+    return _keep(session, actor, project)
 
 
 def _refuse(item: Bid, wanted: ContractDraft) -> None:

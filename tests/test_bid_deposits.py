@@ -26,7 +26,6 @@ from services.bid_deposits import DepositDraft
 from services.bid_results import ResultDraft
 from services.claim_records import saved
 from services.errors import Refused
-from services.registers import Query, count_and_sum
 from tests.bids import (
     LOST,
     TODAY,
@@ -289,24 +288,3 @@ def test_a_planned_deposit_follows_the_form_of_the_bid(database, clerk):
     with database.write() as session:
         assert bids.remove(session, clerk, bid_id, version(database, bid_id))
     assert draft().deposit_amount is None
-
-
-def test_a_yuan_forfeited_does_not_make_the_rest_forfeited(database, clerk):
-    bid_id = paid_deposit(database, clerk)
-
-    def act(work, **more):
-        item = deposit_of(database, bid_id)
-        with database.write() as session:
-            work(session, clerk, item.id, item.version, command_id=command(), **more)
-
-    with refusal("bid.day_ahead"):
-        act(bid_deposit_moves.forfeit, day=date(2126, 1, 1), amount=Decimal(1), reason="扣工本费")
-    with refusal("bid.back_before_paid"):
-        act(bid_deposit_moves.forfeit, day=date(2026, 10, 7), amount=Decimal(1), reason="扣工本费")
-    act(bid_deposit_moves.forfeit, day=TODAY, amount=Decimal(1), reason="扣工本费")
-    act(bid_deposit_moves.back, day=TODAY, amount=Decimal(19999), interest=Decimal(0))
-    assert deposit_of(database, bid_id).state is DepositState.RETURNED
-    with database.read() as session:
-        for chip in ("back", "forfeited"):  # where it came back and where something is missing
-            query = Query(TODAY, chip=chip)
-            assert count_and_sum(session, clerk, bid_deposits.REGISTER, query).count == 1

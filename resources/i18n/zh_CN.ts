@@ -15700,6 +15700,10 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>print the terms of the contract</source>
+   <translation>打印合同要点</translation>
+  </message>
+  <message>
    <source>prolonged</source>
    <translation>办理延期</translation>
   </message>

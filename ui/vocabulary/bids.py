@@ -140,6 +140,7 @@ LABELS: dict[str, dict[str, str]] = {
         "checklist": QT_TRANSLATE_NOOP("Label", "change the checklist"),
         "template": QT_TRANSLATE_NOOP("Label", "load a template"),
         "pack": QT_TRANSLATE_NOOP("Label", "pack the scans"),
+        "contract_outline": QT_TRANSLATE_NOOP("Label", "print the terms of the contract"),
     },
     "AgeBucket": {
         "not_due": QT_TRANSLATE_NOOP("Label", "Not due"),
