@@ -63,7 +63,7 @@ class _Sheet:
         self.pen.page_done()
 
     def title(self, words: str) -> None:
-        self.room(ROW * 3)
+        self.room(ROW * 3.6)  # with the headings and a row below it
         self.y += 2.5
         self.pen.text(LEFT, self.y + 4, words, Style(bold(), 10))
         self.y += 6
@@ -118,7 +118,7 @@ def _facts(sheet: _Sheet, summary: Summary) -> None:
     pairs = list(summary.facts)
     for place in range(0, len(pairs), 2):
         cells: list[tuple[str, Mm, Style]] = []
-        for label, text in pairs[place : place + 2]:
+        for label, text in (*pairs, ("", ""))[place : place + 2]:
             cells += [(label, name, Style(bold(), SIZE)), (text, value, plain(SIZE))]
         sheet.row(cells)
 

@@ -33,15 +33,15 @@ if TYPE_CHECKING:
     from ui.state import Desk
 
 ITEMS = (
-    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=150, members=BidItemKind),
+    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=116, members=BidItemKind),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "What is needed"), width=0, blank=""),
     FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate chosen"), FieldKind.COMBO, width=170, choices=bid_checklists.certificate_choices),
-    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=130, choices=projects.choices),
+    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=116, choices=projects.choices),
     FieldSpec("needed", QT_TRANSLATE_NOOP("Field", "Must"), FieldKind.CHECK, width=56),
     FieldSpec("done", QT_TRANSLATE_NOOP("Field", "Ticked off"), FieldKind.CHECK, width=72),
     FieldSpec("packed", QT_TRANSLATE_NOOP("Field", "Pack"), FieldKind.CHECK, width=56),
-    FieldSpec("verdict", QT_TRANSLATE_NOOP("Field", "Checked"), width=200, blank=""),
-    FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=100, blank=""),
+    FieldSpec("verdict", QT_TRANSLATE_NOOP("Field", "Checked"), width=224, blank=""),
+    FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=84, blank=""),
 )  # fmt: skip
 FORM = Form(
     name="bid_checklist",
@@ -95,7 +95,7 @@ class ChecklistDialog(RecordDialog):
     ) -> None:
         self._rows: dict[int, ItemRow] = {}
         super().__init__(desk, FORM, bid_id, parent, locked=locked)
-        self.resize(1120, 660)
+        self.resize(1280, 660)
 
     def extras(self) -> QWidget:
         box = QWidget(self)
