@@ -2180,6 +2180,10 @@
    <translation>还有 {days} 天</translation>
   </message>
   <message>
+   <source>ready</source>
+   <translation>已备</translation>
+  </message>
+  <message>
    <source>today</source>
    <translation>今天</translation>
   </message>

@@ -40,7 +40,7 @@ ITEMS = (
     FieldSpec("needed", QT_TRANSLATE_NOOP("Field", "Must"), FieldKind.CHECK, width=56),
     FieldSpec("done", QT_TRANSLATE_NOOP("Field", "Ticked off"), FieldKind.CHECK, width=72),
     FieldSpec("packed", QT_TRANSLATE_NOOP("Field", "Pack"), FieldKind.CHECK, width=56),
-    FieldSpec("verdict", QT_TRANSLATE_NOOP("Field", "Checked"), width=224, blank=""),
+    FieldSpec("verdict", QT_TRANSLATE_NOOP("Field", "Checked"), width=290, blank=""),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=84, blank=""),
 )  # fmt: skip
 FORM = Form(
@@ -237,7 +237,8 @@ def _verdict(row: ItemRow) -> str:
     """Ready, or the worst that is wrong."""
     worst = next((one for one in row.checks if one.level is row.level), None)
     if row.level is CheckLevel.OK or worst is None:
-        return f"{MARKS[CheckLevel.OK.value][0]} {translate('Bid', 'ready')}"
+        ready = translate("Bid", "ready")
+        return f"{MARKS[CheckLevel.OK.value][0]} {ready}"
     return f"{MARKS[row.level.value][0]} {words.check_words(worst)}"
 
 
