@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from models.attachment import Attachment
 from models.bid import Bid, BidItem, BidItemKind, BidTemplate
@@ -17,9 +16,11 @@ from services import records
 from services.bid_item_checks import (
     CERTIFICATES,
     NOT_IN_FORCE,
+    PARTS,
     ItemDraft,
     ItemRow,
     draft_of,
+    named,
     opening_of,
     rows_of,
 )
@@ -120,7 +121,7 @@ def certificate_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa
     return [
         Choice(
             one.id,
-            f"{one.holder_name} {one.name}" if one.employee_id else one.name,
+            named(one),
             one.valid_to.isoformat() if one.valid_to else one.number,
             one.search_text,
         )
@@ -136,14 +137,18 @@ def _best(session: Session, item: BidItem, opening: date | None) -> int | None:
     live = [
         one
         for one in session.scalars(
-            select(Certificate)
-            .options(joinedload(Certificate.kind))
-            .where(Certificate.state.not_in(NOT_IN_FORCE))
+            select(Certificate).options(*PARTS).where(Certificate.state.not_in(NOT_IN_FORCE))
         )
-        if one.kind.code == item.kind_code
+        if one.kind.code == item.kind_code and _with_us(one, opening)
     ]
     best = max(live, key=lambda one: (_holds(one, opening), one.valid_to or date.max, one.id), default=None)
     return best.id if best else None
+
+
+def _with_us(one: Certificate, opening: date | None) -> bool:
+    """Whether a person whose certificate it is still works here on the opening day."""
+    left_on = one.employee.left_on if one.employee is not None else None
+    return left_on is None or (opening is not None and left_on >= opening)
 
 
 def _holds(one: Certificate, opening: date | None) -> bool:

@@ -12,6 +12,7 @@ from models.bid_deposit import BidDeposit
 from models.bid_terms import BidLaw, BidResult, BidStage, DepositKind, DepositState
 from models.expense_claim import ClaimState, ExpenseClaim
 from services import audit, bid_dates, bid_rules
+from services.bid_due import held_to
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
@@ -31,9 +32,11 @@ def follow(session: Session, actor: Actor, claims: Sequence[ExpenseClaim]) -> No
             item.amount = claim.sanctioned or item.amount  # what left the account is what is out
             pay(session, item, claim.paid_on or claim.business_date)
         elif claim.state == ClaimState.VOIDED and item.state in (DepositState.REQUESTED, DepositState.PAID):
-            item.state, item.paid_on, item.claim_id = DepositState.OWED, None, None
+            _unpay(session, item)
+            item.state, item.claim_id = DepositState.OWED, None
         elif claim.state == ClaimState.TO_PAY and item.state == DepositState.PAID:
-            item.state, item.paid_on = DepositState.REQUESTED, None
+            _unpay(session, item)
+            item.state = DepositState.REQUESTED
         else:
             continue
         audit.record(session, actor, "follow", item, claim=claim.number)
@@ -65,6 +68,16 @@ def pay(session: Session, item: BidDeposit, day: date) -> None:
         for stage in _stages(session, item, BidStage.DEPOSIT):
             stage.done_on = stage.done_on or day
     item.due_back_on = item.due_back_on or due_back(bid_dates.whole(session, item.bid_id), item.kind)
+
+
+@open_to_all(_WHY)
+def _unpay(session: Session, item: BidDeposit) -> None:
+    """It was not paid after all: the stage that paying closed asks for it again."""
+    if item.kind == DepositKind.BID and item.paid_on is not None:
+        for stage in _stages(session, item, BidStage.DEPOSIT):
+            if stage.done_on == item.paid_on:
+                stage.done_on = None
+    item.paid_on = None
 
 
 @open_to_all(_WHY)
@@ -133,12 +146,12 @@ def stage_day(bid: Bid) -> date | None:
 def due_back(bid: Bid, kind: DepositKind = DepositKind.BID) -> date | None:
     """By when a bid's deposit must be home: the contract or the notice and the days of the law; None: not known yet.
 
-    By rules of its own a tenderer is held to those of the tendering law. Of a loser by that law, whose deposit comes
+    Of a loser by that law, whose deposit comes
     with the winner's contract, the last lawful day counts until the contract is known.
     """
     if kind == DepositKind.PERFORMANCE:
         return None
-    law = BidLaw.TENDERING if bid.law == BidLaw.OWN else bid.law
+    law = held_to(bid.law)
     days = bid_dates.dates_of({one.stage: one for one in bid.stages})
     match bid.result:
         case BidResult.PENDING:

@@ -123,9 +123,7 @@ def back(
     _expect(item, version, _OUT)
     _refuse_more(item, amount)
     refuse_amount(interest, "interest")
-    refuse_ahead(day, "day")
-    if item.paid_on and day < item.paid_on:
-        raise Refused("bid.back_before_paid", field="day", day=item.paid_on)
+    _refuse_day(item, day)
     item.back_amount += amount
     item.interest += interest
     item.back_on = day
@@ -142,25 +140,28 @@ def forfeit(
     deposit_id: int,
     version: int,
     *,
+    day: date,
     amount: Decimal,
     reason: str,
     command_id: str,
 ) -> None:
-    """It does not come home, whole or in part, and why.
+    """It does not come home, whole or in part: since which day, and why.
 
     Raises Refused "record.gone", "record.stale", "bid.deposit_state" (number, state), "record.required" (amount,
-    reason), "bid.deposit_too_much" (left).
+    reason), "bid.deposit_too_much" (left), "bid.back_before_paid" and "bid.day_ahead" (day).
     """
     item = records.load(session, BidDeposit, deposit_id)
     if not once(session, command_id):
         return
     _expect(item, version, _OUT)
     _refuse_more(item, amount)
+    _refuse_day(item, day)
     why = records.required(reason, "reason")
     item.forfeited += amount
-    item.note = tidy("；".join(filter(None, (item.note, why))), "reason")
+    told = f"{day.isoformat()} 没收{amount:,.2f}元：{why}"
+    item.note = tidy("；".join(filter(None, (item.note, told))), "reason")
     item.state = DepositState.PARTLY_RETURNED if left(item) else _closed(item)
-    _written(session, actor, "forfeit", item, reason=why)
+    _written(session, actor, "forfeit", item, reason=why, day=day.isoformat())
     if not left(item):
         bid_deposit_claims.expect_nothing(session, item)
 
@@ -185,7 +186,14 @@ def left(item: BidDeposit) -> Decimal:
 
 
 def _closed(item: BidDeposit) -> DepositState:
-    return DepositState.FORFEITED if item.forfeited else DepositState.RETURNED
+    """What became of the larger part; the sums of both stay beside it."""
+    return DepositState.FORFEITED if item.forfeited > item.back_amount else DepositState.RETURNED
+
+
+def _refuse_day(item: BidDeposit, day: date) -> None:
+    refuse_ahead(day, "day")
+    if item.paid_on and day < item.paid_on:
+        raise Refused("bid.back_before_paid", field="day", day=item.paid_on)
 
 
 def _refuse_more(item: BidDeposit, amount: Decimal) -> None:

@@ -13,6 +13,7 @@ from models.attachment import Attachment
 from models.bid import Bid
 from models.bid_deposit import BidDeposit
 from models.bid_terms import (
+    BidKind,
     BidLaw,
     BidMethod,
     BidResult,
@@ -34,6 +35,7 @@ from services.bid_rules import BidWarning
 from services.bids import load_whole
 from services.database import Session
 from services.permissions import Actor, Permission, requires
+from services.provinces import plain
 
 
 class BidAction(StrEnum):
@@ -44,6 +46,7 @@ class BidAction(StrEnum):
     SIGN = "sign"
     CONTRACT = "contract"
     SHOW_CONTRACT = "show_contract"
+    OUTLINE = "contract_outline"
     REQUEST = "request_deposit"
     CHECKLIST = "checklist"
     TEMPLATE = "template"
@@ -83,7 +86,10 @@ class BidDetail:
     source: str
     law: BidLaw
     method: BidMethod
+    kind: BidKind
     role: BidRole
+    partners: str
+    document_fee: Decimal
     budget: Decimal | None
     price: Decimal | None
     requirements: str
@@ -126,8 +132,8 @@ class BidDetail:
 
 
 _SAME = (
-    "id", "version", "number", "name", "tenderer", "agency", "province", "tender_number", "source", "law", "method", "role",
-    "budget", "price", "requirements", "copies", "result", "result_on", "rank", "won_price", "review", "project_id", "note",
+    "id", "version", "number", "name", "tenderer", "agency", "tender_number", "source", "law", "method", "kind", "role", "partners",
+    "document_fee", "budget", "price", "requirements", "copies", "result", "result_on", "rank", "won_price", "review", "project_id", "note",
 )  # fmt: skip
 
 
@@ -140,6 +146,7 @@ def detail(session: Session, actor: Actor, bid_id: int, *, today: date) -> BidDe
     project = session.get(Project, item.project_id) if item.project_id else None
     return BidDetail(
         **{name: getattr(item, name) for name in _SAME},
+        province=plain(item.province),
         owner=_name(session, item.owner_id),
         signer=_name(session, item.signer_id),
         reason=item.result_reason,
@@ -160,6 +167,8 @@ def detail(session: Session, actor: Actor, bid_id: int, *, today: date) -> BidDe
 
 def _actions(actor: Actor, item: Bid, deposits: tuple[DepositRow, ...], packs: bool) -> frozenset[BidAction]:
     found = {BidAction.PACK} if packs else set()
+    if item.project_id is not None:
+        found.add(BidAction.OUTLINE)
     if item.project_id is not None and actor.can(Permission.PROJECT_SEE):
         found.add(BidAction.SHOW_CONTRACT)
     if not actor.can(Permission.BID_EDIT):

@@ -14,13 +14,14 @@ from sqlalchemy.orm import Session
 from models.bid_lead import BidDigest, BidLead, LeadState
 from models.people import Company, Department
 from services import numbering, records
-from services.bid_leads import PROVINCES
 from services.database import once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
+from services.provinces import PROVINCES, plain
 from services.registers import Chip, Column, ColumnKind, Join, Register
 
 SERIES = "ZB"
+UNDECIDED = "未定部门"
 _LATE = timedelta(days=30)  # entered with an earlier day
 
 REGISTER = Register(
@@ -120,8 +121,8 @@ def look(
 ) -> Digest:
     """The digest of a period as it would go out, of all departments or one: by province and department, deadlines first.
 
-    Dropped notices stay out; those still open whose deadline is to come are told again, and so are those entered late
-    that no digest has told of. Raises Refused "bid_digest.days" (to_on).
+    Dropped notices stay out; those still open whose deadline is to come are told again. What was found in the thirty days
+    before and no digest has told of is told, whatever its deadline: it was entered late, or after the last one went out. Raises Refused "bid_digest.days" (to_on).
     """
     if to_on < from_on:
         raise Refused("bid_digest.days", field="to_on")
@@ -147,7 +148,7 @@ def _leads(session: Session, from_on: date, to_on: date, department_id: int | No
     found = BidLead.found_on.between(from_on, to_on)
     before = BidLead.found_on <= to_on
     open_still = before & (BidLead.deadline_on >= to_on)
-    late = before & _fresh() & (BidLead.found_on >= from_on - _LATE) & BidLead.deadline_on.is_(None)
+    late = before & _fresh() & (BidLead.found_on >= from_on - _LATE)
     query = (
         select(BidLead, Department.name, _fresh())
         .outerjoin(BidDigest, BidDigest.id == BidLead.digest_id)
@@ -159,15 +160,16 @@ def _leads(session: Session, from_on: date, to_on: date, department_id: int | No
     rows = session.execute(query).all()
     for item, department, fresh in sorted(rows, key=lambda row: _order(row[0], row[1] or "")):
         yield DigestLead(
-            item.id, item.province, item.title, item.owner, department or "", item.budget, item.published_on,
+            item.id, plain(item.province), item.title, item.owner, department or "", item.budget, item.published_on,
             item.register_until, item.deadline_on, item.link, item.state, bool(fresh),
         )  # fmt: skip
 
 
 def _order(item: BidLead, department: str) -> tuple[int, str, str, date, int]:
     """The province as official lists order them, the department (none comes last), the day something must be done until."""
-    place = PROVINCES.index(item.province) if item.province in PROVINCES else len(PROVINCES)
-    return place, item.province, department or "\uffff", item.deadline_on or date.max, item.id
+    province = plain(item.province)
+    place = PROVINCES.index(province) if province in PROVINCES else len(PROVINCES)
+    return place, province, department or "\uffff", item.deadline_on or date.max, item.id
 
 
 @requires(Permission.BID_EDIT)
@@ -208,11 +210,19 @@ def as_text(digest: Digest) -> str:
     head = f"【招标信息周报{to}】{digest.from_on:%Y年%m月%d日}—{digest.to_on:%m月%d日}　共{len(digest.leads)}条，新增{digest.fresh}条"
     lines = [head]
     for province, leads in digest.by_province():
-        lines += ["", f"■ {province}（{len(leads)}条）"]
-        for department, mine in by_department(leads):
-            lines += [f"◇ {department}"] if department else []
-            lines += [line for number, lead in enumerate(mine, start=1) for line in _told_as(number, lead)]
+        lines += ["", f"■ {province}（{len(leads)}条）", *_province_lines(leads, digest.to_on.year)]
     return "\n".join(lines)
+
+
+def _province_lines(leads: Sequence[DigestLead], year: int) -> Iterator[str]:
+    """The notices of a province, numbered through as on the sheet, under their departments where any has one."""
+    last, parted = 0, any(lead.department for lead in leads)
+    for department, mine in by_department(leads):
+        if parted:
+            yield f"◇ {department or UNDECIDED}"
+        for number, lead in enumerate(mine, start=last + 1):
+            yield from _told_as(number, lead, year)
+        last += len(mine)
 
 
 def by_department(leads: Sequence[DigestLead]) -> Iterator[tuple[str, list[DigestLead]]]:
@@ -221,10 +231,10 @@ def by_department(leads: Sequence[DigestLead]) -> Iterator[tuple[str, list[Diges
         yield department, list(group)
 
 
-def _told_as(number: int, lead: DigestLead) -> list[str]:
+def _told_as(number: int, lead: DigestLead, year: int) -> list[str]:
     budget = f"预算{budget_words(lead.budget)}" if lead.budget is not None else ""
     days = [
-        f"{word}{day:%m月%d日}"
+        f"{word}{day:%m月%d日}" if day.year == year else f"{word}{day:%Y年%m月%d日}"
         for word, day in (("报名截止", lead.register_until), ("投标截止", lead.deadline_on))
         if day
     ]
@@ -234,9 +244,7 @@ def _told_as(number: int, lead: DigestLead) -> list[str]:
 
 
 def budget_words(amount: Decimal) -> str:
-    """An amount as a digest tells it: 186万元, 9800.00元."""
-    return (
-        f"{(amount / 10_000).quantize(Decimal('0.01')).normalize():f}万元"
-        if amount >= 10_000
-        else f"{amount}元"
-    )
+    """An amount as a digest tells it, to the fen: 186万元, 9800.00元, 12345.67元."""
+    tens = (amount / 10_000).normalize()
+    short = amount >= 10_000 and tens == tens.quantize(Decimal("0.01"))
+    return f"{tens:f}万元" if short else f"{amount}元"

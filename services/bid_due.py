@@ -26,6 +26,11 @@ def due(
     return bound_of(row, day) if row else None
 
 
+def held_to(law: BidLaw) -> BidLaw:
+    """Whose days count: by rules of its own a tenderer is held to those of the tendering law."""
+    return BidLaw.TENDERING if law == BidLaw.OWN else law
+
+
 def last_before(code: str, deadline: date, law: BidLaw, method: BidMethod = BidMethod.OPEN) -> date | None:
     """The last day for what must happen so many days before `deadline` (``"clarification"``, ``"objection"``)."""
     row = next(rules(law, method, BidResult.WON, deadline, code), None)

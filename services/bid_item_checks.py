@@ -20,6 +20,7 @@ from services.claim_check_row import Check, passed
 from services.database import Session
 from services.permissions import open_to_all
 
+PARTS = (joinedload(Certificate.kind), joinedload(Certificate.employee))
 CERTIFICATES = frozenset({BidItemKind.CERTIFICATE, BidItemKind.STAFF_CERTIFICATE})
 OVER = (CertificateState.LAPSED, CertificateState.ARCHIVED)
 NOT_IN_FORCE = (*OVER, CertificateState.IN_PROGRESS)
@@ -81,7 +82,7 @@ def rows_of(session: Session, bid: Bid) -> list[ItemRow]:
         certificate, project = certificates.get(one.certificate_id or 0), projects.get(one.project_id or 0)
         scanned = scans.get(one.certificate_id or 0, 0) + papers.get(one.project_id or 0, 0)
         checks = tuple(_checks(one, certificate, project, loans, opening, files + scanned))
-        chosen = certificate.name if certificate else f"{project.number} {project.name}" if project else ""
+        chosen = named(certificate) if certificate else f"{project.number} {project.name}" if project else ""
         found.append(
             ItemRow(draft_of(one), chosen, files, scanned, checks or (passed("bid_item", title=one.title),))
         )
@@ -97,6 +98,7 @@ def _checks(
     files: int,
 ) -> Iterator[Check]:
     if item.kind in CERTIFICATES and certificate is not None:
+        yield from _holder_checks(certificate, opening)
         yield from _certificate_checks(item, certificate, loans.get(certificate.id), opening, files)
     elif item.kind == BidItemKind.CONTRACT and project is not None:
         if not files:
@@ -109,16 +111,27 @@ def _checks(
             else "bid_item_open"
         )
         yield _problem(code, level, title=item.title)
+    elif item.kind in CERTIFICATES:
+        yield _problem("bid_item_unchecked", CheckLevel.WARN, title=item.title)
+
+
+def _holder_checks(certificate: Certificate, opening: date | None) -> Iterator[Check]:
+    """A certificate of somebody who has left by the opening counts for nobody: the bid is rejected with it."""
+    left_on = certificate.employee.left_on if certificate.employee is not None else None
+    if left_on is not None and (opening is None or left_on < opening):
+        yield _problem("bid_item_left", CheckLevel.STOP, title=named(certificate), day=left_on)
+
+
+def named(certificate: Certificate) -> str:
+    """Its name, and of a person's whose it is."""
+    whose = f"{certificate.holder_name} " if certificate.employee_id is not None else ""
+    return f"{whose}{certificate.name}"
 
 
 def _certificate_checks(
     item: BidItem, certificate: Certificate, loan: CertificateLoan | None, opening: date | None, files: int
 ) -> Iterator[Check]:
-    name = (
-        certificate.name
-        if item.kind == BidItemKind.CERTIFICATE
-        else f"{certificate.holder_name} {certificate.name}"
-    )
+    name = named(certificate)
     if certificate.state in OVER:
         yield _problem("bid_item_over", CheckLevel.STOP, title=name)
     elif certificate.state == CertificateState.IN_PROGRESS:
@@ -153,7 +166,7 @@ def draft_of(row: BidItem) -> ItemDraft:
 
 
 def _certificates(session: Session, ids: Sequence[int]) -> dict[int, Certificate]:
-    found = select(Certificate).options(joinedload(Certificate.kind)).where(Certificate.id.in_(ids))
+    found = select(Certificate).options(*PARTS).where(Certificate.id.in_(ids))
     return {one.id: one for one in session.scalars(found)}
 
 

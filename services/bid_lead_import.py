@@ -14,7 +14,7 @@ from models.bid_lead import BidLead
 from models.people import Department
 from services import bid_leads, records
 from services.bid_lead_likeness import KnownTitles, match_key
-from services.bid_lead_sheets import LeadRow, leads_of
+from services.bid_lead_sheets import LeadRow, LeftOut, read_leads
 from services.bid_leads import LeadDraft
 from services.database import Session, once
 from services.errors import Refused
@@ -47,11 +47,12 @@ class ComparedLead:
 
 @dataclass(frozen=True, slots=True)
 class ComparedLeads:
-    """The whole list; `counts` by what the rows would do."""
+    """The whole list; `counts` by what the rows would do, `left_out` the rows that are no notices."""
 
     file: str
     rows: tuple[ComparedLead, ...]
     counts: Mapping[LeadKind, int]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @requires(Permission.BID_EDIT)
@@ -67,12 +68,13 @@ def compare(session: Session, actor: Actor, sheet: ForeignSheet, province: str =
     for row in session.execute(select(BidLead.match_key, BidLead.title).order_by(BidLead.id.desc())):
         known.add(row.match_key, row.title)
     found = []
-    for lead in leads_of(sheet):
+    leads, left_out = read_leads(sheet)
+    for lead in leads:
         one = _compared(lead, known, departments, province.strip())
         found.append(one)
         if one.kind in (LeadKind.NEW, LeadKind.ALIKE):
             known.add(match_key(lead.title, lead.owner), lead.title)
-    return ComparedLeads(sheet.file, tuple(found), Counter(row.kind for row in found))
+    return ComparedLeads(sheet.file, tuple(found), Counter(row.kind for row in found), left_out)
 
 
 def _compared(lead: LeadRow, known: KnownTitles, departments: set[str], province: str) -> ComparedLead:

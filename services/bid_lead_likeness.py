@@ -6,11 +6,25 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 # What notices of one project differ in, and nothing else
 _NOISE = re.compile(
     "公开招标|招标公告|竞争性磋商公告|竞争性谈判公告|采购公告|变更公告|更正公告|公告|第二次|重新招标|二次|项目"
 )
+
+_YEAR = re.compile(r"(20\d\d)年度?")
+_BUYING = re.compile("采购|招标")
+_LEAST_NAME = 4
+
+
+class _Parts(NamedTuple):
+    """What two keys are compared by."""
+
+    owner: str
+    year: str
+    core: str
+    pairs: set[str]
 
 
 def match_key(title: str, owner: str) -> str:
@@ -35,10 +49,27 @@ def _signs(text: str) -> str:
 
 def is_alike(one: str, other: str) -> bool:
     """Whether two keys may be the same notice: the tenderers agree (or one is unknown), the titles share most pairs of signs."""
-    (title, _, owner), (title_2, _, owner_2) = one.partition("|"), other.partition("|")
-    if owner and owner_2 and owner != owner_2:
+    return _alike(_parts(one), _parts(other))
+
+
+def _alike(one: _Parts, other: _Parts) -> bool:
+    if not _same_owner(one.owner, other.owner) or (one.year and other.year and one.year != other.year):
         return False
-    return title == title_2 or _share(pairs_of(title), pairs_of(title_2))
+    return one.core == other.core or _share(one.pairs, other.pairs)
+
+
+def _parts(key: str) -> _Parts:
+    """A key taken apart: the title without the year and the words of buying that one list writes and another does not."""
+    title, _, owner = key.partition("|")
+    year = _YEAR.search(title)
+    core = _BUYING.sub("", _YEAR.sub("", title)) or title
+    return _Parts(owner, year[1] if year else "", core, pairs_of(core))
+
+
+def _same_owner(one: str, other: str) -> bool:
+    """Whether two tenderers may be one: either unknown, or one's name within the other's (洪山区自然资源局 of 武汉市)."""
+    short, long = sorted((one, other), key=len)
+    return not short or short == long or (len(short) >= _LEAST_NAME and short in long)
 
 
 def _share(pairs: set[str], others: set[str]) -> bool:
@@ -60,18 +91,17 @@ class KnownTitles:
 
     def __init__(self) -> None:
         self._titles: dict[str, list[str]] = {}
-        self._known: list[tuple[str, str, set[str]]] = []  # key, tenderer, pairs of the title
+        self._known: list[tuple[str, _Parts]] = []
         self._having: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, key: str, title: str) -> None:
         """One more that is known."""
         if key not in self._titles:
             self._titles[key] = []
-            name, _, owner = key.partition("|")
-            pairs = pairs_of(name)
-            for pair in pairs:
+            parts = _parts(key)
+            for pair in parts.pairs:
                 self._having[pair].append(len(self._known))
-            self._known.append((key, owner, pairs))
+            self._known.append((key, parts))
         self._titles[key].append(title)
 
     def same(self, key: str, title: str) -> str:
@@ -82,11 +112,10 @@ class KnownTitles:
         """The title of one that may be the same, "" when there is none."""
         if key in self._titles:
             return self._titles[key][0]
-        name, _, owner = key.partition("|")
-        pairs = pairs_of(name)
-        for at in sorted(self._near(pairs)):
-            known, other, others = self._known[at]
-            if (not owner or not other or owner == other) and _share(pairs, others):
+        parts = _parts(key)
+        for at in sorted(self._near(parts.pairs)):
+            known, others = self._known[at]
+            if _alike(parts, others):
                 return self._titles[known][0]
         return ""
 

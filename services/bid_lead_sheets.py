@@ -11,6 +11,8 @@ from decimal import Decimal, InvalidOperation
 from io import StringIO
 from types import MappingProxyType
 
+from services import provinces
+from services.bid_lead_lines import HEADINGS, rows_of
 from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
 from services.money import FEN, LARGEST
@@ -46,14 +48,24 @@ _HEAD_ROWS = 15
 _DAY = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s*[T(（]?.{0,4}[)）]?\s*\d{1,2}[:：时点].*|\s*[(（].*)?"
 )
-_LINE = re.compile(
-    r"(?:[\[【(（](?P<province>[^\]】)）]{2,8})[\]】)）])?(?P<title>.*?)"
-    r"(?:\s+[\[(（]?(?P<day>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[\])）]?)?"
-)
-_OF_A_LINE = ("省份", "项目名称", "发布日期")
 _AMOUNT = re.compile(r"([\d,，.]+)\s*(亿|万)?\s*元?")
 _TIMES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_NO_LEAD = re.compile(r"^(合\s*计|总\s*计|小\s*计|注[:：]|备注[:：]|说明[:：]|制表|填表|审核)")
+_SUM = re.compile(r"(合|总|小|累)\s*计\s*[:：]?")
+_FOOT = re.compile(
+    r"(注|备\s*注|说\s*明|(制\s*表|填\s*表|填\s*报|审\s*核|复\s*核)(人|单位|日期)?)\s*([:：].*)?"
+)
+_COUNTED = re.compile(r"\d+[.、]?")
+_MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_CLOSE = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SITE = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?(/\S*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that is no notice: its number and what stands in it."""
+
+    row: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +91,14 @@ class LeadRow:
 def pasted(text: str) -> ForeignSheet:
     """Text copied from a spreadsheet or a page as a table: a line a row, cells parted by tabs.
 
-    Without any tab every line is a title, with a province in brackets before and the day behind it where there are.
+    Without any tab every line is a title, with a number, a province in brackets and a day before or behind it.
     Raises Refused "bid_lead.nothing_pasted".
     """
     if not text.strip():
         raise Refused("bid_lead.nothing_pasted", field="text")
     if "\t" not in text:
         lines = (line.strip() for line in text.splitlines())
-        return ForeignSheet("", "", (_OF_A_LINE, *(_line(line) for line in lines if line)))
+        return ForeignSheet("", "", (HEADINGS, *rows_of(line for line in lines if line)))
     rows = csv.reader(StringIO(text), "excel-tab") if text.count('"') % 2 == 0 else _plain_rows(text)
     return ForeignSheet("", "", tuple(tuple(cells) for cells in rows if any(cell.strip() for cell in cells)))
 
@@ -96,34 +108,39 @@ def _plain_rows(text: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines()]
 
 
-def _line(text: str) -> tuple[str, str, str]:
-    """A line of a page's list: [湖北] some title 2026-11-20."""
-    found = _LINE.fullmatch(text)
-    assert found, "every part but the title may be missing"
-    return found["province"] or "", found["title"].strip(), found["day"] or ""
-
-
 def leads_of(sheet: ForeignSheet) -> tuple[LeadRow, ...]:
-    """The notices below the titles; rows of sums and rows without a title and a tenderer are none.
+    """The notices below the titles, as `read_leads` finds them."""
+    return read_leads(sheet)[0]
+
+
+def read_leads(sheet: ForeignSheet) -> tuple[tuple[LeadRow, ...], tuple[LeftOut, ...]]:
+    """The notices below the titles, and the rows that are none: sums, notes below the table, neither title nor tenderer.
 
     A budget says its unit in the cell (50万元) or in the title (预算(万元)). Raises Refused "bid_lead.no_titles"
     (titles), "bid_lead.no_rows".
     """
     at, places = _titles(sheet)
     factor = _factor(sheet.rows[at], places)
-    rows = tuple(
-        _lead(number, cells, places, factor)
-        for number, cells in enumerate(sheet.rows[at + 1 :], start=at + 2)
-        if _is_lead(cells, places)
-    )
-    if not rows:
+    leads, others = [], []
+    for number, cells in enumerate(sheet.rows[at + 1 :], start=at + 2):
+        if _is_lead(cells, places):
+            leads.append(_lead(number, cells, places, factor))
+        elif any(cell.strip() for cell in cells):
+            others.append(LeftOut(number, " ".join(cell.strip() for cell in cells if cell.strip())))
+    if not leads:
         raise Refused("bid_lead.no_rows")
-    return rows
+    return tuple(leads), tuple(others)
 
 
 def _is_lead(cells: Sequence[str], places: Mapping[str, int]) -> bool:
-    named = _cell(cells, places, "title") or _cell(cells, places, "owner")
-    return bool(named) and not any(_NO_LEAD.match(cell.strip()) for cell in cells if cell)
+    """Whether a row is about a tender: it names one or who calls for it, and does not begin as sums and notes do."""
+    title, owner = _cell(cells, places, "title"), _cell(cells, places, "owner")
+    first = next(
+        (cell.strip() for cell in cells if cell.strip() and not _COUNTED.fullmatch(cell.strip())), ""
+    )
+    if not (title or owner) or _FOOT.fullmatch(first):
+        return False
+    return not any(_SUM.fullmatch(text) for text in (first, title, owner))
 
 
 def _titles(sheet: ForeignSheet) -> tuple[int, dict[str, int]]:
@@ -154,7 +171,7 @@ def _cell(cells: Sequence[str], places: Mapping[str, int], name: str) -> str:
 def _lead(row: int, cells: Sequence[str], places: Mapping[str, int], factor: Decimal) -> LeadRow:
     text = {name: _cell(cells, places, name) for name in TITLES}
     problems = [Problem(row, "title", "bid_lead.row_title", "")] if not text["title"] else []
-    days = {name: _day(text[name]) for name in _DAYS}
+    days = _days(text)
     problems += [
         Problem(row, name, "bid_lead.row_day", text[name])
         for name in _DAYS
@@ -169,21 +186,17 @@ def _lead(row: int, cells: Sequence[str], places: Mapping[str, int], factor: Dec
     if text["budget"] and budget is None and not _unknown(text["budget"]):
         problems.append(Problem(row, "budget", "bid_lead.row_amount", text["budget"]))
     plain = {name: value for name, value in text.items() if name not in (*_DAYS, "budget")}
-    plain["link"], plain["province"] = _link(text["link"]), _province(text["province"])
+    plain["link"], plain["province"] = _link(text["link"]), provinces.plain(text["province"])
+    if text["link"] and not plain["link"]:
+        plain["note"] = "；".join(filter(None, (text["note"], text["link"])))
     return LeadRow(row, **plain, **days, budget=budget, problems=tuple(problems))  # type: ignore[arg-type]  # by name
 
 
 def _link(text: str) -> str:
-    """An address; what else lists write there (详见附件) is none, one without http gets it."""
+    """An address; one without http gets it. What else lists write there (详见附件) is none: it goes to the note."""
     if text.startswith(("http://", "https://")):
         return text
-    return f"https://{text}" if text.startswith("www.") else ""
-
-
-def _province(text: str) -> str:
-    """As everybody calls it: 湖北省 is 湖北."""
-    plain = re.sub("(壮族|回族|维吾尔)?自治区$|省$", "", text)
-    return plain if len(plain) > 1 else text
+    return f"https://{text}" if _SITE.fullmatch(text) else ""
 
 
 def _unknown(text: str) -> bool:
@@ -191,10 +204,32 @@ def _unknown(text: str) -> bool:
     return text in {"-", "—", "/", "无", "未公布", "详见公告", "见公告", "不详", "待定"}
 
 
+def _days(text: Mapping[str, str]) -> dict[str, date | None]:
+    """The days of a row; one without its year (12-20) is the next such day after the publication, where that is known."""
+    found = {name: _day(text[name]) for name in _DAYS}
+    published = found["published_on"]
+    if published is not None:
+        for name in _DAYS[1:]:
+            found[name] = found[name] or _next_such_day(text[name], published)
+    return found
+
+
 def _day(text: str) -> date | None:
-    found = _DAY.fullmatch(text)
+    found = _DAY.fullmatch(text) or _CLOSE.fullmatch(text)
+    return _real(*(int(part) for part in found.groups())) if found else None
+
+
+def _next_such_day(text: str, after: date) -> date | None:
+    found = _MONTH_DAY.fullmatch(text)
+    if found is None:
+        return None
+    month, day = int(found[1]), int(found[2])
+    return _real(after.year + ((month, day) < (after.month, after.day)), month, day)
+
+
+def _real(year: int, month: int, day: int) -> date | None:
     try:
-        return date(*(int(part) for part in found.groups())) if found else None
+        return date(year, month, day)
     except ValueError:
         return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import islice
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from services.bid_lead_likeness import is_alike, match_key
 from services.errors import Refused
 from services.money import LARGEST
 from services.permissions import Actor, Permission, open_to_all, requires
+from services.provinces import PROVINCES, plain, spelt
 from services.records import required, tidy
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
 
@@ -24,10 +26,6 @@ _WHY = "a step of services that have checked"
 _SOON = timedelta(days=7)
 _OPEN = (LeadState.NEW, LeadState.KEPT)
 _MOST_ALIKE = 20
-PROVINCES = (
-    "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
-    "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "全国",
-)  # fmt: skip
 
 
 def ending(context: ChipContext) -> ColumnElement[bool]:
@@ -47,7 +45,7 @@ REGISTER = Register(
     name="bid_lead",
     record=BidLead,
     columns=(
-        Column("province", "Province", ColumnKind.TEXT, BidLead.province, width=64),
+        Column("province", "Province", ColumnKind.TEXT, spelt(BidLead.province), width=64),
         Column("title", "Notice", ColumnKind.TEXT, BidLead.title, width=200, stretch=True),
         Column("owner", "Tenderer", ColumnKind.TEXT, BidLead.owner, width=112),
         Column("budget", "Budget", ColumnKind.MONEY, BidLead.budget, width=118),
@@ -139,7 +137,7 @@ def write(item: BidLead, draft: LeadDraft) -> None:
     if draft.found_on is None:
         raise Refused("record.required", field="found_on")
     _refuse(draft)
-    item.title, item.province, item.owner = title, province, tidy(draft.owner, "owner")
+    item.title, item.province, item.owner = title, plain(province), tidy(draft.owner, "owner")
     for name in ("source", "tender_number", "link", "note"):
         setattr(item, name, tidy(getattr(draft, name), name))
     for name in ("budget", "found_on", "published_on", "register_until", "deadline_on", "department_id"):
@@ -202,17 +200,19 @@ def alike(
     key = match_key(title, owner)
     if not key.partition("|")[0]:
         return []
-    others = session.execute(select(BidLead.id, BidLead.match_key).where(BidLead.id != (own_id or 0)))
-    ids = [row.id for row in others if is_alike(key, row.match_key)]
-    query = select(BidLead).where(BidLead.id.in_(ids[:_MOST_ALIKE]))
-    found = session.scalars(query.order_by(BidLead.found_on.desc(), BidLead.id.desc()))
+    newest = (BidLead.found_on.desc(), BidLead.id.desc())
+    others = select(BidLead.id, BidLead.match_key).where(BidLead.id != (own_id or 0)).order_by(*newest)
+    like = (row.id for row in session.execute(others) if is_alike(key, row.match_key))
+    wanted = select(BidLead).where(BidLead.id.in_(list(islice(like, _MOST_ALIKE))))
+    found = session.scalars(wanted.order_by(*newest))
     return [LikeLead(item.id, item.title, item.owner, item.found_on, item.state) for item in found]
 
 
 @requires(Permission.BID_SEE)
 def provinces(session: Session, actor: Actor) -> list[str]:  # noqa: ARG001 - the permission needs it
     """What is usually typed as province: those in use, the most frequent first, then the rest of the country."""
-    used = select(BidLead.province).group_by(BidLead.province).order_by(func.count().desc(), BidLead.province)
+    name = spelt(BidLead.province).label("name")
+    used = select(name).group_by("name").order_by(func.count().desc(), "name")
     found = list(session.scalars(used))
     return [*found, *(name for name in PROVINCES if name not in found)]
 

@@ -21,6 +21,7 @@ from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.progress import Progress
+from services.scan_pages import newest_pages
 
 _UPRIGHT = (595.276, 841.89)  # A4 in points
 _LYING = (841.89, 595.276)
@@ -69,13 +70,24 @@ def usual_purpose(session: Session, actor: Actor, bid_id: int) -> str:  # noqa: 
 def pieces(session: Session, actor: Actor, bid_id: int) -> list[Piece]:  # noqa: ARG001 - the permission needs it
     """The files that go into the pack, in their order.
 
-    Of every item to be packed: the newest scan of its certificate, the files of its contract, its own files.
+    Of every item to be packed: the newest scan of its certificate with all its pages, the files of its contract, its own.
     """
     found: list[Piece] = []
     for item in load_whole(session, bid_id).items:
         if item.packed:
             rows = [*_scans(session, item), *_files(session, "bid_item", item.id)]
             found += [Piece(item.title, row.name, _place(session, row)) for row in rows]
+    return found
+
+
+@requires(Permission.BID_SEE)
+def older(session: Session, actor: Actor, bid_id: int) -> list[str]:  # noqa: ARG001 - the permission needs it
+    """The names of scans that stay out because a newer one of the same certificate is there."""
+    found: list[str] = []
+    for item in load_whole(session, bid_id).items:
+        if item.packed and item.certificate_id is not None:
+            rows = _files(session, "certificate", item.certificate_id)
+            found += [row.name for row in rows[: len(rows) - len(newest_pages(rows))]]
     return found
 
 
@@ -197,7 +209,7 @@ def _room(size: tuple[float, float]) -> Box:
 @open_to_all("a step of packing, which has its permission")
 def _scans(session: Session, item: BidItem) -> list[Attachment]:
     if item.certificate_id is not None:
-        return _files(session, "certificate", item.certificate_id)[-1:]
+        return newest_pages(_files(session, "certificate", item.certificate_id))
     return _files(session, "project", item.project_id) if item.project_id is not None else []
 
 

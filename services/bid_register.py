@@ -14,9 +14,11 @@ from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidKind, BidLaw, BidMethod, BidResult, BidRole, BidStage, DepositState
 from models.people import Department, Employee
+from models.project import Project
 from services.calendars import business_day
 from services.database import Session, now
 from services.permissions import Actor, Permission, requires
+from services.provinces import spelt
 from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Register
 
 WEEK, NEAR = 7, 3  # days: what the headline names, what the number beside the page's name counts
@@ -70,13 +72,13 @@ REGISTER = Register(
     record=Bid,
     columns=(
         Column("number", "Number", ColumnKind.TEXT, Bid.number, width=116),
-        Column("name", "Project", ColumnKind.TEXT, Bid.name, width=160, stretch=True),
+        Column("name", "Project", ColumnKind.TEXT, Bid.name, width=124, stretch=True),
         Column("tenderer", "Tenderer", ColumnKind.TEXT, Bid.tenderer, width=150, spare=2),
-        Column("province", "Province", ColumnKind.TEXT, Bid.province, width=60),
+        Column("province", "Province", ColumnKind.TEXT, spelt(Bid.province), width=60),
         Column("method", "Method", ColumnKind.CHOICE, Bid.method, width=88, choices=BidMethod, spare=2),
         Column("role", "Our part", ColumnKind.CHOICE, Bid.role, width=84, choices=BidRole, shown=False),
         Column("owner", "Responsible", ColumnKind.TEXT, _Owner.name, width=84, spare=1),
-        Column("next_on", "Next date", ColumnKind.DAY, _Next.on_day, width=136),
+        Column("next_on", "Next date", ColumnKind.DAY, _Next.on_day, width=152),
         Column("next_stage", "Next stage", ColumnKind.CHOICE, _Next.stage, width=86, choices=BidStage),
         Column("opening_on", "Opening", ColumnKind.DAY, OPENING.on_day, width=80),
         Column("price", "Our price", ColumnKind.MONEY, Bid.price, width=112, spare=1),
@@ -91,7 +93,7 @@ REGISTER = Register(
         Column("result_on", "Result on", ColumnKind.DAY, Bid.result_on, width=92, shown=False),
         Column("rank", "Rank", ColumnKind.NUMBER, Bid.rank, width=60, shown=False),
         Column("won_price", "Winning price", ColumnKind.MONEY, Bid.won_price, width=112, shown=False),
-        Column("contract_number", "Contract", ColumnKind.TEXT, Bid.contract_number, width=120, shown=False),
+        Column("contract_number", "Contract", ColumnKind.TEXT, func.coalesce(Project.number, Bid.contract_number), width=120, shown=False),
     ),
     see=Permission.BID_SEE,
     sort="number",
@@ -113,6 +115,7 @@ REGISTER = Register(
         Join(OPENING, and_(OPENING.bid_id == Bid.id, OPENING.stage == BidStage.OPENING)),
         Join(SUBMISSION, and_(SUBMISSION.bid_id == Bid.id, SUBMISSION.stage == BidStage.SUBMISSION)),
         Join(_Next, _Next.id == _next_id),
+        Join(Project, Project.id == Bid.project_id),
     ),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""How a bid ended 结果: won, lost, rejected, failed, given up; and the contract that a won one becomes."""
+"""How a bid ended 结果: won, lost, rejected, failed, given up."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from datetime import date
 from decimal import Decimal
 
 from models.bid import Bid
-from models.bid_terms import BidLaw, BidResult, BidStage
-from models.project import Project, ProjectState
-from services import bid_dates, bid_deposit_claims, bid_rules, bid_stages, numbering, records, search
+from models.bid_terms import BidResult, BidStage
+from models.project import Project
+from services import bid_dates, bid_deposit_claims, bid_rules, bid_stages
+from services.bid_contracts import signed
 from services.bid_drafts import CompetitorDraft, refuse_amount
+from services.bid_due import held_to
 from services.bids import load_whole, write_competitors
 from services.database import Session, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
 
-CONTRACTS = "HT"
 _BEFORE = (BidStage.SUBMISSION, BidStage.OPENING)
 
 
@@ -63,9 +64,11 @@ def set_result(
     if item.version != version:
         raise Refused("record.stale")
     _refuse_wrong(session, item, draft)
-    before = bid_deposit_claims.due_back(item)
+    before, was = bid_deposit_claims.due_back(item), item.result
     with session.no_autoflush:
         _write(item, draft)
+        if was == BidResult.WON and draft.result != BidResult.WON:
+            bid_dates.take_out(item, BidStage.CONTRACT)  # it is not for us to sign any more
         if draft.result != BidResult.PENDING:
             _dates(item, draft)
         bid_stages.written(session, actor, "result", item, result=draft.result.value)
@@ -125,95 +128,6 @@ def _dates(item: Bid, draft: ResultDraft) -> None:
     if draft.notice_on is not None:
         bid_dates.put(item, BidStage.NOTICE, draft.notice_on, done=True)
         if draft.result == BidResult.WON:
-            due = bid_rules.contract_due(draft.notice_on, _law(item))
+            due = bid_rules.contract_due(draft.notice_on, held_to(item.law))
             if due is not None:
-                bid_dates.put(item, BidStage.CONTRACT, due, keep=_signed(item))
-
-
-def _signed(item: Bid) -> bool:
-    return any(one.stage == BidStage.CONTRACT and one.done_on for one in item.stages)
-
-
-def _law(item: Bid) -> BidLaw:
-    """By rules of its own a tenderer is held to the days of the tendering law."""
-    return BidLaw.TENDERING if item.law == BidLaw.OWN else item.law
-
-
-@requires(Permission.BID_EDIT)
-def sign_contract(
-    session: Session, actor: Actor, bid_id: int, version: int, *, day: date, number: str, command_id: str
-) -> None:
-    """The contract is signed: by whomever; the deposit's days at home count from here.
-
-    Raises Refused "record.gone", "record.stale", "bid.result_too_early" (day) before the notice, "bid.day_ahead" (day).
-    """
-    item = load_whole(session, bid_id)
-    if not once(session, command_id):
-        return
-    if item.version != version:
-        raise Refused("record.stale")
-    bid_dates.refuse_ahead(day, "day")
-    notice = next((one.on_day for one in item.stages if one.stage == BidStage.NOTICE), None)
-    if notice and day < notice:
-        raise Refused("bid.result_too_early", field="day", day=notice)
-    before = bid_deposit_claims.due_back(item)
-    with session.no_autoflush:
-        item.contract_number = tidy(number, "number")
-        bid_dates.put(item, BidStage.CONTRACT, day, done=True)
-        bid_stages.written(session, actor, "sign", item)
-        bid_deposit_claims.expect_back(session, actor, item, before)
-    session.flush()
-
-
-@requires(Permission.BID_EDIT)
-def draft_contract(
-    session: Session, actor: Actor, bid_id: int, version: int, *, command_id: str, today: date
-) -> int:
-    """Make the project a won bid becomes, begun on the day of the notice; returns its id.
-
-    Its number is the one typed, else the next HT-2026-001; the contract is to be signed by the day of its stage.
-    Raises Refused "record.gone", "record.stale", "bid.not_won" (number), "record.taken" (contract_number).
-    """
-    item = load_whole(session, bid_id)
-    if not once(session, command_id):
-        return item.project_id or 0
-    if item.version != version:
-        raise Refused("record.stale")
-    if item.result != BidResult.WON:
-        raise Refused("bid.not_won", number=item.number)
-    if item.project_id is not None:
-        return item.project_id
-    with session.no_autoflush:
-        number = item.contract_number or _free_number(session, today)
-        records.refuse_taken(session, Project.number, number, None)
-        days = {one.stage: one.on_day for one in item.stages}
-        project = Project(
-            number=number,
-            name=item.name,
-            customer=item.tenderer,
-            department_id=item.department_id,
-            manager_id=item.owner_id,
-            state=ProjectState.OPEN,
-            started_on=days.get(BidStage.NOTICE) or item.result_on,
-        )
-        item.project_id = records.keep(session, actor, project, number, item.name, item.tenderer)
-        item.contract_number = number
-        notice = days.get(BidStage.NOTICE)
-        due = bid_rules.contract_due(notice, _law(item)) if notice else None
-        if due is not None and BidStage.CONTRACT not in days:
-            bid_dates.put(item, BidStage.CONTRACT, due)
-        item.search_text = f"{item.search_text} {search.text_for(number)}".strip()
-        bid_stages.written(session, actor, "contract", item, project=number)
-        search.index(session, "bid", item.id, item.search_text)
-    return project.id
-
-
-def _free_number(session: Session, today: date) -> str:
-    """The next number of a contract nobody has taken by hand."""
-    while True:
-        number = numbering.next_number(session, f"{CONTRACTS}-{today.year}", width=3)
-        try:
-            records.refuse_taken(session, Project.number, number, None)
-        except Refused:
-            continue
-        return number
+                bid_dates.put(item, BidStage.CONTRACT, due, keep=signed(item))

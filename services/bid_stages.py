@@ -12,7 +12,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from models.bid import Bid, BidDate
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidLaw, BidResult, BidStage, DepositKind, DepositState
-from services import audit, bid_dates, bid_deposit_claims, bid_rules
+from services import audit, bid_dates, bid_deposit_claims, bid_order, bid_rules
 from services.bid_dates import added, dates_of, refuse_days, whole
 from services.bid_drafts import StageDraft, clock, known_stages
 from services.bid_rules import BidWarning
@@ -103,7 +103,7 @@ def written(session: Session, actor: Actor, action: str, item: Bid, **notes: obj
 
 @requires(Permission.BID_SEE)
 def warnings_of(session: Session, actor: Actor, bid_id: int, *, today: date) -> list[BidWarning]:  # noqa: ARG001 - the permission needs it
-    """Which rules the bid does not keep, with the article. Refused "record.gone"."""
+    """Which days stand the wrong way round, then which rules the bid does not keep, with the article. Refused "record.gone"."""
     item = whole(session, bid_id)
     deposits = list(session.scalars(select(BidDeposit).where(BidDeposit.bid_id == bid_id)))
     bonds = [one.amount for one in deposits if one.kind == DepositKind.PERFORMANCE]
@@ -115,7 +115,8 @@ def warnings_of(session: Session, actor: Actor, bid_id: int, *, today: date) -> 
     session.refresh(item, ["competitors"])
     bidders = len(item.competitors) + 1 if item.competitors and item.result == BidResult.FAILED else None
     out = any(one.state in _OUT and one.kind == DepositKind.BID for one in deposits)
-    return list(
+    days = {one.stage: one.on_day for one in item.stages}
+    return list(bid_order.turned(days)) + list(
         _warnings(item, today=today, deposit=max(asked, default=None), bond=max(bonds, default=None), bidders=bidders, out=out)
     )  # fmt: skip
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from models.bid_terms import BidKind, BidLaw, BidMethod, BidResult, BidRole, BidStage, DepositState
+from models.bid_terms import (
+    BidKind,
+    BidLaw,
+    BidMethod,
+    BidResult,
+    BidRole,
+    BidStage,
+    DepositKind,
+    DepositState,
+)
 
 STAGES = {
     BidStage.ANNOUNCEMENT: "公告",
@@ -52,4 +61,20 @@ DEPOSITS = {
     DepositState.RETURNED: "已退还",
     DepositState.FORFEITED: "没收",
     DepositState.CANCELLED: "取消",
+}
+DEPOSIT_DAYS = {BidStage.DEPOSIT: "缴纳截止", BidStage.DEPOSIT_BACK: "应退"}
+PARTS = {DepositKind.BID: "投标保证金", DepositKind.PERFORMANCE: "履约保证金"}
+# what is wrong with an item of the checklist, by the code of its check
+CHECKS = {
+    "bid_item_begins": "{title}自{day}起有效，开标为{opening}",
+    "bid_item_ends": "{title}{day}到期，开标为{opening}",
+    "bid_item_left": "{title}：持证人已于{day}离职",
+    "bid_item_lent": "{title}原件由{holder}借用，{day}归还",
+    "bid_item_missing": "{title}：未选用",
+    "bid_item_no_scan": "{title}无扫描件",
+    "bid_item_open": "{title}未备齐",
+    "bid_item_other": "{title}选用了其他种类的{chosen}",
+    "bid_item_applied": "{title}尚在办理",
+    "bid_item_over": "{title}已失效",
+    "bid_item_unchecked": "{title}：未选用证照，无法核对有效期",
 }

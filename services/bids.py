@@ -16,7 +16,16 @@ from models.bid_deposit import BidDeposit
 from models.bid_lead import BidLead
 from models.certificate import CertificateLoan
 from models.people import Department, Employee
-from services import audit, bid_deposit_claims, bid_deposits_plan, bid_leads, numbering, records, search
+from services import (
+    audit,
+    bid_deposit_claims,
+    bid_deposits_plan,
+    bid_leads,
+    numbering,
+    provinces,
+    records,
+    search,
+)
 from services.bid_dates import refuse_days
 from services.bid_drafts import (
     ORDER,
@@ -46,6 +55,7 @@ __all__ = [
     "StageDraft",
     "WinRate",
     "choices",
+    "find_by",
     "get",
     "headline",
     "load_whole",
@@ -132,7 +142,9 @@ def save(session: Session, actor: Actor, draft: BidDraft) -> int:
     return item.id
 
 
-def _keep(session: Session, actor: Actor, item: Bid, before: list[str]) -> None:
+@open_to_all("a step of services that have checked")
+def find_by(session: Session, item: Bid) -> None:
+    """It is found by its numbers, its name and whoever calls for it."""
     found_by = (
         item.name,
         item.tenderer,
@@ -142,6 +154,12 @@ def _keep(session: Session, actor: Actor, item: Bid, before: list[str]) -> None:
         item.contract_number,
     )
     item.search_text = search.text_for(item.number, *found_by)
+    if item.id is not None:
+        search.index(session, "bid", item.id, item.search_text)
+
+
+def _keep(session: Session, actor: Actor, item: Bid, before: list[str]) -> None:
+    find_by(session, item)
     now, new = _told(item), item.id is None
     notes = {} if before == now else {"parts": [before, now]}
     audit.record(session, actor, "create" if new else "edit", item, **notes)
@@ -199,6 +217,7 @@ def _refuse_unknown(session: Session, draft: BidDraft) -> None:
 def _write(item: Bid, draft: BidDraft) -> None:
     for name in _TEXTS:
         setattr(item, name, tidy(getattr(draft, name), name))
+    item.province = provinces.plain(item.province)
     for name in _LONG:
         setattr(item, name, getattr(draft, name).strip())
     for name in _PLAIN:

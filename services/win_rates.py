@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import overload
 
-from sqlalchemy import ColumnElement, Text, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Text, case, cast, func, select, type_coerce
 
 from models.bid import Bid, BidDate
 from models.bid_terms import BidResult, BidStage
-from models.people import Employee
+from models.people import Department, Employee
 from services.bid_register import OPENING, REGISTER, SUBMISSION
 from services.database import Session
 from services.errors import Refused
 from services.permissions import open_to_all
+from services.provinces import spelt
 from services.registers import Column, ColumnKind, Filter, Operator, Register
 
 _FOUR = Decimal("0.0001")
@@ -38,6 +40,7 @@ class WinRate:
 
     `taken_part` are those that were handed in: won, lost, rejected; of a tender that failed or is still pending when
     the submission is done; those given up were not. Both rates are shares (0.5 = 50 %) to four places, None when there is nothing to divide by.
+    `key` tells the group apart, `name` is what a person calls it.
     """
 
     won: int = 0
@@ -48,6 +51,7 @@ class WinRate:
     failed: int = 0
     taken_part: int = 0
     key: str = field(default="", compare=False)
+    name: str = field(default="", compare=False)
 
     @property
     def decided(self) -> int:
@@ -90,8 +94,8 @@ def win_rate(
     """How many of the bids from `start` to `end` were won, all together or by "period", "region", "owner" or "kind".
 
     A bid counts on the day its result was known; while it is pending, on the day it is handed in (else opened). By
-    period the keys are months ("2026-11"), by region provinces, by owner names, by kind the values of BidKind; ""
-    for none. The largest comes first, months in their order. Raises Refused "bid.unknown_grouping" (by).
+    period the keys are months ("2026-11"), by region provinces, by owner the ids of employees, by kind the values of
+    BidKind; "" for none. The largest comes first, months in their order. Raises Refused "bid.unknown_grouping" (by).
     """
     if by is not None and by not in set(WinBy):
         raise Refused("bid.unknown_grouping", by=by)
@@ -102,19 +106,36 @@ def win_rate(
         .select_from(Bid)
         .outerjoin(SUBMISSION, _of(SUBMISSION, BidStage.SUBMISSION))
         .outerjoin(OPENING, _of(OPENING, BidStage.OPENING))
-        .outerjoin(Employee, Employee.id == Bid.owner_id)
         .where(day.between(start, end))
         .group_by("key", Bid.result)
     )
     counts: dict[str, WinRate] = {}
     for group, result, number, taken in found:
-        known = counts.get(group or "", WinRate(key=group or ""))
+        known = counts.get(group or "", WinRate(key=group or "", name=group or ""))
         counts[known.key] = replace(known, **{result.value: number, "taken_part": known.taken_part + taken})
     if by is None:
         return counts.get("", WinRate())
     if by == WinBy.PERIOD:
         return dict(sorted(counts.items()))
-    return dict(sorted(counts.items(), key=lambda one: (-one[1].total, one[0])))
+    if by == WinBy.OWNER:
+        counts = _named(session, counts)
+    return dict(sorted(counts.items(), key=lambda one: (-one[1].total, one[1].name, one[0])))
+
+
+def _named(session: Session, counts: dict[str, WinRate]) -> dict[str, WinRate]:
+    """The owners by name; two of the same name are told apart by department and number."""
+    rows = session.execute(
+        select(Employee.id, Employee.name, Employee.number, Department.name)
+        .join(Department, Department.id == Employee.department_id)
+        .where(Employee.id.in_([int(key) for key in counts if key]))
+    )
+    people = {str(number): tuple(rest) for number, *rest in rows}
+    often = Counter(name for name, *_rest in people.values())
+    found = {}
+    for key, one in counts.items():
+        name, number, department = people.get(key, ("", "", ""))
+        found[key] = replace(one, name=f"{name}（{department} {number}）" if often[name] > 1 else name)
+    return found
 
 
 def _of(dates: type[BidDate], stage: BidStage) -> ColumnElement[bool]:
@@ -137,9 +158,9 @@ def _handed_in_on() -> ColumnElement[date]:
 def _key(by: WinBy) -> ColumnElement[str]:
     match by:
         case WinBy.REGION:
-            return Bid.province.expression
+            return spelt(Bid.province)
         case WinBy.OWNER:
-            return func.coalesce(Employee.name, "")
+            return func.coalesce(cast(Bid.owner_id, Text()), "")
         case WinBy.KIND:
             return type_coerce(Bid.kind, Text())
         case _:
@@ -155,6 +176,7 @@ LIST: Register = replace(
         *REGISTER.columns,
         Column("counted_on", "Counts on", ColumnKind.DAY, _counted_on(), width=96),
         Column("handed_in_on", "Handed in on", ColumnKind.DAY, _handed_in_on(), width=96),
+        Column("owner_id", "Responsible", ColumnKind.NUMBER, Bid.owner_id, width=60, shown=False),
     ),
 )
 
@@ -176,8 +198,9 @@ def behind(
         first = max(date(year, month, 1), start)
         last = min(date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1), end)
     elif key is not None:
-        column = {WinBy.REGION: "province", WinBy.OWNER: "owner", WinBy.KIND: "kind"}[by]
-        found.append(Filter(column, Operator.IS, key) if key else Filter(column, Operator.EMPTY))
+        column = {WinBy.REGION: "province", WinBy.OWNER: "owner_id", WinBy.KIND: "kind"}[by]
+        value = int(key) if key and by is WinBy.OWNER else key
+        found.append(Filter(column, Operator.IS, value) if key else Filter(column, Operator.EMPTY))
     found.append(Filter("counted_on", Operator.BETWEEN, (first, last)))
     if results:
         found.append(Filter("result", Operator.IN, tuple(results)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from models.bid import BidItemKind, BidTemplate
 from models.bid_terms import BidMethod
@@ -16,6 +17,7 @@ from models.certificate import (
     LoanState,
 )
 from models.expense_claim import CheckLevel
+from models.people import Employee
 from services import attachments, bid_checklists, bid_templates
 from services.bid_item_checks import ItemDraft, ItemRow
 from services.bid_templates import TemplateDraft, TemplateItem
@@ -199,3 +201,52 @@ def test_a_template_chooses_what_holds_on_the_opening_day(database, clerk):
     holds = certificate(database, valid_to=date(2026, 12, 15))
     certificate(database, valid_from=date(2026, 12, 16), valid_to=date(2031, 12, 15))
     assert template_chose(database, clerk).draft.certificate_id == holds
+
+
+@pytest.mark.parametrize("kind", [BidItemKind.CERTIFICATE, BidItemKind.STAFF_CERTIFICATE])
+def test_ticked_off_without_a_certificate_is_not_checked(database, clerk, kind, tmp_path):
+    item = ItemDraft(kind=kind, title="ISO 9001 认证", kind_code="iso9001", done=True)
+    bid_id = opened(database, clerk)
+    listed(database, clerk, bid_id, item, replace(item, title="扫描", done=False))
+    attach(
+        database, clerk, "bid_item", rows(database, clerk, bid_id)[1].draft.id, picture(tmp_path / "a.png")
+    )
+    found = rows(database, clerk, bid_id)
+    assert [row.level for row in found] == [CheckLevel.WARN] * 2
+    assert codes(database, clerk, bid_id) == [["bid_item_unchecked"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("left_on", "wrong"),
+    [(date(2026, 10, 31), True), (date(2026, 12, 9), True), (date(2026, 12, 10), False), (None, False)],
+)
+def test_a_certificate_of_somebody_who_has_left_counts_for_nobody(database, clerk, left_on, wrong):
+    with database.write() as session:
+        session.add(
+            Employee(id=70, number="0070", name="张国强", department_id=1, left_on=left_on, search_text="")
+        )
+        session.add(
+            BidTemplate(
+                name="公开",
+                items=[{"kind": "staff_certificate", "title": "项目负责人", "kind_code": "iso9001"}],
+            )
+        )
+    one = certificate(database, "注册测绘师", holder_name="张国强", employee_id=70)
+    bid_id = opened(database, clerk)
+    listed(
+        database,
+        clerk,
+        bid_id,
+        ItemDraft(kind=BidItemKind.STAFF_CERTIFICATE, title="注册测绘师", certificate_id=one),
+    )
+    (row,) = rows(database, clerk, bid_id)
+    assert row.chosen == "张国强 注册测绘师"
+    assert ("bid_item_left" in [check.code for check in row.checks]) is wrong
+    with database.write() as session:
+        template = session.scalar(select(BidTemplate.id).where(BidTemplate.name == "公开"))
+        bid_checklists.load_template(
+            session, clerk, bid_id, version(database, bid_id), template, command_id=command()
+        )
+    assert (rows(database, clerk, bid_id)[1].draft.certificate_id is None) is wrong, (
+        "nobody who left is proposed"
+    )

@@ -13,6 +13,7 @@ from models.bid_terms import BidLaw, BidStage, DepositState
 from services import bid_deposit_moves, bid_deposits, bid_details, bid_results, bid_stages, bids
 from services.bid_results import ResultDraft
 from services.calendars import business_day
+from services.registers import Query, count_and_sum
 from tests.bids import LOST, WON, deposit_of, made, paid_deposit, stage, stored, version
 from tests.claims import command, refusal
 
@@ -82,7 +83,8 @@ def test_a_deposit_forfeited_whole_is_not_awaited_any_more(database, clerk):
         item = deposit_of(database, bid_id)
         with database.write() as session:
             bid_deposit_moves.forfeit(
-                session, clerk, item.id, item.version, amount=Decimal(amount), reason="弃标", command_id=command()
+                session, clerk, item.id, item.version,
+                day=SIGNED, amount=Decimal(amount), reason="弃标", command_id=command(),
             )  # fmt: skip
         assert back_stage(database, clerk, bid_id) == awaited
 
@@ -93,7 +95,8 @@ def test_what_came_home_before_the_rest_was_forfeited_closes_the_stage(database,
     item = deposit_of(database, bid_id)
     with database.write() as session:
         bid_deposit_moves.forfeit(
-            session, clerk, item.id, item.version, amount=Decimal(19000), reason="弃标", command_id=command()
+            session, clerk, item.id, item.version,
+                day=SIGNED, amount=Decimal(19000), reason="弃标", command_id=command(),
         )  # fmt: skip
     done_on = {one.stage: one.done_on for one in stored(database, clerk, bid_id).stages}
     assert done_on[BidStage.DEPOSIT_BACK] == SIGNED
@@ -176,3 +179,24 @@ def test_a_stage_marked_done_without_a_date_gives_the_deposit_its_day(database, 
         now = version(database, bid_id)
         bid_stages.mark_done(session, clerk, bid_id, now, BidStage.DEPOSIT, day=day, command_id=command())
     assert deposit_of(database, bid_id).due_on == day
+
+
+def test_a_yuan_forfeited_does_not_make_the_rest_forfeited(database, clerk):
+    bid_id = paid_deposit(database, clerk)
+
+    def act(work, **more):
+        item = deposit_of(database, bid_id)
+        with database.write() as session:
+            work(session, clerk, item.id, item.version, command_id=command(), **more)
+
+    with refusal("bid.day_ahead"):
+        act(bid_deposit_moves.forfeit, day=date(2126, 1, 1), amount=Decimal(1), reason="扣工本费")
+    with refusal("bid.back_before_paid"):
+        act(bid_deposit_moves.forfeit, day=date(2026, 10, 7), amount=Decimal(1), reason="扣工本费")
+    act(bid_deposit_moves.forfeit, day=SIGNED, amount=Decimal(1), reason="扣工本费")
+    act(bid_deposit_moves.back, day=SIGNED, amount=Decimal(19999), interest=Decimal(0))
+    assert deposit_of(database, bid_id).state is DepositState.RETURNED
+    with database.read() as session:
+        for chip in ("back", "forfeited"):  # where it came back and where something is missing
+            query = Query(SIGNED, chip=chip)
+            assert count_and_sum(session, clerk, bid_deposits.REGISTER, query).count == 1

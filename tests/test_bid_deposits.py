@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,7 +12,15 @@ from sqlalchemy import select
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidLaw, BidResult, BidStage, DepositForm, DepositState
 from models.expense_claim import ExpenseClaim, PaperKind
-from services import bid_deposit_ageing, bid_deposit_moves, bid_deposits, bid_results, bids, expense_claims
+from services import (
+    bid_contracts,
+    bid_deposit_ageing,
+    bid_deposit_moves,
+    bid_deposits,
+    bid_results,
+    bids,
+    expense_claims,
+)
 from services.bid_deposit_ageing import AgeBucket, bucket_of
 from services.bid_deposits import DepositDraft
 from services.bid_results import ResultDraft
@@ -26,6 +34,7 @@ from tests.bids import (
     draft,
     made,
     paid_deposit,
+    stage,
     stored,
     version,
 )
@@ -62,11 +71,11 @@ def test_signing_the_contract_brings_the_winners_deposit_forward(database, clerk
     with database.write() as session:
         bid_results.set_result(session, clerk, bid_id, version(database, bid_id), WON, command_id=command())
     with refusal("bid.result_too_early"), database.write() as session:
-        bid_results.sign_contract(
+        bid_contracts.sign_contract(
             session, clerk, bid_id, version(database, bid_id), day=date(2026, 11, 1), number="", command_id=command()
         )  # fmt: skip
     with database.write() as session:
-        bid_results.sign_contract(
+        bid_contracts.sign_contract(
             session, clerk, bid_id, version(database, bid_id), day=date(2026, 11, 24), number="甲-7", command_id=command()
         )  # fmt: skip
     assert deposit_of(database, bid_id).due_back_on == date(2026, 11, 29)
@@ -108,14 +117,15 @@ def test_a_forfeited_deposit_says_why(database, clerk):
     def forfeit(amount, reason):
         with database.write() as session:
             bid_deposit_moves.forfeit(
-                session, clerk, item.id, item.version, amount=Decimal(amount), reason=reason, command_id=command()
+                session, clerk, item.id, item.version,
+                day=TODAY, amount=Decimal(amount), reason=reason, command_id=command(),
             )  # fmt: skip
 
     with refusal("record.required"):
         forfeit("20000", "")
     forfeit("20000", "中标后放弃签约")
     found = deposit_of(database, bid_id)
-    assert (found.state, found.note) == (DepositState.FORFEITED, "中标后放弃签约")
+    assert (found.state, found.note) == (DepositState.FORFEITED, "2026-11-27 没收20,000.00元：中标后放弃签约")
 
 
 def test_a_deposit_is_requested_through_a_payment_request_and_follows_it(database):
@@ -147,8 +157,10 @@ def test_a_deposit_is_requested_through_a_payment_request_and_follows_it(databas
 PAID = date(2026, 11, 20)
 
 
-def asked(database, office) -> tuple[int, int]:
-    bid_id = made(database, office.clerk, deposit_amount=Decimal(3000), deposit_payee="湖北省招标有限公司")
+def asked(database, office, **more) -> tuple[int, int]:
+    bid_id = made(
+        database, office.clerk, deposit_amount=Decimal(3000), deposit_payee="湖北省招标有限公司", **more
+    )
     item = deposit_of(database, bid_id)
     with database.write() as session:
         claim_id = bid_deposit_moves.request(
@@ -164,13 +176,29 @@ def saved_claim(database, claim_id):
 
 def test_the_deposit_is_out_when_the_request_is_paid_and_owed_again_when_it_is_voided(database):
     office = make_office(database)
-    bid_id, claim_id = asked(database, office)
+    bid_id, claim_id = asked(database, office, stages=(stage(BidStage.DEPOSIT, date(2026, 12, 5)),))
     office.pay(office.approve(office.submit(saved_claim(database, claim_id))), paid_on=PAID)
     item = deposit_of(database, bid_id)
     assert (item.state, item.paid_on) == (DepositState.PAID, PAID)
+    assert paid_stage(database, office, bid_id) == PAID
     office.void(saved_claim(database, claim_id), "付错账户")
     item = deposit_of(database, bid_id)
     assert (item.state, item.paid_on, item.claim_id) == (DepositState.OWED, None, None)
+    assert paid_stage(database, office, bid_id) is None, "it is asked for again"
+
+
+def test_a_stage_done_by_hand_stays_done_when_the_payment_is_taken_back(database):
+    office = make_office(database)
+    early = PAID - timedelta(days=1)
+    stages = (stage(BidStage.DEPOSIT, date(2026, 12, 5), done_on=early),)
+    bid_id, claim_id = asked(database, office, stages=stages)
+    office.pay(office.approve(office.submit(saved_claim(database, claim_id))), paid_on=PAID)
+    office.void(saved_claim(database, claim_id), "付错账户")
+    assert paid_stage(database, office, bid_id) == early
+
+
+def paid_stage(database, office, bid_id: int) -> date | None:
+    return {one.stage: one.done_on for one in stored(database, office.clerk, bid_id).stages}[BidStage.DEPOSIT]
 
 
 def test_the_request_of_a_deposit_keeps_its_amount(database):

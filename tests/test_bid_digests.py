@@ -77,7 +77,10 @@ def test_what_is_told_and_what_is_left_out(either, clerk):
     made(either, clerk, title="明天的", found_on=TODAY + DAY, deadline_on=TODAY + 9 * DAY)
     dropped = made(either, clerk, title="放弃的")
     sort_out(either, clerk, LeadState.DROPPED, dropped, reason="小")
-    assert set(titles(look(either, clerk))) == {"旧而未截止", "补登"}
+    assert set(titles(look(either, clerk))) == {"旧而未截止", "旧而已截止", "补登"}
+    made(either, clerk, title="告知过的", found_on=TODAY - 20 * DAY, deadline_on=TODAY - DAY)
+    send(either, clerk, look(either, clerk, TODAY - 25 * DAY, TODAY))
+    assert set(titles(look(either, clerk, TODAY, TODAY + DAY))) == {"明天的"}
 
 
 def test_new_is_what_no_digest_told_of_and_a_second_click_keeps_one(either, clerk):

@@ -95,8 +95,9 @@ def test_every_figure_of_the_win_rate_opens_its_list(qtbot, database, tasks, cle
     act(page, "win_rate")
     dialog = dialog_of(page, WinRateDialog)
     settle(tasks)
-    assert dialog.line.text() == "1 won of 2 decided: 50.00 %"
-    won = dialog.view.figures.rows[0][1]
+    assert dialog.line.text() == "1 won of 2 decided: 50.00 % · of 2 taken part in: 50.00 %"
+    assert [one.words for one in dialog.view.figures.headings][1:3] == ["Win rate", "Of those taken part"]
+    won = dialog.view.figures.rows[0][3]
     assert won.value == 1
     behind = dialog.view.open_behind(won.behind)
     settle(tasks)
@@ -107,7 +108,7 @@ def test_every_figure_of_the_win_rate_opens_its_list(qtbot, database, tasks, cle
         dialog.by.setCurrentIndex(place)
         settle(tasks)
         cells = dialog.view.figures.total
-        shown_list = dialog.view.open_behind(cells[-2].behind)
+        shown_list = dialog.view.open_behind(cells[1].behind)
         settle(tasks)
         assert shown_list.view.table.rows.rowCount() == 2
         shown_list.reject()

@@ -126,7 +126,13 @@ def test_the_newest_scan_of_a_certificate_and_the_files_of_a_contract_go_in(data
     with database.read() as session:
         found = bid_packs.pieces(session, clerk, bid_id)
         assert bid_packs.usual_purpose(session, clerk, bid_id) == "仅用于洪山区不动产测绘服务投标"
+        assert bid_packs.older(session, clerk, bid_id) == ["old.png"]
     assert [(one.title, one.name) for one in found] == [("体系", "new.png"), ("业绩", "contract.png")]
+    for name in ("licence_p1.png", "licence_p2.png"):
+        attach(database, clerk, "certificate", one, picture(tmp_path / name))
+    with database.read() as session:
+        pages = [piece.name for piece in bid_packs.pieces(session, clerk, bid_id)]
+    assert pages == ["licence_p1.png", "licence_p2.png", "contract.png"]
     with database.read() as session:
         assert bids.get(session, clerk, bid_id).price == Decimal(1)
 

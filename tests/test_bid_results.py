@@ -12,7 +12,7 @@ from sqlalchemy import select
 from models.bid import Bid
 from models.bid_terms import BidLaw, BidResult, BidStage
 from models.project import Project
-from services import bid_results, bid_rules, bid_stages, bids
+from services import bid_contracts, bid_results, bid_rules, bid_stages, bids
 from services.bid_drafts import CompetitorDraft
 from services.bid_results import ResultDraft
 from services.calendars import business_day
@@ -54,7 +54,7 @@ def test_a_won_bid_is_to_be_signed_thirty_days_after_the_notice(database, clerk)
     bid_id = ended(database, clerk, WON)
     assert days(database, clerk, bid_id)[BidStage.CONTRACT] == date(2026, 12, 20)
     with database.write() as session:
-        project_id = bid_results.draft_contract(
+        project_id = bid_contracts.draft_contract(
             session, clerk, bid_id, version(database, bid_id), command_id=command(), today=TODAY
         )
     with database.read() as session:
@@ -77,7 +77,7 @@ def test_the_same_click_drafts_one_contract_and_numbers_typed_by_hand_are_passed
     for _ in range(2):
         with database.write() as session:
             found.append(
-                bid_results.draft_contract(session, clerk, bid_id, now, command_id="twice", today=TODAY)
+                bid_contracts.draft_contract(session, clerk, bid_id, now, command_id="twice", today=TODAY)
             )
     assert found[0] == found[1]
     with database.read() as session:
@@ -112,13 +112,13 @@ def test_a_bid_is_not_won_before_the_deadline_nor_signed_ahead(database, clerk):
     with refusal("bid.result_too_early"), database.write() as session:
         bid_results.set_result(session, clerk, bid_id, 1, WON, command_id=command())
     with refusal("bid.day_ahead"), database.write() as session:
-        bid_results.sign_contract(session, clerk, bid_id, 1, day=AHEAD, number="", command_id=command())
+        bid_contracts.sign_contract(session, clerk, bid_id, 1, day=AHEAD, number="", command_id=command())
 
 
 def test_a_contract_of_a_bid_that_was_not_won_is_refused(database, clerk):
     bid_id = ended(database, clerk, LOST)
     with refusal("bid.not_won"), database.write() as session:
-        bid_results.draft_contract(
+        bid_contracts.draft_contract(
             session, clerk, bid_id, version(database, bid_id), command_id=command(), today=TODAY
         )
 

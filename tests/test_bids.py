@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from models.bid import Bid
 from models.bid_terms import BidLaw, BidResult, BidStage
+from models.people import Employee
 from services import bid_deposits, bid_register, bid_stages, bids, win_rates
 from services.bid_drafts import CompetitorDraft, LotDraft, StageDraft
 from services.calendars import business_day
@@ -220,6 +222,38 @@ def test_the_win_rate_counts_won_by_won_lost_and_rejected(either, clerk):
     assert list(kinds) == ["services"]
     assert list(owners) == [""]
     assert nothing.rate is None
+
+
+def test_two_owners_of_one_name_are_two_and_one_province_is_one(either, clerk):
+    with either.write() as session:
+        for number in ("0071", "0072", "0073"):
+            name = "王雪" if number != "0073" else "李雷"
+            session.add(Employee(number=number, name=name, department_id=1, search_text=""))
+        session.flush()
+        numbers = select(Employee.id).where(Employee.number.in_(["0071", "0072", "0073"]))
+        ids = list(session.scalars(numbers.order_by(Employee.number)))
+    for owner in ids:
+        rated(either, clerk, BidResult.WON, owner_id=owner, province="湖北省")
+    with either.write() as session:  # as it was stored before
+        session.get_one(Bid, 1).province = "湖北省"
+    span = {"start": date(2026, 1, 1), "end": date(2026, 12, 31)}
+    with either.read() as session:
+        owners = bids.win_rate(session, **span, by="owner")
+        regions = bids.win_rate(session, **span, by="region")
+        shown = {key: one.name for key, one in owners.items()}
+        behind = [
+            count_and_sum(
+                session, clerk, win_rates.LIST,
+                Query(TODAY, filters=win_rates.behind(by, key, (), span["start"], span["end"])),
+            ).count
+            for by, found in ((win_rates.WinBy.OWNER, owners), (win_rates.WinBy.REGION, regions))
+            for key in found
+        ]  # fmt: skip
+    assert shown == {
+        str(ids[0]): "王雪（运营部 0071）", str(ids[1]): "王雪（运营部 0072）", str(ids[2]): "李雷",
+    }  # fmt: skip
+    assert {key: one.total for key, one in regions.items()} == {"湖北": 3}
+    assert behind == [1, 1, 1, 3]
 
 
 def test_an_unknown_grouping_is_refused(database):

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -164,6 +165,8 @@ def test_a_result_leads_to_a_contract_on_its_own_page(qtbot, database, tasks, cl
     assert "武汉华测有限公司" in texts(page.pane)
     act(page, "contract")
     settle(tasks)
+    dialog_of(page).save()
+    settle(tasks)
     select(page, tasks, bid_id)
     act(page, "show_contract")
     assert went == [("projects", 1), ("projects", 1)]
@@ -224,6 +227,14 @@ def test_the_checklist_is_changed_and_a_file_is_added_to_an_item(qtbot, database
     dialog = dialog_of(page, ChecklistDialog)
     settle(tasks)
     assert "✓ 技术方案" in dialog.told.text()
+    at = [spec.name for spec in dialog.items.model.columns].index("verdict")
+    verdict = dialog.items.model.index(0, at)
+    assert verdict.data() == "✓ ready"
+    assert not verdict.flags() & Qt.ItemFlag.ItemIsEditable
+    dialog.items.model.set_cell(0, 1, "技术标")
+    assert verdict.data() == "—", "it is checked when it is saved"
+    dialog.items.model.undo_stack.undo()
+    assert verdict.data() == "✓ ready"
     dialog.reject()
 
 

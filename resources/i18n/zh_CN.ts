@@ -348,6 +348,10 @@
    <translation>导出选中行</translation>
   </message>
   <message>
+   <source>Export the summary</source>
+   <translation>导出情况表</translation>
+  </message>
+  <message>
    <source>Export what is shown</source>
    <translation>导出当前列表</translation>
   </message>
@@ -950,6 +954,10 @@
   <message>
    <source>Print the summary</source>
    <translation>打印情况表</translation>
+  </message>
+  <message>
+   <source>Print the terms of the contract</source>
+   <translation>打印合同要点</translation>
   </message>
   <message>
    <source>Print top-up list</source>
@@ -1896,6 +1904,10 @@
    <translation>合同</translation>
   </message>
   <message>
+   <source>Contract of {number}</source>
+   <translation>{number} 的合同</translation>
+  </message>
+  <message>
    <source>Contract of {number} signed</source>
    <translation>{number} 签约</translation>
   </message>
@@ -1906,6 +1918,10 @@
   <message>
    <source>Dates of bids</source>
    <translation>投标日历</translation>
+  </message>
+  <message>
+   <source>Dates to look at</source>
+   <translation>日期提示</translation>
   </message>
   <message>
    <source>Decided</source>
@@ -1920,6 +1936,10 @@
    <translation>保证金</translation>
   </message>
   <message>
+   <source>Draft it  Ctrl+S</source>
+   <translation>起草  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Due back {day} ({left})</source>
    <translation>应退 {day}（{left}）</translation>
   </message>
@@ -1930,6 +1950,10 @@
   <message>
    <source>Enter</source>
    <translation>报名</translation>
+  </message>
+  <message>
+   <source>Export the summary</source>
+   <translation>导出投标项目情况表</translation>
   </message>
   <message>
    <source>For every way of tendering</source>
@@ -1950,6 +1974,10 @@
   <message>
    <source>Hand in</source>
    <translation>递交</translation>
+  </message>
+  <message>
+   <source>It becomes a project. Its terms can be printed from the bid.</source>
+   <translation>合同将登记为项目；合同要点可在投标页打印。</translation>
   </message>
   <message>
    <source>Later</source>
@@ -1994,6 +2022,10 @@
   <message>
    <source>Of those taken part</source>
    <translation>占参与</translation>
+  </message>
+  <message>
+   <source>Older scans left out: {names}</source>
+   <translation>未放入的旧扫描件：{names}</translation>
   </message>
   <message>
    <source>On this day</source>
@@ -2088,6 +2120,10 @@
    <translation>招标信息</translation>
   </message>
   <message>
+   <source>Terms of the contract</source>
+   <translation>合同要点</translation>
+  </message>
+  <message>
    <source>The deposit is due back from this day on.</source>
    <translation>保证金从签约日起计算应退日期。</translation>
   </message>
@@ -2148,6 +2184,10 @@
    <translation>还有 {days} 天</translation>
   </message>
   <message>
+   <source>ready</source>
+   <translation>已备</translation>
+  </message>
+  <message>
    <source>today</source>
    <translation>今天</translation>
   </message>
@@ -2196,8 +2236,20 @@
    <translation>{days} 天前</translation>
   </message>
   <message>
+   <source>{day} lies after {other} on {bound}</source>
+   <translation>{day} 晚于{other}（{bound}）</translation>
+  </message>
+  <message>
+   <source>{day} lies before {other} on {bound}</source>
+   <translation>{day} 早于{other}（{bound}）</translation>
+  </message>
+  <message>
    <source>{day}: {out} out, {overdue} of it overdue</source>
    <translation>截至 {day}：在外 {out}，其中逾期 {overdue}</translation>
+  </message>
+  <message>
+   <source>{file}: {count} bids.</source>
+   <translation>{file}：{count} 个投标项目。</translation>
   </message>
   <message>
    <source>{file}: {count} dates.</source>
@@ -2232,6 +2284,10 @@
    <translation>{paper} 上的缴纳期限是 {named}，阶段日期已改为 {day}，请告知付款人。</translation>
   </message>
   <message>
+   <source>{stage} begins</source>
+   <translation>{stage}开始</translation>
+  </message>
+  <message>
    <source>{text}. {article}</source>
    <translation>{text}（{article}）</translation>
   </message>
@@ -2252,8 +2308,8 @@
    <translation>{text}：现为 {day}，应为 {bound}（{article}）</translation>
   </message>
   <message>
-   <source>{won} won of {decided} decided: {rate} %</source>
-   <translation>已有结果 {decided} 个，中标 {won} 个，中标率 {rate} %</translation>
+   <source>{won} won of {decided} decided: {rate} % · of {taken} taken part in: {taken_rate} %</source>
+   <translation>已定 {decided} 个，中标 {won} 个，中标率 {rate} % · 参与 {taken} 个，占 {taken_rate} %</translation>
   </message>
  </context>
  <context>
@@ -3491,6 +3547,14 @@
   <message>
    <source>{title}: choose one</source>
    <translation>{title}：未选用</translation>
+  </message>
+  <message>
+   <source>{title}: its holder left on {day}</source>
+   <translation>{title}：持证人已于 {day} 离职</translation>
+  </message>
+  <message>
+   <source>{title}: no certificate chosen, so no date can be checked</source>
+   <translation>{title}：未选用证照，无法核对有效期</translation>
   </message>
   <message>
    <source>{title}: none chosen, may be left out</source>
@@ -5207,6 +5271,10 @@
    <translation>学时应大于 0 且不超过 1,000，请更正。</translation>
   </message>
   <message>
+   <source>How {number} ended is not known yet. Set the result first.</source>
+   <translation>{number} 尚无结果，请先登记结果。</translation>
+  </message>
+  <message>
    <source>In a year this comes to more than {most}. Lower the amount, or end it earlier.</source>
    <translation>全年合计超过 {most}。请减少金额，或提前截止月份。</translation>
   </message>
@@ -5465,6 +5533,10 @@
   <message>
    <source>No component of the pay changes. Enter at least one.</source>
    <translation>没有填写任何薪资项目，请至少填写一项。</translation>
+  </message>
+  <message>
+   <source>No contract was drafted for {number} yet. Draft it first.</source>
+   <translation>{number} 尚未起草合同，请先起草合同。</translation>
   </message>
   <message>
    <source>No expense category is for allowances. Ask an administrator to say which one is.</source>
@@ -8404,6 +8476,10 @@
    <translation>启用本台账以前已提的折旧。</translation>
   </message>
   <message>
+   <source>Begins</source>
+   <translation>开始日期</translation>
+  </message>
+  <message>
    <source>Begins the numbers of its cards: DZ-2026-0001.</source>
    <translation>资产编号的开头，如 DZ-2026-0001。</translation>
   </message>
@@ -8486,6 +8562,10 @@
   <message>
    <source>By</source>
    <translation>期限</translation>
+  </message>
+  <message>
+   <source>By law within 30 days of the notice.</source>
+   <translation>依法应在中标通知书发出之日起 30 日内签订。</translation>
   </message>
   <message>
    <source>By which notice</source>
@@ -8574,6 +8654,10 @@
   <message>
    <source>Check code</source>
    <translation>校验码</translation>
+  </message>
+  <message>
+   <source>Checked</source>
+   <translation>核对结果</translation>
   </message>
   <message>
    <source>Checked on</source>
@@ -8682,6 +8766,10 @@
   <message>
    <source>Contract number</source>
    <translation>合同号</translation>
+  </message>
+  <message>
+   <source>Contract price</source>
+   <translation>合同价</translation>
   </message>
   <message>
    <source>Contract until</source>
@@ -9064,6 +9152,10 @@
    <translation>留空为本公司。</translation>
   </message>
   <message>
+   <source>Empty: the next number.</source>
+   <translation>不填则自动编号。</translation>
+  </message>
+  <message>
    <source>Empty: the next one of its kind.</source>
    <translation>留空则按类别自动编号。</translation>
   </message>
@@ -9097,6 +9189,10 @@
   </message>
   <message>
    <source>Ended</source>
+   <translation>结束日期</translation>
+  </message>
+  <message>
+   <source>Ends</source>
    <translation>结束日期</translation>
   </message>
   <message>
@@ -10292,10 +10388,6 @@
    <translation>名次</translation>
   </message>
   <message>
-   <source>Ready</source>
-   <translation>已备</translation>
-  </message>
-  <message>
    <source>Reason</source>
    <translation>理由</translation>
   </message>
@@ -10546,6 +10638,10 @@
   <message>
    <source>Sick</source>
    <translation>病假</translation>
+  </message>
+  <message>
+   <source>Sign by</source>
+   <translation>签订期限</translation>
   </message>
   <message>
    <source>Signed as</source>
@@ -10806,6 +10902,10 @@
   <message>
    <source>This month</source>
    <translation>本月</translation>
+  </message>
+  <message>
+   <source>Ticked off</source>
+   <translation>勾选已备</translation>
   </message>
   <message>
    <source>Ticket</source>
@@ -15664,6 +15764,10 @@
    <translation>打印</translation>
   </message>
   <message>
+   <source>print the terms of the contract</source>
+   <translation>打印合同要点</translation>
+  </message>
+  <message>
    <source>prolonged</source>
    <translation>办理延期</translation>
   </message>
@@ -16091,6 +16195,10 @@
    <translation>尚无周报</translation>
   </message>
   <message>
+   <source>row {row} “{text}”</source>
+   <translation>第 {row} 行“{text}”</translation>
+  </message>
+  <message>
    <source>to</source>
    <translation>至</translation>
   </message>
@@ -16117,6 +16225,10 @@
   <message>
    <source>{count} notices, {fresh} of them new since the last digest</source>
    <translation>共{count}条，其中{fresh}条为上期周报之后新增</translation>
+  </message>
+  <message>
+   <source>{count} rows not read, they name no notice: {rows}</source>
+   <translation>{count} 行未读入（不是招标信息）：{rows}</translation>
   </message>
  </context>
  <context>

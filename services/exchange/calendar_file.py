@@ -27,9 +27,10 @@ _ZONE_LINES = (
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One date: a whole day, or an hour from `at_time` (09:30, local in China). `uid` stays the same in every file.
+    """One date: a whole day, or an hour from `at_time` (09:30, local in China); from `from_on` on it is whole days.
 
-    `remind_days` before, 0 for no reminder.
+    `uid` stays the same in every file, whatever becomes of its day: a calendar that reads the next file moves the date it
+    has. `remind_days` before its day, 0 for no reminder.
     """
 
     uid: str
@@ -87,6 +88,7 @@ def _event(event: Event, stamp: datetime) -> list[str]:
         "BEGIN:VEVENT",
         f"UID:{event.uid}",
         f"DTSTAMP:{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}",
+        f"SEQUENCE:{int(stamp.timestamp()) // 60}",  # a later file replaces what an earlier one brought
         *_days(event),
         f"SUMMARY:{escaped(event.title)}",
     ]
@@ -94,20 +96,31 @@ def _event(event: Event, stamp: datetime) -> list[str]:
         found.append(f"LOCATION:{escaped(event.place)}")
     if event.text:
         found.append(f"DESCRIPTION:{escaped(event.text)}")
-    found.append("TRANSP:TRANSPARENT" if not event.at_time else "TRANSP:OPAQUE")
+    found.append("TRANSP:OPAQUE" if event.at_time and not _lasts(event) else "TRANSP:TRANSPARENT")
     if event.remind_days:
         found += [
             "BEGIN:VALARM",
             "ACTION:DISPLAY",
             f"DESCRIPTION:{escaped(event.title)}",
-            f"TRIGGER:-P{event.remind_days}D",
+            _trigger(event),
             "END:VALARM",
         ]
     return [*found, "END:VEVENT"]
 
 
+def _lasts(event: Event) -> bool:
+    return event.from_on is not None and event.from_on < event.day
+
+
+def _trigger(event: Event) -> str:
+    """So many days before its day; of what lasts that is the last one, which ends where the next day begins."""
+    if _lasts(event):
+        return f"TRIGGER;RELATED=END:-P{event.remind_days + 1}D"
+    return f"TRIGGER:-P{event.remind_days}D"
+
+
 def _days(event: Event) -> list[str]:
-    if event.at_time:
+    if event.at_time and not _lasts(event):
         begin = datetime.combine(event.day, time.fromisoformat(event.at_time))
         return [
             f"DTSTART;TZID={ZONE}:{begin:%Y%m%dT%H%M%S}",

@@ -26,6 +26,28 @@ _MEASURED = 200  # rows looked at for the columns' widths; a sheet of a million 
 _FIRST_YEAR = 1901
 
 
+class SheetTable(NamedTuple):
+    """One sheet of a workbook: its name, its headings, its rows."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[object]]
+
+
+def write_book(target: Path, sheets: Sequence[SheetTable], *, zone: tzinfo | None = None) -> None:
+    """Write several sheets, each as `write_table` writes one; raises what it raises."""
+    import xlsxwriter
+
+    made = BytesIO()
+    book = xlsxwriter.Workbook(made, {**_SAFE, "constant_memory": True})
+    try:
+        for sheet in sheets:
+            _fill(book, sheet.title, sheet.headings, sheet.rows, zone)
+    finally:
+        book.close()
+    _put(target, made)
+
+
 def write_table(
     target: Path | BinaryIO,
     title: str,
@@ -54,6 +76,11 @@ def write_table(
             book.worksheets()[0].write_string(place, 0, _clean(line))
     finally:
         book.close()  # also removes its scratch file
+    _put(target, made)
+    return written
+
+
+def _put(target: Path | BinaryIO, made: BytesIO) -> None:
     try:
         if isinstance(target, Path):
             target.write_bytes(made.getbuffer())
@@ -61,7 +88,6 @@ def write_table(
             target.write(made.getbuffer())
     except OSError as error:
         raise Refused("export.cannot_write", path=str(target)) from error
-    return written
 
 
 def _fill(

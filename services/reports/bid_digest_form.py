@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from services.bid_digests import Digest, DigestLead, budget_words, by_department
+from services.bid_digests import UNDECIDED, Digest, DigestLead, budget_words, by_department
 from services.reports.fitting import Fitted, fit_row
 from services.reports.fonts import bold, printable
 from services.reports.pen import GREY, RED, Mm, Pen, Style, plain
@@ -107,21 +107,21 @@ def _rows(digest: Digest, width: Mm) -> Iterator[_Row]:
         yield _row([(words, width, Style(bold(), 10.5))], PALE, stays=True)
         last = 0
         for department, mine in by_department(leads):
-            yield _row([(department or "未定部门", width, Style(bold(), SIZE))], PALER, stays=True)
+            yield _row([(department or UNDECIDED, width, Style(bold(), SIZE))], PALER, stays=True)
             for number, lead in enumerate(mine, start=last + 1):
-                yield _lead(number, lead, width)
+                yield _lead(number, lead, width, digest.to_on.year)
             last += len(mine)
 
 
-def _lead(number: int, lead: DigestLead, width: Mm) -> _Row:
+def _lead(number: int, lead: DigestLead, width: Mm, year: int) -> _Row:
     texts = (
         str(number),
         "新" if lead.fresh else "",
         lead.title,
         lead.owner,
         budget_words(lead.budget) if lead.budget is not None else "",
-        _day(lead.register_until),
-        _day(lead.deadline_on),
+        _day(lead.register_until, year),
+        _day(lead.deadline_on, year),
     )
     styles = [plain(SIZE)] * len(texts)
     styles[1] = Style(bold(), SIZE, RED)
@@ -129,8 +129,11 @@ def _lead(number: int, lead: DigestLead, width: Mm) -> _Row:
     return _row(list(zip(texts, shares, styles, strict=True)))
 
 
-def _day(day: date | None) -> str:
-    return f"{day:%m-%d}" if day else ""
+def _day(day: date | None, year: int) -> str:
+    """Without its year only in the year of the digest."""
+    if day is None:
+        return ""
+    return f"{day:%m-%d}" if day.year == year else f"{day:%Y-%m-%d}"
 
 
 def _row(cells: Sequence[tuple[str, Mm, Style]], shade: float = 1, *, stays: bool = False) -> _Row:

@@ -1,4 +1,4 @@
-"""投标项目情况表: what is known of a bid on A4, facts above, tables of stages, papers, deposits and competitors below."""
+"""投标项目情况表 and 合同要点: what is known of a bid on A4, facts above, tables of stages, papers, deposits and competitors below."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class Summary:
     tables: tuple[Table, ...]
     texts: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
+    heading: str = "投标项目情况表"
 
 
 def summary_pdf(summaries: Sequence[Summary], settings: PrintSettings | None = None) -> bytes:

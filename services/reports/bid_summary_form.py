@@ -39,7 +39,7 @@ class _Sheet:
     def _heading(self) -> None:
         pen, summary = self.pen, self.summary
         middle = LEFT + self.width / 2
-        pen.text(middle, 15, "投标项目情况表", Style(bold(), 16), align=0.5)
+        pen.text(middle, 15, summary.heading, Style(bold(), 16), align=0.5)
         pen.text(middle, 21, printable(summary.company), plain(9), align=0.5)
         pen.text(LEFT, 29, printable(f"{summary.number}　{summary.name}"), Style(bold(), 11))
         pen.qr(pen.width - RIGHT - 13, 8, 13, summary.number)
@@ -63,7 +63,7 @@ class _Sheet:
         self.pen.page_done()
 
     def title(self, words: str) -> None:
-        self.room(ROW * 3)
+        self.room(ROW * 3.6)  # with the headings and a row below it
         self.y += 2.5
         self.pen.text(LEFT, self.y + 4, words, Style(bold(), 10))
         self.y += 6
@@ -103,7 +103,7 @@ def draw_summary(pen: Pen, summary: Summary, pages: int = 0) -> int:
     for table in summary.tables:
         _table(sheet, table)
     if summary.warnings:
-        sheet.title("法定期限提示")
+        sheet.title("日期与法定期限提示")
         for text in summary.warnings:
             sheet.row([(text, sheet.width, plain(SIZE, RED))])
     for label, text in summary.texts:
@@ -118,7 +118,7 @@ def _facts(sheet: _Sheet, summary: Summary) -> None:
     pairs = list(summary.facts)
     for place in range(0, len(pairs), 2):
         cells: list[tuple[str, Mm, Style]] = []
-        for label, text in pairs[place : place + 2]:
+        for label, text in (*pairs, ("", ""))[place : place + 2]:
             cells += [(label, name, Style(bold(), SIZE)), (text, value, plain(SIZE))]
         sheet.row(cells)
 

@@ -13,7 +13,7 @@ from models.bid import Bid, BidTemplate
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidKind, BidLaw, BidMethod, BidResult, BidRole, BidStage
 from models.project import Project
-from services import bid_checklists, bid_deposit_moves, bid_results, bid_templates, bids, users
+from services import bid_checklists, bid_contracts, bid_deposit_moves, bid_results, bid_templates, bids, users
 from services.bid_drafts import BidDraft, CompetitorDraft, StageDraft
 from services.bid_item_checks import ItemDraft
 from services.bid_results import ResultDraft
@@ -202,11 +202,11 @@ def _end(session: Session, clerk: Actor, bid_id: int, plan: _Plan, opens: date, 
         session, clerk, bid_id, _version(session, bid_id), draft, command_id=f"sample.end:{bid_id}"
     )
     if plan.ended == "signed":
-        bid_results.sign_contract(
+        bid_contracts.sign_contract(
             session, clerk, bid_id, _version(session, bid_id),
             day=day + 9 * _DAY, number="", command_id=f"sample.sign:{bid_id}",
         )  # fmt: skip
-        bid_results.draft_contract(
+        bid_contracts.draft_contract(
             session,
             clerk,
             bid_id,
@@ -252,7 +252,7 @@ def _home(session: Session, clerk: Actor, item: BidDeposit, plan: _Plan) -> None
         )  # fmt: skip
     elif plan.deposit == "forfeited":
         bid_deposit_moves.forfeit(
-            session, clerk, item.id, item.version,
+            session, clerk, item.id, item.version, day=(item.paid_on or due or date.min) + 5 * _DAY,
             amount=item.amount, reason="开标后撤回投标文件，保证金不予退还", command_id=f"sample.lost:{item.id}",
         )  # fmt: skip
 

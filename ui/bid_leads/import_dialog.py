@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 TABLES = (".xlsx", ".xls", ".csv")
 AGAIN_MS = 400
+MOST_LEFT_OUT, MOST_SIGNS = 4, 40
 PROVINCE = FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), blank="", hint=QT_TRANSLATE_NOOP("Field", "For the rows that name none."))  # fmt: skip
 WITH_ALIKE = FieldSpec("with_alike", QT_TRANSLATE_NOOP("Field", "Take those that are perhaps there too"), FieldKind.CHECK)  # fmt: skip
 LEAVE_OUT = FieldSpec("without_problems", QT_TRANSLATE_NOOP("Field", "Leave out the rows with problems"), FieldKind.CHECK)  # fmt: skip
@@ -100,6 +101,7 @@ class LeadsDialog(ActDialog):
         column.setContentsMargins(0, 0, 0, 0)
         self.counts = QLabel(box)
         self.counts.setObjectName("label.counts")
+        self.counts.setWordWrap(True)
         self.table = LineTable("bid_leads", COLUMNS, ShownRow, self.desk.today, box)
         self.table.hide_totals()
         column.addWidget(self.counts)
@@ -121,7 +123,7 @@ class LeadsDialog(ActDialog):
     def _show(self, found: ComparedLeads) -> None:
         counts, self._found = found.counts, found
         told = (f"{label(kind)} {counts[kind]}" for kind in LeadKind if counts.get(kind))
-        self.counts.setText(" · ".join(told))
+        self.counts.setText("\n".join(filter(None, (" · ".join(told), _left_out(found)))))
         self.table.fill([_shown(row) for row in sorted(found.rows, key=_order)])
         self.table.set_locked(True)
 
@@ -218,6 +220,17 @@ def show_compared(page: BidLeadsPage, sheet: ForeignSheet, found: ComparedLeads)
     dialog.saved.connect(entered)
     dialog.open()
     return dialog
+
+
+def _left_out(found: ComparedLeads) -> str:
+    """Which rows are taken for no notices, so that nothing goes missing unseen."""
+    if not found.left_out:
+        return ""
+    one = translate("Lead", "row {row} “{text}”")
+    shown = [one.format(row=row.row, text=row.text[:MOST_SIGNS]) for row in found.left_out[:MOST_LEFT_OUT]]
+    words = translate("Lead", "{count} rows not read, they name no notice: {rows}")
+    more = " …" if len(found.left_out) > MOST_LEFT_OUT else ""
+    return words.format(count=len(found.left_out), rows="；".join(shown) + more)
 
 
 def _compare(actor: Actor, sheet: ForeignSheet, province: str, session: Session) -> ComparedLeads:

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from services import bid_deposit_moves, bid_results, bid_stages, bid_templates
+from services import bid_deposit_moves, bid_stages, bid_templates
 from services.bid_drafts import StageDraft
 from services.permissions import Permission
 from services.terms import BidStage
+from ui.bids.asking import asked, command
 from ui.bids.calendar_dialog import CalendarDialog
 from ui.bids.checklist_dialog import ChecklistDialog
+from ui.bids.contract_acts import draft_contract, show_contract, sign
 from ui.bids.pack_dialog import ask_pack
-from ui.bids.papers import export_calendar, print_summary
+from ui.bids.papers import export_calendar, export_summary, print_outline, print_summary
 from ui.bids.result_dialog import ResultDialog
 from ui.bids.win_rate_dialog import WinRateDialog
-from ui.claims.act_dialog import ActDialog, Question, Work
+from ui.claims.act_dialog import ActDialog, Question
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.confirm import tell
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -45,10 +47,6 @@ DONE = (
     FieldSpec("stage", QT_TRANSLATE_NOOP("Field", "Stage"), FieldKind.CHOICE, required=True, members=BidStage),
     FieldSpec("day", QT_TRANSLATE_NOOP("Field", "Done on"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty: not done after all.")),
 )  # fmt: skip
-SIGN = (
-    FieldSpec("day", QT_TRANSLATE_NOOP("Field", "Signed on"), FieldKind.DAY, required=True),
-    FieldSpec("number", QT_TRANSLATE_NOOP("Field", "Contract"), blank=""),
-)
 TEMPLATE = (
     FieldSpec("template_id", QT_TRANSLATE_NOOP("Field", "Template"), FieldKind.COMBO, required=True, choices=bid_templates.choices),
 )  # fmt: skip
@@ -65,11 +63,6 @@ def _on_bid(act: Act) -> Callable[[BidsPage, list[int]], None]:
         page.with_detail(ids[0], partial(act, page))
 
     return run
-
-
-def command(page: BidsPage, act: str, found: BidDetail) -> str:
-    """The same click twice is the same command, and done once."""
-    return f"bid.{act}:{found.id}:{found.version}:{page.desk.actor.user_id}"
 
 
 def set_stage(page: BidsPage, found: BidDetail) -> ActDialog:
@@ -89,7 +82,9 @@ def set_stage(page: BidsPage, found: BidDetail) -> ActDialog:
         return {name: getattr(one, name) for name in StageDraft.__slots__}
 
     title = translate("Bid", "Stage of {number}").format(number=found.number)
-    dialog = _ask(page, found, Question(title, translate("Form", "Save  Ctrl+S"), STAGE, values(first)), work)
+    dialog = asked(
+        page, found, Question(title, translate("Form", "Save  Ctrl+S"), STAGE, values(first)), work
+    )
 
     def chosen() -> None:
         boxes = dialog.body.boxes
@@ -114,7 +109,7 @@ def mark_done(page: BidsPage, found: BidDetail) -> ActDialog:
 
     title = translate("Bid", "Stage of {number} done").format(number=found.number)
     values = {"stage": _next_stage(found), "day": page.desk.today()}
-    return _ask(page, found, Question(title, translate("Form", "Save  Ctrl+S"), DONE, values), work)
+    return asked(page, found, Question(title, translate("Form", "Save  Ctrl+S"), DONE, values), work)
 
 
 def _next_stage(found: BidDetail) -> BidStage:
@@ -129,37 +124,6 @@ def set_result(page: BidsPage, found: BidDetail) -> ResultDialog:
     dialog.saved.connect(page.changed)
     dialog.open()
     return dialog
-
-
-def sign(page: BidsPage, found: BidDetail) -> ActDialog:
-    """The contract is signed, by us or by whoever won: the deposit's days count from there."""
-    click = command(page, "sign", found)
-
-    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
-        bid_results.sign_contract(
-            session, actor, found.id, found.version, day=typed.day, number=typed.number, command_id=click
-        )
-
-    title = translate("Bid", "Contract of {number} signed").format(number=found.number)
-    values = {"day": page.desk.today(), "number": found.contract}
-    about = translate("Bid", "The deposit is due back from this day on.")
-    return _ask(page, found, Question(title, translate("Form", "Save  Ctrl+S"), SIGN, values, about), work)
-
-
-def draft_contract(page: BidsPage, found: BidDetail) -> None:
-    """The project a won bid becomes; it is shown on its own page."""
-    work = partial(_contract, page.desk.actor, found, command(page, "contract", found), page.desk.today())
-
-    def done(project_id: int) -> None:
-        page.changed(found.id)
-        page.desk.go("projects", project_id)
-
-    page.desk.tasks.run(page, work, done, page.refuse)
-
-
-def show_contract(page: BidsPage, found: BidDetail) -> None:
-    if found.project_id is not None:
-        page.desk.go("projects", found.project_id)
 
 
 def request_deposit(page: BidsPage, found: BidDetail) -> None:
@@ -212,7 +176,7 @@ def load_template(page: BidsPage, found: BidDetail) -> ActDialog:
     about = translate(
         "Bid", "What the list has already stays as it is. Certificates are chosen where there is a valid one."
     )
-    return _ask(page, found, Question(title, translate("Bid", "Load"), TEMPLATE, {}, about), work)
+    return asked(page, found, Question(title, translate("Bid", "Load"), TEMPLATE, {}, about), work)
 
 
 def pack(page: BidsPage, found: BidDetail) -> None:
@@ -230,17 +194,6 @@ def show_calendar(page: BidsPage, _ids: list[int]) -> CalendarDialog:
     dialog.chosen.connect(page.show_bid)
     dialog.open()
     return dialog
-
-
-def _ask(page: BidsPage, found: BidDetail, question: Question, work: Work) -> ActDialog:
-    dialog = ActDialog(page.desk, question, work, page)
-    dialog.saved.connect(lambda _id: page.changed(found.id))
-    dialog.open()
-    return dialog
-
-
-def _contract(actor: Actor, found: BidDetail, click: str, today: date, session: Session) -> int:
-    return bid_results.draft_contract(session, actor, found.id, found.version, command_id=click, today=today)
 
 
 def _request(actor: Actor, deposit_id: int, version: int, click: str, today: date, session: Session) -> int:
@@ -263,6 +216,8 @@ CHECKLIST = Action("checklist", QT_TRANSLATE_NOOP("Action", "Checklist"), _on_bi
 LOAD = Action("template", QT_TRANSLATE_NOOP("Action", "Load a template"), _on_bid(load_template), "download", "", _EDIT, None, Takes.ONE, more=True)
 PACK = Action("pack", QT_TRANSLATE_NOOP("Action", "Pack the scans"), _on_bid(pack), "package", "Ctrl+Shift+P", _SEE, None, Takes.ONE, more=True)
 SUMMARY = Action("summary", QT_TRANSLATE_NOOP("Action", "Print the summary"), print_summary, "printer", "", _SEE, None, Takes.MANY, more=True)
+BOOK = Action("summary_book", QT_TRANSLATE_NOOP("Action", "Export the summary"), export_summary, "file-spreadsheet", "", _SEE, None, Takes.MANY, more=True)
+OUTLINE = Action("contract_outline", QT_TRANSLATE_NOOP("Action", "Print the terms of the contract"), print_outline, "printer", "", _SEE, None, Takes.ONE, more=True)
 ICS = Action("ics", QT_TRANSLATE_NOOP("Action", "Calendar file (.ics)"), export_calendar, "calendar", "", _SEE, takes=Takes.NONE, more=True)
 # fmt: on
 ALL = (
@@ -276,8 +231,10 @@ ALL = (
     SIGN_ACT,
     CONTRACT,
     SHOW_CONTRACT,
+    OUTLINE,
     LOAD,
     PACK,
     SUMMARY,
+    BOOK,
     ICS,
 )  # fmt: skip

@@ -46,9 +46,13 @@ def show_bid(pane: DetailPane, desk: Desk, found: BidDetail, again: Callable[[],
     pane.widget(bar)
     _standing(pane, found, today)
     _stages(pane, found, today)
-    if found.warnings:
-        pane.section(translate("Bid", "What the law says"))
-        for warning in found.warnings:
+    for title, about in (
+        (translate("Bid", "Dates to look at"), [one for one in found.warnings if not one.article]),
+        (translate("Bid", "What the law says"), [one for one in found.warnings if one.article]),
+    ):
+        if about:
+            pane.section(title)
+        for warning in about:
             pane.check("warn", f"{label(warning.stage)}: {words.warning_words(warning, today)}")
     if found.other_day is not None:
         told = translate(
@@ -188,6 +192,8 @@ def _result(pane: DetailPane, found: BidDetail, today: date) -> None:
         pane.row(translate("Field", "Contract"), found.contract)
     for lot in found.lots:
         pane.row(lot.name, words.figure(lot.price), middle=label(lot.result))
+        if lot.won_price is not None and lot.won_price != lot.price:
+            pane.row(translate("Field", "Winning price"), formats.yuan(lot.won_price))
     for other in found.competitors:
         rank = str(other.rank) if other.rank else ""
         pane.row(other.name, words.figure(other.price), middle=rank, tone="green" if other.won else "")
@@ -203,6 +209,11 @@ def _facts(pane: DetailPane, found: BidDetail) -> None:
         (translate("Field", "Responsible"), found.owner),
         (translate("Field", "Authorised signer"), found.signer),
         (translate("Field", "Our part"), label(found.role)),
+        (translate("Field", "Partners"), found.partners),
+        (
+            translate("Field", "Price of the documents"),
+            formats.yuan(found.document_fee) if found.document_fee else "",
+        ),
         (translate("Field", "Copies"), str(found.copies) if found.copies else ""),
         (translate("Field", "Found at"), found.source),
     ):

@@ -95,13 +95,14 @@ class CalendarDialog(PaymentDialog):
             return
         self.days, today = found, self.desk.today()
         last = first + timedelta(days=WEEKS * DAYS - 1)
-        waiting = sum(not one.done for one in found)
+        waiting = sum(not one.done and not one.begins for one in found)
         words = translate("Bid", "{first} – {last}: {count} dates, {open} not done")
         self.span.setText(
             words.format(first=first.isoformat(), last=last.isoformat(), count=len(found), open=waiting)
         )
         entries = [
-            Entry(one.bid_id, one.day, f"{label(one.stage)} {one.name}", open=not one.done) for one in found
+            Entry(one.bid_id, one.day, f"{_words(one)} {one.name}", open=not one.done and not one.begins)
+            for one in found
         ]
         self.grid.set_weeks(first, WEEKS, entries, today)
         self.grid.setFocus()
@@ -111,7 +112,7 @@ class CalendarDialog(PaymentDialog):
         self.list.clear()
         for one in self.days:
             if one.day == day:
-                done = f"✓ {label(one.stage)}" if one.done else label(one.stage)
+                done = f"✓ {_words(one)}" if one.done else _words(one)
                 text = "\n".join(filter(None, (f"{done} {one.at_time}".strip(), one.name, one.place)))
                 item = QListWidgetItem(text, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, one.bid_id)
@@ -130,6 +131,13 @@ class CalendarDialog(PaymentDialog):
         bid_id = int(item.data(Qt.ItemDataRole.UserRole))
         self.accept()
         self.chosen.emit(bid_id)
+
+
+def _words(one: BidDay) -> str:
+    """Which stage, whether it begins on that day, whose deposit it is."""
+    if one.begins:
+        return translate("Bid", "{stage} begins").format(stage=label(one.stage))
+    return f"{label(one.deposit)} · {label(one.stage)}" if one.deposit is not None else label(one.stage)
 
 
 def _read(actor: Actor, first: date, last: date, session: Session) -> list[BidDay]:

@@ -33,14 +33,15 @@ if TYPE_CHECKING:
     from ui.state import Desk
 
 ITEMS = (
-    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=150, members=BidItemKind),
+    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=116, members=BidItemKind),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "What is needed"), width=0, blank=""),
-    FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate chosen"), FieldKind.COMBO, width=200, choices=bid_checklists.certificate_choices),
-    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=160, choices=projects.references),
+    FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate chosen"), FieldKind.COMBO, width=170, choices=bid_checklists.certificate_choices),
+    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=116, choices=projects.references),
     FieldSpec("needed", QT_TRANSLATE_NOOP("Field", "Must"), FieldKind.CHECK, width=56),
-    FieldSpec("done", QT_TRANSLATE_NOOP("Field", "Ready"), FieldKind.CHECK, width=64),
+    FieldSpec("done", QT_TRANSLATE_NOOP("Field", "Ticked off"), FieldKind.CHECK, width=72),
     FieldSpec("packed", QT_TRANSLATE_NOOP("Field", "Pack"), FieldKind.CHECK, width=56),
-    FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=130, blank=""),
+    FieldSpec("verdict", QT_TRANSLATE_NOOP("Field", "Checked"), width=290, blank=""),
+    FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=84, blank=""),
 )  # fmt: skip
 FORM = Form(
     name="bid_checklist",
@@ -53,6 +54,26 @@ FORM = Form(
 )
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ShownItem:
+    """An item as the table shows it: as typed, and the verdict of its checks as it was stored."""
+
+    id: int | None = None
+    kind: BidItemKind = BidItemKind.OTHER
+    title: str = ""
+    kind_code: str = ""
+    certificate_id: int | None = None
+    project_id: int | None = None
+    needed: bool = True
+    done: bool = False
+    packed: bool = True
+    verdict: str = ""
+    note: str = ""
+
+    def typed(self) -> ItemDraft:
+        return ItemDraft(**{name: getattr(self, name) for name in ItemDraft.__slots__})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +95,18 @@ class ChecklistDialog(RecordDialog):
     ) -> None:
         self._rows: dict[int, ItemRow] = {}
         super().__init__(desk, FORM, bid_id, parent, locked=locked)
-        self.resize(1120, 660)
+        self.resize(1280, 660)
 
     def extras(self) -> QWidget:
         box = QWidget(self)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.items = LineTable("items", ITEMS, ItemDraft, self.desk.today, box)
+        self.items = LineTable("items", ITEMS, ShownItem, self.desk.today, box)
+        self.items.model.fixed = frozenset({"verdict"})
         self.items.hide_totals()
         self.items.edited.connect(self.touch)
+        self.items.edited.connect(self._judge)
         self.items.left.connect(self.save_button.setFocus)
         self.items.view.selectionModel().currentChanged.connect(lambda *_: self._show_item())
         column.addWidget(self.items, 3)
@@ -128,14 +151,14 @@ class ChecklistDialog(RecordDialog):
 
     def fill(self, draft: ChecklistDraft) -> None:
         super().fill(draft)
-        self.items.fill(draft.items)
+        self.items.fill([self._shown_item(item) for item in draft.items])
 
     def gather(self) -> ChecklistDraft | None:
         rows = self.items.drafts()
         if rows is None:
             self.notice.say(self.items.complaint())
             return None
-        return replace(self.draft, items=rows)  # type: ignore[no-any-return]  # a form's draft is of any kind
+        return replace(self.draft, items=tuple(row.typed() for row in rows))  # type: ignore[no-any-return]  # a form's draft is of any kind
 
     def kept(self) -> dict[str, Any]:
         return {"items": self.items.kept()}
@@ -153,7 +176,23 @@ class ChecklistDialog(RecordDialog):
 
     # the item under the cursor
 
-    def _current(self) -> ItemDraft | None:
+    def _judge(self) -> None:
+        """The verdict of every line that is as it was checked; what was changed since is checked when it is saved."""
+        lines = self.items.model.lines()
+        told = tuple(line.with_value("verdict", self._verdict_of(line.draft)) for line in lines)
+        if told != lines:
+            self.items.model.put(told)
+
+    def _verdict_of(self, item: ShownItem) -> str:
+        row = self._rows.get(item.id or 0)
+        return _verdict(row) if row is not None and item.typed() == row.draft else ""
+
+    def _shown_item(self, item: ItemDraft) -> ShownItem:
+        row = self._rows.get(item.id or 0)
+        same = {name: getattr(item, name) for name in ItemDraft.__slots__}
+        return ShownItem(**same, verdict=_verdict(row) if row is not None else "")
+
+    def _current(self) -> ShownItem | None:
         row, lines = self.items.view.currentIndex().row(), self.items.model.lines()
         return lines[row].draft if 0 <= row < len(lines) else None
 
@@ -190,7 +229,17 @@ class ChecklistDialog(RecordDialog):
 
     def _take_rows(self, rows: list[ItemRow]) -> None:
         self._rows = {row.draft.id or 0: row for row in rows}
+        self._judge()
         self._show_item()
+
+
+def _verdict(row: ItemRow) -> str:
+    """Ready, or the worst that is wrong."""
+    worst = next((one for one in row.checks if one.level is row.level), None)
+    if row.level is CheckLevel.OK or worst is None:
+        ready = translate("Bid", "ready")
+        return f"{MARKS[CheckLevel.OK.value][0]} {ready}"
+    return f"{MARKS[row.level.value][0]} {words.check_words(worst)}"
 
 
 def _told(row: ItemRow) -> list[str]:

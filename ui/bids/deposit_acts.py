@@ -96,13 +96,16 @@ def forfeit(page: BidDepositsPage, found: DepositRow) -> ActDialog:
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
         bid_deposit_moves.forfeit(
-            session, actor, found.id, found.version, amount=typed.amount, reason=typed.reason, command_id=click
+            session, actor, found.id, found.version,
+            day=typed.day, amount=typed.amount, reason=typed.reason, command_id=click,
         )  # fmt: skip
 
     title = translate("Bid", "{number} forfeited").format(number=found.number)
     about = translate("Bid", "{amount} is still out.").format(amount=formats.yuan(found.left))
-    values = {"amount": found.left, "reason": ""}
-    return _ask(page, found, Question(title, _save(), (AMOUNT, *REASON), values, about, danger=True), work)
+    values = {"day": page.desk.today(), "amount": found.left, "reason": ""}
+    return _ask(
+        page, found, Question(title, _save(), (DAY, AMOUNT, *REASON), values, about, danger=True), work
+    )
 
 
 def cancel(page: BidDepositsPage, found: DepositRow) -> None:

@@ -32,6 +32,7 @@ FIELDS = (
 translate = QCoreApplication.translate
 
 type Told = Callable[[str], object]
+type Ready = tuple[str, list[str], list[str], list[str]]  # watermark, files, older scans, what is wrong
 
 
 def ask_pack(desk: Desk, owner: QWidget, bid_id: int, number: str, told: Told) -> None:
@@ -40,10 +41,8 @@ def ask_pack(desk: Desk, owner: QWidget, bid_id: int, number: str, told: Told) -
     desk.tasks.read(owner, work, partial(_ask_purpose, desk, owner, bid_id, number, told))
 
 
-def _ask_purpose(
-    desk: Desk, owner: QWidget, bid_id: int, number: str, told: Told, found: tuple[str, list[str], list[str]]
-) -> ActDialog:
-    usual, names, wrong = found
+def _ask_purpose(desk: Desk, owner: QWidget, bid_id: int, number: str, told: Told, found: Ready) -> ActDialog:
+    usual, names, older, wrong = found
     title = translate("Bid", "Pack the scans of {number}").format(number=number)
     about = translate("Bid", "{count} files in this order: {names}")
     about = (
@@ -51,6 +50,8 @@ def _ask_purpose(
         if names
         else translate("Bid", "No file is to be packed yet.")
     )
+    if older:
+        about += "\n" + translate("Bid", "Older scans left out: {names}").format(names="、".join(older))
     if wrong:
         about += "\n" + translate("Bid", "Look at these first: {problems}").format(problems="；".join(wrong))
     question = Question(title, translate("Bid", "Choose the file"), FIELDS, {"purpose": usual}, about)
@@ -91,13 +92,14 @@ def write_pack(desk: Desk, owner: QWidget, bid_id: int, path: Path, purpose: str
     desk.tasks.run_long(owner, title, partial(_write, desk.actor, bid_id, path, purpose), done, reading=True)
 
 
-def _ready(actor: Actor, bid_id: int, session: Session) -> tuple[str, list[str], list[str]]:
-    names = [one.title for one in bid_packs.pieces(session, actor, bid_id)]
+def _ready(actor: Actor, bid_id: int, session: Session) -> Ready:
+    names = [f"{one.title}（{one.name}）" for one in bid_packs.pieces(session, actor, bid_id)]
     rows = [row for row in bid_checklists.rows(session, actor, bid_id) if row.draft.packed]
     wrong = [
         words.check_words(check) for row in rows for check in row.checks if check.level is not CheckLevel.OK
     ]
-    return bid_packs.usual_purpose(session, actor, bid_id), names, wrong
+    older = bid_packs.older(session, actor, bid_id)
+    return bid_packs.usual_purpose(session, actor, bid_id), names, older, wrong
 
 
 def _write(actor: Actor, bid_id: int, path: Path, purpose: str, session: Session, progress: Progress) -> Pack:

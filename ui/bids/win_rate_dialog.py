@@ -20,6 +20,7 @@ from ui.statistics.controls import PeriodChoice, choice_box, labelled
 from ui.statistics.figure_dialog import FigureDialog
 from ui.statistics.figures import Behind, Cell, Figures, Heading, count
 from ui.statistics.figures import percent as percent_cell
+from ui.widgets import formats
 from ui.widgets.bar_layout import Bar
 
 if TYPE_CHECKING:
@@ -78,9 +79,13 @@ def figures(found: dict[str, WinRate], by: WinBy, span: Span) -> Figures:
     for one in found.values():
         sums = {result.value: getattr(whole, result.value) + getattr(one, result.value) for result in ORDER}
         whole = replace(whole, **sums, taken_part=whole.taken_part + one.taken_part)
-    words = translate("Bid", "{won} won of {decided} decided: {rate} %")
-    rate = percent(whole.rate)
-    told = words.format(won=whole.won, decided=whole.decided, rate=rate if rate is not None else "—")
+    words = translate(
+        "Bid", "{won} won of {decided} decided: {rate} % · of {taken} taken part in: {taken_rate} %"
+    )
+    told = words.format(
+        won=whole.won, decided=whole.decided, rate=_share(whole.rate),
+        taken=whole.taken_part, taken_rate=_share(whole.rate_of_taken_part),
+    )  # fmt: skip
     return Figures(
         name="win_rate",
         title=translate("Bid", "Win rate"),
@@ -104,20 +109,24 @@ def figures(found: dict[str, WinRate], by: WinBy, span: Span) -> Figures:
 def _headings(by: WinBy) -> tuple[Heading, ...]:
     return (
         Heading(label(by), right=False),
-        *(Heading(label(result), weight=1) for result in ORDER),
         Heading(translate("Bid", "Win rate"), weight=1),
         Heading(translate("Bid", "Of those taken part"), weight=1),
+        *(Heading(label(result), weight=1) for result in ORDER),
     )
 
 
+def _share(share: Decimal | None) -> str:
+    return formats.NOTHING if share is None else str(percent(share))
+
+
 def _row(one: WinRate, by: WinBy, span: Span) -> tuple[Cell, ...]:
-    return _cells(one, _name(one.key, by), by, one.key, span)
+    return _cells(one, _name(one, by), by, one.key, span)
 
 
-def _name(key: str, by: WinBy) -> str:
-    if not key:
+def _name(one: WinRate, by: WinBy) -> str:
+    if not one.key:
         return translate("Bid", "Unknown")
-    return label(BidKind(key)) if by is WinBy.KIND else key
+    return label(BidKind(one.key)) if by is WinBy.KIND else one.name
 
 
 def _cells(one: WinRate, name: str, by: WinBy, key: str | None, span: Span) -> tuple[Cell, ...]:
@@ -132,11 +141,11 @@ def _cells(one: WinRate, name: str, by: WinBy, key: str | None, span: Span) -> t
         replace(percent_cell(percent(one.rate)), behind=decided if one.decided else None),
         replace(percent_cell(percent(one.rate_of_taken_part)), behind=taken if one.taken_part else None),
     )
-    return (Cell(name, name), *counts, *rates)
+    return (Cell(name, name), *rates, *counts)
 
 
 def _bar(one: WinRate, by: WinBy) -> Bar:
-    name = _name(one.key, by)
+    name = _name(one, by)
     told = translate("Bid", "{name}: {won} won of {decided} decided")
     return Bar(
         label=name,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from services import bid_order
+from services.terms import BidStage
 from ui import vocabulary
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
@@ -24,6 +26,10 @@ TERM_DAY = QT_TRANSLATE_NOOP("Bid", "{text}: {day} — allowed {bound}. {article
 TERM_OPEN = QT_TRANSLATE_NOOP("Bid", "{text}: since {bound} overdue. {article}")
 CAP = QT_TRANSLATE_NOOP("Bid", "{text}: {amount}, at most {most}. {article}")
 FEW = QT_TRANSLATE_NOOP("Bid", "{text}: {bidders} bidders. {article}")
+TURNED = {  # two stages whose days stand the wrong way round
+    bid_order.AFTER: QT_TRANSLATE_NOOP("Bid", "{day} lies after {other} on {bound}"),
+    bid_order.BEFORE: QT_TRANSLATE_NOOP("Bid", "{day} lies before {other} on {bound}"),
+}
 PLAIN = QT_TRANSLATE_NOOP("Bid", "{text}. {article}")
 
 translate = QCoreApplication.translate
@@ -52,7 +58,10 @@ def warning_words(warning: BidWarning, today: date) -> str:
     values = {name: _shown(value, today) for name, value in warning.values.items()} | {
         "article": warning.article
     }
-    if "most" in values:
+    if warning.code in TURNED:
+        source = TURNED[warning.code]
+        values["other"] = label(BidStage(str(warning.values["other"])))
+    elif "most" in values:
         source = CAP
     elif "bidders" in values:
         source = FEW
