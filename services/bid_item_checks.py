@@ -21,8 +21,8 @@ from services.database import Session
 from services.permissions import open_to_all
 
 CERTIFICATES = frozenset({BidItemKind.CERTIFICATE, BidItemKind.STAFF_CERTIFICATE})
-OVER = (CertificateState.LAPSED, CertificateState.ARCHIVED)
-NOT_IN_FORCE = (*OVER, CertificateState.IN_PROGRESS)
+OVER = (CertificateState.LAPSED, CertificateState.REVOKED, CertificateState.ARCHIVED)
+NOT_IN_FORCE = (*OVER, CertificateState.IN_PROGRESS, CertificateState.SUSPENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,8 @@ def _certificate_checks(
         yield _problem("bid_item_over", CheckLevel.STOP, title=name)
     elif certificate.state == CertificateState.IN_PROGRESS:
         yield _problem("bid_item_applied", CheckLevel.STOP, title=name)
+    elif certificate.state == CertificateState.SUSPENDED:
+        yield _problem("bid_item_suspended", CheckLevel.STOP, title=name)
     if opening and certificate.valid_to and certificate.valid_to < opening:
         yield _problem(
             "bid_item_ends", CheckLevel.STOP, title=name, day=certificate.valid_to, opening=opening

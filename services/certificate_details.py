@@ -27,6 +27,7 @@ from services.staff_trainings import TrainingDraft
 
 AHEAD_MONTHS = 18
 LOANS_SHOWN = 6
+_GONE = (CertificateState.ARCHIVED, CertificateState.REVOKED)
 _WHY = "a step of services that have checked"
 
 
@@ -117,6 +118,7 @@ class CertificateDetail:
     originals: int
     copies: int
     original_place: str
+    copy_place: str
     keeper_name: str
     note: str
     scans: tuple[ScanRow, ...]
@@ -134,7 +136,7 @@ class CertificateDetail:
 
 _OWN = (
     "id", "version", "name", "kind_id", "employee_id", "holder_name", "number", "issuer", "scope", "level",
-    "issued_on", "valid_from", "valid_to", "originals", "copies", "original_place", "note",
+    "issued_on", "valid_from", "valid_to", "originals", "copies", "original_place", "copy_place", "note",
 )  # fmt: skip
 
 
@@ -175,13 +177,13 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
 @open_to_all(_WHY)
 def renewal_steps(session: Session, item: Certificate) -> list[RenewalStep]:
     """The dates of a renewal that is still to come (its kind loaded): it ends, is in use, and nothing follows."""
-    if item.valid_to is None or item.state == CertificateState.ARCHIVED or followed(session, item):
+    if item.valid_to is None or item.state in _GONE or followed(session, item):
         return []
     return certificate_duties.renewal_dates(item.kind, item.valid_to)
 
 
 def _duties(session: Session, item: Certificate, cases: Iterable[CertificateCase], today: date) -> list[Duty]:
-    if item.state == CertificateState.ARCHIVED:
+    if item.state in _GONE:
         return []
     links = chains(session)
     earlier = cases_of(session, [one.id for one in links.renewed(item.id)])
@@ -284,7 +286,7 @@ def _actions(actor: Actor, item: Certificate) -> frozenset[CertificateAction]:
     if item.state == CertificateState.ARCHIVED:
         return frozenset({CertificateAction.REOPEN})
     may = {CertificateAction.EDIT, CertificateAction.LEND, CertificateAction.ARCHIVE}
-    if item.successor_id is None:
+    if item.successor_id is None and item.state != CertificateState.REVOKED:
         may.add(CertificateAction.RENEW)
     if item.employee_id is not None:
         may.add(CertificateAction.TRAIN)

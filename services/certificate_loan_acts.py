@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from models.certificate import Certificate, CertificateLoan, CertificateState, LoanKind, LoanState
 from services import audit, records
 from services.certificate_loan_rules import expect, free_piece, pieces, refuse_promised
+from services.company_certificates import put_away
 from services.database import Session, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
@@ -89,7 +90,16 @@ def give_back(
     if loan.lent_on is not None and day < loan.lent_on:
         raise Refused("loan.back_early", field="day", day=loan.lent_on)
     loan.state, loan.back_on, loan.back_note = LoanState.BACK, day, tidy(note, "note")
+    session.flush()
+    _put_away_renewed(session, actor, loan, today)
     return _written(session, actor, "give_back", loan)
+
+
+def _put_away_renewed(session: Session, actor: Actor, loan: CertificateLoan, today: date) -> None:
+    """A certificate that was renewed while it was out goes to the archive now."""
+    certificate = session.get_one(Certificate, loan.certificate_id)
+    if certificate.successor_id is not None:
+        put_away(session, actor, session.get_one(Certificate, certificate.successor_id), today)
 
 
 @requires(Permission.CERTIFICATE_EDIT)

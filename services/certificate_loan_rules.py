@@ -25,6 +25,12 @@ def pieces(certificate: Certificate, kind: LoanKind) -> int:
     return certificate.copies if kind == LoanKind.DUPLICATE else certificate.originals
 
 
+def place_of(certificate: Certificate, kind: LoanKind) -> str:
+    """Where it lies: duplicates may have a place of their own."""
+    own = certificate.copy_place if kind == LoanKind.DUPLICATE else ""
+    return own or certificate.original_place
+
+
 @open_to_all(_WHY)
 def free_piece(session: Session, loan: CertificateLoan, needed_on: date | None, field: str) -> int:
     """The piece that was asked for, or the first one that nobody has and nobody is promised in these days.

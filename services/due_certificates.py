@@ -25,7 +25,7 @@ _DAY = timedelta(days=1)
 _YEAR_MONTHS = 12
 _RECORD, _PAGE = "certificate", "certificates"
 _ENDLESS = "9999-12-31"
-_IN_USE = (CertificateState.VALID, CertificateState.LAPSED)
+_IN_USE = (CertificateState.VALID, CertificateState.LAPSED, CertificateState.SUSPENDED)
 _WHY = "a step of services that have checked"
 _ROW = (
     Certificate.id, Certificate.kind_id, Certificate.name, Certificate.number, Certificate.holder_name,

@@ -36,8 +36,8 @@ RELEASED = {
     "0004_assets.py": "dc12f8d1634a00002aa2be8d4faaf7b54bd079f04d8ec95042eb7fa325eb3993",
     "0004_guards.postgresql.sql": "0c74f484faf5ea6043affc7a9f5693ef69abe58e16046e27a2a1294e42e3a8f1",
     "0004_guards.sqlite.sql": "11530554df72c480f14750d5aa99223abada029b01deb5c9956b5e3be1ef0fdb",
-    "0004_tables.postgresql.sql": "bcddf71ee4ae45d26c1dd0ccd8f81e4c4a20359c5ba15b8fc977ed3a3b07f720",
-    "0004_tables.sqlite.sql": "22a9dd84f034482d724c9a8531f731766637234b1b1ca425e4cdd65be33d0113",
+    "0004_tables.postgresql.sql": "212046be89ae7fc26da44c4294bba0de7f39ad4f3296f6841c67b0f47f8163ab",
+    "0004_tables.sqlite.sql": "89a4c84aa60e18607efbef70ccdd3d8b289d377cd4b858f1c73b6200cb84b14e",
 }
 
 

@@ -71,6 +71,12 @@ def _standing(pane: DetailPane, found: CertificateDetail, today: date) -> None:
     if found.after is not None:
         words = translate("Certificates", "Renewed by {number}")
         pane.check("ok", words.format(number=found.after.number or found.after.name))
+    elif found.state is CertificateState.SUSPENDED:
+        words = translate("Certificates", "It is suspended: until that ends it does not count in a bid.")
+        pane.check("stop", words)
+    elif found.state is CertificateState.REVOKED:
+        words = translate("Certificates", "The issuer withdrew it: apply for a new one, and archive it.")
+        pane.check("stop", words)
     elif found.state is CertificateState.LAPSED:
         pane.check(
             "stop", translate("Certificates", "It is over and nothing follows: renew it or archive it.")
@@ -90,6 +96,7 @@ def _facts(pane: DetailPane, found: CertificateDetail, today: date) -> None:
         (translate("Field", "Issued on"), found.issued_on.isoformat() if found.issued_on else ""),
         (translate("Certificates", "Originals and duplicates"), told),
         (translate("Field", "Where the original lies"), found.original_place),
+        (translate("Field", "Where the duplicates lie"), found.copy_place),
         (translate("Field", "Kept by"), found.keeper_name),
         (translate("Certificates", "Before it"), found.before.number if found.before else ""),
         (translate("Field", "Note"), found.note),

@@ -18,6 +18,7 @@ from ui.certificates.timeline_words import SIGNS, TONES
 if TYPE_CHECKING:
     from services.certificate_timeline import Band, Timeline
 
+OVER = (CertificateState.LAPSED, CertificateState.REVOKED)
 NAMES, ROW, HEAD, GAP = 250, 28, 44, 10
 
 
@@ -79,7 +80,7 @@ class TimelinePaint:
         box = QRectF(8, top, NAMES - 20, ROW)
         short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), short)
-        if band.first is not None and band.last is not None and band.state is not CertificateState.LAPSED:
+        if band.first is not None and band.last is not None and band.state not in OVER:
             left, right = self.across(band.first), self.across(band.last)
             painter.setPen(QPen(now.tone(tone).text, 1))
             painter.setBrush(now.tone(tone).fill)

@@ -11,12 +11,13 @@ SENTENCES: dict[str, str] = {
     "certificate.follows_other": QT_TRANSLATE_NOOP("Errors", "It renews a certificate of the kind {kind}. Keep that kind, or enter it as a new certificate."),
     "certificate.followed": QT_TRANSLATE_NOOP("Errors", "It has been renewed by {number} already. Open that one."),
     "certificate.is_out": QT_TRANSLATE_NOOP("Errors", "{holder} has the original until {day}. Take it back first, then archive it."),
+    "certificate.open_papers": QT_TRANSLATE_NOOP("Errors", "{numbers} are still open. Finish them, give them up or take them back first, then archive it."),
     "certificate.negative": QT_TRANSLATE_NOOP("Errors", "A number below zero has no meaning here. Correct it."),
     "certificate.not_archived": QT_TRANSLATE_NOOP("Errors", "It is not in the archive any more. Look at it again."),
     "certificate.lent": QT_TRANSLATE_NOOP("Errors", "{holder} has an original until {day}. Take it back first, then enter that there is none."),
     "certificate.number_taken": QT_TRANSLATE_NOOP("Errors", "“{name}” of this kind has the number {number} already. Open that one, or correct the number."),
     "certificate.reminders": QT_TRANSLATE_NOOP("Errors", "Reminders are days before the end, for example 180, 90, 60, 30, 7. Correct them."),
-    "certificate.state": QT_TRANSLATE_NOOP("Errors", "Choose valid, applied for or lapsed here. It is archived with “Archive”."),
+    "certificate.state": QT_TRANSLATE_NOOP("Errors", "Choose another state here. It is archived with “Archive”."),
     "certificate.step": QT_TRANSLATE_NOOP("Errors", "The step “{name}” needs a name, and either days or months before the end. Correct its row."),
     "loan.archived": QT_TRANSLATE_NOOP("Errors", "{name} is in the archive and is not lent. Choose the one in force."),
     "loan.back_early": QT_TRANSLATE_NOOP("Errors", "It was handed out on {day}, so it cannot be back before. Correct the day."),
@@ -44,6 +45,8 @@ LABELS: dict[str, dict[str, str]] = {
         "valid": QT_TRANSLATE_NOOP("Label", "Valid"),
         "in_progress": QT_TRANSLATE_NOOP("Label", "Applied for"),
         "lapsed": QT_TRANSLATE_NOOP("Label", "Lapsed"),
+        "suspended": QT_TRANSLATE_NOOP("Label", "Suspended"),
+        "revoked": QT_TRANSLATE_NOOP("Label", "Withdrawn by the issuer"),
         "archived": QT_TRANSLATE_NOOP("Label", "Archived"),
     },
     "LoanKind": {
@@ -111,7 +114,14 @@ LABELS: dict[str, dict[str, str]] = {
     },
 }
 TONES: dict[str, dict[str, str]] = {
-    "CertificateState": {"valid": "green", "in_progress": "amber", "lapsed": "red", "archived": "grey"},
+    "CertificateState": {
+        "valid": "green",
+        "in_progress": "amber",
+        "lapsed": "red",
+        "suspended": "red",
+        "revoked": "red",
+        "archived": "grey",
+    },
     "LoanKind": {"original": "blue", "duplicate": "blue", "copy": "grey", "device": "blue"},
     "LoanState": {
         "draft": "grey",
@@ -142,6 +152,8 @@ FIELDS: dict[str, str] = {
     "certificate_kind.confirmed": QT_TRANSLATE_NOOP("Field", "Compared with the rules in force"),
     "copies": QT_TRANSLATE_NOOP("Field", "Copies"),
     "cost": QT_TRANSLATE_NOOP("Field", "Cost"),
+    "copy_place": QT_TRANSLATE_NOOP("Field", "Where the duplicates lie"),
+    "approved_back_on": QT_TRANSLATE_NOOP("Field", "Approved until"),
     "due_back_on": QT_TRANSLATE_NOOP("Field", "Due back"),
     "duties": QT_TRANSLATE_NOOP("Field", "Yearly duties"),
     "certificate_loan.from_on": QT_TRANSLATE_NOOP("Field", "Borrowed from"),
