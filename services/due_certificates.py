@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Text, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, func, or_, select, true, type_coerce
 from sqlalchemy.orm import Session
 
 from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import DutyRhythm
-from services import certificate_duties
-from services.certificate_chains import Chains, chains
+from services import certificate_duties, training_goals
+from services.certificate_chains import chains
 from services.certificate_duties import KindTerms
 from services.certificate_register import unfollowed
-from services.due_model import DueDate, DueKind, rows, standing
+from services.due_model import DueDate, DueKind, rows, standing, standing_of_start
 from services.labour_law import add_months
 from services.permissions import open_to_all
 
@@ -59,6 +59,7 @@ class _Kind:
     terms: KindTerms
     levels: tuple[int, ...]
     before: tuple[tuple[int, int, DueKind, str, str], ...]  # days, months, kind, code, name
+    asking: Mapping[str, Mapping[str, Any]]  # duties that ask for hours of training
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,10 @@ def of_certificates(session: Session, first: date, last: date, today: date) -> l
     span = _Span(first, last, today)
     kinds = {item.id: _kind(item) for item in session.scalars(select(CertificateKind))}
     renewed, met = _cases(session, first)
-    found = list(_endings(session, kinds, span, renewed))
+    found = list(_endings(session, kinds, span, renewed, met))
     found += _windows(session, kinds, span, met)
     found += _anniversaries(session, kinds, span, met)
-    return found
+    return training_goals.counted(session, [number for number, kind in kinds.items() if kind.asking], found)
 
 
 def _kind(item: CertificateKind) -> _Kind:
@@ -93,8 +94,11 @@ def _kind(item: CertificateKind) -> _Kind:
         if "days" in row and days == item.lead_days:
             before[1:2] = [(days, 0, DueKind.APPLY_BY, "apply_by", row["name"])]
         else:
-            before.append((days, months, DueKind.RENEWAL_STEP, f"renewal:{place}", row["name"]))
-    return _Kind(item, tuple(sorted(item.reminders)) or (0,), tuple(before))
+            what = DueKind.RENEWAL_START if row.get("start") else DueKind.RENEWAL_STEP
+            before.append((days, months, what, f"renewal:{place}", row["name"]))
+    whole = [row for row in item.duties if row["rhythm"] == DutyRhythm.VALIDITY]
+    before += [(item.lead_days, 0, DueKind.DUTY, f"duty:{row['code']}", row["name"]) for row in whole]
+    return _Kind(item, tuple(sorted(item.reminders)) or (0,), tuple(before), training_goals.asking(item))
 
 
 def _cases(session: Session, first: date) -> tuple[frozenset[int], frozenset[tuple[int, str, date]]]:
@@ -111,7 +115,11 @@ def _cases(session: Session, first: date) -> tuple[frozenset[int], frozenset[tup
 
 
 def _endings(
-    session: Session, kinds: Mapping[int, _Kind], span: _Span, renewed: frozenset[int]
+    session: Session,
+    kinds: Mapping[int, _Kind],
+    span: _Span,
+    renewed: frozenset[int],
+    met: frozenset[tuple[int, str, date]],
 ) -> Iterator[DueDate]:
     """What counts from the end: each kind has its own stretch of last days to look at."""
     stretches: dict[tuple[date, date], list[int]] = {}
@@ -130,8 +138,11 @@ def _endings(
             due = add_months(end, -months) if months else end - _DAY * days if days else end
             if not span.first <= due <= span.last:
                 continue
+            settled = (row[0], code[5:], due) in met if what is DueKind.DUTY else row[0] in renewed
             if what is DueKind.EXPIRY or (
-                (end >= span.today or due > end) and row[0] not in renewed and _known(row, due, span)
+                (end >= span.today or due > end)
+                and not settled
+                and (what is DueKind.RENEWAL_START or _known(row, due, span))
             ):
                 yield _date(row, kind, what, code, name, due, span.today)
 
@@ -155,7 +166,8 @@ def _windows(
     links, today = chains(session), span.today.isoformat()
     for row in rows(session, select(*_RAW).where(_of(due), _held(due, span))):
         number, begun, end, entered = row[0], row[6] or "", row[7] or _ENDLESS, row[8]
-        since = int((_first_day(links, number) or begun)[:4] or 0)
+        held = links.held_from(number, None)
+        since = held.year if held is not None else int(begun[:4] or 0)
         own = (number, *(one.id for one in links.renewed(number)))
         for one in due[row[1]]:
             if one.last < begun or one.first > end or (one.next_year and one.due_on.year <= since):
@@ -166,12 +178,6 @@ def _windows(
                 yield _date(
                     row, kinds[row[1]], DueKind.DUTY, f"duty:{one.code}", one.name, one.due_on, span.today
                 )
-
-
-def _first_day(links: Chains, certificate_id: int) -> str:
-    """The first day of the first one that it renews, "" when it renews none."""
-    first = links.held_from(certificate_id, None)
-    return first.isoformat() if first is not None else ""
 
 
 def _held(due: Mapping[int, list[_Window]], span: _Span) -> ColumnElement[bool]:
@@ -186,7 +192,7 @@ def _held(due: Mapping[int, list[_Window]], span: _Span) -> ColumnElement[bool]:
                 Certificate.kind_id.in_(ids),
                 or_(Certificate.valid_from.is_(None), Certificate.valid_from <= date.fromisoformat(last)),
                 or_(Certificate.valid_to.is_(None), Certificate.valid_to >= date.fromisoformat(first)),
-                last >= span.today.isoformat() or _ROW[8] <= last,
+                true() if last >= span.today.isoformat() else _ROW[8] <= last,
             )
             for (first, last), ids in alike.items()
         )
@@ -280,8 +286,10 @@ def _known(row: Any, due: date, span: _Span) -> bool:
 
 def _date(row: Any, kind: _Kind, what: DueKind, code: str, name: str, due: date, today: date) -> DueDate:
     left = (due - today).days
-    level, state = standing(left, kind.levels)
+    start = what is DueKind.RENEWAL_START
+    level, state = standing_of_start(left) if start else standing(left, kind.levels)
     owner = row[4] if row[5] is not None else ""
-    return DueDate(
+    made = DueDate(
         what, _RECORD, row[0], code, name, row[2], row[3], owner, due, left, level, state, _PAGE, row[0]
     )  # fmt: skip
+    return training_goals.with_goal(made, kind.asking[code], row[6]) if code in kind.asking else made

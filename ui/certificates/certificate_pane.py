@@ -139,6 +139,12 @@ def _next(pane: DetailPane, found: CertificateDetail, today: date) -> None:
         pane.section(translate("Certificates", "Renewal"))
         for step in found.steps:
             late = step.due_on < today and end_tone(found.valid_to, found.state, today) is not None
+            if step.start:
+                pane.row(
+                    step.name,
+                    translate("Personnel", "from {day}").format(day=formats.day(step.due_on, today)),
+                )
+                continue
             pane.row(step.name, _due(step.due_on, today), tone="red" if late else "")
 
 
@@ -150,6 +156,11 @@ def _trainings(pane: DetailPane, found: CertificateDetail, today: date) -> None:
     if found.employee_id is None:
         return
     pane.section(translate("Certificates", "Trainings"))
+    for goal in found.goals:
+        words = translate("Certificates", "{have} of {need} hours until {day}")
+        numbers = {"have": formats.quantity(goal.have), "need": formats.quantity(goal.need)}
+        told = words.format(day=goal.due_on.isoformat(), **numbers)
+        pane.check("ok" if goal.reached else "warn", f"{goal.name}: {told}")
     for year in by_year(list(found.trainings)):
         words = translate("Certificates", "{hours} hours on {days} days")
         told = words.format(hours=formats.quantity(year.hours), days=year.days)

@@ -167,7 +167,7 @@ class DueDatesPage(QWidget):
         self.chips.set_counts({name: sum(map(keep, found)) for name, (_words, keep) in CHIPS.items()})
         keep = CHIPS[self.chip][1]
         self.table.show_dues([one for one in found if keep(one)], self.desk.today())
-        waiting = [one for one in found if one.state in reminders.WAITING]
+        waiting = [one for one in found if one.state in reminders.WAITING and not one.is_start]
         parts = [
             words.format(count=count)
             for count, words in (

@@ -58,6 +58,7 @@ LABELS: dict[str, dict[str, str]] = {
     "DueKind": {
         "expiry": QT_TRANSLATE_NOOP("Label", "Certificate ends"),
         "apply_by": QT_TRANSLATE_NOOP("Label", "Apply by"),
+        "renewal_start": QT_TRANSLATE_NOOP("Label", "Renewal may begin"),
         "renewal_step": QT_TRANSLATE_NOOP("Label", "Renewal step"),
         "duty": QT_TRANSLATE_NOOP("Label", "Yearly duty"),
         "case": QT_TRANSLATE_NOOP("Label", "Case ends"),

@@ -111,6 +111,7 @@ LABELS: dict[str, dict[str, str]] = {
     "DutyRhythm": {
         "window": QT_TRANSLATE_NOOP("Label", "Within a period"),
         "anniversary": QT_TRANSLATE_NOOP("Label", "Anniversary"),
+        "validity": QT_TRANSLATE_NOOP("Label", "While it is valid"),
     },
 }
 TONES: dict[str, dict[str, str]] = {
