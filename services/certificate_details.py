@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -28,6 +28,7 @@ from services.training_goals import Goal
 
 AHEAD_MONTHS = 18
 LOANS_SHOWN = 6
+LOOK_BACK = timedelta(days=3660)
 _GONE = (CertificateState.ARCHIVED, CertificateState.REVOKED)
 _WHY = "a step of services that have checked"
 
@@ -120,6 +121,7 @@ class CertificateDetail:
     copies: int
     original_place: str
     copy_place: str
+    left_on: date | None
     keeper_name: str
     note: str
     scans: tuple[ScanRow, ...]
@@ -149,7 +151,11 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
     item = session.scalars(
         select(Certificate)
         .where(Certificate.id == certificate_id)
-        .options(selectinload(Certificate.kind), selectinload(Certificate.keeper))
+        .options(
+            selectinload(Certificate.kind),
+            selectinload(Certificate.keeper),
+            selectinload(Certificate.employee),
+        )
     ).one()
     loans = loans_of(session, certificate_id)
     cases = cases_of(session, [certificate_id]).get(certificate_id, [])
@@ -162,6 +168,7 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
         group=kind.group,
         holder=kind.holder,
         state=state_on(item.state, item.valid_to, today),
+        left_on=item.employee.left_on if item.employee else None,
         keeper_name=item.keeper.name if item.keeper else "",
         scans=tuple(scans_of(session, certificate_id)),
         duties=tuple(duty for duty in _duties(session, item, cases, today) if not training_goals.met(duty, taken)),
@@ -192,7 +199,12 @@ def _duties(session: Session, item: Certificate, cases: Iterable[CertificateCase
     links = chains(session)
     earlier = cases_of(session, [one.id for one in links.renewed(item.id)])
     known = [*cases, *(case for found in earlier.values() for case in found)]
-    return open_duties(item, known, today, add_months(today, AHEAD_MONTHS), links)
+    return open_duties(item, known, owed_from(item, today), add_months(today, AHEAD_MONTHS), links)
+
+
+def owed_from(item: Certificate, today: date) -> date:
+    """The day from which on duties are asked for: what fell due before the certificate was entered is nobody's omission."""
+    return max(min(item.created_at.date(), today), today - LOOK_BACK)
 
 
 @open_to_all(_WHY)
@@ -219,11 +231,8 @@ def open_duties(
 
 
 def _meets(case: CertificateCase, duty: Duty) -> bool:
-    if case.duty_code != duty.code:
-        return False
-    if case.due_on is not None:
-        return case.due_on in (duty.due_on, duty.latest_on)
-    return case.closed_on is not None and duty.from_on <= case.closed_on <= duty.latest_on
+    """As `due_certificates` asks: by the duty's own day, whatever day the case itself was to end by."""
+    return (case.duty_code, case.duty_on) == (duty.code, duty.due_on)
 
 
 @open_to_all(_WHY)

@@ -71,9 +71,11 @@ class CertificateList:
 
 @requires(Permission.CERTIFICATE_SEE)
 def certificate_list(session: Session, actor: Actor, *, on: date) -> CertificateList:
-    """Every certificate that is not archived, by group and name; Refused "print.nothing" when there is none."""
+    """Every certificate that is not archived nor of somebody who left, by group and name; Refused "print.nothing" when there is none."""
     items = session.scalars(
-        select(Certificate).where(certificate_register.current()).options(selectinload(Certificate.kind))
+        select(Certificate)
+        .where(certificate_register.current(), certificate_register.of_staff(on))
+        .options(selectinload(Certificate.kind))
     ).all()
     if not items:
         raise Refused("print.nothing")

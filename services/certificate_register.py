@@ -40,6 +40,12 @@ def current() -> ColumnElement[bool]:
     return Certificate.state.in_(_OPEN)
 
 
+def of_staff(today: date) -> ColumnElement[bool]:
+    """The company's, or of a person who still works here."""
+    left = select(Employee.id).where(Employee.left_on < today)
+    return or_(Certificate.employee_id.is_(None), Certificate.employee_id.not_in(left))
+
+
 def ended(today: date) -> ColumnElement[bool]:
     """Past its last day and not marked yet."""
     return and_(Certificate.state.in_(RUNNING), Certificate.valid_to < today)
@@ -186,6 +192,15 @@ def followed(session: Session, item: Certificate) -> bool:
     """Whether a successor has taken its place: one that is only applied for has not."""
     after = session.get(Certificate, item.successor_id) if item.successor_id is not None else None
     return after is not None and after.state != CertificateState.IN_PROGRESS
+
+
+@open_to_all(_WHY)
+def names_of(session: Session, employee_id: int) -> list[str]:
+    """The certificates of a person that are not archived, by name and number."""
+    query = select(Certificate.name, Certificate.number).where(
+        Certificate.employee_id == employee_id, current()
+    )
+    return [f"{name} {number}".strip() for name, number in session.execute(query.order_by(Certificate.id))]
 
 
 @open_to_all(_WHY)

@@ -12,7 +12,8 @@ from models.certificate import Certificate, CertificateKind, CertificateState, L
 from models.certificate_terms import HolderType
 from models.people import Company, Employee
 from services import audit, certificate_duties, records
-from services.certificate_register import is_busy, lent_all
+from services.calendars import business_day
+from services.certificate_register import is_busy, lent_all, of_staff
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice, required, tidy
@@ -20,6 +21,7 @@ from services.records import Choice, required, tidy
 TYPED = frozenset(CertificateState) - {CertificateState.ARCHIVED}
 _OVER = (CertificateState.LAPSED, CertificateState.REVOKED)
 _WHY = "a step of services that have checked"
+LAST_DAY = date(2199, 12, 31)  # what ends later does not end
 _DAY = timedelta(days=1)
 _WORDS = ("number", "issuer", "scope", "level", "original_place", "copy_place", "note")
 _SAME = ("kind_id", "issued_on", "valid_from", "valid_to", "state", "originals", "copies", "keeper_id")
@@ -68,7 +70,7 @@ def save(session: Session, actor: Actor, draft: CertificateDraft, *, today: date
     """Store a certificate; one that `renews_id` names is followed by it from then on. Returns its id.
 
     Raises Refused "record.required" (kind_id, employee_id of a person's kind), "record.gone" (kind_id, employee_id,
-    keeper_id), "certificate.days" (valid_to), "certificate.negative" (originals, copies), "certificate.lent" (originals, copies), "certificate.follows_other" (kind_id),
+    keeper_id), "certificate.days" (valid_to), "certificate.too_far" (valid_from, valid_to), "certificate.negative" (originals, copies), "certificate.lent" (originals, copies), "certificate.follows_other" (kind_id),
     "certificate.number_taken" (number, with the name that has it), "certificate.state" (state),
     "certificate.archived", "certificate.followed" (number), "record.too_long", "record.gone", "record.stale".
     """
@@ -115,6 +117,9 @@ def _refuse(session: Session, draft: CertificateDraft, kind: CertificateKind) ->
         records.refuse_unknown(session, Employee, getattr(draft, field), field)
     if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
         raise Refused("certificate.days", field="valid_to")
+    for field in ("valid_from", "valid_to"):
+        if (getattr(draft, field) or date.min) > LAST_DAY:
+            raise Refused("certificate.too_far", field=field)
     for field in ("originals", "copies"):
         if getattr(draft, field) < 0:
             raise Refused("certificate.negative", field=field)
@@ -247,8 +252,10 @@ def remove(session: Session, actor: Actor, certificate_id: int, version: int) ->
 
 @requires(Permission.CERTIFICATE_SEE)
 def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
-    """The certificates that are not archived, by name, with holder and number beside."""
-    query = select(Certificate).where(Certificate.state != CertificateState.ARCHIVED)
+    """The certificates that are not archived nor of somebody who left, by name, with holder and number beside."""
+    query = select(Certificate).where(
+        Certificate.state != CertificateState.ARCHIVED, of_staff(business_day())
+    )
     found = session.scalars(query.order_by(Certificate.name, Certificate.id))
     return [Choice(item.id, item.name, _hint(item), item.search_text) for item in found]
 

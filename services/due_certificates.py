@@ -8,29 +8,33 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Text, and_, func, or_, select, true, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import DutyRhythm
+from models.people import Employee
 from services import certificate_duties, training_goals
 from services.certificate_chains import chains
 from services.certificate_duties import KindTerms
-from services.certificate_register import unfollowed
-from services.due_model import DueDate, DueKind, rows, standing, standing_of_start
+from services.certificate_register import of_staff, unfollowed
+from services.due_model import DueDate, DueKind, DueState, rows, standing, standing_of_start
 from services.labour_law import add_months
 from services.permissions import open_to_all
 
 _DAY = timedelta(days=1)
 _YEAR_MONTHS = 12
 _RECORD, _PAGE = "certificate", "certificates"
+_PLAIN = (7, 30, 60, 90, 180)
 _ENDLESS = "9999-12-31"
 _IN_USE = (CertificateState.VALID, CertificateState.LAPSED, CertificateState.SUSPENDED)
 _WHY = "a step of services that have checked"
+_Keeper = aliased(Employee, name="due_keeper")
 _ROW = (
     Certificate.id, Certificate.kind_id, Certificate.name, Certificate.number, Certificate.holder_name,
     Certificate.employee_id, Certificate.valid_from, Certificate.valid_to,
     type_coerce(func.substr(Certificate.created_at, 1, 10), Text).label("entered"),
+    select(_Keeper.name).where(_Keeper.id == Certificate.keeper_id).correlate(Certificate).scalar_subquery(),
 )  # fmt: skip
 
 _RAW = (
@@ -38,6 +42,7 @@ _RAW = (
     type_coerce(Certificate.valid_from, Text),
     type_coerce(Certificate.valid_to, Text),
     _ROW[8],
+    _ROW[9],
 )  # as stored
 
 
@@ -77,12 +82,46 @@ def of_certificates(session: Session, first: date, last: date, today: date) -> l
     dates stand for those of the kind. A date before the certificate was entered here is nobody's omission.
     """
     span = _Span(first, last, today)
-    kinds = {item.id: _kind(item) for item in session.scalars(select(CertificateKind))}
+    kinds, bad = _kinds(session, span)
     renewed, met = _cases(session, first)
-    found = list(_endings(session, kinds, span, renewed, met))
+    found = [
+        _unreadable("certificate_kind", item.id, item.name, span) for item in bad if first <= today <= last
+    ]
+    found += list(_endings(session, kinds, span, renewed, met))
     found += _windows(session, kinds, span, met)
     found += _anniversaries(session, kinds, span, met)
     return training_goals.counted(session, [number for number, kind in kinds.items() if kind.asking], found)
+
+
+def _kinds(session: Session, span: _Span) -> tuple[dict[int, _Kind], list[CertificateKind]]:
+    """Every kind; one that cannot be reckoned with is named, and the last days of its certificates are told all the same."""
+    kinds, bad = {}, []
+    for item in session.scalars(select(CertificateKind).order_by(CertificateKind.id)):
+        try:
+            kinds[item.id] = kind = _kind(item)
+            _try(kind, span)
+        except (ArithmeticError, LookupError, TypeError, ValueError):
+            bad.append(item)
+            kinds[item.id] = _Kind(_Bare(item), _PLAIN, ((0, 0, DueKind.EXPIRY, "expiry", ""),), {})
+    return kinds, bad
+
+
+def _try(kind: _Kind, span: _Span) -> None:
+    """Reckon once what every certificate of the kind will need; ArithmeticError, ValueError, … where it cannot be."""
+    for edge in _stretch(kind, span):
+        for days, months, *_named in kind.before:
+            add_months(edge - _DAY * days, -months)
+    _window_days(kind, span)
+    if any(int(row["months"]) < 1 for row in _yearly(kind.terms)):
+        raise ValueError(kind.terms.code)
+
+
+def _unreadable(record: str, record_id: int, name: str, span: _Span) -> DueDate:
+    """What stands for a record whose numbers make no days: it is due today, until it is corrected."""
+    return DueDate(
+        DueKind.UNREADABLE, record, record_id, "unreadable", "", name, "", "", span.today, 0, 0, DueState.DUE,
+        f"{record}s", record_id,
+    )  # fmt: skip
 
 
 def _kind(item: CertificateKind) -> _Kind:
@@ -105,10 +144,10 @@ def _cases(session: Session, first: date) -> tuple[frozenset[int], frozenset[tup
     """Certificates whose renewal is in hand; duties (certificate, code, day) that a case handles or has met."""
     query = select(
         CertificateCase.certificate_id, CertificateCase.kind, CertificateCase.state,
-        CertificateCase.duty_code, CertificateCase.due_on,
+        CertificateCase.duty_code, CertificateCase.duty_on,
     ).where(CertificateCase.kind.in_([CaseKind.RENEWAL, CaseKind.DUTY]))  # fmt: skip
     open_, done = CertificateCase.state == CaseState.OPEN, CertificateCase.state == CaseState.DONE
-    found = rows(session, query.where(or_(open_, and_(done, CertificateCase.due_on >= first))))
+    found = rows(session, query.where(or_(open_, and_(done, CertificateCase.duty_on >= first))))
     renewed = {row[0] for row in found if row[1] == CaseKind.RENEWAL and row[2] == CaseState.OPEN}
     met = {(row[0], row[3], row[4]) for row in found if row[1] == CaseKind.DUTY}
     return frozenset(renewed), frozenset(met)
@@ -131,7 +170,9 @@ def _endings(
         and_(Certificate.kind_id.in_(ids), Certificate.valid_to.between(low, high))
         for (low, high), ids in stretches.items()
     ]
-    query = select(*_ROW).where(or_(*wanted), Certificate.state.in_(_IN_USE), unfollowed())
+    query = select(*_ROW).where(
+        or_(*wanted), Certificate.state.in_(_IN_USE), unfollowed(), of_staff(span.today)
+    )
     for row in rows(session, query):
         kind, end = kinds[row[1]], row[7]
         for days, months, what, code, name in kind.before:
@@ -164,7 +205,7 @@ def _windows(
     if not due:
         return
     links, today = chains(session), span.today.isoformat()
-    for row in rows(session, select(*_RAW).where(_of(due), _held(due, span))):
+    for row in rows(session, select(*_RAW).where(_of(due, span), _held(due, span))):
         number, begun, end, entered = row[0], row[6] or "", row[7] or _ENDLESS, row[8]
         held = links.held_from(number, None)
         since = held.year if held is not None else int(begun[:4] or 0)
@@ -217,6 +258,14 @@ def _window_days(kind: _Kind, span: _Span) -> list[_Window]:
     ]
 
 
+class _Bare:
+    """A kind of which only the name can be read."""
+
+    def __init__(self, kind: KindTerms) -> None:
+        self.code, self.months, self.lead_days = kind.code, 0, 0
+        self.reminders, self.steps, self.duties = _PLAIN, (), ()
+
+
 class _Terms:
     """A kind with its windows only."""
 
@@ -233,7 +282,7 @@ def _anniversaries(
     yearly = {kind_id: made for kind_id, kind in kinds.items() if (made := _yearly(kind.terms))}
     if not yearly:
         return
-    query = select(*_ROW).where(_of(yearly), Certificate.valid_from.is_not(None))
+    query = select(*_ROW).where(_of(yearly, span), Certificate.valid_from.is_not(None))
     whole = all(int(row["months"]) % _YEAR_MONTHS == 0 for made in yearly.values() for row in made)
     if whole and (span.last - span.first).days < 360:
         query = query.where(_month_days(span))
@@ -243,13 +292,24 @@ def _anniversaries(
         ahead = _month_days(_Span(span.today, span.last, span.today))
         query = query.where(or_(_ROW[8] < span.today.isoformat(), ahead))
     for row in rows(session, query):
-        kind = kinds[row[1]]
-        for duty in yearly[row[1]]:
-            for due in _due_days(row[6], row[7], int(duty["months"]), span):
-                if (row[0], duty["code"], due) not in met and _known(row, due, span):
-                    yield _date(
-                        row, kind, DueKind.DUTY, f"duty:{duty['code']}", duty["name"], due, span.today
-                    )
+        try:
+            yield from list(_of_row(row, kinds[row[1]], yearly[row[1]], span, met))
+        except (ArithmeticError, ValueError):
+            if span.first <= span.today <= span.last:
+                yield _unreadable(_RECORD, row[0], row[2], span)
+
+
+def _of_row(
+    row: Any,
+    kind: _Kind,
+    yearly: Iterable[Mapping[str, Any]],
+    span: _Span,
+    met: frozenset[tuple[int, str, date]],
+) -> Iterator[DueDate]:
+    for duty in yearly:
+        for due in _due_days(row[6], row[7], int(duty["months"]), span):
+            if (row[0], duty["code"], due) not in met and _known(row, due, span):
+                yield _date(row, kind, DueKind.DUTY, f"duty:{duty['code']}", duty["name"], due, span.today)
 
 
 def _yearly(kind: KindTerms) -> list[Mapping[str, Any]]:
@@ -275,8 +335,8 @@ def _due_days(begun: date, end: date | None, months: int, span: _Span) -> Iterat
         number += 1
 
 
-def _of(kinds: Iterable[int]) -> Any:
-    return and_(Certificate.kind_id.in_(list(kinds)), Certificate.state.in_(_IN_USE))
+def _of(kinds: Iterable[int], span: _Span) -> Any:
+    return and_(Certificate.kind_id.in_(list(kinds)), Certificate.state.in_(_IN_USE), of_staff(span.today))
 
 
 def _known(row: Any, due: date, span: _Span) -> bool:
@@ -288,7 +348,7 @@ def _date(row: Any, kind: _Kind, what: DueKind, code: str, name: str, due: date,
     left = (due - today).days
     start = what is DueKind.RENEWAL_START
     level, state = standing_of_start(left) if start else standing(left, kind.levels)
-    owner = row[4] if row[5] is not None else ""
+    owner = row[4] if row[5] is not None else row[9] or ""
     made = DueDate(
         what, _RECORD, row[0], code, name, row[2], row[3], owner, due, left, level, state, _PAGE, row[0]
     )  # fmt: skip

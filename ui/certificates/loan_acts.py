@@ -147,10 +147,14 @@ def extend(page: CertificateLoansPage, found: LoanDetail) -> None:
             due_back_on=typed.due_back_on, reason=typed.reason or "", command_id=click,
         )  # fmt: skip
 
-    later = max(found.due_back_on, page.desk.today()) + timedelta(days=7)
+    later = min(max(found.due_back_on, page.desk.today()) + timedelta(days=7), found.keep_until)
+    about = translate(
+        "Certificates", "Until {day} at most; for a longer time it is taken back and asked for anew."
+    )
+    told = about.format(day=found.keep_until.isoformat())
     title = translate("Certificates", "{name} keeps it longer").format(name=found.employee_name)
     button = translate("Certificates", "Keep longer  Ctrl+S")
-    _ask(page, found, Question(title, button, LONGER, {"due_back_on": later, "reason": ""}), work)
+    _ask(page, found, Question(title, button, LONGER, {"due_back_on": later, "reason": ""}, told), work)
 
 
 def void(page: CertificateLoansPage, found: LoanDetail) -> None:
