@@ -12,10 +12,10 @@ from sqlalchemy.orm import selectinload
 
 from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
-from services import certificate_details, certificate_duties, company_changes, due_certificates, records
+from services import certificate_duties, certificate_owed, company_changes, due_certificates, records
 from services.certificate_cases import CaseDraft, StepDraft
 from services.certificate_chains import chains
-from services.certificate_details import LOOK_BACK
+from services.certificate_owed import LOOK_BACK
 from services.certificate_register import followed
 from services.database import Session
 from services.due_model import DueKind
@@ -109,12 +109,12 @@ def _duty(session: Session, item: Certificate, start: CaseStart, today: date) ->
     """The duty that is named, else the first one that is asked for."""
     named = start.due_on is not None
     asked = start if named else next(iter(duties_asked(session, today, item.id)), start)
-    cases = certificate_details.cases_of(session, [item.id]).get(item.id, [])
+    cases = certificate_owed.cases_of(session, [item.id]).get(item.id, [])
     found = [
         duty
         for day in [asked.due_on]
         if day is not None
-        for duty in certificate_details.open_duties(item, cases, day, day, chains(session))
+        for duty in certificate_owed.open_duties(item, cases, day, day, chains(session))
         if (start if named else asked).duty_code in ("", duty.code)
     ]
     if not found:

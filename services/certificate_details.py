@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -17,9 +17,10 @@ from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import HolderType
 from services import audit, certificate_duties, records, staff_trainings, training_goals
 from services.audit import HistoryRow
-from services.certificate_chains import Chains, chains
+from services.certificate_chains import chains
 from services.certificate_duties import Duty, RenewalStep
 from services.certificate_facts import state_on
+from services.certificate_owed import cases_of, open_duties, owed_from
 from services.certificate_register import followed
 from services.labour_law import add_months
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -28,7 +29,6 @@ from services.training_goals import Goal
 
 AHEAD_MONTHS = 18
 LOANS_SHOWN = 6
-LOOK_BACK = timedelta(days=3660)
 _GONE = (CertificateState.ARCHIVED, CertificateState.REVOKED)
 _WHY = "a step of services that have checked"
 
@@ -200,49 +200,6 @@ def _duties(session: Session, item: Certificate, cases: Iterable[CertificateCase
     earlier = cases_of(session, [one.id for one in links.renewed(item.id)])
     known = [*cases, *(case for found in earlier.values() for case in found)]
     return open_duties(item, known, owed_from(item, today), add_months(today, AHEAD_MONTHS), links)
-
-
-def owed_from(item: Certificate, today: date) -> date:
-    """The day from which on duties are asked for: what fell due before the certificate was entered is nobody's omission."""
-    return max(min(item.created_at.date(), today), today - LOOK_BACK)
-
-
-@open_to_all(_WHY)
-def open_duties(
-    item: Certificate, cases: Iterable[CertificateCase], first: date, last: date, links: Chains
-) -> list[Duty]:
-    """The duties of a certificate (its kind loaded) due in these days that no finished case has met."""
-    done = [case for case in cases if case.duty_code and case.state == CaseState.DONE]
-    days = [case.closed_on for case in done if case.closed_on is not None]
-    found = certificate_duties.duties_between(
-        item.kind,
-        item.valid_from,
-        item.valid_to,
-        first,
-        last,
-        days,
-        links.held_from(item.id, item.valid_from),
-    )
-    return [
-        duty
-        for duty in found
-        if links.owes(item.id, duty.due_on) and not any(_meets(case, duty) for case in done)
-    ]
-
-
-def _meets(case: CertificateCase, duty: Duty) -> bool:
-    """As `due_certificates` asks: by the duty's own day, whatever day the case itself was to end by."""
-    return (case.duty_code, case.duty_on) == (duty.code, duty.due_on)
-
-
-@open_to_all(_WHY)
-def cases_of(session: Session, ids: Iterable[int]) -> dict[int, list[CertificateCase]]:
-    """The cases about these certificates, the newest first."""
-    query = select(CertificateCase).where(CertificateCase.certificate_id.in_(list(ids)))
-    found: dict[int, list[CertificateCase]] = {}
-    for case in session.scalars(query.order_by(CertificateCase.opened_on.desc(), CertificateCase.id.desc())):
-        found.setdefault(case.certificate_id or 0, []).append(case)
-    return found
 
 
 @open_to_all(_WHY)

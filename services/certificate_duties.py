@@ -12,7 +12,6 @@ from typing import Any, Protocol
 from models.certificate_terms import DutyKind, DutyRhythm, HolderType
 from services.calendars import add_working_days
 from services.dated_rules import row_on
-from services.errors import Refused
 from services.labour_law import add_months
 
 __all__ = [
@@ -24,7 +23,7 @@ __all__ = [
     "RenewalStep",
     "apply_by",
     "change_due",
-    "check_kind",
+    "day_of",
     "duties",
     "duties_between",
     "hours_of",
@@ -38,7 +37,6 @@ __all__ = [
 _FILE = "certificate_kinds"
 _DAY = timedelta(days=1)
 _MOST_YEARS = 100
-MOST_DAYS, MOST_MONTHS, MOST_REMINDER = 3660, 1200, 366
 
 
 class KindTerms(Protocol):
@@ -178,68 +176,6 @@ def next_reminder(due_on: date, today: date, days: Sequence[int]) -> date | None
     return min((day for level in days if (day := reminder_day(due_on, level)) > today), default=None)
 
 
-def check_kind(kind: KindTerms) -> None:
-    """Refuse a kind these rules cannot read, at the row.
-
-    Raises:
-        Refused: ``certificate.reminders`` (reminders): not all from 1 to 366; ``certificate.too_many`` (months, lead_days,
-            duties.N.months, …; most): a number that no calendar holds; ``certificate.duty_twice`` (duties.N); ``certificate.duty`` (duties.N): a word or day
-            that is none, or no months between anniversaries; ``certificate.step`` (steps.N): no name, or neither days
-            nor months.
-    """
-    if any(not 1 <= level <= MOST_REMINDER for level in kind.reminders):
-        raise Refused("certificate.reminders", "reminders", most=MOST_REMINDER)
-    _refuse_numbers(kind)
-    _refuse_twice(kind)
-    for place, row in enumerate(kind.duties):
-        if not _is_duty(row):
-            raise Refused("certificate.duty", f"duties.{place}", name=row.get("name", ""))
-    for place, row in enumerate(kind.steps):
-        if not row.get("name") or ("days" in row) == ("months" in row):
-            raise Refused("certificate.step", f"steps.{place}", name=row.get("name", ""))
-
-
-def _refuse_numbers(kind: KindTerms) -> None:
-    """A date typed into a field of days, say: it would stop the reminders of everybody."""
-    own: list[tuple[str, object]] = [("months", kind.months), ("lead_days", kind.lead_days)]
-    own += [
-        (f"{part}.{place}.{name}", row[name])
-        for part, rows in (("duties", kind.duties), ("steps", kind.steps))
-        for place, row in enumerate(rows)
-        for name in ("days", "months", "open_days", "longest")
-        if name in row
-    ]
-    for field, number in own:
-        most = MOST_MONTHS if field.endswith(("months", "longest")) else MOST_DAYS
-        if isinstance(number, int) and abs(number) > most:
-            raise Refused("certificate.too_many", field, most=most)
-
-
-def _refuse_twice(kind: KindTerms) -> None:
-    """Two duties of one code: handling one would silence the other."""
-    codes = [row.get("code") for row in kind.duties]
-    for place, row in enumerate(kind.duties):
-        if row.get("code") in codes[:place]:
-            raise Refused("certificate.duty_twice", f"duties.{place}", name=row.get("name", ""))
-
-
-def _is_duty(row: Mapping[str, Any]) -> bool:
-    if row.get("kind") not in set(DutyKind) or not row.get("name") or not row.get("code"):
-        return False
-    try:
-        if "hours" in row and (row["kind"] != DutyKind.TRAINING or (hours_of(row) or 0) <= 0):
-            return False
-        if row.get("rhythm") == DutyRhythm.VALIDITY:
-            return True
-        if row.get("rhythm") == DutyRhythm.ANNIVERSARY:
-            return int(row["months"]) > 0
-        return row.get("rhythm") == DutyRhythm.WINDOW and _day_of(row["from"], 2024) <= _day_of(
-            row["to"], 2024
-        )
-    except (ArithmeticError, KeyError, TypeError, ValueError):
-        return False
-
-
 def _of_row(
     row: Mapping[str, Any],
     begun: tuple[date | None, date | None],
@@ -271,7 +207,7 @@ def _of_row(
 def _windows(
     row: Mapping[str, Any], valid_from: date | None, held_from: date | None, valid_to: date | None, year: int
 ) -> Iterator[Duty]:
-    first, last = _day_of(row["from"], year), _day_of(row["to"], year)
+    first, last = day_of(row["from"], year), day_of(row["to"], year)
     if valid_from is not None and last < valid_from:
         return
     if held_from is not None and row.get("next_year") and year <= held_from.year:
@@ -317,7 +253,7 @@ def _before(row: Mapping[str, Any], end: date) -> date:
     return add_months(end, -int(row["months"])) if "months" in row else end - _DAY * int(row["days"])
 
 
-def _day_of(text: str, year: int) -> date:
+def day_of(text: str, year: int) -> date:
     """Month-day in `year`; the last day of a month that is shorter there."""
     month, day = (int(part) for part in text.split("-"))
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(2024, month)[1]:

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from models.certificate import CertificateKind
 from models.certificate_terms import DutyKind, DutyRhythm, HolderType
-from services import certificate_duties, records, search
+from services import certificate_duties, certificate_kind_checks, records, search
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -144,9 +144,9 @@ def save(session: Session, actor: Actor, draft: KindDraft) -> int:
     item.reminders = _reminders(draft.reminders)
     item.duties = _duty_rows(draft.duties)
     item.steps = [_step_row(line) for line in draft.steps]
-    certificate_duties.check_kind(item)
+    certificate_kind_checks.check_kind(item)
     if item.active and not item.reminders and (item.months or item.duties or item.steps):
-        raise Refused("certificate.reminders", "reminders", most=certificate_duties.MOST_REMINDER)
+        raise Refused("certificate.reminders", "reminders", most=certificate_kind_checks.MOST_REMINDER)
     return records.keep(session, actor, item, name, item.group)
 
 
@@ -233,7 +233,7 @@ def _free_code(session: Session) -> str:
 def _reminders(text: str) -> list[int]:
     words = [word for word in _NUMBERS.split(text.strip()) if word]
     if not all(word.isascii() and word.isdigit() for word in words):
-        raise Refused("certificate.reminders", field="reminders", most=certificate_duties.MOST_REMINDER)
+        raise Refused("certificate.reminders", field="reminders", most=certificate_kind_checks.MOST_REMINDER)
     return sorted({int(word) for word in words}, reverse=True)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from models.certificate import Certificate, CertificateState
 from models.people import Company
-from services import certificate_details, certificate_duties, certificate_register, training_goals
+from services import certificate_duties, certificate_owed, certificate_register, training_goals
 from services.certificate_chains import chains
 from services.certificate_facts import state_on
 from services.labour_law import add_months
@@ -90,16 +90,14 @@ def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noq
     ids = [item.id for item in items]
     links, bands = chains(session), []
     earlier = {item.id: [one.id for one in links.renewed(item.id)] for item in items}
-    cases = certificate_details.cases_of(
-        session, {*ids, *(one for found in earlier.values() for one in found)}
-    )
+    cases = certificate_owed.cases_of(session, {*ids, *(one for found in earlier.values() for one in found)})
     out = certificate_register.out_of(session, ids)
     taken = training_goals.taken_of(session, {item.kind_id for item in items if item.employee_id})
     for item in items:
         marks = _marks(session, item, today)
         known = [case for one in (item.id, *earlier[item.id]) for case in cases.get(one, ())]
-        owed = certificate_details.owed_from(item, today)
-        duties = certificate_details.open_duties(item, known, owed, end, links)
+        owed = certificate_owed.owed_from(item, today)
+        duties = certificate_owed.open_duties(item, known, owed, end, links)
         marks += [
             Mark(duty.due_on, CertificateMark.DUTY, duty.name, duty.due_on < today)
             for duty in duties

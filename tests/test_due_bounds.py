@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from models.certificate import Certificate, CertificateKind
 from models.certificate_case import CaseKind
-from services import certificate_cases, certificate_duties, certificate_kinds, reminders
+from services import certificate_cases, certificate_kind_checks, certificate_kinds, reminders
 from services.certificate_cases import CaseDraft
 from services.certificate_kinds import DutyLine, KindDraft, StepLine
 from services.due_model import DueDate, DueKind, DueState
@@ -192,4 +192,4 @@ def test_two_duties_of_one_code_are_refused(session):
     with pytest.raises(Refused, match=r"certificate\.duty_twice") as caught:
         certificate_kinds.save(session, CLERK, KindDraft(**ISO, duties=twice))
     assert caught.value.field == "duties.1"
-    assert reminders.LOOK_AHEAD.days == certificate_duties.MOST_REMINDER
+    assert reminders.LOOK_AHEAD.days == certificate_kind_checks.MOST_REMINDER

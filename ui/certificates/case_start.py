@@ -68,6 +68,7 @@ class StartDialog(ActDialog):
             about,
         )  # fmt: skip
         super().__init__(desk, question, partial(self._begin, desk.today()), parent)
+        self.resize(540, 340)
         self.saved.connect(lambda _id: then(self._found) if self._found is not None else None)
 
     def _begin(self, today: date, session: Session, actor: Actor, typed: SimpleNamespace) -> None:
