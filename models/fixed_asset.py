@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.asset_class import AssetClass, Place
 from models.asset_lives import Change, Units, changes_of, units_of
+from models.asset_shares import Booked, Share, booked_in, shares_in
 from models.asset_terms import Method
-from models.base import Base, Choice, Rate, Record, one_of, real_day
+from models.base import Base, Choice, Json, Rate, Record, one_of, real_day
 from models.people import Department, Employee
 
 
@@ -51,7 +53,8 @@ class FixedAsset(Record):
     """A card 资产卡片. Depreciation begins the month after `start_on` and ends with the month of `stopped_on`.
 
     `opening_months` and `opening_accumulated` (yuan) were charged before the register began. A lot has a `quantity`
-    above one; `source_id` is the card it was split from or merged into. `outside` is who has it when lent or leased.
+    above one; `source_id` is the card it was split from or merged into, `basis` the shares it is reckoned by since.
+    `outside` is who has it when lent or leased.
     """
 
     __tablename__ = "fixed_asset"
@@ -108,6 +111,7 @@ class FixedAsset(Record):
     due_back_on: Mapped[date | None]
     receipt_line_id: Mapped[int | None] = mapped_column(ForeignKey("asset_request_line.id"))
     source_id: Mapped[int | None] = mapped_column(ForeignKey("fixed_asset.id"))
+    basis: Mapped[dict[str, Any] | None] = mapped_column(Json)
     note: Mapped[str] = mapped_column(default="")
     search_text: Mapped[str] = mapped_column(default="")
 
@@ -127,6 +131,16 @@ class FixedAsset(Record):
     def changes(self) -> tuple[Change, ...]:
         """The changes of estimate as depreciation wants them, in order."""
         return tuple(changes_of(self, self.estimates, self.uses))
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """What it is reckoned by since it was split or merged."""
+        return shares_in(self.basis)
+
+    @property
+    def booked(self) -> Booked | None:
+        """What had been charged when it was split or merged."""
+        return booked_in(self.basis)
 
 
 class AssetEstimate(Record):

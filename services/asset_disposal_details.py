@@ -33,7 +33,7 @@ _MARKS = {
     OfficePaperState.DRAFT: "草稿",
     OfficePaperState.WITHDRAWN: "草稿",
     OfficePaperState.RETURNED: "已退回",
-    OfficePaperState.VOIDED: "作废",
+    OfficePaperState.VOIDED: "已冲回",
 }
 _REASONS = {
     DisposalReason.SCRAP: "报废", DisposalReason.SALE: "出售", DisposalReason.DONATION: "捐赠",
@@ -49,6 +49,7 @@ class DisposalAction(StrEnum):
     WITHDRAW = "withdraw"
     APPROVE = "approve"
     RETURN = "return"
+    REVERSE = "reverse"
     DELETE = "delete"
     PRINT = "print_disposal"
 
@@ -155,6 +156,9 @@ def _actions(session: Session, actor: Actor, paper: AssetDisposal) -> frozenset[
     decides = paper.state == OfficePaperState.SUBMITTED and actor.can(Permission.CLAIM_DECIDE)
     if decides and approval_steps.asked(session, actor, seen):
         may |= {DisposalAction.APPROVE, DisposalAction.RETURN}
+    approved = paper.state == OfficePaperState.APPROVED and actor.can(Permission.CLAIM_DECIDE)
+    if approved and paper.made_by_id != actor.user_id:
+        may.add(DisposalAction.REVERSE)
     return frozenset(may)
 
 
@@ -183,7 +187,7 @@ def printed(session: Session, actor: Actor, disposal_id: int) -> DisposalForm:
     found = detail(session, actor, disposal_id)
     return DisposalForm(
         company=found.company, number=found.number, reason=_REASONS[found.reason], day=found.on_day,
-        department=found.department_name, buyer=found.buyer, note=found.note, made_by=found.made_by_name,
+        department=found.department_name, buyer=found.buyer, note=_note(found), made_by=found.made_by_name,
         lines=tuple(
             FormLine(
                 card.number, card.name, card.specification, card.start_on, card.months, card.cost, card.accumulated,
@@ -195,6 +199,12 @@ def printed(session: Session, actor: Actor, disposal_id: int) -> DisposalForm:
         signatures=tuple(_signatures(found)),
         mark=_MARKS.get(found.state, ""),
     )  # fmt: skip
+
+
+def _note(found: DisposalDetail) -> str:
+    """What was said about it; a paper taken back says by whom and why."""
+    reversed_ = found.state_note if found.state is OfficePaperState.VOIDED else ""
+    return "；".join(part for part in (found.note, reversed_) if part)
 
 
 def _signatures(found: DisposalDetail) -> Iterator[Signature]:

@@ -16,6 +16,7 @@ from models.fixed_asset import AssetMovement, FixedAsset, MovementKind
 from models.people import Employee
 from services import records, tax_depreciation
 from services.database import Session
+from services.depreciable import month_at
 from services.errors import Refused
 from services.money import round_fen
 from services.permissions import open_to_all
@@ -133,7 +134,13 @@ def _refuse_person(session: Session, draft: AssetDraft) -> None:
 
 @open_to_all(_WHY)
 def first_closed_month(session: Session, asset_id: int) -> date | None:
-    """The first month of depreciation closed with this card in it; None as long as its values may be typed."""
+    """The first month of depreciation closed with this card in it; None as long as its values may be typed.
+
+    What was split off or merged has what was closed of the cards it came from.
+    """
+    booked = session.get_one(FixedAsset, asset_id).booked
+    if booked is not None and (booked.company or booked.tax):
+        return month_at(booked.until)
     closed = DepreciationRun.state == DepreciationState.CLOSED
     return session.scalar(
         select(func.min(DepreciationRun.month))

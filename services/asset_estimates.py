@@ -14,6 +14,7 @@ from services.asset_terms_of import first_of, load_with_terms, terms_of
 from services.database import Session, once
 from services.depreciable import month_at, month_number
 from services.depreciation import check_asset
+from services.depreciation_books import own_changes
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.records import required
@@ -117,7 +118,8 @@ def take_back(
 ) -> None:
     """Take the last estimate of a card away before a month of it is closed.
 
-    Raises Refused "record.gone", "record.stale", "asset.disposed", "asset.no_estimate", "asset.month_closed" (month),
+    Raises Refused "record.gone", "record.stale", "asset.disposed", "asset.no_estimate", "asset.estimate_shared" (number),
+    "asset.month_closed" (month),
     "record.required" (reason).
     """
     card = records.expect(session, FixedAsset, asset_id, version)
@@ -125,6 +127,8 @@ def take_back(
     asset_movements.refuse_disposed(card)
     if not card.estimates:
         raise Refused("asset.no_estimate")
+    if card.shares and not own_changes(terms_of(card)):
+        raise Refused("asset.estimate_shared", number=card.number)
     why = required(reason, "reason")
     last = card.estimates[-1]
     closed = last_closed_month(session, asset_id)

@@ -10,26 +10,25 @@ from decimal import Decimal
 from models.asset_terms import Method
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from services import asset_movements, fixed_assets, money, records
-from services.asset_books import charged_by
+from services.asset_books import booked_of
 from services.asset_disposal_rules import open_disposal
 from services.asset_movements import Standing, standing_of
 from services.asset_numbers import number_cards
+from services.asset_shares import put_together, same_estimates, share_out, shares_of
 from services.asset_terms_of import load_with_terms, terms_of
 from services.database import Session, once
-from services.depreciable import Terms, month_at
 from services.depreciation import check_asset
-from services.depreciation_books import books, first_month
 from services.errors import Refused
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required, tidy
 
 _AT_HOME = frozenset({AssetState.IN_USE, AssetState.IDLE})
 _COPIED = (
-    "class_id", "specification", "unit", "months", "method", "bought_on", "start_on", "tax_months", "one_off",
-    "supplier", "invoice_number", "claim_number", "warranty_until", "receipt_line_id", "note",
+    "class_id", "specification", "unit", "months", "method", "bought_on", "start_on", "opening_months", "tax_months",
+    "one_off", "supplier", "invoice_number", "claim_number", "warranty_until", "receipt_line_id", "note",
 )  # fmt: skip
 _ALIKE = (
-    "class_id", "months", "method", "bought_on", "start_on", "tax_months", "one_off", "state", "department_id", "employee_id", "place_id",
+    "class_id", "months", "bought_on", "start_on", "tax_months", "one_off", "state", "department_id", "employee_id", "place_id",
 )  # fmt: skip
 
 
@@ -57,32 +56,40 @@ def split(
 ) -> list[int]:
     """Take parts off a card, each a card of its own where the card stands; returns their ids.
 
-    Parts go by their pieces, or by their cost where one is given. Raises Refused "record.gone", "record.stale",
+    Parts go by their pieces, or by their cost where one is given; estimates and units of use go with them in proportion.
+    In every month, past and to come, card and parts together charge what the card would have charged. Raises Refused "record.gone", "record.stale",
     "asset.disposed", "asset.not_at_home" (number), "asset.in_disposal" (number, other), "asset.no_parts" (parts), "asset.part_quantity" (parts.N.quantity),
-    "asset.part_cost" (parts.N.cost), "asset.nothing_left" (parts), "asset.cannot_split" (number) with changes of
-    estimate or units of use, "record.required" (reason).
+    "asset.part_cost" (parts.N.cost), "asset.nothing_left" (parts), "record.required" (reason).
     """
     card = _expect(session, asset_id, version)
     why = required(reason, "reason")
     if not once(session, command_id):
         return []
     _check_parts(card, parts)
-    weights = _weights(card, parts)
-    done, charged = charged_by(session, card, today)
-    shares = [money.split(amount, weights) for amount in (card.cost, card.residual, charged)]
-    made = [_part(card, part) for part in parts]
-    if card.quantity > 1:
-        card.quantity -= sum(part.quantity or 1 for part in parts)
-    for place, item in enumerate([card, *made]):
-        item.cost, item.residual, item.opening_accumulated = (share[place] for share in shares)
-        item.opening_months = done
-        check_asset(terms_of(item))
-    number_cards(session, made)
-    for item in made:
-        _keep_part(session, actor, item, card, f"自 {card.number} 拆出：{why}", today)
+    made = take_off(session, actor, card, parts, why, today)
     numbers = "、".join(item.number for item in made)
     asset_movements.write(session, actor, card, MovementKind.SPLIT, today, note=f"拆出 {numbers}：{why}")
     return [item.id for item in made]
+
+
+@open_to_all("a step of services that have checked")
+def take_off(
+    session: Session, actor: Actor, card: FixedAsset, parts: Sequence[PartDraft], why: str, today: date
+) -> list[FixedAsset]:
+    """Make the parts cards of their own; the card, loaded with its terms, keeps the rest."""
+    shares = shares_of(terms_of(card), money.split(card.cost, _weights(card, parts)))
+    booked = booked_of(session, card.id)
+    made = [_part(card, part) for part in parts]
+    with session.no_autoflush:  # what is on the card goes from it and to the parts at once
+        share_out(card, [card, *made], shares, booked)
+        if card.quantity > 1:
+            card.quantity -= sum(part.quantity or 1 for part in parts)
+        for item in (card, *made):
+            check_asset(terms_of(item))
+    number_cards(session, made)
+    for item in made:
+        _keep_part(session, actor, item, card, f"自 {card.number} 拆出：{why}", today)
+    return made
 
 
 def _expect(session: Session, asset_id: int, version: int) -> FixedAsset:
@@ -94,8 +101,6 @@ def _expect(session: Session, asset_id: int, version: int) -> FixedAsset:
     disposal = open_disposal(session, card)
     if disposal is not None:
         raise Refused("asset.in_disposal", number=card.number, other=disposal)
-    if card.estimates or card.method is Method.UNITS:
-        raise Refused("asset.cannot_split", number=card.number)
     return card
 
 
@@ -130,7 +135,6 @@ def _part(card: FixedAsset, part: PartDraft) -> FixedAsset:
         setattr(made, name, getattr(card, name))
     made.name = tidy(part.name, "name") or card.name
     made.serial_number, made.quantity = tidy(part.serial_number, "serial_number"), part.quantity or 1
-    made.units_total = Decimal(0)
     return made
 
 
@@ -148,10 +152,10 @@ def merge(
 ) -> int:
     """Put cards together on the first; the others leave the register with nothing on them. Returns the first's id.
 
-    They must be alike: class, lives in both books, method, days of purchase and first use, and stand at the same place
-    with the same person. Raises Refused "asset.merge_two", "record.gone", "asset.disposed", "asset.not_at_home",
-    "asset.in_disposal", "asset.cannot_split", "asset.merge_differs" (number, other), "asset.merge_past" (month) when what months gone by
-    have charged would change, "record.required" (reason).
+    They must be alike: class, lives in both books, method, days of purchase and first use, months and lives of changes
+    of estimate, and stand at the same place with the same person. It charges in every month what they would have
+    charged. Raises Refused "asset.merge_two", "record.gone", "asset.disposed", "asset.not_at_home",
+    "asset.in_disposal" (number, other), "asset.merge_method", "asset.merge_differs" (number, other), "record.required" (reason).
     """
     ids = list(dict.fromkeys(asset_ids))
     if len(ids) < 2:
@@ -163,41 +167,30 @@ def merge(
     cards = [_expect(session, card.id, card.version) for card in cards]
     first, others = cards[0], cards[1:]
     for other in others:
-        if any(getattr(first, name) != getattr(other, name) for name in _ALIKE):
-            raise Refused("asset.merge_differs", number=first.number, other=other.number)
-    charged = [charged_by(session, card, today) for card in cards]
-    before = [terms_of(card) for card in cards]
-    first.opening_months = max(months for months, _ in charged)
-    first.opening_accumulated = sum((amount for _, amount in charged), Decimal(0))
-    first.cost = sum((card.cost for card in cards), Decimal(0))
-    first.residual = sum((card.residual for card in cards), Decimal(0))
-    first.quantity = sum(card.quantity for card in cards)
-    check_asset(terms_of(first))
-    _refuse_another_past(before, terms_of(first))
+        _refuse_unlike(first, other)
+    booked = [booked_of(session, card.id) for card in cards]
+    with session.no_autoflush:
+        put_together(first, others, [terms_of(card) for card in cards], booked)
+        check_asset(terms_of(first))
     numbers = "、".join(card.number for card in others)
     asset_movements.write(session, actor, first, MovementKind.MERGE, today, note=f"并入 {numbers}：{why}")
     for other in others:
-        _empty(session, actor, other, first, why, today)
+        _leave(session, actor, other, first, why, today)
     return first.id
 
 
-def _refuse_another_past(before: Sequence[Terms], after: Terms) -> None:
-    """Every month charged so far stays as it was, but for the fen that each card has rounded by."""
-    if after.start_on is None:
-        return
-    first = first_month(after)
-    for month in range(first, first + after.opening_months):
-        was = sum(books(terms, month)[0] for terms in before)
-        rounded = (len(before) + 1) * (month - first + 1)
-        if abs(was - books(after, month)[0]) > rounded:
-            raise Refused("asset.merge_past", month=f"{month_at(month):%Y-%m}")
+def _refuse_unlike(first: FixedAsset, other: FixedAsset) -> None:
+    if first.method is not other.method or not same_estimates(first, other):
+        raise Refused("asset.merge_method", number=first.number, other=other.number)
+    by_units = first.method is Method.UNITS and first.opening_months != other.opening_months
+    if by_units or any(getattr(first, name) != getattr(other, name) for name in _ALIKE):
+        raise Refused("asset.merge_differs", number=first.number, other=other.number)
 
 
-def _empty(session: Session, actor: Actor, card: FixedAsset, into: FixedAsset, why: str, today: date) -> None:
-    """A card that went into another one: nothing is left on it."""
+def _leave(session: Session, actor: Actor, card: FixedAsset, into: FixedAsset, why: str, today: date) -> None:
+    """A card that went into another one leaves."""
     note = f"并入 {into.number}：{why}"
-    card.cost = card.residual = card.opening_accumulated = Decimal(0)
-    card.opening_months, card.source_id = 0, into.id
+    card.source_id = into.id
     with session.no_autoflush:  # state and day change together
         card.stopped_on = today
         asset_movements.write(

@@ -121,11 +121,12 @@ def _rows(session: Session, card: FixedAsset, terms: Terms) -> list[ScheduleMont
         return []
     (raw,) = depreciation_bulk.card_rows(session, "id = :id", id=card.id)
     kept = _kept(session, card, terms, raw)
+    special = {card.id: terms}
     first = first_month(terms)
     last = max(last_month(terms), _tax_end(card, first), *(kept or (first,)))
     used = {month_number(use.month): use.units for use in card.uses}
     months = range(first, last + 1)
-    tax = depreciation_bulk.month_states(raw, {}, [first - 1, *months], tax=True)
+    tax = depreciation_bulk.month_states(raw, special, [first - 1, *months], tax=True)
     rows = []
     for place, month in enumerate(months):
         before, (now, cost) = books(terms, month - 1)[0], books(terms, month)
@@ -147,16 +148,17 @@ def _kept(session: Session, card: FixedAsset, terms: Terms, raw: Any) -> dict[in
     A closed month that should have charged the card and does not know it has nothing; the next one makes it up.
     """
     closed = depreciation_runs.closed_until(session)
-    begin = depreciation_catch_up.charged_elsewhere(session, raw)
+    booked = terms.booked
+    begin = booked.until if booked else depreciation_catch_up.charged_elsewhere(session, raw)
     if closed is None or begin is None:
         return {}
     newest, stop = month_number(closed), _NEVER if card.stopped_on is None else month_number(card.stopped_on)
     last = min(newest, last_month(terms), stop)
     due = range(max(begin + 1, first_month(terms)), last + 1)
     kept: dict[int, _Kept] = dict.fromkeys(due, (_ZERO, _ZERO, _ZERO))
-    kept |= _booked(session, card.id)
+    kept |= {month: one for month, one in _booked(session, card.id).items() if not booked or month > begin}
     following = newest + 1
-    special = {card.id: terms} if terms.changes or terms.method is Method.UNITS else {}
+    special = {card.id: terms} if terms.changes or terms.shares or terms.method is Method.UNITS else {}
     short = depreciation_catch_up.missing_of(session, raw, special, month_at(following))
     if any(short) and stop >= following:
         kept[following] = (None, yuan(short.company), yuan(short.tax))

@@ -39,6 +39,10 @@ def terms_from(asset: FixedAsset, estimates: Sequence[AssetEstimate], uses: Sequ
         opening_accumulated=asset.opening_accumulated or Decimal(0),
         opening_months=asset.opening_months or 0,
         changes=tuple(changes_of(asset, estimates, uses)),
+        tax_months=asset.tax_months or 0,
+        one_off=bool(asset.one_off),
+        shares=asset.shares,
+        booked=asset.booked,
     )
 
 

@@ -12,8 +12,10 @@ from sqlalchemy import func, or_, select
 from models.asset_terms import Method
 from models.fixed_asset import AssetUse, FixedAsset
 from services import audit
+from services.asset_terms_of import load_with_terms, terms_of
 from services.database import Session
 from services.depreciable import month_at, month_number
+from services.depreciation_books import units_until
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 
@@ -111,11 +113,21 @@ def _enter(
     return True
 
 
+def _first(session: Session, card: FixedAsset) -> int:
+    """The first month whose units are its own: after the import, after those it was split off or merged with."""
+    assert card.start_on is not None
+    first = month_number(card.start_on) + 1 + card.opening_months
+    if not card.shares:
+        return first
+    load_with_terms(session, [card.id])
+    return max(first, units_until(terms_of(card)) + 1)
+
+
 def _refuse_impossible(session: Session, card: FixedAsset, month: date, done: Decimal, today: date) -> None:
     field, at = f"{card.id}", month_number(month)
     if card.start_on is None:
         raise Refused("asset.units_unused", field, number=card.number)
-    first = month_number(card.start_on) + 1 + card.opening_months
+    first = _first(session, card)
     last = month_number(today if card.stopped_on is None else min(today, card.stopped_on))
     if not first <= at <= last:
         raise Refused("asset.units_month", field, number=card.number, first=f"{month_at(first):%Y-%m}")

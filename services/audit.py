@@ -25,7 +25,9 @@ from services.permissions import Actor, Permission, check, open_to_all, requires
 from services.progress import Progress
 
 # a password never enters the chain; the rest says nothing a reader of the history would miss
-_UNRECORDED = frozenset({"id", "version", "created_at", "updated_at", "search_text", "password_hash"})
+_UNRECORDED = frozenset(
+    {"id", "version", "created_at", "updated_at", "search_text", "password_hash", "basis"}
+)
 _ALL_SEE = tuple(permission for permission in Permission if permission.endswith(".see"))
 _CHAIN_LOCK = 7_301_002
 _BATCH = 5_000

@@ -33,7 +33,7 @@ STATES = {
     CaseState.REFUSED: "未获批",
     CaseState.GIVEN_UP: "已放弃",
 }
-PAPERS = {PaperState.OPEN: "□ 待收集", PaperState.IN_HAND: "☑ 已备齐", PaperState.FAULTY: "✕ 有问题"}
+PAPERS = {PaperState.OPEN: "□ 待收集", PaperState.IN_HAND: "√ 已备齐", PaperState.FAULTY: "× 有问题"}
 HEADINGS = (
     "序号", "编号", "类型", "事项", "相关证照", "受理机关", "负责人", "下一步骤", "步骤期限", "进度", "办理期限",
     "剩余天数", "状态",

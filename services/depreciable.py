@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
 from models.asset_lives import Change, Units
+from models.asset_shares import Booked, Share, Terms
 from models.asset_terms import Method
 from services.errors import Refused
 
 __all__ = [
-    "LONGEST_LIFE", "Change", "Depreciable", "Estimate", "Terms", "Units", "check_terms", "fen", "month_at", "month_number",
+    "LONGEST_LIFE", "Booked", "Change", "Depreciable", "Estimate", "Share", "Terms", "Units", "check_terms", "fen",
+    "month_at", "month_number",
 ]  # fmt: skip
 
 LONGEST_LIFE = 1200  # months: a hundred years
-_ZERO = Decimal("0.00")
 
 
 class Estimate(Protocol):
@@ -47,7 +47,8 @@ class Depreciable(Protocol):
     `start_on` is the day put into use (None: not yet), `stopped_on` the day it left. An imported asset says what had
     been charged (`opening_accumulated`) in how many months (`opening_months`) after its start; both 0 otherwise. When
     that differs from the schedule the rest is spread over the months left; by units, `units` are then those left
-    and the months after the import. `changes` stand in order.
+    and the months after the import. `changes` stand in order. What was split or merged is reckoned by its `shares` up to
+    its next change.
     """
 
     @property
@@ -72,23 +73,8 @@ class Depreciable(Protocol):
     def opening_months(self) -> int: ...
     @property
     def changes(self) -> Sequence[Estimate]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """A `Depreciable` without a database: to reckon before anything is written."""
-
-    bought_on: date
-    start_on: date | None
-    cost: Decimal
-    residual: Decimal
-    months: int
-    method: Method = Method.STRAIGHT_LINE
-    stopped_on: date | None = None
-    units: Units | None = None
-    opening_accumulated: Decimal = _ZERO
-    opening_months: int = 0
-    changes: Sequence[Change] = ()
+    @property
+    def shares(self) -> Sequence[Share]: ...
 
 
 def check_terms(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from models.asset_lives import Units
+from models.asset_shares import Terms
 from models.asset_terms import Method
 from services.depreciable import Depreciable, Estimate, fen, month_number
 from services.depreciation_fen import accumulated_fen, half_up, straight_fen
@@ -18,8 +20,11 @@ def first_month(asset: Depreciable) -> int:
 
 def last_month(asset: Depreciable) -> int:
     """The number of the last month that charges: the end of the life, or the month in which the asset left."""
+    inherited = len(asset.changes) - len(own_changes(asset))
     changes = _before_it_left(asset)
-    if changes:
+    if asset.shares and len(changes) <= inherited:
+        last = _last_shared(asset)
+    elif changes:
         change = changes[-1]
         last = month_number(change.from_on) + _length(change) - 1
     else:
@@ -38,13 +43,18 @@ def _before_it_left(asset: Depreciable) -> Sequence[Estimate]:
 
 def books(asset: Depreciable, month: int) -> tuple[int, int]:
     """What has been charged with the month so numbered, and the cost then, both in fen."""
-    cost = fen(asset.cost)
     if asset.start_on is None:
-        return 0, cost
+        return 0, fen(asset.cost)
     if asset.stopped_on is not None:
         month = min(month, month_number(asset.stopped_on))
-    charged, begin, plan = 0, first_month(asset), _first_plan(asset)
-    for change in asset.changes:
+    changes = own_changes(asset)
+    plan: Callable[[int], int] = _no_plan
+    if asset.shares:
+        begin = month_number(changes[0].from_on) if changes else month + 1
+        charged, cost = _shared(asset, min(month, begin - 1))
+    else:
+        charged, cost, begin, plan = 0, fen(asset.cost), first_month(asset), _first_plan(asset)
+    for change in changes:
         at = month_number(change.from_on)
         if at > month:
             break
@@ -52,6 +62,70 @@ def books(asset: Depreciable, month: int) -> tuple[int, int]:
         cost += fen(change.added)
         begin, plan = at, _changed_plan(cost - charged, change)
     return charged + plan(month - begin + 1), cost
+
+
+def own_changes(asset: Depreciable) -> Sequence[Estimate]:
+    """The changes since it was split or merged; those before are in its shares."""
+    before = max((one.from_on for share in asset.shares for one in share.whole.changes), default=None)
+    return asset.changes if before is None else [one for one in asset.changes if one.from_on > before]
+
+
+def _shared(asset: Depreciable, month: int) -> tuple[int, int]:
+    """Its shares of what its wholes would have charged, and of their cost; units done since are its own."""
+    states = [(share, books(_started(share.whole, asset), month)) for share in asset.shares]
+    charged = sum(share.cut(state[0]) for share, state in states)
+    cost = sum(share.cut(state[1]) for share, state in states)
+    newest = _newest_inherited(asset)
+    if newest.method is not Method.UNITS or newest.units is None:
+        return charged, cost
+    until = units_until(asset)
+    total, used = newest.units
+    before = until - _units_begin(asset) + 1
+    units = (total - sum(used[:before]), used[before:])
+    residual = min(fen(newest.residual), cost - charged)
+    own = accumulated_fen(cost - charged, residual, newest.months, newest.method, month - until, units)
+    return charged + own, cost
+
+
+def _newest_inherited(asset: Depreciable) -> Depreciable | Estimate:
+    changes = asset.changes[: len(asset.changes) - len(own_changes(asset))]
+    return changes[-1] if changes else asset
+
+
+def _started(whole: Terms, asset: Depreciable) -> Terms:
+    """What was split before it was put into use begins with the part."""
+    return whole if whole.start_on is not None else replace(whole, start_on=asset.start_on)
+
+
+def units_until(asset: Depreciable) -> int:
+    """The last month whose units were done by the wholes it was split from or merged of."""
+    return max(_units_end(_started(share.whole, asset)) for share in asset.shares)
+
+
+def _units_begin(asset: Depreciable) -> int:
+    """The month of the first of its units, of those by which it was charged when it was split or merged."""
+    return _first_unit(asset, asset.changes[: len(asset.changes) - len(own_changes(asset))])
+
+
+def _units_end(asset: Depreciable) -> int:
+    units = (asset.changes[-1] if asset.changes else asset).units
+    return _first_unit(asset, asset.changes) - 1 + (len(units[1]) if units else 0)
+
+
+def _first_unit(asset: Depreciable, changes: Sequence[Estimate]) -> int:
+    return month_number(changes[-1].from_on) if changes else first_month(asset) + asset.opening_months
+
+
+def _last_shared(asset: Depreciable) -> int:
+    last = max(last_month(_started(share.whole, asset)) for share in asset.shares)
+    newest = _newest_inherited(asset)
+    if newest.method is not Method.UNITS or newest.units is None:
+        return last
+    return max(last, _units_begin(asset) + len(newest.units[1]) - 1)
+
+
+def _no_plan(_passed: int) -> int:
+    return 0
 
 
 def _length(terms: Depreciable | Estimate) -> int:
@@ -100,3 +174,23 @@ def opened_fen(
     if method is Method.STRAIGHT_LINE or not planned:
         return opening + straight_fen(whole, months - done, passed - done)
     return opening + half_up(whole * (now - then), planned)
+
+
+def tax_books(asset: Terms, month: int) -> int:
+    """What the tax book has charged with the month so numbered, fen; of its shares where it was split or merged."""
+    if asset.start_on is None:
+        return 0
+    if asset.stopped_on is not None:
+        month = min(month, month_number(asset.stopped_on))
+    if asset.shares:
+        return sum(share.cut(tax_books(_started(share.whole, asset), month)) for share in asset.shares)
+    months = max(asset.months, asset.tax_months)
+    passed = month - month_number(asset.start_on)
+    return tax_fen(fen(asset.cost), fen(asset.residual), months, passed, one_off=asset.one_off)
+
+
+def tax_fen(cost: int, residual: int, months: int, passed: int, *, one_off: bool) -> int:
+    """At once, or straight over the longer of the company's life and the least one of the tax law."""
+    if passed <= 0:
+        return 0
+    return cost if one_off else straight_fen(cost - residual, months, passed)

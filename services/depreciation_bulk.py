@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.asset_terms import Method
 from services.asset_terms_of import load_with_terms, terms_of
 from services.depreciable import Terms
-from services.depreciation_books import books, opened_fen
+from services.depreciation_books import books, opened_fen, tax_books, tax_fen
 from services.depreciation_fen import accumulated_fen, half_up
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows
@@ -21,7 +21,7 @@ _COLUMNS = (
 )
 _SPECIAL = (
     "SELECT id FROM fixed_asset WHERE method = 'units'"
-    " OR id IN (SELECT asset_id FROM asset_estimate) ORDER BY id"
+    " OR basis IS NOT NULL OR id IN (SELECT asset_id FROM asset_estimate) ORDER BY id"
 )
 _STRAIGHT = Method.STRAIGHT_LINE.value
 _METHODS = {method.value: method for method in Method}
@@ -59,7 +59,10 @@ def card_rows(session: Session, where: str = "", **values: object) -> list[Any]:
 
 @open_to_all("called inside services that were permitted to see assets")
 def special_terms(session: Session, only: Sequence[int] | None = None) -> dict[int, Terms]:
-    """The cards that need more than their own row: by units of use, or estimated anew; of `only` where it is given."""
+    """The cards that need more than their own row: by units of use, estimated anew, split or merged.
+
+    Of `only` where it is given.
+    """
     ids = [row[0] for row in plain_rows(session, _SPECIAL)]
     if only is not None:
         wanted = set(only)
@@ -78,7 +81,7 @@ def charged(rows: Sequence[Any], special: dict[int, Terms], month: int) -> Itera
         now, cost = _company(row, special, month, start)
         yield Book(
             row[0], row[1], row[2], cost, before, now,
-            _tax(row, month - 1 - start), _tax(row, month - start),
+            _tax(row, special, month - 1, start), _tax(row, special, month, start),
         )  # fmt: skip
 
 
@@ -101,7 +104,7 @@ def month_states(
     start, stop = of[row[8]], of[row[9]]
     capped = [min(month, stop) for month in months]
     if tax:
-        return [_tax(row, month - start) for month in capped]
+        return [_tax(row, special, month, start) for month in capped]
     return [_company(row, special, month, start)[0] for month in capped]
 
 
@@ -125,16 +128,11 @@ def _company(row: Any, special: dict[int, Terms], month: int, start: int) -> tup
     return accumulated_fen(cost, residual, months, _METHODS[method], passed), cost
 
 
-def _tax(row: Any, passed: int) -> int:
-    """What the tax book has charged: at once, or straight over the longer of the company's life and the least one."""
-    if passed <= 0:
-        return 0
-    cost = row[3]
-    if row[13]:
-        return int(cost)
-    months = max(row[5], row[12])
-    whole: int = cost - row[4]
-    return whole if passed >= months else min(whole, half_up(whole, months) * passed)
+def _tax(row: Any, special: dict[int, Terms], month: int, start: int) -> int:
+    terms = special.get(row[0])
+    if terms is not None and terms.shares:
+        return tax_books(terms, month)
+    return tax_fen(row[3], row[4], max(row[5], row[12]), month - start, one_off=row[13])
 
 
 def cost_with(row: Any, special: dict[int, Terms], month: int) -> int:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.depreciation import DepreciationRun
 from services import depreciation_bulk
-from services.depreciable import Terms, month_at, month_number
+from services.depreciable import Booked, Terms, month_at, month_number
 from services.depreciation_bulk import Book
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows
@@ -124,6 +124,9 @@ def _begin(row: Any, first: int) -> int:
 def _short(
     row: Any, special: dict[int, Terms], first: int, month: int, lines: Sequence[tuple[int, int, int]]
 ) -> Missing:
+    booked = special[row[0]].booked if row[0] in special else None
+    if booked is not None:
+        return _since(row, special, booked, month, lines)
     begin = _begin(row, first)
     span = (begin, max(begin, month - 1))
     company = depreciation_bulk.month_states(row, special, span)
@@ -132,4 +135,19 @@ def _short(
     return Missing(
         company[1] - company[0] - sum(line[1] for line in charged),
         tax[1] - tax[0] - sum(line[2] for line in charged),
+    )
+
+
+def _since(
+    row: Any, special: dict[int, Terms], booked: Booked, month: int, lines: Sequence[tuple[int, int, int]]
+) -> Missing:
+    """Of a card that was split or merged: what had been charged then is known, and its lines follow."""
+    if month <= booked.until:
+        return NOTHING
+    charged = [line for line in lines if line[0] > booked.until]
+    company = depreciation_bulk.month_states(row, special, (month - 1,))[0]
+    tax = depreciation_bulk.month_states(row, special, (month - 1,), tax=True)[0]
+    return Missing(
+        company - booked.company - sum(line[1] for line in charged),
+        tax - booked.tax - sum(line[2] for line in charged),
     )

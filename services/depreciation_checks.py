@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.asset_terms import Method
 from services.depreciable import Depreciable, check_terms, fen, month_number
-from services.depreciation_books import books, first_month
+from services.depreciation_books import books, first_month, own_changes
 from services.errors import Refused
 
 
@@ -25,7 +25,8 @@ def check_asset(asset: Depreciable) -> None:
         raise Refused("asset.start_before_bought", "start_on", bought=asset.bought_on)
     if asset.stopped_on is not None and asset.stopped_on < asset.bought_on:
         raise Refused("asset.stopped_before_bought", "stopped_on", bought=asset.bought_on)
-    _check_opening(asset)
+    if not asset.shares:
+        _check_opening(asset)
     _check_changes(asset)
 
 
@@ -45,7 +46,10 @@ def _check_changes(asset: Depreciable) -> None:
         return
     before = first_month(asset) - 1 + asset.opening_months
     last = month_number(asset.stopped_on or date.max)
+    inherited = len(asset.changes) - len(own_changes(asset))
     for place, change in enumerate(asset.changes):
+        if place < inherited:
+            continue  # it held for the whole already
         at = month_number(change.from_on)
         if at > last:
             break  # it left before: what was to hold from then on never does

@@ -150,6 +150,7 @@ def _late(session: Session, closed: date) -> int:
                 FixedAsset.start_on < closed,
                 or_(FixedAsset.stopped_on.is_(None), FixedAsset.stopped_on >= closed),
                 FixedAsset.id.not_in(listed),
+                FixedAsset.basis.is_(None),  # split since then: the whole was there
             )
         )
         or 0

@@ -210,6 +210,8 @@ def _change(session: Session, actor: Actor, draft: AssetDraft) -> int:
     with session.no_autoflush:
         fill(session, item, draft)
         refuse_changed_values(session, item, before)
+        if any(getattr(item, name) != value for name, value in before.items() if value is not None):
+            item.basis = None  # typed anew, it is reckoned by what is typed
         if item.state is AssetState.IN_USE and item.start_on is None:
             raise Refused("record.required", "start_on")
     check_asset(terms_of(item))

@@ -91,16 +91,18 @@ def counted(session: Session, kind_ids: Sequence[int], found: list[DueDate]) -> 
     """These dates with the hours that are there; those whose hours are all there are due no more."""
     if not kind_ids:
         return found
+    if not any(one.hours for one in found):
+        return found
     taken = taken_of(session, kind_ids)
-    told = []
-    for one in found:
-        if one.hours is None or one.since is None:
-            told.append(one)
-            continue
-        have = hours_between(taken.get(one.record_id, ()), one.since, one.on_day)
-        if have < one.hours[1]:
-            told.append(one._replace(hours=(have, one.hours[1])))
-    return told
+    return [told for one in found if (told := _told(one, taken)) is not None]
+
+
+def _told(one: DueDate, taken: Taken) -> DueDate | None:
+    """The date with its hours; None where they are all there."""
+    if one.hours is None or one.since is None:
+        return one
+    have, need = hours_between(taken.get(one.record_id, ()), one.since, one.on_day), one.hours[1]
+    return one._replace(hours=(have, need)) if have < need else None
 
 
 def goals(

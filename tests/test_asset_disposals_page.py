@@ -144,3 +144,32 @@ def test_a_draft_is_deleted_by_hand(qtbot, stock, tasks) -> None:
     yes(page)
     wait(qtbot, tasks)
     assert page.view.table.rows.rowCount() == 0
+
+
+def _approved(stock: Stock, asset_id: int) -> int:
+    with stock.database.write() as session:
+        draft = asset_disposals.DisposalDraft(on_day=TODAY, lines=(asset_disposals.DisposalLine(asset_id),))
+        made = asset_disposals.save(session, CLERK, draft, today=TODAY)
+        paper = asset_disposals.with_lines(session, made)
+        paper.state = OfficePaperState.APPROVED
+        asset_disposals.approved(session, CLERK, paper, TODAY)
+    return made
+
+
+def test_an_approved_disposal_is_reversed_by_hand(qtbot, stock, tasks) -> None:
+    laptop = stock.card(**LAPTOP)
+    made = _approved(stock, laptop)
+    page = shown(qtbot, AssetDisposalsPage, stock, tasks, Role.MANAGER)
+    choose(qtbot, page, tasks, made)
+    assert page.pane.findChild(QPushButton, "button.reverse") is not None
+    act(page, "reverse")
+    dialog = dialog_of(page, "act")
+    dialog.save()
+    settle(tasks)
+    assert dialog.isVisible()  # without a reason
+    put(dialog, reason="选错了资产")
+    dialog.save()
+    wait(qtbot, tasks)
+    assert stock.look(laptop).state is AssetState.IDLE
+    assert "冲回：选错了资产" in texts(page.pane)
+    assert page.pane.findChild(QPushButton, "button.reverse") is None

@@ -126,7 +126,6 @@ def test_a_thing_is_taken_apart_by_cost(stock):
         ({"quantity": 5}, (PartDraft(1), PartDraft(1, Decimal(-1))), ("asset.part_cost", "parts.1.cost")),
         ({"quantity": 5}, (PartDraft(1, Decimal(5999)),), ("asset.nothing_left", "parts")),
         ({}, (PartDraft(1),), ("asset.part_cost", "parts.0.cost")),
-        ({"method": Method.UNITS, "units_total": Decimal(9), "quantity": 2}, (PartDraft(1),), ("asset.cannot_split", None)),
     ],
 )  # fmt: skip
 def test_what_cannot_be_split_is_refused(stock, given, parts, said):
@@ -206,8 +205,7 @@ def test_only_what_is_alike_is_merged(stock):
         assert caught.value.code == "record.required"
 
 
-def test_a_split_after_its_month_was_closed_begins_after_it(stock):
-    card = stock.card(bought_on=OLD, start_on=OLD, quantity=2)
-    close(stock, card, date(2026, 3, 1))
-    split(stock, card, PartDraft(1))
-    assert stock.look(card).opening_months == 24
+def test_cards_charged_by_other_methods_stay_two(stock):
+    one, other = stock.card(), stock.card(method=Method.SUM_OF_YEARS)
+    with pytest.raises(Refused, match=r"asset\.merge_method"):
+        merge(stock, one, other)

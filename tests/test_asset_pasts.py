@@ -15,7 +15,7 @@ from services.asset_terms_of import load_with_terms, terms_of
 from services.errors import Refused
 from tests.assets import CLERK, Stock, stocked
 from tests.conftest import TODAY
-from tests.test_asset_lots import OLD, close, merge
+from tests.test_asset_lots import OLD, close, merge, worth
 
 START = date(2026, 1, 5)
 
@@ -25,12 +25,13 @@ def stock(database) -> Stock:
     return stocked(database)
 
 
-def test_cards_with_another_past_are_not_merged(stock):
+def test_cards_with_another_past_charge_together_what_each_has_charged(stock):
     opened = {"bought_on": OLD, "start_on": OLD, "opening_months": 6, "opening_accumulated": Decimal(1500)}
-    one, other = stock.card(bought_on=OLD, start_on=OLD), stock.card(**opened)
-    with pytest.raises(Refused, match=r"asset\.merge_past"):
-        merge(stock, one, other)
-    assert stock.look(one).cost == Decimal(5999)
+    cards = [stock.card(bought_on=OLD, start_on=OLD), stock.card(**opened)]
+    days = [date(2024, 4 + month, 1) for month in range(8)] + [date(2026, 1, 1), date(2030, 1, 1)]
+    before = [worth(stock, *cards, day=day) for day in days]
+    merge(stock, *cards)
+    assert [worth(stock, cards[0], day=day) for day in days] == before
 
 
 @pytest.mark.parametrize("given", [{"tax_months": 120}, {"bought_on": date(2026, 1, 2)}])

@@ -127,8 +127,8 @@ def test_the_printed_sheet_tells_where_every_paper_stands(session, case):
     mark(session, case, "章程修正案", PaperState.FAULTY, remark="缺页")
     form = case_forms.printed(session, CLERK, case.id, today=TODAY)
     assert form.papers == (
-        ("1", "申请表", "☑ 已备齐", "", ""),
-        ("2", "章程修正案", "✕ 有问题", "", "缺页"),
+        ("1", "申请表", "√ 已备齐", "", ""),
+        ("2", "章程修正案", "× 有问题", "", "缺页"),
         ("3", "营业执照", "□ 待收集", "", ""),
     )
     assert case_pdf([form]).startswith(b"%PDF")

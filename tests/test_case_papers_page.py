@@ -115,7 +115,7 @@ def test_a_complete_case_is_handed_in_without_a_word(qtbot, database, tasks):
     settle(tasks)
     with database.read() as session:
         assert session.get_one(CertificateCase, case_id).submitted_on == TODAY
-    dialog = ask_paper(page, page._detail, page._detail.papers[0])
+    dialog = ask_paper(page, page.detail, page.detail.papers[0])
     settle(tasks)
     assert "Drop the file onto the case first" in texts(dialog)
     dialog.reject()

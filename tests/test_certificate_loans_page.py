@@ -116,7 +116,10 @@ def test_who_has_it_is_said_in_the_form_that_asks_for_it_again(qtbot, database, 
     keys("Ctrl+S", within=dialog)
     settle(tasks)
     assert dialog.isVisible()
-    assert "刘芳 has the original until 2026-03-19" in dialog.body.boxes["certificate_id"].error()
+    assert (
+        "刘芳 has it (Original No. 1) since 2026-03-12, until 2026-03-19"
+        in dialog.body.boxes["certificate_id"].error()
+    )
     put(dialog, kind=LoanKind.COPY, copies=2)
     assert dialog.body.boxes["copies"].widget.isEnabled()
     assert not dialog.body.boxes["due_back_on"].widget.isEnabled()

@@ -1076,6 +1076,10 @@
    <translation>退回工资表</translation>
   </message>
   <message>
+   <source>Reverse…</source>
+   <translation>冲回…</translation>
+  </message>
+  <message>
    <source>Rosters and certificates</source>
    <translation>花名册与证明</translation>
   </message>
@@ -4689,28 +4693,24 @@
    <translation>照片和附件（{count}）</translation>
   </message>
   <message>
-   <source>Return  Ctrl+S</source>
-   <translation>退回  Ctrl+S</translation>
+   <source>Reverse  Ctrl+S</source>
+   <translation>冲回  Ctrl+S</translation>
   </message>
   <message>
-   <source>Return {number}</source>
-   <translation>退回 {number}</translation>
+   <source>Reverse {number}: {title}</source>
+   <translation>冲回 {number}：{title}</translation>
+  </message>
+  <message>
+   <source>The cards live again where they stood, with their values. What closed months left out is charged in the next open month.</source>
+   <translation>资产卡片恢复到处置前的状态和价值；已结月份少提的折旧在下一个未结月份补提。</translation>
   </message>
   <message>
    <source>The month it leaves in is charged still; what is left then is its net value.</source>
    <translation>处置当月照提折旧，提完后的余额即净值。</translation>
   </message>
   <message>
-   <source>With the last approval the cards leave the register; that is not undone.</source>
-   <translation>最后一级同意后，卡片即退出资产台账，不能撤销。</translation>
-  </message>
-  <message>
-   <source>Withdraw</source>
-   <translation>撤回</translation>
-  </message>
-  <message>
-   <source>Withdraw {number} to change it?</source>
-   <translation>撤回 {number} 修改？</translation>
+   <source>With the last approval the cards leave the register.</source>
+   <translation>最后一级审批通过后，这些资产即退出台账。</translation>
   </message>
   <message>
    <source>and {count} more on the form</source>
@@ -5789,10 +5789,6 @@
   <message>
    <source>Project {number} is closed. Choose another one, or have it opened again.</source>
    <translation>项目 {number} 已结束。请选择其他项目，或重新打开它。</translation>
-  </message>
-  <message>
-   <source>Put together, these cards would have charged another amount up to {month}: one came with an opening balance of its own. Leave them apart.</source>
-   <translation>合并后截至 {month} 的已提折旧会改变：其中有卡片带期初余额。请不要合并。</translation>
   </message>
   <message>
    <source>Reading this file took too long and was stopped. Enter the invoice yourself and attach the file.</source>
@@ -7103,6 +7099,10 @@
    <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
   </message>
   <message>
+   <source>Type how many pieces were counted, 1 to {most}. For none, use “Counted by mistake”.</source>
+   <translation>请输入实盘件数，1 到 {most}。一件都没有时，请用“撤销误盘”。</translation>
+  </message>
+  <message>
    <source>Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper.</source>
    <translation>凭证 {label} 借贷不平：借方 {debit}，贷方 {credit}。未写出文件，请核对原单。</translation>
   </message>
@@ -7651,6 +7651,10 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
+   <source>{number} and {other} are depreciated by different methods or were estimated anew in another way. Leave them as two cards.</source>
+   <translation>{number} 与 {other} 的折旧方法或会计估计变更不同，不能合并，请保留为两张卡片。</translation>
+  </message>
+  <message>
    <source>{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.</source>
    <translation>{number} 与 {other} 的类别、年限、启用日期、使用人或地点不同，只能合并相同的资产。</translation>
   </message>
@@ -7669,10 +7673,6 @@
   <message>
    <source>{number} handles this already. Open that case.</source>
    <translation>{number} 已在办理此事，请打开该事项。</translation>
-  </message>
-  <message>
-   <source>{number} has a change of estimate or is charged by units of use, so it stays one card.</source>
-   <translation>{number} 有估计变更或按工作量计提，不能拆分、合并。</translation>
   </message>
   <message>
    <source>{number} has ended already. Take its end back first.</source>
@@ -7717,6 +7717,10 @@
   <message>
    <source>{number} has {left} units of its whole life left. Correct the units of the month.</source>
    <translation>{number} 的总工作量只剩 {left}。请更正本月工作量。</translation>
+  </message>
+  <message>
+   <source>{number} has {quantity} pieces by now: it was split or merged after it was counted. Count it again, or choose “Search on”.</source>
+   <translation>{number} 现在是 {quantity} 件：盘点后被拆分或合并过。请重新盘点，或选“继续查找”。</translation>
   </message>
   <message>
    <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
@@ -7909,6 +7913,10 @@
   <message>
    <source>{number} was bought on {day}. Choose that day or a later one.</source>
    <translation>{number} 于 {day} 购入，请选择该日或以后的日期。</translation>
+  </message>
+  <message>
+   <source>{number} was estimated anew before it was split or merged. Estimate it anew once more instead.</source>
+   <translation>{number} 的估计变更发生在拆分或合并之前，不能撤销；请重新做一次估计变更。</translation>
   </message>
   <message>
    <source>{number} was not won. Set the result first.</source>
@@ -8282,6 +8290,10 @@
   <message>
    <source>Agency</source>
    <translation>代理机构</translation>
+  </message>
+  <message>
+   <source>All of the lot, wherever you counted them.</source>
+   <translation>整批合计，不论在哪里盘到。</translation>
   </message>
   <message>
    <source>Allowed classes</source>
@@ -10262,6 +10274,10 @@
   <message>
    <source>Phone</source>
    <translation>电话</translation>
+  </message>
+  <message>
+   <source>Pieces counted</source>
+   <translation>实盘件数</translation>
   </message>
   <message>
    <source>Pieces taken off</source>
@@ -14686,6 +14702,10 @@
   <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>冲回</translation>
   </message>
   <message>
    <source>Road toll invoice</source>
@@ -22025,6 +22045,10 @@
    <translation>放弃并关闭</translation>
   </message>
   <message>
+   <source>Count  Ctrl+S</source>
+   <translation>计入  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Count these rows  Ctrl+S</source>
    <translation>计入盘点  Ctrl+S</translation>
   </message>
@@ -22127,6 +22151,14 @@
   <message>
    <source>On the list</source>
    <translation>应盘数</translation>
+  </message>
+  <message>
+   <source>Pieces of {number} {name}</source>
+   <translation>{number} {name} 实盘件数</translation>
+  </message>
+  <message>
+   <source>Pieces…  F2</source>
+   <translation>件数…  F2</translation>
   </message>
   <message>
    <source>Places (none ticked: all)</source>
@@ -22247,6 +22279,10 @@
   <message>
    <source>{count} rows were counted.</source>
    <translation>已计入 {count} 行。</translation>
+  </message>
+  <message>
+   <source>{count} scans from before the program ended were counted.</source>
+   <translation>上次程序意外退出前的 {count} 次扫描已补计。</translation>
   </message>
   <message>
    <source>{count} to explain and submit</source>

@@ -57,7 +57,7 @@ def show_papers(page: CertificateCasesPage, pane: DetailPane, found: CaseDetail,
         box.setObjectName(f"field.paper.{paper.id}")
         box.setChecked(paper.state is PaperState.IN_HAND)
         box.setEnabled(CaseAction.EDIT in found.actions)
-        box.clicked.connect(partial(_tick, page, found, paper))
+        box.clicked.connect(lambda checked, paper=paper: _tick(page, found, paper, checked))
         pane.widget(box)
         pane.widget(_below(page, found, paper))
 

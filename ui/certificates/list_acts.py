@@ -10,16 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from services import (
-    certificate_lists,
-    certificate_loan_forms,
-    certificate_sheets,
-    certificate_timeline,
-    durable,
-)
-from services.errors import Refused
+from services import certificate_lists, certificate_loan_forms, certificate_sheets, certificate_timeline
 from ui.widgets.confirm import tell
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
+from ui.widgets.write_whole import write_whole
 
 if TYPE_CHECKING:
     from datetime import date
@@ -112,16 +106,7 @@ def write_loans(actor: Actor, ids: Sequence[int], today: date, path: Path, sessi
 def _write(path: Path, title: str, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
-    try:
-        with durable.written(path) as part:
-            xlsx.write_table(part, title, headings, rows)
-    except OSError:
-        return False
-    except Refused as refused:
-        if refused.code != "export.cannot_write":
-            raise
-        return False
-    return True
+    return write_whole(path, lambda part: xlsx.write_table(part, title, headings, rows))
 
 
 def _list_pdf(actor: Actor, today: date, session: Session, settings: PrintSettings) -> bytes:

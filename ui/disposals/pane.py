@@ -45,7 +45,8 @@ def show_disposal(
     )
     pane.widget(bar)
     if found.state_note:
-        pane.text(found.state_note, "red" if found.state is OfficePaperState.RETURNED else "")
+        wrong = found.state in (OfficePaperState.RETURNED, OfficePaperState.VOIDED)
+        pane.text(found.state_note, "red" if wrong else "")
     _figures(pane, found)
     pane.section(translate("Disposal", "Cards ({count})").format(count=len(found.cards)))
     for card in found.cards[:SHOWN]:

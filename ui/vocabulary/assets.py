@@ -60,9 +60,6 @@ SENTENCES: dict[str, str] = {
     "asset.borrower": QT_TRANSLATE_NOOP(
         "Errors", "Say who borrows it: a colleague or somebody outside, one of the two."
     ),
-    "asset.cannot_split": QT_TRANSLATE_NOOP(
-        "Errors", "{number} has a change of estimate or is charged by units of use, so it stays one card."
-    ),
     "asset.count": QT_TRANSLATE_NOOP(
         "Errors", "Between 1 and {most} cards are made at once. Correct the number."
     ),
@@ -88,6 +85,10 @@ SENTENCES: dict[str, str] = {
     "asset.merge_differs": QT_TRANSLATE_NOOP(
         "Errors",
         "{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.",
+    ),
+    "asset.merge_method": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{number} and {other} are depreciated by different methods or were estimated anew in another way. Leave them as two cards.",
     ),
     "asset.merge_two": QT_TRANSLATE_NOOP("Errors", "Select two cards or more to put them together."),
     "asset.month_closed": QT_TRANSLATE_NOOP(

@@ -782,6 +782,7 @@ CREATE TABLE fixed_asset (
   due_back_on TEXT,
   receipt_line_id BIGINT,
   source_id BIGINT,
+  basis TEXT,
   note TEXT NOT NULL,
   search_text TEXT NOT NULL,
   version BIGINT NOT NULL,

@@ -855,6 +855,7 @@ CREATE TABLE fixed_asset (
   due_back_on TEXT,
   receipt_line_id INTEGER,
   source_id INTEGER,
+  basis TEXT,
   note TEXT NOT NULL,
   search_text TEXT NOT NULL,
   version INTEGER NOT NULL,
