@@ -16,11 +16,13 @@ from models.people import Employee
 
 
 class CertificateState(StrEnum):
-    """有效, 办理中, 已失效, 已归档."""
+    """有效, 办理中, 已失效, 暂停, 撤销, 已归档."""
 
     VALID = "valid"
     IN_PROGRESS = "in_progress"
     LAPSED = "lapsed"
+    SUSPENDED = "suspended"
+    REVOKED = "revoked"
     ARCHIVED = "archived"
 
 
@@ -78,8 +80,8 @@ class CertificateKind(Record):
 class Certificate(Record):
     """A certificate 证照 of the company or of a person; without `valid_to` it does not end.
 
-    `original_place` is where the originals lie; scans are its attachments, newest last. `successor_id` is the one
-    that renewed it.
+    `original_place` is where the originals lie, `copy_place` where the duplicates do; scans are its attachments, newest
+    last. `successor_id` is the one that renewed it.
     """
 
     __tablename__ = "certificate"
@@ -110,6 +112,7 @@ class Certificate(Record):
     originals: Mapped[int] = mapped_column(default=1)
     copies: Mapped[int] = mapped_column(default=0)
     original_place: Mapped[str] = mapped_column(default="")
+    copy_place: Mapped[str] = mapped_column(default="")
     keeper_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     successor_id: Mapped[int | None] = mapped_column(ForeignKey("certificate.id"))
     note: Mapped[str] = mapped_column(default="")
@@ -124,14 +127,15 @@ class CertificateLoan(Record):
     """Original or duplicate lent, copies sealed, or a key lent 借用单, approved first; each piece is out once at a time.
 
     `piece` counts the originals, the duplicates or the devices of a certificate from 1 (正本 2, 副本 1); 0 while it is
-    left to the counter, and for sealed copies.
+    left to the counter, and for sealed copies. `approved_back_on`: the day that was approved, however often it is kept
+    longer.
     """
 
     __tablename__ = "certificate_loan"
     __table_args__ = (
         one_of("state", LoanState),
         one_of("kind", LoanKind),
-        *(real_day(name) for name in ("from_on", "due_back_on", "lent_on", "back_on")),
+        *(real_day(name) for name in ("from_on", "due_back_on", "approved_back_on", "lent_on", "back_on")),
         CheckConstraint("copies >= 0 AND piece >= 0", name="copies_not_negative"),
         CheckConstraint("due_back_on >= from_on", name="days_in_order"),
         Index(None, "state", "due_back_on"),
@@ -161,6 +165,7 @@ class CertificateLoan(Record):
     copies: Mapped[int] = mapped_column(default=0)
     from_on: Mapped[date]
     due_back_on: Mapped[date]
+    approved_back_on: Mapped[date | None]
     lent_on: Mapped[date | None]
     back_on: Mapped[date | None]
     back_note: Mapped[str] = mapped_column(default="")

@@ -44,14 +44,18 @@ class PaperState(StrEnum):
 class CertificateCase(Record):
     """A case 办理事项 with steps; amounts (yuan): its cost, and of a subsidy what was asked, granted, received.
 
-    `submitted_on`: the day its papers were handed in; `submitted_without`: why although some were missing.
+    `duty_on`: the day of the yearly duty it meets, whatever its own `due_on` is. `submitted_on`: the day its papers were
+    handed in; `submitted_without`: why although some were missing.
     """
 
     __tablename__ = "certificate_case"
     __table_args__ = (
         one_of("kind", CaseKind),
         one_of("state", CaseState),
-        *(real_day(name) for name in ("opened_on", "due_on", "submitted_on", "closed_on", "received_on")),
+        *(
+            real_day(name)
+            for name in ("opened_on", "due_on", "duty_on", "submitted_on", "closed_on", "received_on")
+        ),
         CheckConstraint(
             "cost >= 0 AND asked >= 0 AND granted >= 0 AND received >= 0", name="amounts_not_negative"
         ),
@@ -70,6 +74,7 @@ class CertificateCase(Record):
     agency: Mapped[str] = mapped_column(default="")
     opened_on: Mapped[date]
     due_on: Mapped[date | None]
+    duty_on: Mapped[date | None]
     submitted_on: Mapped[date | None]
     submitted_without: Mapped[str] = mapped_column(default="")
     closed_on: Mapped[date | None]

@@ -31,6 +31,7 @@ class ActKind(StrEnum):
     RENEW = "renew"
     ARCHIVE = "archive"
     UNARCHIVE = "unarchive"
+    UNFOLLOW = "unfollow"
     LAPSE = "lapse"
     HAND_OUT = "hand_out"
     GIVE_BACK = "give_back"

@@ -22,8 +22,8 @@ from services.permissions import open_to_all
 
 PARTS = (joinedload(Certificate.kind), joinedload(Certificate.employee))
 CERTIFICATES = frozenset({BidItemKind.CERTIFICATE, BidItemKind.STAFF_CERTIFICATE})
-OVER = (CertificateState.LAPSED, CertificateState.ARCHIVED)
-NOT_IN_FORCE = (*OVER, CertificateState.IN_PROGRESS)
+OVER = (CertificateState.LAPSED, CertificateState.REVOKED, CertificateState.ARCHIVED)
+NOT_IN_FORCE = (*OVER, CertificateState.IN_PROGRESS, CertificateState.SUSPENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,8 @@ def _certificate_checks(
         yield _problem("bid_item_over", CheckLevel.STOP, title=name)
     elif certificate.state == CertificateState.IN_PROGRESS:
         yield _problem("bid_item_applied", CheckLevel.STOP, title=name)
+    elif certificate.state == CertificateState.SUSPENDED:
+        yield _problem("bid_item_suspended", CheckLevel.STOP, title=name)
     if opening and certificate.valid_to and certificate.valid_to < opening:
         yield _problem(
             "bid_item_ends", CheckLevel.STOP, title=name, day=certificate.valid_to, opening=opening

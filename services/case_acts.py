@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from models.certificate import Certificate
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from services import audit, company_certificates, records
 from services.certificate_cases import expect_open, loaded
@@ -50,12 +51,30 @@ def finish(
 ) -> int:
     """Close a case as done; returns the new version. What it was about is reminded of no more.
 
-    Raises Refused "case.future" (day), "case.early" (day), "case.negative" (cost), "case.closed", "record.gone",
-    "record.stale". A repeated command does it once.
+    Raises Refused "case.future" (day), "case.early" (day), "case.negative" (cost), "case.outstanding" (amount) while money
+    of a subsidy is to come, "case.closed", "record.gone", "record.stale". A repeated command does it once.
     """
     case = loaded(session, case_id)
     if not once(session, command_id):
         return case.version
+    case = finishing(session, actor, case_id, version, day=day, cost=cost, today=today)
+    case.cost = case.cost if cost is None else cost
+    _end(case, CaseState.DONE, day, tidy(result, "result") or case.result)
+    return _written(session, actor, "finish", case)
+
+
+@requires(Permission.CERTIFICATE_EDIT)
+def finishing(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs it
+    case_id: int,
+    version: int,
+    *,
+    day: date,
+    cost: Decimal | None,
+    today: date,
+) -> CertificateCase:
+    """The case, where it can be closed as done on that day. Raises as `finish`."""
     case = expect_open(session, case_id, version)
     if day > today:
         raise Refused("case.future", "day")
@@ -63,9 +82,9 @@ def finish(
         raise Refused("case.early", "day")
     if cost is not None and cost < 0:
         raise Refused("case.negative", "cost")
-    case.cost = case.cost if cost is None else cost
-    _end(case, CaseState.DONE, day, tidy(result, "result") or case.result)
-    return _written(session, actor, "finish", case)
+    if case.kind == CaseKind.SUBSIDY and case.granted > case.received:
+        raise Refused("case.outstanding", amount=case.granted - case.received)
+    return case
 
 
 @requires(Permission.CERTIFICATE_EDIT)
@@ -76,23 +95,34 @@ def finish_with(
     version: int,
     draft: CertificateDraft,
     *,
+    day: date | None = None,
+    cost: Decimal | None = None,
+    result: str = "",
     command_id: str,
     today: date,
 ) -> int:
     """Close a renewal or application with the certificate it brought, in one transaction; returns the certificate's id.
 
-    The new certificate follows the old one, which is put away as soon as the new one holds. Raises what
-    `company_certificates.save` raises, and Refused "case.closed", "record.gone", "record.stale".
+    The new certificate follows the old one, which is put away as soon as the new one holds. `day`: when it was closed,
+    today by default. Raises what `company_certificates.save` and `finish` raise. A repeated command does it once.
     """
     if not once(session, command_id):
-        raise Refused("case.closed")
-    case = expect_open(session, case_id, version)
+        return _brought(session, loaded(session, case_id))
+    case = finishing(session, actor, case_id, version, day=day or today, cost=cost, today=today)
     made = company_certificates.save(session, actor, draft, today=today)
-    _end(case, CaseState.DONE, today, case.result or f"取得{draft.number or draft.name or case.title}")
+    case.cost = case.cost if cost is None else cost
+    told = tidy(result, "result") or case.result or f"取得{draft.number or draft.name or case.title}"
+    _end(case, CaseState.DONE, day or today, told)
     if case.kind == CaseKind.APPLICATION:
         case.certificate_id = made
     _written(session, actor, "finish", case)
     return made
+
+
+def _brought(session: Session, case: CertificateCase) -> int:
+    """The certificate that a case has brought already."""
+    about = session.get_one(Certificate, case.certificate_id)
+    return about.id if case.kind == CaseKind.APPLICATION else about.successor_id or about.id
 
 
 @requires(Permission.CERTIFICATE_SEE)

@@ -77,6 +77,7 @@ class CaseDetail:
     agency: str
     opened_on: date
     due_on: date | None
+    duty_on: date | None
     submitted_on: date | None
     submitted_without: str
     closed_on: date | None
@@ -105,7 +106,7 @@ class CaseDetail:
 
 
 _OWN = (
-    "id", "version", "number", "kind", "state", "title", "certificate_id", "agency", "opened_on", "due_on",
+    "id", "version", "number", "kind", "state", "title", "certificate_id", "agency", "opened_on", "due_on", "duty_on",
     "submitted_on", "submitted_without", "closed_on", "cost", "asked", "granted", "received", "received_on", "result", "note",
 )  # fmt: skip
 

@@ -12,16 +12,18 @@ from sqlalchemy.orm import selectinload
 
 from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
-from services import certificate_details, certificate_duties, company_changes, records
+from services import certificate_duties, certificate_owed, company_changes, due_certificates, records
 from services.certificate_cases import CaseDraft, StepDraft
 from services.certificate_chains import chains
+from services.certificate_owed import LOOK_BACK
 from services.certificate_register import followed
 from services.database import Session
+from services.due_model import DueKind
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice
 
-_YEAR = timedelta(days=366)
+_AHEAD = timedelta(days=550)
 _SUBSIDY_KIND = "subsidy"
 _WHY = "a step of services that have checked"
 
@@ -104,25 +106,27 @@ def running(session: Session, certificate_id: int, kind: CaseKind) -> str:
 
 
 def _duty(session: Session, item: Certificate, start: CaseStart, today: date) -> CaseDraft:
-    """The duty that is named, else the first one that is open from a year ago on."""
-    cases = certificate_details.cases_of(session, [item.id]).get(item.id, [])
-    first = start.due_on or today - _YEAR
-    last = start.due_on or today + _YEAR
-    taken = {(case.duty_code, case.due_on) for case in cases if case.state == CaseState.OPEN}
+    """The duty that is named, else the first one that is asked for."""
+    named = start.due_on is not None
+    asked = start if named else next(iter(duties_asked(session, today, item.id)), start)
+    cases = certificate_owed.cases_of(session, [item.id]).get(item.id, [])
     found = [
         duty
-        for duty in certificate_details.open_duties(item, cases, first, last, chains(session))
-        if start.duty_code in ("", duty.code) and (start.due_on or (duty.code, duty.due_on) not in taken)
+        for day in [asked.due_on]
+        if day is not None
+        for duty in certificate_owed.open_duties(item, cases, day, day, chains(session))
+        if (start if named else asked).duty_code in ("", duty.code)
     ]
     if not found:
         raise Refused("case.no_duty", "certificate_id", name=item.name)
     duty = found[0]
     return CaseDraft(
         kind=CaseKind.DUTY,
-        title=f"{item.name} {duty.due_on.year}年度{duty.name}",
+        title=f"{item.name} {duty.of_year}年度{duty.name}",
         kind_id=item.kind_id,
         certificate_id=item.id,
         duty_code=duty.code,
+        duty_on=duty.due_on,
         owner_id=item.keeper_id,
         agency=item.issuer,
         opened_on=today,
@@ -132,6 +136,44 @@ def _duty(session: Session, item: Certificate, start: CaseStart, today: date) ->
             StepDraft(name=f"提交{duty.name}", due_on=duty.due_on),
         ),
     )
+
+
+@open_to_all(_WHY)
+def duties_asked(session: Session, today: date, certificate_id: int | None = None) -> list[CaseStart]:
+    """The yearly duties that wait or come within eighteen months and that no case handles yet, as the due page asks for them."""
+    found = due_certificates.of_certificates(session, today - LOOK_BACK, today + _AHEAD, today)
+    return [
+        CaseStart(CaseKind.DUTY, one.record_id, None, one.code.partition(":")[2], one.on_day)
+        for one in sorted(found, key=lambda one: (one.on_day, one.title, one.record_id, one.code))
+        if one.kind is DueKind.DUTY and certificate_id in (None, one.record_id)
+    ]
+
+
+@requires(Permission.CERTIFICATE_SEE)
+def duty_choices(session: Session, actor: Actor, *, today: date) -> list[Choice]:  # noqa: ARG001 - the permission needs it
+    """The duties to choose from, by their place in the list: which, of what, by when."""
+    asked = duties_asked(session, today)
+    query = select(Certificate).where(Certificate.id.in_({one.certificate_id for one in asked}))
+    items = {item.id: item for item in session.scalars(query.options(selectinload(Certificate.kind)))}
+    return [_duty_choice(place, one, items[one.certificate_id or 0]) for place, one in enumerate(asked, 1)]
+
+
+def _duty_choice(place: int, one: CaseStart, item: Certificate) -> Choice:
+    row = next(row for row in item.kind.duties if row["code"] == one.duty_code)
+    own = f"（{item.holder_name}）" if item.employee_id else ""
+    name, day = f"{item.name}{own} {row['name']}", one.due_on.isoformat() if one.due_on else ""
+    return Choice(place, name, f"→ {day}", f"{item.search_text} {row['name']} {day}")
+
+
+@open_to_all(_WHY)
+def duty_start(session: Session, place: int | None, *, today: date) -> CaseStart:
+    """The duty chosen in `duty_choices`; Refused "record.required" (duty) for none, "record.gone" when it was met meanwhile."""
+    if place is None:
+        raise Refused("record.required", "duty")
+    found = duties_asked(session, today)
+    if place > len(found):
+        raise Refused("record.gone")
+    return found[place - 1]
 
 
 def _application(session: Session, start: CaseStart, today: date) -> CaseDraft:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.certificate import Certificate, CertificateState
+from models.certificate_case import CaseState, CertificateCase
 from services import audit, records
-from services.certificate_register import ended, followed, is_out, lent_of
+from services.certificate_register import ended, followed, is_busy, lent_of, loans_asked, replaced
+from services.company_certificates import let_go
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import tidy
@@ -19,7 +21,8 @@ from services.records import tidy
 def archive(session: Session, actor: Actor, certificate_id: int, version: int, *, reason: str) -> None:
     """Put a certificate away: it is renewed, given back or not needed any more; nothing reminds of it again.
 
-    Raises Refused "approval.reason_missing" (reason), "certificate.is_out" (holder, day), "record.gone", "record.stale".
+    Raises Refused "approval.reason_missing" (reason), "certificate.is_out" (holder, day), "certificate.open_papers"
+    (numbers) while cases are in hand or loans are promised, "record.gone", "record.stale".
     """
     item = records.expect(session, Certificate, certificate_id, version)
     why = tidy(reason, "reason")
@@ -28,9 +31,20 @@ def archive(session: Session, actor: Actor, certificate_id: int, version: int, *
     loan = lent_of(session, certificate_id)
     if loan is not None:
         raise Refused("certificate.is_out", holder=loan.employee_name, day=loan.due_back_on)
+    numbers = [*_cases_in_hand(session, certificate_id), *loans_asked(session, certificate_id)]
+    if numbers:
+        raise Refused("certificate.open_papers", numbers="、".join(numbers))
     item.state = CertificateState.ARCHIVED
+    let_go(session, actor, item)
     audit.record(session, actor, "archive", item, reason=why)
     session.flush()
+
+
+def _cases_in_hand(session: Session, certificate_id: int) -> list[str]:
+    query = select(CertificateCase.number).where(
+        CertificateCase.certificate_id == certificate_id, CertificateCase.state == CaseState.OPEN
+    )
+    return list(session.scalars(query.order_by(CertificateCase.number)))
 
 
 @requires(Permission.CERTIFICATE_EDIT)
@@ -45,18 +59,22 @@ def reopen(session: Session, actor: Actor, certificate_id: int, version: int, *,
     session.flush()
 
 
+def _due(today: date) -> ColumnElement[bool]:
+    return or_(ended(today), replaced(today))
+
+
 @requires(Permission.CERTIFICATE_SEE)
 def lapse_due_count(session: Session, actor: Actor, today: date) -> int:  # noqa: ARG001 - the permission needs it
     """How many certificates have ended since somebody last looked."""
-    return session.scalar(select(func.count()).select_from(Certificate).where(ended(today))) or 0
+    return session.scalar(select(func.count()).select_from(Certificate).where(_due(today))) or 0
 
 
 @open_to_all("writes down what the calendar has done, whoever happens to look first")
 def lapse_due(session: Session, actor: Actor, today: date) -> int:
     """Mark what has ended as lapsed, or as archived where a successor is there; how many. Twice does nothing more."""
-    found = session.scalars(select(Certificate).where(ended(today))).all()
+    found = session.scalars(select(Certificate).where(_due(today))).all()
     for item in found:
-        renewed = followed(session, item) and not is_out(session, item.id)
+        renewed = followed(session, item) and not is_busy(session, item.id)
         item.state = CertificateState.ARCHIVED if renewed else CertificateState.LAPSED
         audit.record(session, actor, "lapse", item)
     session.flush()

@@ -24,7 +24,7 @@ __all__ = ["REGISTER", "CaseDraft", "StepDraft", "expect_open", "get", "loaded",
 SERIES = "BL"
 _WHY = "a step of services that have checked"
 _SAME = (
-    "kind", "kind_id", "certificate_id", "duty_code", "owner_id", "opened_on", "due_on", "cost", "asked", "granted",
+    "kind", "kind_id", "certificate_id", "duty_code", "duty_on", "owner_id", "opened_on", "due_on", "cost", "asked", "granted",
     "received", "received_on",
 )  # fmt: skip
 _WORDS = ("agency", "result", "note")
@@ -47,7 +47,7 @@ class StepDraft:
 
 @dataclass(frozen=True, slots=True)
 class CaseDraft:
-    """A case as typed; amounts in yuan. An empty `due_on` is the day of its last step."""
+    """A case as typed; amounts in yuan. An empty `due_on` is the day of its last step, of a duty an empty `duty_on` that day."""
 
     id: int | None = None
     version: int | None = None
@@ -56,6 +56,7 @@ class CaseDraft:
     kind_id: int | None = None
     certificate_id: int | None = None
     duty_code: str = ""
+    duty_on: date | None = None
     owner_id: int | None = None
     agency: str = ""
     opened_on: date | None = None
@@ -106,6 +107,8 @@ def save(session: Session, actor: Actor, draft: CaseDraft, *, today: date) -> in
     _put_steps(session, case, draft)
     follow_steps(session, case)
     case.due_on = draft.due_on or max((step.due_on for step in draft.steps if step.due_on), default=None)
+    if draft.kind == CaseKind.DUTY:
+        case.duty_on = draft.duty_on or case.due_on
     if not case.number:
         case.number = numbering.next_number(session, f"{SERIES}-{today.year}")
     case.updated_at = now()  # a change of steps alone is a change of the case, too
@@ -183,7 +186,7 @@ def _refuse_running(session: Session, draft: CaseDraft) -> None:
         CertificateCase.id != (draft.id or 0),
     )
     if draft.kind == CaseKind.DUTY:
-        same = same.where(CertificateCase.due_on == draft.due_on)
+        same = same.where(CertificateCase.duty_on == (draft.duty_on or draft.due_on))
     number = session.scalar(same.limit(1))
     if number is not None:
         raise Refused("case.running", field="certificate_id", number=number)

@@ -17,9 +17,10 @@ from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import HolderType
 from services import audit, certificate_duties, records, staff_trainings, training_goals
 from services.audit import HistoryRow
-from services.certificate_chains import Chains, chains
+from services.certificate_chains import chains
 from services.certificate_duties import Duty, RenewalStep
 from services.certificate_facts import state_on
+from services.certificate_owed import cases_of, open_duties, owed_from
 from services.certificate_register import followed
 from services.labour_law import add_months
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -28,6 +29,7 @@ from services.training_goals import Goal
 
 AHEAD_MONTHS = 18
 LOANS_SHOWN = 6
+_GONE = (CertificateState.ARCHIVED, CertificateState.REVOKED)
 _WHY = "a step of services that have checked"
 
 
@@ -118,6 +120,8 @@ class CertificateDetail:
     originals: int
     copies: int
     original_place: str
+    copy_place: str
+    left_on: date | None
     keeper_name: str
     note: str
     scans: tuple[ScanRow, ...]
@@ -136,7 +140,7 @@ class CertificateDetail:
 
 _OWN = (
     "id", "version", "name", "kind_id", "employee_id", "holder_name", "number", "issuer", "scope", "level",
-    "issued_on", "valid_from", "valid_to", "originals", "copies", "original_place", "note",
+    "issued_on", "valid_from", "valid_to", "originals", "copies", "original_place", "copy_place", "note",
 )  # fmt: skip
 
 
@@ -147,7 +151,11 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
     item = session.scalars(
         select(Certificate)
         .where(Certificate.id == certificate_id)
-        .options(selectinload(Certificate.kind), selectinload(Certificate.keeper))
+        .options(
+            selectinload(Certificate.kind),
+            selectinload(Certificate.keeper),
+            selectinload(Certificate.employee),
+        )
     ).one()
     loans = loans_of(session, certificate_id)
     cases = cases_of(session, [certificate_id]).get(certificate_id, [])
@@ -160,6 +168,7 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
         group=kind.group,
         holder=kind.holder,
         state=state_on(item.state, item.valid_to, today),
+        left_on=item.employee.left_on if item.employee else None,
         keeper_name=item.keeper.name if item.keeper else "",
         scans=tuple(scans_of(session, certificate_id)),
         duties=tuple(duty for duty in _duties(session, item, cases, today) if not training_goals.met(duty, taken)),
@@ -179,59 +188,18 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
 @open_to_all(_WHY)
 def renewal_steps(session: Session, item: Certificate) -> list[RenewalStep]:
     """The dates of a renewal that is still to come (its kind loaded): it ends, is in use, and nothing follows."""
-    if item.valid_to is None or item.state == CertificateState.ARCHIVED or followed(session, item):
+    if item.valid_to is None or item.state in _GONE or followed(session, item):
         return []
     return certificate_duties.renewal_dates(item.kind, item.valid_to)
 
 
 def _duties(session: Session, item: Certificate, cases: Iterable[CertificateCase], today: date) -> list[Duty]:
-    if item.state == CertificateState.ARCHIVED:
+    if item.state in _GONE:
         return []
     links = chains(session)
     earlier = cases_of(session, [one.id for one in links.renewed(item.id)])
     known = [*cases, *(case for found in earlier.values() for case in found)]
-    return open_duties(item, known, today, add_months(today, AHEAD_MONTHS), links)
-
-
-@open_to_all(_WHY)
-def open_duties(
-    item: Certificate, cases: Iterable[CertificateCase], first: date, last: date, links: Chains
-) -> list[Duty]:
-    """The duties of a certificate (its kind loaded) due in these days that no finished case has met."""
-    done = [case for case in cases if case.duty_code and case.state == CaseState.DONE]
-    days = [case.closed_on for case in done if case.closed_on is not None]
-    found = certificate_duties.duties_between(
-        item.kind,
-        item.valid_from,
-        item.valid_to,
-        first,
-        last,
-        days,
-        links.held_from(item.id, item.valid_from),
-    )
-    return [
-        duty
-        for duty in found
-        if links.owes(item.id, duty.due_on) and not any(_meets(case, duty) for case in done)
-    ]
-
-
-def _meets(case: CertificateCase, duty: Duty) -> bool:
-    if case.duty_code != duty.code:
-        return False
-    if case.due_on is not None:
-        return case.due_on in (duty.due_on, duty.latest_on)
-    return case.closed_on is not None and duty.from_on <= case.closed_on <= duty.latest_on
-
-
-@open_to_all(_WHY)
-def cases_of(session: Session, ids: Iterable[int]) -> dict[int, list[CertificateCase]]:
-    """The cases about these certificates, the newest first."""
-    query = select(CertificateCase).where(CertificateCase.certificate_id.in_(list(ids)))
-    found: dict[int, list[CertificateCase]] = {}
-    for case in session.scalars(query.order_by(CertificateCase.opened_on.desc(), CertificateCase.id.desc())):
-        found.setdefault(case.certificate_id or 0, []).append(case)
-    return found
+    return open_duties(item, known, owed_from(item, today), add_months(today, AHEAD_MONTHS), links)
 
 
 @open_to_all(_WHY)
@@ -288,7 +256,7 @@ def _actions(actor: Actor, item: Certificate) -> frozenset[CertificateAction]:
     if item.state == CertificateState.ARCHIVED:
         return frozenset({CertificateAction.REOPEN})
     may = {CertificateAction.EDIT, CertificateAction.LEND, CertificateAction.ARCHIVE}
-    if item.successor_id is None:
+    if item.successor_id is None and item.state != CertificateState.REVOKED:
         may.add(CertificateAction.RENEW)
     if item.employee_id is not None:
         may.add(CertificateAction.TRAIN)

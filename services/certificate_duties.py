@@ -12,7 +12,6 @@ from typing import Any, Protocol
 from models.certificate_terms import DutyKind, DutyRhythm, HolderType
 from services.calendars import add_working_days
 from services.dated_rules import row_on
-from services.errors import Refused
 from services.labour_law import add_months
 
 __all__ = [
@@ -24,7 +23,7 @@ __all__ = [
     "RenewalStep",
     "apply_by",
     "change_due",
-    "check_kind",
+    "day_of",
     "duties",
     "duties_between",
     "hours_of",
@@ -71,6 +70,11 @@ class Duty:
     name: str
     latest_on: date
     hours: Decimal | None = None
+
+    @property
+    def of_year(self) -> int:
+        """The year it is about: a yearly report tells of the year before, 2025年度报告 is handed in in 2026."""
+        return self.due_on.year - (self.kind == DutyKind.ANNUAL_REPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,41 +176,6 @@ def next_reminder(due_on: date, today: date, days: Sequence[int]) -> date | None
     return min((day for level in days if (day := reminder_day(due_on, level)) > today), default=None)
 
 
-def check_kind(kind: KindTerms) -> None:
-    """Refuse a kind these rules cannot read, at the row.
-
-    Raises:
-        Refused: ``certificate.reminders`` (reminders): not all above 0; ``certificate.duty`` (duties.N): a word or day
-            that is none, or no months between anniversaries; ``certificate.step`` (steps.N): no name, or neither days
-            nor months.
-    """
-    if any(level < 1 for level in kind.reminders):
-        raise Refused("certificate.reminders", "reminders")
-    for place, row in enumerate(kind.duties):
-        if not _is_duty(row):
-            raise Refused("certificate.duty", f"duties.{place}", name=row.get("name", ""))
-    for place, row in enumerate(kind.steps):
-        if not row.get("name") or ("days" in row) == ("months" in row):
-            raise Refused("certificate.step", f"steps.{place}", name=row.get("name", ""))
-
-
-def _is_duty(row: Mapping[str, Any]) -> bool:
-    if row.get("kind") not in set(DutyKind) or not row.get("name") or not row.get("code"):
-        return False
-    try:
-        if "hours" in row and (row["kind"] != DutyKind.TRAINING or (hours_of(row) or 0) <= 0):
-            return False
-        if row.get("rhythm") == DutyRhythm.VALIDITY:
-            return True
-        if row.get("rhythm") == DutyRhythm.ANNIVERSARY:
-            return int(row["months"]) > 0
-        return row.get("rhythm") == DutyRhythm.WINDOW and _day_of(row["from"], 2024) <= _day_of(
-            row["to"], 2024
-        )
-    except (ArithmeticError, KeyError, TypeError, ValueError):
-        return False
-
-
 def _of_row(
     row: Mapping[str, Any],
     begun: tuple[date | None, date | None],
@@ -238,7 +207,7 @@ def _of_row(
 def _windows(
     row: Mapping[str, Any], valid_from: date | None, held_from: date | None, valid_to: date | None, year: int
 ) -> Iterator[Duty]:
-    first, last = _day_of(row["from"], year), _day_of(row["to"], year)
+    first, last = day_of(row["from"], year), day_of(row["to"], year)
     if valid_from is not None and last < valid_from:
         return
     if held_from is not None and row.get("next_year") and year <= held_from.year:
@@ -284,7 +253,7 @@ def _before(row: Mapping[str, Any], end: date) -> date:
     return add_months(end, -int(row["months"])) if "months" in row else end - _DAY * int(row["days"])
 
 
-def _day_of(text: str, year: int) -> date:
+def day_of(text: str, year: int) -> date:
     """Month-day in `year`; the last day of a month that is shorter there."""
     month, day = (int(part) for part in text.split("-"))
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(2024, month)[1]:

@@ -47,7 +47,7 @@ class CertificateFacts:
 def state_on(state: CertificateState, valid_to: date | None, day: date) -> CertificateState:
     """The state as of a day: what was valid is lapsed after its last day, whether or not anybody looked."""
     over = valid_to is not None and valid_to < day
-    return CertificateState.LAPSED if over and state == CertificateState.VALID else state
+    return CertificateState.LAPSED if over and state in certificate_register.RUNNING else state
 
 
 @requires(Permission.CERTIFICATE_SEE)
@@ -69,7 +69,8 @@ def find(
         query = query.where(Certificate.id.in_(ids))
     items = session.scalars(query.order_by(Certificate.id)).all()
     out = certificate_register.out_of(session, [item.id for item in items])
-    found = [_facts(item, out) for item in items]
+    followed = certificate_register.followed_of(session, [item.id for item in items])
+    found = [_facts(item, out, followed=item.id in followed) for item in items]
     return sorted(found, key=lambda one: (one.valid_to or date.max, one.id), reverse=True)
 
 
@@ -80,7 +81,7 @@ def facts(session: Session, actor: Actor, certificate_id: int) -> CertificateFac
     return find(session, actor, ids=(certificate_id,))[0]
 
 
-def _facts(item: Certificate, out: dict[int, tuple[str, date]]) -> CertificateFacts:
+def _facts(item: Certificate, out: dict[int, tuple[str, date]], *, followed: bool) -> CertificateFacts:
     lent_to, due = out.get(item.id, ("", None))
     names = (
         "id", "name", "number", "employee_id", "holder_name", "level", "valid_from", "valid_to", "state",
@@ -93,7 +94,7 @@ def _facts(item: Certificate, out: dict[int, tuple[str, date]]) -> CertificateFa
         kind_code=kind.code,
         kind_name=kind.name,
         holder=kind.holder,
-        followed=item.successor_id is not None,
+        followed=followed,
         lent_to=lent_to,
         due_back_on=due,
     )

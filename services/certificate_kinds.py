@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from sqlalchemy import select
 
 from models.certificate import CertificateKind
 from models.certificate_terms import DutyKind, DutyRhythm, HolderType
-from services import certificate_duties, records, search
+from services import certificate_duties, certificate_kind_checks, records, search
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -94,7 +95,7 @@ class KindDraft:
     holder: HolderType = HolderType.COMPANY
     months: int = 0
     lead_days: int = 30
-    reminders: str = "90, 60, 30, 7"
+    reminders: str = "180, 90, 60, 30, 7"
     cost: Decimal | None = None
     source: str = ""
     confirmed: bool = False
@@ -123,7 +124,8 @@ def save(session: Session, actor: Actor, draft: KindDraft) -> int:
     """Store a kind; returns its id.
 
     Raises Refused "record.required" (name), "record.taken" (name), "certificate.negative" (months, lead_days, cost),
-    "certificate.reminders" (reminders), "certificate.duty" (duties.N), "certificate.step" (steps.N), "record.stale".
+    "certificate.reminders" (reminders), "certificate.too_many" (the number), "certificate.duty_twice" (duties.N),
+    "certificate.duty" (duties.N), "certificate.step" (steps.N), "record.stale".
     """
     item = (
         CertificateKind()
@@ -140,9 +142,11 @@ def save(session: Session, actor: Actor, draft: KindDraft) -> int:
     item.name, item.group, item.source = name, tidy(draft.group, "group"), tidy(draft.source, "source")
     item.code = item.code or _free_code(session)
     item.reminders = _reminders(draft.reminders)
-    item.duties = [_duty_row(line, place) for place, line in enumerate(draft.duties)]
+    item.duties = _duty_rows(draft.duties)
     item.steps = [_step_row(line) for line in draft.steps]
-    certificate_duties.check_kind(item)
+    certificate_kind_checks.check_kind(item)
+    if item.active and not item.reminders and (item.months or item.duties or item.steps):
+        raise Refused("certificate.reminders", "reminders", most=certificate_kind_checks.MOST_REMINDER)
     return records.keep(session, actor, item, name, item.group)
 
 
@@ -229,7 +233,7 @@ def _free_code(session: Session) -> str:
 def _reminders(text: str) -> list[int]:
     words = [word for word in _NUMBERS.split(text.strip()) if word]
     if not all(word.isascii() and word.isdigit() for word in words):
-        raise Refused("certificate.reminders", field="reminders")
+        raise Refused("certificate.reminders", field="reminders", most=certificate_kind_checks.MOST_REMINDER)
     return sorted({int(word) for word in words}, reverse=True)
 
 
@@ -249,10 +253,19 @@ def _duty_line(row: Mapping[str, Any]) -> DutyLine:
     )
 
 
-def _duty_row(line: DutyLine, place: int) -> dict[str, Any]:
-    """As the rules read it; a duty typed here gets a code of its own, which its cases remember."""
+def _duty_rows(lines: Sequence[DutyLine]) -> list[dict[str, Any]]:
+    """As the rules read them; a duty typed here gets a code of its own, which its cases remember."""
+    used, rows = {line.code for line in lines}, []
+    for place, line in enumerate(lines):
+        code = line.code or next(code for number in count(place + 1) if (code := f"own_{number}") not in used)
+        used.add(code)
+        rows.append(_duty_row(line, place, code))
+    return rows
+
+
+def _duty_row(line: DutyLine, place: int, code: str) -> dict[str, Any]:
     row: dict[str, Any] = {
-        "code": line.code or f"own_{place + 1}",
+        "code": code,
         "name": tidy(line.name, f"duties.{place}.name"),
         "kind": DutyKind(line.kind).value,
         "rhythm": DutyRhythm(line.rhythm).value,

@@ -17,12 +17,15 @@ from services.permissions import Actor, Permission, requires
 
 HEADINGS = (
     "序号", "类别", "证照名称", "证号", "持有人", "发证机关", "等级/范围", "有效期起", "有效期至", "剩余天数",
-    "状态", "原件存放", "借出",
+    "状态", "正本", "正本存放", "副本", "副本存放", "借出",
 )  # fmt: skip
+ENDLESS = "长期"
 STATES = {
     CertificateState.VALID: "有效",
     CertificateState.IN_PROGRESS: "办理中",
     CertificateState.LAPSED: "已失效",
+    CertificateState.SUSPENDED: "暂停",
+    CertificateState.REVOKED: "已撤销",
     CertificateState.ARCHIVED: "已归档",
 }
 
@@ -41,14 +44,18 @@ class ListRow:
     valid_to: date | None
     days_left: int | None
     state: str
+    originals: int
     place: str
+    copies: int
+    copy_place: str
     lent: str
 
     def cells(self, place: int) -> tuple[object, ...]:
         """The row in the order of HEADINGS."""
         return (
             place, self.group, self.name, self.number, self.holder, self.issuer, self.scope, self.valid_from,
-            self.valid_to, self.days_left, self.state, self.place, self.lent,
+            self.valid_to or (ENDLESS if self.state == STATES[CertificateState.VALID] else None), self.days_left,
+            self.state, self.originals, self.place, self.copies, self.copy_place, self.lent,
         )  # fmt: skip
 
 
@@ -64,9 +71,11 @@ class CertificateList:
 
 @requires(Permission.CERTIFICATE_SEE)
 def certificate_list(session: Session, actor: Actor, *, on: date) -> CertificateList:
-    """Every certificate that is not archived, by group and name; Refused "print.nothing" when there is none."""
+    """Every certificate that is not archived nor of somebody who left, by group and name; Refused "print.nothing" when there is none."""
     items = session.scalars(
-        select(Certificate).where(certificate_register.current()).options(selectinload(Certificate.kind))
+        select(Certificate)
+        .where(certificate_register.current(), certificate_register.of_staff(on))
+        .options(selectinload(Certificate.kind))
     ).all()
     if not items:
         raise Refused("print.nothing")
@@ -90,6 +99,9 @@ def _row(item: Certificate, out: dict[int, tuple[str, date]], on: date) -> ListR
         valid_to=item.valid_to,
         days_left=(item.valid_to - on).days if item.valid_to else None,
         state=STATES[state_on(item.state, item.valid_to, on)],
+        originals=item.originals,
         place=item.original_place,
+        copies=item.copies,
+        copy_place=item.copy_place,
         lent=lent,
     )

@@ -8,7 +8,15 @@ from sqlalchemy.exc import IntegrityError
 
 from models.certificate import Certificate, CertificateLoan, CertificateState, LoanKind, LoanState
 from services import audit, records
-from services.certificate_loan_rules import expect, free_piece, pieces, refuse_promised
+from services.certificate_loan_rules import (
+    expect,
+    free_piece,
+    keep_until,
+    pieces,
+    refuse_left,
+    refuse_promised,
+)
+from services.company_certificates import put_away
 from services.database import Session, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
@@ -25,7 +33,7 @@ def hand_out(
     `piece`: which of several it is, where it is not the one that was promised.
 
     Raises Refused "office_paper.wrong_state" (state), "loan.future" (day), "loan.early" (day) before the days
-    it was approved for, "loan.out" (holder, what, piece, since, day) when somebody else has it, "loan.no_piece" (piece), "loan.promised", "loan.archived",
+    it was approved for, "loan.late" (day) after them, "loan.has_left" (day), "loan.out" (holder, what, piece, since, day) when somebody else has it, "loan.no_piece" (piece), "loan.promised", "loan.archived",
     "record.gone", "record.stale". A repeated command does it once.
     """
     loan = records.load(session, CertificateLoan, loan_id)
@@ -39,13 +47,21 @@ def hand_out(
         raise Refused("loan.archived", name=certificate.name)
     if loan.kind != LoanKind.COPY:
         _choose(session, loan, certificate, loan.piece if piece is None else piece)
-    if day < loan.from_on:
-        raise Refused("loan.early", field="day", day=loan.from_on)
+    _refuse_day(session, loan, day)
     loan.lent_on = day
     if loan.kind == LoanKind.COPY:
         loan.state, loan.back_on = LoanState.BACK, day
         return _written(session, actor, "hand_out", loan)
     return _lend(session, actor, loan)
+
+
+def _refuse_day(session: Session, loan: CertificateLoan, day: date) -> None:
+    """Only in the days that were approved, and to somebody who still works here."""
+    if day < loan.from_on:
+        raise Refused("loan.early", field="day", day=loan.from_on)
+    if loan.kind != LoanKind.COPY and day > loan.due_back_on:
+        raise Refused("loan.late", field="day", day=loan.due_back_on)
+    refuse_left(session, loan.employee_id, day, "day")
 
 
 def _choose(session: Session, loan: CertificateLoan, certificate: Certificate, piece: int) -> None:
@@ -89,7 +105,16 @@ def give_back(
     if loan.lent_on is not None and day < loan.lent_on:
         raise Refused("loan.back_early", field="day", day=loan.lent_on)
     loan.state, loan.back_on, loan.back_note = LoanState.BACK, day, tidy(note, "note")
+    session.flush()
+    _put_away_renewed(session, actor, loan, today)
     return _written(session, actor, "give_back", loan)
+
+
+def _put_away_renewed(session: Session, actor: Actor, loan: CertificateLoan, today: date) -> None:
+    """A certificate that was renewed while it was out goes to the archive now."""
+    certificate = session.get_one(Certificate, loan.certificate_id)
+    if certificate.successor_id is not None:
+        put_away(session, actor, session.get_one(Certificate, certificate.successor_id), today)
 
 
 @requires(Permission.CERTIFICATE_EDIT)
@@ -98,7 +123,8 @@ def extend(
 ) -> int:  # fmt: skip
     """Let somebody keep an original longer, where nobody else is promised it; returns the new version.
 
-    Raises Refused "approval.reason_missing" (reason), "loan.days" (due_back_on), "loan.promised", "office_paper.wrong_state",
+    So many days after the one that was approved, and no more: whoever needs it longer asks anew. Raises Refused
+    "approval.reason_missing" (reason), "loan.days" (due_back_on), "loan.long" (due_back_on, day), "loan.promised", "office_paper.wrong_state",
     "record.gone", "record.stale".
     """
     loan = records.load(session, CertificateLoan, loan_id)
@@ -110,6 +136,9 @@ def extend(
         raise Refused("approval.reason_missing", field="reason")
     if due_back_on <= loan.due_back_on:
         raise Refused("loan.days", field="due_back_on")
+    if due_back_on > keep_until(loan):
+        raise Refused("loan.long", field="due_back_on", day=keep_until(loan))
+    loan.approved_back_on = loan.approved_back_on or loan.due_back_on
     loan.due_back_on, loan.state_note = due_back_on, why
     refuse_promised(session, loan, "due_back_on")
     return _written(session, actor, "extend", loan, reason=why)

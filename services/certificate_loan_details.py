@@ -19,7 +19,7 @@ from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.certificate_facts import state_on
 from services.certificate_loan_register import EDITABLE
-from services.certificate_loan_rules import out_elsewhere, pieces
+from services.certificate_loan_rules import keep_until, out_elsewhere, pieces, place_of
 from services.permissions import Actor, Permission, open_to_all, requires
 
 KIND = DecidedKind.CERTIFICATE_LOAN
@@ -72,6 +72,7 @@ class LoanDetail:
     certificate_number: str
     holder: str
     valid_to: date | None
+    keep_until: date
     original_place: str
     employee_name: str
     department_name: str
@@ -115,7 +116,8 @@ def detail(session: Session, actor: Actor, loan_id: int, *, today: date) -> Loan
         certificate_number=certificate.number,
         holder=certificate.holder_name,
         valid_to=certificate.valid_to,
-        original_place=certificate.original_place,
+        keep_until=keep_until(loan),
+        original_place=place_of(certificate, loan.kind),
         pieces=pieces(certificate, loan.kind),
         bid=_bid(session, loan),
         company=session.scalar(select(Company.name).order_by(Company.id)) or "",

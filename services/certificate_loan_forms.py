@@ -41,7 +41,7 @@ def printed(session: Session, actor: Actor, loan_id: int, *, today: date) -> Loa
         rows=(
             ("证照名称", found.certificate_name), ("证　　号", found.certificate_number),
             ("持 证 人", found.holder), ("有效期至", _day(found.valid_to) or "长期"),
-            ("借用方式", KINDS[found.kind] + _which(found)), ("加盖份数" if copies else "原件存放", f"{found.copies} 份" if copies else found.original_place),
+            ("借用方式", KINDS[found.kind] + _which(found)), ("加盖份数" if copies else "副本存放" if found.kind == LoanKind.DUPLICATE else "原件存放", f"{found.copies} 份" if copies else found.original_place),
             ("借 用 人", found.employee_name), ("部　　门", found.department_name),
             ("借用日期", _day(found.from_on)), ("应还日期", "不归还" if copies else _day(found.due_back_on)),
         ),

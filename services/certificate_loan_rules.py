@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.certificate import Certificate, CertificateLoan, LoanKind, LoanState
-from services.certificate_register import lent_all
+from models.people import Employee
+from services.certificate_register import DEVICES, lent_all
 from services.errors import Refused
 from services.permissions import open_to_all
 
 _ASKED = (LoanState.SUBMITTED, LoanState.APPROVED)
 _ITSELF = (LoanKind.ORIGINAL, LoanKind.DEVICE)  # two words for the same thing: what the certificate itself is
+MOST_LONGER = timedelta(days=14)  # the company's habit: after that it is a new loan
 _WHY = "a step of services that have checked"
 
 
@@ -23,6 +25,34 @@ def pieces(certificate: Certificate, kind: LoanKind) -> int:
     if kind == LoanKind.COPY:
         return 0
     return certificate.copies if kind == LoanKind.DUPLICATE else certificate.originals
+
+
+def keep_until(loan: CertificateLoan) -> date:
+    """The last day to which it may be kept longer without being asked for anew."""
+    return (loan.approved_back_on or loan.due_back_on) + MOST_LONGER
+
+
+@open_to_all(_WHY)
+def refuse_left(session: Session, employee_id: int, day: date, field: str) -> None:
+    """Nobody borrows after their last day here: "loan.has_left" (name, day)."""
+    person = session.get_one(Employee, employee_id)
+    if person.left_on is not None and person.left_on < day:
+        raise Refused("loan.has_left", field=field, name=person.name, day=person.left_on)
+
+
+def refuse_kind(certificate: Certificate, group: str, kind: LoanKind) -> None:
+    """A key or seal has no copies, and a paper is no device: "loan.no_paper", "loan.no_device" (kind, name)."""
+    device = group in DEVICES
+    if device and kind in (LoanKind.COPY, LoanKind.DUPLICATE):
+        raise Refused("loan.no_paper", field="kind", name=certificate.name)
+    if not device and kind == LoanKind.DEVICE:
+        raise Refused("loan.no_device", field="kind", name=certificate.name)
+
+
+def place_of(certificate: Certificate, kind: LoanKind) -> str:
+    """Where it lies: duplicates may have a place of their own."""
+    own = certificate.copy_place if kind == LoanKind.DUPLICATE else ""
+    return own or certificate.original_place
 
 
 @open_to_all(_WHY)

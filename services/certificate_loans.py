@@ -10,12 +10,20 @@ from sqlalchemy import select
 from models.base import Record
 from models.bid import Bid
 from models.bid_terms import BidResult
-from models.certificate import Certificate, CertificateLoan, CertificateState, LoanKind, LoanState
+from models.certificate import (
+    Certificate,
+    CertificateKind,
+    CertificateLoan,
+    CertificateState,
+    LoanKind,
+    LoanState,
+)
 from models.people import Department, Employee
 from services import numbering, records
+from services.calendars import business_day
 from services.certificate_loan_register import EDITABLE, REGISTER
-from services.certificate_loan_rules import free_piece, pieces, refuse_state
-from services.certificate_register import out_of
+from services.certificate_loan_rules import free_piece, pieces, refuse_kind, refuse_left, refuse_state
+from services.certificate_register import of_staff, out_of
 from services.database import Session
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -70,13 +78,15 @@ def save(session: Session, actor: Actor, draft: LoanDraft, *, today: date) -> in
 
     Raises Refused "record.required" (certificate_id, employee_id, purpose, from_on, due_back_on), "record.gone",
     "record.stale", "office_paper.wrong_state" (state), "loan.copies" (copies), "loan.days" (due_back_on),
-    "loan.has_left" (employee_id), and what `submitting` refuses.
+    "loan.has_left" (employee_id), "loan.no_paper", "loan.no_device" (kind), and what `submitting` refuses.
     """
     loan = _loan(session, actor, draft)
     _refuse_missing(session, draft)
     assert draft.certificate_id is not None, "refused above"
     assert draft.employee_id is not None, "refused above"
     certificate = session.get_one(Certificate, draft.certificate_id)
+    group = session.scalar(select(CertificateKind.group).where(CertificateKind.id == certificate.kind_id))
+    refuse_kind(certificate, group or "", draft.kind)
     for field in _SAME:
         setattr(loan, field, getattr(draft, field))
     if draft.kind == LoanKind.COPY:
@@ -116,9 +126,8 @@ def _refuse_missing(session: Session, draft: LoanDraft) -> None:
 
 
 def _borrower(session: Session, loan: CertificateLoan, employee_id: int) -> None:
+    refuse_left(session, employee_id, loan.from_on, "employee_id")
     person = session.get_one(Employee, employee_id)
-    if person.left_on is not None and person.left_on < loan.from_on:
-        raise Refused("loan.has_left", field="employee_id", name=person.name, day=person.left_on)
     loan.employee_name, loan.department_id = person.name, person.department_id
     loan.department_name = session.get_one(Department, person.department_id).name
 
@@ -155,10 +164,10 @@ def bid_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001
 
 @requires(Permission.CERTIFICATE_SEE)
 def lendable(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
-    """The certificates that are not archived, with their number; who has the original now stands beside."""
+    """The certificates that are not archived nor of somebody who left, with their number; who has the original now stands beside."""
     items = session.scalars(
         select(Certificate)
-        .where(Certificate.state != CertificateState.ARCHIVED)
+        .where(Certificate.state != CertificateState.ARCHIVED, of_staff(business_day()))
         .order_by(Certificate.name, Certificate.id)
     ).all()
     out = out_of(session, [item.id for item in items])
@@ -196,3 +205,4 @@ def approved(session: Session, actor: Actor, item: Record, today: date) -> None:
     certificate = session.get_one(Certificate, item.certificate_id)
     if certificate.state == CertificateState.ARCHIVED:
         raise Refused("loan.archived", name=certificate.name)
+    item.approved_back_on = item.due_back_on

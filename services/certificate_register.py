@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, func, literal, not_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.base import Day
@@ -30,7 +30,9 @@ _Keeper = aliased(Employee, name="certificate_keeper")
 _Person = aliased(Employee, name="certificate_person")
 _Next = aliased(Certificate, name="certificate_next")
 _ENDS = func.coalesce(Certificate.valid_to, literal(date.max, Day))  # what does not end stands last
-_OPEN = (CertificateState.VALID, CertificateState.IN_PROGRESS, CertificateState.LAPSED)
+_OPEN = tuple(state for state in CertificateState if state != CertificateState.ARCHIVED)
+RUNNING = (CertificateState.VALID, CertificateState.SUSPENDED)  # what ends by itself on its last day
+_BUSY = (LoanState.LENT, LoanState.APPROVED, LoanState.SUBMITTED)
 
 
 def current() -> ColumnElement[bool]:
@@ -38,9 +40,15 @@ def current() -> ColumnElement[bool]:
     return Certificate.state.in_(_OPEN)
 
 
+def of_staff(today: date) -> ColumnElement[bool]:
+    """The company's, or of a person who still works here."""
+    left = select(Employee.id).where(Employee.left_on < today)
+    return or_(Certificate.employee_id.is_(None), Certificate.employee_id.not_in(left))
+
+
 def ended(today: date) -> ColumnElement[bool]:
     """Past its last day and not marked yet."""
-    return and_(Certificate.state == CertificateState.VALID, Certificate.valid_to < today)
+    return and_(Certificate.state.in_(RUNNING), Certificate.valid_to < today)
 
 
 def unfollowed() -> ColumnElement[bool]:
@@ -52,12 +60,13 @@ def unfollowed() -> ColumnElement[bool]:
 def ending(today: date, within: timedelta = ENDS_WITHIN) -> ColumnElement[bool]:
     """Ends within so many days, and no successor was granted yet."""
     soon = Certificate.valid_to.between(today, today + within)
-    return and_(Certificate.state == CertificateState.VALID, soon, unfollowed())
+    return and_(Certificate.state.in_(RUNNING), soon, unfollowed())
 
 
 def lapsed(today: date) -> ColumnElement[bool]:
-    """Over, and neither renewed nor put away."""
-    over = or_(Certificate.state == CertificateState.LAPSED, ended(today))
+    """Over or withdrawn, and neither renewed nor put away."""
+    gone = Certificate.state.in_([CertificateState.LAPSED, CertificateState.REVOKED])
+    over = or_(gone, ended(today))
     return and_(over, unfollowed())
 
 
@@ -68,6 +77,20 @@ def out() -> ColumnElement[bool]:
             CertificateLoan.state == LoanState.LENT, CertificateLoan.kind != LoanKind.COPY
         )
     )
+
+
+def busy() -> ColumnElement[bool]:
+    """It is with somebody, or promised to somebody."""
+    asked = select(CertificateLoan.certificate_id).where(CertificateLoan.state.in_(_BUSY))
+    return Certificate.id.in_(
+        asked.where(or_(CertificateLoan.kind != LoanKind.COPY, CertificateLoan.state != LoanState.LENT))
+    )
+
+
+def replaced(today: date) -> ColumnElement[bool]:
+    """Over, granted anew, and at its place: nothing keeps it in use."""
+    over = and_(Certificate.state == CertificateState.LAPSED, Certificate.valid_to < today)
+    return and_(over, Certificate.successor_id.is_not(None), not_(unfollowed()), not_(busy()))
 
 
 def _first_out() -> ScalarSelect[int]:
@@ -111,6 +134,7 @@ REGISTER = Register(
         Column("valid_to", "Valid to", ColumnKind.DAY, Certificate.valid_to, width=164),
         Column("state", "State", ColumnKind.CHOICE, Certificate.state, width=86, choices=CertificateState),
         Column("original_place", "Original", ColumnKind.TEXT, Certificate.original_place, width=126),
+        Column("copy_place", "Duplicates", ColumnKind.TEXT, Certificate.copy_place, width=126, shown=False),
         Column("lent_to", "Lent to", ColumnKind.TEXT, _Out.employee_name, width=90, shown=False),
         Column("due_back_on", "Due back", ColumnKind.DAY, _Out.due_back_on, width=98, shown=False),
         Column("issuer", "Issuer", ColumnKind.TEXT, Certificate.issuer, width=160, shown=False),
@@ -171,9 +195,36 @@ def followed(session: Session, item: Certificate) -> bool:
 
 
 @open_to_all(_WHY)
-def is_out(session: Session, certificate_id: int) -> bool:
-    """Whether the original or the device is with somebody."""
-    return lent_of(session, certificate_id) is not None
+def names_of(session: Session, employee_id: int) -> list[str]:
+    """The certificates of a person that are not archived, by name and number."""
+    query = select(Certificate.name, Certificate.number).where(
+        Certificate.employee_id == employee_id, current()
+    )
+    return [f"{name} {number}".strip() for name, number in session.execute(query.order_by(Certificate.id))]
+
+
+@open_to_all(_WHY)
+def followed_of(session: Session, ids: Sequence[int]) -> frozenset[int]:
+    """Which of these a successor has taken the place of."""
+    query = select(Certificate.id).where(Certificate.id.in_(ids), Certificate.successor_id.is_not(None))
+    return frozenset(session.scalars(query.where(not_(unfollowed()))))
+
+
+@open_to_all(_WHY)
+def is_busy(session: Session, certificate_id: int) -> bool:
+    """Whether it is with somebody, or promised to somebody."""
+    found = select(Certificate.id).where(Certificate.id == certificate_id, busy())
+    return session.scalar(found) is not None
+
+
+@open_to_all(_WHY)
+def loans_asked(session: Session, certificate_id: int) -> list[str]:
+    """The numbers of the loans of a certificate that are being decided or wait to be handed out."""
+    query = select(CertificateLoan.number).where(
+        CertificateLoan.certificate_id == certificate_id,
+        CertificateLoan.state.in_([LoanState.SUBMITTED, LoanState.APPROVED]),
+    )
+    return list(session.scalars(query.order_by(CertificateLoan.number)))
 
 
 @open_to_all(_WHY)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from models.certificate import Certificate, CertificateState
 from models.people import Company
-from services import certificate_details, certificate_duties, certificate_register, training_goals
+from services import certificate_duties, certificate_owed, certificate_register, training_goals
 from services.certificate_chains import chains
 from services.certificate_facts import state_on
 from services.labour_law import add_months
@@ -32,11 +32,12 @@ class CertificateMark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something on a day; `text` is the name of the duty, or who has the original."""
+    """Something on a day; `text` is the name of the duty, or who has the original. `late`: it should have been done."""
 
     day: date
     kind: CertificateMark
     text: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,36 +72,42 @@ class Timeline:
         return add_months(self.months[-1], 1) - _DAY
 
     def share(self, day: date) -> tuple[int, int]:
-        """Where a day stands: days from the beginning, of how many in all."""
-        return (day - self.first).days, (self.last - self.first).days + 1
+        """Where a day stands: days from the beginning, of how many in all; an earlier one at the beginning."""
+        return max((day - self.first).days, 0), (self.last - self.first).days + 1
 
 
 @requires(Permission.CERTIFICATE_SEE)
 def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noqa: ARG001 - the permission needs it
-    """Every certificate that is not archived, from this month on."""
+    """Every certificate in use, from this month on; what is overdue stands at its beginning, whatever its day was."""
     begin = today.replace(day=1)
     months = tuple(add_months(begin, number) for number in range(MONTHS))
     end = add_months(begin, MONTHS) - _DAY
     items = session.scalars(
-        select(Certificate).where(certificate_register.current()).options(selectinload(Certificate.kind))
+        select(Certificate)
+        .where(certificate_register.current(), certificate_register.of_staff(today))
+        .options(selectinload(Certificate.kind))
     ).all()
     ids = [item.id for item in items]
-    cases = certificate_details.cases_of(session, ids)
+    links, bands = chains(session), []
+    earlier = {item.id: [one.id for one in links.renewed(item.id)] for item in items}
+    cases = certificate_owed.cases_of(session, {*ids, *(one for found in earlier.values() for one in found)})
     out = certificate_register.out_of(session, ids)
     taken = training_goals.taken_of(session, {item.kind_id for item in items if item.employee_id})
-    links, bands = chains(session), []
     for item in items:
         marks = _marks(session, item, today)
-        duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end, links)
+        known = [case for one in (item.id, *earlier[item.id]) for case in cases.get(one, ())]
+        owed = certificate_owed.owed_from(item, today)
+        duties = certificate_owed.open_duties(item, known, owed, end, links)
         marks += [
-            Mark(duty.due_on, CertificateMark.DUTY, duty.name)
+            Mark(duty.due_on, CertificateMark.DUTY, duty.name, duty.due_on < today)
             for duty in duties
             if not training_goals.met(duty, taken.get(item.id, ()))
         ]
         if item.id in out:
             holder, due = out[item.id]
-            marks.append(Mark(due, CertificateMark.BACK, holder))
-        shown = tuple(sorted((mark for mark in marks if begin <= mark.day <= end), key=lambda mark: mark.day))
+            marks.append(Mark(due, CertificateMark.BACK, holder, due < today))
+        told = (mark for mark in marks if mark.late or begin <= mark.day <= end)
+        shown = tuple(sorted(told, key=lambda mark: mark.day))
         bands.append(_band(item, today, (begin, end), shown))
     company = session.scalar(select(Company.name).order_by(Company.id)) or ""
     return Timeline(company, today, months, tuple(sorted(bands, key=_order)))

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.certificate import Certificate, CertificateKind, CertificateState, LoanKind
 from models.certificate_terms import HolderType
 from models.people import Company, Employee
 from services import audit, certificate_duties, records
-from services.certificate_register import is_out, lent_all
+from services.calendars import business_day
+from services.certificate_register import is_busy, lent_all, of_staff
 from services.errors import Refused
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice, required, tidy
 
-TYPED = frozenset({CertificateState.VALID, CertificateState.IN_PROGRESS, CertificateState.LAPSED})
+TYPED = frozenset(CertificateState) - {CertificateState.ARCHIVED}
+_OVER = (CertificateState.LAPSED, CertificateState.REVOKED)
+_WHY = "a step of services that have checked"
+LAST_DAY = date(2199, 12, 31)  # what ends later does not end
 _DAY = timedelta(days=1)
-_WORDS = ("number", "issuer", "scope", "level", "original_place", "note")
+_WORDS = ("number", "issuer", "scope", "level", "original_place", "copy_place", "note")
 _SAME = ("kind_id", "issued_on", "valid_from", "valid_to", "state", "originals", "copies", "keeper_id")
 
 
@@ -47,6 +51,7 @@ class CertificateDraft:
     originals: int = 1
     copies: int = 0
     original_place: str = ""
+    copy_place: str = ""
     keeper_id: int | None = None
     note: str = ""
     renews_id: int | None = None
@@ -65,7 +70,7 @@ def save(session: Session, actor: Actor, draft: CertificateDraft, *, today: date
     """Store a certificate; one that `renews_id` names is followed by it from then on. Returns its id.
 
     Raises Refused "record.required" (kind_id, employee_id of a person's kind), "record.gone" (kind_id, employee_id,
-    keeper_id), "certificate.days" (valid_to), "certificate.negative" (originals, copies), "certificate.lent" (originals, copies), "certificate.follows_other" (kind_id),
+    keeper_id), "certificate.days" (valid_to), "certificate.too_far" (valid_from, valid_to), "certificate.negative" (originals, copies), "certificate.lent" (originals, copies), "certificate.follows_other" (kind_id),
     "certificate.number_taken" (number, with the name that has it), "certificate.state" (state),
     "certificate.archived", "certificate.followed" (number), "record.too_long", "record.gone", "record.stale".
     """
@@ -83,7 +88,9 @@ def save(session: Session, actor: Actor, draft: CertificateDraft, *, today: date
     certificate_id = records.keep(session, actor, item, *found_by)
     if draft.renews_id is not None and draft.id is None:
         _follow(session, actor, draft.renews_id, item)
-    _put_away(session, actor, item, today)
+    if item.state in _OVER:
+        let_go(session, actor, item)
+    put_away(session, actor, item, today)
     return certificate_id
 
 
@@ -110,6 +117,9 @@ def _refuse(session: Session, draft: CertificateDraft, kind: CertificateKind) ->
         records.refuse_unknown(session, Employee, getattr(draft, field), field)
     if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
         raise Refused("certificate.days", field="valid_to")
+    for field in ("valid_from", "valid_to"):
+        if (getattr(draft, field) or date.min) > LAST_DAY:
+            raise Refused("certificate.too_far", field=field)
     for field in ("originals", "copies"):
         if getattr(draft, field) < 0:
             raise Refused("certificate.negative", field=field)
@@ -147,10 +157,17 @@ def _refuse_number(session: Session, draft: CertificateDraft) -> None:
         .where(Certificate.kind_id == draft.kind_id, Certificate.number == number)
         .where(Certificate.state != CertificateState.ARCHIVED, Certificate.successor_id.is_(None))
         .where(Certificate.id.not_in([draft.id or 0, draft.renews_id or 0]))
+        .where(Certificate.id.not_in(_after_it(draft)))
     )
     name = session.scalar(taken.limit(1))
     if name is not None:
         raise Refused("certificate.number_taken", field="number", number=number, name=name)
+
+
+def _after_it(draft: CertificateDraft) -> Select[tuple[int]]:
+    """What follows this one, which may keep its number."""
+    follows = select(Certificate.successor_id).where(Certificate.id == (draft.id or 0))
+    return follows.where(Certificate.successor_id.is_not(None))  # type: ignore[return-value]  # it is there
 
 
 def _holder(session: Session, draft: CertificateDraft, kind: CertificateKind) -> str:
@@ -169,7 +186,20 @@ def _follow(session: Session, actor: Actor, old_id: int, item: Certificate) -> N
     session.flush()
 
 
-def _put_away(session: Session, actor: Actor, item: Certificate, today: date) -> None:
+@open_to_all(_WHY)
+def let_go(session: Session, actor: Actor, item: Certificate) -> None:
+    """What was refused or is over takes nobody's place: what it was to follow is in use and reminded of again."""
+    before = select(Certificate).where(
+        Certificate.successor_id == item.id, Certificate.state != CertificateState.ARCHIVED
+    )
+    for old in session.scalars(before).all():
+        old.successor_id = None
+        audit.record(session, actor, "unfollow", old, number=item.number)
+    session.flush()
+
+
+@open_to_all(_WHY)
+def put_away(session: Session, actor: Actor, item: Certificate, today: date) -> None:
     """What it follows goes to the archive as soon as it holds: at once, or when it has been granted."""
     if item.state != CertificateState.VALID or (item.valid_from is not None and item.valid_from > today):
         return
@@ -177,7 +207,7 @@ def _put_away(session: Session, actor: Actor, item: Certificate, today: date) ->
         Certificate.successor_id == item.id, Certificate.state != CertificateState.ARCHIVED
     )
     for old in session.scalars(before).all():
-        if not is_out(session, old.id):
+        if not is_busy(session, old.id):
             old.state = CertificateState.ARCHIVED
             audit.record(session, actor, "archive", old)
     session.flush()
@@ -200,7 +230,7 @@ def renewal(session: Session, actor: Actor, certificate_id: int, *, today: date)
     kind = session.get_one(CertificateKind, old.kind_id)
     first = old.valid_to + _DAY if old.valid_to else today
     same = ("kind_id", "name", "number", "employee_id", "holder_name", "issuer", "scope", "level")
-    kept = ("originals", "copies", "original_place", "keeper_id")
+    kept = ("originals", "copies", "original_place", "copy_place", "keeper_id")
     return CertificateDraft(
         **{name: getattr(old, name) for name in (*same, *kept)},
         valid_from=first,
@@ -211,14 +241,21 @@ def renewal(session: Session, actor: Actor, certificate_id: int, *, today: date)
 
 @requires(Permission.CERTIFICATE_EDIT)
 def remove(session: Session, actor: Actor, certificate_id: int, version: int) -> bool:
-    """Delete a certificate that has neither loans nor cases. Raises Refused "record.in_use", "record.gone", "record.stale"."""
-    return records.drop(session, actor, records.expect(session, Certificate, certificate_id, version))
+    """Delete a certificate that has neither loans nor cases; what it was to follow is followed by nothing again.
+
+    Raises Refused "record.in_use", "record.gone", "record.stale".
+    """
+    item = records.expect(session, Certificate, certificate_id, version)
+    let_go(session, actor, item)
+    return records.drop(session, actor, item)
 
 
 @requires(Permission.CERTIFICATE_SEE)
 def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
-    """The certificates that are not archived, by name, with holder and number beside."""
-    query = select(Certificate).where(Certificate.state != CertificateState.ARCHIVED)
+    """The certificates that are not archived nor of somebody who left, by name, with holder and number beside."""
+    query = select(Certificate).where(
+        Certificate.state != CertificateState.ARCHIVED, of_staff(business_day())
+    )
     found = session.scalars(query.order_by(Certificate.name, Certificate.id))
     return [Choice(item.id, item.name, _hint(item), item.search_text) for item in found]
 

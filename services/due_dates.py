@@ -18,13 +18,22 @@ __all__ = ["PARTS", "DueDate", "DueKind", "DueState", "due"]
 
 type Find = Callable[[Session, date, date, date], list[DueDate]]
 
+UNTIL_CLOSED = frozenset({DueKind.LOAN_BACK, DueKind.CASE, DueKind.ASSET_BACK, DueKind.UNREADABLE})
+"""Told as long as the record itself is open: nobody settles them beside it."""
 _ORDER = itemgetter(8, 5, 2)  # day, title, record
 # what sees it, what finds it
 PARTS: tuple[tuple[Permission, frozenset[DueKind], Find], ...] = (
     (
         Permission.CERTIFICATE_SEE,
         frozenset(
-            {DueKind.EXPIRY, DueKind.APPLY_BY, DueKind.RENEWAL_START, DueKind.RENEWAL_STEP, DueKind.DUTY}
+            {
+                DueKind.EXPIRY,
+                DueKind.APPLY_BY,
+                DueKind.RENEWAL_START,
+                DueKind.RENEWAL_STEP,
+                DueKind.DUTY,
+                DueKind.UNREADABLE,
+            }
         ),
         due_certificates.of_certificates,
     ),
@@ -78,7 +87,7 @@ def _acts(session: Session, first: date, last: date) -> dict[tuple[object, ...],
 
 def _acted(one: DueDate, act: tuple[date | None, date | None, str], today: date) -> DueDate:
     until, handled, reason = act
-    if handled is not None:
+    if handled is not None and one.kind not in UNTIL_CLOSED:
         return one._replace(state=DueState.HANDLED, reason=reason)
     if until is not None and until > today:
         return one._replace(state=DueState.SNOOZED, snoozed_until=until, reason=reason)

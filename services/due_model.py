@@ -19,7 +19,7 @@ _FILE = "reminders"
 
 
 class DueKind(StrEnum):
-    """证照到期, 最晚申请日, 可以开始换证, 换证步骤, 年度义务, 事项期限, 事项步骤, 证照归还, 投标节点, 保证金缴纳, 保证金退回, 资产归还, 质保到期."""
+    """证照到期, 最晚申请日, 可以开始换证, 换证步骤, 年度义务, 事项期限, 事项步骤, 证照归还, 无法读取的种类, 投标节点, 保证金缴纳, 保证金退回, 资产归还, 质保到期."""
 
     EXPIRY = "expiry"
     APPLY_BY = "apply_by"
@@ -29,6 +29,7 @@ class DueKind(StrEnum):
     CASE = "case"
     CASE_STEP = "case_step"
     LOAN_BACK = "loan_back"
+    UNREADABLE = "unreadable"
     BID_STAGE = "bid_stage"
     DEPOSIT_DUE = "deposit_due"
     DEPOSIT_BACK = "deposit_back"

@@ -17,11 +17,19 @@ from models.labour_contract import ContractKind, LabourContract
 from models.payroll import PayrollLine, PayrollRun, RunState
 from models.personnel_paper import LeavingItem, OfficePaperState, PersonnelKind, PersonnelPaper
 from models.user import User
-from services import asset_holders, audit, certificate_loan_register, insurance_deadlines, insured, records
+from services import (
+    asset_holders,
+    audit,
+    certificate_loan_register,
+    certificate_register,
+    insurance_deadlines,
+    insured,
+    records,
+)
 from services.database import Session
 from services.errors import Refused
 from services.months import month_of, next_month
-from services.permissions import Actor, Permission, requires
+from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import tidy
 
 _SHOWN = 4
@@ -105,12 +113,19 @@ def _row(
 
 
 def _still_held(session: Session, paper: PersonnelPaper, check: LeavingCheck) -> tuple[str, ...]:
-    """What the registers say the leaver still has: cards of assets; originals, seals and keys."""
+    """What the registers say the leaver still has: cards of assets; originals, seals and keys; certificates in their name that are not archived."""
     if check is LeavingCheck.ASSETS:
         return tuple(asset_holders.numbers_held(session, paper.employee_id))
     if check is LeavingCheck.SEALS:
-        return tuple(certificate_loan_register.lent_to(session, paper.employee_id or 0))
+        return held_by(session, paper.employee_id or 0)
     return ()
+
+
+@open_to_all("a step of services that have checked")
+def held_by(session: Session, employee_id: int) -> tuple[str, ...]:
+    """Originals, seals and keys that somebody has, and certificates in their name that are not archived."""
+    lent = certificate_loan_register.lent_to(session, employee_id)
+    return (*lent, *certificate_register.names_of(session, employee_id))
 
 
 def _claims(session: Session, paper: PersonnelPaper, *where: Any) -> Sequence[str]:

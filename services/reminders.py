@@ -12,6 +12,7 @@ from models.reminder import Reminder
 from services import audit, case_acts, case_starts, certificate_cases, due_dates
 from services.case_starts import CaseStart
 from services.database import Session
+from services.due_dates import UNTIL_CLOSED
 from services.due_model import DueDate, DueKind, DueState
 from services.errors import Refused
 from services.permissions import Actor, Permission, check, open_to_all
@@ -20,11 +21,11 @@ from services.terms import CaseKind
 
 LOOK_BACK = timedelta(days=3660)  # what was never handled is told for ten years
 LOOK_AHEAD = timedelta(days=366)
-SOON = timedelta(days=30)
 PAST_PUT_OFF = timedelta(days=30)  # what is due or over comes back after that at the latest
 WAITING = (DueState.OVERDUE, DueState.DUE)
 EDITS = {
     "certificate": Permission.CERTIFICATE_EDIT,
+    "certificate_kind": Permission.CERTIFICATE_EDIT,
     "certificate_case": Permission.CERTIFICATE_EDIT,
     "certificate_loan": Permission.CERTIFICATE_EDIT,
     "bid": Permission.BID_EDIT,
@@ -37,7 +38,7 @@ _EDITS = "the kind of record names who may, checked first thing"
 
 @dataclass(frozen=True, slots=True)
 class ReminderHeadline:
-    """What waits: overdue, due within seven days, within thirty days, reminded of earlier than that."""
+    """What waits: overdue, due within seven days, within thirty days, reminded of earlier than that; starts do not."""
 
     overdue: int
     week: int
@@ -47,6 +48,10 @@ class ReminderHeadline:
     @property
     def urgent(self) -> int:
         return self.overdue + self.week
+
+    @property
+    def whole(self) -> int:
+        return self.urgent + self.month + self.later
 
 
 @open_to_all(_PARTS)
@@ -81,9 +86,8 @@ def headline(session: Session, actor: Actor, *, today: date) -> ReminderHeadline
 
 @open_to_all(_PARTS)
 def waiting_count(session: Session, actor: Actor, *, today: date) -> int:
-    """What is overdue or due within 30 days and reminded of: the number on the tab. What may begin presses nobody."""
-    found = due_dates.due(session, actor, first=today - LOOK_BACK, last=today + SOON, today=today)
-    return sum(one.state in WAITING and not one.is_start for one in found)
+    """Everything that waits, as the line of the page counts it: the number on the tab. What may begin presses nobody."""
+    return headline(session, actor, today=today).whole
 
 
 def put_off_to(one: DueDate, today: date) -> date:
@@ -119,9 +123,12 @@ def handle(session: Session, actor: Actor, one: DueDate, *, day: date, note: str
     """Write down that a date was seen to: nobody is reminded of it again.
 
     A yearly duty is written as a case that is done, so that the certificate knows it, too; a step of a case is ticked.
-    Raises Refused "permission.denied", "case.future" (day), "reminder.gone" when the date is not due any more.
+    Raises Refused "permission.denied", "case.future" (day), "reminder.gone" when the date is not due any more,
+    "reminder.open" (number) for a loan, a case, a lent asset: what is out comes back, what is open is finished there.
     """
     check(actor, EDITS[one.record_kind])
+    if one.kind in UNTIL_CLOSED:
+        raise Refused("reminder.open", number=one.number or one.title)
     if day > today:
         raise Refused("case.future", "day")
     _still_due(session, actor, one, today)

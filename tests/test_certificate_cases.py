@@ -158,7 +158,7 @@ def test_the_next_open_duty_is_taken_when_none_is_named(session):
     made = certificate(session, "high_tech", valid_from=date(2024, 11, 1), valid_to=date(2027, 10, 31))
     first = begun(session, CaseStart(CaseKind.DUTY, certificate_id=made))
     second = begun(session, CaseStart(CaseKind.DUTY, certificate_id=made))
-    assert [first.due_on, second.due_on] == [date(2025, 5, 31), date(2026, 5, 31)]
+    assert [first.due_on, second.due_on] == [date(2026, 5, 31), date(2027, 5, 31)]
 
 
 def test_a_share_transfer_is_published_within_twenty_working_days(session):

@@ -13,7 +13,6 @@ from models.certificate_terms import DutyKind, HolderType
 from services.certificate_duties import (
     apply_by,
     change_due,
-    check_kind,
     duties,
     duties_between,
     next_reminder,
@@ -22,6 +21,7 @@ from services.certificate_duties import (
     renewal_dates,
     valid_until,
 )
+from services.certificate_kind_checks import check_kind
 from services.errors import Refused
 from services.usual_certificate_kinds import UsualKind, usual_kinds
 
@@ -234,7 +234,7 @@ def test_a_window_may_end_on_the_last_day_of_february():
     ("changed", "code", "field"),
     [
         ({"reminders": (30, 0)}, "certificate.reminders", "reminders"),
-        ({"duties": (YEARLY, YEARLY | {"months": 0})}, "certificate.duty", "duties.1"),
+        ({"duties": (YEARLY, YEARLY | {"code": "b", "months": 0})}, "certificate.duty", "duties.1"),
         ({"duties": (YEARLY | {"months": "x"},)}, "certificate.duty", "duties.0"),
         ({"duties": (YEARLY | {"kind": "dance"},)}, "certificate.duty", "duties.0"),
         ({"duties": (YEARLY | {"rhythm": "weekly"},)}, "certificate.duty", "duties.0"),

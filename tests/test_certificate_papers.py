@@ -162,10 +162,13 @@ def test_the_timeline_is_printed_on_one_page_with_months_names_and_last_days(ses
         assert said in text, said
 
 
-def test_many_certificates_take_more_pages_and_none_take_one(session):
+def test_forty_certificates_stand_on_one_page_more_take_two_and_none_take_one(session):
     assert len(pages(timeline_pdf(certificate_timeline.timeline(session, CLERK, today=TODAY)))) == 1
     for number in range(40):
         certificate(session, name=f"证照{number:02}")
+    assert len(pages(timeline_pdf(certificate_timeline.timeline(session, CLERK, today=TODAY)))) == 1
+    for number in range(10):
+        certificate(session, name=f"另一种{number:02}")
     printed = pages(timeline_pdf(certificate_timeline.timeline(session, CLERK, today=TODAY)))
     assert len(printed) == 2
     assert sum(text.count("证照0") + text.count("证照1") for text in printed) == 20
@@ -178,7 +181,7 @@ def test_a_duty_that_was_done_is_not_told_again(session):
     assert staff_trainings.of(session, CLERK, made) == []
     done = CertificateCase(
         number="BL-1", kind=CaseKind.DUTY, state=CaseState.DONE, title="年报", certificate_id=made, search_text="",
-        duty_code="annual_report", opened_on=TODAY, due_on=date(2026, 6, 30), closed_on=TODAY,
+        duty_code="annual_report", opened_on=TODAY, due_on=date(2026, 6, 30), duty_on=date(2026, 6, 30), closed_on=TODAY,
     )  # fmt: skip
     session.add(done)
     session.flush()

@@ -135,6 +135,13 @@ def test_timeline_and_list_are_shown_as_pages_and_written_as_a_workbook(
     named(dialog_of(page, "timeline"), QPushButton, "action.print").click()
     settle(tasks)
     assert dialog_of(page, "timeline").findChildren(PrintPreview)[-1].pdf.startswith(b"%PDF")
+    named(dialog_of(page, "timeline"), QPushButton, "action.export").click()
+    dialog_of(page, "timeline").findChildren(QFileDialog)[-1].fileSelected.emit(str(tmp_path / "时间轴.xlsx"))
+    settle(tasks)
+    months = CalamineWorkbook.from_path(str(tmp_path / "时间轴.xlsx")).get_sheet_by_index(0).to_python()
+    assert months[0][5:7] == ["2026年3月", "2026年4月"]
+    assert months[1][0] == "质量体系"
+    assert "到期" in months[1][17]
     act(page, "export_certificates")
     chooser = page.findChildren(QFileDialog)[-1]
     chooser.fileSelected.emit(str(tmp_path / "证照.xlsx"))

@@ -147,6 +147,7 @@ LABELS: dict[str, dict[str, str]] = {
         "bounce": QT_TRANSLATE_NOOP("Label", "noted a bounce"),
         "renew": QT_TRANSLATE_NOOP("Label", "renewed"),
         "archive": QT_TRANSLATE_NOOP("Label", "put into the archive"),
+        "unfollow": QT_TRANSLATE_NOOP("Label", "let go of its successor"),
         "unarchive": QT_TRANSLATE_NOOP("Label", "took out of the archive"),
         "lapse": QT_TRANSLATE_NOOP("Label", "marked as over"),
         "hand_out": QT_TRANSLATE_NOOP("Label", "handed out"),

@@ -26,6 +26,7 @@ from ui.state import Desk
 from ui.widgets.notice import Notice
 from ui.widgets.rail import Rail
 
+DUE_DATES = "due_dates"
 _BY_WEIGHT = ("administrator", "manager", "hr", "cashier", "auditor", "clerk")
 
 
@@ -43,6 +44,8 @@ class Workspace(QWidget):
         roles = [label(role) for role in sorted(desk.actor.roles, key=_BY_WEIGHT.index)]
         self.rail = Rail(self.pages, desk.actor.name, roles, self)
         self.notice = Notice(self)
+        self.waiting = Notice(self)  # what is due, said at the start beside whatever else has happened
+        self.waiting.setObjectName("notice.waiting")
         self._busy = _thin_bar(self)
         self._stack = QStackedWidget(self)
         self._nothing = _nothing_to_open(self)
@@ -74,6 +77,8 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(page)
         self.rail.select(name)
         self.notice.clear()
+        if name == DUE_DATES:
+            self.waiting.clear()
         self.opened.emit(name)
         if record_id is not None:
             page.open_record(record_id)  # type: ignore[attr-defined]  # every page with records has it
@@ -114,7 +119,7 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for part in (self._busy, self.notice):
+        for part in (self._busy, self.notice, self.waiting):
             right.addWidget(part)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

@@ -208,6 +208,10 @@
    <translation>复制为表格</translation>
   </message>
   <message>
+   <source>Correct it</source>
+   <translation>去更正</translation>
+  </message>
+  <message>
    <source>Costs against last year</source>
    <translation>费用同比</translation>
   </message>
@@ -334,6 +338,10 @@
   <message>
    <source>Export</source>
    <translation>导出</translation>
+  </message>
+  <message>
+   <source>Export slip</source>
+   <translation>导出借用单</translation>
   </message>
   <message>
    <source>Export the list of certificates</source>
@@ -2478,6 +2486,10 @@
    <translation>已过有效期且没有新证，请换证或归档。</translation>
   </message>
   <message>
+   <source>It is suspended: until that ends it does not count in a bid.</source>
+   <translation>证照处于暂停状态：恢复之前投标时不能使用。</translation>
+  </message>
+  <message>
    <source>It was approved and not handed out yet. Nothing will be.</source>
    <translation>已批准但尚未借出，作废后不再借出。</translation>
   </message>
@@ -2678,6 +2690,14 @@
    <translation>未来十八个月</translation>
   </message>
   <message>
+   <source>The due dates could not be read.</source>
+   <translation>到期事项未能读出。</translation>
+  </message>
+  <message>
+   <source>The issuer withdrew it: apply for a new one, and archive it.</source>
+   <translation>证照已被撤销：请重新申请，并将本证照归档。</translation>
+  </message>
+  <message>
    <source>The original is with {name} and should be back since {day}.</source>
    <translation>原件在{name}处，应于 {day} 归还，已逾期。</translation>
   </message>
@@ -2710,6 +2730,10 @@
    <translation>继续教育</translation>
   </message>
   <message>
+   <source>Until {day} at most; for a longer time it is taken back and asked for anew.</source>
+   <translation>最迟可延至 {day}；需要更久的，请先归还再重新申请。</translation>
+  </message>
+  <message>
    <source>Valid</source>
    <translation>有效期</translation>
   </message>
@@ -2736,6 +2760,10 @@
   <message>
    <source>Yearly duties: within a period (01-01 to 06-30), or every so many months from the first day</source>
    <translation>年度义务：固定期间（如 01-01 至 06-30），或自生效日起每隔若干月</translation>
+  </message>
+  <message>
+   <source>at the latest {day}, or the certificate is suspended</source>
+   <translation>最迟 {day}，逾期证书将被暂停</translation>
   </message>
   <message>
    <source>begins in {count} days</source>
@@ -2832,6 +2860,10 @@
   <message>
    <source>{count} later</source>
    <translation>更晚 {count} 项</translation>
+  </message>
+  <message>
+   <source>{count} later, their day to remind has come</source>
+   <translation>{count} 项在 30 天以后到期，已到提醒日</translation>
   </message>
   <message>
    <source>{count} lent</source>
@@ -2936,6 +2968,10 @@
   <message>
    <source>{name} keeps it longer</source>
    <translation>{name}延期归还</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}: nothing reminds of it. Hand it over, then archive it.</source>
+   <translation>{name}已于 {day} 离职：不再提醒。请办理移交后归档。</translation>
   </message>
   <message>
    <source>{name}: {have} of {need} hours</source>
@@ -3539,6 +3575,10 @@
   <message>
    <source>{title} is only applied for</source>
    <translation>{title} 尚在办理中，未取得证书</translation>
+  </message>
+  <message>
+   <source>{title} is suspended</source>
+   <translation>{title}处于暂停状态</translation>
   </message>
   <message>
    <source>{title} is valid from {day} only, opening is {opening}</source>
@@ -5127,6 +5167,10 @@
    <translation>密码至少要有 {least} 个字符，请重新填写。</translation>
   </message>
   <message>
+   <source>Choose another state here. It is archived with “Archive”.</source>
+   <translation>请在此选择其他状态。归档请用“归档”。</translation>
+  </message>
+  <message>
    <source>Choose at least one change.</source>
    <translation>请至少选择一条变更。</translation>
   </message>
@@ -5145,10 +5189,6 @@
   <message>
    <source>Choose how the bonus is taxed: separately, or merged with the wages.</source>
    <translation>请选择年终奖的计税方式：单独计税，或并入综合所得。</translation>
-  </message>
-  <message>
-   <source>Choose valid, applied for or lapsed here. It is archived with “Archive”.</source>
-   <translation>此处请选有效、办理中或已失效；归档请用“归档”。</translation>
   </message>
   <message>
    <source>Choose what changed from the list.</source>
@@ -5403,6 +5443,10 @@
    <translation>这是 {name} 本人的单据，请选别人。</translation>
   </message>
   <message>
+   <source>It may be kept until {day} at most. Take it back, and ask anew for a longer time.</source>
+   <translation>最迟可延至 {day}。需要更久的，请先归还再重新申请。</translation>
+  </message>
+  <message>
    <source>It moved on {day} already, so it was bought on that day or before. Correct the day.</source>
    <translation>该资产 {day} 已有变动，购置日期不能晚于该日，请更正。</translation>
   </message>
@@ -5413,6 +5457,10 @@
   <message>
    <source>It stands there already. Choose another place.</source>
    <translation>已经在那里了。请选择另一个地点。</translation>
+  </message>
+  <message>
+   <source>It was approved until {day}. Ask anew for later days, then hand it out.</source>
+   <translation>批准的借用期截至 {day}。请按新的日期重新申请后再借出。</translation>
   </message>
   <message>
    <source>It was handed out on {day}, so it cannot be back before. Correct the day.</source>
@@ -5827,8 +5875,8 @@
    <translation>识别“{name}”超时，请把图片裁剪到标签部分再试。</translation>
   </message>
   <message>
-   <source>Reminders are days before the end, for example 180, 90, 60, 30, 7. Correct them.</source>
-   <translation>提醒为到期前的天数，例如 180, 90, 60, 30, 7，请更正。</translation>
+   <source>Reminders are days before the end, from 1 to {most}, for example 180, 90, 60, 30, 7. Correct them.</source>
+   <translation>提醒天数为到期前的天数，从 1 到 {most}，例如 180、90、60、30、7。请更正。</translation>
   </message>
   <message>
    <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
@@ -6201,6 +6249,10 @@
   <message>
    <source>The disk reported an error and nothing was saved. Check the disk, then try again.</source>
    <translation>磁盘出错，没有保存任何内容。请检查磁盘后重试。</translation>
+  </message>
+  <message>
+   <source>The duty “{name}” has the code of another one. Take its row out and enter it anew.</source>
+   <translation>义务“{name}”与另一项的代码相同。请删除该行后重新填写。</translation>
   </message>
   <message>
    <source>The duty “{name}” is not complete. A period needs two days such as 01-01 and 06-30 in this order; an anniversary needs its months.</source>
@@ -6891,6 +6943,10 @@
    <translation>该日期尚未到来，请填写今天或更早的日期。</translation>
   </message>
   <message>
+   <source>This day is too far away. Correct it; leave the end empty when it does not end.</source>
+   <translation>日期过远。请更正；长期有效的，有效期至留空即可。</translation>
+  </message>
+  <message>
    <source>This day is yet to come. Enter the day the seller did it.</source>
    <translation>这一天还没到，请填写销售方红冲或作废的日期。</translation>
   </message>
@@ -7029,6 +7085,10 @@
   <message>
    <source>This must be filled in.</source>
    <translation>此项必填。</translation>
+  </message>
+  <message>
+   <source>This number is too large: {most} at most. Correct it.</source>
+   <translation>数字过大，最多 {most}。请更正。</translation>
   </message>
   <message>
    <source>This paper has been submitted and cannot be changed. Withdraw it first.</source>
@@ -7475,6 +7535,14 @@
    <translation>{name}是现金。请选择银行账户；现金请逐张支付。</translation>
   </message>
   <message>
+   <source>{name} is a paper. Choose the original, a duplicate or sealed copies.</source>
+   <translation>{name}是纸质证照。请选择正本、副本或复印件盖章。</translation>
+  </message>
+  <message>
+   <source>{name} is a seal, key or device: there is nothing to copy. Choose “Seal, key or device”.</source>
+   <translation>{name}是印章、UKey 一类的实物，没有副本或复印件。请选择“印章、UKey”。</translation>
+  </message>
+  <message>
    <source>{name} is a student, a pensioner or a freelancer and is not insured by the company. Correct the kind of employment in the personnel file if that is wrong.</source>
    <translation>{name} 为实习、返聘或劳务人员，单位不为其参保；如用工形式有误，请先更正人事档案。</translation>
   </message>
@@ -7633,6 +7701,10 @@
   <message>
    <source>{numbers} are in {batch} already. Settle that batch, or take them out there.</source>
    <translation>{numbers} 已在 {batch} 中。请处理完那个批次，或在那里移出。</translation>
+  </message>
+  <message>
+   <source>{numbers} are still open. Finish them, give them up or take them back first, then archive it.</source>
+   <translation>{numbers} 尚未办结。请先办结、放弃或撤销，再归档。</translation>
   </message>
   <message>
    <source>{numbers} do not wait for payment any more. Take them out and look again.</source>
@@ -7823,6 +7895,10 @@
    <translation>{number} 是他人的单据。请由报销人本人或运营专员修改。</translation>
   </message>
   <message>
+   <source>{number} is still open and is told of until it is not. Open it and note there that it is back or done.</source>
+   <translation>{number} 尚未办结，办结之前会一直提醒。请打开该记录，登记归还或办结。</translation>
+  </message>
+  <message>
    <source>{number} is to be entered in the register: say its name, class and replacement value first.</source>
    <translation>{number} 要盘盈入账，请先填写名称、类别和重置价值。</translation>
   </message>
@@ -7973,6 +8049,10 @@
   <message>
    <source>{width} × {height} mm is too small for this form. It needs {min_width} × {min_height} mm at least.</source>
    <translation>{width} × {height} 毫米对这张表太小，至少需要 {min_width} × {min_height} 毫米。</translation>
+  </message>
+  <message>
+   <source>¥{amount} are granted and not here yet. Note what came in, or correct what was granted; then finish it.</source>
+   <translation>尚有 ¥{amount} 已批准未到账。请先登记到账，或更正批准金额，再办结。</translation>
   </message>
   <message>
    <source>“{level}” is waiting for {approver}, not for you.</source>
@@ -8362,6 +8442,10 @@
   <message>
    <source>Apply so many days before</source>
    <translation>提前申请天数</translation>
+  </message>
+  <message>
+   <source>Approved until</source>
+   <translation>批准借用至</translation>
   </message>
   <message>
    <source>Approver</source>
@@ -8854,6 +8938,10 @@
   <message>
    <source>Day of the count</source>
    <translation>盘点日</translation>
+  </message>
+  <message>
+   <source>Day of the duty</source>
+   <translation>义务期限</translation>
   </message>
   <message>
    <source>Day of the month</source>
@@ -11136,6 +11224,10 @@
    <translation>体检机构</translation>
   </message>
   <message>
+   <source>Where the duplicates lie</source>
+   <translation>副本存放处</translation>
+  </message>
+  <message>
    <source>Where the original lies</source>
    <translation>原件存放处</translation>
   </message>
@@ -11146,6 +11238,10 @@
   <message>
    <source>Which date</source>
    <translation>日期类型</translation>
+  </message>
+  <message>
+   <source>Which duty, of which year</source>
+   <translation>哪项义务、哪一年度</translation>
   </message>
   <message>
    <source>Which one</source>
@@ -12998,6 +13094,10 @@
   <message>
    <source>Candidate</source>
    <translation>应聘者</translation>
+  </message>
+  <message>
+   <source>Cannot be reckoned: correct its numbers</source>
+   <translation>无法计算期限，请更正数字</translation>
   </message>
   <message>
    <source>Care of infants</source>
@@ -14908,6 +15008,10 @@
    <translation>勘察设计</translation>
   </message>
   <message>
+   <source>Suspended</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
    <source>Take a step back</source>
    <translation>退回上一步</translation>
   </message>
@@ -15218,6 +15322,10 @@
   <message>
    <source>Withdrawn</source>
    <translation>已撤回</translation>
+  </message>
+  <message>
+   <source>Withdrawn by the issuer</source>
+   <translation>已撤销</translation>
   </message>
   <message>
    <source>Withheld</source>
@@ -15578,6 +15686,10 @@
   <message>
    <source>lend</source>
    <translation>借用</translation>
+  </message>
+  <message>
+   <source>let go of its successor</source>
+   <translation>解除与续证的关联</translation>
   </message>
   <message>
    <source>let it be kept longer</source>
@@ -19723,6 +19835,10 @@
   <message>
    <source>Due on</source>
    <translation>应收日</translation>
+  </message>
+  <message>
+   <source>Duplicates</source>
+   <translation>副本存放</translation>
   </message>
   <message>
    <source>Effect</source>

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _WIDE: dict[str, tuple[int, Align]] = {
     "序号": (5, "centre"), "类别": (9, "left"), "证照名称": (22, "left"), "证号": (21, "left"), "持有人": (15, "left"),
     "发证机关": (18, "left"), "等级/范围": (18, "left"), "有效期起": (11, "centre"), "有效期至": (11, "centre"),
-    "剩余天数": (8, "right"), "状态": (7, "centre"), "原件存放": (14, "left"), "借出": (15, "left"),
+    "剩余天数": (8, "right"), "状态": (7, "centre"), "正本": (5, "centre"), "正本存放": (13, "left"),
+    "副本": (5, "centre"), "副本存放": (13, "left"), "借出": (14, "left"),
 }  # fmt: skip
 
 

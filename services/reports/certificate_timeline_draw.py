@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from models.certificate import CertificateState
 from services.certificate_timeline import CertificateMark
 from services.reports.fitting import fit_box
 from services.reports.fonts import bold, printable
@@ -20,7 +21,7 @@ NAME: Mm = 62
 TOP: Mm = 38
 HEAD: Mm = 10
 FOOT: Mm = 18
-LOWEST: Mm = 4.6
+LOWEST: Mm = 3.2
 HIGHEST: Mm = 8.5
 BAR: Share = 0.76  # a light grey; what has lapsed has no bar
 SIGNS = {
@@ -29,7 +30,10 @@ SIGNS = {
     CertificateMark.DUTY: "●",
     CertificateMark.BACK: "◇",
 }
-LEGEND = "× 有效期最后一天　△ 最迟申请延续　● 年度义务（年报、监督审核、缴费等）　◇ 原件应还　│ 今天"
+_OVER = {CertificateState.LAPSED: "已于 {day} 到期", CertificateState.REVOKED: "已撤销"}
+LEGEND = (
+    "× 有效期最后一天　△ 最迟申请延续　● 年度义务（年报、监督审核、缴费等）　◇ 原件应还　│ 今天　红色：已逾期"
+)
 
 
 def draw_timeline(pen: Pen, timeline: Timeline) -> None:
@@ -90,7 +94,7 @@ class _Page:
 
     def _band(self, band: Band, top: Mm) -> None:
         pen, middle = self.pen, top + self.each / 2
-        lapsed = band.state.value == "lapsed"
+        lapsed = band.state in (CertificateState.LAPSED, CertificateState.REVOKED)
         owner = f"（{band.holder_name}）" if band.holder_name else ""
         style = plain(8.5, RED) if lapsed else plain(8.5)
         fitted = fit_box(printable(f"{band.name}{owner}"), style, NAME - 3, self.each)
@@ -103,16 +107,19 @@ class _Page:
             pen.shade(left, top + self.each * 0.26, max(right - left, 0.8), self.each * 0.48, BAR)
         elif lapsed and band.valid_to is not None:
             after = self.x(self.timeline.today) + 1.5
-            pen.text(after, middle + 1, f"已于 {band.valid_to.isoformat()} 到期", plain(7.5, RED))
+            pen.text(
+                after, middle + 1, _OVER[band.state].format(day=band.valid_to.isoformat()), plain(7.5, RED)
+            )
         for mark in band.marks:
             if not (lapsed and mark.kind is CertificateMark.END):
                 self._mark(mark, middle)
 
     def _mark(self, mark: Mark, middle: Mm) -> None:
-        ends = mark.kind is CertificateMark.END
+        ends = mark.kind is CertificateMark.END or mark.late
         x = self.x(mark.day)
         self.pen.text(
             x, middle + 1.1, SIGNS[mark.kind], Style(bold(), 9, RED) if ends else plain(7.5), align=0.5
         )
-        if mark.kind in (CertificateMark.END, CertificateMark.BACK) and x + 9 < self.begin + self.width:
+        told = mark.late or mark.kind in (CertificateMark.END, CertificateMark.BACK)
+        if told and x + 9 < self.begin + self.width:
             self.pen.text(x + 1.6, middle + 1, f"{mark.day:%m-%d}", plain(6.5, RED if ends else GREY))

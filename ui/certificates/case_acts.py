@@ -74,13 +74,37 @@ def finish(page: CertificateCasesPage, found: CaseDetail) -> None:
     work = partial(_outcome, page.desk.actor, found.id, page.desk.today())
 
     def go_on(start: CertificateDraft | None) -> None:
-        ask_certificate(page, found, start) if start is not None else ask_finish(page, found)
+        ask_outcome(page, found, start) if start is not None else ask_finish(page, found)
 
     page.desk.tasks.read(page, work, go_on)
 
 
+def ask_outcome(page: CertificateCasesPage, found: CaseDetail, start: CertificateDraft) -> None:
+    """First the day, what it cost and what came out; then the certificate that it brought."""
+    today, answers = page.desk.today(), SimpleNamespace()
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
+        case_acts.finishing(
+            session, actor, found.id, found.version, day=typed.day, cost=typed.cost, today=today
+        )
+        answers.__dict__.update(day=typed.day, cost=typed.cost, result=typed.result or "")
+
+    title = translate("Certificates", "{number} is done").format(number=found.number)
+    button = translate("Certificates", "Go on  Ctrl+S")
+    values = {"day": today, "cost": found.cost or None, "result": found.result}
+    question = Question(title, button, FINISH_FIELDS, values, _left_over(found))
+    dialog = ActDialog(page.desk, question, work, page)
+    dialog.saved.connect(lambda _id: ask_certificate(page, found, start, answers))
+    dialog.open()
+
+
+def _left_over(found: CaseDetail) -> str:
+    left = len(found.steps) - found.done
+    return translate("Certificates", "{count} steps are not ticked yet.").format(count=left) if left else ""
+
+
 def ask_certificate(
-    page: CertificateCasesPage, found: CaseDetail, start: CertificateDraft
+    page: CertificateCasesPage, found: CaseDetail, start: CertificateDraft, answers: SimpleNamespace
 ) -> CertificateDialog:
     """The form of the certificate that came out of it; saving it closes the case."""
     today, click = page.desk.today(), command(page, "finish", found)
@@ -88,7 +112,16 @@ def ask_certificate(
     dialog.form = replace(
         dialog.form,
         save=lambda session, actor, draft: case_acts.finish_with(
-            session, actor, found.id, found.version, draft, command_id=click, today=today
+            session,
+            actor,
+            found.id,
+            found.version,
+            draft,
+            day=answers.day,
+            cost=answers.cost,
+            result=answers.result,
+            command_id=click,
+            today=today,
         ),
     )
     words = translate("Certificates", "The certificate that {number} brought")
@@ -108,8 +141,7 @@ def ask_finish(page: CertificateCasesPage, found: CaseDetail) -> None:
             day=typed.day, result=typed.result or "", cost=typed.cost, command_id=click, today=today,
         )  # fmt: skip
 
-    left = len(found.steps) - found.done
-    about = translate("Certificates", "{count} steps are not ticked yet.").format(count=left) if left else ""
+    about = _left_over(found)
     title = translate("Certificates", "{number} is done").format(number=found.number)
     values = {"day": today, "cost": found.cost or None, "result": found.result}
     _ask(

@@ -52,11 +52,11 @@ FORM = Form(
         FieldSpec("opened_on", QT_TRANSLATE_NOOP("Field", "Begun on"), FieldKind.DAY, required=True),
         FieldSpec("due_on", QT_TRANSLATE_NOOP("Field", "Ends by"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty: with the last step.")),
         FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Cost"), FieldKind.MONEY, blank=ZERO),
+        FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank=""),
         FieldSpec("asked", QT_TRANSLATE_NOOP("Field", "Asked for"), FieldKind.MONEY, blank=ZERO),
         FieldSpec("granted", QT_TRANSLATE_NOOP("Field", "Granted"), FieldKind.MONEY, blank=ZERO),
         FieldSpec("received", QT_TRANSLATE_NOOP("Field", "Received"), FieldKind.MONEY, blank=ZERO),
         FieldSpec("received_on", QT_TRANSLATE_NOOP("Field", "Received on"), FieldKind.DAY),
-        FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank=""),
     ),
     empty=lambda today: CaseDraft(opened_on=today),
     get=certificate_cases.get,
@@ -107,7 +107,7 @@ class CaseDialog(RecordDialog):
         heading.setProperty("role", "group")
         self.table = LineTable("steps", STEPS, StepDraft, self.desk.today, box)
         self.table.hide_totals()
-        self.table.setMinimumHeight(190)
+        self.table.setMinimumHeight(230)
         self.table.edited.connect(self.touch)
         column.addWidget(heading)
         column.addWidget(self.table, 1)

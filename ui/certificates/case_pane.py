@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from services.case_details import CaseAction
 from services.permissions import Permission
@@ -16,6 +15,7 @@ from ui.certificates.certificate_cells import days_words
 from ui.labels import label, tone
 from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
+from ui.widgets.elided import ElidedCheck, link
 from ui.widgets.history_list import HistoryList
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def _standing(pane: DetailPane, found: CaseDetail, today: date) -> None:
         pane.row(
             translate("Field", "Ends by"), f"{found.due_on.isoformat()} · {days_words(left)}", tone=shade
         )
+    if found.duty_on is not None and found.duty_on != found.due_on:
+        pane.row(translate("Field", "Day of the duty"), formats.day(found.duty_on, today))
     late = [step for step in found.steps if step.late]
     if late:
         words = translate("Certificates", "{count} steps are overdue, the first is “{name}”.")
@@ -84,10 +86,8 @@ def _steps(pane: DetailPane, found: CaseDetail, today: date, tick: Tick) -> None
     words = translate("Certificates", "Steps ({done} of {count} done)")
     pane.section(words.format(done=found.done, count=len(found.steps)))
     for step in found.steps:
-        box = QCheckBox(step.name.replace("&", "&&"))
+        box = ElidedCheck(step.name)
         box.setObjectName(f"field.step.{step.id}")
-        box.setAccessibleName(step.name)
-        box.setToolTip(step.name)
         box.setChecked(step.done_on is not None)
         box.setEnabled(CaseAction.EDIT in found.actions)
         box.clicked.connect(lambda checked, step=step: tick(found, step, checked))
@@ -111,12 +111,7 @@ def _facts(pane: DetailPane, desk: Desk, found: CaseDetail, today: date) -> None
     pane.section(translate("Certificates", "Facts"))
     if found.certificate_id is not None:
         name = " ".join(part for part in (found.certificate_name, found.certificate_number) if part)
-        opener = QPushButton(name.replace("&", "&&"))
-        opener.setProperty("flat", True)
-        opener.setStyleSheet("text-align: left; padding: 0;")
-        opener.setAutoDefault(False)
-        opener.setAccessibleName(name)
-        opener.setObjectName("action.open_certificate")
+        opener = link(name, "action.open_certificate")
         opener.clicked.connect(partial(desk.go, "certificates", found.certificate_id))
         pane.widget(opener)
     valid = found.valid_to.isoformat() if found.valid_to else ""

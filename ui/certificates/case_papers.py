@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from services import case_papers
 from services.case_details import CaseAction
@@ -17,10 +16,13 @@ from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.confirm import ask
+from ui.widgets.elided import ElidedCheck, link
 from ui.widgets.fields import FieldKind, FieldSpec
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtWidgets import QPushButton
 
     from services.case_details import CaseDetail
     from services.case_paper_list import PaperRow
@@ -51,10 +53,8 @@ def show_papers(page: CertificateCasesPage, pane: DetailPane, found: CaseDetail,
     words = translate("Certificates", "Papers ({there} of {count} in hand)")
     pane.section(words.format(there=there, count=len(found.papers)))
     for paper in found.papers:
-        box = QCheckBox(paper.name.replace("&", "&&"))
+        box = ElidedCheck(paper.name)
         box.setObjectName(f"field.paper.{paper.id}")
-        box.setAccessibleName(paper.name)
-        box.setToolTip(paper.name)
         box.setChecked(paper.state is PaperState.IN_HAND)
         box.setEnabled(CaseAction.EDIT in found.actions)
         box.clicked.connect(lambda checked, paper=paper: _tick(page, found, paper, checked))
@@ -65,12 +65,9 @@ def show_papers(page: CertificateCasesPage, pane: DetailPane, found: CaseDetail,
 def _below(page: CertificateCasesPage, found: CaseDetail, paper: PaperRow) -> QPushButton:
     """Where it stands; leads to its remark and file."""
     parts = (label(paper.state), paper.remark, paper.file)
-    opener = QPushButton(" · ".join(part for part in parts if part).replace("&", "&&"))
-    opener.setObjectName(f"action.paper.{paper.id}")
-    opener.setProperty("flat", True)
+    opener = link(" · ".join(part for part in parts if part), f"action.paper.{paper.id}")
     shade = "color: #DC2626; " if paper.state is PaperState.FAULTY else ""
     opener.setStyleSheet(f"{shade}text-align: left; padding: 0;")
-    opener.setAutoDefault(False)
     opener.setAccessibleName(translate("Certificates", "Remark and file of {name}").format(name=paper.name))
     opener.setToolTip(translate("Certificates", "Remark and file"))
     opener.setEnabled(CaseAction.EDIT in found.actions)

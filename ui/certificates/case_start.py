@@ -30,19 +30,26 @@ if TYPE_CHECKING:
 FIELDS = (
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind of case"), FieldKind.CHOICE, required=True, width=2, members=CaseKind),
     FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Which certificate"), FieldKind.COMBO, width=2, choices=company_certificates.choices),
+    FieldSpec("duty", QT_TRANSLATE_NOOP("Field", "Which duty, of which year"), FieldKind.COMBO, width=2),
     FieldSpec("kind_id", QT_TRANSLATE_NOOP("Field", "Kind of certificate"), FieldKind.COMBO, width=2, choices=certificate_kinds.choices),
     FieldSpec("change", QT_TRANSLATE_NOOP("Field", "What changed"), FieldKind.COMBO, width=2, choices=case_starts.change_choices),
     FieldSpec("day", QT_TRANSLATE_NOOP("Field", "On the day, or until"), FieldKind.DAY, width=2, hint=QT_TRANSLATE_NOOP("Field", "When the change happened, or the last day to hand in.")),
 )  # fmt: skip
 ASKED = {
     CaseKind.RENEWAL: ("certificate_id",),
-    CaseKind.DUTY: ("certificate_id",),
+    CaseKind.DUTY: ("duty",),
     CaseKind.APPLICATION: ("kind_id", "day"),
     CaseKind.SUBSIDY: ("kind_id", "day"),
     CaseKind.CHANGE: ("change", "day"),
 }
 
 translate = QCoreApplication.translate
+
+
+def _fields(today: date) -> tuple[FieldSpec, ...]:
+    """What is due depends on the day."""
+    due = partial(case_starts.duty_choices, today=today)
+    return tuple(replace(spec, choices=due) if spec.name == "duty" else spec for spec in FIELDS)
 
 
 class StartDialog(ActDialog):
@@ -56,14 +63,19 @@ class StartDialog(ActDialog):
         question = Question(
             translate("Certificates", "New case"),
             translate("Certificates", "Go on  Ctrl+S"),
-            FIELDS,
-            {"kind": start.kind, "certificate_id": start.certificate_id, "kind_id": start.kind_id, "change": None, "day": None},
+            _fields(desk.today()),
+            {"kind": start.kind, "certificate_id": start.certificate_id, "duty": None, "kind_id": start.kind_id, "change": None, "day": None},
             about,
         )  # fmt: skip
         super().__init__(desk, question, partial(self._begin, desk.today()), parent)
+        self.resize(540, 340)
         self.saved.connect(lambda _id: then(self._found) if self._found is not None else None)
 
     def _begin(self, today: date, session: Session, actor: Actor, typed: SimpleNamespace) -> None:
+        if typed.kind is CaseKind.DUTY:
+            start = case_starts.duty_start(session, typed.duty, today=today)
+            self._found = case_starts.begin(session, actor, start, today=today)
+            return
         start = CaseStart(kind=typed.kind)
         asked = ASKED[typed.kind]
         values: dict[str, Any] = {name: getattr(typed, name) for name in asked}
@@ -73,7 +85,7 @@ class StartDialog(ActDialog):
 
     def _doubt(self) -> None:
         kind: Any = self.body.boxes["kind"].editor.value()
-        for name in ("certificate_id", "kind_id", "change", "day"):
+        for name in ("certificate_id", "duty", "kind_id", "change", "day"):
             self.body.boxes[name].setVisible(name in ASKED.get(kind, ()))
         super()._doubt()
 

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services.permissions import Permission
 from services.staff_trainings import by_year
@@ -17,12 +16,14 @@ from ui.certificates.certificate_cells import days_words, end_tone, loan_state_w
 from ui.labels import label, tone
 from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
+from ui.widgets.elided import link
 from ui.widgets.history_list import HistoryList
 
 if TYPE_CHECKING:
     from datetime import date
 
     from services.certificate_details import CertificateDetail, LoanRow, ScanRow
+    from services.certificate_duties import Duty
     from ui.state import Desk
     from ui.widgets.detail_pane import DetailPane
 
@@ -68,9 +69,20 @@ def _standing(pane: DetailPane, found: CertificateDetail, today: date) -> None:
             words = translate("Certificates", "The original is with {name} and should be back since {day}.")
         day = found.out.due_back_on.isoformat()
         pane.check("stop" if late else "warn", words.format(name=found.out.employee_name, day=day))
+    if found.left_on is not None and found.left_on < today:
+        words = translate(
+            "Certificates", "{name} left on {day}: nothing reminds of it. Hand it over, then archive it."
+        )
+        pane.check("stop", words.format(name=found.holder_name, day=found.left_on.isoformat()))
     if found.after is not None:
         words = translate("Certificates", "Renewed by {number}")
         pane.check("ok", words.format(number=found.after.number or found.after.name))
+    elif found.state is CertificateState.SUSPENDED:
+        words = translate("Certificates", "It is suspended: until that ends it does not count in a bid.")
+        pane.check("stop", words)
+    elif found.state is CertificateState.REVOKED:
+        words = translate("Certificates", "The issuer withdrew it: apply for a new one, and archive it.")
+        pane.check("stop", words)
     elif found.state is CertificateState.LAPSED:
         pane.check(
             "stop", translate("Certificates", "It is over and nothing follows: renew it or archive it.")
@@ -90,6 +102,7 @@ def _facts(pane: DetailPane, found: CertificateDetail, today: date) -> None:
         (translate("Field", "Issued on"), found.issued_on.isoformat() if found.issued_on else ""),
         (translate("Certificates", "Originals and duplicates"), told),
         (translate("Field", "Where the original lies"), found.original_place),
+        (translate("Field", "Where the duplicates lie"), found.copy_place),
         (translate("Field", "Kept by"), found.keeper_name),
         (translate("Certificates", "Before it"), found.before.number if found.before else ""),
         (translate("Field", "Note"), found.note),
@@ -126,8 +139,7 @@ def _next(pane: DetailPane, found: CertificateDetail, today: date) -> None:
     if found.duties:
         pane.section(translate("Certificates", "Next duties"))
         for duty in found.duties[:NEXT_SHOWN]:
-            soon = (duty.due_on - today).days <= 30
-            pane.row(duty.name, _due(duty.due_on, today), tone="amber" if soon else "")
+            _duty(pane, duty, today)
     if found.steps and found.valid_to is not None:
         pane.section(translate("Certificates", "Renewal"))
         for step in found.steps:
@@ -139,6 +151,16 @@ def _next(pane: DetailPane, found: CertificateDetail, today: date) -> None:
                 )
                 continue
             pane.row(step.name, _due(step.due_on, today), tone="red" if late else "")
+
+
+def _duty(pane: DetailPane, duty: Duty, today: date) -> None:
+    """Red once it is past; below it the day after which the certificate itself suffers, where that is a later one."""
+    left = (duty.due_on - today).days
+    when = _due(duty.due_on, today) if left >= 0 else f"{_due(duty.due_on, today)}, {days_words(left)}"
+    pane.row(duty.name, when, tone="red" if left < 0 else "amber" if left <= 30 else "")
+    if duty.latest_on != duty.due_on:
+        words = translate("Certificates", "at the latest {day}, or the certificate is suspended")
+        pane.text(words.format(day=duty.latest_on.isoformat()), tone="red" if duty.latest_on < today else "")
 
 
 def _due(day: date, today: date) -> str:
@@ -170,8 +192,8 @@ def _loans(pane: DetailPane, desk: Desk, found: CertificateDetail, today: date) 
         return
     pane.section(translate("Certificates", "Loans"))
     for loan in found.loans:
-        opener = _link(f"{loan.number}  {loan.employee_name} · {_loan_words(loan, today)}")
-        opener.setObjectName(f"action.open_loan.{loan.id}")
+        words = f"{loan.number}  {loan.employee_name} · {_loan_words(loan, today)}"
+        opener = link(words, f"action.open_loan.{loan.id}")
         opener.clicked.connect(partial(desk.go, "certificate_loans", loan.id))
         pane.widget(opener)
         pane.text(" · ".join(part for part in (loan.bid, loan.purpose) if part))
@@ -197,17 +219,6 @@ def _cases(pane: DetailPane, desk: Desk, found: CertificateDetail, today: date) 
         day = case.closed_on or case.due_on
         open_ = case.state is CaseState.OPEN and day is not None
         when = _due(day, today) if open_ and day else formats.day(day, today) if day else ""
-        opener = _link(f"{case.title} · {label(case.state)} {when}")
-        opener.setObjectName(f"action.open_case.{case.id}")
+        opener = link(f"{case.title} · {label(case.state)} {when}", f"action.open_case.{case.id}")
         opener.clicked.connect(partial(desk.go, "certificate_cases", case.id))
         pane.widget(opener)
-
-
-def _link(words: str) -> QPushButton:
-    """Something that leads to its own page."""
-    made = QPushButton(words.replace("&", "&&"))
-    made.setProperty("flat", True)
-    made.setStyleSheet("text-align: left; padding: 0;")
-    made.setAutoDefault(False)
-    made.setAccessibleName(words)
-    return made

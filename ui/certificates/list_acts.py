@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from services import certificate_lists, certificate_timeline
+from services import certificate_lists, certificate_loan_forms, certificate_sheets, certificate_timeline
 from ui.widgets.confirm import tell
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
 from ui.widgets.write_whole import write_whole
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 type Pdf = Callable[[Actor, date, Session, PrintSettings], bytes]
 
-TITLE = "证照资质一览表"
+TITLE, TIMELINE, SLIPS = "证照资质一览表", "证照时间轴", "证照借用单"
 
 translate = QCoreApplication.translate
 
@@ -52,15 +52,29 @@ def _preview(desk: Desk, parent: QWidget, name: str, title: str, pdf: Pdf) -> Pr
 
 def export_list(desk: Desk, parent: QWidget) -> QFileDialog:
     """Ask where to, then write the list as .xlsx."""
+    return _export(desk, parent, TITLE, partial(write_list, desk.actor, desk.today()))
+
+
+def export_timeline(desk: Desk, parent: QWidget) -> QFileDialog:
+    """Ask where to, then write the coming eighteen months as .xlsx: a row a certificate, a column a month."""
+    return _export(desk, parent, TIMELINE, partial(write_timeline, desk.actor, desk.today()))
+
+
+def export_loans(desk: Desk, parent: QWidget, ids: Sequence[int]) -> QFileDialog:
+    """Ask where to, then write the slips of these loans as .xlsx, a row a slip."""
+    return _export(desk, parent, SLIPS, partial(write_loans, desk.actor, tuple(ids), desk.today()))
+
+
+def _export(desk: Desk, parent: QWidget, title: str, save: Callable[[Path, Session], bool]) -> QFileDialog:
     dialog = QFileDialog(parent, translate("Export", "Export what is shown"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("Export", "Excel workbook (*.xlsx)"))
     dialog.setDefaultSuffix("xlsx")
-    dialog.selectFile(f"{TITLE} {desk.today().isoformat()}.xlsx")
+    dialog.selectFile(f"{title} {desk.today().isoformat()}.xlsx")
 
     def write(name: str) -> None:
         path = Path(name)
-        work = partial(write_list, desk.actor, desk.today(), path)
+        work = partial(save, path)
         desk.tasks.read(parent, work, lambda done: None if done else tell(parent, cannot_write(path)))
 
     dialog.fileSelected.connect(write)
@@ -70,11 +84,29 @@ def export_list(desk: Desk, parent: QWidget) -> QFileDialog:
 
 def write_list(actor: Actor, today: date, path: Path, session: Session) -> bool:
     """Write the list whole or not at all; False when the place does not allow it. Runs on a worker."""
-    from services.exchange import xlsx  # XlsxWriter is imported when something is exported
-
     found = certificate_lists.certificate_list(session, actor, on=today)
     rows = [row.cells(place) for place, row in enumerate(found.rows, start=1)]
-    return write_whole(path, lambda part: xlsx.write_table(part, TITLE, certificate_lists.HEADINGS, rows))
+    return _write(path, TITLE, certificate_lists.HEADINGS, rows)
+
+
+def write_timeline(actor: Actor, today: date, path: Path, session: Session) -> bool:
+    """As `write_list`, of the timeline."""
+    found = certificate_timeline.timeline(session, actor, today=today)
+    return _write(
+        path, TIMELINE, certificate_sheets.timeline_headings(found), certificate_sheets.timeline_rows(found)
+    )
+
+
+def write_loans(actor: Actor, ids: Sequence[int], today: date, path: Path, session: Session) -> bool:
+    """As `write_list`, of these loans."""
+    forms = [certificate_loan_forms.printed(session, actor, loan_id, today=today) for loan_id in ids]
+    return _write(path, SLIPS, certificate_sheets.SLIP_HEADINGS, certificate_sheets.slip_rows(forms))
+
+
+def _write(path: Path, title: str, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> bool:
+    from services.exchange import xlsx  # XlsxWriter is imported when something is exported
+
+    return write_whole(path, lambda part: xlsx.write_table(part, title, headings, rows))
 
 
 def _list_pdf(actor: Actor, today: date, session: Session, settings: PrintSettings) -> bytes:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from services import certificate_loan_acts, certificate_loans
 from services.permissions import Permission
 from services.terms import DecidedKind, LoanKind, LoanState
+from ui.certificates.list_acts import export_loans
 from ui.claims.act_dialog import REASON, ActDialog, Question, Work
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.office.paper_acts import PaperActs
@@ -103,10 +104,14 @@ def extend(page: CertificateLoansPage, found: LoanDetail) -> None:
             due_back_on=typed.due_back_on, reason=typed.reason or "", command_id=click,
         )  # fmt: skip
 
-    later = max(found.due_back_on, page.desk.today()) + timedelta(days=7)
+    later = min(max(found.due_back_on, page.desk.today()) + timedelta(days=7), found.keep_until)
+    about = translate(
+        "Certificates", "Until {day} at most; for a longer time it is taken back and asked for anew."
+    )
+    told = about.format(day=found.keep_until.isoformat())
     title = translate("Certificates", "{name} keeps it longer").format(name=found.employee_name)
     button = translate("Certificates", "Keep longer  Ctrl+S")
-    _ask(page, found, Question(title, button, LONGER, {"due_back_on": later, "reason": ""}), work)
+    _ask(page, found, Question(title, button, LONGER, {"due_back_on": later, "reason": ""}, told), work)
 
 
 def void(page: CertificateLoansPage, found: LoanDetail) -> None:
@@ -148,6 +153,7 @@ _VOID = (Permission.CERTIFICATE_EDIT, Permission.CLAIM_VOID)
 # fmt: off
 NEW = Action("new", QT_TRANSLATE_NOOP("Action", "Borrow"), lambda page, _ids: page.open_loan(None), "plus", "Ctrl+N", _EDIT, takes=Takes.NONE, primary=True)
 PRINT = Action("print_loan", QT_TRANSLATE_NOOP("Action", "Print slip"), lambda page, ids: page.print_loans(ids), "printer", "Ctrl+Shift+P", (Permission.CERTIFICATE_SEE,), None, Takes.MANY)
+EXPORT = Action("export_loans", QT_TRANSLATE_NOOP("Action", "Export slip"), lambda page, ids: export_loans(page.desk, page, ids), "file-spreadsheet", "", (Permission.CERTIFICATE_SEE,), None, Takes.MANY, more=True)
 EDIT = Action("edit_loan", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids: page.open_form(ids[0]), "pencil", "", _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
 SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_loan(PAPERS.submit), "send", GO_ON, _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
 WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_loan(PAPERS.withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
@@ -159,5 +165,5 @@ EXTEND = Action("extend", QT_TRANSLATE_NOOP("Action", "Keep longer"), _on_loan(e
 VOID = Action("void", QT_TRANSLATE_NOOP("Action", "Take back"), _on_loan(void), "x", "", _VOID, _APPROVED, Takes.ONE, pane=True, more=True, danger=True)
 DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), _on_loan(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)
 # fmt: on
-ALL = (NEW, PRINT, EDIT, SUBMIT, WITHDRAW, APPROVE, RETURN, HAND_OUT, EXTEND, GIVE_BACK, VOID, DELETE)
+ALL = (NEW, PRINT, EXPORT, EDIT, SUBMIT, WITHDRAW, APPROVE, RETURN, HAND_OUT, EXTEND, GIVE_BACK, VOID, DELETE)
 LEADING = ("submit", "approve", "hand_out", "give_back")

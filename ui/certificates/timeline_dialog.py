@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from services import certificate_timeline
-from ui.certificates.list_acts import print_timeline
+from ui.certificates.list_acts import export_timeline, print_timeline
 from ui.certificates.timeline_view import TimelineView
 from ui.certificates.timeline_words import legend_words
 
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 class TimelineDialog(QDialog):
-    """Ctrl+P prints; Enter closes it and shows the certificate in the list."""
+    """Ctrl+P prints, Ctrl+E writes .xlsx; Enter closes it and shows the certificate in the list."""
 
     opened = Signal(int)
 
@@ -56,8 +56,10 @@ class TimelineDialog(QDialog):
         foot.setSpacing(8)
         foot.addWidget(legend, 1)
         self._button(foot, "print", translate("Action", "Print"), lambda: print_timeline(self.desk, self))
+        self._button(foot, "export", translate("Action", "Export"), lambda: export_timeline(self.desk, self))
         self._button(foot, "close", translate("Page", "Close"), self.reject)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(lambda: print_timeline(self.desk, self))
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(lambda: export_timeline(self.desk, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)

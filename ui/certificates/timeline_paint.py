@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from services.certificate_timeline import CertificateMark
 from services.terms import CertificateState
 from ui import theme
 from ui.certificates.certificate_cells import end_tone
 from ui.certificates.timeline_words import SIGNS, TONES
 
 if TYPE_CHECKING:
-    from services.certificate_timeline import Band, Timeline
+    from services.certificate_timeline import Band, Mark, Timeline
 
+OVER = (CertificateState.LAPSED, CertificateState.REVOKED)
 NAMES, ROW, HEAD, GAP = 250, 28, 44, 10
 
 
@@ -79,15 +79,15 @@ class TimelinePaint:
         box = QRectF(8, top, NAMES - 20, ROW)
         short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), short)
-        if band.first is not None and band.last is not None and band.state is not CertificateState.LAPSED:
+        if band.first is not None and band.last is not None and band.state not in OVER:
             left, right = self.across(band.first), self.across(band.last)
             painter.setPen(QPen(now.tone(tone).text, 1))
             painter.setBrush(now.tone(tone).fill)
             painter.drawRoundedRect(QRectF(left, top + 8, max(right - left, 3), ROW - 16), 3, 3)
         for mark in band.marks:
-            self._sign(now, mark.kind, QPointF(self.across(mark.day), top + ROW / 2))
+            self._sign(now, mark, QPointF(self.across(mark.day), top + ROW / 2))
 
-    def _sign(self, now: theme.Theme, kind: CertificateMark, where: QPointF) -> None:
-        self.painter.setPen(now.text(TONES[kind]))
+    def _sign(self, now: theme.Theme, mark: Mark, where: QPointF) -> None:
+        self.painter.setPen(now.text("red" if mark.late else TONES[mark.kind]))
         box = QRectF(where.x() - 10, where.y() - 10, 20, 20)
-        self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, SIGNS[kind])
+        self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, SIGNS[mark.kind])

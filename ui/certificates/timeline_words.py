@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from services.certificate_timeline import CertificateMark
+from ui.certificates.certificate_cells import days_words
 from ui.labels import label
 from ui.widgets import formats
 
@@ -45,4 +46,5 @@ def _mark(mark: Mark, today: date) -> str:
     words = mark.text if mark.kind is CertificateMark.DUTY else label(mark.kind)
     if mark.kind is CertificateMark.BACK:
         words = f"{words} ({mark.text})"
-    return f"{SIGNS[mark.kind]} {formats.day(mark.day, today)} {words}"
+    told = f"{SIGNS[mark.kind]} {formats.day(mark.day, today)} {words}"
+    return f"{told}, {days_words((mark.day - today).days)}" if mark.late else told

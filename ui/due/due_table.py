@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from services.due_model import DueState
 from ui import theme
 from ui.due.due_words import left_words, shade, state_words, what_words
-from ui.labels import label
 from ui.widgets import formats
 
 if TYPE_CHECKING:
     from services.due_model import DueDate
 
 ROW = 40
-WIDTHS = (88, 108, 106, 0, 0, 78)
+WIDTHS = (88, 108, 172, 0, 78)
 DAY, LEFT = 0, 1
 
 translate = QCoreApplication.translate
@@ -61,7 +60,6 @@ class DueTable(QTableWidget):
         return [
             translate("Register", "Day"),
             translate("Certificates", "Left"),
-            translate("Register", "Kind"),
             translate("Certificates", "What is due"),
             translate("Certificates", "Of what"),
             translate("Register", "In charge"),
@@ -114,7 +112,6 @@ def cells_of(one: DueDate, today: date) -> tuple[str, ...]:
     return (
         formats.day(one.on_day, today),
         state_words(one) if one.state is DueState.SNOOZED else left_words(one),
-        label(one.kind),
         what_words(one),
         about,
         one.owner,

@@ -25,6 +25,7 @@ CERTIFICATES = frozenset(
         DueKind.RENEWAL_STEP,
         DueKind.DUTY,
         DueKind.LOAN_BACK,
+        DueKind.UNREADABLE,
     }
 )
 CASES = frozenset({DueKind.CASE, DueKind.CASE_STEP})

@@ -1,4 +1,4 @@
-"""At the sign-in: one quiet line when something is overdue or due within a week, with the way to the list."""
+"""At the sign-in: one quiet line that says how much waits, by how soon, with the way to the list."""
 
 from __future__ import annotations
 
@@ -35,13 +35,15 @@ def _tell(workspace: Workspace, found: ReminderHeadline) -> None:
         for count, words in (
             (found.overdue, translate("Certificates", "{count} dates are overdue")),
             (found.week, translate("Certificates", "{count} are due within 7 days")),
+            (found.month, translate("Certificates", "{count} within 30 days")),
+            (found.later, translate("Certificates", "{count} later, their day to remind has come")),
         )
         if count
     ]
-    if parts and workspace.notice.isHidden():
-        workspace.notice.say(
+    if parts:
+        workspace.waiting.say(
             " · ".join(parts),
-            "red" if found.overdue else "amber",
+            "red" if found.overdue else "amber" if found.urgent else "blue",
             look_due=(translate("Certificates", "Look at them"), lambda: workspace.open(PAGE)),
             dismiss=(translate("Certificates", "Later"), lambda: None),
         )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from services import reminders
-from services.due_model import DueState
+from services.due_model import DueKind, DueState
 from ui.commands import Command
 from ui.due import due_acts
 from ui.due.due_table import DueTable
@@ -47,9 +47,16 @@ ACTS = (
     ("make_case", QT_TRANSLATE_NOOP("Action", "Make a case"), "clipboard-list", "Ctrl+N"),
     ("snooze", QT_TRANSLATE_NOOP("Action", "Put off"), "clock", "Ctrl+Backspace"),
     ("wake", QT_TRANSLATE_NOOP("Action", "Remind again"), "rotate-ccw", ""),
+    ("settle", QT_TRANSLATE_NOOP("Action", "It is back"), "check", ""),
     ("handled", QT_TRANSLATE_NOOP("Action", "Handled"), "check", "Ctrl+Return"),
 )
-OF_ONE = ("open", "make_case", "snooze", "wake", "handled")
+OF_ONE = ("open", "make_case", "snooze", "wake", "settle", "handled")
+SETTLED = {  # what is settled at its own record only
+    DueKind.LOAN_BACK: QT_TRANSLATE_NOOP("Action", "It is back"),
+    DueKind.ASSET_BACK: QT_TRANSLATE_NOOP("Action", "It is back"),
+    DueKind.CASE: QT_TRANSLATE_NOOP("Action", "Finish"),
+    DueKind.UNREADABLE: QT_TRANSLATE_NOOP("Action", "Correct it"),
+}
 CHIPS: dict[str, tuple[str, Keep]] = {
     "waiting": (QT_TRANSLATE_NOOP("Register", "To handle"), lambda one: one.state in reminders.WAITING),
     "overdue": (QT_TRANSLATE_NOOP("Register", "Overdue"), lambda one: one.state is DueState.OVERDUE),
@@ -154,6 +161,7 @@ class DueDatesPage(QWidget):
 
     def _show(self, found: Sequence[DueDate]) -> None:
         self.found = found
+        self.notice.clear()
         self.chips.set_counts({name: sum(map(keep, found)) for name, (_words, keep) in CHIPS.items()})
         keep = CHIPS[self.chip][1]
         self.table.show_dues([one for one in found if keep(one)], self.desk.today())
@@ -200,13 +208,17 @@ class DueDatesPage(QWidget):
         snoozed = one.state is DueState.SNOOZED
         self.acts["open"].setEnabled(self._knows(one.page))
         self.acts["make_case"].setEnabled(may and reminders.case_of(one) is not None)
-        self.acts["snooze"].setEnabled(may and not snoozed)
+        self.acts["snooze"].setEnabled(may and not snoozed and one.kind is not DueKind.UNREADABLE)
         self.acts["wake"].setEnabled(may and snoozed)
-        self.acts["handled"].setEnabled(may)
+        settled = SETTLED.get(one.kind)
+        self.acts["handled"].setEnabled(may and settled is None)
+        self.acts["settle"].setEnabled(may and settled is not None and self._knows(one.page))
+        self.acts["settle"].setText(translate("Action", settled or ACTS[-1][1]))
         shown = [name for name in OF_ONE if self.acts[name].isEnabled()]
         buttons = {name: action_button(self.acts[name], name, self) for name in shown}
-        if "handled" in buttons:
-            buttons["handled"].setProperty("primary", True)
+        for name in ("handled", "settle"):
+            if name in buttons:
+                buttons[name].setProperty("primary", True)
         self.pane.set_buttons([buttons[name] for name in shown])
 
     def _knows(self, name: str) -> bool:
@@ -236,6 +248,10 @@ class DueDatesPage(QWidget):
     def wake_(self) -> None:
         self._with_one(lambda one: due_acts.wake(self.desk, self, one, self.refresh))
 
+    def settle_(self) -> None:
+        """What is out comes back, what is open is finished: at its own record, where the act asks what it must."""
+        self.open_()
+
     def handled_(self) -> None:
         self._with_one(lambda one: due_acts.ask_handled(self.desk, self, one, self.refresh))
 
@@ -256,6 +272,8 @@ class DueDatesPage(QWidget):
         export_rows(self.desk, self, translate("Page", "Due dates"), self.table.headings(), rows)
 
     def _refused(self, refused: Refused) -> None:
+        """What is shown is not what is due now: say so, rather than show nothing."""
+        self.line.setText(translate("Certificates", "The due dates could not be read."))
         self.notice.say(sentence(refused))
 
 

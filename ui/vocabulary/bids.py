@@ -46,6 +46,7 @@ CHECKS: dict[str, dict[str, str]] = {
     "bid_item_open": {"stop": QT_TRANSLATE_NOOP("Check", "{title} is not ready"), "warn": QT_TRANSLATE_NOOP("Check", "{title} is not ready, may be left out")},
     "bid_item_other": {"warn": QT_TRANSLATE_NOOP("Check", "{chosen} was chosen for {title}: another kind")},
     "bid_item_applied": {"stop": QT_TRANSLATE_NOOP("Check", "{title} is only applied for")},
+    "bid_item_suspended": {"stop": QT_TRANSLATE_NOOP("Check", "{title} is suspended")},
     "bid_item_over": {"stop": QT_TRANSLATE_NOOP("Check", "{title} has lapsed")},
 }  # fmt: skip
 LABELS: dict[str, dict[str, str]] = {
