@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from models.asset_class import Place
 from models.people import Department, Employee
 from models.supply import Supply, SupplyAct, SupplyMovement
-from services import supplies
+from services import supply_kinds
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
@@ -68,7 +68,7 @@ REGISTER = Register(
         Column("slip", "Slip", ColumnKind.TEXT, SupplyMovement.slip, width=124),
         Column("act", "Act", ColumnKind.CHOICE, SupplyMovement.act, width=84, choices=SupplyAct),
         Column("article", "Article", ColumnKind.TEXT, Supply.name, width=140, stretch=True),
-        Column("kind", "Kind", ColumnKind.TEXT, supplies.KIND, width=84, spare=2),
+        Column("kind", "Kind", ColumnKind.TEXT, supply_kinds.NAME, width=84, spare=2),
         Column("quantity", "Quantity", ColumnKind.NUMBER, _CHANGED, width=80),
         Column("unit", "Unit", ColumnKind.TEXT, Supply.unit, width=48),
         Column("value", "Amount", ColumnKind.MONEY, SupplyMovement.value, width=96),

@@ -36,8 +36,8 @@ RELEASED = {
     "0004_assets.py": "dc12f8d1634a00002aa2be8d4faaf7b54bd079f04d8ec95042eb7fa325eb3993",
     "0004_guards.postgresql.sql": "0c74f484faf5ea6043affc7a9f5693ef69abe58e16046e27a2a1294e42e3a8f1",
     "0004_guards.sqlite.sql": "11530554df72c480f14750d5aa99223abada029b01deb5c9956b5e3be1ef0fdb",
-    "0004_tables.postgresql.sql": "df23170973a86d75a8f5643632fba4b15b7ec8f9f9edee8f456b36aba9fa81c5",
-    "0004_tables.sqlite.sql": "02bc792278e2d7f8b07bde4bb1c307afb7e69936356a864acd11e93abe010f7c",
+    "0004_tables.postgresql.sql": "3faddb0d8ae7bc4ad986c00aff1b2640b194f6f37a46438cec3799f6b6c77759",
+    "0004_tables.sqlite.sql": "7155fdbe83c81ea6d4e47efc244e07256f47a63a1fe376bd954fa8f656f1820c",
 }
 
 

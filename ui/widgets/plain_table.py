@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 type Rows = Sequence[Sequence[str]]
+type Cells = Sequence[Sequence[object]]  # ready texts, or numbers as they are
 
 
-def export_rows(desk: Desk, parent: QWidget, title: str, headings: Sequence[str], rows: Rows) -> QFileDialog:
+def export_rows(desk: Desk, parent: QWidget, title: str, headings: Sequence[str], rows: Cells) -> QFileDialog:
     """Ask where to, then write the table as .xlsx; what reads as an amount becomes a number."""
     dialog = QFileDialog(parent, translate("Export", "Export what is shown"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -62,7 +63,7 @@ def print_rows(
     return preview
 
 
-def _write(path: Path, title: str, headings: Sequence[str], rows: Rows) -> bool:
+def _write(path: Path, title: str, headings: Sequence[str], rows: Cells) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
     try:
@@ -78,7 +79,9 @@ def _written(parent: QWidget, path: Path, written: bool) -> None:
         tell(parent, cannot_write(path))
 
 
-def _cell(text: str) -> object:
+def _cell(text: object) -> object:
+    if not isinstance(text, str):
+        return text
     amount = _amount(text)
     return text if amount is None else amount
 
