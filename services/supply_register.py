@@ -65,9 +65,9 @@ REGISTER = Register(
     record=SupplyMovement,
     columns=(
         Column("on_day", "Day", ColumnKind.DAY, SupplyMovement.on_day, width=84),
-        Column("slip", "Slip", ColumnKind.TEXT, SupplyMovement.slip, width=124),
+        Column("slip", "Slip", ColumnKind.TEXT, SupplyMovement.slip, width=112),
         Column("act", "Act", ColumnKind.CHOICE, SupplyMovement.act, width=84, choices=SupplyAct),
-        Column("article", "Article", ColumnKind.TEXT, Supply.name, width=140, stretch=True),
+        Column("article", "Article", ColumnKind.TEXT, Supply.name, width=104, stretch=True),
         Column("kind", "Kind", ColumnKind.TEXT, supply_kinds.NAME, width=84, spare=2),
         Column("quantity", "Quantity", ColumnKind.NUMBER, _CHANGED, width=80),
         Column("unit", "Unit", ColumnKind.TEXT, Supply.unit, width=48),

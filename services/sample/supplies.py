@@ -157,28 +157,19 @@ def _lately(shelf: Shelf) -> None:
         for name in SITE
         if shelf.on_hand(name) > 0
     )
-    shelf.book(
-        SlipDraft(
-            SupplyAct.TRANSFER,
-            today - 6 * _DAY,
-            shelf.store,
-            carried,
-            to_place_id=shelf.places["D"],
-            note="阳新项目现场",
-        )
-    )
+    site = shelf.places["D"]
+    moved = SlipDraft(SupplyAct.TRANSFER, today - 6 * _DAY, shelf.store, carried, site, note="阳新项目现场")
+    shelf.book(moved)
     _hand_back(shelf, today - 4 * _DAY)
     there = supplies.stock_at(shelf.session, shelf.ids["签字笔"], shelf.store)
     counted = (SupplyLine(shelf.ids["签字笔"], max(there - 2, Decimal(0)), note="盘亏"),)
-    shelf.book(
-        SlipDraft(
-            SupplyAct.COUNT,
-            _moved_last(shelf, "签字笔", today - 3 * _DAY),
-            shelf.store,
-            counted,
-            note="季度盘点",
-        )
-    )
+    day = _moved_last(shelf, "签字笔", today - 3 * _DAY)
+    shelf.book(SlipDraft(SupplyAct.COUNT, day, shelf.store, counted, note="季度盘点"))
+    _run_short(shelf, today - _DAY)
+
+
+def _run_short(shelf: Shelf, day: date) -> None:
+    """Issued for many bids at once: what has run short by today."""
     taken = []
     for name in SHORT:
         item = shelf.session.get_one(Supply, shelf.ids[name])
@@ -189,7 +180,7 @@ def _lately(shelf: Shelf) -> None:
     shelf.book(
         SlipDraft(
             SupplyAct.ISSUE,
-            today - _DAY,
+            day,
             shelf.store,
             tuple(taken),
             department_id=shelf.department("02"),

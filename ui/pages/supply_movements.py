@@ -98,7 +98,7 @@ _DAY = FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "On"), FieldKind.DAY, requ
 SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print the slip"), _print, "printer", "Ctrl+Shift+P", _SEE, takes=Takes.MANY, more=True, pane=True)
 ARTICLE = Action("article", QT_TRANSLATE_NOOP("Action", "Show the article"), _article, "package", "Ctrl+Return", _SEE, takes=Takes.ONE, more=True, pane=True)
 EXPORT = Action("export_slip", QT_TRANSLATE_NOOP("Action", "Export the slip"), _export, "file-spreadsheet", "", _SEE, takes=Takes.MANY, more=True)
-REVERSE = Action("reverse_slip", QT_TRANSLATE_NOOP("Action", "Take the slip back"), _reverse, "undo", "", _EDIT, takes=Takes.ONE, more=True, pane=True, danger=True)
+REVERSE = Action("reverse_slip", QT_TRANSLATE_NOOP("Action", "Take the slip back"), _reverse, "undo", "", _EDIT, takes=Takes.ONE, more=True, danger=True)
 # fmt: on
 
 
