@@ -8908,6 +8908,10 @@
    <translation>保证金收款单位</translation>
   </message>
   <message>
+   <source>Deposit received</source>
+   <translation>收到押金</translation>
+  </message>
+  <message>
    <source>Depreciation</source>
    <translation>折旧</translation>
   </message>
@@ -10424,6 +10428,10 @@
    <translation>超期期间照收租金</translation>
   </message>
   <message>
+   <source>Rents due</source>
+   <translation>应收租金日期</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
@@ -10624,6 +10632,10 @@
    <translation>单号</translation>
   </message>
   <message>
+   <source>Slips</source>
+   <translation>单据</translation>
+  </message>
+  <message>
    <source>Small letters, figures and _; formulas may use it, too.</source>
    <translation>小写字母、数字和 _；公式中也可使用。</translation>
   </message>
@@ -10726,6 +10738,10 @@
   <message>
    <source>Take those that are perhaps there too</source>
    <translation>疑似重复的也导入</translation>
+  </message>
+  <message>
+   <source>Takes back</source>
+   <translation>冲销单据</translation>
   </message>
   <message>
    <source>Tax</source>

@@ -99,8 +99,8 @@ def write_leases(shelf: Shelf) -> None:
         from_on=today - 330 * _DAY, to_on=today - 240 * _DAY, rent=Decimal("480.00"), deposit=Decimal("1000.00"),
     )  # fmt: skip
     first = _lease(shelf, power)
-    _paid(shelf, first, today)
     _deposit(shelf, first, "1000.00", power.from_on)
+    _paid(shelf, first, today)
     with at_moment(moment(today - 240 * _DAY)):
         item = shelf.session.get_one(AssetLease, first)
         asset_leases.end(
@@ -112,15 +112,17 @@ def write_leases(shelf: Shelf) -> None:
         power, tenant="湖北长江水文勘测有限公司", contract_number="ZL-HT-003", rent=Decimal("520.00"),
         from_on=today - 160 * _DAY, to_on=today + 204 * _DAY,
     )  # fmt: skip
-    _paid(shelf, _lease(shelf, again), today, but_last=True)
+    second = _lease(shelf, again)
+    _deposit(shelf, second, "1000.00", again.from_on)
+    _paid(shelf, second, today, but_last=True)
     scanner = LeaseDraft(
         asset_id=_card(shelf, "三维激光扫描仪"), tenant="中南建筑设计院数字化中心", contract_number="ZL-HT-002",
         from_on=today - 330 * _DAY, to_on=today + 34 * _DAY, rent=Decimal("28500.00"), every_months=3,
         deposit=Decimal("50000.00"), note="含操作培训，不含保险",
     )  # fmt: skip
     third = _lease(shelf, scanner)
-    _paid(shelf, third, today)
     _deposit(shelf, third, "50000.00", scanner.from_on)
+    _paid(shelf, third, today)
 
 
 def _card(shelf: Shelf, name: str) -> int:

@@ -55,6 +55,9 @@ TONES: dict[str, dict[str, str]] = {}
 FIELDS: dict[str, str] = {
     "tenant": QT_TRANSLATE_NOOP("Field", "Tenant"),
     "rent": QT_TRANSLATE_NOOP("Field", "Rent"),
+    "rents": QT_TRANSLATE_NOOP("Field", "Rents due"),
+    "deposit": QT_TRANSLATE_NOOP("Field", "Security deposit"),
+    "deposit_received": QT_TRANSLATE_NOOP("Field", "Deposit received"),
     "every_months": QT_TRANSLATE_NOOP("Field", "Due every … months"),
     "from_on": QT_TRANSLATE_NOOP("Field", "From"),
     "to_on": QT_TRANSLATE_NOOP("Field", "To"),

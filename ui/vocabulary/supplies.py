@@ -137,8 +137,11 @@ TONES: dict[str, dict[str, str]] = {
 }
 FIELDS: dict[str, str] = {
     "slip": QT_TRANSLATE_NOOP("Field", "Slip"),
+    "slips": QT_TRANSLATE_NOOP("Field", "Slips"),
+    "reverses": QT_TRANSLATE_NOOP("Field", "Takes back"),
     "signed": QT_TRANSLATE_NOOP("Field", "Signed for"),
     "quantity": QT_TRANSLATE_NOOP("Field", "Quantity"),
+    "prefix": QT_TRANSLATE_NOOP("Field", "Codes begin with"),
     "unit_value": QT_TRANSLATE_NOOP("Field", "Cost of one"),
     "low_stock": QT_TRANSLATE_NOOP("Field", "Low-stock line"),
     "supply_id": QT_TRANSLATE_NOOP("Field", "Article"),
