@@ -10740,10 +10740,6 @@
    <translation>疑似重复的也导入</translation>
   </message>
   <message>
-   <source>Takes back</source>
-   <translation>冲销单据</translation>
-  </message>
-  <message>
    <source>Tax</source>
    <translation>税额</translation>
   </message>

@@ -138,7 +138,6 @@ TONES: dict[str, dict[str, str]] = {
 FIELDS: dict[str, str] = {
     "slip": QT_TRANSLATE_NOOP("Field", "Slip"),
     "slips": QT_TRANSLATE_NOOP("Field", "Slips"),
-    "reverses": QT_TRANSLATE_NOOP("Field", "Takes back"),
     "signed": QT_TRANSLATE_NOOP("Field", "Signed for"),
     "quantity": QT_TRANSLATE_NOOP("Field", "Quantity"),
     "prefix": QT_TRANSLATE_NOOP("Field", "Codes begin with"),
