@@ -12,17 +12,22 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
 from models.supply import Supply
+from services import supply_costs
+from services.statistics_terms import Span
+from services.supply_costs import CostBy
 from services.supply_drafts import SupplyLine
 from tests.claim_pages import act
+from tests.conftest import TODAY
 from tests.hands import settle
 from tests.personnel_paper_pages import select as choose
 from tests.personnel_paper_pages import shown
-from tests.shelf import ISSUE, PAPER, PENS, RECEIVE, Shelf, line, shelved
+from tests.shelf import CLERK, ISSUE, PAPER, PENS, RECEIVE, Shelf, line, shelved
 from tests.test_benefit_lease_acts import exported
 from tests.test_supplies_page import asked, booked, put, slip_of
 from ui.pages.supplies import SuppliesPage
 from ui.pages.supply_kinds import SupplyKindsPage
 from ui.pages.supply_movements import SupplyMovementsPage
+from ui.supplies import cost_figures
 from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
@@ -144,3 +149,17 @@ def test_a_kind_is_added_in_the_window(qtbot, shelf, tasks, clerk):
     settle(tasks)
     with shelf.database.read() as session:
         assert session.scalars(select(Supply.code).where(Supply.kind == "QJ")).all() == ["QJ-0001"]
+
+
+def test_what_nobody_took_by_name_is_said_so(shelf):
+    shelf.book(RECEIVE, line("10", "100.00"))
+    shelf.book(ISSUE, line("4"), department_id=1)
+    shelf.book(ISSUE, line("1"), employee_id=2)
+    with shelf.database.read() as session:
+        span = Span(TODAY, TODAY)
+        alone = cost_figures.figures(supply_costs.costs(session, CLERK, CostBy.PERSON, span))
+        across = cost_figures.figures(
+            supply_costs.costs(session, CLERK, CostBy.DEPARTMENT, span, CostBy.PERSON)
+        )
+    assert alone.rows[0][0].text == "To nobody by name"
+    assert "To nobody by name" in [heading.words for heading in across.headings]

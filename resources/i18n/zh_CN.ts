@@ -22532,6 +22532,10 @@
    <translation>应发数量</translation>
   </message>
   <message>
+   <source>To nobody by name</source>
+   <translation>未记到个人</translation>
+  </message>
+  <message>
    <source>Type what was found at the place; what differs from the books as they were listed is booked.</source>
    <translation>填实盘数；与列出时的账面数不同的，按差异记账。</translation>
   </message>
