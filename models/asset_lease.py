@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
@@ -62,3 +62,25 @@ class LeaseDue(Base):
     received: Mapped[Decimal] = mapped_column(default=Decimal(0))
     received_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
+
+
+class LeaseReceipt(Base):
+    """Money of a lease (yuan) as it came in, with a minus as it was given back: for a rent, or the deposit (no `due_on`)."""
+
+    __tablename__ = "lease_receipt"
+    __table_args__ = (
+        real_day("due_on"),
+        real_day("on_day"),
+        CheckConstraint("amount <> 0", name="amount_not_nothing"),
+        Index(None, "lease_id", "id"),
+        Index(None, "on_day", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    lease_id: Mapped[int] = mapped_column(ForeignKey("asset_lease.id"))
+    due_on: Mapped[date | None]
+    on_day: Mapped[date]
+    amount: Mapped[Decimal]
+    note: Mapped[str] = mapped_column(default="")
+    made_by_name: Mapped[str]
+    made_at: Mapped[datetime]

@@ -24,8 +24,20 @@ class SupplyAct(StrEnum):
     TRANSFER = "transfer"
 
 
+class SupplyKind(Record):
+    """A kind of supplies 物资类别; the codes of its articles begin with `prefix`. `code` is what articles name it by."""
+
+    __tablename__ = "supply_kind"
+
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    prefix: Mapped[str]
+    active: Mapped[bool] = mapped_column(default=True)
+    search_text: Mapped[str] = mapped_column(default="")
+
+
 class Supply(Record):
-    """An article 物资 of a kind (a code of resources/rules/supplies.toml); on hand in all, at moving average cost.
+    """An article 物资 of a kind (the code of a `SupplyKind`); on hand in all, at moving average cost.
 
     `quantity` has at most three decimals; `value` (yuan) is what is on hand at cost.
     """
@@ -64,7 +76,8 @@ class SupplyStock(Base):
 class SupplyMovement(Base):
     """One movement, never changed: quantity and value (yuan) are signed as they change what is on hand.
 
-    A transfer changes neither: its `moved` says how much went from `place_id` to `to_place_id`.
+    A transfer changes neither: its `moved` says how much went from `place_id` to `to_place_id`. A count keeps what the
+    books said of the place (`book`) and what was found there. A row that `reverses_id` another takes back exactly that.
     """
 
     __tablename__ = "supply_movement"
@@ -89,6 +102,9 @@ class SupplyMovement(Base):
     department_id: Mapped[int | None] = mapped_column(ForeignKey("department.id"))
     employee_id: Mapped[int | None] = mapped_column(ForeignKey("employee.id"))
     benefit_id: Mapped[int | None] = mapped_column(ForeignKey("benefit_sheet.id"))
+    book: Mapped[Decimal | None] = mapped_column(Rate)
+    found: Mapped[Decimal | None] = mapped_column(Rate)
+    reverses_id: Mapped[int | None] = mapped_column(ForeignKey("supply_movement.id"), unique=True)
     supplier: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     made_by_name: Mapped[str]

@@ -7,17 +7,17 @@ from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from models.asset_lease import AssetLease
 from models.fixed_asset import AssetMovement, AssetState, FixedAsset, MovementKind
-from services import asset_movements, asset_moves, audit, numbering, records
+from services import asset_movements, asset_moves, lease_receipts, lease_records, numbering, records
 from services.asset_movements import Standing
-from services.database import now, once
+from services.database import once
 from services.depreciable import fen
 from services.errors import Refused
-from services.lease_plan import due_days, is_out, replan
-from services.permissions import Actor, Permission, open_to_all, requires
+from services.lease_plan import due_days, fall_away, hold_over, is_fixed, is_out, replan
+from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
 
 _HOME = frozenset({AssetState.IN_USE, AssetState.IDLE})
@@ -51,22 +51,23 @@ def get(session: Session, actor: Actor, lease_id: int) -> LeaseDraft:  # noqa: A
 def save(session: Session, actor: Actor, draft: LeaseDraft, *, today: date) -> int:
     """Store a lease with its rents; a new one that has begun takes the card out. Returns its id.
 
-    Of a known one, rents of which something came in stay as they are; the others follow the contract.
+    Of a known one, rents that are overdue or of which something came in stay as they are; the others follow the contract.
     Raises Refused "record.required", "record.gone", "record.stale", "lease.days" (to_on), "lease.too_long" (to_on),
     "lease.every" (every_months), "lease.amount" (rent, deposit), "lease.ended", "lease.asset_fixed" (asset_id),
-    "lease.overlap" (asset_id; number), "asset.is_lent", "asset.is_leased", "asset.move_state", "asset.disposed",
+    "lease.every_kept" (every_months), "lease.deposit_held" (deposit; held), "lease.overlap" (asset_id; number), "asset.is_lent", "asset.is_leased", "asset.move_state", "asset.disposed",
     "asset.before_purchase", "asset.moved_since" (from_on; day).
     """
-    item = AssetLease(dues=[]) if draft.id is None else _expect(session, draft.id, draft.version)
+    item = AssetLease(dues=[]) if draft.id is None else lease_records.expect(session, draft.id, draft.version)
     _refuse(session, draft)
     assert draft.from_on is not None
     assert draft.to_on is not None
     if item.asset_id is not None and item.asset_id != draft.asset_id:
         raise Refused("lease.asset_fixed", "asset_id")
-    _refuse_overlap(session, draft)
+    _refuse_overlap(session, draft, today)
+    rent_before = _refuse_terms(session, item, draft, today)
     _fill(item, draft)
     item.number = item.number or numbering.next_number(session, f"ZL-{draft.from_on.year}")
-    replan(item)
+    replan(item, today, rent_before)
     asset = session.get_one(FixedAsset, item.asset_id)
     saved = records.keep(
         session, actor, item, item.number, item.tenant, item.contract_number, asset.number, asset.name
@@ -102,14 +103,27 @@ def _refuse(session: Session, draft: LeaseDraft) -> None:
     due_days(draft.from_on, draft.to_on, draft.every_months or 1)  # refuses what is too long
 
 
-def _refuse_overlap(session: Session, draft: LeaseDraft) -> None:
+def _refuse_terms(session: Session, item: AssetLease, draft: LeaseDraft, today: date) -> Decimal | None:
+    """What of a known contract cannot change any more; returns its rent, None of a new one."""
+    if draft.id is None:
+        return None
+    if draft.every_months != item.every_months and any(is_fixed(item, due, today) for due in item.dues):
+        raise Refused("lease.every_kept", "every_months")
+    held = lease_receipts.deposit_held(session, item.id)
+    if (draft.deposit or Decimal(0)) < held:
+        raise Refused("lease.deposit_held", "deposit", held=held)
+    return item.rent
+
+
+def _refuse_overlap(session: Session, draft: LeaseDraft, today: date) -> None:
+    """What is out beyond the end of its lease is let until today at least."""
     others = session.scalars(
         select(AssetLease).where(AssetLease.asset_id == draft.asset_id, AssetLease.id != (draft.id or 0))
     )
     assert draft.from_on is not None
     assert draft.to_on is not None
     for other in others:
-        last = other.ended_on or other.to_on
+        last = other.ended_on or (max(other.to_on, today) if is_out(session, other) else other.to_on)
         if other.from_on <= draft.to_on and draft.from_on <= last:
             raise Refused("lease.overlap", "asset_id", number=other.number)
 
@@ -139,14 +153,17 @@ def hand_over(
 ) -> None:
     """The thing goes to the tenant: for a lease that was written before its first day. A repeated command does it once.
 
-    Raises Refused "record.required", "asset.future_day" (on_day), "lease.ended", "record.stale", "asset.is_leased" and
-    the like.
+    Raises Refused "record.required", "asset.future_day", "lease.not_begun" (on_day; day), "lease.ended", "record.stale",
+    "asset.is_leased" and the like.
     """
     if not once(session, command_id):
         return
-    item = _expect(session, lease_id, version)
-    _take_out(session, actor, item, session.get_one(FixedAsset, item.asset_id), _day(on_day, today))
-    _touched(session, actor, item)
+    item = lease_records.expect(session, lease_id, version)
+    day = lease_records.day(on_day, today)
+    if day < item.from_on:
+        raise Refused("lease.not_begun", "on_day", day=item.from_on)
+    _take_out(session, actor, item, session.get_one(FixedAsset, item.asset_id), day)
+    lease_records.touched(session, actor, item)
 
 
 def _take_out(session: Session, actor: Actor, item: AssetLease, asset: FixedAsset, on_day: date) -> None:
@@ -177,18 +194,19 @@ def end(
     on_day: date | None,
     place_id: int | None,
     reason: str = "",
+    goes_on: bool = False,
     command_id: str,
     today: date,
 ) -> None:
-    """The thing comes back, on the last day or before it; rents due afterwards of which nothing came fall away.
+    """The thing comes back; rents due afterwards fall away but for what came in for them, which is to be given back.
 
-    A repeated command does it once. Raises Refused "record.required", "asset.future_day", "lease.before_begin"
+    Where it comes back after its last day, `goes_on` says that rents were due until then. A repeated command does it once. Raises Refused "record.required", "asset.future_day", "lease.before_begin"
     (on_day), "lease.ended", "lease.not_out", "record.stale", "record.gone" (place_id).
     """
     if not once(session, command_id):
         return
-    item = _expect(session, lease_id, version)
-    day = _day(on_day, today)
+    item = lease_records.expect(session, lease_id, version)
+    day = lease_records.day(on_day, today)
     if day < item.from_on:
         raise Refused("lease.before_begin", "on_day")
     asset = session.get_one(FixedAsset, item.asset_id)
@@ -200,47 +218,10 @@ def end(
     note = tidy(reason, "reason") or item.number
     asset_movements.write(session, actor, asset, MovementKind.LEASE_BACK, day, to, slip=slip, note=note)
     item.ended_on = day
-    item.dues = [due for due in item.dues if due.due_on <= day or due.received]
-    _touched(session, actor, item)
-
-
-@requires(Permission.ASSET_EDIT)
-def receive(
-    session: Session,
-    actor: Actor,
-    lease_id: int,
-    version: int,
-    *,
-    due_id: int,
-    amount: Decimal | None,
-    on_day: date | None,
-    note: str = "",
-    command_id: str,
-    today: date,
-) -> None:
-    """Money came in for a rent, all of it or a part; with a minus it is taken back. A repeated command does it once.
-
-    Raises Refused "record.required" (amount, on_day), "asset.future_day" (on_day), "lease.nothing" (amount),
-    "lease.too_much" (amount; left), "lease.too_little" (amount; received), "record.gone", "record.stale".
-    """
-    if not once(session, command_id):
-        return
-    item = _load(session, lease_id, version)
-    due = next((one for one in item.dues if one.id == due_id), None)
-    if due is None:
-        raise Refused("record.gone")
-    if amount is None:
-        raise Refused("record.required", "amount")
-    if not fen(amount):
-        raise Refused("lease.nothing", "amount")
-    if due.received + amount > due.amount:
-        raise Refused("lease.too_much", "amount", left=due.amount - due.received)
-    if due.received + amount < 0:
-        raise Refused("lease.too_little", "amount", received=due.received)
-    due.received += amount
-    day = _day(on_day, today)
-    due.received_on, due.note = day if due.received else None, tidy(note, "note") or due.note
-    _touched(session, actor, item, due_on=due.due_on.isoformat(), received=f"{amount:.2f}")
+    if goes_on and day > item.to_on:
+        hold_over(item, day)
+    fall_away(item, day)
+    lease_records.touched(session, actor, item)
 
 
 @requires(Permission.ASSET_EDIT)
@@ -249,40 +230,7 @@ def remove(session: Session, actor: Actor, lease_id: int, version: int) -> bool:
 
     Raises Refused "record.gone", "record.stale", "lease.begun".
     """
-    item = _load(session, lease_id, version)
-    if item.ended_on is not None or is_out(session, item) or any(due.received for due in item.dues):
+    item = lease_records.load(session, lease_id, version)
+    if item.ended_on is not None or is_out(session, item) or lease_receipts.any_of(session, item.id):
         raise Refused("lease.begun")
     return records.drop(session, actor, item)
-
-
-def _day(on_day: date | None, today: date) -> date:
-    if on_day is None:
-        raise Refused("record.required", "on_day")
-    if on_day > today:
-        raise Refused("asset.future_day", "on_day")
-    return on_day
-
-
-def _load(session: Session, lease_id: int, version: int | None) -> AssetLease:
-    item = session.scalar(
-        select(AssetLease).where(AssetLease.id == lease_id).options(selectinload(AssetLease.dues))
-    )
-    if item is None:
-        raise Refused("record.gone")
-    if item.version != version:
-        raise Refused("record.stale")
-    return item
-
-
-def _expect(session: Session, lease_id: int, version: int | None) -> AssetLease:
-    item = _load(session, lease_id, version)
-    if item.ended_on is not None:
-        raise Refused("lease.ended", number=item.number)
-    return item
-
-
-@open_to_all("a step of services that have checked")
-def _touched(session: Session, actor: Actor, item: AssetLease, **values: object) -> None:
-    item.updated_at = now()
-    audit.record(session, actor, "edit", item, **values)
-    session.flush()

@@ -30,6 +30,7 @@ class RecordKind(StrEnum):
     DEPENDANT = "dependant"
     SPECIAL_DEDUCTION = "special_deduction"
     TAX_YEAR = "tax_year"
+    SUPPLY_KIND = "supply_kind"
     POST_ENTRY = "post_entry"
     HEALTH_CHECK = "health_check"
     LABOUR_CONTRACT = "labour_contract"

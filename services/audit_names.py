@@ -44,7 +44,7 @@ from models.recurring import RecurringPaper
 from models.remittance import BaseSeason, Remittance
 from models.setting import Setting
 from models.stock_take import StockTake
-from models.supply import BenefitSheet, Supply
+from models.supply import BenefitSheet, Supply, SupplyKind
 from models.user import User
 from models.voucher import Voucher
 from services.permissions import open_to_all
@@ -72,6 +72,7 @@ NAMES: Mapping[str, Any] = {
     "staff_training": StaffTraining.name,
     "stock_take": StockTake.number,
     "supply": Supply.name,
+    "supply_kind": SupplyKind.name,
     "bank_account": BankAccount.name,
     "bank_format": BankFormat.name,
     "base_season": BaseSeason.city,

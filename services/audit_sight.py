@@ -35,7 +35,7 @@ SEE = {
         ),
         Permission.ASSET_SEE,
     ),
-    **dict.fromkeys(("supply", "benefit_sheet"), Permission.SUPPLY_SEE),
+    **dict.fromkeys(("supply", "supply_kind", "benefit_sheet"), Permission.SUPPLY_SEE),
     **dict.fromkeys(("bid", "bid_lead", "bid_digest", "bid_deposit", "bid_template"), Permission.BID_SEE),
     **dict.fromkeys(
         ("certificate", "certificate_kind", "certificate_loan", "certificate_case", "staff_training"),

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from models.people import Department, Employee
 from models.supply import BenefitLine, BenefitSheet, Supply, SupplyAct
-from services import audit, numbering, records, supply_movements
+from services import audit, numbering, records, supply_movements, supply_reversals
 from services.database import now, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
-from services.records import Choice, required, tidy
-from services.supply_movements import SlipDraft, SupplyLine
+from services.records import required, tidy
+from services.supply_drafts import SlipDraft, SupplyLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +52,13 @@ def get(session: Session, actor: Actor, sheet_id: int) -> BenefitDraft:  # noqa:
     return BenefitDraft(item.id, item.version, item.name, item.on_day, item.supply_id, lines)
 
 
-@requires(Permission.SUPPLY_SEE)
-def people(
-    session: Session,
-    actor: Actor,  # noqa: ARG001 - the permission needs it
-    *,
-    on_day: date,
-    department_id: int | None = None,
-    quantity: Decimal = Decimal(1),
-) -> list[BenefitLineDraft]:
-    """A line for everyone employed on the day, of one department or of all, by department and number."""
-    here = (
-        or_(Employee.hired_on.is_(None), Employee.hired_on <= on_day),
-        or_(Employee.left_on.is_(None), Employee.left_on >= on_day),
-    )
-    wanted = select(Employee.id).join(Department, Department.id == Employee.department_id).where(*here)
-    if department_id is not None:
-        wanted = wanted.where(Employee.department_id == department_id)
-    found = session.scalars(wanted.order_by(Department.code, Employee.number))
-    return [BenefitLineDraft(each, quantity) for each in found]
-
-
-@requires(Permission.SUPPLY_SEE)
-def names_on(session: Session, actor: Actor, sheet_id: int) -> list[Choice]:  # noqa: ARG001 - the permission needs it
-    """The people on a sheet under the names it has of them, also those who have left since."""
-    wanted = select(BenefitLine).where(BenefitLine.sheet_id == sheet_id)
-    return [
-        Choice(line.employee_id, line.employee_name, line.department_name, line.employee_name)
-        for line in session.scalars(wanted)
-    ]
-
-
 @requires(Permission.SUPPLY_EDIT)
 def save(session: Session, actor: Actor, draft: BenefitDraft, *, today: date) -> int:
     """Store a sheet with its lines; returns its id.
 
     Raises Refused "record.required" (name, on_day, supply_id, lines, lines.<n>.employee_id, .quantity), "record.gone",
-    "record.stale", "benefit.closed", and at `lines.<n>` "benefit.twice" (employee_id), "supply.quantity" (quantity),
-    "supply.future" (received_on).
+    "record.stale", "benefit.closed", "benefit.signed_article" (supply_id), and at `lines.<n>` "benefit.twice"
+    (employee_id), "supply.quantity" (quantity), "benefit.signed" (quantity; day), "supply.future" (received_on).
     """
     item = (
         BenefitSheet(made_by_name=actor.name, lines=[])
@@ -105,8 +74,9 @@ def save(session: Session, actor: Actor, draft: BenefitDraft, *, today: date) ->
         raise Refused("record.required", "lines")
     assert draft.on_day is not None
     assert draft.supply_id is not None
-    item.on_day, item.supply_id = draft.on_day, draft.supply_id
     _refuse_lines(draft.lines, today)
+    _refuse_signed(item, draft)
+    item.on_day, item.supply_id = draft.on_day, draft.supply_id
     item.number = item.number or numbering.next_number(session, f"FL-{draft.on_day.year}")
     _put_lines(session, item, draft.lines)
     article = session.get_one(Supply, draft.supply_id).name
@@ -126,6 +96,18 @@ def _refuse_lines(lines: Sequence[BenefitLineDraft], today: date) -> None:
         if line.received_on is not None and line.received_on > today:
             raise Refused("supply.future", at + "received_on")
         seen.add(line.employee_id)
+
+
+def _refuse_signed(item: BenefitSheet, draft: BenefitDraft) -> None:
+    """What somebody has signed for stays; it is changed by taking the signature out, and signed for again."""
+    signed = {line.employee_id: line for line in item.lines if line.received_on is not None}
+    kept = [(place, line) for place, line in enumerate(draft.lines) if line.received_on is not None]
+    for place, line in kept:
+        known = signed.get(line.employee_id or 0)
+        if known is not None and known.quantity != line.quantity:
+            raise Refused("benefit.signed", f"lines.{place}.quantity", day=known.received_on)
+        if known is not None and item.supply_id != draft.supply_id:
+            raise Refused("benefit.signed_article", "supply_id")
 
 
 def _put_lines(session: Session, item: BenefitSheet, drafts: Sequence[BenefitLineDraft]) -> None:
@@ -180,7 +162,9 @@ def close(
     command_id: str,
     today: date,
 ) -> list[str]:
-    """Book what was signed for, one issue for each department, and lock the sheet; returns the numbers of the slips.
+    """Book what was signed for, an issue for each department with a row for everybody, and lock the sheet.
+
+    Returns the numbers of the slips.
 
     A repeated command does it once. Raises Refused "benefit.nobody_signed", "benefit.closed", "record.stale",
     "supply.not_enough" (on_hand), and what `supply_movements.book` refuses of day and place.
@@ -188,13 +172,13 @@ def close(
     if not once(session, command_id):
         return []
     item = _expect(session, sheet_id, version)
-    taken = _by_department(session, [line for line in item.lines if line.received_on is not None])
+    taken = _by_department(session, item)
     if not taken:
         raise Refused("benefit.nobody_signed")
     slip = SlipDraft(SupplyAct.ISSUE, on_day, place_id, note=f"{item.number} {item.name}", benefit_id=item.id)
     slips = []
-    for department_id, quantity in taken.items():
-        draft = replace(slip, lines=(SupplyLine(item.supply_id, quantity),), department_id=department_id)
+    for department_id, lines in taken.items():
+        draft = replace(slip, lines=tuple(lines), department_id=department_id)
         try:
             slips.append(
                 supply_movements.book(session, actor, draft, f"{command_id}:{department_id}", today=today)
@@ -207,14 +191,47 @@ def close(
     return slips
 
 
-def _by_department(session: Session, lines: Sequence[BenefitLine]) -> dict[int, Decimal]:
-    """What each department took: that of the sheet, as long as it is still called so."""
+def _by_department(session: Session, item: BenefitSheet) -> dict[int, list[SupplyLine]]:
+    """What everybody who signed took, by department: that of the sheet, as long as it is still called so."""
     ids = {row[0]: row[1] for row in session.execute(select(Department.name, Department.id))}
-    found: dict[int, Decimal] = {}
-    for line in lines:
-        own = ids.get(line.department_name) or session.get_one(Employee, line.employee_id).department_id
-        found[own] = found.get(own, Decimal(0)) + line.quantity
+    found: dict[int, list[SupplyLine]] = {}
+    for line in item.lines:
+        if line.received_on is not None:
+            own = ids.get(line.department_name) or session.get_one(Employee, line.employee_id).department_id
+            taken = SupplyLine(item.supply_id, line.quantity, employee_id=line.employee_id)
+            found.setdefault(own, []).append(taken)
     return found
+
+
+@requires(Permission.SUPPLY_EDIT)
+def reopen(
+    session: Session,
+    actor: Actor,
+    sheet_id: int,
+    version: int,
+    *,
+    on_day: date | None,
+    reason: str,
+    command_id: str,
+    today: date,
+) -> list[str]:
+    """Take back what a closed sheet booked, by slips of the opposite, and open it again; returns their numbers.
+
+    Signatures stay. A repeated command does it once. Raises Refused "record.gone", "record.stale", "benefit.open", and
+    what supply_reversals.reverse refuses: "record.required" (on_day, reason), "supply.reverse_returned" (slip) and more.
+    """
+    if not once(session, command_id):
+        return []
+    item = load(session, sheet_id)
+    if item.version != version:
+        raise Refused("record.stale")
+    if item.closed_on is None:
+        raise Refused("benefit.open")
+    why = required(reason, "reason")
+    slips = supply_reversals.reverse_benefit(session, actor, item.id, on_day=on_day, reason=why, today=today)
+    item.closed_on = None
+    _touched(session, actor, item, "reopen", reason=why, slips=", ".join(slips))
+    return slips
 
 
 @requires(Permission.SUPPLY_EDIT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -32,19 +33,57 @@ def due_days(first: date, last: date, every_months: int) -> list[date]:
     return days
 
 
-def replan(item: AssetLease) -> None:
-    """Put the rents of the contract: those of which something came in stay, all others are made anew."""
-    wanted = due_days(item.from_on, item.to_on, item.every_months)
-    known = {due.due_on: due for due in item.dues}
-    kept = [due for due in item.dues if due.received]
+def is_fixed(item: AssetLease, due: LeaseDue, today: date) -> bool:
+    """Whether a rent stays as it is: something came in, or it is overdue. A lease that was written today is all open."""
+    if due.received:
+        return True
+    written = item.created_at.astimezone().date() if item.created_at is not None else today
+    return due.due_on < today and written != today and item.from_on <= due.due_on <= item.to_on
+
+
+def replan(item: AssetLease, today: date, rent_before: Decimal | None = None) -> None:
+    """Put the rents of the contract: what is fixed stays and stands for its period, others follow what was changed.
+
+    A planned rent keeps its amount, unless it was that of the contract before (`rent_before`). Of a rent of 0 none are due.
+    """
+    wanted = due_days(item.from_on, item.to_on, item.every_months) if item.rent else []
+    kept = [due for due in item.dues if is_fixed(item, due, today)]
+    stood_for = _stood_for(wanted, [due.due_on for due in kept if due.due_on <= item.to_on])
+    planned = {due.due_on: due for due in item.dues if due not in kept}
     for day in wanted:
-        due = known.get(day)
-        if due is None:
-            kept.append(LeaseDue(due_on=day, amount=item.rent))
-        elif not due.received:
+        if day in stood_for:
+            continue
+        due = planned.get(day) or LeaseDue(due_on=day, amount=item.rent)
+        if due.amount == rent_before:
             due.amount = item.rent
-            kept.append(due)
+        kept.append(due)
     item.dues = sorted(kept, key=lambda due: due.due_on)
+
+
+def _stood_for(wanted: Sequence[date], fixed: Sequence[date]) -> set[date]:
+    """The periods of the plan (by their first days) that rents stand for: of their own day, else of the period around it."""
+    found = set(wanted) & set(fixed)
+    for day in sorted(set(fixed) - found):
+        free = [each for each in wanted if each not in found]
+        around = [each for each in wanted if each <= day][-1:]
+        nearest = [each for each in around if each in free] or free[:1]
+        found.update(nearest)
+    return found
+
+
+def fall_away(item: AssetLease, day: date) -> None:
+    """Rents due after the day the thing came back are owed no more: of those paid in advance what came in stays to be seen."""
+    for due in item.dues:
+        if due.due_on > day:
+            due.amount = due.received
+    item.dues = [due for due in item.dues if due.due_on <= day or due.received]
+
+
+def hold_over(item: AssetLease, day: date) -> None:
+    """The rent went on after the last day of the contract, until the thing came back."""
+    known = {due.due_on for due in item.dues}
+    more = [each for each in due_days(item.from_on, day, item.every_months) if item.to_on < each <= day]
+    item.dues = [*item.dues, *(LeaseDue(due_on=each, amount=item.rent) for each in more if each not in known)]
 
 
 def _later(day: date, months: int) -> date:

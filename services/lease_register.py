@@ -10,8 +10,8 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session, selectinload
 
-from models.asset_lease import AssetLease, LeaseDue
-from models.fixed_asset import AssetState, FixedAsset
+from models.asset_lease import AssetLease, LeaseDue, LeaseReceipt
+from models.fixed_asset import FixedAsset
 from services import audit
 from services.audit import HistoryRow
 from services.errors import Refused
@@ -132,6 +132,15 @@ RENTS = Register(
 
 
 @requires(Permission.ASSET_SEE)
+def lease_of_receipt(session: Session, actor: Actor, receipt_id: int) -> int:  # noqa: ARG001 - the permission needs it
+    """The lease some money belongs to; Refused "record.gone"."""
+    found = session.scalar(select(LeaseReceipt.lease_id).where(LeaseReceipt.id == receipt_id))
+    if found is None:
+        raise Refused("record.gone")
+    return found
+
+
+@requires(Permission.ASSET_SEE)
 def lease_of(session: Session, actor: Actor, due_id: int) -> int:  # noqa: ARG001 - the permission needs it
     """The lease a rent belongs to; Refused "record.gone"."""
     found = session.scalar(select(LeaseDue.lease_id).where(LeaseDue.id == due_id))
@@ -188,6 +197,16 @@ class DueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """Money as it came in, with a minus as it was given back (yuan); for the rent of a day, or the deposit (None)."""
+
+    on_day: date
+    due_on: date | None
+    amount: Decimal
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeaseDetail:
     """A lease as the pane shows it; `out`: the thing is with the tenant."""
 
@@ -208,7 +227,19 @@ class LeaseDetail:
     note: str
     out: bool
     dues: tuple[DueRow, ...]
+    receipts: tuple[ReceiptRow, ...]
     history: Sequence[HistoryRow]
+
+    @property
+    def held(self) -> Decimal:
+        """What of the security deposit is with the company (yuan)."""
+        return sum((row.amount for row in self.receipts if row.due_on is None), Decimal(0))
+
+    @property
+    def ahead(self) -> Decimal:
+        """What came in for the time after the thing came back (yuan): to be given back."""
+        last = self.ended_on
+        return sum((due.received for due in self.dues if last and due.due_on > last), Decimal(0))
 
     @property
     def received(self) -> Decimal:
@@ -232,53 +263,12 @@ def detail(session: Session, actor: Actor, lease_id: int) -> LeaseDetail:
         item.contract_number, item.from_on, item.to_on, item.ended_on, item.rent, item.every_months, item.deposit,
         item.note, is_out(session, item),
         tuple(DueRow(due.id, due.due_on, due.amount, due.received, due.received_on, due.note) for due in item.dues),
+        _receipts(session, lease_id),
         audit.history(session, actor, "asset_lease", lease_id),
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
-    """A thing that is let: days of the period since it was first let, those it was let and those it stood, and its rents."""
-
-    asset_id: int
-    number: str
-    name: str
-    days: int
-    let: int
-    rent: Decimal
-
-    @property
-    def vacant(self) -> int:
-        return self.days - self.let
-
-
-@requires(Permission.ASSET_SEE)
-def vacancy(session: Session, actor: Actor, *, first: date, last: date) -> list[Vacancy]:  # noqa: ARG001 - the permission needs it
-    """Of everything that was ever let: how many days of the period (both ends included) it had a tenant.
-
-    Counting begins with the day it was first let and stops when it leaves the company; a lease counts to its last
-    day or to the day the thing came back. Rent is what came due in the period.
-    """
-    leases = session.scalars(
-        select(AssetLease).options(selectinload(AssetLease.asset), selectinload(AssetLease.dues))
-    )
-    by_asset: dict[int, list[AssetLease]] = {}
-    for lease in leases:
-        by_asset.setdefault(lease.asset_id, []).append(lease)
-    found = [_vacancy(own, first, last) for own in by_asset.values()]
-    return sorted((one for one in found if one.days > 0), key=lambda one: (-one.vacant, one.number))
-
-
-def _vacancy(leases: Sequence[AssetLease], first: date, last: date) -> Vacancy:
-    asset = leases[0].asset
-    begin = max(first, min(lease.from_on for lease in leases))
-    end = min(last, asset.stopped_on) if asset.state is AssetState.DISPOSED and asset.stopped_on else last
-    let = sum(_overlap(lease.from_on, lease.ended_on or lease.to_on, begin, end) for lease in leases)
-    rent = sum(
-        (due.amount for lease in leases for due in lease.dues if first <= due.due_on <= last), Decimal(0)
-    )
-    return Vacancy(asset.id, asset.number, asset.name, max((end - begin).days + 1, 0), let, rent)
-
-
-def _overlap(first: date, last: date, begin: date, end: date) -> int:
-    return max((min(last, end) - max(first, begin)).days + 1, 0)
+@open_to_all("a step of services that have checked")
+def _receipts(session: Session, lease_id: int) -> tuple[ReceiptRow, ...]:
+    query = select(LeaseReceipt).where(LeaseReceipt.lease_id == lease_id).order_by(LeaseReceipt.id)
+    return tuple(ReceiptRow(row.on_day, row.due_on, row.amount, row.note) for row in session.scalars(query))

@@ -96,6 +96,11 @@ def counted(stock: Stock, quantity: Decimal, unit_value: Decimal | None = None) 
     return _moved(stock, surplus, round_fen(surplus * unit_value))
 
 
+def plain(quantity: Decimal) -> str:
+    """A quantity as people write it: 12, not 12.00000000."""
+    return f"{quantity.normalize():f}" if quantity else "0"
+
+
 def runs_short(quantity: Decimal, low: Decimal) -> bool:
     """Whether an article is below its line; a line of 0 asks for none."""
     return quantity < low

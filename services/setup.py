@@ -26,6 +26,7 @@ from services import (
     pay_components,
     policy_seeds,
     search,
+    supply_kinds,
     users,
 )
 from services.calendars import business_day
@@ -74,6 +75,7 @@ def create(session: Session, answers: Answers) -> Actor:
     bank_formats.begin_with_usual(session, whole)
     pay_components.begin_with_usual(session)
     asset_classes.fill(session)
+    supply_kinds.fill(session)
     insurance_policy_seeds.load_usual(session, whole)
     bid_templates.begin_with_usual(session)
     certificate_kinds.load_usual(session, whole)

@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.supply import Supply, SupplyStock
-from services import moving_average, numbering, records
+from models.supply import Supply, SupplyMovement, SupplyStock
+from services import moving_average, numbering, records, supply_kinds
 from services.errors import Refused
-from services.moving_average import Stock
+from services.moving_average import Stock, plain
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice, required, tidy
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Operator, Register
-from services.usual_supplies import supply_kinds
+from services.usual_supplies import supply_kinds as usual_kinds
 
 _LARGEST = Decimal(1_000_000_000)
-KIND = case({kind.code: kind.name for kind in supply_kinds()}, value=Supply.kind, else_=Supply.kind)
-"""The word of an article's kind."""
 
 
 def short(context: ChipContext) -> ColumnElement[bool]:  # noqa: ARG001 - what chips are called with
@@ -33,7 +31,7 @@ REGISTER = Register(
     columns=(
         Column("code", "Code", ColumnKind.TEXT, Supply.code, width=104),
         Column("name", "Name", ColumnKind.TEXT, Supply.name, width=160, stretch=True),
-        Column("kind", "Kind", ColumnKind.TEXT, KIND, width=96),
+        Column("kind", "Kind", ColumnKind.TEXT, supply_kinds.NAME, width=96),
         Column("specification", "Specification", ColumnKind.TEXT, Supply.specification, width=140, spare=1),
         Column("unit", "Unit", ColumnKind.TEXT, Supply.unit, width=56),
         Column("quantity", "On hand", ColumnKind.NUMBER, Supply.quantity, width=96),
@@ -55,7 +53,7 @@ REGISTER = Register(
 
 @dataclass(frozen=True, slots=True)
 class SupplyDraft:
-    """An article as typed; `kind` is a code of resources/rules/supplies.toml, `low_stock` in its unit."""
+    """An article as typed; `kind` is the code of a kind, `low_stock` in its unit."""
 
     id: int | None = None
     version: int | None = None
@@ -83,16 +81,29 @@ def save(session: Session, actor: Actor, draft: SupplyDraft) -> int:
     """Store an article; without a code it gets the next one of its kind (BG-0001). Returns its id.
 
     Raises Refused "record.required" (name, kind, unit), "record.taken" (code), "supply.low_stock" (low_stock),
-    "record.stale".
+    "supply.unit_kept" (unit) once it was moved, "supply.on_hand" (active; on_hand) while any is left, "record.stale".
     """
     item = Supply() if draft.id is None else records.expect(session, Supply, draft.id, draft.version)
+    _refuse_change(session, item, draft)
     item.name, item.unit = required(draft.name, "name"), required(draft.unit, "unit")
     item.kind = required(draft.kind or "", "kind")
     item.specification, item.active = tidy(draft.specification, "specification"), draft.active
     item.low_stock = _line(draft.low_stock)
     item.code = tidy(draft.code, "code") or item.code or _next_code(session, item.kind)
     records.refuse_taken(session, Supply.code, item.code, draft.id)
-    return records.keep(session, actor, item, item.code, item.name, item.specification, kind_name(item.kind))
+    kind = supply_kinds.name_of(session, item.kind)
+    return records.keep(session, actor, item, *supply_kinds.found_by(item, kind))
+
+
+def _refuse_change(session: Session, item: Supply, draft: SupplyDraft) -> None:
+    """What is on hand stays in sight, and what was written of it keeps its meaning."""
+    if item.id is None:
+        return
+    if item.quantity and not draft.active:
+        raise Refused("supply.on_hand", "active", on_hand=plain(item.quantity))
+    moved = select(SupplyMovement.id).where(SupplyMovement.supply_id == item.id).limit(1)
+    if tidy(draft.unit, "unit") not in ("", item.unit) and session.scalar(moved) is not None:
+        raise Refused("supply.unit_kept", "unit", unit=item.unit)
 
 
 @requires(Permission.SUPPLY_EDIT)
@@ -103,13 +114,13 @@ def remove(session: Session, actor: Actor, supply_id: int, version: int) -> bool
     """
     item = records.expect(session, Supply, supply_id, version)
     if item.quantity:
-        raise Refused("supply.on_hand", on_hand=item.quantity)
+        raise Refused("supply.on_hand", on_hand=plain(item.quantity))
     return records.drop(session, actor, item)
 
 
 @dataclass(frozen=True, slots=True)
 class SupplyHeadline:
-    """How many articles there are, what they are worth (yuan), how many run short and the first of those by name."""
+    """How many articles are in use or on hand, what they are worth (yuan), how many run short and the first of those by name."""
 
     articles: int
     value: Decimal
@@ -120,7 +131,8 @@ class SupplyHeadline:
 @requires(Permission.SUPPLY_SEE)
 def headline(session: Session, actor: Actor) -> SupplyHeadline:  # noqa: ARG001 - the permission needs it
     """What is said above the register."""
-    whole = session.execute(select(func.count(), func.sum(Supply.value)).where(Supply.active)).one()
+    kept = or_(Supply.active, Supply.quantity > 0)
+    whole = session.execute(select(func.count(), func.sum(Supply.value)).where(kept)).one()
     low = (Supply.quantity < Supply.low_stock) & Supply.active
     names = session.scalars(select(Supply.name).where(low).order_by(Supply.name, Supply.id)).all()
     return SupplyHeadline(whole[0], whole[1] or Decimal(0), len(names), tuple(names[:3]))
@@ -136,9 +148,10 @@ def short_count(session: Session, actor: Actor) -> int:
 def load_usual(session: Session, actor: Actor) -> int:
     """Add the usual articles (resources/rules/supplies.toml) that are not there by kind and name; returns how many."""
     there = {(row[0], row[1]) for row in session.execute(select(Supply.kind, Supply.name))}
+    supply_kinds.fill(session)
     wanted = [
         SupplyDraft(kind=kind.code, name=article.name, unit=article.unit, low_stock=article.low)
-        for kind in supply_kinds()
+        for kind in usual_kinds()
         for article in kind.articles
         if (kind.code, article.name) not in there
     ]
@@ -154,15 +167,6 @@ def choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - t
     return [
         Choice(item.id, _told(item), f"{plain(item.quantity)} {item.unit}", item.search_text)
         for item in found
-    ]
-
-
-@requires(Permission.SUPPLY_SEE)
-def kind_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
-    """The kinds in the order of the file; what is stored of them is the code."""
-    return [
-        Choice(kind.code, kind.name, "", f"{kind.name} {kind.code}")  # type: ignore[arg-type]  # known by its code
-        for kind in supply_kinds()
     ]
 
 
@@ -199,16 +203,6 @@ def unit_cost(item: Supply) -> Decimal | None:
     return moving_average.average(stock_of(item))
 
 
-def kind_name(code: str) -> str:
-    """The word of a kind; the code itself when the data does not know it."""
-    return next((kind.name for kind in supply_kinds() if kind.code == code), code)
-
-
-def plain(quantity: Decimal) -> str:
-    """A quantity as people write it: 12, not 12.00000000."""
-    return f"{quantity.normalize():f}" if quantity else "0"
-
-
 def _line(line: Decimal | None) -> Decimal:
     found = line or Decimal(0)
     if not 0 <= found < _LARGEST or found != round(found, 3):
@@ -217,5 +211,4 @@ def _line(line: Decimal | None) -> Decimal:
 
 
 def _next_code(session: Session, kind: str) -> str:
-    prefix = next((found.prefix for found in supply_kinds() if found.code == kind), "QT")
-    return numbering.next_number(session, prefix)
+    return numbering.next_number(session, supply_kinds.prefix_of(session, kind))

@@ -1,4 +1,4 @@
-"""What supplies cost 物资费用: issues less what came back, by kind, department, article or month, against the year before."""
+"""What supplies cost 物资费用: issues less what came back, by kind, department, person, article or month, against the year before."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, false, func, select, type_coerce
 
-from models.people import Department
+from models.people import Department, Employee
 from models.supply import Supply, SupplyAct, SupplyMovement
-from services import supply_register
+from services import supply_kinds, supply_register
 from services.database import Session
 from services.money import percent_of
 from services.permissions import Actor, Permission, requires
 from services.registers import Register
 from services.statistics_terms import Key, Span
-from services.usual_supplies import supply_kinds
 
 _NOTHING = Decimal(0)
 _COUNTED = (SupplyAct.ISSUE, SupplyAct.RETURN)
 
 
 class CostBy(StrEnum):
-    """按类别, 部门, 月份, 物品."""
+    """按类别, 部门, 人员, 月份, 物品."""
 
     KIND = "kind"
     DEPARTMENT = "department"
+    PERSON = "person"
     MONTH = "month"
     ARTICLE = "article"
 
@@ -143,6 +143,7 @@ def _key(by: CostBy) -> ColumnElement[Any]:
     keys: Mapping[CostBy, ColumnElement[Any]] = {
         CostBy.KIND: Supply.kind.expression,
         CostBy.DEPARTMENT: SupplyMovement.department_id.expression,
+        CostBy.PERSON: SupplyMovement.employee_id.expression,
         CostBy.MONTH: func.substr(type_coerce(SupplyMovement.on_day, Text()), 1, 7),
         CostBy.ARTICLE: SupplyMovement.supply_id.expression,
     }
@@ -157,9 +158,11 @@ def _is(by: CostBy, key: Key) -> ColumnElement[bool]:
 def _names(session: Session, by: CostBy) -> dict[Key, str]:
     match by:
         case CostBy.KIND:
-            return {kind.code: kind.name for kind in supply_kinds()}
+            return {code: name for code, name in supply_kinds.names(session).items()}  # noqa: C416 - of the keys' type
         case CostBy.DEPARTMENT:
             return {row[0]: row[1] for row in session.execute(select(Department.id, Department.name))}
+        case CostBy.PERSON:
+            return {row[0]: row[1] for row in session.execute(select(Employee.id, Employee.name))}
         case CostBy.ARTICLE:
             return {row[0]: row[1] for row in session.execute(select(Supply.id, Supply.name))}
         case CostBy.MONTH:

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from models.asset_class import Place
 from models.people import Department, Employee
 from models.supply import Supply, SupplyAct, SupplyMovement, SupplyStock
-from services import audit, records, supplies
+from services import audit, records, supplies, supply_kinds
 from services.audit import HistoryRow
 from services.database import Session
 from services.permissions import Actor, Permission, requires
@@ -68,7 +68,7 @@ def detail(session: Session, actor: Actor, supply_id: int) -> SupplyDetail:
         version=item.version,
         code=item.code,
         name=item.name,
-        kind=supplies.kind_name(item.kind),
+        kind=supply_kinds.name_of(session, item.kind),
         specification=item.specification,
         unit=item.unit,
         quantity=item.quantity,

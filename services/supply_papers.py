@@ -17,10 +17,10 @@ from services import records
 from services.database import Session
 from services.errors import Refused
 from services.money import voucher_capitals
+from services.moving_average import plain
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.reports.asset_forms import AssetForm, Table, chinese_day, yuan
 from services.reports.voucher import Signature
-from services.supplies import plain
 
 TITLES: Mapping[SupplyAct, str] = MappingProxyType(
     {
@@ -41,6 +41,11 @@ _HEADS = (
     ("序号", "0.07", "centre"), ("名　称", "0.23", "left"), ("规格型号", "0.2", "left"), ("单位", "0.08", "centre"),
     ("数量", "0.12", "right"), ("金　额", "0.14", "right"), ("备注", "0.16", "left"),
 )  # fmt: skip
+_FOUND_HEADS = (
+    ("序号", "0.07", "centre"), ("名　称", "0.2", "left"), ("规格型号", "0.17", "left"), ("单位", "0.07", "centre"),
+    ("账面数", "0.1", "right"), ("实盘数", "0.1", "right"), ("差异", "0.08", "right"), ("金　额", "0.11", "right"),
+    ("备注", "0.1", "left"),
+)  # fmt: skip
 _COUNT_HEADS = (
     ("序号", "0.07", "centre"), ("编码", "0.12", "left"), ("名　称", "0.19", "left"), ("规格型号", "0.18", "left"),
     ("单位", "0.07", "centre"), ("账面数", "0.1", "right"), ("实盘数", "0.1", "right"), ("差异", "0.08", "right"),
@@ -56,48 +61,92 @@ _SIGN_HEADS = (
 def slip(session: Session, actor: Actor, number: str) -> AssetForm:  # noqa: ARG001 - the permission needs it
     """The slip of that number with all its articles. Raises Refused "supply.no_slip"."""
     found = session.execute(
-        select(SupplyMovement, Supply)
+        select(SupplyMovement, Supply, Employee.name)
         .join(Supply, Supply.id == SupplyMovement.supply_id)
+        .outerjoin(Employee, Employee.id == SupplyMovement.employee_id)
         .where(SupplyMovement.slip == number, SupplyMovement.slip != "")
         .order_by(SupplyMovement.id)
     ).all()
     if not found:
         raise Refused("supply.no_slip")
     first: SupplyMovement = found[0][0]
-    rows = tuple(_slip_row(place, row, item) for place, (row, item) in enumerate(found, start=1))
-    total = sum((row.value for row, _item in found), Decimal(0))
+    rows = tuple(_slip_row(place, row, item, who) for place, (row, item, who) in enumerate(found, start=1))
+    total = sum((row.value for row, *_of in found), Decimal(0))
     counted = first.act is SupplyAct.COUNT
-    carried = first.act is SupplyAct.TRANSFER
-    shown = "" if carried else yuan(total if counted else abs(total))
+    shown = "" if first.act is SupplyAct.TRANSFER else yuan(_signed(first, total))
+    heads = _FOUND_HEADS if _was_counted(first) else _HEADS
+    sums = ("", f"合计 {len(rows)} 项", *[""] * (len(heads) - 4), shown, "")
     return AssetForm(
-        f"物资{TITLES[first.act]}",
+        f"物资{TITLES[first.act]}" + ("（红字）" if first.reverses_id else ""),
         _company(session),
         number,
         subtitle=chinese_day(first.on_day),
         pairs=tuple(_slip_pairs(session, first)),
-        tables=(Table(_HEADS, rows, ("", f"合计 {len(rows)} 项", "", "", "", shown, "")),),
-        declaration="" if counted or not total else f"金额大写：{voucher_capitals(abs(total))}",
+        tables=(Table(heads, rows, sums),),
+        mark="已冲销" if _taken_back(session, first) else "",
+        declaration=""
+        if counted or first.reverses_id or not total
+        else f"金额大写：{voucher_capitals(abs(total))}",
         signatures=tuple(Signature(label) for label in _SIGNING[first.act]),
     )
 
 
-def _slip_row(place: int, row: SupplyMovement, item: Supply) -> tuple[str, ...]:
-    counted = row.act is SupplyAct.COUNT
-    quantity = row.moved if row.act is SupplyAct.TRANSFER else row.quantity if counted else abs(row.quantity)
-    value = row.value if counted else abs(row.value)
-    told = f"+{plain(quantity)}" if counted and quantity > 0 else plain(quantity)
-    amount = "" if row.act is SupplyAct.TRANSFER else yuan(value)
-    return (str(place), item.name, item.specification, item.unit, told, amount, row.note)
+def _slip_row(place: int, row: SupplyMovement, item: Supply, who: str | None) -> tuple[str, ...]:
+    start = (str(place), item.name, item.specification, item.unit)
+    if _was_counted(row):
+        assert row.book is not None
+        assert row.found is not None
+        return (*start, plain(row.book), plain(row.found), _told(row.quantity), yuan(row.value), row.note)
+    carried = row.act is SupplyAct.TRANSFER
+    quantity = row.moved if carried else _signed(row, row.quantity)
+    amount = "" if carried else yuan(_signed(row, row.value))
+    note = f"{who or ''} {row.note}".strip() if row.benefit_id else row.note
+    return (*start, plain(quantity), amount, note)
+
+
+def _was_counted(row: SupplyMovement) -> bool:
+    return row.book is not None and row.found is not None
+
+
+def _signed(row: SupplyMovement, amount: Decimal) -> Decimal:
+    """Without a sign, but of a count as it is; what takes a slip back has a minus."""
+    if row.act is SupplyAct.COUNT:
+        return amount
+    return -abs(amount) if row.reverses_id else abs(amount)
+
+
+def _told(difference: Decimal) -> str:
+    return f"+{plain(difference)}" if difference > 0 else plain(difference)
+
+
+@open_to_all("called inside services that were permitted to see supplies")
+def _taken_back(session: Session, row: SupplyMovement) -> bool:
+    found = select(SupplyMovement.id).where(SupplyMovement.reverses_id == row.id)
+    return session.scalar(found) is not None
+
+
+@open_to_all("called inside services that were permitted to see supplies")
+def _reversed_slip(session: Session, row: SupplyMovement) -> str:
+    return session.get_one(SupplyMovement, row.reverses_id).slip if row.reverses_id else ""
+
+
+@open_to_all("called inside services that were permitted to see supplies")
+def _one_person(session: Session, row: SupplyMovement) -> bool:
+    """Whether all of a slip is with the same person."""
+    found = select(SupplyMovement.employee_id).where(SupplyMovement.slip == row.slip).distinct()
+    return len(session.scalars(found).all()) == 1
 
 
 def _slip_pairs(session: Session, row: SupplyMovement) -> list[tuple[str, str]]:
     place, to_place = _path(session, row.place_id), _path(session, row.to_place_id)
     department = session.get(Department, row.department_id) if row.department_id else None
-    person = session.get(Employee, row.employee_id) if row.employee_id else None
+    alone = row.employee_id is not None and row.benefit_id is None and _one_person(session, row)
+    person = session.get(Employee, row.employee_id) if alone else None
     words = {SupplyAct.TRANSFER: "调出地点", SupplyAct.COUNT: "盘点地点"}
     pairs = [(words.get(row.act, "存放地点"), place), ("日　　期", chinese_day(row.on_day))]
     who = "退库" if row.act is SupplyAct.RETURN else "领用"
     optional = (
+        ("冲销单号", _reversed_slip(session, row)),
         ("调入地点", to_place),
         (f"{who}部门", department.name if department else ""),
         (f"{who}人", person.name if person else ""),

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from models.asset_class import Place
 from models.people import Department, Employee
 from models.supply import Supply, SupplyAct, SupplyMovement
-from services import supplies
+from services import supply_kinds
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Filter, Join, Operator, Register
@@ -67,11 +67,11 @@ REGISTER = Register(
         Column("on_day", "Day", ColumnKind.DAY, SupplyMovement.on_day, width=84),
         Column("slip", "Slip", ColumnKind.TEXT, SupplyMovement.slip, width=124),
         Column("act", "Act", ColumnKind.CHOICE, SupplyMovement.act, width=84, choices=SupplyAct),
-        Column("article", "Article", ColumnKind.TEXT, Supply.name, width=140, stretch=True),
-        Column("kind", "Kind", ColumnKind.TEXT, supplies.KIND, width=84, spare=2),
-        Column("quantity", "Quantity", ColumnKind.NUMBER, _CHANGED, width=80),
+        Column("article", "Article", ColumnKind.TEXT, Supply.name, width=96, stretch=True),
+        Column("kind", "Kind", ColumnKind.TEXT, supply_kinds.NAME, width=84, spare=2),
+        Column("quantity", "Quantity", ColumnKind.NUMBER, _CHANGED, width=76),
         Column("unit", "Unit", ColumnKind.TEXT, Supply.unit, width=48),
-        Column("value", "Amount", ColumnKind.MONEY, SupplyMovement.value, width=96),
+        Column("value", "Amount", ColumnKind.MONEY, SupplyMovement.value, width=92),
         Column("department", "Department", ColumnKind.TEXT, Department.name, width=96),
         Column("employee", "Person", ColumnKind.TEXT, Employee.name, width=72),
         Column("place", "Place", ColumnKind.TEXT, Place.path, width=130, spare=2),

@@ -22,6 +22,7 @@ FILLS: Mapping[str, tuple[str, ...]] = {
     "0003": ("services.pay_components:begin_with_usual", "services.insurance_policy_seeds:fill"),
     "0004": (
         "services.asset_classes:fill",
+        "services.supply_kinds:fill",
         "services.bid_templates:begin_with_usual",
         "services.certificate_kinds:fill",
     ),

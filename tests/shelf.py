@@ -10,12 +10,12 @@ from sqlalchemy import select
 
 from models.supply import Supply, SupplyAct, SupplyMovement
 from models.user import Role
-from services import places, supplies, supply_movements
+from services import places, supplies, supply_kinds, supply_movements
 from services.database import Database
 from services.errors import Refused
 from services.places import PlaceDraft
 from services.supplies import SupplyDraft
-from services.supply_movements import SlipDraft, SupplyLine
+from services.supply_drafts import SlipDraft, SupplyLine
 from tests.conftest import TODAY, actor_of_role
 
 CLERK = actor_of_role(Role.CLERK)
@@ -61,6 +61,7 @@ class Shelf:
 
 def shelved(database: Database) -> Shelf:
     with database.write() as session:
+        supply_kinds.fill(session)
         store = places.save(session, CLERK, PlaceDraft(code="S", name="库房"))
         site = places.save(session, CLERK, PlaceDraft(code="D", name="工地"))
         paper = SupplyDraft(name="A4复印纸", kind="office", unit="包", low_stock=Decimal(10))

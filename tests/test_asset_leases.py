@@ -10,7 +10,7 @@ import pytest
 
 from models.asset_lease import AssetLease
 from models.fixed_asset import AssetState, MovementKind
-from services import asset_leases, lease_register, registers
+from services import asset_leases, lease_receipts, lease_register, lease_vacancy, registers
 from services.asset_leases import LeaseDraft
 from services.asset_moves import MoveDraft, move
 from services.errors import Refused
@@ -52,15 +52,14 @@ def act(stock: Stock, what, lease_id: int, click: str = "", **given: object) -> 
             lease_id,
             found.version,
             command_id=click or f"{what}{lease_id}{given}",
-            today=TODAY,
-            **given,
+            **({"today": TODAY} | given),
         )
 
 
 def receive(stock: Stock, lease_id: int, place: int, typed: str, **given: object) -> None:
     due = look(stock, lease_id).dues[place]
     usual = {"due_id": due.id, "amount": Decimal(typed), "on_day": TODAY} | given
-    act(stock, asset_leases.receive, lease_id, f"{lease_id} {place} {typed}", **usual)
+    act(stock, lease_receipts.receive, lease_id, f"{lease_id} {place} {typed}", **usual)
 
 
 def refused(act_of, *args: object, **given: object) -> tuple[str, str | None]:
@@ -161,11 +160,13 @@ def test_a_lease_of_the_future_is_handed_over_when_its_day_has_come(stock):
         "lease.before_begin",
         "on_day",
     )
-    act(stock, asset_leases.hand_over, lease, "now", on_day=TODAY)
-    act(stock, asset_leases.hand_over, lease, "now", on_day=TODAY)
+    assert refused(act, stock, asset_leases.hand_over, lease, on_day=TODAY) == ("lease.not_begun", "on_day")
+    begun = {"on_day": TODAY + DAY, "today": TODAY + DAY}
+    act(stock, asset_leases.hand_over, lease, "now", **begun)
+    act(stock, asset_leases.hand_over, lease, "now", **begun)
     assert stock.look(card).state is AssetState.LEASED
     assert sum(row.kind is MovementKind.LEASE for row in stock.movements(card)) == 1
-    assert refused(act, stock, asset_leases.hand_over, lease, "more", on_day=TODAY) == (
+    assert refused(act, stock, asset_leases.hand_over, lease, "more", **begun) == (
         "asset.is_leased",
         "asset_id",
     )
@@ -180,7 +181,7 @@ def test_a_change_of_contract_leaves_what_came_in(stock):
             session, CLERK, replace(draft, rent=Decimal("1200.00"), to_on=date(2026, 4, 30)), today=TODAY
         )
     dues = look(stock, lease).dues
-    assert [due.amount for due in dues] == [1000, 1200, 1200, 1200]
+    assert [due.amount for due in dues] == [1000, 1000, 1200, 1200], "overdue ones stay too"
     other = stock.card()
     with stock.database.read() as session:
         draft = asset_leases.get(session, CLERK, lease)
@@ -280,7 +281,11 @@ def test_vacancy_counts_the_days_since_a_thing_was_first_let(either):
     let(stock, card, from_on=date(2026, 2, 1), to_on=date(2026, 12, 31))
     stock.card()
     with either.read() as session:
-        found = lease_register.vacancy(session, CLERK, first=date(2026, 1, 1), last=date(2026, 2, 10))
-        none = lease_register.vacancy(session, CLERK, first=date(2025, 1, 1), last=date(2025, 12, 31))
+        found = lease_vacancy.vacancy(
+            session, CLERK, first=date(2026, 1, 1), last=date(2026, 2, 10), today=TODAY
+        )
+        none = lease_vacancy.vacancy(
+            session, CLERK, first=date(2025, 1, 1), last=date(2025, 12, 31), today=TODAY
+        )
     assert [(one.days, one.let, one.vacant, one.rent) for one in found] == [(31, 20, 11, Decimal("2000.00"))]
     assert none == []

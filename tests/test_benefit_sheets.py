@@ -11,7 +11,13 @@ from sqlalchemy import select
 
 from models.people import Department, Employee
 from models.supply import SupplyAct, SupplyMovement
-from services import benefit_register, benefit_sheets, registers, supply_papers
+from services import (
+    benefit_people,
+    benefit_register,
+    benefit_sheets,
+    registers,
+    supply_papers,
+)
 from services.benefit_sheets import BenefitDraft, BenefitLineDraft
 from services.errors import Refused
 from services.registers import Query
@@ -29,7 +35,7 @@ def shelf(database) -> Shelf:
 
 def everybody(shelf: Shelf, on_day: date = TODAY, department_id: int | None = None) -> list[BenefitLineDraft]:
     with shelf.database.read() as session:
-        return benefit_sheets.people(
+        return benefit_people.people(
             session, CLERK, on_day=on_day, department_id=department_id, quantity=Decimal(2)
         )
 
@@ -99,14 +105,15 @@ def test_a_sheet_is_closed_with_one_issue_for_each_department(either):
     assert signed(shelf, made) == 3
     slips = closed(shelf, made)
     booked = issues(shelf)
-    assert len(slips) == len(booked) == 2
-    assert {(row.department_id, row.quantity, row.benefit_id) for row in booked} == {
-        (1, -3, made),
-        (other_id, -1, made),
-    }
+    assert len(slips) == len({row.slip for row in booked}) == 2
+    assert {(row.department_id, row.employee_id, row.quantity, row.benefit_id) for row in booked} == {
+        (1, 1, -1, made),
+        (1, 2, -2, made),
+        (other_id, 3, -1, made),
+    }, "everybody's own, at the charge of their department"
     assert shelf.look() == (6, Decimal("60.00"))
     assert closed(shelf, made) == [], "a double click books once"
-    assert len(issues(shelf)) == 2
+    assert len(issues(shelf)) == 3
 
 
 def test_what_nobody_signed_for_stays_in_the_store(shelf):
@@ -162,7 +169,7 @@ def test_lines_are_changed_and_names_stay_frozen(shelf):
     with shelf.database.write() as session:
         benefit_sheets.save(session, CLERK, replace(draft, lines=lines), today=TODAY)
     with shelf.database.read() as session:
-        names = benefit_sheets.names_on(session, CLERK, made)
+        names = benefit_people.names_on(session, CLERK, made)
         form = supply_papers.benefit(session, CLERK, made)
     assert names[0].label != "改名"
     assert [one.id for one in names] == [1, 3]

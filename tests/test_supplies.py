@@ -15,13 +15,14 @@ from models.user import Role
 from services import (
     registers,
     supplies,
+    supply_kinds,
     supply_movements,
 )
 from services.errors import Refused
 from services.registers import Query
 from services.supplies import SupplyDraft
-from services.supply_movements import SlipDraft, SupplyLine
-from services.usual_supplies import supply_kinds
+from services.supply_drafts import SlipDraft, SupplyLine
+from services.usual_supplies import supply_kinds as usual_kinds
 from tests.conftest import TODAY, actor_of_role
 from tests.shelf import CLERK, COUNT, ISSUE, PAPER, PENS, RECEIVE, RETURN, TRANSFER, Shelf, line, shelved
 
@@ -58,7 +59,7 @@ def test_what_is_handed_back_comes_at_the_cost_it_went_out_with(shelf):
         "supply.returned_too_much",
         "lines.0.quantity",
     )
-    assert shelf.refused(RETURN, line("1"), employee_id=3) == ("supply.returned_too_much", "lines.0.quantity")
+    assert shelf.refused(RETURN, line("1"), employee_id=3) == ("supply.name_department", "lines.0.quantity")
 
 
 def test_a_count_of_one_place_puts_the_whole_right(shelf):
@@ -175,14 +176,14 @@ def test_the_register_tells_kinds_by_name_and_what_runs_short(shelf):
         assert (found.articles, found.short, found.names) == (2, 1, ("A4复印纸",))
         assert found.value == Decimal("35.00")
         assert supplies.short_count(session, CLERK) == 1
-        named = session.scalar(select(supplies.KIND).where(Supply.id == PAPER))
+        named = session.scalar(select(supply_kinds.NAME).where(Supply.id == PAPER))
         assert named == "办公耗材"
 
 
 def test_the_usual_articles_are_loaded_once(shelf):
     with shelf.database.write() as session:
         added = supplies.load_usual(session, CLERK)
-    usual = sum(len(kind.articles) for kind in supply_kinds())
+    usual = sum(len(kind.articles) for kind in usual_kinds())
     assert added == usual - 2, "paper and pens were there"
     with shelf.database.write() as session:
         assert supplies.load_usual(session, CLERK) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from sqlalchemy import select
 
 from models.supply import SupplyMovement
 from services.supply_costs import CostBy, CostSource
-from services.supply_movements import SupplyLine
+from services.supply_drafts import SupplyLine
 from tests.claim_pages import act, texts
 from tests.conftest import TODAY
 from tests.hands import settle
@@ -113,8 +114,8 @@ def test_a_count_lists_the_place_and_books_differences(qtbot, shelf, tasks, cler
     dialog.list_place()
     settle(tasks)
     found = dialog.lines.drafts()
-    assert [(one.supply_id, one.quantity) for one in found] == [(PAPER, 12), (PENS, 3)]
-    dialog.lines.fill((SupplyLine(PAPER, Decimal(11)), found[1]))
+    assert [(one.supply_id, one.expected, one.quantity) for one in found] == [(PAPER, 12, 12), (PENS, 3, 3)]
+    dialog.lines.fill((replace(found[0], quantity=Decimal(11)), found[1]))
     dialog.save()
     settle(tasks)
     assert shelf.look()[0] == 11

@@ -101,7 +101,9 @@ def test_slips_and_count_sheets_are_printed(shelf):
     assert forms[0].tables[0].totals[1:] == ("合计 2 项", "", "", "", "104.50", "")
     assert ("供应商", "武汉得力") in forms[0].pairs
     assert forms[2].tables[0].rows[0][4] == "1.5"
-    assert forms[3].tables[0].rows[0][4] == "+0.5"
+    assert forms[3].tables[0].rows[0][4:8] == ("6.5", "7", "+0.5", "5.00"), (
+        "what the books said, what was found"
+    )
     assert next(sign.label for sign in forms[1].signatures) == "领用人"
     assert [row[5] for row in sheet.tables[0].rows] == ["8", "3"]
     assert forms_pdf([*forms, sheet]).startswith(b"%PDF")

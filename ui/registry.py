@@ -102,6 +102,7 @@ PAGES = (
     Page("policies", QT_TRANSLATE_NOOP("Page", "Expense policies"), "shield", "ui.pages.policies:PoliciesPage", COMPANY, ("policy.see",)),
     Page("city_tiers", QT_TRANSLATE_NOOP("Page", "City tiers"), "building", "ui.pages.city_tiers:CityTiersPage", COMPANY, ("policy.see",)),
     Page("insurance_policies", QT_TRANSLATE_NOOP("Page", "Insurance policies"), "umbrella", "ui.pages.insurance_policies:InsurancePoliciesPage", COMPANY, ("insurance.see",)),
+    Page("supply_kinds", QT_TRANSLATE_NOOP("Page", "Kinds of supplies"), "package", "ui.pages.supply_kinds:SupplyKindsPage", COMPANY, ("supply.see",)),
     Page("certificate_kinds", QT_TRANSLATE_NOOP("Page", "Certificate kinds"), "award", "ui.pages.certificate_kinds:CertificateKindsPage", COMPANY, ("certificate.see",)),
     Page("approval_rules", QT_TRANSLATE_NOOP("Page", "Approval rules"), "gavel", "ui.pages.approval_rules:ApprovalRulesPage", COMPANY, ("company.edit",)),
     Page("bank_formats", QT_TRANSLATE_NOOP("Page", "Bank file formats"), "file-spreadsheet", "ui.pages.bank_formats:BankFormatsPage", COMPANY, ("company.edit", "bank_account.edit")),

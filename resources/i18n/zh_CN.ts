@@ -144,6 +144,10 @@
    <translation>调薪</translation>
   </message>
   <message>
+   <source>Change planned rents</source>
+   <translation>调整未到期租金</translation>
+  </message>
+  <message>
    <source>Check the bill</source>
    <translation>核对账单</translation>
   </message>
@@ -340,6 +344,10 @@
    <translation>导出</translation>
   </message>
   <message>
+   <source>Export count sheet</source>
+   <translation>导出盘点表</translation>
+  </message>
+  <message>
    <source>Export slip</source>
    <translation>导出借用单</translation>
   </message>
@@ -348,12 +356,20 @@
    <translation>导出证照一览表</translation>
   </message>
   <message>
+   <source>Export the people</source>
+   <translation>导出名单</translation>
+  </message>
+  <message>
    <source>Export the roster</source>
    <translation>导出职工名册</translation>
   </message>
   <message>
    <source>Export the selected rows</source>
    <translation>导出选中行</translation>
+  </message>
+  <message>
+   <source>Export the slip</source>
+   <translation>导出单据</translation>
   </message>
   <message>
    <source>Export the summary</source>
@@ -558,6 +574,10 @@
   <message>
    <source>Money came in</source>
    <translation>登记到账</translation>
+  </message>
+  <message>
+   <source>Money of leases</source>
+   <translation>收款明细</translation>
   </message>
   <message>
    <source>Money received</source>
@@ -796,6 +816,10 @@
    <translation>重新打开月份</translation>
   </message>
   <message>
+   <source>Open it again</source>
+   <translation>重新打开</translation>
+  </message>
+  <message>
    <source>Open the notice</source>
    <translation>打开公告网页</translation>
   </message>
@@ -914,6 +938,10 @@
   <message>
    <source>Print remittance</source>
    <translation>打印汇缴表</translation>
+  </message>
+  <message>
+   <source>Print rent ledger</source>
+   <translation>打印收租台账</translation>
   </message>
   <message>
    <source>Print sheet</source>
@@ -1104,6 +1132,10 @@
    <translation>搜索</translation>
   </message>
   <message>
+   <source>Security deposit</source>
+   <translation>押金收退</translation>
+  </message>
+  <message>
    <source>Send to repair</source>
    <translation>送修</translation>
   </message>
@@ -1222,6 +1254,10 @@
   <message>
    <source>Take the mark back</source>
    <translation>撤销标记</translation>
+  </message>
+  <message>
+   <source>Take the slip back</source>
+   <translation>冲销单据</translation>
   </message>
   <message>
    <source>Take up again</source>
@@ -5271,6 +5307,10 @@
    <translation>请填写每隔几个月付一次租金，1 到 12。</translation>
   </message>
   <message>
+   <source>Enter one to six letters from A to Z, as BG.</source>
+   <translation>请填 1～6 个英文字母，例如 BG。</translation>
+  </message>
+  <message>
    <source>Enter the amount that came in.</source>
    <translation>请填写到账金额。</translation>
   </message>
@@ -5407,6 +5447,10 @@
    <translation>已换新证 {number}，请打开新证办理。</translation>
   </message>
   <message>
+   <source>It has gone out at this cost since. Take back the later issues first, or count the article instead.</source>
+   <translation>之后已按此成本出库。请先冲销后来的领用单，或改用盘点处理。</translation>
+  </message>
+  <message>
    <source>It is approved from {day} on. Hand it out then, or ask anew for earlier days.</source>
    <translation>批准的借用日期从 {day} 开始。请到期再借出，或另行申请更早的日期。</translation>
   </message>
@@ -5463,6 +5507,10 @@
    <translation>批准的借用期截至 {day}。请按新的日期重新申请后再借出。</translation>
   </message>
   <message>
+   <source>It was counted on {day}, which closed the days before. Enter that day or a later one.</source>
+   <translation>{day} 已盘点，之前的日期不能再记。请填当天或之后的日期。</translation>
+  </message>
+  <message>
    <source>It was handed out on {day}, so it cannot be back before. Correct the day.</source>
    <translation>该件于 {day} 借出，归还日期不能更早，请更正。</translation>
   </message>
@@ -5479,8 +5527,16 @@
    <translation>送交日期是 {day}，答复不会更早。请更正日期。</translation>
   </message>
   <message>
+   <source>It was moved on {day}, after this count. Count it again, and enter that day or a later one.</source>
+   <translation>{day} 在本次盘点之后又有出入库，请重新清点，日期填当天或之后。</translation>
+  </message>
+  <message>
    <source>It was paid on {day}. Enter a day from then on.</source>
    <translation>缴纳日期是 {day}，请填当日或之后的日期。</translation>
+  </message>
+  <message>
+   <source>It was taken back by {slip} already. Write a new slip.</source>
+   <translation>已由 {slip} 冲销，请新开单据。</translation>
   </message>
   <message>
    <source>It would be told of too late. Choose {day} at the latest, or mark it as handled.</source>
@@ -5489,6 +5545,10 @@
   <message>
    <source>It would end before it begins. Correct one of both days.</source>
    <translation>有效期止早于有效期起，请更正其中一个日期。</translation>
+  </message>
+  <message>
+   <source>Its movements were written in {unit}. Keep it, and write a new article for another unit.</source>
+   <translation>已有按“{unit}”记的出入库，单位不能改；换单位请新增一种物资。</translation>
   </message>
   <message>
    <source>Leg {leg} leaves before the one above it has arrived. Put the legs in their order.</source>
@@ -5615,12 +5675,20 @@
    <translation>{names} 在系统中没有 {year} 年的工资表。请先填写其该年度月均工资，再提交。</translation>
   </message>
   <message>
+   <source>No planned rent is due in these days. What is overdue, and what came in, stays as it is.</source>
+   <translation>这段日期内没有可调整的租金；已逾期和已收款的不变。</translation>
+  </message>
+  <message>
    <source>No policy of {city} is known for {month}. Enter the one of the local notice.</source>
    <translation>{city}在 {month} 没有缴费政策，请按当地通知录入。</translation>
   </message>
   <message>
    <source>No province. Name one for these rows above, or in the list.</source>
    <translation>没有省份。请在上方为这些行填写省份，或在清单中补上。</translation>
+  </message>
+  <message>
+   <source>No rent is due in these days. Enter others.</source>
+   <translation>这段日期内没有应收租金，请改日期。</translation>
   </message>
   <message>
    <source>No row can be taken over. Correct the table first.</source>
@@ -5767,6 +5835,10 @@
    <translation>仅提前 {days} 天通知，法定为 {needed} 天（劳动合同法第三十七条、第四十条）。最后工作日请选 {day} 或以后；双方同意缩短或支付代通知金的，请勾选。</translation>
   </message>
   <message>
+   <source>Of what stood there on {day}, only {on_hand} were not needed since. Enter less, or a later day.</source>
+   <translation>按 {day} 的库存及之后的出库，只能再出 {on_hand}。请减少数量，或改为较晚的日期。</translation>
+  </message>
+  <message>
    <source>Of {due} days due, {worked} are worked and {missed} are missed (personal, sick, absent): together more than are due. Correct one of them; work on days off belongs to the overtime.</source>
    <translation>应出勤 {due} 天，出勤 {worked} 天，缺勤（事假、病假、旷工）{missed} 天，合计超过应出勤。请更正其中一项；休息日上班请填在加班里。</translation>
   </message>
@@ -5815,8 +5887,20 @@
    <translation>只到账 {received}，不能冲回更多。</translation>
   </message>
   <message>
+   <source>Only {went_out} went out to the department itself. The rest is with {names}: name the person.</source>
+   <translation>记在部门名下的只有 {went_out}，其余由 {names} 领用：请填退库人。</translation>
+  </message>
+  <message>
+   <source>Only {went_out} went out to this person. The rest went to {department} itself: leave the person empty.</source>
+   <translation>该人名下只领了 {went_out}，其余记在 {department} 名下：请不填退库人。</translation>
+  </message>
+  <message>
    <source>Only {went_out} went out. Enter no more than that.</source>
    <translation>当时只领用了 {went_out}，退回数量不能超过它。</translation>
+  </message>
+  <message>
+   <source>Only {went_out} were out by {day}. Enter less, or the day it came back.</source>
+   <translation>到 {day} 只领出 {went_out}，请减少数量，或改为实际退库日期。</translation>
   </message>
   <message>
    <source>Opening figures end with a month of {year}. Choose one.</source>
@@ -5845,6 +5929,10 @@
   <message>
    <source>Payee and amount of a payment stay as they are. Take the paper out and put it into a new batch.</source>
    <translation>付款的收款人和金额不能修改。请移出该单据，放入新的批次。</translation>
+  </message>
+  <message>
+   <source>People have signed for this article. Write another sheet for another article.</source>
+   <translation>已有人签收该物资，换物资请另做一张表。</translation>
   </message>
   <message>
    <source>People, bases or policies have changed since this was reckoned. Reckon again, look at it, then archive it.</source>
@@ -5877,6 +5965,10 @@
   <message>
    <source>Reminders are days before the end, from 1 to {most}, for example 180, 90, 60, 30, 7. Correct them.</source>
    <translation>提醒天数为到期前的天数，从 1 到 {most}，例如 180、90、60、30、7。请更正。</translation>
+  </message>
+  <message>
+   <source>Rents were due or came in already. Keep it, or end this lease and write a new one.</source>
+   <translation>已有到期或已收的租金，收租周期不能改；需要改请结束本租约另签。</translation>
   </message>
   <message>
    <source>Repayment {number} is not as it stands on this sheet any more. Clear that up before you note the payment.</source>
@@ -5985,6 +6077,10 @@
   <message>
    <source>Severance needs last year's local average wage. Enter it in the pay settings.</source>
    <translation>离职补偿金需要上年当地职工平均工资。请在工资参数中填写。</translation>
+  </message>
+  <message>
+   <source>Some of it came back on {slip}. Take that slip back first.</source>
+   <translation>其中一部分已由 {slip} 退库，请先冲销该退库单。</translation>
   </message>
   <message>
    <source>Somebody else has changed this meanwhile. Reload it and look at what they changed.</source>
@@ -6231,6 +6327,10 @@
    <translation>部门“{name}”已停用。请先在周期单据里换一个。</translation>
   </message>
   <message>
+   <source>The deposit is {deposit}, of which {held} came in. Enter no more than the rest.</source>
+   <translation>约定押金 {deposit}，已收 {held}，请不要超过余下的数。</translation>
+  </message>
+  <message>
    <source>The deposit was asked for already ({state}). Change it on the page of deposits, or void its payment request first.</source>
    <translation>保证金已进入流程（{state}）。请在保证金页处理，或先作废其付款申请单。</translation>
   </message>
@@ -6373,6 +6473,10 @@
   <message>
    <source>The last month is before the first one. Correct the months.</source>
    <translation>截止月早于起始月，请更正。</translation>
+  </message>
+  <message>
+   <source>The lease begins on {day}. Enter that day or a later one, or change its first day.</source>
+   <translation>租期从 {day} 开始，请填当天或之后的日期，或先改起租日。</translation>
   </message>
   <message>
    <source>The lease ends before it begins. Enter a later day.</source>
@@ -6539,6 +6643,10 @@
    <translation>项目“{name}”已结束。请先在周期单据里换一个。</translation>
   </message>
   <message>
+   <source>The quantity was signed for on {day}. Take the signature out, change it, have it signed again.</source>
+   <translation>{day} 已按此数量签收。请先去掉签收日期再改，并重新签收。</translation>
+  </message>
+  <message>
    <source>The register has nothing of this scope on that day. Choose more departments, classes or places.</source>
    <translation>这一天账上没有该范围的资产，请扩大部门、类别或地点。</translation>
   </message>
@@ -6579,8 +6687,12 @@
    <translation>这些单据的发票已被销售方红冲或作废：{numbers}。请先退回或作废这些单据，再付其余的。</translation>
   </message>
   <message>
-   <source>The sheet is closed and booked. What comes back is handed back on a slip.</source>
-   <translation>发放表已过账关单。退回的物资请填退库单。</translation>
+   <source>The sheet is closed and booked. Open it again with a reason, or hand back on a slip what comes back.</source>
+   <translation>该表已出库结单。如需更改请写明原因重新打开；退回的物品请做退库。</translation>
+  </message>
+  <message>
+   <source>The sheet is open already. Change it in its form.</source>
+   <translation>该表尚未结单，可直接修改。</translation>
   </message>
   <message>
    <source>The sheet of {month} is there already. Open it instead of making another.</source>
@@ -6593,6 +6705,10 @@
   <message>
    <source>The signature line has room for {most} words of {longest} signs. Shorten it.</source>
    <translation>签字栏最多 {most} 项，每项 {longest} 个字。请精简。</translation>
+  </message>
+  <message>
+   <source>The slip is of {day}. Enter that day or a later one.</source>
+   <translation>原单日期是 {day}，请填当天或之后的日期。</translation>
   </message>
   <message>
    <source>The spreadsheet has lost digits of this number. Format the column as text and enter it again.</source>
@@ -6853,6 +6969,10 @@
   <message>
    <source>This answer belongs to {batch}, not to {number}. Open that batch and import the file there; nothing was changed here.</source>
    <translation>此回单属于 {batch}，不属于 {number}。请打开那个批次后导入；这里未作任何改动。</translation>
+  </message>
+  <message>
+   <source>This article is not in use. Tick “In use” in its form first.</source>
+   <translation>该物资已停用，请先在物资资料中勾选“在用”。</translation>
   </message>
   <message>
    <source>This article is on the slip twice. Put both numbers into one line.</source>
@@ -7123,6 +7243,14 @@
    <translation>这张工资表已不是草稿，不能再改。请在未结月份录入更正。</translation>
   </message>
   <message>
+   <source>This slip belongs to a benefit sheet. Open the sheet again to take it back.</source>
+   <translation>该单据来自福利发放表，请到福利发放表重新打开。</translation>
+  </message>
+  <message>
+   <source>This slip takes another one back. Write a new slip for what is right.</source>
+   <translation>这是红字冲销单，不能再冲销。请按正确内容新开单据。</translation>
+  </message>
+  <message>
    <source>This stage stands twice: {stage}. Take one line out.</source>
    <translation>阶段重复：{stage}，请删去一行。</translation>
   </message>
@@ -7259,6 +7387,10 @@
    <translation>{approver} 请假到 {until}，没有指定代理人。请 {approver} 或管理员在“请假与委托”里指定代理人，再提交。</translation>
   </message>
   <message>
+   <source>{article} was moved while it was counted: {listed} were listed, {on_hand} stand there by now. Take the fresh figures and look again.</source>
+   <translation>盘点期间“{article}”有出入库：列出时账面 {listed}，现在 {on_hand}。请取最新账面数后再核对。</translation>
+  </message>
+  <message>
    <source>{by} has changed {number} meanwhile. It is shown as it is now: look again, nothing was done twice.</source>
    <translation>{by}刚刚改动了 {number}，现已显示最新情况。请重新核对，没有重复处理。</translation>
   </message>
@@ -7357,6 +7489,10 @@
   <message>
    <source>{given} serial numbers for {count} cards. Type one for each, or none.</source>
    <translation>{count} 张卡片填了 {given} 个序列号，请逐张填写或全部留空。</translation>
+  </message>
+  <message>
+   <source>{held} of the deposit are here. Enter no more than that to give back, and no less as the deposit.</source>
+   <translation>现收存押金 {held}：退还不能超过此数，约定押金也不能小于此数。</translation>
   </message>
   <message>
    <source>{holder} has an original until {day}. Take it back first, then enter that there is none.</source>
@@ -7625,6 +7761,10 @@
   <message>
    <source>{name} left on {day}. Choose the certificate of leaving instead.</source>
    <translation>{name}已于 {day} 离职，请改开离职证明。</translation>
+  </message>
+  <message>
+   <source>{name} left on {day}. Choose who takes it now, or the department alone.</source>
+   <translation>{name} 已于 {day} 离职，请选现在的领用人，或只填部门。</translation>
   </message>
   <message>
    <source>{name} left the company on {day} and gets no advance any more. Return or void the paper.</source>
@@ -8248,6 +8388,10 @@
    <translation>填 0 则采用社保参数中的最低工资。</translation>
   </message>
   <message>
+   <source>0: free of rent.</source>
+   <translation>填 0：免租。</translation>
+  </message>
+  <message>
    <source>0: no usual validity.</source>
    <translation>0 表示无固定有效期。</translation>
   </message>
@@ -8370,6 +8514,10 @@
   <message>
    <source>Allowed classes</source>
    <translation>可乘坐席别</translation>
+  </message>
+  <message>
+   <source>Alone: what nobody took by name.</source>
+   <translation>只填部门：退没有记到个人名下的。</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -8792,6 +8940,10 @@
    <translation>编号</translation>
   </message>
   <message>
+   <source>Codes begin with</source>
+   <translation>编码字母</translation>
+  </message>
+  <message>
    <source>Columns</source>
    <translation>文件列</translation>
   </message>
@@ -9040,6 +9192,10 @@
    <translation>保证金收款单位</translation>
   </message>
   <message>
+   <source>Deposit received</source>
+   <translation>收到押金</translation>
+  </message>
+  <message>
    <source>Depreciation</source>
    <translation>折旧</translation>
   </message>
@@ -9102,6 +9258,10 @@
   <message>
    <source>Due on</source>
    <translation>应收日</translation>
+  </message>
+  <message>
+   <source>Due to</source>
+   <translation>应收日期止</translation>
   </message>
   <message>
    <source>Duty</source>
@@ -9250,6 +9410,10 @@
   <message>
    <source>Empty: the person's.</source>
    <translation>留空取该员工所在部门。</translation>
+  </message>
+  <message>
+   <source>Empty: to the end.</source>
+   <translation>不填：到租期结束。</translation>
   </message>
   <message>
    <source>Empty: when it is issued; with a user, the day it came.</source>
@@ -9594,6 +9758,10 @@
   <message>
    <source>In the base</source>
    <translation>计入基数</translation>
+  </message>
+  <message>
+   <source>In the books</source>
+   <translation>账面数</translation>
   </message>
   <message>
    <source>In use</source>
@@ -10148,6 +10316,10 @@
    <translation>统一密码</translation>
   </message>
   <message>
+   <source>One to six letters: BG makes BG-0001.</source>
+   <translation>1～6 个字母：填 BG，编码为 BG-0001。</translation>
+  </message>
+  <message>
    <source>Only for “A certain user”.</source>
    <translation>仅用于“指定用户”。</translation>
   </message>
@@ -10560,6 +10732,14 @@
    <translation>租金</translation>
   </message>
   <message>
+   <source>Rent was due until then</source>
+   <translation>超期期间照收租金</translation>
+  </message>
+  <message>
+   <source>Rents due</source>
+   <translation>应收租金日期</translation>
+  </message>
+  <message>
    <source>Repayment</source>
    <translation>还款单</translation>
   </message>
@@ -10762,6 +10942,10 @@
   <message>
    <source>Slip</source>
    <translation>单号</translation>
+  </message>
+  <message>
+   <source>Slips</source>
+   <translation>单据</translation>
   </message>
   <message>
    <source>Small letters, figures and _; formulas may use it, too.</source>
@@ -11765,6 +11949,10 @@
    <translation>证照种类</translation>
   </message>
   <message>
+   <source>Kind of supplies</source>
+   <translation>物资类别</translation>
+  </message>
+  <message>
    <source>Labour contract</source>
    <translation>劳动合同</translation>
   </message>
@@ -11875,6 +12063,10 @@
   <message>
    <source>New kind of certificate</source>
    <translation>新增证照种类</translation>
+  </message>
+  <message>
+   <source>New kind of supplies</source>
+   <translation>新增物资类别</translation>
   </message>
   <message>
    <source>New labour contract</source>
@@ -13870,6 +14062,10 @@
   <message>
    <source>Kind of certificate</source>
    <translation>证照种类</translation>
+  </message>
+  <message>
+   <source>Kind of supplies</source>
+   <translation>物资类别</translation>
   </message>
   <message>
    <source>Known</source>
@@ -16821,8 +17017,16 @@
    <translation>发票库</translation>
   </message>
   <message>
+   <source>Kinds of supplies</source>
+   <translation>物资类别</translation>
+  </message>
+  <message>
    <source>Labour contracts</source>
    <translation>劳动合同</translation>
+  </message>
+  <message>
+   <source>Lease, tenant, asset, note or pinyin initials (Ctrl+F)</source>
+   <translation>搜索租约、承租人、资产、备注或拼音首字母（Ctrl+F）</translation>
   </message>
   <message>
    <source>Leased-out assets</source>
@@ -17099,6 +17303,10 @@
   <message>
    <source>Weekly digests</source>
    <translation>招标周报</translation>
+  </message>
+  <message>
+   <source>What articles are grouped by in lists and costs, and the letters of their codes.</source>
+   <translation>物资按什么归类，清单和费用按此分组；物资编码以类别字母开头。</translation>
   </message>
   <message>
    <source>What each city asks for, from month to month; every amount is reckoned by it.</source>
@@ -19397,6 +19605,10 @@
    <translation>物资</translation>
   </message>
   <message>
+   <source>Articles</source>
+   <translation>物资数</translation>
+  </message>
+  <message>
    <source>Asked for</source>
    <translation>申请数量</translation>
   </message>
@@ -19643,6 +19855,10 @@
   <message>
    <source>Code</source>
    <translation>编码</translation>
+  </message>
+  <message>
+   <source>Codes begin with</source>
+   <translation>编码字母</translation>
   </message>
   <message>
    <source>Comes</source>
@@ -19923,6 +20139,10 @@
   <message>
    <source>Followed by</source>
    <translation>后续合同</translation>
+  </message>
+  <message>
+   <source>For the rent of</source>
+   <translation>对应租金日期</translation>
   </message>
   <message>
    <source>For what</source>
@@ -20697,6 +20917,10 @@
    <translation>租金逾期</translation>
   </message>
   <message>
+   <source>Rents</source>
+   <translation>租金</translation>
+  </message>
+  <message>
    <source>Rents in</source>
    <translation>已收租金</translation>
   </message>
@@ -20758,6 +20982,10 @@
   </message>
   <message>
    <source>Security deposit</source>
+   <translation>押金</translation>
+  </message>
+  <message>
+   <source>Security deposits</source>
    <translation>押金</translation>
   </message>
   <message>
@@ -22448,6 +22676,10 @@
    <translation>全部部门</translation>
   </message>
   <message>
+   <source>All lines of the slip are booked again with the opposite sign, on a slip of their own.</source>
+   <translation>用一张红字单据把原单每一行按相反数再记一遍，原单保留。</translation>
+  </message>
+  <message>
    <source>All usual articles are here already.</source>
    <translation>常用物资都已在册。</translation>
   </message>
@@ -22470,6 +22702,10 @@
   <message>
    <source>Came back  Ctrl+S</source>
    <translation>收回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Change the rents  Ctrl+S</source>
+   <translation>调整租金  Ctrl+S</translation>
   </message>
   <message>
    <source>Close {number}</source>
@@ -22496,8 +22732,8 @@
    <translation>物资盘点表</translation>
   </message>
   <message>
-   <source>Counted from the day a thing was first let; a lease counts to its last day, or to the day the thing came back.</source>
-   <translation>自首次出租之日起算；租约算到期满日或收回日。</translation>
+   <source>Counted from the first day of the first lease. A day is let while the thing is with its tenant, also after the last day of the lease.</source>
+   <translation>从首份租约起租日算起；资产在承租人处的日子都算出租，到期未还的也算。</translation>
   </message>
   <message>
    <source>Days</source>
@@ -22520,6 +22756,10 @@
    <translation>{days} 天后到期：续租，或另找承租人。</translation>
   </message>
   <message>
+   <source>Every rent due in these days with what came in for it, and the deposits.</source>
+   <translation>列出这段日期内每笔应收租金及到账情况，并列押金。</translation>
+  </message>
+  <message>
    <source>Everybody has signed: {name}</source>
    <translation>全部签收：{name}</translation>
   </message>
@@ -22530,6 +22770,10 @@
   <message>
    <source>Everything at this place</source>
    <translation>列出该地点全部物资</translation>
+  </message>
+  <message>
+   <source>Export  Ctrl+S</source>
+   <translation>导出  Ctrl+S</translation>
   </message>
   <message>
    <source>For each</source>
@@ -22572,6 +22816,10 @@
    <translation>列出账面结存，留空填写实盘数。</translation>
   </message>
   <message>
+   <source>Money of leases</source>
+   <translation>出租收款明细</translation>
+  </message>
+  <message>
    <source>Move  Ctrl+S</source>
    <translation>调拨  Ctrl+S</translation>
   </message>
@@ -22596,8 +22844,20 @@
    <translation>结存只有 {on_hand} {unit}，关单前还需入库 {missing}。</translation>
   </message>
   <message>
+   <source>Open it again  Ctrl+S</source>
+   <translation>重新打开  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Open {number} again</source>
+   <translation>重新打开 {number}</translation>
+  </message>
+  <message>
    <source>Overdue rents: {count}, {amount}</source>
    <translation>{count} 期租金逾期：{amount}</translation>
+  </message>
+  <message>
+   <source>Planned rents that are due in these days become this. What is overdue, and what came in, stays.</source>
+   <translation>这段日期内尚未到期的租金改为此数；已逾期和已收款的不变。</translation>
   </message>
   <message>
    <source>Print  Ctrl+S</source>
@@ -22628,8 +22888,16 @@
    <translation>应收租金</translation>
   </message>
   <message>
+   <source>Rent ledger</source>
+   <translation>收租台账</translation>
+  </message>
+  <message>
    <source>Rent received: {tenant}</source>
    <translation>收租：{tenant}</translation>
+  </message>
+  <message>
+   <source>Rents of {tenant}</source>
+   <translation>{tenant} 的租金</translation>
   </message>
   <message>
    <source>Rents that would be due later, and of which nothing came in, fall away.</source>
@@ -22642,6 +22910,10 @@
   <message>
    <source>Running short: fewer than {low} {unit} are on hand.</source>
    <translation>库存不足：低于最低库存 {low} {unit}。</translation>
+  </message>
+  <message>
+   <source>Security deposit: {tenant}</source>
+   <translation>押金：{tenant}</translation>
   </message>
   <message>
    <source>Should have come back {days} days ago: take it back, or change the end.</source>
@@ -22668,6 +22940,22 @@
    <translation>退库  Ctrl+S</translation>
   </message>
   <message>
+   <source>Take it back  Ctrl+S</source>
+   <translation>冲销  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Take the fresh figures</source>
+   <translation>取最新账面数</translation>
+  </message>
+  <message>
+   <source>Take {slip} back</source>
+   <translation>冲销 {slip}</translation>
+  </message>
+  <message>
+   <source>Taken back by slip {number}.</source>
+   <translation>已用 {number} 冲销。</translation>
+  </message>
+  <message>
    <source>Term</source>
    <translation>租期</translation>
   </message>
@@ -22680,12 +22968,20 @@
    <translation>资产卡片自此转为出租，并记录变动。</translation>
   </message>
   <message>
+   <source>The figures of the books are in. Compare them with what was found, then book the count.</source>
+   <translation>已列出最新账面数，请与实盘数核对后再记账。</translation>
+  </message>
+  <message>
    <source>To be given out</source>
    <translation>应发数量</translation>
   </message>
   <message>
-   <source>Type what was found at the place; what differs from the books is booked.</source>
-   <translation>填写该地点的实盘数，与账面的差异将入账。</translation>
+   <source>To nobody by name</source>
+   <translation>未记到个人</translation>
+  </message>
+  <message>
+   <source>Type what was found at the place; what differs from the books as they were listed is booked.</source>
+   <translation>填实盘数；与列出时的账面数不同的，按差异记账。</translation>
   </message>
   <message>
    <source>Vacancy</source>
@@ -22696,12 +22992,32 @@
    <translation>出租资产空置情况</translation>
   </message>
   <message>
+   <source>What was booked is taken back by slips of the opposite. Signatures stay; close it again afterwards.</source>
+   <translation>已出库的部分用红字领用单冲回，签收保留；改好后再次出库结单。</translation>
+  </message>
+  <message>
    <source>What was issued less what came back, at the cost it went out with, by the day of the slip. Differences of counts are not in it.</source>
    <translation>领用减退库，按出库成本、单据日期统计；不含盘点盈亏。</translation>
   </message>
   <message>
    <source>Where it stands</source>
    <translation>存放地点</translation>
+  </message>
+  <message>
+   <source>Write it  Ctrl+S</source>
+   <translation>登记  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>free of rent</source>
+   <translation>免租</translation>
+  </message>
+  <message>
+   <source>{amount} came in for the time after: give it back.</source>
+   <translation>预收了归还之后的租金 {amount}，应退还。</translation>
+  </message>
+  <message>
+   <source>{amount} of the deposit are still here: give them back.</source>
+   <translation>还有押金 {amount} 未退，应退还。</translation>
   </message>
   <message>
    <source>{amount} received on {day}</source>
@@ -22752,6 +23068,14 @@
    <translation>{day}：未收 {left}</translation>
   </message>
   <message>
+   <source>{deposit} by contract, of which {held} are here.</source>
+   <translation>约定押金 {deposit}，现收存 {held}。</translation>
+  </message>
+  <message>
+   <source>{held} of {deposit} are here</source>
+   <translation>已收 {held}／约定 {deposit}</translation>
+  </message>
+  <message>
    <source>{left} of {amount} to come</source>
    <translation>未收 {left} / {amount}</translation>
   </message>
@@ -22776,8 +23100,8 @@
    <translation>{span} · {days} 天中空置 {vacant} 天（{rate}）</translation>
   </message>
   <message>
-   <source>{taken} {unit} were signed for and go out, one slip for each department; {on_hand} are on hand.</source>
-   <translation>已签收 {taken} {unit}，按部门各出一张领用单；结存 {on_hand}。</translation>
+   <source>{taken} {unit} were signed for and go out, one slip for each department with a line for everybody; {on_hand} are on hand.</source>
+   <translation>已签收 {taken} {unit}，出库按部门各一张领用单，记到个人；现有库存 {on_hand}。</translation>
   </message>
   <message>
    <source>{worth}; nothing is running short</source>

@@ -11,13 +11,13 @@ from sqlalchemy import select
 from models.asset_lease import AssetLease
 from models.fixed_asset import FixedAsset
 from models.supply import BenefitSheet, SupplyAct
-from services import asset_leases, benefit_sheets, lease_register
+from services import asset_leases, benefit_people, benefit_sheets, lease_receipts, lease_register
 from services.asset_leases import LeaseDraft
 from services.benefit_sheets import BenefitDraft
 from services.database import at_moment
 from services.permissions import open_to_all
 from services.sample.supplies import Shelf, moment
-from services.supply_movements import SlipDraft, SupplyLine
+from services.supply_drafts import SlipDraft, SupplyLine
 
 _WHY = "a step of making the sample, before anybody is there"
 _DAY = timedelta(days=1)
@@ -70,7 +70,7 @@ def _buy(shelf: Shelf, name: str, day: date, pieces: int, price: str, supplier: 
 
 def _sheet(shelf: Shelf, name: str, day: date, article: str) -> int:
     with at_moment(moment(day)):
-        lines = tuple(benefit_sheets.people(shelf.session, shelf.writer, on_day=day))
+        lines = tuple(benefit_people.people(shelf.session, shelf.writer, on_day=day))
         draft = BenefitDraft(name=name, on_day=day, supply_id=shelf.ids[article], lines=lines)
         return benefit_sheets.save(shelf.session, shelf.writer, draft, today=shelf.today)
 
@@ -99,6 +99,7 @@ def write_leases(shelf: Shelf) -> None:
         from_on=today - 330 * _DAY, to_on=today - 240 * _DAY, rent=Decimal("480.00"), deposit=Decimal("1000.00"),
     )  # fmt: skip
     first = _lease(shelf, power)
+    _deposit(shelf, first, "1000.00", power.from_on)
     _paid(shelf, first, today)
     with at_moment(moment(today - 240 * _DAY)):
         item = shelf.session.get_one(AssetLease, first)
@@ -106,17 +107,22 @@ def write_leases(shelf: Shelf) -> None:
             shelf.session, shelf.writer, first, item.version, on_day=today - 240 * _DAY, place_id=shelf.places["B"],
             reason="租期届满", command_id=shelf.click(), today=today,
         )  # fmt: skip
+    _deposit(shelf, first, "-1000.00", today - 238 * _DAY)
     again = replace(
         power, tenant="湖北长江水文勘测有限公司", contract_number="ZL-HT-003", rent=Decimal("520.00"),
         from_on=today - 160 * _DAY, to_on=today + 204 * _DAY,
     )  # fmt: skip
-    _paid(shelf, _lease(shelf, again), today, but_last=True)
+    second = _lease(shelf, again)
+    _deposit(shelf, second, "1000.00", again.from_on)
+    _paid(shelf, second, today, but_last=True)
     scanner = LeaseDraft(
         asset_id=_card(shelf, "三维激光扫描仪"), tenant="中南建筑设计院数字化中心", contract_number="ZL-HT-002",
         from_on=today - 330 * _DAY, to_on=today + 34 * _DAY, rent=Decimal("28500.00"), every_months=3,
         deposit=Decimal("50000.00"), note="含操作培训，不含保险",
     )  # fmt: skip
-    _paid(shelf, _lease(shelf, scanner), today)
+    third = _lease(shelf, scanner)
+    _deposit(shelf, third, "50000.00", scanner.from_on)
+    _paid(shelf, third, today)
 
 
 def _card(shelf: Shelf, name: str) -> int:
@@ -131,6 +137,17 @@ def _lease(shelf: Shelf, draft: LeaseDraft) -> int:
         return asset_leases.save(shelf.session, shelf.writer, draft, today=shelf.today)
 
 
+def _deposit(shelf: Shelf, lease_id: int, amount: str, day: date | None) -> None:
+    """The security deposit came in, or went back."""
+    assert day is not None
+    version = shelf.session.get_one(AssetLease, lease_id).version
+    with at_moment(moment(day)):
+        lease_receipts.receive_deposit(
+            shelf.session, shelf.writer, lease_id, version, amount=Decimal(amount), on_day=day,
+            command_id=shelf.click(), today=shelf.today,
+        )  # fmt: skip
+
+
 def _paid(shelf: Shelf, lease_id: int, today: date, *, but_last: bool = False) -> None:
     """The rents due by now came in two days after their day; of the last one perhaps nothing yet."""
     dues = [
@@ -142,7 +159,7 @@ def _paid(shelf: Shelf, lease_id: int, today: date, *, but_last: bool = False) -
         day = due.due_on + 2 * _DAY
         version = shelf.session.get_one(AssetLease, lease_id).version
         with at_moment(moment(day)):
-            asset_leases.receive(
+            lease_receipts.receive(
                 shelf.session, shelf.writer, lease_id, version, due_id=due.id, amount=due.amount, on_day=day,
                 command_id=shelf.click(), today=today,
             )  # fmt: skip

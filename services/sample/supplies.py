@@ -8,17 +8,17 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models.asset_class import Place
-from models.supply import Supply, SupplyAct
-from services import supplies, supply_movements, users
+from models.supply import Supply, SupplyAct, SupplyMovement
+from services import supplies, supply_kinds, supply_movements, supply_out, users
 from services.database import Session, at_moment
 from services.permissions import open_to_all
 from services.sample.company import Standing
 from services.sample.supply_rows import ARTICLES, SHORT, SITE, USERS
 from services.supplies import SupplyDraft
-from services.supply_movements import SlipDraft, SupplyLine
+from services.supply_drafts import SlipDraft, SupplyLine
 
 _WHY = "a step of making the sample, before anybody is there"
 MONTHS = 24
@@ -72,6 +72,7 @@ def moment(day: date) -> datetime:
 @open_to_all(_WHY)
 def write_supplies(session: Session, standing: Standing, today: date) -> Shelf:
     """Twenty-five articles and what came and went in two years."""
+    supply_kinds.fill(session)
     shelf = Shelf(session, standing, today)
     months = list(_months(today))
     with at_moment(moment(months[0])):
@@ -131,6 +132,23 @@ def _issue(shelf: Shelf, first: date, place: int) -> None:
  department_id=shelf.department(code), employee_id=person))  # fmt: skip
 
 
+def _hand_back(shelf: Shelf, day: date) -> None:
+    """Four batteries that nobody needed, by whoever took them last."""
+    article = shelf.ids["5号电池"]
+    back = (SupplyLine(article, Decimal(4), note="未用完"),)
+    for out in reversed(supply_out.out_of(shelf.session, article, day)):
+        if out.quantity >= 4:
+            draft = SlipDraft(SupplyAct.RETURN, day, shelf.store, back)
+            shelf.book(replace(draft, department_id=out.department_id, employee_id=out.employee_id))
+            return
+
+
+def _moved_last(shelf: Shelf, name: str, day: date) -> date:
+    """The day, or the one an article was moved on after it."""
+    wanted = select(func.max(SupplyMovement.on_day)).where(SupplyMovement.supply_id == shelf.ids[name])
+    return max(day, shelf.session.scalar(wanted) or day)
+
+
 def _lately(shelf: Shelf) -> None:
     """Something moved to the site, handed back, counted, and what has run short."""
     today = shelf.today
@@ -139,23 +157,19 @@ def _lately(shelf: Shelf) -> None:
         for name in SITE
         if shelf.on_hand(name) > 0
     )
-    shelf.book(
-        SlipDraft(
-            SupplyAct.TRANSFER,
-            today - 6 * _DAY,
-            shelf.store,
-            carried,
-            to_place_id=shelf.places["D"],
-            note="阳新项目现场",
-        )
-    )
-    back = (SupplyLine(shelf.ids["5号电池"], Decimal(4), note="未用完"),)
-    shelf.book(
-        SlipDraft(SupplyAct.RETURN, today - 4 * _DAY, shelf.store, back, department_id=shelf.department("06"))
-    )
+    site = shelf.places["D"]
+    moved = SlipDraft(SupplyAct.TRANSFER, today - 6 * _DAY, shelf.store, carried, site, note="阳新项目现场")
+    shelf.book(moved)
+    _hand_back(shelf, today - 4 * _DAY)
     there = supplies.stock_at(shelf.session, shelf.ids["签字笔"], shelf.store)
     counted = (SupplyLine(shelf.ids["签字笔"], max(there - 2, Decimal(0)), note="盘亏"),)
-    shelf.book(SlipDraft(SupplyAct.COUNT, today - 3 * _DAY, shelf.store, counted, note="季度盘点"))
+    day = _moved_last(shelf, "签字笔", today - 3 * _DAY)
+    shelf.book(SlipDraft(SupplyAct.COUNT, day, shelf.store, counted, note="季度盘点"))
+    _run_short(shelf, today - _DAY)
+
+
+def _run_short(shelf: Shelf, day: date) -> None:
+    """Issued for many bids at once: what has run short by today."""
     taken = []
     for name in SHORT:
         item = shelf.session.get_one(Supply, shelf.ids[name])
@@ -166,7 +180,7 @@ def _lately(shelf: Shelf) -> None:
     shelf.book(
         SlipDraft(
             SupplyAct.ISSUE,
-            today - _DAY,
+            day,
             shelf.store,
             tuple(taken),
             department_id=shelf.department("02"),

@@ -27,7 +27,7 @@ from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.database import Session
-    from services.lease_register import DueRow, LeaseDetail, LeaseHeadline
+    from services.lease_register import DueRow, LeaseDetail, LeaseHeadline, ReceiptRow
     from services.permissions import Actor
 
 SOON = timedelta(days=60)
@@ -91,7 +91,7 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
     state_column = "ended_on"
     cells: ClassVar[dict[str, Any]] = {"next_due": _next, "to_on": _to}
     actions: ClassVar[tuple[Action, ...]] = lease_acts.ALL
-    record_acts = ("receive_rent", "hand_over", "take_back", "delete_lease")
+    record_acts = ("receive_rent", "hand_over", "take_back", "change_rents", "lease_deposit", "delete_lease")
 
     @staticmethod
     def load_detail(
@@ -123,7 +123,7 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
         self._tell_state(found, today)
         for label, value in (
             (translate("Field", "Contract no."), found.contract_number),
-            (translate("Field", "Security deposit"), formats.money(found.deposit) if found.deposit else ""),
+            (translate("Field", "Security deposit"), _deposit(found)),
             (translate("Field", "Note"), found.note),
         ):
             if value:
@@ -132,7 +132,7 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
         whole = sum((due.amount for due in found.dues), found.rent * 0)
         pane.section(title.format(received=formats.money(found.received), amount=formats.money(whole)))
         for due in found.dues:
-            self._tell_due(due, today)
+            self._tell_due(due, [row for row in found.receipts if row.due_on == due.due_on], today)
         pane.section(translate("Page", "History"))
         pane.widget(HistoryList("asset_lease", found.history, today))
 
@@ -140,6 +140,12 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
         pane = self.pane
         if found.ended_on is not None:
             pane.row(translate("Register", "Came back on"), found.ended_on.isoformat())
+            if found.ahead:
+                words = translate("Supplies", "{amount} came in for the time after: give it back.")
+                pane.text(words.format(amount=formats.money(found.ahead)), "amber")
+            if found.held:
+                words = translate("Supplies", "{amount} of the deposit are still here: give them back.")
+                pane.text(words.format(amount=formats.money(found.held)), "amber")
         elif not found.out:
             words = translate("Supplies", "Not handed over yet.")
             pane.text(words, "amber" if found.from_on <= today else "")
@@ -152,7 +158,16 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
             words = translate("Supplies", "Ends in {days} days: renew it, or look for the next tenant.")
             pane.text(words.format(days=(found.to_on - today).days), "amber")
 
-    def _tell_due(self, due: DueRow, today: date) -> None:
+    def _tell_due(self, due: DueRow, came: list[ReceiptRow], today: date) -> None:
+        self._tell_rent(due, today)
+        if len(came) > 1:
+            parts = (f"{formats.day(row.on_day, today)} {formats.money(row.amount)}" for row in came)
+            self.pane.text(" · ".join(parts))
+
+    def _tell_rent(self, due: DueRow, today: date) -> None:
+        if not due.amount:
+            self.pane.row(due.due_on.isoformat(), translate("Supplies", "free of rent"))
+            return
         if not due.left:
             words = translate("Supplies", "{amount} received on {day}")
             told = words.format(amount=formats.money(due.amount), day=formats.day(due.received_on, today))
@@ -175,7 +190,9 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
             "receive_rent": bool(found.dues),
             "hand_over": at_home,
             "take_back": bool(found.out),
-            "delete_lease": at_home and not found.received,
+            "change_rents": found.ended_on is None and any(not due.received for due in found.dues),
+            "lease_deposit": bool(found.deposit),
+            "delete_lease": at_home and not found.receipts,
         }
 
     def open_form(self, record_id: int | None) -> RecordDialog | None:
@@ -215,6 +232,14 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
         )
         nothing = running if found.running else translate("Page", self.about)
         self.say_headline(" · ".join(parts) or nothing)
+
+
+def _deposit(found: LeaseDetail) -> str:
+    """What was agreed, and what of it is here."""
+    if not found.deposit:
+        return ""
+    words = translate("Supplies", "{held} of {deposit} are here")
+    return words.format(held=formats.money(found.held), deposit=formats.money(found.deposit))
 
 
 def _headline(actor: Actor, today: date, session: Session) -> LeaseHeadline:

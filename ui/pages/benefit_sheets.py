@@ -59,7 +59,7 @@ class BenefitSheetsPage(WorkflowPage["BenefitDetail"]):
     state_column = "closed_on"
     cells: ClassVar[dict[str, Any]] = {"total": _total, "signed": _signed}
     actions: ClassVar[tuple[Action, ...]] = benefit_acts.ALL
-    record_acts = ("mark_received", "close_sheet", "delete_sheet")
+    record_acts = ("mark_received", "close_sheet", "reopen_sheet", "delete_sheet")
 
     @staticmethod
     def load_detail(
@@ -105,10 +105,15 @@ class BenefitSheetsPage(WorkflowPage["BenefitDetail"]):
         pane.widget(HistoryList("benefit_sheet", found.history, today))
 
     def allows(self, found: BenefitDetail) -> dict[str, bool]:
-        """A closed sheet is only looked at and printed."""
+        """A closed sheet is looked at and printed, until it is opened again."""
         still_open = found.closed_on is None
         waits = still_open and bool(found.waiting)
-        return {"mark_received": waits, "close_sheet": still_open, "delete_sheet": still_open}
+        return {
+            "mark_received": waits,
+            "close_sheet": still_open,
+            "reopen_sheet": not still_open,
+            "delete_sheet": still_open,
+        }
 
     def open_form(self, record_id: int | None) -> BenefitDialog | None:
         """The form, locked once the sheet was closed."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
-from services import supplies, supply_details, supply_register
+from services import supplies, supply_details, supply_kinds, supply_register
 from services.permissions import Permission
 from ui.labels import label, tone
 from ui.marking import QT_TRANSLATE_NOOP
@@ -35,7 +35,7 @@ FORM = Form(
     title_edit=QT_TRANSLATE_NOOP("Form", "Article"),
     fields=(
         FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), required=True, blank=""),
-        FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.COMBO, required=True, choices=supplies.kind_choices),
+        FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.COMBO, required=True, choices=supply_kinds.choices),
         FieldSpec("specification", QT_TRANSLATE_NOOP("Field", "Specification"), blank=""),
         FieldSpec("unit", QT_TRANSLATE_NOOP("Field", "Unit"), required=True, blank="", hint=QT_TRANSLATE_NOOP("Field", "Pack, box, piece, metre …")),
         FieldSpec("low_stock", QT_TRANSLATE_NOOP("Field", "Low-stock line"), FieldKind.UNITS, hint=QT_TRANSLATE_NOOP("Field", "Below this it runs short; 0: never.")),

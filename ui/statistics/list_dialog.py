@@ -15,6 +15,7 @@ from services.errors import Refused
 from services.permissions import Actor
 from ui.claims.claim_cells import CELLS
 from ui.errors import sentence
+from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
 from ui.statistics.figures import Behind
 from ui.widgets.exporting import copy_table, export_table, print_table
@@ -33,6 +34,16 @@ PAGES = {
     "asset_lease": "asset_leases",
 }
 
+# what is typed into the search of a register
+_HINT = QT_TRANSLATE_NOOP("Page", "Search number, name, purpose, invoice number or pinyin initials  Ctrl+F")
+_LEASES = QT_TRANSLATE_NOOP("Page", "Lease, tenant, asset, note or pinyin initials (Ctrl+F)")
+HINTS = {
+    "lease_due": _LEASES,
+    "lease_receipt": _LEASES,
+    "asset_lease": QT_TRANSLATE_NOOP("Page", "Number, tenant, asset, contract or pinyin initials (Ctrl+F)"),
+    "supply_movement": QT_TRANSLATE_NOOP("Page", "Article, slip, department, person, supplier (Ctrl+F)"),
+}
+
 translate = QCoreApplication.translate
 
 
@@ -47,7 +58,7 @@ class ListDialog(QDialog):
         self.desk, self._title = desk, behind.title
         self.notice = Notice(self)
         rules = CELLS if behind.register.name == "expense_claim" else {}
-        hint = translate("Page", "Search number, name, purpose, invoice number or pinyin initials  Ctrl+F")
+        hint = translate("Page", HINTS.get(behind.register.name, _HINT))
         self.view = RegisterView(desk, behind.register, rules, hint, self)
         self.view.filters.set_filters(behind.filters)
         self.totals = QLabel(self)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from services import benefit_sheets, places
 from services.permissions import Permission
-from ui.claims.act_dialog import ActDialog, Question
+from ui.claims.act_dialog import REASON, ActDialog, Question
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.supplies import papers
 from ui.widgets import formats
@@ -69,7 +69,7 @@ def close(page: BenefitSheetsPage, found: BenefitDetail) -> ActDialog:
 
     words = translate(
         "Supplies",
-        "{taken} {unit} were signed for and go out, one slip for each department; {on_hand} are on hand.",
+        "{taken} {unit} were signed for and go out, one slip for each department with a line for everybody; {on_hand} are on hand.",
     )
     about = words.format(
         taken=formats.quantity(found.taken), unit=found.unit, on_hand=formats.quantity(found.on_hand)
@@ -81,6 +81,27 @@ def close(page: BenefitSheetsPage, found: BenefitDetail) -> ActDialog:
     title = translate("Supplies", "Close {number}").format(number=found.number)
     question = Question(title, translate("Supplies", "Book and close  Ctrl+S"), (_DAY, _PLACE), values, about)
     return _open(page, ActDialog(page.desk, question, work, page), "close_sheet")
+
+
+def reopen(page: BenefitSheetsPage, found: BenefitDetail) -> ActDialog:
+    """Take back what was booked, with a reason, and change the sheet."""
+    today, click = page.desk.today(), uuid.uuid4().hex
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
+        benefit_sheets.reopen(
+            session, actor, found.id, found.version,
+            on_day=typed.on_day, reason=typed.reason, command_id=click, today=today,
+        )  # fmt: skip
+        return SimpleNamespace(id=found.id)
+
+    about = translate(
+        "Supplies",
+        "What was booked is taken back by slips of the opposite. Signatures stay; close it again afterwards.",
+    )
+    title = translate("Supplies", "Open {number} again").format(number=found.number)
+    button = translate("Supplies", "Open it again  Ctrl+S")
+    question = Question(title, button, (_DAY, *REASON), {"on_day": today}, about, danger=True)
+    return _open(page, ActDialog(page.desk, question, work, page), "reopen_sheet")
 
 
 def _open(page: BenefitSheetsPage, dialog: ActDialog, name: str) -> ActDialog:
@@ -99,8 +120,10 @@ _EDIT, _SEE = (Permission.SUPPLY_EDIT,), (Permission.SUPPLY_SEE,)
 
 # fmt: off
 PRINT = Action("print_sheet", QT_TRANSLATE_NOOP("Action", "Print sheet"), lambda page, ids: papers.print_benefits(page.desk, page, ids), "printer", "Ctrl+Shift+P", _SEE, takes=Takes.MANY, pane=True)
+EXPORT = Action("export_sheet", QT_TRANSLATE_NOOP("Action", "Export the people"), lambda page, ids: papers.export_benefits(page.desk, page, ids), "file-spreadsheet", "", _SEE, takes=Takes.MANY, more=True)
 SIGNED = Action("mark_received", QT_TRANSLATE_NOOP("Action", "Everybody has signed"), _on_sheet(mark_received), "check", "", _EDIT, takes=Takes.ONE, more=True)
 CLOSE = Action("close_sheet", QT_TRANSLATE_NOOP("Action", "Book and close"), _on_sheet(close), "lock", "Ctrl+Return", _EDIT, takes=Takes.ONE, pane=True, more=True)
+REOPEN = Action("reopen_sheet", QT_TRANSLATE_NOOP("Action", "Open it again"), _on_sheet(reopen), "undo", "", _EDIT, takes=Takes.ONE, more=True, danger=True)
 DELETE = Action("delete_sheet", QT_TRANSLATE_NOOP("Action", "Delete the sheet"), _on_sheet(remove), "trash-2", "", _EDIT, takes=Takes.ONE, more=True, danger=True)
 # fmt: on
-ALL = (PRINT, SIGNED, CLOSE, DELETE)
+ALL = (PRINT, EXPORT, SIGNED, CLOSE, REOPEN, DELETE)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from services import benefit_sheets, departments, employees, supplies
+from services import benefit_people, benefit_sheets, departments, employees, supplies
 from services.benefit_sheets import BenefitDraft, BenefitLineDraft
 from services.calendars import business_day
 from ui.marking import QT_TRANSLATE_NOOP
@@ -137,7 +137,7 @@ class BenefitDialog(RecordWithLinesDialog):
     def load(form: Form, actor: Actor, record_id: int | None, start: Any, session: Session) -> Loaded:
         """The form with people and departments."""
         found = RecordDialog.load(form, actor, record_id, start, session)
-        known = benefit_sheets.names_on(session, actor, record_id) if record_id else []
+        known = benefit_people.names_on(session, actor, record_id) if record_id else []
         here = employees.choices(session, actor)
         ids = {one.id for one in here}
         people = [*here, *(one for one in known if one.id not in ids)]
@@ -164,4 +164,4 @@ class BenefitDialog(RecordWithLinesDialog):
 def _people(
     actor: Actor, day: date, department: Any, quantity: Decimal, session: Session
 ) -> list[BenefitLineDraft]:
-    return benefit_sheets.people(session, actor, on_day=day, department_id=department, quantity=quantity)
+    return benefit_people.people(session, actor, on_day=day, department_id=department, quantity=quantity)

@@ -25,7 +25,7 @@ def figures(found: Costs) -> Figures:
     total = translate("Statistics", "Total")
     crossed = found.across is not None
     rows = tuple(
-        _crossed(found, row) if crossed else _cells(found, row, _words(row), {found.by: row.key})
+        _crossed(found, row) if crossed else _cells(found, row, _words(found.by, row), {found.by: row.key})
         for row in found.rows
     )
     shown = found.rows if found.by is CostBy.MONTH else found.rows[:MOST_BARS]
@@ -43,8 +43,15 @@ def figures(found: Costs) -> Figures:
     )  # fmt: skip
 
 
-def _words(row: CostRow) -> str:
-    return row.name or translate("Supplies", "No department")
+def _words(by: CostBy, row: CostRow) -> str:
+    return row.name or _nobody(by)
+
+
+def _nobody(by: CostBy) -> str:
+    """What was charged to nobody in particular."""
+    if by is CostBy.PERSON:
+        return translate("Supplies", "To nobody by name")
+    return translate("Supplies", "No department")
 
 
 def _headings(by: CostBy) -> tuple[Heading, ...]:
@@ -83,10 +90,9 @@ def _behind(span: Span, picks: Mapping[CostBy, Key], words: str) -> Behind:
 
 
 def _crossed_headings(found: Costs) -> tuple[Heading, ...]:
+    assert found.across is not None
     heads = [Heading(label(found.by), right=False, weight=4), Heading(translate("Statistics", "Total"))]
-    heads += [
-        Heading(name or translate("Supplies", "No department")) for _key, name in found.heads[:MOST_ACROSS]
-    ]
+    heads += [Heading(name or _nobody(found.across)) for _key, name in found.heads[:MOST_ACROSS]]
     if len(found.heads) > MOST_ACROSS:
         heads.append(Heading(translate("Statistics", "Others")))
     return tuple(heads)
@@ -95,7 +101,7 @@ def _crossed_headings(found: Costs) -> tuple[Heading, ...]:
 def _crossed(found: Costs, row: CostRow) -> tuple[Cell, ...]:
     assert found.across is not None
     assert found.cells is not None
-    words, shown = _words(row), found.heads[:MOST_ACROSS]
+    words, shown = _words(found.by, row), found.heads[:MOST_ACROSS]
     cells = [Cell(words, words), money(row.amount, _behind(found.span, {found.by: row.key}, words))]
     seen = row.amount
     for key, name in shown:
@@ -131,7 +137,7 @@ def _subtitle(found: Costs) -> str:
 
 def _bar(by: CostBy, row: CostRow) -> Bar:
     told = translate("Statistics", "{name}: {amount}, year before {before}")
-    words = _words(row)
+    words = _words(by, row)
     return Bar(
         label=words.partition("-")[2] if by is CostBy.MONTH else words,
         value=row.amount,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -12,12 +13,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from services import asset_leases, lease_register, places
+from services import asset_leases, lease_papers, lease_receipts, lease_register, lease_rents, places
 from services.permissions import Permission
 from ui.claims.act_dialog import ActDialog, Question
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.statistics.figures import Behind
 from ui.statistics.list_dialog import ListDialog
+from ui.supplies import papers
 from ui.supplies.vacancy_dialog import VacancyDialog
 from ui.widgets import formats
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -38,6 +40,11 @@ _AMOUNT = FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Amount received"), Fie
 _DAY = FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "On"), FieldKind.DAY, required=True)
 _NOTE = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank="", width=2)
 _PLACE = FieldSpec("place_id", QT_TRANSLATE_NOOP("Field", "Place"), FieldKind.COMBO, choices=places.choices, hint=QT_TRANSLATE_NOOP("Field", "Empty: where it was before."))
+_FROM = FieldSpec("from_on", QT_TRANSLATE_NOOP("Field", "Due from"), FieldKind.DAY, required=True)
+_TO = FieldSpec("to_on", QT_TRANSLATE_NOOP("Field", "Due to"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty: to the end."))
+_RENT = FieldSpec("rent", QT_TRANSLATE_NOOP("Field", "Rent"), FieldKind.MONEY, required=True, hint=QT_TRANSLATE_NOOP("Field", "0: free of rent."))
+_LAST = FieldSpec("to_on", QT_TRANSLATE_NOOP("Field", "Due to"), FieldKind.DAY, required=True)
+_GOES_ON = FieldSpec("goes_on", QT_TRANSLATE_NOOP("Field", "Rent was due until then"), FieldKind.CHECK)
 _REASON = FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Reason"), blank="", width=2)
 # fmt: on
 
@@ -77,7 +84,7 @@ def ask_receipt(page: AssetLeasesPage, found: LeaseDetail, due: DueRow) -> ActDi
     today, click = page.desk.today(), uuid.uuid4().hex
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
-        asset_leases.receive(
+        lease_receipts.receive(
             session, actor, found.id, found.version, due_id=due.id, amount=typed.amount, on_day=typed.on_day,
             note=typed.note, command_id=click, today=today,
         )  # fmt: skip
@@ -93,6 +100,52 @@ def ask_receipt(page: AssetLeasesPage, found: LeaseDetail, due: DueRow) -> ActDi
         title, translate("Supplies", "Received  Ctrl+S"), (_AMOUNT, _DAY, _NOTE), values, about
     )
     return _open(page, ActDialog(page.desk, question, work, page), "receive_rent")
+
+
+def change_rents(page: AssetLeasesPage, found: LeaseDetail) -> ActDialog:
+    """Another rent from a day on, a month free of rent, a first one in part."""
+    today, click = page.desk.today(), uuid.uuid4().hex
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
+        lease_rents.change_rents(
+            session, actor, found.id, found.version, from_on=typed.from_on, to_on=typed.to_on, rent=typed.rent,
+            command_id=click, today=today,
+        )  # fmt: skip
+        return SimpleNamespace(id=found.id)
+
+    planned = next((due.due_on for due in found.dues if due.due_on >= today and not due.received), today)
+    title = translate("Supplies", "Rents of {tenant}").format(tenant=found.tenant)
+    about = translate(
+        "Supplies",
+        "Planned rents that are due in these days become this. What is overdue, and what came in, stays.",
+    )
+    values = {"from_on": planned, "rent": found.rent}
+    question = Question(
+        title, translate("Supplies", "Change the rents  Ctrl+S"), (_FROM, _TO, _RENT), values, about
+    )
+    return _open(page, ActDialog(page.desk, question, work, page), "change_rents")
+
+
+def deposit(page: AssetLeasesPage, found: LeaseDetail) -> ActDialog:
+    """The security deposit came in, or goes back."""
+    today, click = page.desk.today(), uuid.uuid4().hex
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
+        lease_receipts.receive_deposit(
+            session, actor, found.id, found.version, amount=typed.amount, on_day=typed.on_day, note=typed.note,
+            command_id=click, today=today,
+        )  # fmt: skip
+        return SimpleNamespace(id=found.id)
+
+    words = translate("Supplies", "{deposit} by contract, of which {held} are here.")
+    about = words.format(deposit=formats.money(found.deposit), held=formats.money(found.held))
+    back = found.ended_on is not None
+    values = {"amount": -found.held if back else found.deposit - found.held, "on_day": today, "note": ""}
+    title = translate("Supplies", "Security deposit: {tenant}").format(tenant=found.tenant)
+    question = Question(
+        title, translate("Supplies", "Write it  Ctrl+S"), (_AMOUNT, _DAY, _NOTE), values, about
+    )
+    return _open(page, ActDialog(page.desk, question, work, page), "lease_deposit")
 
 
 def hand_over(page: AssetLeasesPage, found: LeaseDetail) -> ActDialog:
@@ -114,22 +167,26 @@ def hand_over(page: AssetLeasesPage, found: LeaseDetail) -> ActDialog:
 
 
 def take_back(page: AssetLeasesPage, found: LeaseDetail) -> ActDialog:
-    """The thing came back: on its last day or before."""
+    """The thing came back: on its last day or before, or later; then the rent may have gone on."""
     today, click = page.desk.today(), uuid.uuid4().hex
+    late = found.to_on < today
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
         asset_leases.end(
             session, actor, found.id, found.version, on_day=typed.on_day, place_id=typed.place_id,
-            reason=typed.reason, command_id=click, today=today,
+            reason=typed.reason, goes_on=late and typed.goes_on, command_id=click, today=today,
         )  # fmt: skip
         return SimpleNamespace(id=found.id)
 
     title = translate("Supplies", "{name} came back").format(name=found.asset_name)
     about = translate("Supplies", "Rents that would be due later, and of which nothing came in, fall away.")
-    values = {"on_day": min(today, max(found.to_on, found.from_on)), "reason": ""}
-    question = Question(
-        title, translate("Supplies", "Came back  Ctrl+S"), (_DAY, _PLACE, _REASON), values, about
-    )
+    values = {
+        "on_day": today if late else min(today, max(found.to_on, found.from_on)),
+        "reason": "",
+        "goes_on": late,
+    }
+    fields = (_DAY, _PLACE, _GOES_ON, _REASON) if late else (_DAY, _PLACE, _REASON)
+    question = Question(title, translate("Supplies", "Came back  Ctrl+S"), fields, values, about)
     return _open(page, ActDialog(page.desk, question, work, page), "take_back")
 
 
@@ -141,12 +198,12 @@ def _open(page: AssetLeasesPage, dialog: ActDialog, name: str) -> ActDialog:
 
 
 class RentList(ListDialog):
-    """All rents: filtered, exported, printed; Enter shows the lease."""
+    """All rents, or all money that came in: filtered, exported, printed; Enter shows the lease."""
 
     def open_paper(self) -> None:
         current = self.view.table.current_id()
         if current is not None:
-            work = partial(_lease_of, self.desk.actor, current)
+            work = partial(_lease_of, self.desk.actor, self.view.register.name, current)
             self.desk.tasks.read(self, work, lambda lease: self._go(lease, "asset_leases"), self._refused)
 
 
@@ -155,6 +212,38 @@ def show_rents(page: AssetLeasesPage, _ids: list[int]) -> RentList:
     title = translate("Supplies", "List of rents")
     dialog = RentList(page.desk, Behind(title, lease_register.RENTS), page)
     dialog.setObjectName("dialog.rents")
+    dialog.open()
+    return dialog
+
+
+def show_receipts(page: AssetLeasesPage, _ids: list[int]) -> RentList:
+    """Every instalment and every deposit by its day, to be compared with the bank."""
+    dialog = RentList(
+        page.desk, Behind(translate("Supplies", "Money of leases"), lease_receipts.REGISTER), page
+    )
+    dialog.setObjectName("dialog.lease_receipts")
+    dialog.open()
+    return dialog
+
+
+def ask_ledger(page: AssetLeasesPage, _ids: list[int]) -> ActDialog:
+    """The rent ledger of which days."""
+    today = page.desk.today()
+    chosen: list[SimpleNamespace] = []
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
+        lease_papers.rent_ledger(session, actor, first=typed.from_on, last=typed.to_on, today=today)
+        chosen.append(typed)
+
+    about = translate("Supplies", "Every rent due in these days with what came in for it, and the deposits.")
+    values = {"from_on": date(today.year, 1, 1), "to_on": date(today.year, 12, 31)}
+    title = translate("Supplies", "Rent ledger")
+    question = Question(title, translate("Supplies", "Print  Ctrl+S"), (_FROM, _LAST), values, about)
+    dialog = ActDialog(page.desk, question, work, page)
+    dialog.setObjectName("dialog.rent_ledger")
+    dialog.saved.connect(
+        lambda _id: papers.print_rent_ledger(page.desk, page, chosen[-1].from_on, chosen[-1].to_on)
+    )
     dialog.open()
     return dialog
 
@@ -171,8 +260,9 @@ def remove(page: AssetLeasesPage, found: LeaseDetail) -> None:
     page.ask_remove(found)
 
 
-def _lease_of(actor: Actor, due_id: int, session: Session) -> int:
-    return lease_register.lease_of(session, actor, due_id)
+def _lease_of(actor: Actor, register: str, row_id: int, session: Session) -> int:
+    found = lease_register.lease_of if register == "lease_due" else lease_register.lease_of_receipt
+    return found(session, actor, row_id)
 
 
 _EDIT, _SEE = (Permission.ASSET_EDIT,), (Permission.ASSET_SEE,)
@@ -182,7 +272,11 @@ RECEIVE = Action("receive_rent", QT_TRANSLATE_NOOP("Action", "Rent received"), _
 RENTS = Action("rents", QT_TRANSLATE_NOOP("Action", "List of rents"), show_rents, "file-spreadsheet", "Ctrl+L", _SEE, takes=Takes.NONE)
 HAND_OVER = Action("hand_over", QT_TRANSLATE_NOOP("Action", "Hand over"), _on_lease(hand_over), "send", "", _EDIT, takes=Takes.ONE, more=True)
 BACK = Action("take_back", QT_TRANSLATE_NOOP("Action", "Take it back"), _on_lease(take_back), "undo", "", _EDIT, takes=Takes.ONE, more=True, pane=True)
+CHANGE = Action("change_rents", QT_TRANSLATE_NOOP("Action", "Change planned rents"), _on_lease(change_rents), "pencil", "", _EDIT, takes=Takes.ONE, more=True)
+DEPOSIT = Action("lease_deposit", QT_TRANSLATE_NOOP("Action", "Security deposit"), _on_lease(deposit), "coins", "", _EDIT, takes=Takes.ONE, more=True)
+MONEY = Action("lease_receipts", QT_TRANSLATE_NOOP("Action", "Money of leases"), show_receipts, "coins", "", _SEE, takes=Takes.NONE, more=True)
+LEDGER = Action("rent_ledger", QT_TRANSLATE_NOOP("Action", "Print rent ledger"), ask_ledger, "printer", "", _SEE, takes=Takes.NONE, more=True)
 VACANCY = Action("vacancy", QT_TRANSLATE_NOOP("Action", "Vacancy"), show_vacancy, "chart-column", "", _SEE, takes=Takes.NONE, more=True)
 DELETE = Action("delete_lease", QT_TRANSLATE_NOOP("Action", "Delete the lease"), _on_lease(remove), "trash-2", "", _EDIT, takes=Takes.ONE, more=True, danger=True)
 # fmt: on
-ALL = (RECEIVE, RENTS, HAND_OVER, BACK, VACANCY, DELETE)
+ALL = (RECEIVE, RENTS, HAND_OVER, BACK, CHANGE, DEPOSIT, MONEY, LEDGER, VACANCY, DELETE)

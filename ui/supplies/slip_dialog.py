@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -14,8 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from services import departments, employees, places, supplies, supply_movements, supply_register
-from services.supply_movements import SlipDraft, SupplyLine
+from services.supply_drafts import SlipDraft, SupplyLine
 from services.terms import SupplyAct
+from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
 from ui.widgets.fields import FieldKind, FieldSpec
@@ -25,6 +26,7 @@ from ui.widgets.record_with_lines import RecordWithLinesDialog
 
 if TYPE_CHECKING:
     from services.database import Session
+    from services.errors import Refused
     from services.permissions import Actor
     from services.records import Choice
 
@@ -36,6 +38,7 @@ _PLACE = FieldSpec("place_id", QT_TRANSLATE_NOOP("Field", "Place"), FieldKind.CO
 _FROM = FieldSpec("place_id", QT_TRANSLATE_NOOP("Field", "From place"), FieldKind.COMBO, required=True, choices=places.choices)
 _TO = FieldSpec("to_place_id", QT_TRANSLATE_NOOP("Field", "To place"), FieldKind.COMBO, required=True, choices=places.choices)
 _DEPARTMENT = FieldSpec("department_id", QT_TRANSLATE_NOOP("Field", "Department"), FieldKind.COMBO, choices=departments.choices, hint=QT_TRANSLATE_NOOP("Field", "Empty: the person's."))
+_BACK_FROM = replace(_DEPARTMENT, hint=QT_TRANSLATE_NOOP("Field", "Alone: what nobody took by name."))
 _PERSON = FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Person"), FieldKind.COMBO, choices=employees.choices)
 _SUPPLIER = FieldSpec("supplier", QT_TRANSLATE_NOOP("Field", "Supplier"), blank="")
 _NOTE = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank="")
@@ -43,13 +46,14 @@ _WIDE_NOTE, _LONG_NOTE = replace(_NOTE, width=2), replace(_NOTE, width=3)
 FIELDS: dict[SupplyAct, tuple[FieldSpec, ...]] = {
     SupplyAct.RECEIVE: (_DAY, _PLACE, _SUPPLIER, _LONG_NOTE),
     SupplyAct.ISSUE: (_DAY, _FROM, _DEPARTMENT, _PERSON, _WIDE_NOTE),
-    SupplyAct.RETURN: (_DAY, _PLACE, _DEPARTMENT, _PERSON, _WIDE_NOTE),
+    SupplyAct.RETURN: (_DAY, _PLACE, _BACK_FROM, _PERSON, _WIDE_NOTE),
     SupplyAct.COUNT: (_DAY, _PLACE, _NOTE),
     SupplyAct.TRANSFER: (_DAY, _FROM, _TO, _LONG_NOTE),
 }
 _ARTICLE = FieldSpec("supply_id", QT_TRANSLATE_NOOP("Field", "Article"), FieldKind.COMBO, width=240, choices=supplies.choices)
 _QUANTITY = FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Quantity"), FieldKind.UNITS, width=110)
-_FOUND = FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Quantity found"), FieldKind.UNITS, width=110)
+_BOOK = FieldSpec("expected", QT_TRANSLATE_NOOP("Field", "In the books"), FieldKind.UNITS, width=110)
+_FOUND = FieldSpec("quantity", QT_TRANSLATE_NOOP("Field", "Quantity found"), FieldKind.UNITS, width=130)
 _VALUE = FieldSpec("value", QT_TRANSLATE_NOOP("Field", "Amount in all"), FieldKind.MONEY, width=130)
 _UNIT_VALUE = FieldSpec("unit_value", QT_TRANSLATE_NOOP("Field", "Cost of one"), FieldKind.MONEY, width=120)
 _LINE_NOTE = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), width=0, blank="")
@@ -58,7 +62,7 @@ LINES: dict[SupplyAct, tuple[FieldSpec, ...]] = {
     SupplyAct.RECEIVE: (_ARTICLE, _QUANTITY, _VALUE, _LINE_NOTE),
     SupplyAct.ISSUE: (_ARTICLE, _QUANTITY, _LINE_NOTE),
     SupplyAct.RETURN: (_ARTICLE, _QUANTITY, _LINE_NOTE),
-    SupplyAct.COUNT: (_ARTICLE, _FOUND, _UNIT_VALUE, _LINE_NOTE),
+    SupplyAct.COUNT: (_ARTICLE, _BOOK, _FOUND, _UNIT_VALUE, _LINE_NOTE),
     SupplyAct.TRANSFER: (_ARTICLE, _QUANTITY, _LINE_NOTE),
 }
 TITLES = {
@@ -79,9 +83,12 @@ ABOUT = {
     SupplyAct.RECEIVE: QT_TRANSLATE_NOOP("Supplies", "The amount is that of the whole line, without deductible VAT; 0 for a gift."),
     SupplyAct.ISSUE: QT_TRANSLATE_NOOP("Supplies", "Goes out at average cost, at the charge of the department."),
     SupplyAct.RETURN: QT_TRANSLATE_NOOP("Supplies", "Comes back at the cost it went out with."),
-    SupplyAct.COUNT: QT_TRANSLATE_NOOP("Supplies", "Type what was found at the place; what differs from the books is booked."),
+    SupplyAct.COUNT: QT_TRANSLATE_NOOP("Supplies", "Type what was found at the place; what differs from the books as they were listed is booked."),
     SupplyAct.TRANSFER: QT_TRANSLATE_NOOP("Supplies", "Stock and value of the whole stay as they are."),
 }  # fmt: skip
+
+
+type Books = dict[int, Decimal]  # what stands at a place, by article
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,7 @@ class SlipDialog(RecordWithLinesDialog):
         self, desk: Desk, act: SupplyAct, ids: Sequence[int] = (), parent: QWidget | None = None
     ) -> None:
         self.act = act
+        self._listed_at: int | None = None
         place = desk.prefs.get("supplies.place", None)
         start = SlipDraft(
             act, on_day=desk.today(), place_id=place, lines=tuple(SupplyLine(each) for each in ids)
@@ -123,6 +131,7 @@ class SlipDialog(RecordWithLinesDialog):
         box = self.lines_box(LINES[self.act], SupplyLine, 230, self._top())
         if self.act is not SupplyAct.RECEIVE:
             self.lines.hide_totals()
+        self.lines.model.fixed = frozenset({"expected"})
         self.resize(900, 600)
         return box
 
@@ -146,15 +155,43 @@ class SlipDialog(RecordWithLinesDialog):
         if not isinstance(place, int):
             self.body.say("place_id", translate("Errors", "This must be filled in."))
             return
-        work = partial(_standing, self.desk.actor, place)
-        self.desk.tasks.read(self, work, self._list, self._refused)
+        self._read_books(place, self._list)
 
-    def _list(self, found: list[tuple[int, Decimal]]) -> None:
+    def _read_books(self, place: int, then: Callable[[Books], None]) -> None:
+        def read(found: list[tuple[int, Decimal]]) -> None:
+            self._listed_at = place
+            then(dict(found))
+
+        self.desk.tasks.read(self, partial(_standing, self.desk.actor, place), read, self._refused)
+
+    def _list(self, books: Books) -> None:
         typed = [line for line in self.lines.drafts() or () if line.supply_id and line.quantity is not None]
         known = {line.supply_id for line in typed}
-        more = (SupplyLine(each, quantity) for each, quantity in found if each not in known)
-        self.lines.fill((*typed, *more))
+        more = (SupplyLine(each, there, expected=there) for each, there in books.items() if each not in known)
+        self.lines.fill((*(fresh_line(line, books) for line in typed), *more))
         self.touch()
+
+    def take_fresh(self) -> None:
+        """What the books say by now beside every line; what agreed with them before agrees again."""
+        place = self.body.boxes["place_id"].value()
+        if isinstance(place, int):
+            self._read_books(place, self._freshen)
+
+    def _freshen(self, books: Books) -> None:
+        self.lines.fill([fresh_line(line, books) for line in self.lines.drafts() or ()])
+        words = translate(
+            "Supplies",
+            "The figures of the books are in. Compare them with what was found, then book the count.",
+        )
+        self.notice.say(words, "blue")
+        self.touch()
+
+    def _not_listed(self, lines: Sequence[SupplyLine], place: object) -> bool:
+        """Whether a line of a count was not compared with what the books say of this place yet."""
+        if self.act is not SupplyAct.COUNT or not isinstance(place, int):
+            return False
+        named = [line for line in lines if line.supply_id is not None]
+        return bool(named) and (self._listed_at != place or any(line.expected is None for line in named))
 
     @staticmethod
     def load(form: Form, actor: Actor, record_id: int | None, start: Any, session: Session) -> Loaded:
@@ -167,8 +204,30 @@ class SlipDialog(RecordWithLinesDialog):
             self.lines.offer("supply_id", loaded.articles)
         super()._loaded(loaded)
 
+    def gather(self) -> SlipDraft | None:
+        draft: SlipDraft | None = super().gather()
+        if draft is not None and self._not_listed(draft.lines, draft.place_id):
+            self.take_fresh()
+            return None
+        return draft
+
+    def place(self, refused: Refused) -> bool:
+        if refused.code == "supply.moved_since_listed":
+            fresh = (translate("Supplies", "Take the fresh figures"), self.take_fresh)
+            self.notice.say(sentence(refused), "amber", take_fresh=fresh)
+        return super().place(refused)
+
     def _remember_place(self, _movement_id: int) -> None:
         self.desk.prefs.put("supplies.place", self.body.boxes["place_id"].value())
+
+
+def fresh_line(line: SupplyLine, books: Books) -> SupplyLine:
+    """A line beside what the books say by now: what had agreed with them agrees again."""
+    if line.supply_id is None:
+        return line
+    there = books.get(line.supply_id, Decimal(0))
+    agreed = line.expected is not None and line.quantity == line.expected
+    return replace(line, expected=there, quantity=there if agreed else line.quantity)
 
 
 def _standing(actor: Actor, place_id: int, session: Session) -> list[tuple[int, Decimal]]:

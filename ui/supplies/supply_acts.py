@@ -21,9 +21,12 @@ from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.page_actions import Action, Takes
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from services.database import Session
     from services.permissions import Actor
     from ui.pages.supplies import SuppliesPage
+    from ui.state import Desk
 
 translate = QCoreApplication.translate
 
@@ -39,7 +42,16 @@ def ask_slip(page: SuppliesPage, act: SupplyAct, ids: list[int]) -> SlipDialog:
 
 
 def ask_count_sheet(page: SuppliesPage, _ids: list[int]) -> ActDialog:
-    """The sheet of which place."""
+    """The sheet of which place, to be printed."""
+    return _ask_place(page, translate("Supplies", "Print  Ctrl+S"), papers.print_count_sheet)
+
+
+def export_count_sheet(page: SuppliesPage, _ids: list[int]) -> ActDialog:
+    """The sheet of which place, as a workbook."""
+    return _ask_place(page, translate("Supplies", "Export  Ctrl+S"), papers.export_count_sheet)
+
+
+def _ask_place(page: SuppliesPage, button: str, then: Callable[[Desk, QWidget, int], object]) -> ActDialog:
     chosen: list[int] = []
 
     def work(_session: Session, _actor: Actor, typed: SimpleNamespace) -> None:
@@ -48,9 +60,9 @@ def ask_count_sheet(page: SuppliesPage, _ids: list[int]) -> ActDialog:
     title = translate("Supplies", "Count sheet")
     about = translate("Supplies", "Lists what should stand there, with room for what is found.")
     values = {"place_id": page.desk.prefs.get("supplies.place", None)}
-    question = Question(title, translate("Supplies", "Print  Ctrl+S"), (_PLACE,), values, about)
+    question = Question(title, button, (_PLACE,), values, about)
     dialog = ActDialog(page.desk, question, work, page)
-    dialog.saved.connect(lambda _id: papers.print_count_sheet(page.desk, page, chosen[-1]))
+    dialog.saved.connect(lambda _id: then(page.desk, page, chosen[-1]))
     dialog.open()
     return dialog
 
@@ -91,9 +103,10 @@ RETURN = Action("hand_back", QT_TRANSLATE_NOOP("Action", "Hand back"), _slip(Sup
 TRANSFER = Action("transfer", QT_TRANSLATE_NOOP("Action", "Move"), _slip(SupplyAct.TRANSFER), "arrow-right", "Ctrl+M", _EDIT, takes=Takes.NONE, more=True)
 COUNT = Action("count", QT_TRANSLATE_NOOP("Action", "Count"), _slip(SupplyAct.COUNT), "clipboard-list", "", _EDIT, takes=Takes.NONE, more=True)
 SHEET = Action("count_sheet", QT_TRANSLATE_NOOP("Action", "Print count sheet"), ask_count_sheet, "printer", "", _SEE, takes=Takes.NONE, more=True)
+SHEET_OUT = Action("export_count_sheet", QT_TRANSLATE_NOOP("Action", "Export count sheet"), export_count_sheet, "file-spreadsheet", "", _SEE, takes=Takes.NONE, more=True)
 SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print the slip"), lambda page, ids: papers.print_last_slip(page.desk, page, ids[0]), "printer", "Ctrl+Shift+P", _SEE, takes=Takes.ONE, more=True)
 COSTS = Action("costs", QT_TRANSLATE_NOOP("Action", "Costs against last year"), show_costs, "chart-column", "", _SEE, takes=Takes.NONE, more=True)
 USUAL = Action("load_usual", QT_TRANSLATE_NOOP("Action", "Load the usual articles"), load_usual, "download", "", _EDIT, takes=Takes.NONE, more=True)
 # fmt: on
 
-ALL = (RECEIVE, ISSUE, RETURN, TRANSFER, COUNT, SHEET, SLIP, COSTS, USUAL)
+ALL = (RECEIVE, ISSUE, RETURN, TRANSFER, COUNT, SHEET, SHEET_OUT, SLIP, COSTS, USUAL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from services import lease_register
-from services.lease_register import REGISTER, Vacancy
+from services import lease_vacancy
+from services.lease_register import REGISTER
+from services.lease_vacancy import Vacancy
 from services.money import percent_of
 from services.register_model import Filter, Operator
 from services.statistics_terms import Span
@@ -43,11 +45,11 @@ class VacancyDialog(FiguresDialog):
         span = self.period.span()
         if span is None:
             return None
-        return partial(_read, self.desk.actor, span), partial(figures, span)
+        return partial(_read, self.desk.actor, span, self.desk.today()), partial(figures, span)
 
 
-def _read(actor: Actor, span: Span, session: Session) -> list[Vacancy]:
-    return lease_register.vacancy(session, actor, first=span.first, last=span.last)
+def _read(actor: Actor, span: Span, today: date, session: Session) -> list[Vacancy]:
+    return lease_vacancy.vacancy(session, actor, first=span.first, last=span.last, today=today)
 
 
 def figures(span: Span, found: Sequence[Vacancy]) -> Figures:
@@ -60,7 +62,7 @@ def figures(span: Span, found: Sequence[Vacancy]) -> Figures:
         name="vacancy",
         title=translate("Supplies", "Vacancy of things to let"),
         subtitle=words.format(span=span_words(span), vacant=days - let, days=days, rate=percent(percent_of(days - let, days)).text),
-        note=translate("Supplies", "Counted from the day a thing was first let; a lease counts to its last day, or to the day the thing came back."),
+        note=translate("Supplies", "Counted from the first day of the first lease. A day is let while the thing is with its tenant, also after the last day of the lease."),
         headings=(
             Heading(translate("Register", "Asset"), right=False, weight=4),
             Heading(translate("Supplies", "Days"), weight=1),

@@ -27,6 +27,23 @@ SENTENCES: dict[str, str] = {
         "Errors", "Only {left} are still to come for this rent. Enter the rest on the next one."
     ),
     "lease.too_little": QT_TRANSLATE_NOOP("Errors", "Only {received} came in. No more can be taken back."),
+    "lease.not_begun": QT_TRANSLATE_NOOP(
+        "Errors", "The lease begins on {day}. Enter that day or a later one, or change its first day."
+    ),
+    "lease.every_kept": QT_TRANSLATE_NOOP(
+        "Errors", "Rents were due or came in already. Keep it, or end this lease and write a new one."
+    ),
+    "lease.no_rents": QT_TRANSLATE_NOOP(
+        "Errors", "No planned rent is due in these days. What is overdue, and what came in, stays as it is."
+    ),
+    "lease.deposit_whole": QT_TRANSLATE_NOOP(
+        "Errors", "The deposit is {deposit}, of which {held} came in. Enter no more than the rest."
+    ),
+    "lease.deposit_held": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{held} of the deposit are here. Enter no more than that to give back, and no less as the deposit.",
+    ),
+    "lease.nothing_due": QT_TRANSLATE_NOOP("Errors", "No rent is due in these days. Enter others."),
     "lease.begun": QT_TRANSLATE_NOOP(
         "Errors",
         "The thing was handed over or rent came in, so the lease stays. End it when the thing comes back.",
@@ -38,6 +55,9 @@ TONES: dict[str, dict[str, str]] = {}
 FIELDS: dict[str, str] = {
     "tenant": QT_TRANSLATE_NOOP("Field", "Tenant"),
     "rent": QT_TRANSLATE_NOOP("Field", "Rent"),
+    "rents": QT_TRANSLATE_NOOP("Field", "Rents due"),
+    "deposit": QT_TRANSLATE_NOOP("Field", "Security deposit"),
+    "deposit_received": QT_TRANSLATE_NOOP("Field", "Deposit received"),
     "every_months": QT_TRANSLATE_NOOP("Field", "Due every … months"),
     "from_on": QT_TRANSLATE_NOOP("Field", "From"),
     "to_on": QT_TRANSLATE_NOOP("Field", "To"),

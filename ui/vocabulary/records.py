@@ -44,6 +44,7 @@ LABELS: dict[str, dict[str, str]] = {
         "stock_take_line": QT_TRANSLATE_NOOP("Label", "Line of a stock-take"),
         "asset_lease": QT_TRANSLATE_NOOP("Label", "Lease"),
         "supply": QT_TRANSLATE_NOOP("Label", "Supply"),
+        "supply_kind": QT_TRANSLATE_NOOP("Label", "Kind of supplies"),
         "benefit_sheet": QT_TRANSLATE_NOOP("Label", "Benefit sheet"),
         "bid": QT_TRANSLATE_NOOP("Label", "Bid"),
         "bid_lead": QT_TRANSLATE_NOOP("Label", "Tender notice"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 type Rows = Sequence[Sequence[str]]
+type Cells = Sequence[Sequence[object]]  # ready texts, or numbers as they are
 
 
 def export_rows(
@@ -32,7 +33,7 @@ def export_rows(
     parent: QWidget,
     title: str,
     headings: Sequence[str],
-    rows: Rows,
+    rows: Cells,
     *,
     ending: Sequence[str] = (),
 ) -> QFileDialog:
@@ -70,7 +71,7 @@ def print_rows(
     return preview
 
 
-def _write(path: Path, title: str, headings: Sequence[str], rows: Rows, ending: Sequence[str] = ()) -> bool:
+def _write(path: Path, title: str, headings: Sequence[str], rows: Cells, ending: Sequence[str] = ()) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
     try:
@@ -88,7 +89,9 @@ def _written(parent: QWidget, path: Path, written: bool) -> None:
         tell(parent, cannot_write(path))
 
 
-def _cell(text: str) -> object:
+def _cell(text: object) -> object:
+    if not isinstance(text, str):
+        return text
     amount = _amount(text)
     return text if amount is None else amount
 

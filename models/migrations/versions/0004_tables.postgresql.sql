@@ -142,6 +142,21 @@ CREATE TABLE reminder (
 
 CREATE INDEX ix_reminder_snoozed_until ON reminder (snoozed_until);
 
+CREATE TABLE supply_kind (
+  id BIGSERIAL NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  active INTEGER NOT NULL,
+  search_text TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CONSTRAINT pk_supply_kind PRIMARY KEY (id),
+  CONSTRAINT uq_supply_kind_code UNIQUE (code),
+  CONSTRAINT uq_supply_kind_name UNIQUE (name)
+);
+
 CREATE TABLE supply (
   id BIGSERIAL NOT NULL,
   code TEXT NOT NULL,
@@ -299,6 +314,9 @@ CREATE TABLE supply_movement (
   department_id BIGINT,
   employee_id BIGINT,
   benefit_id BIGINT,
+  book BIGINT,
+  found BIGINT,
+  reverses_id BIGINT,
   supplier TEXT NOT NULL,
   note TEXT NOT NULL,
   made_by_name TEXT NOT NULL,
@@ -310,7 +328,9 @@ CREATE TABLE supply_movement (
   CONSTRAINT fk_supply_movement_to_place_id_place FOREIGN KEY(to_place_id) REFERENCES place (id),
   CONSTRAINT fk_supply_movement_department_id_department FOREIGN KEY(department_id) REFERENCES department (id),
   CONSTRAINT fk_supply_movement_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id),
-  CONSTRAINT fk_supply_movement_benefit_id_benefit_sheet FOREIGN KEY(benefit_id) REFERENCES benefit_sheet (id)
+  CONSTRAINT fk_supply_movement_benefit_id_benefit_sheet FOREIGN KEY(benefit_id) REFERENCES benefit_sheet (id),
+  CONSTRAINT uq_supply_movement_reverses_id UNIQUE (reverses_id),
+  CONSTRAINT fk_supply_movement_reverses_id_supply_movement FOREIGN KEY(reverses_id) REFERENCES supply_movement (id)
 );
 
 CREATE INDEX ix_supply_movement_on_day_id ON supply_movement (on_day, id);
@@ -1009,3 +1029,21 @@ CREATE TABLE lease_due (
 );
 
 CREATE INDEX ix_lease_due_due_on ON lease_due (due_on);
+
+CREATE TABLE lease_receipt (
+  id BIGSERIAL NOT NULL,
+  lease_id BIGINT NOT NULL,
+  due_on TEXT,
+  on_day TEXT NOT NULL,
+  amount BIGINT NOT NULL,
+  note TEXT NOT NULL,
+  made_by_name TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  CONSTRAINT pk_lease_receipt PRIMARY KEY (id),
+  CONSTRAINT ck_lease_receipt_amount_not_nothing CHECK (amount <> 0),
+  CONSTRAINT fk_lease_receipt_lease_id_asset_lease FOREIGN KEY(lease_id) REFERENCES asset_lease (id)
+);
+
+CREATE INDEX ix_lease_receipt_lease_id_id ON lease_receipt (lease_id, id);
+
+CREATE INDEX ix_lease_receipt_on_day_id ON lease_receipt (on_day, id);

@@ -155,6 +155,22 @@ CREATE TABLE reminder (
 
 CREATE INDEX ix_reminder_snoozed_until ON reminder (snoozed_until);
 
+CREATE TABLE supply_kind (
+  id INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  active INTEGER NOT NULL,
+  search_text TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  CONSTRAINT pk_supply_kind PRIMARY KEY (id),
+  CONSTRAINT uq_supply_kind_code UNIQUE (code),
+  CONSTRAINT uq_supply_kind_name UNIQUE (name)
+)
+ STRICT;
+
 CREATE TABLE supply (
   id INTEGER NOT NULL,
   code TEXT NOT NULL,
@@ -328,6 +344,9 @@ CREATE TABLE supply_movement (
   department_id INTEGER,
   employee_id INTEGER,
   benefit_id INTEGER,
+  book INTEGER,
+  found INTEGER,
+  reverses_id INTEGER,
   supplier TEXT NOT NULL,
   note TEXT NOT NULL,
   made_by_name TEXT NOT NULL,
@@ -340,7 +359,9 @@ CREATE TABLE supply_movement (
   CONSTRAINT fk_supply_movement_to_place_id_place FOREIGN KEY(to_place_id) REFERENCES place (id),
   CONSTRAINT fk_supply_movement_department_id_department FOREIGN KEY(department_id) REFERENCES department (id),
   CONSTRAINT fk_supply_movement_employee_id_employee FOREIGN KEY(employee_id) REFERENCES employee (id),
-  CONSTRAINT fk_supply_movement_benefit_id_benefit_sheet FOREIGN KEY(benefit_id) REFERENCES benefit_sheet (id)
+  CONSTRAINT fk_supply_movement_benefit_id_benefit_sheet FOREIGN KEY(benefit_id) REFERENCES benefit_sheet (id),
+  CONSTRAINT uq_supply_movement_reverses_id UNIQUE (reverses_id),
+  CONSTRAINT fk_supply_movement_reverses_id_supply_movement FOREIGN KEY(reverses_id) REFERENCES supply_movement (id)
 )
  STRICT;
 
@@ -1106,6 +1127,27 @@ CREATE TABLE lease_due (
 
 CREATE INDEX ix_lease_due_due_on ON lease_due (due_on);
 
+CREATE TABLE lease_receipt (
+  id INTEGER NOT NULL,
+  lease_id INTEGER NOT NULL,
+  due_on TEXT,
+  on_day TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  made_by_name TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  CONSTRAINT pk_lease_receipt PRIMARY KEY (id),
+  CONSTRAINT ck_lease_receipt_due_on_is_a_day CHECK (due_on IS date(due_on, '+0 days')),
+  CONSTRAINT ck_lease_receipt_on_day_is_a_day CHECK (on_day IS date(on_day, '+0 days')),
+  CONSTRAINT ck_lease_receipt_amount_not_nothing CHECK (amount <> 0),
+  CONSTRAINT fk_lease_receipt_lease_id_asset_lease FOREIGN KEY(lease_id) REFERENCES asset_lease (id)
+)
+ STRICT;
+
+CREATE INDEX ix_lease_receipt_lease_id_id ON lease_receipt (lease_id, id);
+
+CREATE INDEX ix_lease_receipt_on_day_id ON lease_receipt (on_day, id);
+
 CREATE VIRTUAL TABLE asset_class_search USING fts5(body, content='', contentless_delete=1);
 
 CREATE VIRTUAL TABLE bid_digest_search USING fts5(body, content='', contentless_delete=1);
@@ -1117,6 +1159,8 @@ CREATE VIRTUAL TABLE certificate_kind_search USING fts5(body, content='', conten
 CREATE VIRTUAL TABLE depreciation_run_search USING fts5(body, content='', contentless_delete=1);
 
 CREATE VIRTUAL TABLE place_search USING fts5(body, content='', contentless_delete=1);
+
+CREATE VIRTUAL TABLE supply_kind_search USING fts5(body, content='', contentless_delete=1);
 
 CREATE VIRTUAL TABLE supply_search USING fts5(body, content='', contentless_delete=1);
 
