@@ -67,8 +67,10 @@ class Action:
             return False
         if self.takes is Takes.SEVERAL and count < 2:
             return False
-        if self.states is None or not rows:
+        if self.states is None:
             return True
+        if not rows:  # of many, those never seen are asked for when it is done; a single one is on its way
+            return count > 1
         return all(state_column in row and row[state_column] in self.states for row in rows)
 
 
@@ -155,6 +157,17 @@ class Actions(QObject):
         menu = self.menu([*names, None, *dangers] if dangers else names, self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
+
+    def in_pane(self) -> list[Action]:
+        """What can be done now with the record in the pane."""
+        return [spec for spec in self.possible() if spec.pane]
+
+    def pane_buttons(self, pane: QWidget) -> list[QPushButton | None]:
+        """Its buttons: what undoes on the left, what leads on at the right."""
+        found = self.in_pane()
+        left = [self.button(spec.name, pane) for spec in found if spec.danger]
+        right = [self.button(spec.name, pane) for spec in found if not spec.danger]
+        return [*left, None, *right]
 
     def possible(self) -> list[Action]:
         """What can be done now."""
