@@ -86,11 +86,19 @@ def find(session: Session, actor: Actor, text: str) -> int:  # noqa: ARG001 - th
 
 @requires(Permission.ASSET_SEE)
 def find_first(session: Session, actor: Actor, texts: Sequence[str]) -> int:
-    """The card of the first of several codes in a picture that names one of ours; what the first was refused for else."""
+    """The card of the first of several codes in a picture that names one of ours; what the first was refused for else.
+
+    The bars beside another company's QR are its own, whatever card of ours has that number too.
+    """
+    known = marks(session)
+    codes = [read_code(text, known) for text in texts]
+    if any(code.foreign for code in codes):
+        codes.sort(key=lambda code: code.foreign)
+        codes = [code for code in codes if code.marked]
     refused: Refused | None = None
-    for text in texts:
+    for code in codes:
         try:
-            return find(session, actor, text)
+            return find(session, actor, code.text)
         except Refused as error:
             refused = refused or error
     raise refused or Refused("asset_label.no_code")

@@ -11,7 +11,7 @@ from models.asset_terms import Method
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from services import asset_movements, fixed_assets, money, records
 from services.asset_books import booked_of
-from services.asset_disposal_rules import open_disposal
+from services.asset_guards import AT_HOME, refuse_leaving
 from services.asset_movements import Standing, standing_of
 from services.asset_numbers import number_cards
 from services.asset_shares import put_together, same_estimates, share_out, shares_of
@@ -22,7 +22,6 @@ from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required, tidy
 
-_AT_HOME = frozenset({AssetState.IN_USE, AssetState.IDLE})
 _COPIED = (
     "class_id", "specification", "unit", "months", "method", "bought_on", "start_on", "opening_months", "tax_months",
     "one_off", "supplier", "invoice_number", "claim_number", "warranty_until", "receipt_line_id", "note",
@@ -96,11 +95,9 @@ def _expect(session: Session, asset_id: int, version: int) -> FixedAsset:
     card = records.expect(session, FixedAsset, asset_id, version)
     load_with_terms(session, [asset_id])
     asset_movements.refuse_disposed(card)
-    if card.state not in _AT_HOME:
+    if card.state not in AT_HOME:
         raise Refused("asset.not_at_home", number=card.number)
-    disposal = open_disposal(session, card)
-    if disposal is not None:
-        raise Refused("asset.in_disposal", number=card.number, other=disposal)
+    refuse_leaving(session, card)
     return card
 
 

@@ -14,6 +14,7 @@ from models.fixed_asset import AssetState, FixedAsset
 from models.people import Department, Employee
 from services import records
 from services.asset_drafts import AssetDraft, draft_of, fill, refuse_changed_values, values_of
+from services.asset_movements import PUT_TO_USE
 from services.asset_numbers import number_cards
 from services.asset_receiving import put_into_register
 from services.asset_terms_of import load_with_terms, terms_of
@@ -151,7 +152,7 @@ def save(session: Session, actor: Actor, draft: AssetDraft, *, today: date) -> i
     only facts change here: who has it, where and in which state are movements, its values after the first closed
     month of depreciation are a change of estimate.
 
-    Raises Refused "record.required" (name, class_id, bought_on, cost; start_on of one in use), "record.gone", "record.stale",
+    Raises Refused "record.required" (name, class_id, bought_on, cost; start_on of one that is put into use), "record.gone", "record.stale",
     "asset.disposed", "asset.values_closed", "asset.tax_closed" (the field; month), "asset.count" (count), "asset.moved_earlier"
     (bought_on; day), "asset.future_day" (bought_on, start_on), "asset.quantity" (quantity), "asset.several_serials" (serial_numbers; count, given), and what
     `depreciation.check_asset` and `tax_depreciation.check_one_off` refuse.
@@ -212,7 +213,7 @@ def _change(session: Session, actor: Actor, draft: AssetDraft) -> int:
         refuse_changed_values(session, item, before)
         if any(getattr(item, name) != value for name, value in before.items() if value is not None):
             item.basis = None  # typed anew, it is reckoned by what is typed
-        if item.state is AssetState.IN_USE and item.start_on is None:
+        if item.state in PUT_TO_USE and item.start_on is None:
             raise Refused("record.required", "start_on")
     check_asset(terms_of(item))
     return keep(session, actor, item)
