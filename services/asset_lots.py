@@ -27,6 +27,7 @@ _COPIED = (
     "one_off", "supplier", "invoice_number", "claim_number", "warranty_until", "receipt_line_id", "note",
 )  # fmt: skip
 _ALIKE = (
+    "name", "specification", "serial_number", "unit", "supplier", "invoice_number", "claim_number", "warranty_until",
     "class_id", "months", "bought_on", "start_on", "tax_months", "one_off", "state", "department_id", "employee_id", "place_id",
 )  # fmt: skip
 
@@ -149,7 +150,7 @@ def merge(
 ) -> int:
     """Put cards together on the first; the others leave the register with nothing on them. Returns the first's id.
 
-    They must be alike: class, lives in both books, method, days of purchase and first use, months and lives of changes
+    They must be alike: name, specification, unit, serial number, supplier, papers and warranty, class, lives in both books, method, days of purchase and first use, months and lives of changes
     of estimate, and stand at the same place with the same person. It charges in every month what they would have
     charged. Raises Refused "asset.merge_two", "record.gone", "asset.disposed", "asset.not_at_home",
     "asset.in_disposal" (number, other), "asset.merge_method", "asset.merge_differs" (number, other), "record.required" (reason).

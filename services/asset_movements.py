@@ -62,6 +62,11 @@ class MovementRow:
         )
 
     @property
+    def printed(self) -> bool:
+        """Whether it has a slip to print; a disposal has a paper of its own."""
+        return bool(self.slip) and self.kind is not MovementKind.DISPOSE
+
+    @property
     def target(self) -> str:
         parts = (self.to_department, self.to_employee, self.to_place, self.outside)
         return " · ".join(part for part in parts if part)

@@ -41,6 +41,7 @@ ESTIMATE = (
     FieldSpec("months", QT_TRANSLATE_NOOP("Field", "Months left from there"), FieldKind.NUMBER, required=True),
     FieldSpec("residual", QT_TRANSLATE_NOOP("Field", "Residual value"), FieldKind.MONEY, required=True),
     FieldSpec("method", QT_TRANSLATE_NOOP("Field", "Depreciation"), FieldKind.CHOICE, required=True, members=Method),
+    FieldSpec("units_left", QT_TRANSLATE_NOOP("Field", "Units left from there"), FieldKind.QUANTITY, hint=QT_TRANSLATE_NOOP("Field", "Kilometres or hours, for “units of use”.")),
     FieldSpec("added", QT_TRANSLATE_NOOP("Field", "Value added"), FieldKind.MONEY, hint=QT_TRANSLATE_NOOP("Field", "Improvement or revaluation; with a minus for an impairment.")),
     FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Reason"), required=True, blank="", width=2),
 )
@@ -122,11 +123,12 @@ def _ask_estimate(page: FixedAssetsPage, found: AssetDetail, start: EstimateDraf
 
     title = translate("Assets", "Estimate {number} anew").format(number=found.number)
     words = translate("Assets", "Worth {value} today. What was charged before the month stays as it is.")
-    values = {spec.name: getattr(start, spec.name) for spec in ESTIMATE} | {"added": Decimal("0.00")}
+    fields = tuple(spec for spec in ESTIMATE if spec.name != "units_left" or not start.by_units)
+    values = {spec.name: getattr(start, spec.name) for spec in fields} | {"added": Decimal("0.00")}
     question = Question(
         title,
         translate("Assets", "Estimate anew  Ctrl+S"),
-        ESTIMATE,
+        fields,
         values,
         words.format(value=formats.money(found.value)),
     )

@@ -23,6 +23,7 @@ from ui.widgets.fields import Chosen, FieldKind
 from ui.widgets.form import Draft, Form, FormBody, own_changes
 from ui.widgets.notice import Notice
 from ui.widgets.stale_box import StaleBox
+from ui.widgets.tab_order import tab_through
 
 KEEP_MS = 3000
 
@@ -136,6 +137,7 @@ class RecordDialog(QDialog):
         extras = self.extras()
         if extras is not None:
             column.addWidget(extras, 1)
+            tab_through(extras, self.save_button, self.cancel_button)
         else:
             column.addStretch(1)
         row = QHBoxLayout()
