@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from models.asset_terms import Method
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
-from services import asset_movements, fixed_assets, money, records
+from services import asset_movements, audit, fixed_assets, money, records
 from services.asset_books import booked_of
 from services.asset_guards import AT_HOME, refuse_leaving
 from services.asset_movements import Standing, standing_of
@@ -86,6 +86,7 @@ def take_off(
             card.quantity -= sum(part.quantity or 1 for part in parts)
         for item in (card, *made):
             check_asset(terms_of(item))
+        audit.record(session, actor, "edit", card)
     number_cards(session, made)
     for item in made:
         _keep_part(session, actor, item, card, f"自 {card.number} 拆出：{why}", today)
@@ -170,6 +171,7 @@ def merge(
     with session.no_autoflush:
         put_together(first, others, [terms_of(card) for card in cards], booked)
         check_asset(terms_of(first))
+        audit.record_all(session, actor, "edit", cards)
     numbers = "、".join(card.number for card in others)
     asset_movements.write(session, actor, first, MovementKind.MERGE, today, note=f"并入 {numbers}：{why}")
     for other in others:

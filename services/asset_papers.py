@@ -13,7 +13,7 @@ from models.fixed_asset import AssetState, MovementKind
 from models.people import Company
 from services import asset_details, asset_holders
 from services.asset_details import AssetDetail
-from services.asset_holders import Responsibility
+from services.asset_holders import HeldAsset, Responsibility
 from services.asset_movements import MovementRow
 from services.database import Session
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -93,8 +93,9 @@ def _way(row: MovementRow) -> tuple[str, ...]:
 
 
 RESPONSIBILITY_HEADS = (
-    ("序号", "0.06", "centre"), ("资产编号", "0.17", "left"), ("名　称", "0.14", "left"), ("规格型号", "0.2", "left"),
-    ("数量", "0.08", "centre"), ("存放地点", "0.14", "left"), ("领用日期", "0.11", "centre"), ("原　值", "0.1", "right"),
+    ("序号", "0.05", "centre"), ("资产编号", "0.13", "left"), ("名称规格", "0.22", "left"), ("数量", "0.07", "centre"),
+    ("存放地点", "0.11", "left"), ("状态", "0.07", "centre"), ("领用及应还", "0.13", "centre"), ("原　值", "0.11", "right"),
+    ("净　值", "0.11", "right"),
 )  # fmt: skip
 
 
@@ -145,12 +146,12 @@ def responsibilities(
 def _responsibility(found: Responsibility, company: str) -> AssetForm:
     rows = tuple(
         (
-            str(place), row.number, row.name, row.specification, f"{row.quantity} {row.unit}",
-            row.place.rsplit(" / ", 1)[-1], row.since.isoformat(), yuan(row.cost),
+            str(place), row.number, f"{row.name} {row.specification}".strip(), f"{row.quantity} {row.unit}",
+            row.place.rsplit(" / ", 1)[-1], STATES[row.state], _since(row), yuan(row.cost), yuan(row.value),
         )
         for place, row in enumerate(found.rows, start=1)
     )  # fmt: skip
-    total = ("", f"合计 {len(rows)} 项", "", "", "", "", "", yuan(found.cost))
+    total = ("", f"合计 {len(rows)} 项", "", "", "", "", "", yuan(found.cost), yuan(found.value))
     return AssetForm(
         "个人资产责任表",
         company,
@@ -160,11 +161,17 @@ def _responsibility(found: Responsibility, company: str) -> AssetForm:
             ("姓　　名", found.name), ("工　　号", found.number), ("部　　门", found.department), ("岗　　位", found.post),
             ("资产项数", f"{len(rows)} 项"), ("原值合计", yuan(found.cost)),
         ),
-        tables=(Table(RESPONSIBILITY_HEADS, rows, total),),
+        tables=(Table(RESPONSIBILITY_HEADS, rows, total, tall=True),),
         declaration="上列资产由本人领用并负责保管。本人承诺合理使用、妥善保管，不擅自转借、拆卸或带离；岗位变动或离职时全部交回，"
         "如因个人原因损坏、遗失，按公司资产管理办法承担责任。",
         signatures=(Signature("责任人"), Signature("部门负责人"), Signature("资产管理员")),
     )  # fmt: skip
+
+
+def _since(row: HeldAsset) -> str:
+    """Since when somebody has it, and when it is due back."""
+    due = f" 应还 {row.due_back_on.isoformat()}" if row.due_back_on else ""
+    return f"{row.since.isoformat()}{due}"
 
 
 @open_to_all("called inside services that were permitted to see assets")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from models.fixed_asset import AssetState, FixedAsset
 from services import (
     asset_details,
     asset_estimates,
@@ -14,6 +15,7 @@ from services import (
     asset_values,
     depreciation_runs,
     depreciation_sheets,
+    depreciation_years,
     fixed_assets,
     registers,
 )
@@ -21,6 +23,7 @@ from services.asset_estimates import EstimateDraft
 from services.registers import ColumnKind, Filter, Operator, Query
 from services.terms import Method
 from tests.assets import CLERK, Stock, stocked
+from tests.test_asset_values import LAPTOP, Books, D
 
 TODAY = date(2026, 11, 27)
 BEFORE = date(2026, 10, 31)
@@ -116,3 +119,21 @@ def test_card_schedule_and_table_tell_the_same_life_and_cost(database):
         (paper,) = asset_papers.cards(session, CLERK, [card], today=TODAY)
         told = dict(paper.pairs)
         assert (told["原　　值"], told["使用期限"]) == ("15,000.00", "72 个月")
+
+
+def test_a_year_ends_with_what_the_values_of_its_last_day_say(either) -> None:
+    books = Books(either)
+    stored = books.stock.card(**{**LAPTOP, "name": "备用机", "start_on": None})
+    sold = books.stock.card(**{**LAPTOP, "name": "旧电脑"})
+    with books.stock.database.write() as session:
+        gone = session.get_one(FixedAsset, sold)
+        gone.state, gone.stopped_on = AssetState.DISPOSED, date(2026, 9, 18)
+    rows = {row.id: row for row in books.read(depreciation_years.year_cards, 2026)}
+    assert (rows[sold].total, rows[sold].cost, rows[sold].net) == (6 * D("158.31"), D(0), D(0))
+    assert (rows[stored].total, rows[stored].net) == (D(0), D(5999))
+    for year in (2026, 2027):
+        there = books.read(asset_values.total_on, date(year, 12, 31)).net
+        for table in (depreciation_years.year_cards, depreciation_years.year_classes):
+            assert sum((row.net for row in books.read(table, year)), D(0)) == there
+    sheet = books.read(depreciation_sheets.year_sheet, 2026)
+    assert sheet.totals[-1] == f"{books.read(asset_values.total_on, date(2026, 12, 31)).net:,.2f}"

@@ -179,3 +179,21 @@ def test_classes_and_places_are_kept_on_small_pages(qtbot, stock, tasks):
     dialog.save()
     settle(tasks)
     assert places.refusals == []
+
+
+def test_tab_goes_through_the_lines_before_the_buttons(qtbot, stock, tasks):
+    page = shown(qtbot, AssetRequestsPage, stock, tasks)
+    act(page, "new_request")
+    settle(tasks)
+    dialog = dialog_of(page, "asset_request")
+    order, widget = [], dialog.body.boxes["reason"].editor
+    for _ in range(400):
+        widget = widget.nextInFocusChain()
+        if widget in (dialog.lines.view, dialog.save_button, dialog.cancel_button):
+            order.append(widget)
+        if len(order) == 3:
+            break
+    assert order == [dialog.lines.view, dialog.save_button, dialog.cancel_button]
+    dialog.body.finished.emit()
+    assert dialog.lines.view.currentIndex().row() == 0
+    assert dialog.focusWidget() is not dialog.save_button

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -31,7 +32,7 @@ def stock(database) -> Stock:
 def move(stock: Stock, kind: MovementKind, *cards: int, **given: object) -> str:
     draft = replace(MoveDraft(kind, cards, on_day=TODAY), **given)
     with stock.database.write() as session:
-        return asset_moves.move(session, CLERK, draft, command_id=f"{draft}", today=TODAY)
+        return asset_moves.move(session, CLERK, draft, command_id=uuid.uuid4().hex, today=TODAY)
 
 
 def form(stock: Stock, number: str) -> AssetForm:

@@ -20,7 +20,6 @@ from services import (
     depreciation_entries,
     depreciation_register,
     depreciation_runs,
-    depreciation_sheets,
     depreciation_years,
 )
 from services.asset_schedules import MonthCause
@@ -144,23 +143,6 @@ def test_a_year_by_card_and_by_class_adds_up(books: Books) -> None:
         (D(0), value.net) for value in books.read(asset_values.cards_on, date(2041, 12, 31))
     ], "nothing is charged any more, and still it is there"
     assert books.read(depreciation_years.year_cards, 2020) == []
-
-
-def test_a_year_ends_with_what_the_values_of_its_last_day_say(books: Books) -> None:
-    stored = books.stock.card(**{**LAPTOP, "name": "备用机", "start_on": None})
-    sold = books.stock.card(**{**LAPTOP, "name": "旧电脑"})
-    with books.stock.database.write() as session:
-        gone = session.get_one(FixedAsset, sold)
-        gone.state, gone.stopped_on = AssetState.DISPOSED, date(2026, 9, 18)
-    rows = {row.id: row for row in books.read(depreciation_years.year_cards, 2026)}
-    assert (rows[sold].total, rows[sold].cost, rows[sold].net) == (6 * D("158.31"), D(0), D(0))
-    assert (rows[stored].total, rows[stored].net) == (D(0), D(5999))
-    for year in (2026, 2027):
-        there = books.read(asset_values.total_on, date(year, 12, 31)).net
-        for table in (depreciation_years.year_cards, depreciation_years.year_classes):
-            assert sum((row.net for row in books.read(table, year)), D(0)) == there
-    sheet = books.read(depreciation_sheets.year_sheet, 2026)
-    assert sheet.totals[-1] == f"{books.read(asset_values.total_on, date(2026, 12, 31)).net:,.2f}"
 
 
 def test_both_books_and_their_difference(books: Books) -> None:

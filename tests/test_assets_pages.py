@@ -146,6 +146,10 @@ def test_two_cards_are_put_together(qtbot, stock, tasks):
     page.view.table.selectAll()
     settle(tasks)
     act(page, "merge")
+    settle(tasks)
+    (dialog,) = (one for one in page.findChildren(ActDialog) if one.isVisible())
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert all(stock.look(card).number in told for card in cards)
     asked(page, tasks, reason="同批")
     assert (stock.look(cards[0]).quantity, stock.look(cards[1]).state) == (2, AssetState.DISPOSED)
 

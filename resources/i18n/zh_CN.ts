@@ -1060,6 +1060,10 @@
    <translation>退回工资表</translation>
   </message>
   <message>
+   <source>Reverse…</source>
+   <translation>冲回…</translation>
+  </message>
+  <message>
    <source>Rosters and certificates</source>
    <translation>花名册与证明</translation>
   </message>
@@ -1618,6 +1622,18 @@
    <translation>预览标签  Ctrl+S</translation>
   </message>
   <message>
+   <source>Show the slip  Ctrl+S</source>
+   <translation>显示变动单  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Slip {number}</source>
+   <translation>变动单 {number}</translation>
+  </message>
+  <message>
+   <source>Slips of {number}</source>
+   <translation>{number} 的变动单</translation>
+  </message>
+  <message>
    <source>Split  Ctrl+S</source>
    <translation>拆分  Ctrl+S</translation>
   </message>
@@ -1680,6 +1696,10 @@
   <message>
    <source>Worth {value} today. What was charged before the month stays as it is.</source>
    <translation>今日净值 {value}。该月以前已提的折旧不变。</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>另有 {count} 项</translation>
   </message>
   <message>
    <source>due back on {day}</source>
@@ -4581,12 +4601,24 @@
    <translation>退回 {number}</translation>
   </message>
   <message>
+   <source>Reverse  Ctrl+S</source>
+   <translation>冲回  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Reverse {number}: {title}</source>
+   <translation>冲回 {number}：{title}</translation>
+  </message>
+  <message>
+   <source>The cards live again where they stood, with their values. What closed months left out is charged in the next open month.</source>
+   <translation>资产卡片恢复到处置前的状态和价值；已结月份少提的折旧在下一个未结月份补提。</translation>
+  </message>
+  <message>
    <source>The month it leaves in is charged still; what is left then is its net value.</source>
    <translation>处置当月照提折旧，提完后的余额即净值。</translation>
   </message>
   <message>
-   <source>With the last approval the cards leave the register; that is not undone.</source>
-   <translation>最后一级同意后，卡片即退出资产台账，不能撤销。</translation>
+   <source>With the last approval the cards leave the register.</source>
+   <translation>最后一级审批通过后，这些资产即退出台账。</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -4599,6 +4631,10 @@
   <message>
    <source>and {count} more on the form</source>
    <translation>另有 {count} 项，见处置单</translation>
+  </message>
+  <message>
+   <source>leaves on {day}</source>
+   <translation>拟于 {day} 处置</translation>
   </message>
   <message>
    <source>left on {day}</source>
@@ -5239,6 +5275,10 @@
    <translation>已出租。请在表中写“在用”或“闲置”，导入后再登记出租合同。</translation>
   </message>
   <message>
+   <source>It is lent, but the table does not say who has it (借用人) and until when (应还日期). Add both, or write 在用 and lend it afterwards.</source>
+   <translation>已借出，但表中没有写明借用人和应还日期。请补上这两列，或改写“在用”，导入后再办理借出。</translation>
+  </message>
+  <message>
    <source>It is let by {number} in these days. Choose other days, or end that lease first.</source>
    <translation>这段时间已由 {number} 出租。请改日期，或先结束那份租约。</translation>
   </message>
@@ -5661,10 +5701,6 @@
   <message>
    <source>Project {number} is closed. Choose another one, or have it opened again.</source>
    <translation>项目 {number} 已结束。请选择其他项目，或重新打开它。</translation>
-  </message>
-  <message>
-   <source>Put together, these cards would have charged another amount up to {month}: one came with an opening balance of its own. Leave them apart.</source>
-   <translation>合并后截至 {month} 的已提折旧会改变：其中有卡片带期初余额。请不要合并。</translation>
   </message>
   <message>
    <source>Reading this file took too long and was stopped. Enter the invoice yourself and attach the file.</source>
@@ -7383,6 +7419,10 @@
    <translation>{name}已于 {day} 离职，请选择在职员工。</translation>
   </message>
   <message>
+   <source>{name} left on {day}. Choose somebody who works here on the day of the slip.</source>
+   <translation>{name} 已于 {day} 离职。请选择变动当日在职的人员。</translation>
+  </message>
+  <message>
    <source>{name} left on {day}. Choose somebody who works here.</source>
    <translation>{name}已于 {day} 离职，请选择在职人员。</translation>
   </message>
@@ -7483,8 +7523,12 @@
    <translation>{numbers}：{state}。请另选明细。</translation>
   </message>
   <message>
-   <source>{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.</source>
-   <translation>{number} 与 {other} 的类别、年限、启用日期、使用人或地点不同，只能合并相同的资产。</translation>
+   <source>{number} and {other} are depreciated by different methods or were estimated anew in another way. Leave them as two cards.</source>
+   <translation>{number} 与 {other} 的折旧方法或会计估计变更不同，不能合并，请保留为两张卡片。</translation>
+  </message>
+  <message>
+   <source>{number} and {other} differ in name, specification, serial number, supplier, invoice, class, life, first day of use, user or place. Only what is alike is put together.</source>
+   <translation>{number} 与 {other} 的名称、规格、序列号、供应商、发票、类别、年限、启用日期、使用人或存放地点不同。只有相同的资产才能合并。</translation>
   </message>
   <message>
    <source>{number} asks for {first} to {last} of {name} already. Change or void that one, or choose other months.</source>
@@ -7501,10 +7545,6 @@
   <message>
    <source>{number} handles this already. Open that case.</source>
    <translation>{number} 已在办理此事，请打开该事项。</translation>
-  </message>
-  <message>
-   <source>{number} has a change of estimate or is charged by units of use, so it stays one card.</source>
-   <translation>{number} 有估计变更或按工作量计提，不能拆分、合并。</translation>
   </message>
   <message>
    <source>{number} has ended already. Take its end back first.</source>
@@ -7651,6 +7691,10 @@
    <translation>{number} 是他人的单据。请由报销人本人或运营专员修改。</translation>
   </message>
   <message>
+   <source>{number} is there already, with the same person. Choose another person or place.</source>
+   <translation>{number} 已在该处，使用人也未变。请选择其他人员或地点。</translation>
+  </message>
+  <message>
    <source>{number} is to be entered in the register: say its name, class and replacement value first.</source>
    <translation>{number} 要盘盈入账，请先填写名称、类别和重置价值。</translation>
   </message>
@@ -7735,16 +7779,20 @@
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
   </message>
   <message>
+   <source>{number} was approved on {day}. Choose that day or a later one.</source>
+   <translation>{number} 于 {day} 批准。请选择当日或以后的日期。</translation>
+  </message>
+  <message>
    <source>{number} was bought on {day}. Choose that day or a later one.</source>
    <translation>{number} 于 {day} 购入，请选择该日或以后的日期。</translation>
   </message>
   <message>
-   <source>{number} was not won. Set the result first.</source>
-   <translation>{number} 未中标，请先登记结果。</translation>
+   <source>{number} was estimated anew before it was split or merged. Estimate it anew once more instead.</source>
+   <translation>{number} 的估计变更发生在拆分或合并之前，不能撤销；请重新做一次估计变更。</translation>
   </message>
   <message>
-   <source>{number} was written on {day}. Choose that day or a later one.</source>
-   <translation>{number} 于 {day} 提出。请填写当日或之后的日期。</translation>
+   <source>{number} was not won. Set the result first.</source>
+   <translation>{number} 未中标，请先登记结果。</translation>
   </message>
   <message>
    <source>{on_hand} of it are still on hand. Issue or count them off first.</source>
@@ -8648,6 +8696,10 @@
    <translation>日期</translation>
   </message>
   <message>
+   <source>Day it leaves</source>
+   <translation>处置日期</translation>
+  </message>
+  <message>
    <source>Day it left</source>
    <translation>处置日期</translation>
   </message>
@@ -8954,6 +9006,10 @@
   <message>
    <source>Empty: the company.</source>
    <translation>留空为本公司。</translation>
+  </message>
+  <message>
+   <source>Empty: the day it was bought when somebody has it, else when it is issued.</source>
+   <translation>留空：有人使用的为购置日期，否则为领用之日。</translation>
   </message>
   <message>
    <source>Empty: the next one of its kind.</source>
@@ -10766,6 +10822,10 @@
   <message>
    <source>Units in its life</source>
    <translation>总工作量</translation>
+  </message>
+  <message>
+   <source>Units left from there</source>
+   <translation>自该月起剩余工作量</translation>
   </message>
   <message>
    <source>Until now</source>
@@ -14426,6 +14486,10 @@
   <message>
    <source>Reversal</source>
    <translation>冲销单</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>冲回</translation>
   </message>
   <message>
    <source>Road toll invoice</source>
@@ -18712,6 +18776,10 @@
   <message>
    <source>Printer</source>
    <translation>打印机</translation>
+  </message>
+  <message>
+   <source>Save as .xlsx  Ctrl+E</source>
+   <translation>另存为 .xlsx  Ctrl+E</translation>
   </message>
   <message>
    <source>Save as PDF</source>

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from services.permissions import Actor
     from ui.pages.fixed_assets import FixedAssetsPage
 
+NAMED = 8  # cards that are named before they are put together
+
 translate = QCoreApplication.translate
 
 # fmt: off
@@ -103,8 +105,26 @@ def merge(page: FixedAssetsPage, ids: Sequence[int]) -> ActDialog:
     about = translate(
         "Assets", "The card with the lowest number takes the quantity and cost of all; the others leave."
     )
-    question = Question(title, translate("Assets", "Put together  Ctrl+S"), REASON, {"reason": ""}, about)
+    told = "\n".join((about, *_named(page, sorted(ids))))
+    question = Question(title, translate("Assets", "Put together  Ctrl+S"), REASON, {"reason": ""}, told)
     return _open(page, ActDialog(page.desk, question, work, page))
+
+
+def _named(page: FixedAssetsPage, ids: Sequence[int]) -> list[str]:
+    """The cards with what they are, so that nobody puts a keyboard and a screen together."""
+    found = [page.view.values(each) for each in ids]
+    lines = [
+        "  ".join(
+            str(part)
+            for part in (one["number"], one["name"], one["specification"], f"× {one['quantity']}")
+            if part
+        )
+        for one in found[:NAMED]
+        if one is not None
+    ]
+    if len(ids) > NAMED:
+        lines.append(translate("Assets", "and {count} more").format(count=len(ids) - NAMED))
+    return lines
 
 
 def revise(page: FixedAssetsPage, found: AssetDetail) -> None:
