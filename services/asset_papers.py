@@ -93,7 +93,7 @@ def _way(row: MovementRow) -> tuple[str, ...]:
 
 
 RESPONSIBILITY_HEADS = (
-    ("序号", "0.05", "centre"), ("资产编号", "0.13", "left"), ("名称规格", "0.22", "left"), ("数量", "0.07", "centre"),
+    ("序号", "0.06", "centre"), ("资产编号", "0.14", "left"), ("名称规格", "0.2", "left"), ("数量", "0.07", "centre"),
     ("存放地点", "0.11", "left"), ("状态", "0.07", "centre"), ("领用及应还", "0.13", "centre"), ("原　值", "0.11", "right"),
     ("净　值", "0.11", "right"),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
+from models.approval import ApprovalStep
 from models.asset_paper import AssetRequest
 from models.user import Role
 from services import (
@@ -75,6 +76,9 @@ def test_a_request_is_written_submitted_and_received(qtbot, stock, tasks):
     choose(manager, tasks, 2)
     act(manager, "approve")
     settle(tasks)
+    with stock.database.write() as session:
+        approved = update(ApprovalStep).where(ApprovalStep.decided_at.is_not(None))
+        session.execute(approved.values(decided_at=datetime(2026, 3, 12, tzinfo=UTC)))
     page.refresh()
     settle(tasks)
     choose(page, tasks, 2)

@@ -96,7 +96,8 @@ def test_a_card_is_issued_lent_brought_back_and_its_slip_printed(qtbot, stock, t
     choose(page, tasks, card)
     assert "李工" in texts(page.pane)
     act(page, "print_slip")
-    settle(tasks)
+    wait(tasks)
+    asked(page, tasks)
     assert page.findChild(PrintPreview) is not None
     page.findChild(PrintPreview).close()
     act(page, "lend_back")

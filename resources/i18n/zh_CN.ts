@@ -1674,6 +1674,10 @@
    <translation>本月折旧</translation>
   </message>
   <message>
+   <source>To take over {count} · cost {cost} · charged before {accumulated}</source>
+   <translation>可导入 {count} 项 · 原值 {cost} · 期初累计折旧 {accumulated}</translation>
+  </message>
+  <message>
    <source>Value today</source>
    <translation>今日价值</translation>
   </message>
@@ -1710,6 +1714,10 @@
    <translation>{day} 领用</translation>
   </message>
   <message>
+   <source>with problems {count}</source>
+   <translation>有问题 {count} 行</translation>
+  </message>
+  <message>
    <source>{act}: {what}</source>
    <translation>{act}：{what}</translation>
   </message>
@@ -1724,10 +1732,6 @@
   <message>
    <source>{count} cards</source>
    <translation>{count} 张卡片</translation>
-  </message>
-  <message>
-   <source>{count} cards · cost {cost} · charged before {accumulated}</source>
-   <translation>{count} 张卡片 · 原值 {cost} · 期初累计折旧 {accumulated}</translation>
   </message>
   <message>
    <source>{count} idle</source>
@@ -1760,10 +1764,6 @@
   <message>
    <source>{count} people have left and still have assets</source>
    <translation>{count} 名离职人员名下仍有资产</translation>
-  </message>
-  <message>
-   <source>{count} rows with problems</source>
-   <translation>{count} 行有问题</translation>
   </message>
   <message>
    <source>{count} to be received</source>

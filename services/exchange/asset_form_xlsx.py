@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO
@@ -14,7 +15,8 @@ from services.reports.asset_forms import AssetForm, Table
 _SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _PLAIN = {"font_name": "SimSun", "font_size": 10, "valign": "vcenter", "text_wrap": True}
 _GRID = {**_PLAIN, "border": 1}
-_WIDTH = 96  # characters, all columns together
+_WIDTH = 760  # pixels, all columns together
+_SIGN, _PAD, _LINE = 7, 6, 14  # pixels of a narrow sign and beside a text, points of a line
 _AMOUNT = re.compile(r"-?\d{1,3}(,\d{3})*\.\d\d")
 _PAIR = ("0.16", "0.34", "0.16", "0.34")
 
@@ -58,7 +60,7 @@ class _Page:
         edges = self._edges(form)
         self.edges = edges
         for place, (before, after) in enumerate(pairwise(edges)):
-            self.sheet.set_column(place, place, (after - before) * _WIDTH)
+            self.sheet.set_column_pixels(place, place, int((after - before) * _WIDTH))
         self._line([(form.title, self.title)], ["1"], height=28)
         above = "　　".join(part for part in (form.company, form.subtitle, f"编号 {form.number}") if part)
         self._line([(above, self.plain)], ["1"])
@@ -105,8 +107,9 @@ class _Page:
         self, cells: Sequence[tuple[object, Any]], shares: Sequence[str], *, height: int | None = None
     ) -> None:
         edges = [Decimal(0), *_cuts(shares)]
-        if height:
-            self.sheet.set_row(self.row, height)
+        rooms = [(end - begin) * _WIDTH for begin, end in pairwise(edges)]
+        lines = max(_lines(str(value), room) for (value, _style), room in zip(cells, rooms, strict=True))
+        self.sheet.set_row(self.row, height or _PAD + _LINE * lines)  # merged cells do not grow by themselves
         for (value, style), begin, end in zip(cells, edges[:-1], edges[1:], strict=True):
             first, last = self.edges.index(begin), self.edges.index(end) - 1
             if last > first:
@@ -116,6 +119,12 @@ class _Page:
             else:
                 self.sheet.write_string(self.row, first, str(value), style)
         self.row += 1
+
+
+def _lines(text: str, room: Decimal) -> int:
+    """On how many lines a text stands in so many pixels."""
+    wide = sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text) * _SIGN
+    return 1 + int(wide // (room - _PAD))
 
 
 def _cuts(shares: Sequence[str]) -> list[Decimal]:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 def tab_through(part: QWidget, *following: QWidget) -> None:
     """From what stands in `part` Tab goes on to `following`, in their order, though they were made before it."""
-    last = part
-    while (after := last.nextInFocusChain()) is not None and part.isAncestorOf(after):
-        last = after
+    last, widget = part, part.nextInFocusChain()
+    while widget is not None and widget is not part:  # the chain is a ring
+        last = widget if part.isAncestorOf(widget) else last
+        widget = widget.nextInFocusChain()
     for one in following:
         QWidget.setTabOrder(last, one)
         last = one
