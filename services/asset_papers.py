@@ -16,9 +16,9 @@ from services.asset_details import AssetDetail
 from services.asset_holders import HeldAsset, Responsibility
 from services.asset_movements import MovementRow
 from services.database import Session
+from services.exchange.photo_pictures import PhotoReader
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.reports.asset_forms import AssetForm, Table, chinese_day, yuan
-from services.reports.photos import photo_of
 from services.reports.voucher import Signature
 
 STATES: Mapping[AssetState, str] = MappingProxyType(
@@ -48,10 +48,14 @@ _LATEST = 14  # movements on a card; the whole way is in the program
 @requires(Permission.ASSET_SEE)
 def cards(session: Session, actor: Actor, asset_ids: Sequence[int], *, today: date) -> list[AssetForm]:
     """The cards as printed, with what they are worth today."""
-    return [_card(asset_details.detail(session, actor, each, today=today), today) for each in asset_ids]
+    with PhotoReader() as photos:
+        return [
+            _card(asset_details.detail(session, actor, each, today=today), today, photos)
+            for each in asset_ids
+        ]
 
 
-def _card(found: AssetDetail, today: date) -> AssetForm:
+def _card(found: AssetDetail, today: date, photos: PhotoReader) -> AssetForm:
     rate = f"（{found.residual / found.cost * 100:.2f}%）" if found.cost else ""
     pairs = (
         ("资产名称", found.name), ("资产类别", found.class_name),
@@ -78,7 +82,7 @@ def _card(found: AssetDetail, today: date) -> AssetForm:
         tables=(Table(heads, rows, title="变 动 记 录"),),
         signatures=(Signature("资产管理员"), Signature("使用人"), Signature("财务核对")),
         mark="已处置" if found.state is AssetState.DISPOSED else "",
-        photo=photo_of(found.photo) if found.photo else None,
+        photo=photos.read(found.photo) if found.photo else None,
     )
 
 

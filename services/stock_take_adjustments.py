@@ -18,7 +18,9 @@ from models.people import Department
 from models.personnel_paper import OfficePaperState
 from models.stock_take import Adjustment, FoundState, StockTake, StockTakeLine
 from services import asset_movements, numbering, records
+from services.asset_disposal_rules import open_disposal
 from services.asset_drafts import AssetDraft, fill
+from services.asset_lots import PartDraft, take_off
 from services.asset_movements import Standing, standing_of
 from services.asset_numbers import number_cards
 from services.asset_receiving import put_into_register
@@ -27,10 +29,12 @@ from services.database import Session
 from services.depreciation import accumulated_on, check_asset, net_on
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
+from services.stock_take_details import surplus_value
 from services.stock_takes import lines
 
 _AWAY = frozenset({AssetState.LENT, AssetState.LEASED})
 _DISPOSALS = "CZ"  # the series of services/asset_disposals.py
+_PIECES = frozenset({FoundState.SHORT, FoundState.OVER})
 _WHY = "called by services.office_papers"
 
 
@@ -39,7 +43,8 @@ def submitting(session: Session, item: Record) -> None:
     """Everything different is explained, and what is to be done can be done.
 
     Raises Refused "stock_take.unexplained" (count, number of the first), "stock_take.surplus_unknown" (number),
-    "stock_take.place_unknown" (number, place), "stock_take.away" (number), "asset.disposed" (number).
+    "stock_take.place_unknown" (number, place), "stock_take.away" (number), "asset.disposed" (number),
+    "stock_take.lot_changed" (number, quantity), "asset.in_disposal" (number, other).
     """
     assert isinstance(item, StockTake)
     found = lines(session, item.id)
@@ -53,6 +58,8 @@ def _refuse_impossible(session: Session, found: Sequence[StockTakeLine]) -> None
     places = set(session.scalars(select(Place.path)))
     for line in found:
         match line.adjustment:
+            case Adjustment.ADD if line.found is FoundState.OVER:
+                _refuse_other_lot(session, line)
             case Adjustment.ADD if not line.name or line.class_id is None or not line.cost:
                 raise Refused("stock_take.surplus_unknown", number=line.code)
             case Adjustment.MOVE if line.found_place not in places:
@@ -62,6 +69,17 @@ def _refuse_impossible(session: Session, found: Sequence[StockTakeLine]) -> None
                 asset_movements.refuse_disposed(card)
                 if card.state in _AWAY:
                     raise Refused("stock_take.away", number=line.code)
+                _refuse_other_lot(session, line)
+
+
+def _refuse_other_lot(session: Session, line: StockTakeLine) -> None:
+    """Pieces are missing of the lot that was counted, or beside it: not of one that was split or merged since."""
+    card = session.get_one(FixedAsset, line.asset_id)
+    if line.found in _PIECES and card.quantity != line.quantity:
+        raise Refused("stock_take.lot_changed", number=line.code, quantity=card.quantity)
+    disposal = open_disposal(session, card) if line.found is FoundState.SHORT else None
+    if disposal is not None:
+        raise Refused("asset.in_disposal", number=line.code, other=disposal)
 
 
 @open_to_all("called by services.office_papers when the last level has approved")
@@ -94,9 +112,16 @@ def _move(session: Session, actor: Actor, take: StockTake, found: list[StockTake
 def write_off(
     session: Session, actor: Actor, take: StockTake, found: Sequence[StockTakeLine], today: date
 ) -> AssetDisposal:
-    """One disposal for what was not found, approved by the stock-take itself; the cards leave today."""
+    """One disposal for what was not found, approved by the stock-take itself; the cards leave today.
+
+    Of a lot the missing pieces become a card of their own, which leaves; the lot keeps what was found.
+    """
     _refuse_closed(session, today)
     cards = load_with_terms(session, [line.asset_id for line in found if line.asset_id is not None])
+    cards = [
+        _missing_pieces(session, actor, take, card, line, today) if line.found is FoundState.SHORT else card
+        for card, line in zip(cards, found, strict=True)
+    ]
     paper = _paper(session, take, cards, today)
     records.keep(
         session, actor, paper, paper.number, paper.title, take.number, *(card.name for card in cards)
@@ -109,6 +134,18 @@ def write_off(
                 slip=paper.number, note=paper.note,
             )  # fmt: skip
     return paper
+
+
+def _missing_pieces(
+    session: Session, actor: Actor, take: StockTake, lot: FixedAsset, line: StockTakeLine, today: date
+) -> FixedAsset:
+    """The pieces of a lot that were not found, as a card beside it."""
+    why = f"盘亏 {take.number}"
+    (made,) = take_off(session, actor, lot, [PartDraft(line.quantity - (line.pieces or 0))], why, today)
+    asset_movements.write(
+        session, actor, lot, MovementKind.SPLIT, today, slip=take.number, note=f"拆出 {made.number}：{why}"
+    )
+    return made
 
 
 def _paper(session: Session, take: StockTake, cards: Sequence[FixedAsset], today: date) -> AssetDisposal:
@@ -143,11 +180,13 @@ def _refuse_closed(session: Session, today: date) -> None:
 
 
 def _add(session: Session, actor: Actor, take: StockTake, line: StockTakeLine, today: date) -> None:
-    """A card at replacement value 重置完全价值 (art. 58(4)), standing where it was found."""
-    place = session.scalar(select(Place.id).where(Place.path == line.found_place))
+    """A card at replacement value 重置完全价值 (art. 58(4)), standing where it was found; beside a lot for what is over."""
+    place = session.scalar(select(Place.id).where(Place.path == (line.found_place or line.place)))
+    more = (line.pieces or 0) - line.quantity if line.found is FoundState.OVER else 1
+    lot = session.get(FixedAsset, line.asset_id) if line.asset_id is not None else None
     draft = AssetDraft(
-        name=line.name, class_id=line.class_id, specification=line.specification, cost=line.cost,
-        bought_on=min(take.on_day, today), place_id=place, note=f"盘盈 {take.number}，原标识 {line.code}",
+        name=line.name, class_id=lot.class_id if lot else line.class_id, specification=line.specification,
+        unit=line.unit, quantity=more, cost=surplus_value(line.cost, line.quantity, more), bought_on=min(take.on_day, today), place_id=place, note=f"盘盈 {take.number}，原标识 {line.code}",
     )  # fmt: skip
     item = FixedAsset(estimates=[], uses=[])
     fill(session, item, draft)

@@ -19,6 +19,7 @@ from services.approval_steps import DecisionRow, StepRow
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.database import Session
+from services.money import round_fen
 from services.permissions import Actor, Permission, requires
 from services.stock_takes import lines
 
@@ -72,6 +73,32 @@ class TakeLine:
             return self.pieces
         return (self.quantity or 1) if self.times else 0
 
+    @property
+    def less(self) -> int:
+        """Pieces too few."""
+        unlike = self.found in (FoundState.MISSING, FoundState.SHORT)
+        return max(self.quantity - self.counted, 0) if unlike else 0
+
+    @property
+    def more(self) -> int:
+        """Pieces too many; what belongs to nobody here, or stands only elsewhere, is none."""
+        if self.found is FoundState.UNKNOWN:
+            return self.counted
+        return max(self.counted - self.quantity, 0) if self.found is FoundState.OVER else 0
+
+    @property
+    def lost(self) -> tuple[Decimal, Decimal]:
+        """Cost and net value of the pieces that are too few: their share of the lot."""
+        if not self.less:
+            return Decimal(0), Decimal(0)
+        share = (amount * self.less / self.quantity for amount in (self.cost, self.net))
+        return round_fen(next(share)), round_fen(next(share))
+
+    @property
+    def gained(self) -> Decimal:
+        """What the pieces that are too many are worth new: as typed, or as much apiece as those of the lot."""
+        return surplus_value(self.cost, self.quantity, self.more)
+
 
 @dataclass(frozen=True, slots=True)
 class TakeDetail:
@@ -118,7 +145,8 @@ class TakeDetail:
 
     @property
     def net_missing(self) -> Decimal:
-        return sum((line.net for line in self.lines if line.adjustment is Adjustment.WRITE_OFF), Decimal(0))
+        gone = (line.lost[1] for line in self.lines if line.adjustment is Adjustment.WRITE_OFF)
+        return sum(gone, Decimal(0))
 
     @property
     def hidden(self) -> bool:
@@ -148,6 +176,11 @@ def detail(session: Session, actor: Actor, take_id: int) -> TakeDetail:
         actions=_actions(session, actor, take),
         company=session.scalar(select(Company.name).order_by(Company.id)) or "",
     )
+
+
+def surplus_value(cost: Decimal, quantity: int, more: int) -> Decimal:
+    """The replacement value of `more` pieces beside a lot of `quantity`; of what was not on the list its own."""
+    return round_fen(cost * more / quantity) if quantity else cost
 
 
 def line_of(line: StockTakeLine) -> TakeLine:

@@ -25,8 +25,8 @@ ALLOWED: Mapping[FoundState, frozenset[Adjustment]] = MappingProxyType(
     {
         FoundState.FOUND: frozenset({_A.NONE, _A.MOVE}),
         FoundState.MISSING: frozenset({_A.NONE, _A.SEARCH, _A.WRITE_OFF}),
-        FoundState.SHORT: frozenset({_A.NONE, _A.SEARCH}),
-        FoundState.OVER: frozenset({_A.NONE, _A.SEARCH}),
+        FoundState.SHORT: frozenset({_A.NONE, _A.SEARCH, _A.WRITE_OFF}),
+        FoundState.OVER: frozenset({_A.NONE, _A.SEARCH, _A.ADD}),
         FoundState.ELSEWHERE: frozenset({_A.NONE, _A.MOVE, _A.SEARCH}),
         FoundState.UNKNOWN: frozenset({_A.NONE, _A.ADD, _A.SEARCH}),
         FoundState.FOREIGN: frozenset({_A.NONE}),

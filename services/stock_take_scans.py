@@ -14,6 +14,7 @@ from services import audit
 from services.asset_codes import Code, read_code
 from services.asset_labels import marks
 from services.database import Session, now
+from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.stock_take_scope import frozen
 from services.stock_takes import lines, locked, refuse_state
@@ -21,6 +22,7 @@ from services.stock_takes import lines, locked, refuse_state
 BETWEEN = " / "  # a place and what is above it
 _CHUNK = 500
 _LIST = "list"
+MOST_PIECES = 999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Scan:
     """One reading: `seq` counts those of its origin, `place` is where the scanner stood ("" for anywhere).
 
     `pieces` are those counted of a lot, None for all of it.
-    `origin` says which PC, window or file it came from, where that is another than that of the whole batch.
+    `origin` says which PC, window or file it came from, where that is another than that of the whole batch; `by` who
+    read it, where that was somebody else.
     """
 
     seq: int
@@ -37,6 +40,7 @@ class Scan:
     at: datetime | None = None
     origin: str = ""
     pieces: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class ScanResult:
     place: str
     found_place: str = ""
     known: bool = False
+    pieces: int | None = None
 
 
 @requires(Permission.ASSET_EDIT)
@@ -86,7 +91,7 @@ def add(session: Session, actor: Actor, take_id: int, origin: str, scans: Sequen
 def _row(actor: Actor, take: StockTake, key: tuple[str, int], code: Code, scan: Scan) -> dict[str, object]:
     return {
         "take_id": take.id, "origin": key[0], "origin_seq": key[1], "code": code.text, "place": scan.place,
-        "at": scan.at or now(), "by_name": actor.name,
+        "at": scan.at or now(), "by_name": scan.by or actor.name,
     }  # fmt: skip
 
 
@@ -135,6 +140,7 @@ class _Counting:
             line.place,
             line.found_place,
             known=known,
+            pieces=line.pieces,
         )
 
     def _line(self, code: Code) -> StockTakeLine:
@@ -202,6 +208,36 @@ def tick(
     found = lines(session, take_id, line_ids)
     scans = [Scan(number, line.code, place) for number, line in enumerate(found, 1)]
     return add(session, actor, take_id, f"{_LIST}:{command_id}", scans)
+
+
+@requires(Permission.ASSET_EDIT)
+def count_pieces(
+    session: Session,
+    actor: Actor,
+    take_id: int,
+    line_id: int,
+    pieces: int | None,
+    place: str,
+    *,
+    command_id: str,
+) -> list[ScanResult]:
+    """So many pieces of a lot were counted in all, whatever was counted of it before; a repeated command counts once.
+
+    Raises Refused "stock_take.pieces" (pieces) below one, "stock_take.not_open", "record.gone".
+    """
+    if pieces is None or not 1 <= pieces <= MOST_PIECES:
+        raise Refused("stock_take.pieces", "pieces", most=MOST_PIECES)
+    take = locked(session, take_id)
+    refuse_state(take, StockTakeState.OPEN)
+    found = lines(session, take_id, [line_id])
+    if not found:
+        raise Refused("record.gone")
+    (line,) = found
+    scan = Scan(1, line.code, place, pieces=pieces)
+    if (f"{_LIST}:{command_id}", 1) not in _known(session, take_id, [f"{_LIST}:{command_id}"]):
+        line.pieces, line.times = None, 0
+        audit.record(session, actor, "edit", line, pieces=pieces)
+    return add(session, actor, take_id, f"{_LIST}:{command_id}", [scan])
 
 
 @requires(Permission.ASSET_EDIT)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.stock_take import Adjustment, FoundState, StockTakeState
 from services.database import Session
-from services.money import format_money, round_fen
+from services.money import format_money
 from services.permissions import Actor, Permission, requires
 from services.reports.sheet import Sheet, SheetColumn
 from services.stock_take_details import TakeDetail, TakeLine, detail
@@ -64,7 +64,6 @@ def count_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
 
 def _counted(found: TakeDetail, place: int, line: TakeLine) -> tuple[str, ...]:
     """A row; what was not counted yet is written by hand on the paper."""
-    more, less = _difference(line)
     open_ = found.state is StockTakeState.OPEN
     untouched = open_ and not line.times
     facts = (str(line.quantity), format_money(line.cost), format_money(line.net), line.place, line.employee)
@@ -73,7 +72,7 @@ def _counted(found: TakeDetail, place: int, line: TakeLine) -> tuple[str, ...]:
     return (
         str(place), line.code, line.name, line.specification, line.unit, facts[0],
         "" if untouched else str(line.counted),
-        "" if untouched or found.hidden else _plain(more), "" if untouched or found.hidden else _plain(less),
+        "" if untouched or found.hidden else _plain(line.more), "" if untouched or found.hidden else _plain(line.less),
         *facts[1:],
         "" if untouched or found.hidden else _result(line), line.explanation, ADJUSTMENT_WORDS[line.adjustment],
     )  # fmt: skip
@@ -85,8 +84,8 @@ def _result(line: TakeLine) -> str:
 
 
 def _totals(found: Sequence[TakeLine]) -> tuple[str, ...]:
-    more = sum(_difference(line)[0] for line in found)
-    less = sum(_difference(line)[1] for line in found)
+    more = sum(line.more for line in found)
+    less = sum(line.less for line in found)
     return (
         "", "合　计", "", "", "", str(sum(line.quantity for line in found)), str(sum(line.counted for line in found)),
         _plain(more), _plain(less), *_sums(line for line in found if line.quantity), "", "", "", "", "",
@@ -105,13 +104,13 @@ def difference_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
     """盘点盈亏表: surplus, shortage and what stood elsewhere, with the signatures of those who decided. Refused "record.gone"."""
     found = detail(session, actor, take_id)
     different = [line for line in found.different if line.found is not FoundState.FOREIGN]
-    lost = [line for line in different if _difference(line)[1]]
-    surplus = [line for line in different if _is_surplus(line)]
+    lost = [line for line in different if line.less]
+    surplus = [line for line in different if line.more]
     rows = [_different(place, line) for place, line in enumerate(different, 1)]
     totals = (
         "", "合　计", f"盘盈 {len(surplus)} 项　盘亏 {len(lost)} 项", "", str(sum(line.quantity for line in different)),
-        str(sum(line.counted for line in different)), format_money(sum((line.cost for line in surplus), _ZERO)),
-        *(format_money(sum(column, _ZERO)) for column in zip((_ZERO, _ZERO), *map(_lost, lost), strict=True)), "", "", "", "", "",
+        str(sum(line.counted for line in different)), format_money(sum((line.gained for line in surplus), _ZERO)),
+        *(format_money(sum(column, _ZERO)) for column in zip((_ZERO, _ZERO), *(line.lost for line in lost), strict=True)), "", "", "", "", "",
     )  # fmt: skip
     return Sheet(
         title="固定资产盘点盈亏表",
@@ -126,33 +125,13 @@ def difference_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
 
 
 def _different(place: int, line: TakeLine) -> tuple[str, ...]:
-    lost = [format_money(amount) for amount in _lost(line)] if _difference(line)[1] else ["", ""]
+    lost = [format_money(amount) for amount in line.lost] if line.less else ["", ""]
     return (
         str(place), line.code, line.name, line.specification, str(line.quantity), str(line.counted),
-        format_money(line.cost) if _is_surplus(line) and line.cost else "",
+        format_money(line.gained) if line.more and line.gained else "",
         *lost,
         line.place, line.found_place, line.employee, line.explanation, ADJUSTMENT_WORDS[line.adjustment],
     )  # fmt: skip
-
-
-def _is_surplus(line: TakeLine) -> bool:
-    return line.found is FoundState.UNKNOWN
-
-
-def _difference(line: TakeLine) -> tuple[int, int]:
-    """Pieces too many and too few; what belongs to nobody here, or stands only elsewhere, is neither."""
-    if line.found is FoundState.UNKNOWN:
-        return line.counted, 0
-    if line.found in (FoundState.MISSING, FoundState.SHORT, FoundState.OVER):
-        more = line.counted - line.quantity
-        return max(more, 0), max(-more, 0)
-    return 0, 0
-
-
-def _lost(line: TakeLine) -> tuple[Decimal, Decimal]:
-    """Cost and net value of the pieces that are too few: their share of the lot."""
-    less = _difference(line)[1]
-    return round_fen(line.cost * less / line.quantity), round_fen(line.net * less / line.quantity)
 
 
 def _plain(count: int) -> str:

@@ -20,9 +20,10 @@ from services import (
 )
 from services.asset_moves import MoveDraft
 from services.errors import Refused
+from services.exchange import photo_child, photo_pictures
+from services.exchange.photo_pictures import PhotoReader, photo_of
 from services.reports.asset_forms import forms_pdf
 from services.reports.paper import VOUCHER, PrintSettings
-from services.reports.photos import photo_of
 from tests.assets import CLERK, Stock, approved_request, stocked
 from tests.conftest import TODAY, actor_of_role
 
@@ -109,3 +110,40 @@ def test_a_card_shows_its_photo(stock, tmp_path):
     assert blue > 10_000
     (tmp_path / "x.png").write_bytes(b"no picture")
     assert photo_of(tmp_path / "x.png") is None
+
+
+def test_photos_are_opened_in_another_process_that_may_hang_or_die(tmp_path, monkeypatch):
+    good, bad = tmp_path / "好.png", tmp_path / "坏.jpg"
+    Image.new("RGB", (1600, 400), (30, 90, 200)).save(good)
+    bad.write_bytes(b"\xff\xd8\xff no picture")
+    monkeypatch.setattr(Image, "open", None)  # not in this process
+    with PhotoReader() as photos:
+        first, second = photos.read(good), photos.read(good, (300, 200))
+        assert first is not None
+        assert second is not None
+        assert (first.width, first.height, second.width, second.height) == (900, 225, 300, 75)
+        assert first.jpeg.startswith(b"\xff\xd8\xff")
+        assert photos.read(bad) is None
+        assert photos.read(tmp_path / "none.png") is None
+        photos._child.kill()
+        photos._child.wait()
+        assert photos.read(good) == first
+    monkeypatch.setattr(photo_pictures, "_START", "import time; time.sleep(60)")
+    with PhotoReader(seconds=0.2) as photos:
+        assert photos.read(good) is None
+    monkeypatch.setattr(photo_pictures, "_START", "raise SystemExit")
+    assert photo_of(good) is None
+    monkeypatch.setattr(photo_pictures.sys, "executable", str(tmp_path / "none"))
+    assert photo_of(good) is None
+
+
+def test_a_photo_too_large_to_open_is_none(tmp_path, monkeypatch):
+    good = tmp_path / "好.png"
+    Image.new("RGB", (40, 30)).save(good)
+    asked = {"path": str(good), "width": 20, "height": 20}
+    assert photo_child.answer(asked)["width"] == 20
+    monkeypatch.setattr(photo_child, "_MOST_PIXELS", 1000)
+    assert photo_child.answer(asked) == {"failed": True}
+    monkeypatch.setattr(photo_child, "LARGEST", 10)
+    assert photo_child.answer(asked) == {"failed": True}
+    assert photo_child.answer({}) == {"failed": True}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -14,6 +14,7 @@ from models.approval import Decision
 from models.fixed_asset import AssetState, FixedAsset
 from models.stock_take import Adjustment, StockTakeState
 from services.database import Database
+from services.exchange.foreign_sheets import read_sheet
 from tests.desks import named
 from tests.hands import settle
 from tests.stock_take_pages import opened, say, type_in
@@ -156,3 +157,20 @@ def test_the_differences_may_show_everything(qtbot, count, tasks):
     assert len(dialog.table.model.rows) == 3
     dialog.everything.setChecked(True)
     assert len(dialog.table.model.rows) == 4
+
+
+def test_the_workbooks_have_the_places_to_sign(qtbot, count, tasks, tmp_path):
+    count.scan(*count.numbers[:2])
+    page = opened(qtbot, count, tasks)
+    for name, export in (("count", page.export_count), ("differences", page.export_differences)):
+        export(count.id)
+        settle(tasks)
+        path = tmp_path / f"{name}.xlsx"
+        dialog = [one for one in page.findChildren(QFileDialog) if one.isVisible()][-1]
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+        qtbot.waitUntil(path.exists, timeout=20_000)
+        settle(tasks)
+        rows = [row[0] for row in read_sheet(path).rows if row and row[0]]
+        assert any(row.startswith("盘点人：陈小雨　　　　监盘人：刘芳　　　　资产管理员：") for row in rows)
+        assert any("总经理：" in row for row in rows) == (name == "differences")

@@ -24,6 +24,7 @@ from ui.session_lock import IdleWatch, Lock
 from ui.settings_dialog import PasswordDialog, SettingsDialog, lock_minutes
 from ui.shortcuts import ShortcutSheet
 from ui.state import Desk, Prefs
+from ui.stock_takes.taking_up import take_up_scans
 from ui.workspace import StatusLine, Workspace
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class SignedIn(QObject):
         badges.refresh(self.workspace)
         take_effect(self.desk, self.workspace)
         remind(self.workspace)
+        take_up_scans(self.desk, self.workspace)
 
     def end(self) -> None:
         """Close the pages."""

@@ -6987,6 +6987,10 @@
    <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
   </message>
   <message>
+   <source>Type how many pieces were counted, 1 to {most}. For none, use “Counted by mistake”.</source>
+   <translation>请输入实盘件数，1 到 {most}。一件都没有时，请用“撤销误盘”。</translation>
+  </message>
+  <message>
    <source>Voucher {label} does not balance: debit {debit}, credit {credit}. Nothing was written: check its paper.</source>
    <translation>凭证 {label} 借贷不平：借方 {debit}，贷方 {credit}。未写出文件，请核对原单。</translation>
   </message>
@@ -7591,6 +7595,10 @@
    <translation>{number} 的总工作量只剩 {left}。请更正本月工作量。</translation>
   </message>
   <message>
+   <source>{number} has {quantity} pieces by now: it was split or merged after it was counted. Count it again, or choose “Search on”.</source>
+   <translation>{number} 现在是 {quantity} 件：盘点后被拆分或合并过。请重新盘点，或选“继续查找”。</translation>
+  </message>
+  <message>
    <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
@@ -8154,6 +8162,10 @@
   <message>
    <source>Agency</source>
    <translation>代理机构</translation>
+  </message>
+  <message>
+   <source>All of the lot, wherever you counted them.</source>
+   <translation>整批合计，不论在哪里盘到。</translation>
   </message>
   <message>
    <source>Allowed classes</source>
@@ -10122,6 +10134,10 @@
   <message>
    <source>Phone</source>
    <translation>电话</translation>
+  </message>
+  <message>
+   <source>Pieces counted</source>
+   <translation>实盘件数</translation>
   </message>
   <message>
    <source>Pieces taken off</source>
@@ -21797,6 +21813,10 @@
    <translation>放弃并关闭</translation>
   </message>
   <message>
+   <source>Count  Ctrl+S</source>
+   <translation>计入  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Count these rows  Ctrl+S</source>
    <translation>计入盘点  Ctrl+S</translation>
   </message>
@@ -21899,6 +21919,14 @@
   <message>
    <source>On the list</source>
    <translation>应盘数</translation>
+  </message>
+  <message>
+   <source>Pieces of {number} {name}</source>
+   <translation>{number} {name} 实盘件数</translation>
+  </message>
+  <message>
+   <source>Pieces…  F2</source>
+   <translation>件数…  F2</translation>
   </message>
   <message>
    <source>Places (none ticked: all)</source>
@@ -22019,6 +22047,10 @@
   <message>
    <source>{count} rows were counted.</source>
    <translation>已计入 {count} 行。</translation>
+  </message>
+  <message>
+   <source>{count} scans from before the program ended were counted.</source>
+   <translation>上次程序意外退出前的 {count} 次扫描已补计。</translation>
   </message>
   <message>
    <source>{count} to explain and submit</source>

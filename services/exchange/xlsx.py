@@ -33,8 +33,9 @@ def write_table(
     rows: Iterable[Sequence[object]],
     *,
     zone: tzinfo | None = None,
+    ending: Sequence[str] = (),
 ) -> int:
-    """Write one sheet and return the number of its rows.
+    """Write one sheet and return the number of its rows; `ending` are lines of text below them, places to sign.
 
     `headings` are in the reader's language already. Decimal (yuan) becomes a number with two decimals, int a
     number, date a date, an aware datetime the local time of `zone` (the computer's by default), None an empty cell,
@@ -49,6 +50,8 @@ def write_table(
     book = xlsxwriter.Workbook(made, {**_SAFE, "constant_memory": True})
     try:
         written = _fill(book, title, headings, rows, zone)
+        for place, line in enumerate(ending, start=written + 2):
+            book.worksheets()[0].write_string(place, 0, _clean(line))
     finally:
         book.close()  # also removes its scratch file
     try:

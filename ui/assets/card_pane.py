@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from services.permissions import Permission
 from services.terms import AssetState, Method
-from ui.assets.photo import photo_of
+from ui.assets.photo import PhotoLabel
 from ui.labels import label
 from ui.payroll.link_label import LinkLabel
 from ui.widgets import formats
@@ -42,9 +42,7 @@ def show_card(
     lot = f" × {found.quantity} {found.unit}" if found.quantity > 1 else ""
     pane.headline(f"{found.number} · {found.class_name}", found.name + lot, found.specification)
     if found.photo is not None:
-        photo = photo_of(found.photo, found.name, pane)
-        if photo is not None:
-            pane.widget(photo)
+        pane.widget(PhotoLabel(desk, found.photo, found.name, pane))
     _standing(pane, found, today)
     _value(pane, found, today)
     _origin(pane, found, today)

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-LARGEST = QSize(320, 200)
+from services.exchange.photo_pictures import photo_of
+
+if TYPE_CHECKING:
+    from services.reports.photos import Photo
+    from ui.state import Desk
+
+LARGEST = (320, 200)
 
 
-def photo_of(path: Path, words: str, parent: QWidget | None = None) -> QLabel | None:
-    """The picture in the file, read at the size it is shown in; None when it is no picture."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    reader.setDecideFormatFromContent(True)
-    size = reader.size()
-    if size.isValid() and (size.width() > LARGEST.width() or size.height() > LARGEST.height()):
-        reader.setScaledSize(size.scaled(LARGEST, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    if image.isNull():
-        return None
-    label = QLabel(parent)
-    label.setObjectName("label.photo")
-    label.setPixmap(QPixmap.fromImage(image))
-    label.setAccessibleName(words)
-    return label
+class PhotoLabel(QLabel):
+    """Shown once another process has read the file; it goes away when there is no picture in it."""
+
+    def __init__(self, desk: Desk, path: Path, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(words)
+        self.hide()
+        desk.tasks.aside(self, partial(photo_of, path, LARGEST), self._show)
+
+    def _show(self, photo: Photo | None) -> None:
+        image = QPixmap()
+        if photo is None or not image.loadFromData(photo.jpeg):
+            self.deleteLater()
+            return
+        self.setObjectName("label.photo")
+        self.setPixmap(image)
+        self.show()

@@ -40,12 +40,12 @@ def export_sheet(desk: Desk, parent: QWidget, make: Make) -> None:
 
 
 def ask_file(desk: Desk, parent: QWidget, sheet: Sheet) -> QFileDialog:
-    """A sheet as a workbook: its columns and rows, and the totals where there are any."""
+    """A sheet as a workbook: its columns and rows, the totals where there are any, and below them the places to sign."""
     rows = [tuple(row) for row in sheet.rows]
     if sheet.totals:
         rows.append(tuple(sheet.totals))
     headings = [column.label.replace("　", "") for column in sheet.columns]
-    return export_rows(desk, parent, sheet.title, headings, rows)
+    return export_rows(desk, parent, sheet.title, headings, rows, ending=sheet.ending)
 
 
 def _pdf(actor: Actor, make: Make, session: Session, settings: PrintSettings) -> bytes:

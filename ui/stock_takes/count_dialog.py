@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +12,14 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from services import stock_take_details, stock_take_scans, stock_take_scope
 from services.terms import FoundState, StockTakeState
 from ui.errors import sentence
 from ui.labels import label
 from ui.payments.frame import PaymentDialog, muted
 from ui.payments.rows_table import RowsTable
-from ui.stock_takes import list_files
-from ui.stock_takes.line_rows import TONES, counting_headings, counting_row
+from ui.stock_takes import count_work, list_files
+from ui.stock_takes.line_rows import TONES, as_told, counting_headings, counting_row
+from ui.stock_takes.pieces import ask_pieces
 from ui.stock_takes.scan_queue import ScanQueue
 from ui.widgets.attachments_list import local_files
 from ui.widgets.confirm import ask
@@ -29,9 +28,7 @@ from ui.widgets.scan_field import ScanField
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from services.database import Session
     from services.errors import Refused
-    from services.permissions import Actor
     from services.stock_take_details import TakeDetail, TakeLine
     from services.stock_take_scans import ScanResult
     from services.stock_take_scope import ScopeChoices
@@ -60,7 +57,7 @@ class CountDialog(PaymentDialog):
         self.hidden = detail.hidden
         self._lines: dict[int, TakeLine] = {}
         self._left = self._listed = self._touched = 0
-        self._closing = False
+        self._closing, self._last = False, 0
         self.queue = ScanQueue(desk, detail.id, self)
         self.place = QComboBox(self)
         self.scan = ScanField(
@@ -77,7 +74,7 @@ class CountDialog(PaymentDialog):
         self._build()
         self._connect()
         self.show_detail(detail)
-        desk.tasks.read(self, partial(_places, desk.actor), self._offer)
+        desk.tasks.read(self, partial(count_work.places, desk.actor), self._offer)
 
     def _build(self) -> None:
         self.place.setObjectName("field.place")
@@ -105,21 +102,24 @@ class CountDialog(PaymentDialog):
         self.untick_button = self.button(
             "untick", translate("StockTake", "Counted by mistake"), keys="Ctrl+Backspace"
         )
+        self.pieces_button = self.button("pieces", translate("StockTake", "Pieces…  F2"), keys="F2")
+        self.pieces_button.clicked.connect(lambda: ask_pieces(self))
         export = self.button("export_list", translate("StockTake", "List for another PC…"))
         take = self.button("import_list", translate("StockTake", "Import a counted list…"))
         done = self.button("finish", translate("StockTake", "Finish the count…"), primary=True)
         export.clicked.connect(lambda: list_files.export_list(self, self.detail))
         take.clicked.connect(lambda: list_files.ask_list(self, self.detail.id, self._imported))
         done.clicked.connect(self._finish)
-        left = (self.tick_button, self.untick_button, export, take)
+        left = (self.tick_button, self.untick_button, self.pieces_button, export, take)
         self.finish(self.close_button(translate("Form", "Close")), done, left=left)
 
     def _connect(self) -> None:
         self.scan.scanned.connect(self._scanned)
-        self.queue.written.connect(self._written)
+        self.queue.written.connect(self.written)
         self.queue.waiting_changed.connect(lambda _count: self._say())
         self.queue.refused.connect(self._refused)
         self.queue.drained.connect(self._drained)
+        self.finished.connect(lambda _result: self.queue.close())
         self.table.changed.connect(self._selected)
         self.table.opened.connect(lambda _line: self.tick())
         self.tick_button.clicked.connect(self.tick)
@@ -139,7 +139,7 @@ class CountDialog(PaymentDialog):
     def reload(self) -> None:
         """The lines as they are now, those of others who count too."""
         self.desk.tasks.read(
-            self, partial(_detail, self.desk.actor, self.detail.id), self.show_detail, self.refuse
+            self, partial(count_work.detail, self.desk.actor, self.detail.id), self.show_detail, self.refuse
         )
 
     def show_detail(self, detail: TakeDetail) -> None:
@@ -170,13 +170,20 @@ class CountDialog(PaymentDialog):
         chosen = [self._lines[one] for one in self.table.selected() if one in self._lines]
         self.tick_button.setEnabled(bool(chosen))
         self.untick_button.setEnabled(any(line.times for line in chosen))
+        self.pieces_button.setEnabled(self.one_line() is not None)
+
+    def one_line(self) -> TakeLine | None:
+        """The line whose pieces are typed: the selected one, else the one scanned last."""
+        chosen = self.table.selected() or [self._last]
+        return self._lines.get(chosen[0]) if len(chosen) == 1 else None
 
     # scans
 
     def _scanned(self, text: str) -> None:
         self.queue.add(text, str(self.place.currentData()))
 
-    def _written(self, results: Sequence[ScanResult]) -> None:
+    def written(self, results: Sequence[ScanResult]) -> None:
+        """What was counted, as it stands now."""
         for result in results:
             line = self._lines.get(result.line_id or 0)
             if line is None:
@@ -184,16 +191,19 @@ class CountDialog(PaymentDialog):
                 continue
             self._left -= line.found is FoundState.MISSING and result.found is not FoundState.MISSING
             self._touched += not line.times
-            fresh = replace(line, found=result.found, times=result.times, found_place=result.found_place)
+            fresh = count_work.after(line, result)
             self._lines[line.id] = fresh
             self.table.model.put(counting_row(fresh, hidden=self.hidden))
         if results:
+            self._last = results[-1].line_id or 0
             self._tell(results[-1])
+            self._selected()
             self.counted.emit()
 
     def _tell(self, result: ScanResult) -> None:
         what = f"{result.code} {result.name}".strip()
-        words = f"{what} · {label(result.found)}"
+        found = as_told(result.found, hidden=self.hidden)
+        words = f"{what} · {label(found)}"
         if result.found is FoundState.ELSEWHERE and result.place and not self.hidden:
             words = translate("StockTake", "{what} · should be at {place}").format(
                 what=what, place=result.place
@@ -201,7 +211,7 @@ class CountDialog(PaymentDialog):
         if result.times > 1:
             words = translate("StockTake", "{words} · {times} times").format(words=words, times=result.times)
         self.last.setText(words)
-        self.last.setProperty("tone", "amber" if result.times > 1 else TONES[result.found])
+        self.last.setProperty("tone", "amber" if result.times > 1 else TONES[found])
         self.last.style().unpolish(self.last)
         self.last.style().polish(self.last)
 
@@ -219,15 +229,20 @@ class CountDialog(PaymentDialog):
         ids = [one for one in self.table.selected() if one in self._lines]
         if ids:
             work = partial(
-                _tick, self.desk.actor, self.detail.id, ids, str(self.place.currentData()), uuid4().hex
+                count_work.tick,
+                self.desk.actor,
+                self.detail.id,
+                ids,
+                str(self.place.currentData()),
+                uuid4().hex,
             )
-            self.desk.tasks.run(self, work, self._written, self.refuse)
+            self.desk.tasks.run(self, work, self.written, self.refuse)
 
     def untick(self) -> None:
         """Take back what was counted by mistake."""
         ids = [one for one in self.table.selected() if one in self._lines]
         if ids:
-            work = partial(_untick, self.desk.actor, self.detail.id, ids)
+            work = partial(count_work.untick, self.desk.actor, self.detail.id, ids)
             self.desk.tasks.run(self, work, self._changed, self.refuse)
 
     def _changed(self, _count: int) -> None:
@@ -279,21 +294,3 @@ class CountDialog(PaymentDialog):
     def _drained(self) -> None:
         if self._closing:
             super().reject()
-
-
-def _places(actor: Actor, session: Session) -> ScopeChoices:
-    return stock_take_scope.choices(session, actor)
-
-
-def _detail(actor: Actor, take_id: int, session: Session) -> TakeDetail:
-    return stock_take_details.detail(session, actor, take_id)
-
-
-def _tick(
-    actor: Actor, take_id: int, ids: list[int], place: str, click: str, session: Session
-) -> list[ScanResult]:
-    return stock_take_scans.tick(session, actor, take_id, ids, place, command_id=click)
-
-
-def _untick(actor: Actor, take_id: int, ids: list[int], session: Session) -> int:
-    return stock_take_scans.untick(session, actor, take_id, ids)

@@ -49,13 +49,26 @@ def counting_headings(*, hidden: bool) -> tuple[Heading, ...]:
 def counting_row(line: TakeLine, *, hidden: bool) -> Shown:
     """A line while it is counted."""
     expected = () if hidden else (line.place, line.employee)
-    result = result_words(line)
+    result = result_words(line) if not hidden else _hidden_words(line)
     cells = (line.code, line.name, line.specification, *expected, result, line.found_place, _times(line))
     keys = (*cells[:-1], line.times)
     at = len(cells) - 3
     return Shown(
-        line.id, cells, keys, tones={at: TONES[line.found], at + 2: "amber" if line.times > 1 else ""}
+        line.id,
+        cells,
+        keys,
+        tones={at: TONES[as_told(line.found, hidden=hidden)], at + 2: "amber" if line.times > 1 else ""},
     )
+
+
+def as_told(found: FoundState, *, hidden: bool) -> FoundState:
+    """What whoever counts is told: in a blind count not whether the pieces are too few or too many."""
+    return FoundState.FOUND if hidden and found in (FoundState.SHORT, FoundState.OVER) else found
+
+
+def _hidden_words(line: TakeLine) -> str:
+    told = label(as_told(line.found, hidden=True))
+    return told if line.pieces is None else f"{told} {line.pieces}"
 
 
 def result_words(line: TakeLine) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from services import stock_take_scans
+from services.scan_journal import Journal
 from services.stock_take_scans import Scan
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ AGAIN = frozenset({"database.busy", "database.unreachable"})
 class ScanQueue(QObject):
     """One batch at a time is under way; what is read meanwhile waits and goes with the next.
 
-    A scan has its number from here before anything is written, so that a batch sent twice counts once.
+    A scan has its number from here before anything is written, so that a batch sent twice counts once. It is on the disk
+    before the next one is taken: if the program dies, the next start takes it up (services/scan_journal.py).
     """
 
     written = Signal(list)  # of ScanResult, in the order of the scans
@@ -42,6 +45,7 @@ class ScanQueue(QObject):
         self._desk, self._take_id = desk, take_id
         self._origin = f"window:{uuid4().hex}"
         self._seq = 0
+        self._journal = Journal(desk.folder, take_id, self._origin, desk.actor.name)
         self._waiting: deque[Scan] = deque()
         self._under_way: tuple[Scan, ...] = ()
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
@@ -57,10 +61,17 @@ class ScanQueue(QObject):
     def add(self, text: str, place: str) -> None:
         """Take a scan; it is written as soon as the ones before it are."""
         self._seq += 1
-        self._waiting.append(Scan(self._seq, text, place, datetime.now(UTC)))
+        scan = Scan(self._seq, text, place, datetime.now(UTC))
+        with suppress(OSError):  # a full disk: the database says so in a moment, and the scan waits here
+            self._journal.keep(scan)
+        self._waiting.append(scan)
         self.waiting_changed.emit(self.waiting)
         if not self._pause.isActive():
             self._send()
+
+    def close(self) -> None:
+        """The window closes: what was not written was given up by hand."""
+        self._journal.close()
 
     def left(self) -> tuple[str, ...]:
         """The texts that were not written."""
@@ -79,6 +90,7 @@ class ScanQueue(QObject):
         self.written.emit(results)
         self.waiting_changed.emit(self.waiting)
         if not self.waiting:
+            self._journal.clear()
             self.drained.emit()
 
     def _failed(self, refused: Refused) -> None:

@@ -57,6 +57,13 @@ SENTENCES: dict[str, str] = {
     "stock_take.scope_kept": QT_TRANSLATE_NOOP(
         "Errors", "Something was counted already: day and scope stay. Give this one up and plan another."
     ),
+    "stock_take.lot_changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{number} has {quantity} pieces by now: it was split or merged after it was counted. Count it again, or choose “Search on”.",
+    ),
+    "stock_take.pieces": QT_TRANSLATE_NOOP(
+        "Errors", "Type how many pieces were counted, 1 to {most}. For none, use “Counted by mistake”."
+    ),
     "stock_take.surplus_unknown": QT_TRANSLATE_NOOP(
         "Errors",
         "{number} is to be entered in the register: say its name, class and replacement value first.",

@@ -27,8 +27,16 @@ translate = QCoreApplication.translate
 type Rows = Sequence[Sequence[str]]
 
 
-def export_rows(desk: Desk, parent: QWidget, title: str, headings: Sequence[str], rows: Rows) -> QFileDialog:
-    """Ask where to, then write the table as .xlsx; what reads as an amount becomes a number."""
+def export_rows(
+    desk: Desk,
+    parent: QWidget,
+    title: str,
+    headings: Sequence[str],
+    rows: Rows,
+    *,
+    ending: Sequence[str] = (),
+) -> QFileDialog:
+    """Ask where to, then write the table as .xlsx; what reads as an amount becomes a number. `ending` stands below."""
     dialog = QFileDialog(parent, translate("Export", "Export what is shown"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("Export", "Excel workbook (*.xlsx)"))
@@ -36,7 +44,7 @@ def export_rows(desk: Desk, parent: QWidget, title: str, headings: Sequence[str]
     dialog.selectFile(f"{title} {desk.today().isoformat()}.xlsx")
 
     def write(name: str) -> None:
-        work = partial(_write, Path(name), title, tuple(headings), tuple(rows))
+        work = partial(_write, Path(name), title, tuple(headings), tuple(rows), tuple(ending))
         desk.tasks.aside(parent, work, partial(_written, parent, Path(name)))
 
     dialog.fileSelected.connect(write)
@@ -62,12 +70,14 @@ def print_rows(
     return preview
 
 
-def _write(path: Path, title: str, headings: Sequence[str], rows: Rows) -> bool:
+def _write(path: Path, title: str, headings: Sequence[str], rows: Rows, ending: Sequence[str] = ()) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
     try:
         with durable.written(path) as part:
-            xlsx.write_table(part, title, headings, ([_cell(text) for text in row] for row in rows))
+            xlsx.write_table(
+                part, title, headings, ([_cell(text) for text in row] for row in rows), ending=ending
+            )
     except (OSError, Refused):
         return False
     return True
