@@ -23,7 +23,7 @@ class LeadState(StrEnum):
 
 
 class BidDigest(Record):
-    """A weekly digest 招标周报 as it went out: leads published or found from a day to a day."""
+    """A weekly digest 招标周报 as it went out to one department or (none) to all: leads found from a day to a day."""
 
     __tablename__ = "bid_digest"
     __table_args__ = (real_day("from_on"), real_day("to_on"))
@@ -34,13 +34,14 @@ class BidDigest(Record):
     leads: Mapped[int]
     fresh: Mapped[int]
     made_by_name: Mapped[str]
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("department.id"))
     search_text: Mapped[str] = mapped_column(default="")
 
 
 class BidLead(Record):
     """A tender notice somebody found 招标信息. `match_key` is title and owner without marks, for likeness.
 
-    `digest_id` is the first digest that told of it.
+    `digest_id` is the last digest that told of it as new.
     """
 
     __tablename__ = "bid_lead"

@@ -6,13 +6,14 @@ from enum import StrEnum
 
 
 class BidStage(StrEnum):
-    """公告, 报名, 购买文件, 踏勘, 答疑, 保证金, 递交, 开标, 评标, 公示, 中标通知, 签合同, 保证金退还: in their order."""
+    """公告, 报名, 购买文件, 踏勘, 答疑(提问截止), 澄清, 保证金, 递交, 开标, 评标, 公示, 中标通知, 签合同, 保证金退还: in their order."""
 
     ANNOUNCEMENT = "announcement"
     REGISTRATION = "registration"
     DOCUMENTS = "documents"
     SITE_VISIT = "site_visit"
     QUESTIONS = "questions"
+    CLARIFICATION = "clarification"
     DEPOSIT = "deposit"
     SUBMISSION = "submission"
     OPENING = "opening"

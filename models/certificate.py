@@ -38,9 +38,10 @@ class LoanState(StrEnum):
 
 
 class LoanKind(StrEnum):
-    """借原件, 复印件盖章, 印章、UKey 借用."""
+    """借正本, 借副本, 复印件盖章, 印章、UKey 借用."""
 
     ORIGINAL = "original"
+    DUPLICATE = "duplicate"
     COPY = "copy"
     DEVICE = "device"
 
@@ -120,19 +121,25 @@ class Certificate(Record):
 
 
 class CertificateLoan(Record):
-    """Original lent, copies sealed, or a key lent 借用单, approved first; an original is out once at a time."""
+    """Original or duplicate lent, copies sealed, or a key lent 借用单, approved first; each piece is out once at a time.
+
+    `piece` counts the originals, the duplicates or the devices of a certificate from 1 (正本 2, 副本 1); 0 while it is
+    left to the counter, and for sealed copies.
+    """
 
     __tablename__ = "certificate_loan"
     __table_args__ = (
         one_of("state", LoanState),
         one_of("kind", LoanKind),
         *(real_day(name) for name in ("from_on", "due_back_on", "lent_on", "back_on")),
-        CheckConstraint("copies >= 0", name="copies_not_negative"),
+        CheckConstraint("copies >= 0 AND piece >= 0", name="copies_not_negative"),
         CheckConstraint("due_back_on >= from_on", name="days_in_order"),
         Index(None, "state", "due_back_on"),
         Index(
             "uq_certificate_loan_out",
             "certificate_id",
+            "kind",
+            "piece",
             unique=True,
             sqlite_where=text("state = 'lent' AND kind <> 'copy'"),
             postgresql_where=text("state = 'lent' AND kind <> 'copy'"),
@@ -150,6 +157,7 @@ class CertificateLoan(Record):
     department_name: Mapped[str]
     purpose: Mapped[str]
     bid_id: Mapped[int | None] = mapped_column(ForeignKey("bid.id"))
+    piece: Mapped[int] = mapped_column(default=1)
     copies: Mapped[int] = mapped_column(default=0)
     from_on: Mapped[date]
     due_back_on: Mapped[date]

@@ -33,14 +33,25 @@ class CaseState(StrEnum):
     GIVEN_UP = "given_up"
 
 
+class PaperState(StrEnum):
+    """待收集, 已备齐, 有问题."""
+
+    OPEN = "open"
+    IN_HAND = "in_hand"
+    FAULTY = "faulty"
+
+
 class CertificateCase(Record):
-    """A case 办理事项 with steps; amounts (yuan): its cost, and of a subsidy what was asked, granted, received."""
+    """A case 办理事项 with steps; amounts (yuan): its cost, and of a subsidy what was asked, granted, received.
+
+    `submitted_on`: the day its papers were handed in; `submitted_without`: why although some were missing.
+    """
 
     __tablename__ = "certificate_case"
     __table_args__ = (
         one_of("kind", CaseKind),
         one_of("state", CaseState),
-        *(real_day(name) for name in ("opened_on", "due_on", "closed_on", "received_on")),
+        *(real_day(name) for name in ("opened_on", "due_on", "submitted_on", "closed_on", "received_on")),
         CheckConstraint(
             "cost >= 0 AND asked >= 0 AND granted >= 0 AND received >= 0", name="amounts_not_negative"
         ),
@@ -59,6 +70,8 @@ class CertificateCase(Record):
     agency: Mapped[str] = mapped_column(default="")
     opened_on: Mapped[date]
     due_on: Mapped[date | None]
+    submitted_on: Mapped[date | None]
+    submitted_without: Mapped[str] = mapped_column(default="")
     closed_on: Mapped[date | None]
     cost: Mapped[Decimal] = mapped_column(default=Decimal(0))
     asked: Mapped[Decimal] = mapped_column(default=Decimal(0))
@@ -74,6 +87,9 @@ class CertificateCase(Record):
     owner: Mapped[Employee | None] = relationship(lazy="raise")
     steps: Mapped[list[CaseStep]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="CaseStep.position"
+    )
+    papers: Mapped[list[CasePaper]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="CasePaper.position"
     )
 
 
@@ -99,6 +115,25 @@ class CaseStep(Base):
     note: Mapped[str] = mapped_column(default="")
 
     owner: Mapped[Employee | None] = relationship(lazy="raise")
+
+
+class CasePaper(Base):
+    """One paper that a case needs 资料清单: not yet there, in hand, or faulty with a remark; its file, if any."""
+
+    __tablename__ = "case_paper"
+    __table_args__ = (
+        one_of("state", PaperState),
+        UniqueConstraint("case_id", "name"),
+        Index(None, "attachment_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("certificate_case.id"))
+    position: Mapped[int]
+    name: Mapped[str]
+    state: Mapped[PaperState] = mapped_column(Choice(PaperState), default=PaperState.OPEN)
+    remark: Mapped[str] = mapped_column(default="")
+    attachment_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id", ondelete="SET NULL"))
 
 
 class StaffTraining(Record):

@@ -27,7 +27,8 @@ class DutyKind(StrEnum):
 
 
 class DutyRhythm(StrEnum):
-    """固定期间(如1月1日至6月30日), 按发证日周年."""
+    """固定期间(如1月1日至6月30日), 按发证日周年, 整个有效期(申请延续前)."""
 
     WINDOW = "window"
     ANNIVERSARY = "anniversary"
+    VALIDITY = "validity"

@@ -58,6 +58,7 @@ _OWN = {
     PayrollRun.__tablename__: (Permission.PAYROLL_SEE, Permission.PAYROLL_PAY),
     LabourContract.__tablename__: (Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT),
     PersonalFile.__tablename__: (Permission.PERSONNEL_SEE, Permission.PERSONNEL_EDIT),
+    "project": (Permission.PROJECT_SEE, Permission.PROJECT_EDIT),
     **dict.fromkeys(
         ("fixed_asset", "asset_request", "asset_disposal", "stock_take", "asset_lease"),
         (Permission.ASSET_SEE, Permission.ASSET_EDIT),

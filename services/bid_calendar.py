@@ -17,7 +17,7 @@ from services.bid_register import ALIVE
 from services.bid_words import STAGES
 from services.calendars import business_day
 from services.database import Session
-from services.due_model import DueKind, DueState
+from services.due_model import DueDate, DueKind, DueState
 from services.errors import Refused
 from services.exchange.calendar_file import Event, calendar_file
 from services.permissions import Actor, Permission, requires
@@ -27,6 +27,7 @@ _PAST, _NEAR, _ENDS = timedelta(days=400), timedelta(days=550), timedelta(days=3
 _TITLES = {  # the words of a date, and how many days before it is reminded of
     DueKind.EXPIRY: ("证照到期", 30),
     DueKind.APPLY_BY: ("最晚申请换证", 7),
+    DueKind.RENEWAL_START: ("可以开始换证", 0),
     DueKind.RENEWAL_STEP: ("换证步骤", 7),
     DueKind.DUTY: ("年度义务", 7),
     DueKind.LOAN_BACK: ("证照归还", 1),
@@ -134,7 +135,7 @@ def _of_certificates(session: Session, actor: Actor, today: date) -> Iterator[Ev
         if one.state is DueState.HANDLED:
             continue
         title, days = _TITLES[one.kind]
-        about = f"（{one.what}）" if one.what else ""
+        about = f"（{_about(one)}）" if one.what else ""
         code = "end" if one.kind is DueKind.EXPIRY else f"{one.code.replace(':', '-')}-{one.on_day:%Y%m%d}"
         yield Event(
             uid=f"{one.record_kind.replace('_', '-')}-{one.record_id}-{code}@{_HOST}",
@@ -143,6 +144,14 @@ def _of_certificates(session: Session, actor: Actor, today: date) -> Iterator[Ev
             text="\n".join(filter(None, (one.owner, one.number))),
             remind_days=days,
         )
+
+
+def _about(one: DueDate) -> str:
+    """The name of the duty or step, with the hours of training that are there."""
+    if one.hours is None:
+        return one.what
+    have, need = (f"{hours.normalize():f}" for hours in one.hours)
+    return f"{one.what} {have}/{need}学时"
 
 
 def _of_cases(session: Session) -> Iterator[Event]:

@@ -54,7 +54,7 @@ def dates_of(stages: Mapping[BidStage | None, Staged]) -> BidDates:
         sale_from=sale_from,
         sale_to=day(BidStage.DOCUMENTS) if sale_from else None,
         documents_on=day(BidStage.DOCUMENTS, "done_on"),
-        clarified_on=day(BidStage.QUESTIONS),
+        clarified_on=day(BidStage.CLARIFICATION),
         submission_on=day(BidStage.SUBMISSION),
         submission_time=moment(BidStage.SUBMISSION),
         opening_on=day(BidStage.OPENING),

@@ -17,7 +17,6 @@ from services.errors import Refused
 from services.permissions import Actor, open_to_all
 
 _WHY = "a step of services that have checked"
-_TO_PAY = (DepositState.OWED, DepositState.REQUESTED)
 _OPEN = (DepositState.OWED, DepositState.REQUESTED, DepositState.PAID, DepositState.PARTLY_RETURNED)
 
 
@@ -107,13 +106,27 @@ def expect_back(session: Session, actor: Actor, bid: Bid, before: date | None) -
 
 
 @open_to_all(_WHY)
-def pay_by(session: Session, actor: Actor, bid: Bid, day: date | None) -> None:
-    """The stage of the deposit was set: by that day what is not paid yet is to be paid."""
+def pay_by(session: Session, actor: Actor, bid: Bid, before: date | None) -> None:
+    """The stage of the deposit may have moved: by its day is to be paid what nothing was requested for yet.
+
+    `before` is what `stage_day` said until now: while that stays, a day typed by hand stays too. What was requested
+    keeps the day its paper names.
+    """
+    day = stage_day(bid)
+    if day == before:
+        return
     mine = select(BidDeposit).where(BidDeposit.bid_id == bid.id, BidDeposit.kind == DepositKind.BID)
-    for item in session.scalars(mine.where(BidDeposit.state.in_(_TO_PAY))):
+    for item in session.scalars(
+        mine.where(BidDeposit.state == DepositState.OWED, BidDeposit.claim_id.is_(None))
+    ):
         if item.due_on != day:
             item.due_on = day
             audit.record(session, actor, "edit", item)
+
+
+def stage_day(bid: Bid) -> date | None:
+    """The day by which the bid's stages want the deposit paid."""
+    return next((one.on_day for one in bid.stages if one.stage == BidStage.DEPOSIT), None)
 
 
 @open_to_all(_WHY)

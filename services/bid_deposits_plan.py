@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from models.bid import Bid, BidDate
+from models.bid import Bid
 from models.bid_deposit import BidDeposit
-from models.bid_terms import BidStage, DepositForm, DepositKind, DepositState
+from models.bid_terms import DepositForm, DepositKind, DepositState
 from services import numbering, records
+from services.bid_deposit_claims import stage_day
 from services.calendars import business_day
 from services.database import Session
 from services.errors import Refused
@@ -84,14 +85,11 @@ def _keep(
     form: DepositForm,
     payee: str,
 ) -> None:
-    due_on = session.scalar(
-        select(BidDate.on_day).where(BidDate.bid_id == item.id, BidDate.stage == BidStage.DEPOSIT)
-    )
     values = {
         "amount": amount,
         "form": form,
         "payee": tidy(payee, "deposit_payee") or item.agency or item.tenderer,
-        "due_on": due_on,
+        "due_on": stage_day(item) if deposit.id is None else deposit.due_on,
     }
     if deposit.id is not None and all(getattr(deposit, name) == value for name, value in values.items()):
         return

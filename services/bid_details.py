@@ -12,7 +12,16 @@ from sqlalchemy import select
 from models.attachment import Attachment
 from models.bid import Bid
 from models.bid_deposit import BidDeposit
-from models.bid_terms import BidLaw, BidMethod, BidResult, BidRole, DepositForm, DepositKind, DepositState
+from models.bid_terms import (
+    BidLaw,
+    BidMethod,
+    BidResult,
+    BidRole,
+    BidStage,
+    DepositForm,
+    DepositKind,
+    DepositState,
+)
 from models.expense_claim import ExpenseClaim
 from models.people import Employee
 from models.project import Project
@@ -105,6 +114,15 @@ class BidDetail:
         """The bid's own deposit that was not called off."""
         own = [one for one in self.deposits if one.kind is DepositKind.BID]
         return next((one for one in own if one.state is not DepositState.CANCELLED), None)
+
+    @property
+    def other_day(self) -> tuple[DepositRow, date | None] | None:
+        """The deposit that was requested for another day than its stage has now, and that day."""
+        own = self.deposit
+        if own is None or own.state is not DepositState.REQUESTED:
+            return None
+        day = next((one.on_day for one in self.stages if one.stage is BidStage.DEPOSIT), None)
+        return None if day == own.due_on else (own, day)
 
 
 _SAME = (

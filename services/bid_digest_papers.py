@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.bid_lead import BidDigest, BidLead
+from models.people import Department
 from services import attachments, audit, bid_digests, records
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
@@ -36,6 +37,7 @@ class DigestDetail:
     leads: int
     fresh: int
     made_by: str
+    department: str
     files: tuple[AttachmentRow, ...]
     titles: tuple[str, ...]
     history: tuple[HistoryRow, ...]
@@ -72,10 +74,12 @@ def pdf(
 def detail(session: Session, actor: Actor, digest_id: int) -> DigestDetail:
     """The digest of that id; Refused "record.gone"."""
     item = records.load(session, BidDigest, digest_id)
+    department = session.get(Department, item.department_id) if item.department_id is not None else None
     told = select(BidLead.province, BidLead.title).where(BidLead.digest_id == digest_id)
     titles = session.execute(told.order_by(BidLead.province, BidLead.id)).all()
     return DigestDetail(
         item.id, item.number, item.from_on, item.to_on, item.leads, item.fresh, item.made_by_name,
+        department.name if department is not None else "",
         files=tuple(attachments.of(session, actor, "bid_digest", digest_id)),
         titles=tuple(f"{row.province}　{row.title}" for row in titles),
         history=tuple(audit.history(session, actor, "bid_digest", digest_id)),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.bid_lead import BidDigest, BidLead, LeadState
@@ -18,7 +18,7 @@ from services.bid_leads import PROVINCES
 from services.database import once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
-from services.registers import Chip, Column, ColumnKind, Register
+from services.registers import Chip, Column, ColumnKind, Join, Register
 
 SERIES = "ZB"
 _LATE = timedelta(days=30)  # entered with an earlier day
@@ -30,6 +30,7 @@ REGISTER = Register(
         Column("number", "Number", ColumnKind.TEXT, BidDigest.number, width=120),
         Column("from_on", "First day", ColumnKind.DAY, BidDigest.from_on, width=98),
         Column("to_on", "Last day", ColumnKind.DAY, BidDigest.to_on, width=98),
+        Column("department", "Department", ColumnKind.TEXT, Department.name, width=110),
         Column("leads", "Notices", ColumnKind.NUMBER, BidDigest.leads, width=80),
         Column("fresh", "New in it", ColumnKind.NUMBER, BidDigest.fresh, width=80),
         Column(
@@ -46,12 +47,13 @@ REGISTER = Register(
     descending=True,
     chips=(Chip("all", "All"),),
     default_chip="all",
+    joins=(Join(Department, Department.id == BidDigest.department_id),),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class DigestLead:
-    """A notice as the digest tells it; `fresh`: no digest told of it before. `budget` in yuan."""
+    """A notice as the digest tells it; `fresh`: none told its department of it before. `budget` in yuan."""
 
     id: int
     province: str
@@ -69,7 +71,10 @@ class DigestLead:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A digest of the notices found from a day to a day; `number` is "" until it was kept."""
+    """A digest of the notices found from a day to a day; `number` is "" until it was kept.
+
+    `department_id`: the one it goes to, None for all; `department` is its name.
+    """
 
     number: str
     company: str
@@ -78,6 +83,8 @@ class Digest:
     made_by: str
     leads: tuple[DigestLead, ...]
     id: int = 0
+    department_id: int | None = None
+    department: str = ""
 
     @property
     def fresh(self) -> int:
@@ -91,9 +98,19 @@ class Digest:
 
 
 @requires(Permission.BID_SEE)
-def period(session: Session, actor: Actor, today: date) -> tuple[date, date]:  # noqa: ARG001 - the permission needs it
-    """What the next digest covers: from the day after the last one (or seven days) to today."""
-    last = session.scalar(select(func.max(BidDigest.to_on)))
+def period(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs it
+    today: date,
+    department_id: int | None = None,
+) -> tuple[date, date]:
+    """What the next digest covers: from the day after the last one that went to that department (or seven days) to today.
+
+    One that went to all went to it too; one that went to another department did not.
+    """
+    to_all = BidDigest.department_id.is_(None)
+    mine = to_all if department_id is None else or_(to_all, BidDigest.department_id == department_id)
+    last = session.scalar(select(func.max(BidDigest.to_on)).where(mine))
     return (last + timedelta(days=1) if last and last < today else today - timedelta(days=6)), today
 
 
@@ -109,33 +126,41 @@ def look(
     if to_on < from_on:
         raise Refused("bid_digest.days", field="to_on")
     company = session.scalar(select(Company.name)) or ""
+    leads = tuple(_leads(session, from_on, to_on, department_id))
+    department = session.get(Department, department_id) if department_id is not None else None
+    name = department.name if department is not None else ""
     return Digest(
-        "", company, from_on, to_on, actor.name, tuple(_leads(session, from_on, to_on, department_id))
+        "", company, from_on, to_on, actor.name, leads, department_id=department_id, department=name
     )
+
+
+def _fresh() -> ColumnElement[bool]:
+    """No digest told the notice's department of it: none at all, or only one of a department it was with before."""
+    elsewhere = and_(
+        BidDigest.department_id.is_not(None),
+        BidDigest.department_id != func.coalesce(BidLead.department_id, 0),
+    )
+    return or_(BidLead.digest_id.is_(None), elsewhere)
 
 
 def _leads(session: Session, from_on: date, to_on: date, department_id: int | None) -> Iterator[DigestLead]:
     found = BidLead.found_on.between(from_on, to_on)
     before = BidLead.found_on <= to_on
     open_still = before & (BidLead.deadline_on >= to_on)
-    late = (
-        before
-        & BidLead.digest_id.is_(None)
-        & (BidLead.found_on >= from_on - _LATE)
-        & BidLead.deadline_on.is_(None)
-    )
+    late = before & _fresh() & (BidLead.found_on >= from_on - _LATE) & BidLead.deadline_on.is_(None)
     query = (
-        select(BidLead, Department.name)
+        select(BidLead, Department.name, _fresh())
+        .outerjoin(BidDigest, BidDigest.id == BidLead.digest_id)
         .outerjoin(Department, Department.id == BidLead.department_id)
         .where(found | open_still | late, BidLead.state != LeadState.DROPPED)
     )
     if department_id is not None:
         query = query.where(BidLead.department_id == department_id)
     rows = session.execute(query).all()
-    for item, department in sorted(rows, key=lambda row: _order(row[0], row[1] or "")):
+    for item, department, fresh in sorted(rows, key=lambda row: _order(row[0], row[1] or "")):
         yield DigestLead(
             item.id, item.province, item.title, item.owner, department or "", item.budget, item.published_on,
-            item.register_until, item.deadline_on, item.link, item.state, item.digest_id is None,
+            item.register_until, item.deadline_on, item.link, item.state, bool(fresh),
         )  # fmt: skip
 
 
@@ -159,7 +184,7 @@ def keep(session: Session, actor: Actor, digest: Digest, *, command_id: str) -> 
     number = numbering.next_number(session, f"{SERIES}-{digest.to_on.year}", width=3)
     item = BidDigest(
         number=number, from_on=digest.from_on, to_on=digest.to_on, leads=len(digest.leads), fresh=digest.fresh,
-        made_by_name=actor.name,
+        made_by_name=actor.name, department_id=digest.department_id,
     )  # fmt: skip
     records.keep(session, actor, item, number)
     for lead in untold:
@@ -169,16 +194,18 @@ def keep(session: Session, actor: Actor, digest: Digest, *, command_id: str) -> 
 
 def _untold(session: Session, lead_ids: Sequence[int]) -> Sequence[BidLead]:
     """Those leads, none of them told of since they were looked at; who keeps at the same time waits here."""
-    wanted = select(BidLead).where(BidLead.id.in_(lead_ids), BidLead.digest_id.is_(None))
-    found = session.scalars(wanted.order_by(BidLead.id).with_for_update()).all()
-    if len(found) < len(lead_ids):
+    wanted = select(BidLead).where(BidLead.id.in_(lead_ids)).order_by(BidLead.id).with_for_update()
+    found = session.scalars(wanted.execution_options(populate_existing=True)).all()
+    still = select(func.count()).select_from(BidLead).outerjoin(BidDigest, BidDigest.id == BidLead.digest_id)
+    if session.scalar(still.where(BidLead.id.in_(lead_ids), _fresh())) != len(lead_ids):
         raise Refused("bid_digest.told")
     return found
 
 
 def as_text(digest: Digest) -> str:
     """The digest as plain text, to paste into a chat or mail; Chinese in any language."""
-    head = f"【招标信息周报】{digest.from_on:%Y年%m月%d日}—{digest.to_on:%m月%d日}　共{len(digest.leads)}条，新增{digest.fresh}条"
+    to = f"（{digest.department}）" if digest.department else ""
+    head = f"【招标信息周报{to}】{digest.from_on:%Y年%m月%d日}—{digest.to_on:%m月%d日}　共{len(digest.leads)}条，新增{digest.fresh}条"
     lines = [head]
     for province, leads in digest.by_province():
         lines += ["", f"■ {province}（{len(leads)}条）"]

@@ -71,7 +71,7 @@ def rows_of(session: Session, bid: Bid) -> list[ItemRow]:
     wanted = [one.certificate_id for one in bid.items if one.certificate_id]
     certificates = _certificates(session, wanted)
     projects = _by_id(session, Project, [one.project_id for one in bid.items if one.project_id])
-    loans = _loans(session, wanted)
+    loans = _loans(session, certificates)
     own = _file_counts(session, "bid_item", [one.id for one in bid.items])
     scans = _file_counts(session, "certificate", wanted)
     papers = _file_counts(session, "project", list(projects))
@@ -161,13 +161,17 @@ def _by_id(session: Session, kind: type[Any], ids: Iterable[int]) -> dict[int, A
     return {one.id: one for one in session.scalars(select(kind).where(kind.id.in_(list(ids))))}
 
 
-def _loans(session: Session, ids: Sequence[int]) -> dict[int, CertificateLoan]:
+def _loans(session: Session, wanted: dict[int, Certificate]) -> dict[int, CertificateLoan]:
+    """Of certificates whose originals are all out, the loan that is back first."""
     out = select(CertificateLoan).where(
-        CertificateLoan.certificate_id.in_(ids),
+        CertificateLoan.certificate_id.in_(wanted),
         CertificateLoan.state == LoanState.LENT,
         CertificateLoan.kind == LoanKind.ORIGINAL,
     )
-    return {one.certificate_id: one for one in session.scalars(out)}
+    found: dict[int, list[CertificateLoan]] = {}
+    for one in session.scalars(out.order_by(CertificateLoan.due_back_on, CertificateLoan.id)):
+        found.setdefault(one.certificate_id, []).append(one)
+    return {number: lent[0] for number, lent in found.items() if len(lent) >= wanted[number].originals}
 
 
 def _file_counts(session: Session, kind: str, ids: Sequence[int]) -> dict[int, int]:

@@ -44,6 +44,7 @@ def set_stage(
     _refuse_at_field(item, draft)
     row = next((one for one in item.stages if one.stage == draft.stage), None)
     before, back = _told(row), bid_deposit_claims.due_back(item)
+    to_pay = bid_deposit_claims.stage_day(item)
     if draft.on_day is None:
         if row is not None:
             item.stages.remove(row)
@@ -52,8 +53,7 @@ def set_stage(
         row.from_on, row.on_day, row.done_on = draft.from_on, draft.on_day, draft.done_on
         row.at_time, row.place = clock(draft.at_time, "at_time"), tidy(draft.place, "place")
         row.note = tidy(draft.note, "note")
-    if draft.stage == BidStage.DEPOSIT:
-        bid_deposit_claims.pay_by(session, actor, item, draft.on_day)
+    bid_deposit_claims.pay_by(session, actor, item, to_pay)
     bid_deposit_claims.expect_back(session, actor, item, back)
     written(session, actor, "stage", item, stage=[before, _told(row if draft.on_day else None)])
 
@@ -79,10 +79,8 @@ def mark_done(
         return
     if item.version != version:
         raise Refused("record.stale")
-    row, back = (
-        next((one for one in item.stages if one.stage == stage), None),
-        bid_deposit_claims.due_back(item),
-    )
+    row = next((one for one in item.stages if one.stage == stage), None)
+    back, to_pay = bid_deposit_claims.due_back(item), bid_deposit_claims.stage_day(item)
     _refuse_done(item, stage, row, day)
     if row is None:
         if day is None:
@@ -90,6 +88,7 @@ def mark_done(
         row = added(item, stage)
         row.on_day = day
     row.done_on = day
+    bid_deposit_claims.pay_by(session, actor, item, to_pay)
     bid_deposit_claims.expect_back(session, actor, item, back)
     written(session, actor, "stage_done" if day else "stage_open", item, stage=stage.value)
 

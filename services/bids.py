@@ -117,6 +117,7 @@ def save(session: Session, actor: Actor, draft: BidDraft) -> int:
     refuse_days(stages)
     with session.no_autoflush:  # the audit needs the old values
         before, back = _told(item), bid_deposit_claims.due_back(item) if item.id else None
+        to_pay = bid_deposit_claims.stage_day(item)
         item.name, item.tenderer = name, tenderer
         _write(item, draft)
         _write_parts(item, draft, stages)
@@ -125,6 +126,7 @@ def save(session: Session, actor: Actor, draft: BidDraft) -> int:
             item.number = numbering.next_number(session, f"{SERIES}-{year}")
         else:
             bid_deposit_claims.expect_back(session, actor, item, back)
+            bid_deposit_claims.pay_by(session, actor, item, to_pay)
         _keep(session, actor, item, before)
     bid_deposits_plan.plan(session, actor, item, draft)
     return item.id

@@ -11,10 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from models.attachment import Attachment
-from models.certificate_case import CaseKind, CaseState, CaseStep, CertificateCase
+from models.certificate_case import CaseKind, CaseState, CaseStep, CertificateCase, PaperState
 from models.people import Company
 from services import audit, records
 from services.audit import HistoryRow
+from services.case_paper_list import PaperRow, rows_of
 from services.permissions import Actor, Permission, requires
 
 
@@ -22,6 +23,8 @@ class CaseAction(StrEnum):
     """What the actor may do with a case as it stands."""
 
     EDIT = "open"
+    SUBMIT = "submit"
+    UNSUBMIT = "unsubmit"
     FINISH = "finish"
     GRANT = "grant"
     RECEIVE = "receive"
@@ -74,6 +77,8 @@ class CaseDetail:
     agency: str
     opened_on: date
     due_on: date | None
+    submitted_on: date | None
+    submitted_without: str
     closed_on: date | None
     cost: Decimal
     asked: Decimal
@@ -83,6 +88,7 @@ class CaseDetail:
     result: str
     note: str
     steps: tuple[StepRow, ...]
+    papers: tuple[PaperRow, ...]
     files: tuple[FileRow, ...]
     history: tuple[HistoryRow, ...]
     actions: frozenset[CaseAction]
@@ -92,10 +98,15 @@ class CaseDetail:
         """How many steps are done."""
         return sum(step.done_on is not None for step in self.steps)
 
+    @property
+    def missing(self) -> tuple[PaperRow, ...]:
+        """The papers that are not in hand."""
+        return tuple(paper for paper in self.papers if paper.state != PaperState.IN_HAND)
+
 
 _OWN = (
     "id", "version", "number", "kind", "state", "title", "certificate_id", "agency", "opened_on", "due_on",
-    "closed_on", "cost", "asked", "granted", "received", "received_on", "result", "note",
+    "submitted_on", "submitted_without", "closed_on", "cost", "asked", "granted", "received", "received_on", "result", "note",
 )  # fmt: skip
 
 
@@ -122,6 +133,7 @@ def detail(session: Session, actor: Actor, case_id: int, *, today: date) -> Case
         valid_to=of.valid_to if of else None,
         owner=case.owner.name if case.owner else "",
         steps=tuple(_step(step, case, today) for step in case.steps),
+        papers=tuple(rows_of(session, case_id)),
         files=tuple(_files(session, case_id)),
         history=tuple(audit.history(session, actor, "certificate_case", case_id)),
         actions=_actions(actor, case),
@@ -155,6 +167,7 @@ def _actions(actor: Actor, case: CertificateCase) -> frozenset[CaseAction]:
     if case.state != CaseState.OPEN:
         return frozenset({CaseAction.TAKE_UP})
     may = {CaseAction.EDIT, CaseAction.FINISH, CaseAction.REFUSE, CaseAction.GIVE_UP, CaseAction.DELETE}
+    may.add(CaseAction.SUBMIT if case.submitted_on is None else CaseAction.UNSUBMIT)
     if case.kind == CaseKind.SUBSIDY:
         may.add(CaseAction.GRANT)
         if case.granted > case.received:

@@ -8,10 +8,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from models.certificate_case import CaseKind, CaseState, CertificateCase
+from models.certificate_case import CaseKind, CaseState, CertificateCase, PaperState
 from models.people import Company
 from services import case_details
 from services.case_details import CaseDetail, StepRow
+from services.case_paper_list import PaperRow
 from services.case_register import in_hand
 from services.errors import Refused
 from services.money import format_money
@@ -32,6 +33,7 @@ STATES = {
     CaseState.REFUSED: "未获批",
     CaseState.GIVEN_UP: "已放弃",
 }
+PAPERS = {PaperState.OPEN: "□ 待收集", PaperState.IN_HAND: "√ 已备齐", PaperState.FAULTY: "× 有问题"}
 HEADINGS = (
     "序号", "编号", "类型", "事项", "相关证照", "受理机关", "负责人", "下一步骤", "步骤期限", "进度", "办理期限",
     "剩余天数", "状态",
@@ -49,6 +51,7 @@ def printed(session: Session, actor: Actor, case_id: int, *, today: date) -> Cas
         title=found.title,
         rows=(*_facts(found), *_money(found)),
         steps=tuple(_step(place, step, found.owner) for place, step in enumerate(found.steps, start=1)),
+        papers=tuple(_paper(place, paper) for place, paper in enumerate(found.papers, start=1)),
         result=found.result,
         note=found.note,
         signatures=(Signature("负责人", found.owner), Signature("部门负责人"), Signature("归档")),
@@ -62,7 +65,8 @@ def _facts(found: CaseDetail) -> tuple[tuple[str, str], ...]:
         ("相关证照", about or found.kind_name), ("有效期至", _day(found.valid_to)),
         ("受理机关", found.agency), ("负 责 人", found.owner),
         ("开始日期", _day(found.opened_on)), ("办理期限", _day(found.due_on)),
-        ("办结日期", _day(found.closed_on)), ("费　　用", f"{format_money(found.cost)} 元" if found.cost else ""),
+        ("递交日期", _day(found.submitted_on)), ("办结日期", _day(found.closed_on)),
+        ("费　　用", f"{format_money(found.cost)} 元" if found.cost else ""), ("缺件说明", found.submitted_without),
     )  # fmt: skip
 
 
@@ -77,6 +81,10 @@ def _money(found: CaseDetail) -> tuple[tuple[str, str], ...]:
 def _step(place: int, step: StepRow, owner: str) -> tuple[str, ...]:
     due, done = (day.isoformat() if day else "" for day in (step.due_on, step.done_on))
     return str(place), step.name, step.papers, step.owner or owner, due, done
+
+
+def _paper(place: int, paper: PaperRow) -> tuple[str, ...]:
+    return str(place), paper.name, PAPERS[paper.state], paper.file, paper.remark
 
 
 def _day(day: date | None) -> str:

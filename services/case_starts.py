@@ -75,7 +75,7 @@ def _renewal(session: Session, item: Certificate, _start: CaseStart, today: date
     number = running(session, item.id, CaseKind.RENEWAL)
     if number:
         raise Refused("case.running", "certificate_id", number=number)
-    steps = certificate_duties.renewal_dates(item.kind, item.valid_to)
+    steps = [one for one in certificate_duties.renewal_dates(item.kind, item.valid_to) if not one.start]
     return CaseDraft(
         kind=CaseKind.RENEWAL,
         title=f"{item.name}到期换证",
@@ -167,9 +167,10 @@ def _subsidy(session: Session, start: CaseStart, today: date) -> CaseDraft:
 def _steps_of(kind: CertificateKind, end: date | None) -> Iterable[StepDraft]:
     if end is not None:
         for step in certificate_duties.renewal_dates(kind, end):
-            yield StepDraft(name=step.name, due_on=step.due_on, papers="、".join(step.papers))
+            if not step.start:
+                yield StepDraft(name=step.name, due_on=step.due_on, papers="、".join(step.papers))
         return
-    for row in kind.steps:
+    for row in (row for row in kind.steps if not row.get("start")):
         yield StepDraft(name=row["name"], papers="、".join(row.get("papers", ())))
 
 

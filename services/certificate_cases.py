@@ -13,6 +13,7 @@ from models.certificate import Certificate, CertificateKind
 from models.certificate_case import CaseKind, CaseState, CaseStep, CertificateCase
 from models.people import Employee
 from services import numbering, records
+from services.case_paper_list import follow_steps
 from services.case_register import REGISTER
 from services.database import Session, now
 from services.errors import Refused
@@ -103,6 +104,7 @@ def save(session: Session, actor: Actor, draft: CaseDraft, *, today: date) -> in
     if certificate is not None:
         case.kind_id = certificate.kind_id
     _put_steps(session, case, draft)
+    follow_steps(session, case)
     case.due_on = draft.due_on or max((step.due_on for step in draft.steps if step.due_on), default=None)
     if not case.number:
         case.number = numbering.next_number(session, f"{SERIES}-{today.year}")
@@ -113,7 +115,7 @@ def save(session: Session, actor: Actor, draft: CaseDraft, *, today: date) -> in
 
 def _case(session: Session, draft: CaseDraft) -> CertificateCase:
     if draft.id is None:
-        return CertificateCase(state=CaseState.OPEN, steps=[])
+        return CertificateCase(state=CaseState.OPEN, steps=[], papers=[])
     return expect_open(session, draft.id, draft.version)
 
 
@@ -122,7 +124,9 @@ def loaded(session: Session, case_id: int) -> CertificateCase:
     """The case with its steps; Refused "record.gone"."""
     records.load(session, CertificateCase, case_id)
     query = select(CertificateCase).where(CertificateCase.id == case_id)
-    return session.scalars(query.options(selectinload(CertificateCase.steps))).one()
+    return session.scalars(
+        query.options(selectinload(CertificateCase.steps), selectinload(CertificateCase.papers))
+    ).one()
 
 
 @open_to_all(_WHY)

@@ -15,7 +15,7 @@ from models.bid import Bid
 from models.certificate import Certificate, CertificateLoan, CertificateState, LoanKind, LoanState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import HolderType
-from services import audit, certificate_duties, records, staff_trainings
+from services import audit, certificate_duties, records, staff_trainings, training_goals
 from services.audit import HistoryRow
 from services.certificate_chains import Chains, chains
 from services.certificate_duties import Duty, RenewalStep
@@ -24,6 +24,7 @@ from services.certificate_register import followed
 from services.labour_law import add_months
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.staff_trainings import TrainingDraft
+from services.training_goals import Goal
 
 AHEAD_MONTHS = 18
 LOANS_SHOWN = 6
@@ -52,6 +53,7 @@ class LoanRow:
     employee_name: str
     purpose: str
     bid: str
+    piece: int
     copies: int
     from_on: date
     due_back_on: date
@@ -125,6 +127,7 @@ class CertificateDetail:
     out: LoanRow | None
     cases: tuple[CaseRow, ...]
     trainings: tuple[TrainingDraft, ...]
+    goals: tuple[Goal, ...]
     before: Linked | None
     after: Linked | None
     history: tuple[HistoryRow, ...]
@@ -149,6 +152,7 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
     loans = loans_of(session, certificate_id)
     cases = cases_of(session, [certificate_id]).get(certificate_id, [])
     trainings = staff_trainings.of(session, actor, certificate_id) if item.employee_id else []
+    taken = [(one.on_day, one.hours) for one in trainings if one.on_day and one.hours]
     kind = item.kind
     return CertificateDetail(
         **{name: getattr(item, name) for name in _OWN},
@@ -158,12 +162,13 @@ def detail(session: Session, actor: Actor, certificate_id: int, *, today: date) 
         state=state_on(item.state, item.valid_to, today),
         keeper_name=item.keeper.name if item.keeper else "",
         scans=tuple(scans_of(session, certificate_id)),
-        duties=tuple(_duties(session, item, cases, today)),
+        duties=tuple(duty for duty in _duties(session, item, cases, today) if not training_goals.met(duty, taken)),
         steps=tuple(renewal_steps(session, item)),
         loans=tuple(loans[:LOANS_SHOWN]),
         out=next((one for one in loans if is_out(one)), None),
         cases=tuple(_case_row(case) for case in cases),
         trainings=tuple(trainings),
+        goals=training_goals.goals(kind, (item.valid_from, item.valid_to), taken, today),
         before=_linked(session, Certificate.successor_id == item.id),
         after=_linked(session, Certificate.id == item.successor_id) if item.successor_id else None,
         history=tuple(audit.history(session, actor, "certificate", certificate_id)),
@@ -261,8 +266,8 @@ def is_out(loan: LoanRow) -> bool:
 
 def _loan_row(loan: CertificateLoan, bid: str) -> LoanRow:
     names = (
-        "id", "number", "kind", "state", "employee_name", "purpose", "copies", "from_on", "due_back_on",
-        "lent_on", "back_on",
+        "id", "number", "kind", "state", "employee_name", "purpose", "piece", "copies", "from_on",
+        "due_back_on", "lent_on", "back_on",
     )  # fmt: skip
     return LoanRow(**{name: getattr(loan, name) for name in names}, bid=bid)
 

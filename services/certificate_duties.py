@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, Protocol
 
 from models.certificate_terms import DutyKind, DutyRhythm, HolderType
@@ -26,6 +27,7 @@ __all__ = [
     "check_kind",
     "duties",
     "duties_between",
+    "hours_of",
     "next_reminder",
     "reminder_day",
     "reminder_level",
@@ -57,7 +59,10 @@ class KindTerms(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What must be done from one day to another; `latest_on` is the day after which the certificate itself suffers."""
+    """What must be done from one day to another; `latest_on` is the day after which the certificate itself suffers.
+
+    `hours` of training it asks for in those days, None where it asks for none.
+    """
 
     kind: DutyKind
     from_on: date
@@ -65,15 +70,20 @@ class Duty:
     code: str
     name: str
     latest_on: date
+    hours: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RenewalStep:
-    """A step of a renewal: the last day for it, the papers it needs. After the end of validity, in a time of grace."""
+    """A step of a renewal: the last day for it, the papers it needs. After the end of validity, in a time of grace.
+
+    `start`: the first day on which it is possible, not the last one.
+    """
 
     name: str
     due_on: date
     papers: tuple[str, ...]
+    start: bool = False
 
 
 def valid_until(kind: KindTerms, valid_from: date) -> date | None:
@@ -99,7 +109,7 @@ def duties(
     found = [
         duty
         for row in kind.duties
-        for duty in _of_row(row, (valid_from, held_from or valid_from), valid_to, year, done)
+        for duty in _of_row(row, (valid_from, held_from or valid_from), valid_to, year, done, kind.lead_days)
         if duty.due_on.year == year
     ]
     return sorted(found, key=lambda duty: (duty.due_on, duty.code))
@@ -123,7 +133,9 @@ def duties_between(
 def renewal_dates(kind: KindTerms, valid_to: date) -> list[RenewalStep]:
     """The steps of the renewal of a certificate that ends on `valid_to`, by the day."""
     steps = [
-        RenewalStep(str(row["name"]), _before(row, valid_to), tuple(row.get("papers", ())))
+        RenewalStep(
+            str(row["name"]), _before(row, valid_to), tuple(row.get("papers", ())), bool(row.get("start"))
+        )
         for row in kind.steps
     ]
     return sorted(steps, key=lambda step: step.due_on)
@@ -182,12 +194,16 @@ def _is_duty(row: Mapping[str, Any]) -> bool:
     if row.get("kind") not in set(DutyKind) or not row.get("name") or not row.get("code"):
         return False
     try:
+        if "hours" in row and (row["kind"] != DutyKind.TRAINING or (hours_of(row) or 0) <= 0):
+            return False
+        if row.get("rhythm") == DutyRhythm.VALIDITY:
+            return True
         if row.get("rhythm") == DutyRhythm.ANNIVERSARY:
             return int(row["months"]) > 0
         return row.get("rhythm") == DutyRhythm.WINDOW and _day_of(row["from"], 2024) <= _day_of(
             row["to"], 2024
         )
-    except (KeyError, TypeError, ValueError):
+    except (ArithmeticError, KeyError, TypeError, ValueError):
         return False
 
 
@@ -197,10 +213,23 @@ def _of_row(
     valid_to: date | None,
     year: int,
     done: Sequence[date],
+    lead_days: int,
 ) -> Iterator[Duty]:
     """`begun`: this certificate, and the first one of those it renews."""
     valid_from, held_from = begun
-    if row["rhythm"] == DutyRhythm.WINDOW:
+    if row["rhythm"] == DutyRhythm.VALIDITY:
+        if valid_to is not None:
+            due = valid_to - _DAY * lead_days
+            yield Duty(
+                DutyKind(row["kind"]),
+                valid_from or date.min,
+                due,
+                row["code"],
+                row["name"],
+                due,
+                hours_of(row),
+            )
+    elif row["rhythm"] == DutyRhythm.WINDOW:
         yield from _windows(row, valid_from, held_from, valid_to, year)
     elif valid_from is not None:
         yield from _anniversaries(row, valid_from, valid_to, year, done)
@@ -215,7 +244,7 @@ def _windows(
     if held_from is not None and row.get("next_year") and year <= held_from.year:
         return
     if valid_to is None or first <= valid_to:
-        yield Duty(DutyKind(row["kind"]), first, last, row["code"], row["name"], last)
+        yield Duty(DutyKind(row["kind"]), first, last, row["code"], row["name"], last, hours_of(row))
 
 
 def _anniversaries(
@@ -227,9 +256,16 @@ def _anniversaries(
         if due.year > year or (valid_to is not None and due >= valid_to):
             return
         if due.year == year:
+            hours, latest = hours_of(row), _latest(row, valid_from, number, done)
             begin = max(valid_from, due - _DAY * int(row.get("open_days", 0)))
-            latest = _latest(row, valid_from, number, done)
-            yield Duty(DutyKind(row["kind"]), begin, due, row["code"], row["name"], latest)
+            if hours is not None:  # they count from the anniversary before
+                begin = add_months(valid_from, months * (number - 1))
+            yield Duty(DutyKind(row["kind"]), begin, due, row["code"], row["name"], latest, hours)
+
+
+def hours_of(row: Mapping[str, Any]) -> Decimal | None:
+    """The hours of training a duty asks for."""
+    return Decimal(str(row["hours"])) if row.get("hours") else None
 
 
 def _latest(row: Mapping[str, Any], valid_from: date, number: int, done: Sequence[date]) -> date:

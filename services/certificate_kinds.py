@@ -51,7 +51,10 @@ REGISTER = Register(
 
 @dataclass(frozen=True, slots=True)
 class DutyLine:
-    """A yearly duty as typed: within a period (`from_day` to `to_day`, month-day) or every so many `months`."""
+    """A yearly duty as typed: within a period (`from_day` to `to_day`, month-day) or every so many `months`.
+
+    `hours`: of training in that time.
+    """
 
     name: str = ""
     kind: DutyKind = DutyKind.ANNUAL_REPORT
@@ -62,17 +65,22 @@ class DutyLine:
     months: int | None = None
     open_days: int | None = None
     longest: int | None = None
+    hours: Decimal | None = None
     code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step of the renewal as typed: so many days, or months, before the end; papers with commas between."""
+    """A step of the renewal as typed: so many days, or months, before the end; papers with commas between.
+
+    `start`: the first day on which it is possible, not the last one.
+    """
 
     name: str = ""
     days: int | None = None
     months: int | None = None
     papers: str = ""
+    start: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +244,7 @@ def _duty_line(row: Mapping[str, Any]) -> DutyLine:
         months=row.get("months"),
         open_days=row.get("open_days"),
         longest=row.get("longest"),
+        hours=certificate_duties.hours_of(row),
         code=row["code"],
     )
 
@@ -248,6 +257,10 @@ def _duty_row(line: DutyLine, place: int) -> dict[str, Any]:
         "kind": DutyKind(line.kind).value,
         "rhythm": DutyRhythm(line.rhythm).value,
     }
+    if line.hours is not None:
+        row["hours"] = f"{line.hours.normalize():f}"
+    if line.rhythm == DutyRhythm.VALIDITY:
+        return row
     if line.rhythm == DutyRhythm.WINDOW:
         row |= {"from": line.from_day.strip(), "to": line.to_day.strip()}
         return row | ({"next_year": True} if line.next_year else {})
@@ -256,11 +269,19 @@ def _duty_row(line: DutyLine, place: int) -> dict[str, Any]:
 
 
 def _step_line(row: Mapping[str, Any]) -> StepLine:
-    return StepLine(row["name"], row.get("days"), row.get("months"), "、".join(row.get("papers", ())))
+    return StepLine(
+        row["name"],
+        row.get("days"),
+        row.get("months"),
+        "、".join(row.get("papers", ())),
+        bool(row.get("start")),
+    )
 
 
 def _step_row(line: StepLine) -> dict[str, Any]:
     row: dict[str, Any] = {"name": tidy(line.name, "steps")}
     own = {"days": line.days, "months": line.months}
     row |= {name: value for name, value in own.items() if value is not None}
+    if line.start:
+        row["start"] = True
     return row | {"papers": [word.strip() for word in _PAPERS.split(line.papers) if word.strip()]}

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.certificate import Certificate, CertificateLoan, CertificateState, LoanKind, LoanState
 from services import audit, records
-from services.certificate_loan_rules import expect, refuse_out, refuse_promised
+from services.certificate_loan_rules import expect, free_piece, pieces, refuse_promised
 from services.database import Session, once
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
@@ -17,12 +17,15 @@ from services.records import tidy
 
 @requires(Permission.CERTIFICATE_EDIT)
 def hand_out(
-    session: Session, actor: Actor, loan_id: int, version: int, *, day: date, command_id: str, today: date
-) -> int:
+    session: Session, actor: Actor, loan_id: int, version: int, *, day: date, command_id: str, today: date,
+    piece: int | None = None,
+) -> int:  # fmt: skip
     """Give the original or the device out, or the sealed copies, which do not come back. Returns the new version.
 
+    `piece`: which of several it is, where it is not the one that was promised.
+
     Raises Refused "office_paper.wrong_state" (state), "loan.future" (day), "loan.early" (day) before the days
-    it was approved for, "loan.out" (holder, day) when somebody else has it, "loan.promised", "loan.archived",
+    it was approved for, "loan.out" (holder, what, piece, since, day) when somebody else has it, "loan.no_piece" (piece), "loan.promised", "loan.archived",
     "record.gone", "record.stale". A repeated command does it once.
     """
     loan = records.load(session, CertificateLoan, loan_id)
@@ -35,8 +38,7 @@ def hand_out(
     if certificate.state == CertificateState.ARCHIVED:
         raise Refused("loan.archived", name=certificate.name)
     if loan.kind != LoanKind.COPY:
-        refuse_out(session, loan)
-        refuse_promised(session, loan, "day")
+        _choose(session, loan, certificate, loan.piece if piece is None else piece)
     if day < loan.from_on:
         raise Refused("loan.early", field="day", day=loan.from_on)
     loan.lent_on = day
@@ -46,6 +48,15 @@ def hand_out(
     return _lend(session, actor, loan)
 
 
+def _choose(session: Session, loan: CertificateLoan, certificate: Certificate, piece: int) -> None:
+    """The piece that leaves: there is one, nobody has it, and nobody else is promised it."""
+    there = pieces(certificate, loan.kind)
+    if not 1 <= piece <= there:
+        raise Refused("loan.no_piece", field="piece", name=certificate.name, count=there)
+    loan.piece = piece
+    free_piece(session, loan, None, "day")
+
+
 def _lend(session: Session, actor: Actor, loan: CertificateLoan) -> int:
     """Two at the same counter in the same second: the index lets one through."""
     try:
@@ -53,8 +64,10 @@ def _lend(session: Session, actor: Actor, loan: CertificateLoan) -> int:
             loan.state = LoanState.LENT
             return _written(session, actor, "hand_out", loan)
     except IntegrityError as error:
+        piece = loan.piece
         session.refresh(loan)
-        refuse_out(session, loan)
+        loan.piece = piece
+        free_piece(session, loan, None, "day")
         raise Refused("record.stale") from error
 
 

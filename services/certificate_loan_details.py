@@ -19,7 +19,7 @@ from services.attachments import AttachmentRow
 from services.audit import HistoryRow
 from services.certificate_facts import state_on
 from services.certificate_loan_register import EDITABLE
-from services.certificate_loan_rules import out_elsewhere
+from services.certificate_loan_rules import out_elsewhere, pieces
 from services.permissions import Actor, Permission, open_to_all, requires
 
 KIND = DecidedKind.CERTIFICATE_LOAN
@@ -77,6 +77,8 @@ class LoanDetail:
     department_name: str
     purpose: str
     bid: str
+    piece: int
+    pieces: int
     copies: int
     from_on: date
     due_back_on: date
@@ -97,7 +99,7 @@ class LoanDetail:
 
 _OWN = (
     "id", "version", "number", "state", "kind", "certificate_id", "certificate_name", "employee_name",
-    "department_name", "purpose", "copies", "from_on", "due_back_on", "lent_on", "back_on", "back_note",
+    "department_name", "purpose", "piece", "copies", "from_on", "due_back_on", "lent_on", "back_on", "back_note",
     "made_by_name", "holder_name", "state_note",
 )  # fmt: skip
 
@@ -114,6 +116,7 @@ def detail(session: Session, actor: Actor, loan_id: int, *, today: date) -> Loan
         holder=certificate.holder_name,
         valid_to=certificate.valid_to,
         original_place=certificate.original_place,
+        pieces=pieces(certificate, loan.kind),
         bid=_bid(session, loan),
         company=session.scalar(select(Company.name).order_by(Company.id)) or "",
         remarks=tuple(remarks(session, loan, today)),
@@ -144,7 +147,7 @@ def remarks(session: Session, loan: CertificateLoan, today: date) -> list[Remark
         found.append(Remark(LoanRemark.LAPSED, {"day": ends.isoformat() if ends else ""}))
     elif ends is not None and ends <= loan.due_back_on:
         found.append(Remark(LoanRemark.ENDS_MEANWHILE, {"day": ends.isoformat()}))
-    lent = out_elsewhere(session, loan)
+    lent = out_elsewhere(session, loan, loan.piece)
     if lent is not None and loan.kind != LoanKind.COPY:
         values: dict[str, object] = {"holder": lent.employee_name, "day": lent.due_back_on.isoformat()}
         found.append(Remark(LoanRemark.OUT_NOW, values))
@@ -160,6 +163,7 @@ def rows(session: Session, actor: Actor, loan_id: int) -> list[tuple[str, object
         ("certificate_id", None, loan.certificate_name),
         ("certificate_number", None, certificate.number),
         ("kind", None, loan.kind),
+        ("piece", None, loan.piece if pieces(certificate, loan.kind) > 1 and loan.piece else ""),
         ("copies", None, loan.copies or ""),
         ("employee_id", None, loan.employee_name),
         ("purpose", None, loan.purpose),

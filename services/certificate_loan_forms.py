@@ -16,7 +16,8 @@ from services.reports.certificate_loan_form import LoanForm
 from services.reports.voucher import Signature
 
 KINDS = {
-    LoanKind.ORIGINAL: "借用原件",
+    LoanKind.ORIGINAL: "借用原件（正本）",
+    LoanKind.DUPLICATE: "借用原件（副本）",
     LoanKind.COPY: "复印件加盖公章",
     LoanKind.DEVICE: "借用设备（UKey、CA锁等）",
 }
@@ -40,7 +41,7 @@ def printed(session: Session, actor: Actor, loan_id: int, *, today: date) -> Loa
         rows=(
             ("证照名称", found.certificate_name), ("证　　号", found.certificate_number),
             ("持 证 人", found.holder), ("有效期至", _day(found.valid_to) or "长期"),
-            ("借用方式", KINDS[found.kind]), ("加盖份数" if copies else "原件存放", f"{found.copies} 份" if copies else found.original_place),
+            ("借用方式", KINDS[found.kind] + _which(found)), ("加盖份数" if copies else "原件存放", f"{found.copies} 份" if copies else found.original_place),
             ("借 用 人", found.employee_name), ("部　　门", found.department_name),
             ("借用日期", _day(found.from_on)), ("应还日期", "不归还" if copies else _day(found.due_back_on)),
         ),
@@ -49,6 +50,11 @@ def printed(session: Session, actor: Actor, loan_id: int, *, today: date) -> Loa
         handed=_handed(found, copies=copies),
         signatures=_signatures(found),
     )  # fmt: skip
+
+
+def _which(found: LoanDetail) -> str:
+    """Which one, where there are several."""
+    return f" 第 {found.piece} 份" if found.piece and found.pieces > 1 else ""
 
 
 def _handed(found: LoanDetail, *, copies: bool) -> tuple[tuple[str, str], ...]:

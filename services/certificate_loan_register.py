@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from models.bid import Bid
-from models.certificate import CertificateLoan, LoanKind, LoanState
+from models.certificate import Certificate, CertificateLoan, LoanKind, LoanState
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Register
 
 EDITABLE = frozenset({LoanState.DRAFT, LoanState.RETURNED, LoanState.WITHDRAWN})
+_PIECES = case((CertificateLoan.kind == LoanKind.DUPLICATE, Certificate.copies), else_=Certificate.originals)
 _OVER = (LoanState.BACK, LoanState.VOIDED)
 
 
@@ -37,6 +38,8 @@ REGISTER = Register(
         Column("number", "Number", ColumnKind.TEXT, CertificateLoan.number, width=112),
         Column("certificate_name", "Certificate", ColumnKind.TEXT, CertificateLoan.certificate_name, width=150, stretch=True),
         Column("kind", "What", ColumnKind.CHOICE, CertificateLoan.kind, width=112, choices=LoanKind),
+        Column("piece", "Which one", ColumnKind.NUMBER, CertificateLoan.piece, width=60, shown=False),
+        Column("pieces", "Of how many", ColumnKind.NUMBER, _PIECES, width=60, shown=False),
         Column("copies", "Copies", ColumnKind.NUMBER, CertificateLoan.copies, width=60, shown=False),
         Column("employee_name", "Borrower", ColumnKind.TEXT, CertificateLoan.employee_name, width=76),
         Column("department_name", "Department", ColumnKind.TEXT, CertificateLoan.department_name, width=96, spare=1),
@@ -62,7 +65,7 @@ REGISTER = Register(
         Chip("all", "All"),
     ),
     default_chip="open",
-    joins=(Join(Bid, Bid.id == CertificateLoan.bid_id),),
+    joins=(Join(Certificate, Certificate.id == CertificateLoan.certificate_id), Join(Bid, Bid.id == CertificateLoan.bid_id)),
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from models.certificate import Certificate, CertificateLoan, CertificateState, L
 from models.people import Department, Employee
 from services import numbering, records
 from services.certificate_loan_register import EDITABLE, REGISTER
-from services.certificate_loan_rules import refuse_out, refuse_promised, refuse_state
+from services.certificate_loan_rules import free_piece, pieces, refuse_state
 from services.certificate_register import out_of
 from services.database import Session
 from services.errors import Refused
@@ -34,12 +34,15 @@ __all__ = [
     "submitting",
 ]
 SERIES = "ZJ"
-_SAME = ("certificate_id", "kind", "employee_id", "bid_id", "from_on", "due_back_on", "copies")
+_SAME = ("certificate_id", "kind", "employee_id", "bid_id", "from_on", "due_back_on", "piece", "copies")
 
 
 @dataclass(frozen=True, slots=True)
 class LoanDraft:
-    """A request as typed: which certificate, what of it (`copies` of sealed copies only), who, what for, until when."""
+    """A request as typed: which certificate, what of it (`copies` of sealed copies only), who, what for, until when.
+
+    `piece`: which original or duplicate; 0 takes one that is free when the request is handed in.
+    """
 
     id: int | None = None
     version: int | None = None
@@ -48,6 +51,7 @@ class LoanDraft:
     employee_id: int | None = None
     purpose: str = ""
     bid_id: int | None = None
+    piece: int = 0
     copies: int = 0
     from_on: date | None = None
     due_back_on: date | None = None
@@ -77,6 +81,7 @@ def save(session: Session, actor: Actor, draft: LoanDraft, *, today: date) -> in
         setattr(loan, field, getattr(draft, field))
     if draft.kind == LoanKind.COPY:
         loan.due_back_on = draft.due_back_on or draft.from_on  # type: ignore[assignment]  # refused above
+        loan.piece = 0
     else:
         loan.copies = 0
     loan.purpose, loan.certificate_name = required(draft.purpose, "purpose"), certificate.name
@@ -119,22 +124,26 @@ def _borrower(session: Session, loan: CertificateLoan, employee_id: int) -> None
 
 
 @open_to_all("a step of services that have checked")
-def refuse_taken(session: Session, loan: CertificateLoan) -> None:
+def refuse_taken(session: Session, loan: CertificateLoan) -> int:
     """Refuse what cannot be lent in those days: archived, out with somebody, or promised to somebody else.
 
-    Sealed copies are made while the original is away. Raises Refused "loan.archived", "loan.no_original",
-    "loan.out" (holder, day), "loan.promised" (number, holder, first, last), all at certificate_id.
+    Sealed copies are made while the original is away. Returns the piece that is free then, 0 of sealed copies. Raises
+    Refused "loan.archived", "loan.no_original", "loan.no_duplicate", "loan.out" (holder, what, piece, since, day),
+    "loan.promised" (number, holder, first, last), all at certificate_id, and "loan.no_piece" (piece).
     """
     field = "certificate_id"
     certificate = session.get_one(Certificate, loan.certificate_id)
     if certificate.state == CertificateState.ARCHIVED:
         raise Refused("loan.archived", field=field, name=certificate.name)
     if loan.kind == LoanKind.COPY:
-        return
-    if certificate.originals == 0:
-        raise Refused("loan.no_original", field=field, name=certificate.name)
-    refuse_out(session, loan, loan.from_on)
-    refuse_promised(session, loan, field)
+        return 0
+    there = pieces(certificate, loan.kind)
+    if there == 0:
+        none = "loan.no_duplicate" if loan.kind == LoanKind.DUPLICATE else "loan.no_original"
+        raise Refused(none, field=field, name=certificate.name)
+    if loan.piece < 0 or loan.piece > there:
+        raise Refused("loan.no_piece", field="piece", name=certificate.name, count=there)
+    return free_piece(session, loan, loan.from_on, field)
 
 
 @requires(Permission.CERTIFICATE_SEE)
@@ -172,9 +181,12 @@ def remove(session: Session, actor: Actor, loan_id: int, version: int) -> bool:
 
 @open_to_all("called by services.office_papers before a request goes into its approval")
 def submitting(session: Session, item: Record) -> None:
-    """Look once more whether it can be lent in those days. Raises what `refuse_taken` raises."""
+    """Look once more whether it can be lent in those days, and keep that piece. Raises what `refuse_taken` raises."""
     assert isinstance(item, CertificateLoan)
-    refuse_taken(session, item)
+    session.get_one(
+        Certificate, item.certificate_id, with_for_update=True
+    )  # two handed in in the same second
+    item.piece = refuse_taken(session, item)
 
 
 @open_to_all("called by services.office_papers when the last level has approved")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.base import Day
@@ -70,6 +70,22 @@ def out() -> ColumnElement[bool]:
     )
 
 
+def _first_out() -> ScalarSelect[int]:
+    """Of several pieces that are out the one that is due back first: a certificate is one row."""
+    return (
+        select(CertificateLoan.id)
+        .where(
+            CertificateLoan.certificate_id == Certificate.id,
+            CertificateLoan.state == LoanState.LENT,
+            CertificateLoan.kind != LoanKind.COPY,
+        )
+        .order_by(CertificateLoan.due_back_on, CertificateLoan.id)
+        .limit(1)
+        .correlate(Certificate)
+        .scalar_subquery()
+    )
+
+
 def _of_group(groups: tuple[str, ...]) -> Callable[[ChipContext], ColumnElement[bool]]:
     kinds = select(CertificateKind.id).where(CertificateKind.group.in_(groups))
     return lambda _context: and_(current(), Certificate.kind_id.in_(kinds))
@@ -123,14 +139,7 @@ REGISTER = Register(
     default_chip="current",
     joins=(
         Join(CertificateKind, CertificateKind.id == Certificate.kind_id),
-        Join(
-            _Out,
-            and_(
-                _Out.certificate_id == Certificate.id,
-                _Out.state == LoanState.LENT,
-                _Out.kind != LoanKind.COPY,
-            ),
-        ),
+        Join(_Out, _Out.id == _first_out()),
         Join(_Person, _Person.id == Certificate.employee_id),
         Join(_Keeper, _Keeper.id == Certificate.keeper_id),
     ),
@@ -139,14 +148,19 @@ REGISTER = Register(
 
 @open_to_all(_WHY)
 def lent_of(session: Session, certificate_id: int) -> CertificateLoan | None:
-    """The loan that the original or the device is out on; None when it is at its place."""
-    return session.scalar(
-        select(CertificateLoan).where(
-            CertificateLoan.certificate_id == certificate_id,
-            CertificateLoan.state == LoanState.LENT,
-            CertificateLoan.kind != LoanKind.COPY,
-        )
+    """The loan that an original or the device is out on, the first due back; None when all are at their place."""
+    return next(iter(lent_all(session, certificate_id)), None)
+
+
+@open_to_all(_WHY)
+def lent_all(session: Session, certificate_id: int) -> list[CertificateLoan]:
+    """The loans that its originals, duplicates or devices are out on, the first due back first."""
+    query = select(CertificateLoan).where(
+        CertificateLoan.certificate_id == certificate_id,
+        CertificateLoan.state == LoanState.LENT,
+        CertificateLoan.kind != LoanKind.COPY,
     )
+    return list(session.scalars(query.order_by(CertificateLoan.due_back_on, CertificateLoan.id)))
 
 
 @open_to_all(_WHY)
@@ -164,14 +178,19 @@ def is_out(session: Session, certificate_id: int) -> bool:
 
 @open_to_all(_WHY)
 def out_of(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, date]]:
-    """Who has the originals of these certificates, and until when; those at their place are left out."""
+    """Who has originals of these certificates, and until when; of several everybody, and the first day due."""
     rows = session.execute(
-        select(
-            CertificateLoan.certificate_id, CertificateLoan.employee_name, CertificateLoan.due_back_on
-        ).where(
+        select(CertificateLoan.certificate_id, CertificateLoan.employee_name, CertificateLoan.due_back_on)
+        .where(
             CertificateLoan.certificate_id.in_(ids),
             CertificateLoan.state == LoanState.LENT,
             CertificateLoan.kind != LoanKind.COPY,
         )
+        .order_by(CertificateLoan.due_back_on, CertificateLoan.id)
     )
-    return {row.certificate_id: (row.employee_name, row.due_back_on) for row in rows}
+    found: dict[int, tuple[str, date]] = {}
+    for certificate_id, name, day in rows:
+        holders, first = found.get(certificate_id, ("", day))
+        names = [*filter(None, holders.split("、")), name]
+        found[certificate_id] = ("、".join(dict.fromkeys(names)), first)
+    return found

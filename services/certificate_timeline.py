@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from models.certificate import Certificate, CertificateState
 from models.people import Company
-from services import certificate_details, certificate_duties, certificate_register
+from services import certificate_details, certificate_duties, certificate_register, training_goals
 from services.certificate_chains import chains
 from services.certificate_facts import state_on
 from services.labour_law import add_months
@@ -87,11 +87,16 @@ def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noq
     ids = [item.id for item in items]
     cases = certificate_details.cases_of(session, ids)
     out = certificate_register.out_of(session, ids)
+    taken = training_goals.taken_of(session, {item.kind_id for item in items if item.employee_id})
     links, bands = chains(session), []
     for item in items:
         marks = _marks(session, item, today)
         duties = certificate_details.open_duties(item, cases.get(item.id, []), today, end, links)
-        marks += [Mark(duty.due_on, CertificateMark.DUTY, duty.name) for duty in duties]
+        marks += [
+            Mark(duty.due_on, CertificateMark.DUTY, duty.name)
+            for duty in duties
+            if not training_goals.met(duty, taken.get(item.id, ()))
+        ]
         if item.id in out:
             holder, due = out[item.id]
             marks.append(Mark(due, CertificateMark.BACK, holder))

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.certificate import Certificate, CertificateKind, CertificateState
+from models.certificate import Certificate, CertificateKind, CertificateState, LoanKind
 from models.certificate_terms import HolderType
 from models.people import Company, Employee
 from services import audit, certificate_duties, records
-from services.certificate_register import is_out, lent_of
+from services.certificate_register import is_out, lent_all
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.records import Choice, required, tidy
@@ -65,7 +65,7 @@ def save(session: Session, actor: Actor, draft: CertificateDraft, *, today: date
     """Store a certificate; one that `renews_id` names is followed by it from then on. Returns its id.
 
     Raises Refused "record.required" (kind_id, employee_id of a person's kind), "record.gone" (kind_id, employee_id,
-    keeper_id), "certificate.days" (valid_to), "certificate.negative" (originals, copies), "certificate.lent" (originals), "certificate.follows_other" (kind_id),
+    keeper_id), "certificate.days" (valid_to), "certificate.negative" (originals, copies), "certificate.lent" (originals, copies), "certificate.follows_other" (kind_id),
     "certificate.number_taken" (number, with the name that has it), "certificate.state" (state),
     "certificate.archived", "certificate.followed" (number), "record.too_long", "record.gone", "record.stale".
     """
@@ -121,10 +121,11 @@ def _refuse(session: Session, draft: CertificateDraft, kind: CertificateKind) ->
 
 
 def _refuse_lent(session: Session, draft: CertificateDraft) -> None:
-    """There is an original while somebody has one."""
-    loan = lent_of(session, draft.id) if draft.id is not None and draft.originals == 0 else None
-    if loan is not None:
-        raise Refused("certificate.lent", "originals", holder=loan.employee_name, day=loan.due_back_on)
+    """What somebody has is there: no fewer originals or duplicates than the highest one that is out."""
+    for loan in lent_all(session, draft.id) if draft.id is not None else ():
+        field = "copies" if loan.kind == LoanKind.DUPLICATE else "originals"
+        if loan.piece > getattr(draft, field):
+            raise Refused("certificate.lent", field, holder=loan.employee_name, day=loan.due_back_on)
 
 
 def _refuse_other(session: Session, draft: CertificateDraft) -> None:

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Text, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, func, or_, select, true, type_coerce
 from sqlalchemy.orm import Session
 
 from models.certificate import Certificate, CertificateKind, CertificateState
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.certificate_terms import DutyRhythm
-from services import certificate_duties
+from services import certificate_duties, training_goals
 from services.certificate_chains import chains
 from services.certificate_duties import KindTerms
 from services.certificate_register import unfollowed
-from services.due_model import DueDate, DueKind, rows, standing
+from services.due_model import DueDate, DueKind, rows, standing, standing_of_start
 from services.labour_law import add_months
 from services.permissions import open_to_all
 
 _DAY = timedelta(days=1)
 _YEAR_MONTHS = 12
 _RECORD, _PAGE = "certificate", "certificates"
+_ENDLESS = "9999-12-31"
 _IN_USE = (CertificateState.VALID, CertificateState.LAPSED)
 _WHY = "a step of services that have checked"
 _ROW = (
@@ -31,6 +32,24 @@ _ROW = (
     Certificate.employee_id, Certificate.valid_from, Certificate.valid_to,
     type_coerce(func.substr(Certificate.created_at, 1, 10), Text).label("entered"),
 )  # fmt: skip
+
+_RAW = (
+    *_ROW[:6],
+    type_coerce(Certificate.valid_from, Text),
+    type_coerce(Certificate.valid_to, Text),
+    _ROW[8],
+)  # as stored
+
+
+class _Window(NamedTuple):
+    """A duty of a fixed time of one year, its days as they are stored, too."""
+
+    code: str
+    name: str
+    due_on: date
+    last: str
+    first: str
+    next_year: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,7 @@ class _Kind:
     terms: KindTerms
     levels: tuple[int, ...]
     before: tuple[tuple[int, int, DueKind, str, str], ...]  # days, months, kind, code, name
+    asking: Mapping[str, Mapping[str, Any]]  # duties that ask for hours of training
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +79,10 @@ def of_certificates(session: Session, first: date, last: date, today: date) -> l
     span = _Span(first, last, today)
     kinds = {item.id: _kind(item) for item in session.scalars(select(CertificateKind))}
     renewed, met = _cases(session, first)
-    found = list(_endings(session, kinds, span, renewed))
+    found = list(_endings(session, kinds, span, renewed, met))
     found += _windows(session, kinds, span, met)
     found += _anniversaries(session, kinds, span, met)
-    return found
+    return training_goals.counted(session, [number for number, kind in kinds.items() if kind.asking], found)
 
 
 def _kind(item: CertificateKind) -> _Kind:
@@ -74,8 +94,11 @@ def _kind(item: CertificateKind) -> _Kind:
         if "days" in row and days == item.lead_days:
             before[1:2] = [(days, 0, DueKind.APPLY_BY, "apply_by", row["name"])]
         else:
-            before.append((days, months, DueKind.RENEWAL_STEP, f"renewal:{place}", row["name"]))
-    return _Kind(item, tuple(sorted(item.reminders)) or (0,), tuple(before))
+            what = DueKind.RENEWAL_START if row.get("start") else DueKind.RENEWAL_STEP
+            before.append((days, months, what, f"renewal:{place}", row["name"]))
+    whole = [row for row in item.duties if row["rhythm"] == DutyRhythm.VALIDITY]
+    before += [(item.lead_days, 0, DueKind.DUTY, f"duty:{row['code']}", row["name"]) for row in whole]
+    return _Kind(item, tuple(sorted(item.reminders)) or (0,), tuple(before), training_goals.asking(item))
 
 
 def _cases(session: Session, first: date) -> tuple[frozenset[int], frozenset[tuple[int, str, date]]]:
@@ -92,7 +115,11 @@ def _cases(session: Session, first: date) -> tuple[frozenset[int], frozenset[tup
 
 
 def _endings(
-    session: Session, kinds: Mapping[int, _Kind], span: _Span, renewed: frozenset[int]
+    session: Session,
+    kinds: Mapping[int, _Kind],
+    span: _Span,
+    renewed: frozenset[int],
+    met: frozenset[tuple[int, str, date]],
 ) -> Iterator[DueDate]:
     """What counts from the end: each kind has its own stretch of last days to look at."""
     stretches: dict[tuple[date, date], list[int]] = {}
@@ -111,8 +138,11 @@ def _endings(
             due = add_months(end, -months) if months else end - _DAY * days if days else end
             if not span.first <= due <= span.last:
                 continue
+            settled = (row[0], code[5:], due) in met if what is DueKind.DUTY else row[0] in renewed
             if what is DueKind.EXPIRY or (
-                (end >= span.today or due > end) and row[0] not in renewed and _known(row, due, span)
+                (end >= span.today or due > end)
+                and not settled
+                and (what is DueKind.RENEWAL_START or _known(row, due, span))
             ):
                 yield _date(row, kind, what, code, name, due, span.today)
 
@@ -133,26 +163,58 @@ def _windows(
     due = {kind_id: found for kind_id, kind in kinds.items() if (found := _window_days(kind, span))}
     if not due:
         return
-    links = chains(session)
-    for row in rows(session, select(*_ROW).where(_of(due))):
-        kind, begun, end = kinds[row[1]], row[6], row[7]
-        since, own = links.held_from(row[0], begun), [row[0], *(one.id for one in links.renewed(row[0]))]
-        for code, name, due_on, first, next_year in due[row[1]]:
-            if begun is not None and due_on < begun:
+    links, today = chains(session), span.today.isoformat()
+    for row in rows(session, select(*_RAW).where(_of(due), _held(due, span))):
+        number, begun, end, entered = row[0], row[6] or "", row[7] or _ENDLESS, row[8]
+        held = links.held_from(number, None)
+        since = held.year if held is not None else int(begun[:4] or 0)
+        own = (number, *(one.id for one in links.renewed(number)))
+        for one in due[row[1]]:
+            if one.last < begun or one.first > end or (one.next_year and one.due_on.year <= since):
                 continue
-            if since is not None and next_year and due_on.year <= since.year:
+            if (one.last < today and entered > one.last) or not links.owes(number, one.due_on):
                 continue
-            held = (end is None or first <= end) and links.owes(row[0], due_on)
-            if held and not any((one, code, due_on) in met for one in own) and _known(row, due_on, span):
-                yield _date(row, kind, DueKind.DUTY, f"duty:{code}", name, due_on, span.today)
+            if not any((certificate, one.code, one.due_on) in met for certificate in own):
+                yield _date(
+                    row, kinds[row[1]], DueKind.DUTY, f"duty:{one.code}", one.name, one.due_on, span.today
+                )
 
 
-def _window_days(kind: _Kind, span: _Span) -> list[tuple[str, str, date, date, bool]]:
-    """Code, name, last and first day, and whether it begins the year after, of what is due in the span."""
+def _held(due: Mapping[int, list[_Window]], span: _Span) -> ColumnElement[bool]:
+    """Certificates that can owe one of their kind's windows: begun, not over, here by then. Told apart by SQL."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for kind_id, windows in due.items():
+        days = min(one.first for one in windows), max(one.last for one in windows)
+        alike.setdefault(days, []).append(kind_id)
+    return or_(
+        *(
+            and_(
+                Certificate.kind_id.in_(ids),
+                or_(Certificate.valid_from.is_(None), Certificate.valid_from <= date.fromisoformat(last)),
+                or_(Certificate.valid_to.is_(None), Certificate.valid_to >= date.fromisoformat(first)),
+                true() if last >= span.today.isoformat() else _ROW[8] <= last,
+            )
+            for (first, last), ids in alike.items()
+        )
+    )
+
+
+def _window_days(kind: _Kind, span: _Span) -> list[_Window]:
+    """What is due in the span."""
     plain = _Terms(kind.terms)
     found = certificate_duties.duties_between(plain, None, None, span.first, span.last)
     later = {row["code"]: bool(row.get("next_year")) for row in plain.duties}
-    return [(duty.code, duty.name, duty.due_on, duty.from_on, later[duty.code]) for duty in found]
+    return [
+        _Window(
+            duty.code,
+            duty.name,
+            duty.due_on,
+            duty.due_on.isoformat(),
+            duty.from_on.isoformat(),
+            later[duty.code],
+        )
+        for duty in found
+    ]
 
 
 class _Terms:
@@ -175,6 +237,11 @@ def _anniversaries(
     whole = all(int(row["months"]) % _YEAR_MONTHS == 0 for made in yearly.values() for row in made)
     if whole and (span.last - span.first).days < 360:
         query = query.where(_month_days(span))
+    elif (
+        whole and (span.last - span.today).days < 360
+    ):  # what lies behind is told of those that were here by then
+        ahead = _month_days(_Span(span.today, span.last, span.today))
+        query = query.where(or_(_ROW[8] < span.today.isoformat(), ahead))
     for row in rows(session, query):
         kind = kinds[row[1]]
         for duty in yearly[row[1]]:
@@ -219,8 +286,10 @@ def _known(row: Any, due: date, span: _Span) -> bool:
 
 def _date(row: Any, kind: _Kind, what: DueKind, code: str, name: str, due: date, today: date) -> DueDate:
     left = (due - today).days
-    level, state = standing(left, kind.levels)
+    start = what is DueKind.RENEWAL_START
+    level, state = standing_of_start(left) if start else standing(left, kind.levels)
     owner = row[4] if row[5] is not None else ""
-    return DueDate(
+    made = DueDate(
         what, _RECORD, row[0], code, name, row[2], row[3], owner, due, left, level, state, _PAGE, row[0]
     )  # fmt: skip
+    return training_goals.with_goal(made, kind.asking[code], row[6]) if code in kind.asking else made

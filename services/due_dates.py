@@ -23,7 +23,9 @@ _ORDER = itemgetter(8, 5, 2)  # day, title, record
 PARTS: tuple[tuple[Permission, frozenset[DueKind], Find], ...] = (
     (
         Permission.CERTIFICATE_SEE,
-        frozenset({DueKind.EXPIRY, DueKind.APPLY_BY, DueKind.RENEWAL_STEP, DueKind.DUTY}),
+        frozenset(
+            {DueKind.EXPIRY, DueKind.APPLY_BY, DueKind.RENEWAL_START, DueKind.RENEWAL_STEP, DueKind.DUTY}
+        ),
         due_certificates.of_certificates,
     ),
     (Permission.CERTIFICATE_SEE, frozenset({DueKind.CASE, DueKind.CASE_STEP}), due_others.of_cases),

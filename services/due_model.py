@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,10 +19,11 @@ _FILE = "reminders"
 
 
 class DueKind(StrEnum):
-    """证照到期, 最晚申请日, 换证步骤, 年度义务, 事项期限, 事项步骤, 证照归还, 投标节点, 保证金缴纳, 保证金退回, 资产归还, 质保到期."""
+    """证照到期, 最晚申请日, 可以开始换证, 换证步骤, 年度义务, 事项期限, 事项步骤, 证照归还, 投标节点, 保证金缴纳, 保证金退回, 资产归还, 质保到期."""
 
     EXPIRY = "expiry"
     APPLY_BY = "apply_by"
+    RENEWAL_START = "renewal_start"
     RENEWAL_STEP = "renewal_step"
     DUTY = "duty"
     CASE = "case"
@@ -67,6 +69,17 @@ class DueDate(NamedTuple):
     page_id: int
     snoozed_until: date | None = None
     reason: str = ""
+    since: date | None = None  # of a duty that asks for hours of training: from when on they count
+    hours: tuple[Decimal, Decimal] | None = None  # how many there are, of how many
+
+    @property
+    def is_start(self) -> bool:
+        """A day from which something may be done: nothing is late once it is past."""
+        return self.kind is DueKind.RENEWAL_START
+
+    @property
+    def is_late(self) -> bool:
+        return self.days_left < 0 and not self.is_start
 
     @property
     def key(self) -> tuple[str, int, str, date]:
@@ -92,6 +105,11 @@ def standing(days_left: int, levels: tuple[int, ...]) -> tuple[int | None, DueSt
     if days_left < 0:
         return level, DueState.OVERDUE
     return level, DueState.LATER if level is None else DueState.DUE
+
+
+def standing_of_start(days_left: int) -> tuple[int | None, DueState]:
+    """Where a day stands from which something may be done: told from then on, never overdue."""
+    return (None, DueState.LATER) if days_left > 0 else (0, DueState.DUE)
 
 
 @open_to_all("a step of services that have checked")

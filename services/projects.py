@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session, aliased
 
 from models.people import Department, Employee
 from models.project import Project, ProjectState
-from services import records
+from services import attachments, audit, records
+from services.attachments import AttachmentRow
+from services.audit import HistoryRow
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.records import Choice, required, tidy
@@ -103,8 +105,37 @@ def save(session: Session, actor: Actor, draft: ProjectDraft) -> int:
 
 @requires(Permission.PROJECT_EDIT)
 def remove(session: Session, actor: Actor, project_id: int, version: int) -> bool:
-    """Delete a project without costs. Raises Refused "record.in_use", "record.gone", "record.stale"."""
-    return records.drop(session, actor, records.expect(session, Project, project_id, version))
+    """Delete a project without costs, with its files. Raises Refused "record.in_use", "record.gone", "record.stale"."""
+    gone = records.drop(session, actor, records.expect(session, Project, project_id, version))
+    attachments.remove_all(session, actor, Project.__tablename__, project_id)
+    return gone
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectDetail:
+    """What is kept with a project: its contract and other files, and its history."""
+
+    id: int
+    files: tuple[AttachmentRow, ...]
+    history: tuple[HistoryRow, ...]
+
+
+@requires(Permission.PROJECT_SEE)
+def detail(session: Session, actor: Actor, project_id: int) -> ProjectDetail:
+    """The files and history of a project; Refused "record.gone"."""
+    records.load(session, Project, project_id)
+    return ProjectDetail(
+        project_id,
+        tuple(attachments.of(session, actor, Project.__tablename__, project_id)),
+        tuple(audit.history(session, actor, Project.__tablename__, project_id)),
+    )
+
+
+@requires(Permission.PROJECT_SEE)
+def references(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - the permission needs it
+    """Every project, the newest number first: a contract that is done is a reference, too."""
+    found = session.scalars(select(Project).order_by(Project.number.desc()))
+    return [Choice(item.id, item.name, item.number, item.search_text) for item in found]
 
 
 @requires(Permission.PROJECT_SEE)

@@ -73,7 +73,6 @@ class Plan:
         """The conditions of the query, its words looked for in the given way."""
         how = how or self.text
         made = conditions(self.register, self.query, self.context, indexed=how is not _Text.RARE)
-        made.values["today"] = self.context.today  # for columns that are as of the day
         if self.own is not None:
             made.add_unkept(self.own)
         if how is _Text.WALK:

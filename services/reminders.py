@@ -73,7 +73,7 @@ def waiting(session: Session, actor: Actor, *, today: date) -> list[DueDate]:
 @open_to_all(_PARTS)
 def headline(session: Session, actor: Actor, *, today: date) -> ReminderHeadline:
     """How much waits, by how soon."""
-    left = [one.days_left for one in waiting(session, actor, today=today)]
+    left = [one.days_left for one in waiting(session, actor, today=today) if not one.is_start]
     overdue = sum(days < 0 for days in left)
     week, month = (sum(low <= days <= high for days in left) for low, high in ((0, 7), (8, 30)))
     return ReminderHeadline(overdue, week, month, len(left) - overdue - week - month)
@@ -81,9 +81,9 @@ def headline(session: Session, actor: Actor, *, today: date) -> ReminderHeadline
 
 @open_to_all(_PARTS)
 def waiting_count(session: Session, actor: Actor, *, today: date) -> int:
-    """What is overdue or due within 30 days and reminded of: the number on the tab."""
+    """What is overdue or due within 30 days and reminded of: the number on the tab. What may begin presses nobody."""
     found = due_dates.due(session, actor, first=today - LOOK_BACK, last=today + SOON, today=today)
-    return sum(one.state in WAITING for one in found)
+    return sum(one.state in WAITING and not one.is_start for one in found)
 
 
 def put_off_to(one: DueDate, today: date) -> date:
@@ -151,7 +151,7 @@ def wake(session: Session, actor: Actor, one: DueDate) -> None:
 @open_to_all(_PARTS)
 def case_of(one: DueDate) -> CaseStart | None:
     """The case that a date leads to, None where there is none to make."""
-    if one.kind in (DueKind.EXPIRY, DueKind.APPLY_BY, DueKind.RENEWAL_STEP):
+    if one.kind in (DueKind.EXPIRY, DueKind.APPLY_BY, DueKind.RENEWAL_START, DueKind.RENEWAL_STEP):
         return CaseStart(CaseKind.RENEWAL, certificate_id=one.record_id)
     if one.kind == DueKind.DUTY:
         return _start(one)

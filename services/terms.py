@@ -20,7 +20,7 @@ from models.bid_terms import (
     DepositState,
 )
 from models.certificate import CertificateState, LoanKind, LoanState
-from models.certificate_case import CaseKind, CaseState
+from models.certificate_case import CaseKind, CaseState, PaperState
 from models.certificate_terms import DutyKind, DutyRhythm, HolderType
 from models.depreciation import DepreciationState
 from models.expense_category import CategoryRole
@@ -120,6 +120,7 @@ __all__ = [
     "OfficePaperState",
     "PacketState",
     "PaperKind",
+    "PaperState",
     "PaymentMethod",
     "PaymentState",
     "PersonalStatus",

@@ -38,6 +38,17 @@ def usual_kinds() -> tuple[UsualKind, ...]:
     return tuple(_kind(row) for row in tomllib.loads(_PATH.read_text("utf-8"))["kind"])
 
 
+@cache
+def _english() -> Mapping[str, str]:
+    rows = tomllib.loads(_PATH.read_text("utf-8"))["kind"]
+    return {row["source"]: row["source_en"] for row in rows}
+
+
+def source_in(source: str, language: str) -> str:
+    """The source of a usual kind in the language of the window; one that was typed stays as it was typed."""
+    return source if language.startswith("zh") else _english().get(source, source)
+
+
 def _kind(row: Mapping[str, Any]) -> UsualKind:
     return UsualKind(
         code=row["code"],

@@ -53,6 +53,13 @@ def tasks(database, stock, qtbot: QtBot) -> Iterator[Tasks]:
     made.close()
 
 
+def _approved_in_march(stock: Stock) -> None:
+    """On the day of the page, not on that of the machine."""
+    with stock.database.write() as session:
+        approved = update(ApprovalStep).where(ApprovalStep.decided_at.is_not(None))
+        session.execute(approved.values(decided_at=datetime(2026, 3, 12, tzinfo=UTC)))
+
+
 def test_a_request_is_written_submitted_and_received(qtbot, stock, tasks):
     approved_request(stock, ("x", 1, "1"))
     page = shown(qtbot, AssetRequestsPage, stock, tasks)
@@ -76,9 +83,7 @@ def test_a_request_is_written_submitted_and_received(qtbot, stock, tasks):
     choose(manager, tasks, 2)
     act(manager, "approve")
     settle(tasks)
-    with stock.database.write() as session:
-        approved = update(ApprovalStep).where(ApprovalStep.decided_at.is_not(None))
-        session.execute(approved.values(decided_at=datetime(2026, 3, 12, tzinfo=UTC)))
+    _approved_in_march(stock)
     page.refresh()
     settle(tasks)
     choose(page, tasks, 2)

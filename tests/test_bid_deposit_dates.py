@@ -8,8 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from models.bid_terms import BidLaw, BidStage
-from services import bid_deposit_moves, bid_results, bid_stages, bids
+from models.bid_deposit import BidDeposit
+from models.bid_terms import BidLaw, BidStage, DepositState
+from services import bid_deposit_moves, bid_deposits, bid_details, bid_results, bid_stages, bids
 from services.bid_results import ResultDraft
 from services.calendars import business_day
 from tests.bids import LOST, WON, deposit_of, made, paid_deposit, stage, stored, version
@@ -129,3 +130,49 @@ def test_the_day_to_pay_moves_with_the_stage(database, clerk):
                 session, clerk, bid_id, version(database, bid_id), draft, command_id=command()
             )
         assert deposit_of(database, bid_id).due_on == day
+
+
+def test_from_the_form_of_the_bid_the_day_to_pay_moves_too_and_a_typed_one_stays(database, clerk):
+    first, second = date(2026, 12, 2), date(2026, 12, 9)
+    bid_id = made(database, clerk, deposit_amount=Decimal(20000), stages=(stage(BidStage.DEPOSIT, first),))
+    with database.write() as session:
+        bids.save(
+            session,
+            clerk,
+            replace(stored(database, clerk, bid_id), stages=(stage(BidStage.DEPOSIT, second),)),
+        )
+    item = deposit_of(database, bid_id)
+    assert item.due_on == second
+    with database.write() as session:
+        draft = bid_deposits.get(session, clerk, item.id)
+        bid_deposits.save(session, clerk, replace(draft, due_on=date(2026, 12, 7)))
+    with database.write() as session:
+        bids.save(session, clerk, replace(stored(database, clerk, bid_id), note="改备注"))
+    assert deposit_of(database, bid_id).due_on == date(2026, 12, 7), "typed by hand, and the stage stayed"
+
+
+def test_what_was_requested_keeps_its_day_and_the_bid_warns_that_the_paper_names_another(database, clerk):
+    first = date(2026, 12, 2)
+    bid_id = made(database, clerk, deposit_amount=Decimal(20000), stages=(stage(BidStage.DEPOSIT, first),))
+    item = deposit_of(database, bid_id)
+    with database.write() as session:
+        session.get_one(BidDeposit, item.id).state = DepositState.REQUESTED
+    with database.read() as session:
+        assert bid_details.detail(session, clerk, bid_id, today=first).other_day is None
+    draft = stage(BidStage.DEPOSIT, date(2026, 11, 29))
+    with database.write() as session:
+        bid_stages.set_stage(session, clerk, bid_id, version(database, bid_id), draft, command_id=command())
+    assert deposit_of(database, bid_id).due_on == first
+    with database.read() as session:
+        found = bid_details.detail(session, clerk, bid_id, today=first).other_day
+    assert found is not None
+    assert (found[0].due_on, found[1]) == (first, date(2026, 11, 29))
+
+
+def test_a_stage_marked_done_without_a_date_gives_the_deposit_its_day(database, clerk):
+    bid_id = made(database, clerk, deposit_amount=Decimal(20000))
+    day = business_day() - timedelta(days=1)
+    with database.write() as session:
+        now = version(database, bid_id)
+        bid_stages.mark_done(session, clerk, bid_id, now, BidStage.DEPOSIT, day=day, command_id=command())
+    assert deposit_of(database, bid_id).due_on == day

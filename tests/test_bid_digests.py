@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 import pypdfium2
 import pytest
 from sqlalchemy import select
 
-from models.bid_lead import BidDigest, LeadState
+from models.bid_lead import BidDigest, BidLead, LeadState
 from models.people import Department
 from services import attachments, bid_digest_papers, bid_digests, bid_lead_details
 from services.errors import Refused
@@ -19,7 +20,7 @@ from services.exchange.foreign_sheets import read_sheet
 from services.permissions import Role
 from services.reports.bid_digest import digest_pdf
 from services.reports.paper import Paper, PrintSettings
-from tests.claims import refusal
+from tests.claims import at_once, refusal
 from tests.conftest import actor_of_role
 from tests.leads import TODAY, made, sort_out, stored
 
@@ -118,6 +119,46 @@ def test_two_who_looked_at_the_same_tell_a_notice_as_new_once(database, clerk):
         assert stored(database, lead).digest_id == session.scalar(
             select(BidDigest.id).where(BidDigest.number == "ZB-2026-001")
         )
+
+
+def test_new_is_reckoned_per_department_and_so_is_the_last_digest(either, clerk):
+    with either.write() as session:
+        session.add(Department(id=2, code="02", name="研发部"))
+    made(either, clerk, title="甲", department_id=1)
+    other = made(either, clerk, title="乙", department_id=2)
+    kept = send(either, clerk, look(either, clerk, department_id=1))
+    assert (kept.department, kept.fresh, titles(kept)) == ("运营部", 1, ["甲"])
+    assert "招标信息周报（运营部）" in bid_digests.as_text(kept)
+    week = TODAY + 7 * DAY
+    with either.read() as session:
+        assert bid_digests.period(session, clerk, week, 1) == (TODAY + DAY, week)
+        assert bid_digests.period(session, clerk, week, 2) == (week - 6 * DAY, week)
+        assert bid_digests.period(session, clerk, week) == (week - 6 * DAY, week)
+        assert bid_digest_papers.detail(session, clerk, kept.id).department == "运营部"
+    assert {lead.title: lead.fresh for lead in look(either, clerk).leads} == {"甲": False, "乙": True}
+    send(either, clerk, look(either, clerk, department_id=2), "2")
+    with either.write() as session:
+        session.get_one(BidLead, other).department_id = 1
+    moved = look(either, clerk, department_id=1)
+    assert {lead.title: lead.fresh for lead in moved.leads} == {"甲": False, "乙": True}, (
+        "new to this department"
+    )
+    send(either, clerk, moved, "3")
+    assert look(either, clerk).fresh == 0
+
+
+def test_of_two_who_keep_a_digest_at_once_one_is_told(either, clerk):
+    for number in range(5):
+        made(either, clerk, title=f"第{number}号")
+    digest = look(either, clerk)
+
+    def keep(command_id: str) -> None:
+        with either.write() as session:
+            bid_digests.keep(session, clerk, digest, command_id=command_id)
+
+    assert at_once(partial(keep, "a"), partial(keep, "b")) == ["bid_digest.told", "done"]
+    with either.read() as session:
+        assert session.scalars(select(BidDigest.fresh)).all() == [5]
 
 
 def test_the_first_digest_covers_a_week_and_one_of_today_does_not_turn_the_days(database, clerk):

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.bid_lead import BidDigest
+from models.people import Department
 from services.permissions import Role
 from tests.bid_pages import dialog_of, on_screen
 from tests.claim_pages import act, texts
@@ -74,9 +75,8 @@ def test_the_digest_is_looked_at_copied_exported_printed_and_sent_once(
     dialog.look()
     settle(tasks)
     assert "乙项目" not in dialog.text.toPlainText()
-    assert not dialog.send_button.isEnabled()
+    assert dialog.send_button.isEnabled(), "a digest goes out to one department, too"
     dialog.department.setCurrentIndex(0)
-    dialog.look()
     settle(tasks)
     dialog.send()
     dialog.send()
@@ -131,3 +131,26 @@ def test_who_only_looks_prints_the_digest_but_does_not_send_it(database, clerk, 
     assert dialog.print_button.isEnabled()
     assert seen(database, 1)[0][0] == 1
     dialog.reject()
+
+
+def test_a_digest_is_marked_as_sent_for_one_department(database, clerk, tasks, show):
+    with database.write() as session:
+        session.add(Department(id=2, code="02", name="研发部"))
+    made(database, clerk, title="甲", department_id=1)
+    made(database, clerk, title="乙", department_id=2)
+    page = show(BidDigestsPage)
+    act(page, "digest")
+    dialog = dialog_of(page, DigestDialog)
+    settle(tasks)
+    dialog.department.setCurrentIndex(dialog.department.findData(2))
+    settle(tasks)
+    assert dialog.line.text() == "1 notices, 1 of them new since the last digest"
+    assert dialog.send_button.isEnabled()
+    dialog.send()
+    settle(tasks)
+    dialog.department.setCurrentIndex(dialog.department.findData(1))
+    settle(tasks)
+    assert dialog.from_on.value() == TODAY - 6 * DAY, "nothing went to this department yet"
+    dialog.reject()
+    select_record(page, tasks, 1)
+    assert "研发部" in texts(page.pane)

@@ -251,3 +251,19 @@ def test_taken_part_has_who_handed_in(database, clerk):
         filters = win_rates.behind(win_rates.WinBy.KIND, None, (), *span, taken_part=True)
         behind = count_and_sum(session, clerk, win_rates.LIST, Query(TODAY, filters=filters)).count
     assert (found.total, found.taken_part, behind) == (8, 4, 4)
+
+
+def test_the_days_before_the_deadline_bind_a_clarification_and_not_the_questions(database, clerk):
+    near, deadline = date(2026, 12, 7), date(2026, 12, 10)
+    asked = made(
+        database, clerk, stages=(stage(BidStage.QUESTIONS, near), stage(BidStage.SUBMISSION, deadline))
+    )
+    cleared = made(
+        database, clerk, stages=(stage(BidStage.CLARIFICATION, near), stage(BidStage.SUBMISSION, deadline))
+    )
+    with database.read() as session:
+        assert bid_stages.warnings_of(session, clerk, asked, today=near) == []
+        [found] = bid_stages.warnings_of(session, clerk, cleared, today=near)
+    assert (found.code, found.stage) == ("clarification", BidStage.CLARIFICATION)
+    assert found.article == "招标投标法第二十三条、实施条例第二十一条"
+    assert (found.values["days"], found.values["working"]) == (15, False)

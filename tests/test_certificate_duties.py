@@ -96,8 +96,15 @@ def test_a_report_is_asked_of_who_holds_the_certificate_on_the_first_day_of_the_
 
 def test_a_window_that_had_closed_before_the_issue_is_not_asked():
     assert due("accountant", 2026, "2026-05-01") == []
-    assert due("registered_surveyor", 2026, "2026-05-01") == ["2026-12-31"]
-    assert due("registered_surveyor", 2025, "2026-05-01") == []
+    assert due("accountant", 2027, "2026-05-01") == ["2027-12-31"]
+
+
+def test_hours_of_training_are_asked_once_before_the_extension_is_applied_for():
+    assert due("registered_surveyor", 2029, "2026-05-01", "2029-04-30") == ["2029-03-31"]
+    assert due("registered_surveyor", 2028, "2026-05-01", "2029-04-30") == []
+    assert due("registered_surveyor", 2029, "2026-05-01") == [], "it does not end"
+    [duty] = duties(KINDS["registered_surveyor"], date(2026, 5, 1), date(2029, 4, 30), 2029)
+    assert (duty.hours, duty.from_on) == (120, date(2026, 5, 1))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +122,7 @@ def test_a_renewal_is_applied_for_in_time(code, valid_to, last_day):
 def test_a_trademark_may_be_renewed_a_year_before_and_half_a_year_after():
     steps = renewal_dates(KINDS["trademark"], date(2027, 2, 28))
     assert [step.due_on for step in steps] == [date(2026, 2, 28), date(2027, 1, 29), date(2027, 8, 28)]
-    assert steps[0].papers == ("商标注册证", "营业执照")
+    assert [step.start for step in steps] == [True, False, False], "the first is a day to begin, no deadline"
     assert valid_until(KINDS["trademark"], date(2017, 3, 1)) == date(2027, 2, 28)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from models.certificate_terms import DutyKind, DutyRhythm, HolderType
 from services import certificate_kinds
 from services.certificate_kinds import DutyLine, KindDraft, StepLine
 from services.errors import Refused
-from services.usual_certificate_kinds import usual_kinds
+from services.usual_certificate_kinds import source_in, usual_kinds
 from tests.certificates import AUDITOR, CLERK, kind_id
 
 OWN = KindDraft(
@@ -122,3 +123,12 @@ def test_own_kinds_get_codes_of_their_own_even_after_one_is_gone(session):
     certificate_kinds.remove(session, CLERK, ids[0], 1)
     more = certificate_kinds.save(session, CLERK, KindDraft(name="又一种"))
     assert session.get_one(CertificateKind, more).code == "own_4"
+
+
+def test_sources_of_usual_kinds_are_told_in_the_language_of_the_window():
+    for kind in usual_kinds():
+        english = source_in(kind.source, "en_US")
+        outside_of_names = re.sub(r"《[^》]+》|国[^ :]+号|银发[^ :]+号", "", english)
+        assert not re.search(r"[\u4e00-\u9fff]", outside_of_names), kind.code
+        assert source_in(kind.source, "zh_CN") == kind.source
+    assert source_in("自己填写的依据", "en") == "自己填写的依据"

@@ -104,7 +104,7 @@ def test_a_lent_original_is_not_lent_again_before_it_is_back(session):
     out = lent(session, request(made))
     again = refusal(lambda: saved(session, request(made, employee_id=1, due_back_on=TODAY + 2 * WEEK)))
     assert (again.code, again.field) == ("loan.out", "certificate_id")
-    assert again.values == {"holder": "刘芳", "day": TODAY + WEEK}
+    assert again.values == {"holder": "刘芳", "what": LoanKind.ORIGINAL, "piece": 1, "since": TODAY, "day": TODAY + WEEK}  # fmt: skip
     later = request(
         made, employee_id=1, from_on=TODAY + WEEK + timedelta(days=1), due_back_on=TODAY + 2 * WEEK
     )

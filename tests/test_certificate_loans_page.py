@@ -116,7 +116,10 @@ def test_who_has_it_is_said_in_the_form_that_asks_for_it_again(qtbot, database, 
     keys("Ctrl+S", within=dialog)
     settle(tasks)
     assert dialog.isVisible()
-    assert "刘芳 has the original until 2026-03-19" in dialog.body.boxes["certificate_id"].error()
+    assert (
+        "刘芳 has it (Original No. 1) since 2026-03-12, until 2026-03-19"
+        in dialog.body.boxes["certificate_id"].error()
+    )
     put(dialog, kind=LoanKind.COPY, copies=2)
     assert dialog.body.boxes["copies"].widget.isEnabled()
     assert not dialog.body.boxes["due_back_on"].widget.isEnabled()
@@ -240,3 +243,23 @@ def test_the_manager_decides_it_among_the_other_papers(qtbot, database, tasks):
     page.approve()
     settle(tasks)
     assert stored(database).state is LoanState.APPROVED
+
+
+def test_of_several_originals_the_counter_chooses_which_one_leaves(qtbot, database, tasks):
+    with database.write() as session:
+        made = certificate(session, number="Q-1", originals=2)
+        loan_id = approved(session, request(made)).id
+    page = opened(qtbot, CertificateLoansPage, database, tasks, CLERK)
+    show(page, loan_id)
+    assert column(page, "kind") == ["Original No. 1"]
+    act(page, "hand_out")
+    dialog = dialog_of(page, "act")
+    put(dialog, piece=3)
+    keys("Ctrl+S", within=dialog)
+    settle(tasks)
+    assert "has 2 of them" in texts(dialog)
+    put(dialog, piece=2)
+    keys("Ctrl+S", within=dialog)
+    settle(tasks)
+    assert (stored(database, loan_id).state, stored(database, loan_id).piece) == (LoanState.LENT, 2)
+    assert "Original No. 2" in texts(page.pane)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
+from models.attachment import Attachment
 from models.project import ProjectState
 from models.user import Role
-from services import projects, registers
+from services import attachments, projects, registers
 from services.errors import Refused
 from services.projects import REGISTER, ProjectDraft
 from services.registers import Query
@@ -78,3 +80,21 @@ def test_a_project_is_found_and_removed(database):
     assert found[0][4:7] == ("运营部", "王建国", ProjectState.OPEN)
     with database.write() as session:
         assert projects.remove(session, MANAGER, saved, 1)
+
+
+def test_a_project_holds_its_contract_and_a_closed_one_is_a_reference(database, tmp_path):
+    done = save(database, replace(METRO, state=ProjectState.CLOSED))
+    scan = tmp_path / "合同.pdf"
+    scan.write_bytes(b"%PDF-1.4 contract")
+    with database.write() as session:
+        attachments.store(session, MANAGER, "project", done, scan)
+        assert [file.name for file in projects.detail(session, MANAGER, done).files] == ["合同.pdf"]
+        assert [one.id for one in projects.choices(session, MANAGER)] == []
+        assert [one.id for one in projects.references(session, MANAGER)] == [done]
+        cashier = actor_of_role(Role.CASHIER)
+        with pytest.raises(Refused, match=r"permission\.denied"):
+            attachments.store(session, cashier, "project", done, scan)
+    with database.write() as session:
+        projects.remove(session, MANAGER, done, projects.get(session, MANAGER, done).version)
+    with database.read() as session:
+        assert session.scalars(select(Attachment)).all() == []

@@ -130,10 +130,17 @@ def _lists(session: Session, actor: Actor) -> dict[str, bytes]:
 
 
 def _certificates(session: Session, actor: Actor) -> dict[str, bytes]:
-    """The list and the timeline of certificates, the slips of what is lent and of the copies that were sealed."""
-    from services import certificate_lists, certificate_loan_forms, certificate_loan_register
+    """The list and the timeline of certificates, slips of what is lent and of sealed copies, the sheet of a case."""
+    from services import (
+        case_forms,
+        case_register,
+        certificate_lists,
+        certificate_loan_forms,
+        certificate_loan_register,
+    )
     from services import certificate_timeline as timelines
     from services.registers import Query, window
+    from services.reports.case_form import case_pdf
     from services.reports.certificate_list_form import certificate_list_pdf
     from services.reports.certificate_loan_form import loan_pdf
     from services.reports.certificate_timeline_form import timeline_pdf
@@ -150,6 +157,8 @@ def _certificates(session: Session, actor: Actor) -> dict[str, bytes]:
         rows = window(session, actor, certificate_loan_register.REGISTER, Query(today, chip=chip), 0, 1)
         form = certificate_loan_forms.printed(session, actor, int(rows[0][0]), today=today)
         found[name] = loan_pdf([form])
+    rows = window(session, actor, case_register.REGISTER, Query(today), 0, 1)
+    found["certificate-case"] = case_pdf([case_forms.printed(session, actor, int(rows[0][0]), today=today)])
     return found
 
 

@@ -812,6 +812,14 @@
    <translation>登记其他方式缴纳</translation>
   </message>
   <message>
+   <source>Papers came back</source>
+   <translation>资料被退回</translation>
+  </message>
+  <message>
+   <source>Papers submitted</source>
+   <translation>递交资料</translation>
+  </message>
+  <message>
    <source>Paste a list</source>
    <translation>粘贴清单</translation>
   </message>
@@ -2236,6 +2244,10 @@
    <translation>{number} 缴纳</translation>
   </message>
   <message>
+   <source>{paper} names {named} as the day to pay by, the stage says {day}. Tell whoever pays.</source>
+   <translation>{paper} 上的缴纳期限是 {named}，阶段日期已改为 {day}，请告知付款人。</translation>
+  </message>
+  <message>
    <source>{text}. {article}</source>
    <translation>{text}（{article}）</translation>
   </message>
@@ -2356,6 +2368,14 @@
   <message>
    <source>Delete the case {number}?</source>
    <translation>删除事项 {number}？</translation>
+  </message>
+  <message>
+   <source>Did the papers of {number} come back?</source>
+   <translation>{number} 的资料被退回了吗？</translation>
+  </message>
+  <message>
+   <source>Drop the file onto the case first, then choose it here.</source>
+   <translation>请先把文件拖到该事项上，再在这里选择。</translation>
   </message>
   <message>
    <source>Every year</source>
@@ -2486,6 +2506,10 @@
    <translation>未获批  Ctrl+S</translation>
   </message>
   <message>
+   <source>Not in hand: {names}</source>
+   <translation>尚未备齐：{names}</translation>
+  </message>
+  <message>
    <source>Nothing is due here.</source>
    <translation>这里没有到期事项。</translation>
   </message>
@@ -2502,6 +2526,10 @@
    <translation>正副本</translation>
   </message>
   <message>
+   <source>Papers ({there} of {count} in hand)</source>
+   <translation>资料清单（已备齐 {there}/{count}）</translation>
+  </message>
+  <message>
    <source>Put it back: {place}</source>
    <translation>放回：{place}</translation>
   </message>
@@ -2516,6 +2544,14 @@
   <message>
    <source>Put off: {what}</source>
    <translation>推迟提醒：{what}</translation>
+  </message>
+  <message>
+   <source>Remark and file</source>
+   <translation>说明和附件</translation>
+  </message>
+  <message>
+   <source>Remark and file of {name}</source>
+   <translation>{name}的说明和附件</translation>
   </message>
   <message>
    <source>Reminded since</source>
@@ -2574,6 +2610,10 @@
    <translation>办理步骤（按顺序）</translation>
   </message>
   <message>
+   <source>Submitted  Ctrl+S</source>
+   <translation>已递交  Ctrl+S</translation>
+  </message>
+  <message>
    <source>Take it out</source>
    <translation>取消归档</translation>
   </message>
@@ -2612,6 +2652,10 @@
   <message>
    <source>The steps with their days and papers are filled in for you; you can change everything.</source>
    <translation>步骤、期限和材料会自动填好，都可以修改。</translation>
+  </message>
+  <message>
+   <source>They came back</source>
+   <translation>已被退回</translation>
   </message>
   <message>
    <source>Timeline of certificates</source>
@@ -2654,6 +2698,10 @@
    <translation>年度义务：固定期间（如 01-01 至 06-30），或自生效日起每隔若干月</translation>
   </message>
   <message>
+   <source>begins in {count} days</source>
+   <translation>{count} 天后可开始</translation>
+  </message>
+  <message>
    <source>does not end</source>
    <translation>长期</translation>
   </message>
@@ -2668,6 +2716,14 @@
   <message>
    <source>from {day}, does not end</source>
    <translation>{day} 起长期</translation>
+  </message>
+  <message>
+   <source>may begin</source>
+   <translation>可以开始</translation>
+  </message>
+  <message>
+   <source>may begin {when}</source>
+   <translation>{when}起可开始</translation>
   </message>
   <message>
    <source>no day set</source>
@@ -2720,6 +2776,10 @@
   <message>
    <source>{count} ending within 30 days</source>
    <translation>{count} 件 30 天内到期</translation>
+  </message>
+  <message>
+   <source>{count} hours</source>
+   <translation>{count} 学时</translation>
   </message>
   <message>
    <source>{count} in hand</source>
@@ -2810,6 +2870,10 @@
    <translation>{first} 至 {last} · {left}</translation>
   </message>
   <message>
+   <source>{have} of {need} hours until {day}</source>
+   <translation>已完成 {have}/{need} 学时，截至 {day}</translation>
+  </message>
+  <message>
    <source>{hours} hours on {days} days</source>
    <translation>{days} 天共 {hours} 学时</translation>
   </message>
@@ -2834,6 +2898,10 @@
    <translation>{name}延期归还</translation>
   </message>
   <message>
+   <source>{name}: {have} of {need} hours</source>
+   <translation>{name}：{have}/{need} 学时</translation>
+  </message>
+  <message>
    <source>{number} is done</source>
    <translation>办结 {number}</translation>
   </message>
@@ -2842,8 +2910,16 @@
    <translation>{number} 未获批</translation>
   </message>
   <message>
+   <source>{number} was submitted</source>
+   <translation>{number} 递交资料</translation>
+  </message>
+  <message>
    <source>{originals} original, {copies} duplicates</source>
    <translation>正本 {originals}，副本 {copies}</translation>
+  </message>
+  <message>
+   <source>{what} No. {piece}</source>
+   <translation>{what} {piece}</translation>
   </message>
   <message>
    <source>¥{amount} are granted and not here yet.</source>
@@ -4593,14 +4669,6 @@
    <translation>照片和附件（{count}）</translation>
   </message>
   <message>
-   <source>Return  Ctrl+S</source>
-   <translation>退回  Ctrl+S</translation>
-  </message>
-  <message>
-   <source>Return {number}</source>
-   <translation>退回 {number}</translation>
-  </message>
-  <message>
    <source>Reverse  Ctrl+S</source>
    <translation>冲回  Ctrl+S</translation>
   </message>
@@ -4619,14 +4687,6 @@
   <message>
    <source>With the last approval the cards leave the register.</source>
    <translation>最后一级审批通过后，这些资产即退出台账。</translation>
-  </message>
-  <message>
-   <source>Withdraw</source>
-   <translation>撤回</translation>
-  </message>
-  <message>
-   <source>Withdraw {number} to change it?</source>
-   <translation>撤回 {number} 修改？</translation>
   </message>
   <message>
    <source>and {count} more on the form</source>
@@ -5543,6 +5603,10 @@
    <translation>清单中没有新的信息，无需导入。</translation>
   </message>
   <message>
+   <source>Not in hand: {names}. Tick them first, or say why they are handed in without.</source>
+   <translation>尚未备齐：{names}。请先勾选，或说明缺件递交的原因。</translation>
+  </message>
+  <message>
    <source>Not insured there any more: {names}. Return the adjustment, collect the wages again, and submit it anew.</source>
    <translation>{names}已不在该地参保。请退回本次调整，重新取数后再提交。</translation>
   </message>
@@ -5749,6 +5813,10 @@
   <message>
    <source>Say what is taken off.</source>
    <translation>请填写拆出的部分。</translation>
+  </message>
+  <message>
+   <source>Say what is wrong with {name}, so that it can be mended.</source>
+   <translation>请说明{name}有什么问题，以便补正。</translation>
   </message>
   <message>
    <source>Say where it goes: a person, a department or a place.</source>
@@ -6307,6 +6375,10 @@
    <translation>{name}已有入职单 {number}，请先删除或撤回。</translation>
   </message>
   <message>
+   <source>The papers were handed in on {day} already. Take them back first.</source>
+   <translation>资料已于 {day} 递交，请先标记为退回。</translation>
+  </message>
+  <message>
    <source>The password must not be the sign-in name. Choose another one.</source>
    <translation>密码不能与登录名相同，请换一个。</translation>
   </message>
@@ -6589,6 +6661,10 @@
   <message>
    <source>There is no notice in these days: there is nothing to send.</source>
    <translation>这段日期内没有招标信息，无可发送。</translation>
+  </message>
+  <message>
+   <source>There is no official duplicate of {name}. Ask for the original or for sealed copies.</source>
+   <translation>{name}没有副本，请借正本或申请复印件盖章。</translation>
   </message>
   <message>
    <source>There is no original of {name}. Ask for sealed copies instead.</source>
@@ -7179,8 +7255,8 @@
    <translation>原件由 {holder} 借用至 {day}。请先收回，再将正本数改为 0。</translation>
   </message>
   <message>
-   <source>{holder} has the original until {day}. Take it back first, choose later days, or ask for sealed copies.</source>
-   <translation>原件在{holder}处，应于 {day} 归还。请先收回、改选以后的日期，或申请复印件盖章。</translation>
+   <source>{holder} has it ({what} No. {piece}) since {since}, until {day}. Take it back first, choose another one or later days, or ask for sealed copies.</source>
+   <translation>{what} {piece} 自 {since} 起在{holder}处，应于 {day} 归还。请先收回、改借另一份或改选以后的日期，或申请复印件盖章。</translation>
   </message>
   <message>
    <source>{holder} has the original until {day}. Take it back first, then archive it.</source>
@@ -7341,6 +7417,10 @@
   <message>
    <source>{name} has titles but nobody below them. Download the list of persons, not the sum.</source>
    <translation>{name} 只有表头，没有人员。请下载人员明细而不是汇总。</translation>
+  </message>
+  <message>
+   <source>{name} has {count} of them. Enter a number from 1 to {count}.</source>
+   <translation>{name}共 {count} 份，请填写 1 至 {count} 的序号。</translation>
   </message>
   <message>
    <source>{name} is a cash box. Choose a bank account; cash is paid paper by paper.</source>
@@ -9324,6 +9404,10 @@
    <translation>学时</translation>
   </message>
   <message>
+   <source>Hours needed</source>
+   <translation>所需学时</translation>
+  </message>
+  <message>
    <source>How it ends</source>
    <translation>离职类型</translation>
   </message>
@@ -9446,6 +9530,10 @@
   <message>
    <source>Item</source>
    <translation>险种</translation>
+  </message>
+  <message>
+   <source>Its file</source>
+   <translation>对应附件</translation>
   </message>
   <message>
    <source>Its part of the cost</source>
@@ -9650,6 +9738,10 @@
   <message>
    <source>Maternity</source>
    <translation>产假</translation>
+  </message>
+  <message>
+   <source>May begin then</source>
+   <translation>可开始日</translation>
   </message>
   <message>
    <source>May sign in</source>
@@ -10304,6 +10396,10 @@
    <translation>关系</translation>
   </message>
   <message>
+   <source>Remark</source>
+   <translation>说明</translation>
+  </message>
+  <message>
    <source>Remind again on</source>
    <translation>再次提醒日期</translation>
   </message>
@@ -10578,6 +10674,10 @@
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+  <message>
+   <source>State of the paper</source>
+   <translation>资料状态</translation>
   </message>
   <message>
    <source>Step</source>
@@ -10992,6 +11092,14 @@
    <translation>日期类型</translation>
   </message>
   <message>
+   <source>Which one</source>
+   <translation>第几份</translation>
+  </message>
+  <message>
+   <source>Which one, 0 for any</source>
+   <translation>第几份（0 为任一份）</translation>
+  </message>
+  <message>
    <source>Who</source>
    <translation>经办人</translation>
   </message>
@@ -11034,6 +11142,10 @@
   <message>
    <source>Why not</source>
    <translation>问题</translation>
+  </message>
+  <message>
+   <source>Why without them</source>
+   <translation>缺件说明</translation>
   </message>
   <message>
    <source>Winning price</source>
@@ -12952,6 +13064,10 @@
    <translation>在办报销单据</translation>
   </message>
   <message>
+   <source>Clarification</source>
+   <translation>澄清</translation>
+  </message>
+  <message>
    <source>Class</source>
    <translation>类别</translation>
   </message>
@@ -13944,6 +14060,10 @@
    <translation>未到</translation>
   </message>
   <message>
+   <source>Not yet there</source>
+   <translation>待收集</translation>
+  </message>
+  <message>
    <source>Note an interview</source>
    <translation>记录面试</translation>
   </message>
@@ -13986,6 +14106,10 @@
   <message>
    <source>Offer</source>
    <translation>已发录用</translation>
+  </message>
+  <message>
+   <source>Official duplicate</source>
+   <translation>副本</translation>
   </message>
   <message>
    <source>On a day off</source>
@@ -14053,7 +14177,7 @@
   </message>
   <message>
    <source>Original</source>
-   <translation>借原件</translation>
+   <translation>正本</translation>
   </message>
   <message>
    <source>Original back</source>
@@ -14152,8 +14276,24 @@
    <translation>已付款，按发生日</translation>
   </message>
   <message>
+   <source>Paper faulty</source>
+   <translation>有问题</translation>
+  </message>
+  <message>
    <source>Paper in a packet</source>
    <translation>送审单据</translation>
+  </message>
+  <message>
+   <source>Paper in hand</source>
+   <translation>已备齐</translation>
+  </message>
+  <message>
+   <source>Papers came back</source>
+   <translation>资料被退回</translation>
+  </message>
+  <message>
+   <source>Papers submitted</source>
+   <translation>已递交资料</translation>
   </message>
   <message>
    <source>Part time</source>
@@ -14352,8 +14492,8 @@
    <translation>已推迟</translation>
   </message>
   <message>
-   <source>Questions</source>
-   <translation>答疑</translation>
+   <source>Questions until</source>
+   <translation>答疑截止</translation>
   </message>
   <message>
    <source>Rate of pay</source>
@@ -14438,6 +14578,10 @@
   <message>
    <source>Renewal</source>
    <translation>续签</translation>
+  </message>
+  <message>
+   <source>Renewal may begin</source>
+   <translation>可以开始换证</translation>
   </message>
   <message>
    <source>Renewal step</source>
@@ -14994,6 +15138,10 @@
   <message>
    <source>Weekly digest</source>
    <translation>招标周报</translation>
+  </message>
+  <message>
+   <source>While it is valid</source>
+   <translation>有效期内</translation>
   </message>
   <message>
    <source>Will be added</source>
@@ -15871,10 +16019,6 @@
  <context>
   <name>Lead</name>
   <message>
-   <source>A digest is noted as sent for all departments together.</source>
-   <translation>周报须按全部部门一并标记为已发送。</translation>
-  </message>
-  <message>
    <source>All departments</source>
    <translation>全部部门</translation>
   </message>
@@ -16397,6 +16541,10 @@
    <translation>公司资料</translation>
   </message>
   <message>
+   <source>Contract and files ({count})</source>
+   <translation>合同与附件（{count}）</translation>
+  </message>
+  <message>
    <source>Departments</source>
    <translation>部门</translation>
   </message>
@@ -16703,6 +16851,10 @@
   <message>
    <source>Select a row to see its details.</source>
    <translation>选择一行查看详情。</translation>
+  </message>
+  <message>
+   <source>Select the project first, then drop its file here.</source>
+   <translation>请先选中项目，再把文件拖到这里。</translation>
   </message>
   <message>
    <source>Show all</source>
@@ -18532,6 +18684,10 @@
    <translation>应于 {day} 前</translation>
   </message>
   <message>
+   <source>from {day}</source>
+   <translation>{day} 起</translation>
+  </message>
+  <message>
    <source>hired on {day}</source>
    <translation>{day} 入职</translation>
   </message>
@@ -20097,6 +20253,10 @@
    <translation>发放事由</translation>
   </message>
   <message>
+   <source>Of how many</source>
+   <translation>共几份</translation>
+  </message>
+  <message>
    <source>Off the advance</source>
    <translation>冲销借款</translation>
   </message>
@@ -20755,6 +20915,10 @@
   <message>
    <source>What</source>
    <translation>内容</translation>
+  </message>
+  <message>
+   <source>Which one</source>
+   <translation>第几份</translation>
   </message>
   <message>
    <source>Who decides</source>

@@ -56,7 +56,9 @@ def _title(pen: Pen, digest: Digest) -> None:
     pen.text(middle, 14, "招标信息周报", Style(bold(), 17), align=0.5)
     pen.text(middle, 20.5, printable(digest.company), plain(9.5), align=0.5)
     period = f"{digest.from_on:%Y年%m月%d日} 至 {digest.to_on:%Y年%m月%d日}"
-    pen.text(LEFT, 29, printable("　".join(filter(None, (digest.number, period)))), plain(10))
+    pen.text(
+        LEFT, 29, printable("　".join(filter(None, (digest.number, digest.department, period)))), plain(10)
+    )
     count = f"共 {len(digest.leads)} 条，新增 {digest.fresh} 条"
     pen.text(pen.width - RIGHT, 29, count, Style(bold(), 10), align=1)
 

@@ -14,7 +14,10 @@ MIN_WIDTH_MM, MIN_HEIGHT_MM = 180, 250
 
 @dataclass(frozen=True, slots=True)
 class CaseForm:
-    """A case as printed: pairs of word and value, two a row; a step is number, name, papers, who, by, done."""
+    """A case as printed: pairs of word and value, two a row.
+
+    A step is number, name, papers, who, by, done; a paper is number, name, state, file, remark.
+    """
 
     company: str
     number: str
@@ -22,6 +25,7 @@ class CaseForm:
     title: str
     rows: tuple[tuple[str, str], ...]
     steps: tuple[tuple[str, ...], ...]
+    papers: tuple[tuple[str, ...], ...]
     result: str
     note: str
     signatures: tuple[Signature, ...]

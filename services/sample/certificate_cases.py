@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import select
 
 from models.certificate import Certificate, CertificateKind
-from models.certificate_case import CaseKind, CaseState, CertificateCase
-from services import case_acts, case_starts, certificate_cases, reminders, users
+from models.certificate_case import CaseKind, CaseState, CertificateCase, PaperState
+from services import case_acts, case_paper_list, case_papers, case_starts, certificate_cases, reminders, users
 from services.case_starts import CaseStart
 from services.certificate_cases import CaseDraft
 from services.database import Session, at_moment
@@ -103,7 +103,20 @@ class _Room:
                 )  # fmt: skip
 
     def in_hand(self, row: list[Any]) -> None:
-        self.tick(self.begun(row, self.day(row[6])), row[8])
+        case = self.begun(row, self.day(row[6]))
+        self.tick(case, row[8])
+        self.papers(case, len(row[8]))
+
+    def papers(self, case: CertificateCase, ticked: int) -> None:
+        """What the steps done so far asked for is in hand; the next paper has a fault."""
+        wanted = case_paper_list.names_of(step.papers for step in case.steps[:ticked])
+        listed = case_paper_list.of(self.session, case.id)
+        for number, paper in enumerate(listed[: len(wanted) + bool(wanted)]):
+            faulty = number == len(wanted)
+            case_papers.mark(
+                self.session, self.writer, case.id, case.version, paper.id,
+                state=PaperState.FAULTY if faulty else PaperState.IN_HAND, remark="盖章不清，重新盖章" if faulty else "",
+            )  # fmt: skip
 
     def closed(self, row: list[Any]) -> None:
         case = self.begun(row, self.day(row[6]))

@@ -50,6 +50,16 @@ def show_bid(pane: DetailPane, desk: Desk, found: BidDetail, again: Callable[[],
         pane.section(translate("Bid", "What the law says"))
         for warning in found.warnings:
             pane.check("warn", f"{label(warning.stage)}: {words.warning_words(warning, today)}")
+    if found.other_day is not None:
+        told = translate(
+            "Bid", "{paper} names {named} as the day to pay by, the stage says {day}. Tell whoever pays."
+        )
+        deposit, day = found.other_day
+        named = deposit.due_on.isoformat() if deposit.due_on else formats.NOTHING
+        paper = deposit.claim or deposit.number
+        pane.check(
+            "warn", told.format(paper=paper, named=named, day=day.isoformat() if day else formats.NOTHING)
+        )
     _checklist(pane, found)
     _deposits(pane, found, today)
     _result(pane, found, today)

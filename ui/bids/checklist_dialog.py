@@ -36,7 +36,7 @@ ITEMS = (
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=150, members=BidItemKind),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "What is needed"), width=0, blank=""),
     FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate chosen"), FieldKind.COMBO, width=200, choices=bid_checklists.certificate_choices),
-    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=160, choices=projects.choices),
+    FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=160, choices=projects.references),
     FieldSpec("needed", QT_TRANSLATE_NOOP("Field", "Must"), FieldKind.CHECK, width=56),
     FieldSpec("done", QT_TRANSLATE_NOOP("Field", "Ready"), FieldKind.CHECK, width=64),
     FieldSpec("packed", QT_TRANSLATE_NOOP("Field", "Pack"), FieldKind.CHECK, width=56),
@@ -112,7 +112,7 @@ class ChecklistDialog(RecordDialog):
             found.choices,
             found.kept,
             bid_checklists.certificate_choices(session, actor),
-            projects.choices(session, actor),
+            projects.references(session, actor),
             bid_checklists.rows(session, actor, record_id or 0),
         )
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from services import case_acts, certificate_cases
 from services.permissions import Permission
 from services.terms import CaseState
+from ui.certificates.case_papers import submit, unsubmit
 from ui.certificates.case_start import open_start
 from ui.certificates.certificate_form import CertificateDialog
 from ui.claims.act_dialog import REASON, ActDialog, Question, Work
@@ -225,10 +226,12 @@ EDIT = Action("edit_case", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids
 GRANT = Action("grant", QT_TRANSLATE_NOOP("Action", "Granted"), _on_case(grant), "badge-check", "", _EDIT, _OPEN, Takes.ONE, pane=True, more=True)
 RECEIVE = Action("receive", QT_TRANSLATE_NOOP("Action", "Money came in"), _on_case(receive), "coins", "", _EDIT, _OPEN, Takes.ONE, pane=True, more=True)
 FINISH = Action("finish", QT_TRANSLATE_NOOP("Action", "Finish"), _on_case(finish), "check", "Ctrl+Return", _EDIT, _OPEN, Takes.ONE, pane=True, more=True)
+SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Papers submitted"), _on_case(submit), "send", "", _EDIT, _OPEN, Takes.ONE, pane=True, more=True)
+UNSUBMIT = Action("unsubmit", QT_TRANSLATE_NOOP("Action", "Papers came back"), _on_case(unsubmit), "undo", "", _EDIT, _OPEN, Takes.ONE, more=True)
 REFUSE = Action("refuse", QT_TRANSLATE_NOOP("Action", "Not granted"), _on_case(end_without(CaseState.REFUSED)), "x", "", _EDIT, _OPEN, Takes.ONE, more=True)
 GIVE_UP = Action("give_up", QT_TRANSLATE_NOOP("Action", "Give up"), _on_case(end_without(CaseState.GIVEN_UP)), "x", "", _EDIT, _OPEN, Takes.ONE, more=True)
 TAKE_UP = Action("take_up", QT_TRANSLATE_NOOP("Action", "Take up again"), _on_case(take_up), "rotate-ccw", "", _EDIT, _CLOSED, Takes.ONE, pane=True, more=True)
 DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the case"), _on_case(delete), "trash-2", "Del", _EDIT, _OPEN, Takes.ONE, more=True, danger=True)
 # fmt: on
-ALL = (NEW, PRINT, LIST, EDIT, GRANT, RECEIVE, FINISH, REFUSE, GIVE_UP, TAKE_UP, DELETE)
+ALL = (NEW, PRINT, LIST, EDIT, GRANT, RECEIVE, SUBMIT, UNSUBMIT, FINISH, REFUSE, GIVE_UP, TAKE_UP, DELETE)
 LEADING = ("receive", "finish")

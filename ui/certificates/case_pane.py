@@ -25,19 +25,21 @@ if TYPE_CHECKING:
     from ui.state import Desk
     from ui.widgets.detail_pane import DetailPane
 
+type Papers = Callable[[DetailPane, CaseDetail, date], object]
 type Tick = Callable[[CaseDetail, StepRow, bool], object]
 
 translate = QCoreApplication.translate
 
 
 def show_case(
-    pane: DetailPane, desk: Desk, found: CaseDetail, tick: Tick, changed: Callable[[], object]
+    pane: DetailPane, desk: Desk, found: CaseDetail, tick: Tick, papers: Papers, changed: Callable[[], object]
 ) -> None:
     """From top to bottom."""
     today = desk.today()
     pane.headline(f"{found.number} · {label(found.kind)}", found.title)
     _standing(pane, found, today)
     _steps(pane, found, today, tick)
+    papers(pane, found, today)
     _facts(pane, desk, found, today)
     _money(pane, found, today)
     pane.section(translate("Certificates", "Files ({count})").format(count=len(found.files)))

@@ -96,6 +96,14 @@ def loan_state_words(kind: LoanKind, state: LoanState) -> str:
     return label(state)
 
 
+def what_words(kind: LoanKind, copies: int, piece: int) -> str:
+    """What is borrowed: how many sealed copies, or which one of several."""
+    words = label(kind)
+    if kind is LoanKind.COPY:
+        return f"{words} ×{copies}"
+    return translate("Certificates", "{what} No. {piece}").format(what=words, piece=piece) if piece else words
+
+
 def _loan_state(row: RowValues, _today: date) -> tuple[str, str | None]:
     return loan_state_words(row["kind"], row["state"]), tone(row["state"])
 
@@ -114,10 +122,8 @@ def _loan_due(row: RowValues, today: date) -> tuple[str, str | None]:
 
 
 def _loan_kind(row: RowValues, _today: date) -> tuple[str, str | None]:
-    words = label(row["kind"])
-    if row["kind"] is LoanKind.COPY:
-        words = f"{words} ×{row['copies']}"
-    return words, tone(row["kind"])
+    which = row["piece"] if row["pieces"] > 1 else 0
+    return what_words(row["kind"], row["copies"], which), tone(row["kind"])
 
 
 LOANS: dict[str, Any] = {"state": _loan_state, "due_back_on": _loan_due, "kind": _loan_kind}

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from services.permissions import Permission
 from services.staff_trainings import by_year
 from services.terms import CaseState, CertificateState, LoanKind, LoanState
-from ui.certificates.certificate_cells import days_words, end_tone, loan_state_words
+from ui.certificates.certificate_cells import days_words, end_tone, loan_state_words, what_words
 from ui.labels import label, tone
 from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
@@ -132,6 +132,12 @@ def _next(pane: DetailPane, found: CertificateDetail, today: date) -> None:
         pane.section(translate("Certificates", "Renewal"))
         for step in found.steps:
             late = step.due_on < today and end_tone(found.valid_to, found.state, today) is not None
+            if step.start:
+                pane.row(
+                    step.name,
+                    translate("Personnel", "from {day}").format(day=formats.day(step.due_on, today)),
+                )
+                continue
             pane.row(step.name, _due(step.due_on, today), tone="red" if late else "")
 
 
@@ -143,6 +149,11 @@ def _trainings(pane: DetailPane, found: CertificateDetail, today: date) -> None:
     if found.employee_id is None:
         return
     pane.section(translate("Certificates", "Trainings"))
+    for goal in found.goals:
+        words = translate("Certificates", "{have} of {need} hours until {day}")
+        numbers = {"have": formats.quantity(goal.have), "need": formats.quantity(goal.need)}
+        told = words.format(day=goal.due_on.isoformat(), **numbers)
+        pane.check("ok" if goal.reached else "warn", f"{goal.name}: {told}")
     for year in by_year(list(found.trainings)):
         words = translate("Certificates", "{hours} hours on {days} days")
         told = words.format(hours=formats.quantity(year.hours), days=year.days)
@@ -168,6 +179,9 @@ def _loans(pane: DetailPane, desk: Desk, found: CertificateDetail, today: date) 
 
 def _loan_words(loan: LoanRow, today: date) -> str:
     state = loan_state_words(loan.kind, loan.state)
+    several = loan.piece > 1 or loan.kind is LoanKind.DUPLICATE
+    if several:
+        state = f"{what_words(loan.kind, 0, loan.piece)} · {state}"
     if loan.state is LoanState.LENT:
         return f"{state}, {days_words((loan.due_back_on - today).days)}"
     if loan.kind is LoanKind.COPY:

@@ -32,11 +32,13 @@ DUTIES = (
     FieldSpec("months", QT_TRANSLATE_NOOP("Field", "Every … months"), FieldKind.NUMBER, width=102),
     FieldSpec("open_days", QT_TRANSLATE_NOOP("Field", "Days open before"), FieldKind.NUMBER, width=112),
     FieldSpec("longest", QT_TRANSLATE_NOOP("Field", "Months at most"), FieldKind.NUMBER, width=102),
+    FieldSpec("hours", QT_TRANSLATE_NOOP("Field", "Hours needed"), FieldKind.QUANTITY, width=90),
 )  # fmt: skip
 STEPS = (
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Step of the renewal"), width=300, blank=""),
     FieldSpec("days", QT_TRANSLATE_NOOP("Field", "Days before the end"), FieldKind.NUMBER, width=130),
     FieldSpec("months", QT_TRANSLATE_NOOP("Field", "or months before"), FieldKind.NUMBER, width=122),
+    FieldSpec("start", QT_TRANSLATE_NOOP("Field", "May begin then"), FieldKind.CHECK, width=110, blank=False),
     FieldSpec("papers", QT_TRANSLATE_NOOP("Field", "Papers, commas between"), width=0, blank=""),
 )
 FORM = Form(

@@ -37,6 +37,7 @@ FORM = Form(
     fields=(
         FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Which certificate"), FieldKind.COMBO, required=True, width=2, choices=certificate_loans.lendable),
         FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "What"), FieldKind.CHOICE, required=True, members=LoanKind),
+        FieldSpec("piece", QT_TRANSLATE_NOOP("Field", "Which one, 0 for any"), FieldKind.NUMBER, blank=0),
         FieldSpec("copies", QT_TRANSLATE_NOOP("Field", "Sealed copies"), FieldKind.NUMBER, blank=0),
         FieldSpec("employee_id", QT_TRANSLATE_NOOP("Field", "Borrower"), FieldKind.COMBO, required=True, choices=employees.choices),
         FieldSpec("bid_id", QT_TRANSLATE_NOOP("Field", "For the bid"), FieldKind.COMBO, choices=certificate_loans.bid_choices),
@@ -73,5 +74,6 @@ class LoanDialog(RecordDialog):
     def _doubt(self) -> None:
         copies = self.body.peek(self.draft).kind is LoanKind.COPY
         self.body.boxes["copies"].widget.setEnabled(copies and not self.locked)
+        self.body.boxes["piece"].widget.setEnabled(not copies and not self.locked)
         self.body.boxes["due_back_on"].widget.setEnabled(not copies and not self.locked)
         super()._doubt()

@@ -13,7 +13,7 @@ from services.certificate_loan_details import LoanRemark
 from services.permissions import Permission
 from services.terms import LoanKind, LoanState
 from services.terms import StepState as Decided
-from ui.certificates.certificate_cells import days_words, loan_state_words
+from ui.certificates.certificate_cells import days_words, loan_state_words, what_words
 from ui.labels import label
 from ui.personnel.paper_pane import tell_steps
 from ui.widgets import formats
@@ -37,9 +37,7 @@ translate = QCoreApplication.translate
 def show_loan(pane: DetailPane, desk: Desk, found: LoanDetail, changed: Callable[[], object]) -> None:
     """From top to bottom."""
     today = desk.today()
-    what = label(found.kind)
-    if found.kind is LoanKind.COPY:
-        what = f"{what} ×{found.copies}"
+    what = what_words(found.kind, found.copies, found.piece if found.pieces > 1 else 0)
     pane.headline(f"{found.number} · {what}", found.certificate_name, _who(found))
     bar = StepBar()
     bar.set_steps(list(loan_steps(found.kind, found.state, found.steps)))

@@ -95,7 +95,7 @@ class DueTable(QTableWidget):
         for column, text in enumerate(cells_of(one, today)):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
-            whole = one.days_left < 0 and one.state is not DueState.SNOOZED
+            whole = one.is_late and one.state is not DueState.SNOOZED
             if colour is not None and (whole or column in (DAY, LEFT)):
                 item.setForeground(QBrush(colour))
             self.setItem(place, column, item)

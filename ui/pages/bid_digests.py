@@ -57,6 +57,8 @@ class BidDigestsPage(RegisterPage):
         pane, today = self.pane, self.desk.today()
         days = f"{formats.day(found.from_on, today)} – {formats.day(found.to_on, today)}"
         pane.headline(days, found.number, found.made_by)
+        to = found.department or translate("Lead", "All departments")
+        pane.row(translate("Field", "Department"), to)
         pane.row(translate("Lead", "Notices"), str(found.leads))
         pane.row(translate("Lead", "New in it"), str(found.fresh), strong=True)
         pane.section(translate("Lead", "The sheet as sent"))

@@ -18,6 +18,7 @@ from ui.certificates import case_acts as acts
 from ui.certificates.case_cells import CASES
 from ui.certificates.case_form import CaseDialog
 from ui.certificates.case_pane import show_case
+from ui.certificates.case_papers import show_papers
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
@@ -61,7 +62,8 @@ class CertificateCasesPage(WorkflowPage["CaseDetail"]):
         return case_details.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: CaseDetail) -> None:
-        show_case(self.pane, self.desk, found, self.tick, lambda: self.changed(record_id))
+        papers = partial(show_papers, self)
+        show_case(self.pane, self.desk, found, self.tick, papers, lambda: self.changed(record_id))
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from services import audit, certificate_kinds
 from services.permissions import Permission
+from services.terms import DutyRhythm
+from services.usual_certificate_kinds import source_in
 from ui.certificates.kind_dialog import FORM, KindDialog
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
@@ -83,7 +86,7 @@ class CertificateKindsPage(RegisterPage):
         if draft.cost is not None:
             self.pane.row(translate("Field", "Usual cost"), formats.money(draft.cost))
         if draft.source:
-            self.pane.text(draft.source)
+            self.pane.text(source_in(draft.source, QLocale().name()))
 
     def open_form(self, record_id: int | None) -> KindDialog:
         locked = not self.desk.can(*self.edit)
@@ -94,13 +97,25 @@ class CertificateKindsPage(RegisterPage):
 
 
 def _rhythm(duty: DutyLine) -> str:
-    if duty.from_day:
+    """When it is to be done, and how many hours of training it asks for."""
+    if duty.rhythm is DutyRhythm.VALIDITY:
+        when = label(duty.rhythm)
+    elif duty.from_day:
         words = translate("Certificates", "{first} to {last}")
-        return words.format(first=duty.from_day, last=duty.to_day)
-    return translate("Certificates", "every {count} months").format(count=duty.months)
+        when = words.format(first=duty.from_day, last=duty.to_day)
+    else:
+        when = translate("Certificates", "every {count} months").format(count=duty.months)
+    if duty.hours is None:
+        return when
+    hours = translate("Certificates", "{count} hours").format(count=formats.quantity(duty.hours))
+    return f"{when} · {hours}"
 
 
 def _before(step: StepLine) -> str:
+    """The last day for it, or the first one of what may begin then."""
+    if step.start:
+        words = translate("Certificates", "may begin {when}")
+        return words.format(when=_before(replace(step, start=False)))
     if step.months is not None and step.months < 0:
         return translate("Certificates", "{count} months after the end").format(count=-step.months)
     if step.months is not None:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from services import durable, packet_register
-from services.errors import Refused
+from services import packet_register
 from services.packet_register import REGISTER, PacketAction
 from services.terms import PacketState
 from ui.marking import QT_TRANSLATE_NOOP
@@ -24,6 +23,7 @@ from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
 from ui.widgets.register_rows import RowValues
 from ui.widgets.workflow_page import WorkflowPage
+from ui.widgets.write_whole import write_whole
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -138,13 +138,4 @@ def _lists(actor: Actor, ids: Sequence[int], session: Session, settings: PrintSe
 def _export(actor: Actor, packet_id: int, path: Path, session: Session) -> bool:
     from services import packet_lists
 
-    try:
-        with durable.written(path) as part:
-            packet_lists.export(session, actor, packet_id, part)
-    except OSError:
-        return False
-    except Refused as refused:
-        if refused.code != "export.cannot_write":
-            raise
-        return False
-    return True
+    return write_whole(path, lambda part: packet_lists.export(session, actor, packet_id, part))

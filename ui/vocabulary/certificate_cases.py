@@ -13,6 +13,9 @@ SENTENCES: dict[str, str] = {
     "case.no_duty": QT_TRANSLATE_NOOP("Errors", "{name} has no yearly duty that is still to be met. Choose another certificate, or add the duty to its kind."),
     "case.no_end": QT_TRANSLATE_NOOP("Errors", "{name} does not end, so there is nothing to renew. Enter its last day first, or choose another kind of case."),
     "case.no_subsidy": QT_TRANSLATE_NOOP("Errors", "Money is granted in subsidies only. Choose a subsidy."),
+    "case.paper_fault": QT_TRANSLATE_NOOP("Errors", "Say what is wrong with {name}, so that it can be mended."),
+    "case.papers_missing": QT_TRANSLATE_NOOP("Errors", "Not in hand: {names}. Tick them first, or say why they are handed in without."),
+    "case.submitted": QT_TRANSLATE_NOOP("Errors", "The papers were handed in on {day} already. Take them back first."),
     "case.open": QT_TRANSLATE_NOOP("Errors", "This case is in hand already."),
     "case.received": QT_TRANSLATE_NOOP("Errors", "More cannot come in than was granted. Correct the amount, or the amount that was granted."),
     "case.running": QT_TRANSLATE_NOOP("Errors", "{number} handles this already. Open that case."),
@@ -29,6 +32,11 @@ LABELS: dict[str, dict[str, str]] = {
         "change": QT_TRANSLATE_NOOP("Label", "Company change"),
         "subsidy": QT_TRANSLATE_NOOP("Label", "Subsidy"),
     },
+    "PaperState": {
+        "open": QT_TRANSLATE_NOOP("Label", "Not yet there"),
+        "in_hand": QT_TRANSLATE_NOOP("Label", "Paper in hand"),
+        "faulty": QT_TRANSLATE_NOOP("Label", "Paper faulty"),
+    },
     "CaseState": {
         "open": QT_TRANSLATE_NOOP("Label", "In hand"),
         "done": QT_TRANSLATE_NOOP("Label", "Done"),
@@ -37,6 +45,8 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "CaseAction": {
         "open": QT_TRANSLATE_NOOP("Label", "Edit"),
+        "submit": QT_TRANSLATE_NOOP("Label", "Papers submitted"),
+        "unsubmit": QT_TRANSLATE_NOOP("Label", "Papers came back"),
         "finish": QT_TRANSLATE_NOOP("Label", "Finish"),
         "grant": QT_TRANSLATE_NOOP("Label", "Granted"),
         "receive": QT_TRANSLATE_NOOP("Label", "Money came in"),
@@ -48,6 +58,7 @@ LABELS: dict[str, dict[str, str]] = {
     "DueKind": {
         "expiry": QT_TRANSLATE_NOOP("Label", "Certificate ends"),
         "apply_by": QT_TRANSLATE_NOOP("Label", "Apply by"),
+        "renewal_start": QT_TRANSLATE_NOOP("Label", "Renewal may begin"),
         "renewal_step": QT_TRANSLATE_NOOP("Label", "Renewal step"),
         "duty": QT_TRANSLATE_NOOP("Label", "Yearly duty"),
         "case": QT_TRANSLATE_NOOP("Label", "Case ends"),
@@ -76,6 +87,7 @@ TONES: dict[str, dict[str, str]] = {
         "subsidy": "grey",
     },
     "CaseState": {"open": "amber", "done": "green", "refused": "red", "given_up": "grey"},
+    "PaperState": {"open": "grey", "in_hand": "green", "faulty": "red"},
     "DueState": {"overdue": "red", "due": "amber", "later": "grey", "snoozed": "grey", "handled": "green"},
 }
 FIELDS: dict[str, str] = {
@@ -90,6 +102,10 @@ FIELDS: dict[str, str] = {
     "certificate_case.received": QT_TRANSLATE_NOOP("Field", "Received"),
     "certificate_case.received_on": QT_TRANSLATE_NOOP("Field", "Received on"),
     "certificate_case.result": QT_TRANSLATE_NOOP("Field", "Result"),
+    "paper": QT_TRANSLATE_NOOP("Field", "Paper"),
+    "paper_state": QT_TRANSLATE_NOOP("Field", "State of the paper"),
+    "submitted_on": QT_TRANSLATE_NOOP("Field", "Submitted on"),
+    "submitted_without": QT_TRANSLATE_NOOP("Field", "Why without them"),
     "closed_on": QT_TRANSLATE_NOOP("Field", "Closed on"),
     "duty_code": QT_TRANSLATE_NOOP("Field", "Yearly duty"),
     "handled_on": QT_TRANSLATE_NOOP("Field", "Handled on"),

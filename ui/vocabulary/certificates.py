@@ -25,8 +25,10 @@ SENTENCES: dict[str, str] = {
     "loan.early": QT_TRANSLATE_NOOP("Errors", "It is approved from {day} on. Hand it out then, or ask anew for earlier days."),
     "loan.future": QT_TRANSLATE_NOOP("Errors", "This day is still to come. Enter today or an earlier day."),
     "loan.has_left": QT_TRANSLATE_NOOP("Errors", "{name} left on {day}. Choose somebody who works here."),
+    "loan.no_duplicate": QT_TRANSLATE_NOOP("Errors", "There is no official duplicate of {name}. Ask for the original or for sealed copies."),
+    "loan.no_piece": QT_TRANSLATE_NOOP("Errors", "{name} has {count} of them. Enter a number from 1 to {count}."),
     "loan.no_original": QT_TRANSLATE_NOOP("Errors", "There is no original of {name}. Ask for sealed copies instead."),
-    "loan.out": QT_TRANSLATE_NOOP("Errors", "{holder} has the original until {day}. Take it back first, choose later days, or ask for sealed copies."),
+    "loan.out": QT_TRANSLATE_NOOP("Errors", "{holder} has it ({what} No. {piece}) since {since}, until {day}. Take it back first, choose another one or later days, or ask for sealed copies."),
     "loan.promised": QT_TRANSLATE_NOOP("Errors", "{number} promises it to {holder} from {first} to {last}. Choose other days, or ask for sealed copies."),
     "training.future": QT_TRANSLATE_NOOP("Errors", "This training is still to come. Enter it when it has taken place."),
     "training.hours": QT_TRANSLATE_NOOP("Errors", "Hours lie above 0 and up to 1,000. Correct them."),
@@ -46,6 +48,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "LoanKind": {
         "original": QT_TRANSLATE_NOOP("Label", "Original"),
+        "duplicate": QT_TRANSLATE_NOOP("Label", "Official duplicate"),
         "copy": QT_TRANSLATE_NOOP("Label", "Sealed copies"),
         "device": QT_TRANSLATE_NOOP("Label", "Seal, key or device"),
     },
@@ -105,11 +108,12 @@ LABELS: dict[str, dict[str, str]] = {
     "DutyRhythm": {
         "window": QT_TRANSLATE_NOOP("Label", "Within a period"),
         "anniversary": QT_TRANSLATE_NOOP("Label", "Anniversary"),
+        "validity": QT_TRANSLATE_NOOP("Label", "While it is valid"),
     },
 }
 TONES: dict[str, dict[str, str]] = {
     "CertificateState": {"valid": "green", "in_progress": "amber", "lapsed": "red", "archived": "grey"},
-    "LoanKind": {"original": "blue", "copy": "grey", "device": "blue"},
+    "LoanKind": {"original": "blue", "duplicate": "blue", "copy": "grey", "device": "blue"},
     "LoanState": {
         "draft": "grey",
         "submitted": "amber",
@@ -151,6 +155,7 @@ FIELDS: dict[str, str] = {
     "lent_on": QT_TRANSLATE_NOOP("Field", "Handed out on"),
     "on_day": QT_TRANSLATE_NOOP("Field", "Day"),
     "original_place": QT_TRANSLATE_NOOP("Field", "Where the original lies"),
+    "piece": QT_TRANSLATE_NOOP("Field", "Which one"),
     "originals": QT_TRANSLATE_NOOP("Field", "Originals"),
     "reminders": QT_TRANSLATE_NOOP("Field", "Remind, days before"),
     "scope": QT_TRANSLATE_NOOP("Field", "Scope"),

@@ -74,6 +74,18 @@ class Action:
         return all(state_column in row and row[state_column] in self.states for row in rows)
 
 
+def action_button(action: QAction, name: str, parent: QWidget) -> QPushButton:
+    """A button that does what the action does, and is possible when it is."""
+    made = QPushButton(action.text(), parent)
+    made.setObjectName(f"button.{name}")
+    made.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+    made.setEnabled(action.isEnabled())
+    made.setAutoDefault(False)
+    action.enabledChanged.connect(made.setEnabled)
+    made.clicked.connect(action.trigger)
+    return made
+
+
 class Actions(QObject):
     """The actions of one page that this user may see, as QActions with their shortcuts."""
 
@@ -115,15 +127,10 @@ class Actions(QObject):
         """A button that does what the action does, and is possible when it is."""
         action, spec = self._made[name], next(one for one in self.specs if one.name == name)
         keys = f"  {action.shortcut().toString()}" if spec.primary and spec.shortcut else ""
-        made = QPushButton(action.text() + keys, parent)
-        made.setObjectName(f"button.{name}")
+        made = action_button(action, name, parent)
+        made.setText(action.text() + keys)
         made.setProperty("primary", spec.primary)
         made.setProperty("danger", spec.danger)
-        made.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-        made.setEnabled(action.isEnabled())
-        made.setAutoDefault(False)
-        action.enabledChanged.connect(made.setEnabled)
-        made.clicked.connect(action.trigger)
         return made
 
     def menu(self, names: Sequence[str | None], parent: QWidget) -> QMenu:

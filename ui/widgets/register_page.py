@@ -244,7 +244,7 @@ class RegisterPage(QWidget):
         view.current_changed.connect(lambda _id: self._settled.start())
         view.selection_changed.connect(self._selected)
         view.selection_arrived.connect(self._selected)
-        view.activated.connect(self._open_selected)
+        view.activated.connect(self.open_form)
         view.peeked.connect(lambda _id: self.toggle_pane())
         view.delete_requested.connect(self._remove_selected)
         view.copy_requested.connect(lambda: copy_table(view))
@@ -267,9 +267,6 @@ class RegisterPage(QWidget):
     def _fit_acts(self) -> None:
         """Enable what is possible with what is selected."""
         self.acts.update(self.view.selected_values(), self.view.table.selected_count(), self.state_column)
-
-    def _open_selected(self, record_id: int) -> None:
-        self.open_form(record_id)
 
     def _remove_selected(self) -> None:
         action = self.acts.get("remove")

@@ -35,12 +35,14 @@ CREATE TABLE bid_digest (
   leads BIGINT NOT NULL,
   fresh BIGINT NOT NULL,
   made_by_name TEXT NOT NULL,
+  department_id BIGINT,
   search_text TEXT NOT NULL,
   version BIGINT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_bid_digest PRIMARY KEY (id),
-  CONSTRAINT uq_bid_digest_number UNIQUE (number)
+  CONSTRAINT uq_bid_digest_number UNIQUE (number),
+  CONSTRAINT fk_bid_digest_department_id_department FOREIGN KEY(department_id) REFERENCES department (id)
 );
 
 CREATE TABLE bid_template (
@@ -444,6 +446,8 @@ CREATE TABLE certificate_case (
   agency TEXT NOT NULL,
   opened_on TEXT NOT NULL,
   due_on TEXT,
+  submitted_on TEXT,
+  submitted_without TEXT NOT NULL,
   closed_on TEXT,
   cost BIGINT NOT NULL,
   asked BIGINT NOT NULL,
@@ -561,7 +565,7 @@ CREATE TABLE bid_date (
   done_on TEXT,
   note TEXT NOT NULL,
   CONSTRAINT pk_bid_date PRIMARY KEY (id),
-  CONSTRAINT ck_bid_date_stage_known CHECK (stage IN ('announcement', 'registration', 'documents', 'site_visit', 'questions', 'deposit', 'submission', 'opening', 'evaluation', 'publicity', 'notice', 'contract', 'deposit_back')),
+  CONSTRAINT ck_bid_date_stage_known CHECK (stage IN ('announcement', 'registration', 'documents', 'site_visit', 'questions', 'clarification', 'deposit', 'submission', 'opening', 'evaluation', 'publicity', 'notice', 'contract', 'deposit_back')),
   CONSTRAINT ck_bid_date_days_in_order CHECK (from_on IS NULL OR from_on <= on_day),
   CONSTRAINT uq_bid_date_bid_id_stage UNIQUE (bid_id, stage),
   CONSTRAINT fk_bid_date_bid_id_bid FOREIGN KEY(bid_id) REFERENCES bid (id)
@@ -664,6 +668,23 @@ CREATE TABLE case_step (
 
 CREATE INDEX ix_case_step_due_on ON case_step (due_on);
 
+CREATE TABLE case_paper (
+  id BIGSERIAL NOT NULL,
+  case_id BIGINT NOT NULL,
+  position BIGINT NOT NULL,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  attachment_id BIGINT,
+  CONSTRAINT pk_case_paper PRIMARY KEY (id),
+  CONSTRAINT ck_case_paper_state_known CHECK (state IN ('open', 'in_hand', 'faulty')),
+  CONSTRAINT uq_case_paper_case_id_name UNIQUE (case_id, name),
+  CONSTRAINT fk_case_paper_case_id_certificate_case FOREIGN KEY(case_id) REFERENCES certificate_case (id),
+  CONSTRAINT fk_case_paper_attachment_id_attachment FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_case_paper_attachment_id ON case_paper (attachment_id);
+
 CREATE TABLE certificate_loan (
   id BIGSERIAL NOT NULL,
   number TEXT NOT NULL,
@@ -677,6 +698,7 @@ CREATE TABLE certificate_loan (
   department_name TEXT NOT NULL,
   purpose TEXT NOT NULL,
   bid_id BIGINT,
+  piece BIGINT NOT NULL,
   copies BIGINT NOT NULL,
   from_on TEXT NOT NULL,
   due_back_on TEXT NOT NULL,
@@ -693,8 +715,8 @@ CREATE TABLE certificate_loan (
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_certificate_loan PRIMARY KEY (id),
   CONSTRAINT ck_certificate_loan_state_known CHECK (state IN ('draft', 'submitted', 'approved', 'lent', 'back', 'returned', 'withdrawn', 'voided')),
-  CONSTRAINT ck_certificate_loan_kind_known CHECK (kind IN ('original', 'copy', 'device')),
-  CONSTRAINT ck_certificate_loan_copies_not_negative CHECK (copies >= 0),
+  CONSTRAINT ck_certificate_loan_kind_known CHECK (kind IN ('original', 'duplicate', 'copy', 'device')),
+  CONSTRAINT ck_certificate_loan_copies_not_negative CHECK (copies >= 0 AND piece >= 0),
   CONSTRAINT ck_certificate_loan_days_in_order CHECK (due_back_on >= from_on),
   CONSTRAINT uq_certificate_loan_number UNIQUE (number),
   CONSTRAINT fk_certificate_loan_certificate_id_certificate FOREIGN KEY(certificate_id) REFERENCES certificate (id),
@@ -706,7 +728,7 @@ CREATE TABLE certificate_loan (
 
 CREATE INDEX ix_certificate_loan_state_due_back_on ON certificate_loan (state, due_back_on);
 
-CREATE UNIQUE INDEX uq_certificate_loan_out ON certificate_loan (certificate_id) WHERE state = 'lent' AND kind <> 'copy';
+CREATE UNIQUE INDEX uq_certificate_loan_out ON certificate_loan (certificate_id, kind, piece) WHERE state = 'lent' AND kind <> 'copy';
 
 CREATE TABLE stock_take_scan (
   id BIGSERIAL NOT NULL,

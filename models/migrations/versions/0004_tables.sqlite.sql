@@ -36,6 +36,7 @@ CREATE TABLE bid_digest (
   leads INTEGER NOT NULL,
   fresh INTEGER NOT NULL,
   made_by_name TEXT NOT NULL,
+  department_id INTEGER,
   search_text TEXT NOT NULL,
   version INTEGER NOT NULL,
   created_at TEXT NOT NULL,
@@ -43,7 +44,8 @@ CREATE TABLE bid_digest (
   CONSTRAINT pk_bid_digest PRIMARY KEY (id),
   CONSTRAINT ck_bid_digest_from_on_is_a_day CHECK (from_on IS date(from_on, '+0 days')),
   CONSTRAINT ck_bid_digest_to_on_is_a_day CHECK (to_on IS date(to_on, '+0 days')),
-  CONSTRAINT uq_bid_digest_number UNIQUE (number)
+  CONSTRAINT uq_bid_digest_number UNIQUE (number),
+  CONSTRAINT fk_bid_digest_department_id_department FOREIGN KEY(department_id) REFERENCES department (id)
 )
  STRICT;
 
@@ -482,6 +484,8 @@ CREATE TABLE certificate_case (
   agency TEXT NOT NULL,
   opened_on TEXT NOT NULL,
   due_on TEXT,
+  submitted_on TEXT,
+  submitted_without TEXT NOT NULL,
   closed_on TEXT,
   cost INTEGER NOT NULL,
   asked INTEGER NOT NULL,
@@ -499,6 +503,7 @@ CREATE TABLE certificate_case (
   CONSTRAINT ck_certificate_case_state_known CHECK (state IN ('open', 'done', 'refused', 'given_up')),
   CONSTRAINT ck_certificate_case_opened_on_is_a_day CHECK (opened_on IS date(opened_on, '+0 days')),
   CONSTRAINT ck_certificate_case_due_on_is_a_day CHECK (due_on IS date(due_on, '+0 days')),
+  CONSTRAINT ck_certificate_case_submitted_on_is_a_day CHECK (submitted_on IS date(submitted_on, '+0 days')),
   CONSTRAINT ck_certificate_case_closed_on_is_a_day CHECK (closed_on IS date(closed_on, '+0 days')),
   CONSTRAINT ck_certificate_case_received_on_is_a_day CHECK (received_on IS date(received_on, '+0 days')),
   CONSTRAINT ck_certificate_case_amounts_not_negative CHECK (cost >= 0 AND asked >= 0 AND granted >= 0 AND received >= 0),
@@ -610,7 +615,7 @@ CREATE TABLE bid_date (
   done_on TEXT,
   note TEXT NOT NULL,
   CONSTRAINT pk_bid_date PRIMARY KEY (id),
-  CONSTRAINT ck_bid_date_stage_known CHECK (stage IN ('announcement', 'registration', 'documents', 'site_visit', 'questions', 'deposit', 'submission', 'opening', 'evaluation', 'publicity', 'notice', 'contract', 'deposit_back')),
+  CONSTRAINT ck_bid_date_stage_known CHECK (stage IN ('announcement', 'registration', 'documents', 'site_visit', 'questions', 'clarification', 'deposit', 'submission', 'opening', 'evaluation', 'publicity', 'notice', 'contract', 'deposit_back')),
   CONSTRAINT ck_bid_date_from_on_is_a_day CHECK (from_on IS date(from_on, '+0 days')),
   CONSTRAINT ck_bid_date_on_day_is_a_day CHECK (on_day IS date(on_day, '+0 days')),
   CONSTRAINT ck_bid_date_done_on_is_a_day CHECK (done_on IS date(done_on, '+0 days')),
@@ -727,6 +732,24 @@ CREATE TABLE case_step (
 
 CREATE INDEX ix_case_step_due_on ON case_step (due_on);
 
+CREATE TABLE case_paper (
+  id INTEGER NOT NULL,
+  case_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  attachment_id INTEGER,
+  CONSTRAINT pk_case_paper PRIMARY KEY (id),
+  CONSTRAINT ck_case_paper_state_known CHECK (state IN ('open', 'in_hand', 'faulty')),
+  CONSTRAINT uq_case_paper_case_id_name UNIQUE (case_id, name),
+  CONSTRAINT fk_case_paper_case_id_certificate_case FOREIGN KEY(case_id) REFERENCES certificate_case (id),
+  CONSTRAINT fk_case_paper_attachment_id_attachment FOREIGN KEY(attachment_id) REFERENCES attachment (id) ON DELETE SET NULL
+)
+ STRICT;
+
+CREATE INDEX ix_case_paper_attachment_id ON case_paper (attachment_id);
+
 CREATE TABLE certificate_loan (
   id INTEGER NOT NULL,
   number TEXT NOT NULL,
@@ -740,6 +763,7 @@ CREATE TABLE certificate_loan (
   department_name TEXT NOT NULL,
   purpose TEXT NOT NULL,
   bid_id INTEGER,
+  piece INTEGER NOT NULL,
   copies INTEGER NOT NULL,
   from_on TEXT NOT NULL,
   due_back_on TEXT NOT NULL,
@@ -756,12 +780,12 @@ CREATE TABLE certificate_loan (
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_certificate_loan PRIMARY KEY (id),
   CONSTRAINT ck_certificate_loan_state_known CHECK (state IN ('draft', 'submitted', 'approved', 'lent', 'back', 'returned', 'withdrawn', 'voided')),
-  CONSTRAINT ck_certificate_loan_kind_known CHECK (kind IN ('original', 'copy', 'device')),
+  CONSTRAINT ck_certificate_loan_kind_known CHECK (kind IN ('original', 'duplicate', 'copy', 'device')),
   CONSTRAINT ck_certificate_loan_from_on_is_a_day CHECK (from_on IS date(from_on, '+0 days')),
   CONSTRAINT ck_certificate_loan_due_back_on_is_a_day CHECK (due_back_on IS date(due_back_on, '+0 days')),
   CONSTRAINT ck_certificate_loan_lent_on_is_a_day CHECK (lent_on IS date(lent_on, '+0 days')),
   CONSTRAINT ck_certificate_loan_back_on_is_a_day CHECK (back_on IS date(back_on, '+0 days')),
-  CONSTRAINT ck_certificate_loan_copies_not_negative CHECK (copies >= 0),
+  CONSTRAINT ck_certificate_loan_copies_not_negative CHECK (copies >= 0 AND piece >= 0),
   CONSTRAINT ck_certificate_loan_days_in_order CHECK (due_back_on >= from_on),
   CONSTRAINT uq_certificate_loan_number UNIQUE (number),
   CONSTRAINT fk_certificate_loan_certificate_id_certificate FOREIGN KEY(certificate_id) REFERENCES certificate (id),
@@ -774,7 +798,7 @@ CREATE TABLE certificate_loan (
 
 CREATE INDEX ix_certificate_loan_state_due_back_on ON certificate_loan (state, due_back_on);
 
-CREATE UNIQUE INDEX uq_certificate_loan_out ON certificate_loan (certificate_id) WHERE state = 'lent' AND kind <> 'copy';
+CREATE UNIQUE INDEX uq_certificate_loan_out ON certificate_loan (certificate_id, kind, piece) WHERE state = 'lent' AND kind <> 'copy';
 
 CREATE TABLE stock_take_scan (
   id INTEGER NOT NULL,
