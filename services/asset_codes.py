@@ -24,6 +24,11 @@ class Code:
     number: str
     foreign: bool = False
 
+    @property
+    def marked(self) -> bool:
+        """Whether it says whose it is: a whole label, no bare number."""
+        return self.text != self.number
+
 
 def company_marks(name: str, tax_id: str) -> tuple[str, ...]:
     """The short marks of a company, the one that is printed first; labels from before it had a tax number stay its own."""

@@ -16,6 +16,7 @@ from models.asset_terms import Method
 from models.fixed_asset import AssetState, FixedAsset
 from models.people import Company
 from services import asset_movements, attachments, audit, depreciation
+from services.asset_costs import holding_on
 from services.asset_drafts import first_closed_month
 from services.asset_movements import MovementRow
 from services.asset_terms_of import LOADED, terms_of
@@ -43,7 +44,7 @@ class EstimateRow:
 
 @dataclass(frozen=True, slots=True)
 class AssetDetail:
-    """One card, whole. `cost` is with what was added to it since; `monthly` is what this month charges.
+    """One card, whole. `cost` is with what was added to it since, `months` its whole life; `monthly` is what this month charges.
 
     `values_open`: its values may still be typed. `photo` is the first picture among its files.
     """
@@ -155,16 +156,14 @@ def _load(session: Session, asset_id: int) -> FixedAsset:
 def _worth(item: FixedAsset, today: date) -> dict[str, Any]:
     """Its values today, with the terms that hold today."""
     terms = terms_of(item)
-    until = min(today, item.stopped_on or today)  # what was to hold after it left never does
-    holding = [one for one in item.estimates if one.from_on <= until]
-    newest = holding[-1] if holding else item
+    held = holding_on(item, item.estimates, today)
     charges = depreciation.schedule_of(terms)
     accumulated = depreciation.accumulated_on(terms, today)
     return {
-        "cost": item.cost + sum((one.added for one in holding), Decimal(0)),
-        "residual": newest.residual,
-        "months": newest.months,
-        "method": newest.method,
+        "cost": held.cost,
+        "residual": held.residual,
+        "months": held.months,
+        "method": held.method,
         "accumulated": accumulated,
         "value": depreciation.value_on(terms, today),
         "monthly": depreciation.charge_in(terms, today),

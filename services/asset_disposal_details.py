@@ -18,6 +18,7 @@ from models.people import Company
 from models.personnel_paper import OfficePaperState
 from services import approval_steps, attachments, audit, office_papers
 from services.approval_steps import DecisionRow, StepRow
+from services.asset_costs import lives_on
 from services.asset_disposals import EDITABLE, with_lines
 from services.attachments import AttachmentRow
 from services.audit import HistoryRow
@@ -135,11 +136,12 @@ def _cards(session: Session, paper: AssetDisposal) -> Iterator[DisposedCard]:
         .where(FixedAsset.id.in_(ids))
     )
     cards = {card.id: (card, kind) for card, kind in found}
+    lives = lives_on(session, paper.on_day)
     for line in paper.lines:
         card, kind = cards[line.asset_id]
         yield DisposedCard(
-            card.id, card.number, card.name, kind, card.specification, card.bought_on, card.start_on, card.months,
-            line.cost, line.accumulated, line.net, line.proceeds, line.fees, line.gain,
+            card.id, card.number, card.name, kind, card.specification, card.bought_on, card.start_on,
+            lives.get(card.id, card.months), line.cost, line.accumulated, line.net, line.proceeds, line.fees, line.gain,
         )  # fmt: skip
 
 

@@ -82,9 +82,6 @@ def refuse_wrong(
         raise Refused("asset_disposal.no_lines", "lines")
     if on_day > today:
         raise Refused("asset_disposal.future", "on_day")
-    closed = depreciation_runs.closed_until(session)
-    if closed is not None and on_day.replace(day=1) <= closed:
-        raise Refused("asset_disposal.month_closed", "on_day", month=f"{on_day:%Y-%m}")
     seen: set[int] = set()
     for place, line in enumerate(lines):
         field = f"lines.{place}.asset_id"
@@ -99,6 +96,9 @@ def refuse_wrong(
         _refuse_amounts(line, place)
         _refuse_card(session, card, on_day, field)
         _refuse_second(session, card, own_id, field)
+    closed = depreciation_runs.closed_until(session)
+    if closed is not None and on_day.replace(day=1) <= closed:
+        raise Refused("asset_disposal.month_closed", "on_day", month=f"{on_day:%Y-%m}")
 
 
 def _refuse_amounts(line: DisposalLine, place: int) -> None:

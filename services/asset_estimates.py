@@ -25,6 +25,8 @@ class EstimateDraft:
     """What is estimated anew from the month of `from_on` on: months left from there, residual, method.
 
     `added` (yuan) raises the value (improvement 改良, revaluation 评估增值) or lowers it (impairment 减值).
+    `units_left` are those it will still do, of a card that is to be depreciated by them for the first time; of one that
+    has been (`by_units`) they follow from those of its whole life.
     """
 
     asset_id: int
@@ -35,6 +37,8 @@ class EstimateDraft:
     method: Method = Method.STRAIGHT_LINE
     added: Decimal | None = None
     reason: str = ""
+    units_left: Decimal | None = None
+    by_units: bool = False
 
 
 @requires(Permission.ASSET_SEE)
@@ -48,16 +52,24 @@ def proposal(session: Session, actor: Actor, asset_id: int, *, today: date) -> E
     charges = depreciation.schedule_of(terms_of(card))
     left = sum(charge.month >= from_on for charge in charges)
     newest = card.estimates[-1] if card.estimates else card
-    return EstimateDraft(asset_id, card.version, from_on, max(left, 1), newest.residual, newest.method)
+    return EstimateDraft(
+        asset_id,
+        card.version,
+        from_on,
+        max(left, 1),
+        newest.residual,
+        newest.method,
+        by_units=_by_units(card),
+    )
 
 
 @requires(Permission.ASSET_EDIT)
 def revise(session: Session, actor: Actor, draft: EstimateDraft, *, command_id: str, today: date) -> int:
     """Estimate a card anew from a month on; what was charged before stays. Returns the card's id.
 
-    Raises Refused "record.gone", "record.stale", "record.required" (from_on, months, residual, reason),
+    Raises Refused "record.gone", "record.stale", "record.required" (from_on, months, residual, units_left, reason),
     "asset.disposed", "asset.not_started", "asset.month_closed" (from_on; month), "asset.estimate_taken" (from_on),
-    "asset.change_order" (from_on), "asset.residual", "asset.life", "asset.cost_negative" (added).
+    "asset.change_order" (from_on), "asset.residual", "asset.life", "asset.cost_negative" (added), "asset.units" (units_left).
     """
     assert draft.version is not None
     card = records.expect(session, FixedAsset, draft.asset_id, draft.version)
@@ -68,13 +80,30 @@ def revise(session: Session, actor: Actor, draft: EstimateDraft, *, command_id: 
     if card.start_on is None:
         raise Refused("asset.not_started", number=card.number)
     made = _estimate(session, actor, card, draft)
-    card.estimates.append(made)
     with session.no_autoflush:
+        _count_units(card, draft)
+        card.estimates.append(made)
         _check(card, len(card.estimates) - 1)
     audit.record(session, actor, "create", made)
     note = f"自 {made.from_on:%Y-%m} 起：{made.reason}"
     asset_movements.write(session, actor, card, MovementKind.REVALUE, today, note=note)
     return card.id
+
+
+def _by_units(card: FixedAsset) -> bool:
+    return Method.UNITS in {card.method, *(one.method for one in card.estimates)}
+
+
+def _count_units(card: FixedAsset, draft: EstimateDraft) -> None:
+    """One that is depreciated by units for the first time does so many from then on."""
+    if draft.method is not Method.UNITS or _by_units(card):
+        return
+    if draft.units_left is None:
+        raise Refused("record.required", "units_left")
+    if draft.units_left <= 0:
+        raise Refused("asset.units", "units_left")
+    done = sum((use.units for use in card.uses if draft.from_on and use.month < draft.from_on), Decimal(0))
+    card.units_total = done + draft.units_left
 
 
 def _estimate(session: Session, actor: Actor, card: FixedAsset, draft: EstimateDraft) -> AssetEstimate:
@@ -138,5 +167,8 @@ def take_back(
     session.delete(last)
     session.flush()
     session.expire(card, ["estimates"])
+    load_with_terms(session, [asset_id])
+    if not _by_units(card):
+        card.units_total = Decimal(0)
     note = f"撤销自 {last.from_on:%Y-%m} 起的变更：{why}"
     asset_movements.write(session, actor, card, MovementKind.REVALUE, today, note=note)

@@ -13,6 +13,7 @@ from models.base import Money
 from models.fixed_asset import AssetMovement, AssetState, FixedAsset
 from models.people import Department, Employee
 from services import depreciation, records
+from services.asset_costs import cost_today, holding_on
 from services.asset_terms_of import LOADED, terms_of
 from services.database import Session
 from services.permissions import Actor, Permission, open_to_all, requires
@@ -20,9 +21,7 @@ from services.registers import Chip, ChipContext, Column, ColumnKind, Join, Regi
 
 _mine = (FixedAsset.employee_id == Employee.id, FixedAsset.state != AssetState.DISPOSED)
 _count = select(func.count()).where(*_mine).correlate(Employee).scalar_subquery()
-_cost = (
-    select(func.coalesce(func.sum(FixedAsset.cost), 0)).where(*_mine).correlate(Employee).scalar_subquery()
-)
+_cost = select(func.coalesce(func.sum(cost_today()), 0)).where(*_mine).correlate(Employee).scalar_subquery()
 
 
 def _gone(context: ChipContext) -> ColumnElement[bool]:
@@ -115,7 +114,8 @@ def held_by(session: Session, actor: Actor, employee_id: int, *, today: date) ->
 def _row(card: FixedAsset, since: date, today: date) -> HeldAsset:
     return HeldAsset(
         card.id, card.number, card.name, card.specification, card.unit, card.quantity,
-        card.place.path if card.place else "", card.state, since, card.due_back_on, card.cost,
+        card.place.path if card.place else "", card.state, since, card.due_back_on,
+        holding_on(card, card.estimates, today).cost,
         depreciation.value_on(terms_of(card), today),
     )  # fmt: skip
 

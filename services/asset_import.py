@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from services import asset_movements, asset_receiving, depreciation, places, records
@@ -139,7 +140,17 @@ def _draft(house: House, row: AssetRow, charged_to: date) -> AssetDraft:
         warranty_until=row.warranty_until,
         department_id=house.departments.get(row.text("department"), of),
         employee_id=person,
-        note=row.text("note"),
+        note=_note(row),
+    )
+
+
+def _note(row: AssetRow) -> str:
+    """What is still here and is to go keeps that in its note."""
+    state, note = row.text("state"), row.text("note")
+    return (
+        f"{state} {note}".strip()
+        if row.state is AssetState.IN_USE and state.startswith(("待", "拟"))
+        else note
     )
 
 
@@ -162,6 +173,7 @@ def _as_card(session: Session, house: House, row: AssetRow, draft: AssetDraft) -
         check_asset(terms_of(item))
     except Refused as refused:
         name = _COLUMN_OF.get(refused.field or "", refused.field or "name")
+        name = "years" if name == "months" and row.text("years") and not row.text("months") else name
         yield Problem(row.row, name if name in TITLES else "name", refused.code, _told(refused, row, name))
 
 
@@ -211,8 +223,14 @@ def _add(session: Session, actor: Actor, rows: Sequence[ComparedAsset], note: st
     for item, draft, one in made:
         asset_receiving.put_into_register(session, actor, item, draft, note=note)
         if one.row.state in _AWAY:
-            away = replace(standing_of(item), state=one.row.state)
+            away = replace(standing_of(item), state=one.row.state, **_lent(one.row))
             asset_movements.write(session, actor, item, _AWAY[one.row.state], today, away, note=note)
+
+
+def _lent(row: AssetRow) -> dict[str, Any]:
+    if row.state is not AssetState.LENT:
+        return {}
+    return {"outside": records.tidy(row.text("outside"), "outside"), "due_back_on": row.due_on}
 
 
 def _placed(session: Session, actor: Actor, one: ComparedAsset) -> AssetDraft:

@@ -68,7 +68,14 @@ def problems_of(
         yield wrong("state", "asset_import.disposed")
     if row.state is AssetState.LEASED:
         yield wrong("state", "asset_import.leased")
+    if row.state is AssetState.LENT and not _borrowed(row):
+        yield wrong("state", "asset_import.lent")
     yield from _wrong_figures(row, today, wrong)
+
+
+def _borrowed(row: AssetRow) -> bool:
+    """Whether the table says who has it and until when; a day that cannot be read is said where it stands."""
+    return bool(row.text("outside") or row.text("employee")) and bool(row.text("due_on"))
 
 
 def _twice(house: House, row: AssetRow, twice: Counter[tuple[str, str]], wrong: object) -> Iterator[Problem]:

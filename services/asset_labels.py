@@ -57,6 +57,21 @@ def labels(session: Session, actor: Actor, asset_ids: Sequence[int]) -> LabelSet
     return LabelSet(company, tuple(found[each] for each in ids if each in found))
 
 
+LABEL_TITLES = ("资产编号", "名称", "规格型号", "使用部门/人", "存放地点", "启用日期", "二维码内容")
+
+
+@requires(Permission.ASSET_SEE)
+def label_rows(session: Session, actor: Actor, asset_ids: Sequence[int]) -> list[tuple[object, ...]]:
+    """The labels as a list for the program of a label printer: what stands on each, and the text of its code.
+
+    Raises what `labels` raises.
+    """
+    return [
+        (one.number, one.name, one.specification, one.holder, one.place, one.start_on, one.code)
+        for one in labels(session, actor, asset_ids).labels
+    ]
+
+
 @requires(Permission.ASSET_SEE)
 def size_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - every field's choices are asked like this
     """The sizes of labels by their place in the list."""
@@ -86,11 +101,19 @@ def find(session: Session, actor: Actor, text: str) -> int:  # noqa: ARG001 - th
 
 @requires(Permission.ASSET_SEE)
 def find_first(session: Session, actor: Actor, texts: Sequence[str]) -> int:
-    """The card of the first of several codes in a picture that names one of ours; what the first was refused for else."""
+    """The card of the first of several codes in a picture that names one of ours; what the first was refused for else.
+
+    The bars beside another company's QR are its own, whatever card of ours has that number too.
+    """
+    known = marks(session)
+    codes = [read_code(text, known) for text in texts]
+    if any(code.foreign for code in codes):
+        codes.sort(key=lambda code: code.foreign)
+        codes = [code for code in codes if code.marked]
     refused: Refused | None = None
-    for text in texts:
+    for code in codes:
         try:
-            return find(session, actor, text)
+            return find(session, actor, code.text)
         except Refused as error:
             refused = refused or error
     raise refused or Refused("asset_label.no_code")

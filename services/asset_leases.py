@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.asset_lease import AssetLease
-from models.fixed_asset import AssetMovement, AssetState, FixedAsset, MovementKind
+from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from services import asset_movements, asset_moves, lease_receipts, lease_records, numbering, records
+from services.asset_guards import AT_HOME, refuse_move
 from services.asset_movements import Standing
 from services.database import once
 from services.depreciable import fen
@@ -19,8 +20,6 @@ from services.errors import Refused
 from services.lease_plan import due_days, fall_away, hold_over, is_fixed, is_out, replan
 from services.permissions import Actor, Permission, requires
 from services.records import required, tidy
-
-_HOME = frozenset({AssetState.IN_USE, AssetState.IDLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def save(session: Session, actor: Actor, draft: LeaseDraft, *, today: date) -> i
     Of a known one, rents that are overdue or of which something came in stay as they are; the others follow the contract.
     Raises Refused "record.required", "record.gone", "record.stale", "lease.days" (to_on), "lease.too_long" (to_on),
     "lease.every" (every_months), "lease.amount" (rent, deposit), "lease.ended", "lease.asset_fixed" (asset_id),
-    "lease.every_kept" (every_months), "lease.deposit_held" (deposit; held), "lease.overlap" (asset_id; number), "asset.is_lent", "asset.is_leased", "asset.move_state", "asset.disposed",
+    "lease.every_kept" (every_months), "lease.deposit_held" (deposit; held), "lease.overlap" (asset_id; number), "asset.is_lent", "asset.is_leased", "asset.move_state", "asset.disposed", "asset.in_disposal",
     "asset.before_purchase", "asset.moved_since" (from_on; day).
     """
     item = AssetLease(dues=[]) if draft.id is None else lease_records.expect(session, draft.id, draft.version)
@@ -167,21 +166,18 @@ def hand_over(
 
 
 def _take_out(session: Session, actor: Actor, item: AssetLease, asset: FixedAsset, on_day: date) -> None:
-    if asset.state not in _HOME:
+    if asset.state not in AT_HOME:
         try:
             asset_moves.refuse_state(asset, MovementKind.TRANSFER)
         except Refused as refused:
             raise Refused(refused.code, "asset_id", **refused.values) from refused
-    _refuse_older(session, asset, on_day)
-    to = Standing(AssetState.LEASED, place_id=asset.place_id, outside=item.tenant, due_back_on=item.to_on)
+    refuse_move(session, asset, on_day)
+    to = Standing(  # the department stays: it bears the depreciation
+        AssetState.LEASED, asset.department_id, place_id=asset.place_id, outside=item.tenant,
+        due_back_on=item.to_on,
+    )  # fmt: skip
     slip = asset_movements.next_slip(session, on_day)
     asset_movements.write(session, actor, asset, MovementKind.LEASE, on_day, to, slip=slip, note=item.number)
-
-
-def _refuse_older(session: Session, asset: FixedAsset, on_day: date) -> None:
-    last = session.scalar(select(func.max(AssetMovement.on_day)).where(AssetMovement.asset_id == asset.id))
-    if asset.bought_on <= on_day and last is not None and on_day < last:
-        raise Refused("asset.moved_since", "on_day", number=asset.number, day=last)
 
 
 @requires(Permission.ASSET_EDIT)
@@ -201,7 +197,7 @@ def end(
     """The thing comes back; rents due afterwards fall away but for what came in for them, which is to be given back.
 
     Where it comes back after its last day, `goes_on` says that rents were due until then. A repeated command does it once. Raises Refused "record.required", "asset.future_day", "lease.before_begin"
-    (on_day), "lease.ended", "lease.not_out", "record.stale", "record.gone" (place_id).
+    (on_day), "lease.ended", "lease.not_out", "asset.in_disposal", "record.stale", "record.gone" (place_id).
     """
     if not once(session, command_id):
         return
@@ -212,7 +208,7 @@ def end(
     asset = session.get_one(FixedAsset, item.asset_id)
     if asset.state is not AssetState.LEASED:
         raise Refused("lease.not_out", number=asset.number)
-    _refuse_older(session, asset, day)
+    refuse_move(session, asset, day)
     to = Standing(AssetState.IDLE, place_id=place_id or asset.place_id)
     slip = asset_movements.next_slip(session, day)
     note = tidy(reason, "reason") or item.number

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from models.asset_terms import Method
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
-from services import asset_movements, fixed_assets, money, records
+from services import asset_movements, audit, fixed_assets, money, records
 from services.asset_books import booked_of
-from services.asset_disposal_rules import open_disposal
+from services.asset_guards import AT_HOME, refuse_leaving
 from services.asset_movements import Standing, standing_of
 from services.asset_numbers import number_cards
 from services.asset_shares import put_together, same_estimates, share_out, shares_of
@@ -22,12 +22,12 @@ from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import required, tidy
 
-_AT_HOME = frozenset({AssetState.IN_USE, AssetState.IDLE})
 _COPIED = (
     "class_id", "specification", "unit", "months", "method", "bought_on", "start_on", "opening_months", "tax_months",
     "one_off", "supplier", "invoice_number", "claim_number", "warranty_until", "receipt_line_id", "note",
 )  # fmt: skip
 _ALIKE = (
+    "name", "specification", "serial_number", "unit", "supplier", "invoice_number", "claim_number", "warranty_until",
     "class_id", "months", "bought_on", "start_on", "tax_months", "one_off", "state", "department_id", "employee_id", "place_id",
 )  # fmt: skip
 
@@ -86,6 +86,7 @@ def take_off(
             card.quantity -= sum(part.quantity or 1 for part in parts)
         for item in (card, *made):
             check_asset(terms_of(item))
+        audit.record(session, actor, "edit", card)
     number_cards(session, made)
     for item in made:
         _keep_part(session, actor, item, card, f"自 {card.number} 拆出：{why}", today)
@@ -96,11 +97,9 @@ def _expect(session: Session, asset_id: int, version: int) -> FixedAsset:
     card = records.expect(session, FixedAsset, asset_id, version)
     load_with_terms(session, [asset_id])
     asset_movements.refuse_disposed(card)
-    if card.state not in _AT_HOME:
+    if card.state not in AT_HOME:
         raise Refused("asset.not_at_home", number=card.number)
-    disposal = open_disposal(session, card)
-    if disposal is not None:
-        raise Refused("asset.in_disposal", number=card.number, other=disposal)
+    refuse_leaving(session, card)
     return card
 
 
@@ -152,7 +151,7 @@ def merge(
 ) -> int:
     """Put cards together on the first; the others leave the register with nothing on them. Returns the first's id.
 
-    They must be alike: class, lives in both books, method, days of purchase and first use, months and lives of changes
+    They must be alike: name, specification, unit, serial number, supplier, papers and warranty, class, lives in both books, method, days of purchase and first use, months and lives of changes
     of estimate, and stand at the same place with the same person. It charges in every month what they would have
     charged. Raises Refused "asset.merge_two", "record.gone", "asset.disposed", "asset.not_at_home",
     "asset.in_disposal" (number, other), "asset.merge_method", "asset.merge_differs" (number, other), "record.required" (reason).
@@ -172,6 +171,7 @@ def merge(
     with session.no_autoflush:
         put_together(first, others, [terms_of(card) for card in cards], booked)
         check_asset(terms_of(first))
+        audit.record_all(session, actor, "edit", cards)
     numbers = "、".join(card.number for card in others)
     asset_movements.write(session, actor, first, MovementKind.MERGE, today, note=f"并入 {numbers}：{why}")
     for other in others:

@@ -16,6 +16,9 @@ from services.database import Session, now
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 
+PUT_TO_USE = frozenset({AssetState.IN_USE, AssetState.LENT, AssetState.LEASED})
+"""The states a card cannot be in without having been put into use, by issuing, lending or leasing it."""
+
 _WHY = "a step of services that have checked"
 
 
@@ -59,6 +62,11 @@ class MovementRow:
         )
 
     @property
+    def printed(self) -> bool:
+        """Whether it has a slip to print; a disposal has a paper of its own."""
+        return bool(self.slip) and self.kind is not MovementKind.DISPOSE
+
+    @property
     def target(self) -> str:
         parts = (self.to_department, self.to_employee, self.to_place, self.outside)
         return " · ".join(part for part in parts if part)
@@ -92,7 +100,7 @@ def write(
 ) -> AssetMovement:
     """Move the card to where `to` says (None: it stays) and write the row of it, in this transaction.
 
-    The card must have been stored already. Raises Refused "asset.disposed" (number) for a card that has left,
+    The first time it is issued, lent or leased out it is put into use. The card must have been stored already. Raises Refused "asset.disposed" (number) for a card that has left,
     "asset.before_purchase" (number, day), "record.gone" (department_id, employee_id, place_id).
     """
     refuse_disposed(asset)
@@ -108,6 +116,8 @@ def write(
         outside=to.outside, due_on=to.due_back_on, cost=cost, days=days, note=note,
         made_by_id=actor.user_id, made_by_name=actor.name, made_at=now(),
     )  # fmt: skip
+    if to.state in PUT_TO_USE and asset.start_on is None:
+        asset.start_on = on_day  # depreciation begins the month after
     asset.state, asset.department_id, asset.employee_id = to.state, to.department_id, to.employee_id
     asset.place_id, asset.outside, asset.due_back_on = to.place_id, to.outside, to.due_back_on
     asset.updated_at = now()

@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from models.fixed_asset import AssetMovement, AssetState, FixedAsset, MovementKind
 from models.people import Employee
 from services import asset_movements, money, records
-from services.asset_movements import Standing
+from services.asset_guards import refuse_move
+from services.asset_movements import Standing, standing_of
 from services.asset_returning import before_lending, days_in_repair
 from services.database import Session, once
 from services.errors import Refused
@@ -61,10 +62,10 @@ class MoveDraft:
 def move(session: Session, actor: Actor, draft: MoveDraft, *, command_id: str, today: date) -> str:
     """Carry out an act on all its cards or on none; returns the number of the slip. A repeated command does it once.
 
-    Raises Refused "asset.nothing_chosen", "asset.too_many" (most), "record.gone", "asset.disposed", "asset.is_lent",
+    Raises Refused "asset.nothing_chosen", "asset.too_many" (most), "record.gone", "asset.disposed", "asset.in_disposal" (number, other), "asset.is_lent",
     "asset.is_leased", "asset.move_state" (number, state), "asset.future_day" (on_day), "asset.before_purchase",
     "asset.moved_since" (on_day; number, day), "asset.to_whom" (employee_id), "asset.where_to" (place_id),
-    "asset.issue_it" (employee_id), "asset.borrower" (outside), "asset.due_before" (due_on), "asset.repair_cost",
+    "asset.issue_it" (employee_id), "asset.has_left" (employee_id; name, day), "asset.same_place" (number), "asset.borrower" (outside), "asset.due_before" (due_on), "asset.repair_cost",
     "asset.repair_days", "record.required" (on_day, due_on).
     """
     cards = _cards(session, draft)
@@ -72,9 +73,10 @@ def move(session: Session, actor: Actor, draft: MoveDraft, *, command_id: str, t
         return _last_slip(session, cards[0])
     on_day = _day(draft, today)
     _check(draft, on_day)
+    _refuse_leaver(session, draft.employee_id, on_day)
     for card in cards:
         refuse_state(card, draft.kind)
-        _refuse_older(session, card, on_day)
+        refuse_move(session, card, on_day)
     slip = asset_movements.next_slip(session, on_day)
     shares = money.split(draft.cost or Decimal(0), [1] * len(cards))
     for card, cost in zip(cards, shares, strict=True):
@@ -93,8 +95,8 @@ def _move(
     cost: Decimal,
 ) -> None:
     to = _standing(session, card, draft)
-    if to.state is _USED and card.start_on is None:
-        card.start_on = on_day  # put into use: depreciation begins the month after
+    if draft.kind is MovementKind.TRANSFER and to == standing_of(card):
+        raise Refused("asset.same_place", number=card.number)
     days = draft.days or 0
     if draft.kind is MovementKind.REPAIRED and draft.days is None:
         days = days_in_repair(session, card, on_day)
@@ -124,6 +126,12 @@ def _day(draft: MoveDraft, today: date) -> date:
     if draft.on_day > today:
         raise Refused("asset.future_day", "on_day")
     return draft.on_day
+
+
+def _refuse_leaver(session: Session, employee_id: int | None, on_day: date) -> None:
+    person = None if employee_id is None else session.get(Employee, employee_id)
+    if person is not None and person.left_on is not None and person.left_on < on_day:
+        raise Refused("asset.has_left", "employee_id", name=person.name, day=person.left_on)
 
 
 def _check(draft: MoveDraft, on_day: date) -> None:
@@ -160,14 +168,6 @@ def refuse_state(card: FixedAsset, kind: MovementKind) -> None:
     if card.state is AssetState.LEASED:
         raise Refused("asset.is_leased", number=card.number)
     raise Refused("asset.move_state", number=card.number, state=card.state)
-
-
-def _refuse_older(session: Session, card: FixedAsset, on_day: date) -> None:
-    last = session.scalar(select(func.max(AssetMovement.on_day)).where(AssetMovement.asset_id == card.id))
-    if on_day < card.bought_on:
-        raise Refused("asset.before_purchase", "on_day", number=card.number, day=card.bought_on)
-    if last is not None and on_day < last:
-        raise Refused("asset.moved_since", "on_day", number=card.number, day=last)
 
 
 def _standing(session: Session, card: FixedAsset, draft: MoveDraft) -> Standing:

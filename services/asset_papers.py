@@ -1,23 +1,21 @@
-"""Papers about assets filled in for printing: card 资产卡片, slip 变动单, responsibility sheet 责任表."""
+"""Papers about assets filled in for printing: card 资产卡片, responsibility sheet 责任表; slips are services/asset_slips.py."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
 
 from sqlalchemy import select
 
 from models.asset_terms import Method
-from models.fixed_asset import AssetMovement, AssetState, FixedAsset, MovementKind
+from models.fixed_asset import AssetState, MovementKind
 from models.people import Company
 from services import asset_details, asset_holders
 from services.asset_details import AssetDetail
-from services.asset_holders import Responsibility
-from services.asset_movements import MovementRow, row_of
+from services.asset_holders import HeldAsset, Responsibility
+from services.asset_movements import MovementRow
 from services.database import Session
-from services.errors import Refused
 from services.exchange.photo_pictures import PhotoReader
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.reports.asset_forms import AssetForm, Table, chinese_day, yuan
@@ -44,18 +42,6 @@ KINDS: Mapping[MovementKind, str] = MappingProxyType(
         MovementKind.SPLIT: "拆分", MovementKind.MERGE: "合并", MovementKind.REVALUE: "价值变更",
     }
 )  # fmt: skip
-# who signs which slip
-_SIGNING: Mapping[MovementKind, tuple[str, ...]] = MappingProxyType(
-    {
-        MovementKind.ISSUE: ("领用人", "部门负责人", "资产管理员"),
-        MovementKind.RETURN: ("交回人", "部门负责人", "资产管理员"),
-        MovementKind.TRANSFER: ("移交人", "接收人", "部门负责人", "资产管理员"),
-        MovementKind.LEND: ("借用人", "出借部门负责人", "资产管理员"),
-        MovementKind.LEND_BACK: ("归还人", "验收人", "资产管理员"),
-        MovementKind.REPAIR: ("送修人", "承修方", "资产管理员"),
-        MovementKind.REPAIRED: ("验收人", "部门负责人", "资产管理员"),
-    }
-)
 _LATEST = 14  # movements on a card; the whole way is in the program
 
 
@@ -78,8 +64,9 @@ def _card(found: AssetDetail, today: date, photos: PhotoReader) -> AssetForm:
         ("使用部门", found.department), ("使　用　人", found.employee),
         ("存放地点", found.place), ("供　应　商", found.supplier),
         ("购置日期", chinese_day(found.bought_on)), ("启用日期", chinese_day(found.start_on)),
-        ("发票号码", found.invoice_number), ("报销单号", found.claim_number or found.request_number),
+        ("发票号码", found.invoice_number), ("报销单号", found.claim_number),
         ("保修期至", chinese_day(found.warranty_until)), ("税务处理", "一次性扣除" if found.one_off else "按期折旧"),
+        *((("采购申请", found.request_number),) if found.request_number else ()),
         ("原　　值", yuan(found.cost)), ("预计净残值", f"{yuan(found.residual)}{rate}"),
         ("折旧方法", METHODS[found.method]), ("使用期限", f"{found.months} 个月"),
         ("累计折旧", yuan(found.accumulated)), ("净　　值", f"{yuan(found.value)}（{today.isoformat()}）"),
@@ -109,80 +96,10 @@ def _way(row: MovementRow) -> tuple[str, ...]:
     return row.on_day.isoformat(), KINDS[row.kind], row.slip, row.target, told
 
 
-@requires(Permission.ASSET_SEE)
-def slip(session: Session, actor: Actor, number: str) -> AssetForm:  # noqa: ARG001 - the permission needs it
-    """The slip of that number with all its cards. Raises Refused "asset.no_slip"."""
-    found = session.execute(
-        select(AssetMovement, FixedAsset)
-        .join(FixedAsset, FixedAsset.id == AssetMovement.asset_id)
-        .where(AssetMovement.slip == number, AssetMovement.slip != "")
-        .order_by(AssetMovement.id)
-    ).all()
-    if not found:
-        raise Refused("asset.no_slip")
-    first = row_of(found[0][0])
-    heads = (("序号", "0.07", "centre"), ("资产编号", "0.19", "left"), ("名　称", "0.22", "left"), ("规格型号", "0.27", "left"), ("数量", "0.1", "centre"), ("原　值", "0.15", "right"))  # fmt: skip
-    rows = tuple(
-        (
-            str(place),
-            card.number,
-            card.name,
-            card.specification,
-            f"{card.quantity} {card.unit}",
-            yuan(card.cost),
-        )
-        for place, (_row, card) in enumerate(found, start=1)
-    )
-    total = sum((card.cost for _row, card in found), Decimal(0))
-    spent = sum((row.cost for row, _card_ in found), Decimal(0))
-    return AssetForm(
-        f"固定资产{KINDS[first.kind]}单",
-        _company(session),
-        number,
-        subtitle=chinese_day(first.on_day),
-        pairs=tuple(_slip_pairs(first, spent)),
-        tables=(Table(heads, rows, ("", f"合计 {len(rows)} 项", "", "", "", yuan(total))),),
-        declaration=_declared(first),
-        signatures=tuple(Signature(label) for label in _SIGNING.get(first.kind, ("经办人", "资产管理员"))),
-    )
-
-
-def _slip_pairs(row: MovementRow, spent: Decimal) -> list[tuple[str, str]]:
-    pairs = [("变动类型", KINDS[row.kind]), ("变动日期", chinese_day(row.on_day))]
-    if row.origin:
-        pairs.append(("原使用/存放", row.origin))
-    if row.target:
-        pairs.append(("现使用/存放", row.target))
-    if row.due_on:
-        pairs.append(("应归还日期", chinese_day(row.due_on)))
-    if row.kind is MovementKind.REPAIRED:
-        pairs += [("维修费用", yuan(spent)), ("维修天数", f"{row.days} 天")]
-    pairs.append(("经　办　人", row.made_by_name))
-    return [*pairs, *((("说　　明", row.note),) if row.note else ())]
-
-
-def _declared(row: MovementRow) -> str:
-    match row.kind:
-        case MovementKind.ISSUE | MovementKind.TRANSFER:
-            return "本人已核对上列资产，数量、外观及附件无误，自签收之日起负责使用与保管；调动、离职时交回。"
-        case MovementKind.LEND:
-            return "借用人应妥善保管，按期归还；如有损坏、遗失，按公司资产管理办法处理。"
-    return ""
-
-
-@requires(Permission.ASSET_SEE)
-def last_slip(session: Session, actor: Actor, asset_id: int) -> str:  # noqa: ARG001 - the permission needs it
-    """The number of the newest slip of a card; Refused "asset.no_slip" when it has none."""
-    wanted = select(AssetMovement.slip).where(AssetMovement.asset_id == asset_id, AssetMovement.slip != "")
-    number = session.scalar(wanted.order_by(AssetMovement.id.desc()).limit(1))
-    if number is None:
-        raise Refused("asset.no_slip")
-    return number
-
-
 RESPONSIBILITY_HEADS = (
-    ("序号", "0.06", "centre"), ("资产编号", "0.17", "left"), ("名　称", "0.14", "left"), ("规格型号", "0.2", "left"),
-    ("数量", "0.08", "centre"), ("存放地点", "0.14", "left"), ("领用日期", "0.11", "centre"), ("原　值", "0.1", "right"),
+    ("序号", "0.06", "centre"), ("资产编号", "0.14", "left"), ("名称规格", "0.2", "left"), ("数量", "0.07", "centre"),
+    ("存放地点", "0.11", "left"), ("状态", "0.07", "centre"), ("领用及应还", "0.13", "centre"), ("原　值", "0.11", "right"),
+    ("净　值", "0.11", "right"),
 )  # fmt: skip
 
 
@@ -233,12 +150,12 @@ def responsibilities(
 def _responsibility(found: Responsibility, company: str) -> AssetForm:
     rows = tuple(
         (
-            str(place), row.number, row.name, row.specification, f"{row.quantity} {row.unit}",
-            row.place.rsplit(" / ", 1)[-1], row.since.isoformat(), yuan(row.cost),
+            str(place), row.number, f"{row.name} {row.specification}".strip(), f"{row.quantity} {row.unit}",
+            row.place.rsplit(" / ", 1)[-1], STATES[row.state], _since(row), yuan(row.cost), yuan(row.value),
         )
         for place, row in enumerate(found.rows, start=1)
     )  # fmt: skip
-    total = ("", f"合计 {len(rows)} 项", "", "", "", "", "", yuan(found.cost))
+    total = ("", f"合计 {len(rows)} 项", "", "", "", "", "", yuan(found.cost), yuan(found.value))
     return AssetForm(
         "个人资产责任表",
         company,
@@ -248,11 +165,17 @@ def _responsibility(found: Responsibility, company: str) -> AssetForm:
             ("姓　　名", found.name), ("工　　号", found.number), ("部　　门", found.department), ("岗　　位", found.post),
             ("资产项数", f"{len(rows)} 项"), ("原值合计", yuan(found.cost)),
         ),
-        tables=(Table(RESPONSIBILITY_HEADS, rows, total),),
+        tables=(Table(RESPONSIBILITY_HEADS, rows, total, tall=True),),
         declaration="上列资产由本人领用并负责保管。本人承诺合理使用、妥善保管，不擅自转借、拆卸或带离；岗位变动或离职时全部交回，"
         "如因个人原因损坏、遗失，按公司资产管理办法承担责任。",
         signatures=(Signature("责任人"), Signature("部门负责人"), Signature("资产管理员")),
     )  # fmt: skip
+
+
+def _since(row: HeldAsset) -> str:
+    """Since when somebody has it, and when it is due back."""
+    due = f" 应还 {row.due_back_on.isoformat()}" if row.due_back_on else ""
+    return f"{row.since.isoformat()}{due}"
 
 
 @open_to_all("called inside services that were permitted to see assets")

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from models.approval import ApprovalStep, DecidedKind, StepState
 from models.asset_paper import AssetRequest, AssetRequestLine
 from models.expense_claim import ExpenseClaim
 from models.fixed_asset import FixedAsset
 from models.personnel_paper import OfficePaperState
 from services import asset_requests, audit, fixed_assets, records
 from services.asset_drafts import AssetDraft
+from services.calendars import business_day
 from services.database import Session, now, once
 from services.dated_rules import value_on
 from services.errors import Refused
@@ -57,7 +59,7 @@ def receive(
 
     Raises Refused "record.gone", "record.stale", "asset_request.not_approved" (number), "asset_request.closed"
     (number), "asset_request.quantity", "asset_request.more_than_asked" (quantity; left), "asset.future_day"
-    (received_on), "asset_request.before_request" (received_on; number, day), "asset_request.above_approved" (price;
+    (received_on), "asset_request.before_approval" (received_on; number, day), "asset_request.above_approved" (price;
     approved, most), "asset.no_claim" (claim_number), "asset.several_serials" (serial_numbers), "record.required" (price,
     received_on) and what `fixed_assets.save` refuses.
     """
@@ -95,7 +97,7 @@ def _check(
     left = line.quantity - line.received
     if draft.quantity > left:
         raise Refused("asset_request.more_than_asked", "quantity", left=left)
-    _check_day(draft, item, today)
+    _check_day(session, draft, item, today)
     _check_price(draft, line)
     number = tidy(draft.claim_number, "claim_number")
     known = select(ExpenseClaim.id).where(ExpenseClaim.number == number)
@@ -103,14 +105,24 @@ def _check(
         raise Refused("asset.no_claim", "claim_number", number=number)
 
 
-def _check_day(draft: ReceiptDraft, item: AssetRequest, today: date) -> None:
+def _check_day(session: Session, draft: ReceiptDraft, item: AssetRequest, today: date) -> None:
     if draft.received_on is None:
         raise Refused("record.required", "received_on")
     if draft.received_on > today:
         raise Refused("asset.future_day", "received_on")
-    asked = item.created_at.date()
-    if draft.received_on < asked:
-        raise Refused("asset_request.before_request", "received_on", number=item.number, day=asked)
+    approved = _approved_on(session, item)
+    if draft.received_on < approved:
+        raise Refused("asset_request.before_approval", "received_on", number=item.number, day=approved)
+
+
+def _approved_on(session: Session, item: AssetRequest) -> date:
+    """The day of the last approval; that of the request where nobody had to approve it."""
+    decided = select(func.max(ApprovalStep.decided_at)).where(
+        ApprovalStep.paper_kind == DecidedKind.ASSET_REQUEST.value,
+        ApprovalStep.paper_id == item.id,
+        ApprovalStep.state == StepState.APPROVED,
+    )
+    return business_day(session.scalar(decided) or item.created_at)
 
 
 def _check_price(draft: ReceiptDraft, line: AssetRequestLine) -> None:

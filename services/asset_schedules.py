@@ -16,6 +16,7 @@ from models.asset_terms import Method
 from models.depreciation import DepreciationLine, DepreciationRun, DepreciationState
 from models.fixed_asset import FixedAsset
 from services import depreciation_bulk, depreciation_catch_up, depreciation_runs
+from services.asset_costs import holding_on
 from services.asset_terms_of import load_with_terms, terms_of
 from services.asset_values import yuan
 from services.database import Session
@@ -101,16 +102,22 @@ class CardSchedule:
 
 
 @requires(Permission.ASSET_SEE)
-def schedule_of_card(session: Session, actor: Actor, asset_id: int) -> CardSchedule:  # noqa: ARG001 - the permission needs it
-    """The schedule of a card; Refused "record.gone"."""
+def schedule_of_card(
+    session: Session,
+    actor: Actor,  # noqa: ARG001 - the permission needs it
+    asset_id: int,
+    *,
+    on: date = date.max,
+) -> CardSchedule:
+    """The schedule of a card, with the cost, residual, life and method that hold `on` a day; Refused "record.gone"."""
     found = load_with_terms(session, [asset_id])
     if not found:
         raise Refused("record.gone")
     card = found[0]
-    terms = terms_of(card)
+    terms, held = terms_of(card), holding_on(card, card.estimates, on)
     return CardSchedule(
-        card.id, card.number, card.name, session.get_one(AssetClass, card.class_id).name, card.cost, card.residual,
-        card.months, card.method, card.start_on, card.stopped_on, card.opening_months, card.opening_accumulated,
+        card.id, card.number, card.name, session.get_one(AssetClass, card.class_id).name, held.cost, held.residual,
+        held.months, held.method, card.start_on, card.stopped_on, card.opening_months, card.opening_accumulated,
         card.one_off, 1 if card.one_off else max(card.months, card.tax_months), card.units_total,
         tuple(terms.changes), tuple(_rows(session, card, terms)),
     )  # fmt: skip

@@ -41,6 +41,8 @@ TITLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "department": ("使用部门", "所属部门", "部门", "管理部门"),
         "employee": ("使用人", "保管人", "责任人", "领用人", "使用者", "使用保管人"),
         "place": ("存放地点", "存放位置", "地点", "位置", "使用地点"),
+        "outside": ("借用人", "借用单位", "借用方", "借出对象"),
+        "due_on": ("应还日期", "归还日期", "预计归还日期", "应归还日期"),
         "state": ("使用状况", "使用状态", "状态", "资产状态"),
         "supplier": ("供应商", "供货商", "供应单位", "销售方"),
         "invoice_number": ("发票号码", "发票号"),
@@ -52,8 +54,8 @@ NEEDED = ("name", "cost")
 _BY_TITLE = {title: name for name, titles in TITLES.items() for title in titles}
 _HEAD_ROWS = 20
 _SUM = re.compile(
-    r"(本页|期末|累计)?(合计|小计|总计|共计)($|[:：（(\d])|(制表|制单|审核|复核|盘点|监盘|负责|打印)(人|日期)?($|[:：])"
-)  # the whole word: 打印机 and 总计算中心服务器 are cards
+    r".{0,20}?(合计|小计|总计|共计)($|[:：（(\d])|(制表|制单|审核|复核|盘点|监盘|负责|打印)(人|日期)?($|[:：])"
+)  # at the end of the cell or before its figure: 打印机 and 总计算中心服务器 are cards
 _NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九十0-9]+[)）、.．]+")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})?\s*日?)?(?:[ T].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -69,6 +71,7 @@ _STATES = MappingProxyType(
         "闲置": AssetState.IDLE, "库存": AssetState.IDLE, "未使用": AssetState.IDLE, "封存": AssetState.IDLE,
         "维修": AssetState.REPAIR, "送修": AssetState.REPAIR, "在修": AssetState.REPAIR, "借出": AssetState.LENT,
         "外借": AssetState.LENT, "出租": AssetState.LEASED,
+        "待报废": AssetState.IN_USE, "拟报废": AssetState.IN_USE, "待处置": AssetState.IN_USE, "拟处置": AssetState.IN_USE,
         "报废": AssetState.DISPOSED, "处置": AssetState.DISPOSED, "已售": AssetState.DISPOSED,
     }
 )  # fmt: skip
@@ -95,6 +98,7 @@ class AssetRow:
     opening_accumulated: Decimal | None = None
     net: Decimal | None = None
     state: AssetState | None = None
+    due_on: date | None = None
     warranty_until: date | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -282,5 +286,6 @@ _READERS: Mapping[str, tuple[Callable[[str], object], str]] = MappingProxyType(
         "net": (_amount, "asset_import.amount"),
         "state": (_state, "asset_import.state"),
         "warranty_until": (_day, "people.day"),
+        "due_on": (_day, "people.day"),
     }
 )

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import exists, func, or_, select
 
 from models.asset_terms import Method
-from models.fixed_asset import AssetUse, FixedAsset
+from models.fixed_asset import AssetEstimate, AssetUse, FixedAsset
 from services import audit
-from services.asset_terms_of import load_with_terms, terms_of
+from services.asset_costs import holding_on
+from services.asset_terms_of import LOADED, load_with_terms, terms_of
 from services.database import Session
 from services.depreciable import month_at, month_number
 from services.depreciation_books import units_until
@@ -51,11 +52,13 @@ def _rows(session: Session, month: date) -> list[UnitsRow]:
         .correlate(FixedAsset)
         .scalar_subquery()
     )
+    estimated = exists().where(AssetEstimate.asset_id == FixedAsset.id, AssetEstimate.method == Method.UNITS)
     found = session.execute(
         select(FixedAsset, before, AssetUse.units)
+        .options(*LOADED)
         .outerjoin(AssetUse, (AssetUse.asset_id == FixedAsset.id) & (AssetUse.month == month))
         .where(
-            FixedAsset.method == Method.UNITS,
+            or_(FixedAsset.method == Method.UNITS, estimated),
             FixedAsset.start_on < month,
             or_(FixedAsset.stopped_on.is_(None), FixedAsset.stopped_on >= month),
         )
@@ -64,6 +67,7 @@ def _rows(session: Session, month: date) -> list[UnitsRow]:
     return [
         UnitsRow(card.id, card.number, card.name, card.units_total, Decimal(done), units)
         for card, done, units in found
+        if holding_on(card, card.estimates, month).method is Method.UNITS
     ]
 
 
@@ -79,7 +83,7 @@ def enter(
     """Store the units of a month by card (None takes them away); how many changed.
 
     Those of a closed month are charged in the next open one as catch-up. Raises Refused "record.gone", and at the
-    card's id as field "asset.units" below 0 or for a card that is not depreciated by units, "asset.units_unused",
+    card's id as field "asset.units" below 0 or for a card that is not depreciated by units in the month, "asset.units_unused",
     "asset.units_month" (number, first) in a month before the first charge, after it left or after that of `today`,
     "asset.units_most" (number, left) above what the whole life has left.
     """
@@ -93,7 +97,9 @@ def _enter(
     card = session.get(FixedAsset, asset_id)
     if card is None:
         raise Refused("record.gone")
-    if card.method is not Method.UNITS or (done is not None and done < 0):
+    load_with_terms(session, [asset_id])
+    by_units = holding_on(card, card.estimates, month).method is Method.UNITS
+    if not by_units or (done is not None and done < 0):
         raise Refused("asset.units", f"{asset_id}")
     use = session.scalar(select(AssetUse).where(AssetUse.asset_id == asset_id, AssetUse.month == month))
     if (use.units if use else None) == done:
@@ -113,13 +119,12 @@ def _enter(
     return True
 
 
-def _first(session: Session, card: FixedAsset) -> int:
+def _first(card: FixedAsset) -> int:
     """The first month whose units are its own: after the import, after those it was split off or merged with."""
     assert card.start_on is not None
     first = month_number(card.start_on) + 1 + card.opening_months
     if not card.shares:
         return first
-    load_with_terms(session, [card.id])
     return max(first, units_until(terms_of(card)) + 1)
 
 
@@ -127,7 +132,7 @@ def _refuse_impossible(session: Session, card: FixedAsset, month: date, done: De
     field, at = f"{card.id}", month_number(month)
     if card.start_on is None:
         raise Refused("asset.units_unused", field, number=card.number)
-    first = _first(session, card)
+    first = _first(card)
     last = month_number(today if card.stopped_on is None else min(today, card.stopped_on))
     if not first <= at <= last:
         raise Refused("asset.units_month", field, number=card.number, first=f"{month_at(first):%Y-%m}")

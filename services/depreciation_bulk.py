@@ -133,9 +133,3 @@ def _tax(row: Any, special: dict[int, Terms], month: int, start: int) -> int:
     if terms is not None and terms.shares:
         return tax_books(terms, month)
     return tax_fen(row[3], row[4], max(row[5], row[12]), month - start, one_off=row[13])
-
-
-def cost_with(row: Any, special: dict[int, Terms], month: int) -> int:
-    """The cost of a card with the month so numbered, fen: a change of estimate may have raised it."""
-    terms = special.get(row[0])
-    return int(row[3]) if terms is None else books(terms, month)[1]

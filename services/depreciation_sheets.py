@@ -14,6 +14,7 @@ from models.depreciation import DepreciationLine, DepreciationRun, DepreciationS
 from models.fixed_asset import FixedAsset
 from models.people import Company, Department
 from services import asset_schedules, asset_values, depreciation_entries, depreciation_years, records
+from services.asset_costs import lives_on
 from services.asset_schedules import MonthCause, ScheduleMonth
 from services.asset_values import CardValue
 from services.database import Session
@@ -42,6 +43,7 @@ def run_sheet(session: Session, actor: Actor, run_id: int) -> Sheet:  # noqa: AR
         select(
             AssetClass.name, FixedAsset.number, FixedAsset.name, Department.name, FixedAsset.start_on, FixedAsset.months,
             DepreciationLine.amount, DepreciationLine.accumulated, DepreciationLine.net, DepreciationLine.catch_up,
+            FixedAsset.id,
         )
         .join(FixedAsset, FixedAsset.id == DepreciationLine.asset_id)
         .join(AssetClass, AssetClass.id == DepreciationLine.class_id)
@@ -49,10 +51,11 @@ def run_sheet(session: Session, actor: Actor, run_id: int) -> Sheet:  # noqa: AR
         .where(DepreciationLine.run_id == run_id)
         .order_by(AssetClass.code, FixedAsset.number)
     ).all()  # fmt: skip
+    lives = lives_on(session, run.month)
     caught = any(row[9] for row in found)  # a column of its own where the month makes something up
     lines = [
         (
-            row[0], (row[1], row[2], row[3] or "", _day(row[4]), str(row[5])),
+            row[0], (row[1], row[2], row[3] or "", _day(row[4]), str(lives.get(row[10], row[5]))),
             (row[7] + row[8], row[6], *([row[9]] if caught else []), row[7], row[8]),
         )
         for row in found
@@ -197,9 +200,9 @@ def entries_sheet(session: Session, actor: Actor, run_id: int) -> Sheet:
 
 
 @requires(Permission.ASSET_SEE)
-def schedule_sheet(session: Session, actor: Actor, asset_id: int) -> Sheet:
-    """折旧计算表 of one card, month by month in both books; Refused "record.gone"."""
-    found = asset_schedules.schedule_of_card(session, actor, asset_id)
+def schedule_sheet(session: Session, actor: Actor, asset_id: int, *, on: date = date.max) -> Sheet:
+    """折旧计算表 of one card, month by month in both books, with what holds `on` a day above; Refused "record.gone"."""
+    found = asset_schedules.schedule_of_card(session, actor, asset_id, on=on)
     rows = [
         (
             f"{row.month:%Y-%m}", format_money(row.opening), format_money(row.charge), format_money(row.accumulated),

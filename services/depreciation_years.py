@@ -23,7 +23,7 @@ _YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """A card or a class in a year, yuan: what each month charges, and what has been charged at the year's end."""
+    """A card or a class in a year, yuan: what each month charges; cost and charges of what is there at the year's end."""
 
     id: int
     label: str
@@ -61,9 +61,9 @@ class BookRow:
 
 @requires(Permission.ASSET_SEE)
 def year_cards(session: Session, actor: Actor, year: int, *, class_id: int | None = None) -> list[YearRow]:  # noqa: ARG001 - the permission needs it
-    """The cards that are charged in the year, by number; those of a class."""
+    """The cards that are charged in the year or there at its end, by number; those of a class."""
     names = _names(session)
-    found = [_year_row(row, names, states, cost) for row, states, cost in _charged(session, year, class_id)]
+    found = [_year_row(row, names, states, end) for row, states, end in _charged(session, year, class_id)]
     return sorted(found, key=lambda one: one.label)
 
 
@@ -71,12 +71,12 @@ def year_cards(session: Session, actor: Actor, year: int, *, class_id: int | Non
 def year_classes(session: Session, actor: Actor, year: int) -> list[YearRow]:  # noqa: ARG001 - the permission needs it
     """The year by class, in the order of their codes."""
     sums: dict[int, list[int]] = {}
-    for row, states, cost in _charged(session, year):
+    for row, states, (cost, accumulated) in _charged(session, year):
         found = sums.setdefault(row[1], [0] * (_YEAR + 2))
         for place, (before, now) in enumerate(pairwise(states)):
             found[place] += now - before
         found[_YEAR] += cost
-        found[_YEAR + 1] += states[-1]
+        found[_YEAR + 1] += accumulated
     classes = class_names(session)
     return [
         YearRow(
@@ -105,23 +105,34 @@ def both_books(session: Session, actor: Actor, year: int, *, only_different: boo
     return sorted(found, key=lambda one: one.label)
 
 
-def _charged(session: Session, year: int, class_id: int | None = None) -> list[tuple[Any, list[int], int]]:
-    """(row, charged with December before and each month, cost at the end) of the cards charged in the year."""
+type _InYear = tuple[Any, list[int], tuple[int, int]]
+
+
+def _charged(session: Session, year: int, class_id: int | None = None) -> list[_InYear]:
+    """(row, charged with December before and each month, cost and charged at the end) of the cards of the year.
+
+    At the end a card that has gone is worth nothing, as in the values of that day (services/asset_values.py).
+    """
     months = range(month_number(date(year, 1, 1)) - 1, month_number(date(year, 12, 1)) + 1)
     special = depreciation_bulk.special_terms(session)
     where, values = ("class_id = :kind", {"kind": class_id}) if class_id else ("", {})
+    rows = depreciation_bulk.card_rows(session, where, **values)
+    worth = depreciation_bulk.worth(rows, special, date(year, 12, 31).isoformat())
+    there = {row[0]: (cost, charged) for row, cost, charged in worth}
     found = []
-    for row in depreciation_bulk.card_rows(session, where, **values):
+    for row in rows:
         states = depreciation_bulk.month_states(row, special, months)
-        if states[-1] != states[0]:
-            found.append((row, states, depreciation_bulk.cost_with(row, special, months[-1])))
+        if states[-1] != states[0] or row[0] in there:
+            found.append((row, states, there.get(row[0], (0, 0))))
     return found
 
 
-def _year_row(row: Any, names: dict[int, tuple[str, str]], states: Sequence[int], cost: int) -> YearRow:
+def _year_row(
+    row: Any, names: dict[int, tuple[str, str]], states: Sequence[int], end: tuple[int, int]
+) -> YearRow:
     number, name = names[row[0]]
     charges = tuple(yuan(now - before) for before, now in pairwise(states))
-    return YearRow(row[0], number, name, row[1], yuan(cost), charges, yuan(states[-1]))
+    return YearRow(row[0], number, name, row[1], yuan(end[0]), charges, yuan(end[1]))
 
 
 def _names(session: Session) -> dict[int, tuple[str, str]]:

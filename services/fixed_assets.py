@@ -13,7 +13,9 @@ from models.asset_terms import Method
 from models.fixed_asset import AssetState, FixedAsset
 from models.people import Department, Employee
 from services import records
+from services.asset_costs import cost_today, method_today, months_today, residual_today
 from services.asset_drafts import AssetDraft, draft_of, fill, refuse_changed_values, values_of
+from services.asset_movements import PUT_TO_USE
 from services.asset_numbers import number_cards
 from services.asset_receiving import put_into_register
 from services.asset_terms_of import load_with_terms, terms_of
@@ -59,7 +61,7 @@ REGISTER = Register(
         Column("employee", "Used by", ColumnKind.TEXT, Employee.name, width=64),
         Column("place", "Place", ColumnKind.TEXT, Place.path, width=120, spare=2),
         Column("state", "State", ColumnKind.CHOICE, FixedAsset.state, width=76, choices=AssetState),
-        Column("cost", "Original cost", ColumnKind.MONEY, FixedAsset.cost, width=96),
+        Column("cost", "Original cost", ColumnKind.MONEY, cost_today(), width=96),
         Column("bought_on", "Bought on", ColumnKind.DAY, FixedAsset.bought_on, width=84, spare=1),
         Column("start_on", "In use since", ColumnKind.DAY, FixedAsset.start_on, width=84, shown=False),
         Column("warranty_until", "Warranty until", ColumnKind.DAY, FixedAsset.warranty_until, width=84, shown=False),
@@ -68,9 +70,9 @@ REGISTER = Register(
         Column("quantity", "Quantity", ColumnKind.NUMBER, FixedAsset.quantity, width=64, shown=False),
         Column("unit", "Unit", ColumnKind.TEXT, FixedAsset.unit, width=56, shown=False),
         Column("serial_number", "Serial number", ColumnKind.TEXT, FixedAsset.serial_number, width=130, shown=False),
-        Column("residual", "Residual value", ColumnKind.MONEY, FixedAsset.residual, width=90, shown=False),
-        Column("months", "Life in months", ColumnKind.NUMBER, FixedAsset.months, width=80, shown=False),
-        Column("method", "Depreciation", ColumnKind.CHOICE, FixedAsset.method, width=110, shown=False, choices=Method),
+        Column("residual", "Residual value", ColumnKind.MONEY, residual_today(), width=90, shown=False),
+        Column("months", "Life in months", ColumnKind.NUMBER, months_today(), width=80, shown=False),
+        Column("method", "Depreciation", ColumnKind.CHOICE, method_today(), width=110, shown=False, choices=Method),
         Column("supplier", "Supplier", ColumnKind.TEXT, FixedAsset.supplier, width=150, shown=False),
         Column("invoice_number", "Invoice number", ColumnKind.TEXT, FixedAsset.invoice_number, width=150, shown=False),
         Column("claim_number", "Claim", ColumnKind.TEXT, FixedAsset.claim_number, width=110, shown=False),
@@ -151,7 +153,7 @@ def save(session: Session, actor: Actor, draft: AssetDraft, *, today: date) -> i
     only facts change here: who has it, where and in which state are movements, its values after the first closed
     month of depreciation are a change of estimate.
 
-    Raises Refused "record.required" (name, class_id, bought_on, cost; start_on of one in use), "record.gone", "record.stale",
+    Raises Refused "record.required" (name, class_id, bought_on, cost; start_on of one that is put into use), "record.gone", "record.stale",
     "asset.disposed", "asset.values_closed", "asset.tax_closed" (the field; month), "asset.count" (count), "asset.moved_earlier"
     (bought_on; day), "asset.future_day" (bought_on, start_on), "asset.quantity" (quantity), "asset.several_serials" (serial_numbers; count, given), and what
     `depreciation.check_asset` and `tax_depreciation.check_one_off` refuse.
@@ -212,7 +214,7 @@ def _change(session: Session, actor: Actor, draft: AssetDraft) -> int:
         refuse_changed_values(session, item, before)
         if any(getattr(item, name) != value for name, value in before.items() if value is not None):
             item.basis = None  # typed anew, it is reckoned by what is typed
-        if item.state is AssetState.IN_USE and item.start_on is None:
+        if item.state in PUT_TO_USE and item.start_on is None:
             raise Refused("record.required", "start_on")
     check_asset(terms_of(item))
     return keep(session, actor, item)

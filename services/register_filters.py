@@ -67,7 +67,7 @@ def conditions(register: Register, query: Query, context: ChipContext, *, indexe
     Raises Refused "register.unknown_column", "register.unknown_chip", "register.unknown_operator",
     "register.bad_value".
     """
-    made = Conditions()
+    made = Conditions(values={"today": context.today})  # for columns that are as of the day
     if register.scope is not None:
         made.add_unkept(register.scope(context))
     filters = query.filters

@@ -66,6 +66,7 @@ OPERATORS: Mapping[ColumnKind, tuple[Operator, ...]] = MappingProxyType(
 class Column:
     """One column. `expression` is a column of the register's own table or of a declared join.
 
+    One that depends on the day takes it from the parameter `today`, which every question fills in.
     `label` is English and translated by the window (context "Register"). `tone` names the other column whose
     value colours this one, where it is not coloured by its own. Where a list is narrow, `spare` columns give way to
     the stretched one, 1 before 2; 0 never does.

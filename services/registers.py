@@ -136,7 +136,7 @@ def rows_by_ids(
         wanted = register_sql.statement(
             session, None, partial(_among, register, actor, today, columns, chunk)
         )
-        found += register_sql.rows_of(register, wanted.run(session, {}))
+        found += register_sql.rows_of(register, wanted.run(session, {"today": today}))
     return found
 
 
@@ -168,7 +168,7 @@ def _selected_rows(
     register, query = asked
     for chunk in _chunks(ids):
         sums = partial(_among, register, actor, query.today, _sums(register), chunk)
-        yield register_sql.statement(session, None, sums).run(session, {})[0]
+        yield register_sql.statement(session, None, sums).run(session, {"today": query.today})[0]
     if ranges:
         made = register_windows.plan(session, actor, register, query)
         where = register_windows.counting(session, made)

@@ -72,7 +72,12 @@ def stocked(database: Database) -> Stock:
     return Stock(database, classes, {"主楼": house, "305室": room})
 
 
-def approved_request(stock: Stock, *lines: tuple[str, int, str], manager: Actor | None = None) -> int:
+def approved_request(
+    stock: Stock,
+    *lines: tuple[str, int, str],
+    manager: Actor | None = None,
+    approved: datetime | None = None,
+) -> int:
     """A request with these lines (name, quantity, price of one) that the manager has approved."""
     drafts = tuple(
         RequestLineDraft(name=name, class_id=stock.classes["DZ"], quantity=count, price=Decimal(price))
@@ -89,8 +94,9 @@ def approved_request(stock: Stock, *lines: tuple[str, int, str], manager: Actor 
             made = asset_requests.save(session, CLERK, draft, today=TODAY)
         version = asset_requests.get(session, CLERK, made).version
         version = office_papers.submit(session, CLERK, KIND, made, version, f"submit {made}")
-        office_papers.decide(
-            session, decider, KIND, made, version, Decision.APPROVE,
-            reason="", command_id=f"approve {made}", today=TODAY,
-        )  # fmt: skip
+        with at_moment(approved or datetime(2026, 1, 5, 9, tzinfo=UTC)):
+            office_papers.decide(
+                session, decider, KIND, made, version, Decision.APPROVE,
+                reason="", command_id=f"approve {made}", today=TODAY,
+            )  # fmt: skip
     return made

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from models.depreciation import DepreciationRun
 from models.fixed_asset import AssetEstimate, AssetState, FixedAsset
 from models.personnel_paper import OfficePaperState
-from services import asset_details, asset_estimates, asset_lots
+from services import asset_details, asset_estimates, asset_lots, depreciation_runs
 from services.asset_estimates import EstimateDraft
 from services.asset_lots import PartDraft
 from services.database import Database
@@ -86,3 +87,24 @@ def test_what_is_worth_something_else_than_was_submitted_is_not_approved(desk: D
     refused = desk.refused(approve)
     assert (refused.code, refused.values) == ("asset_disposal.changed", {"number": "DZ-2026-0001"})
     assert (desk.look(paper).amount, desk.stock.look(laptop).stopped_on) == (D(5999), None)
+
+
+def test_a_day_before_the_purchase_is_said_as_such_in_a_closed_month_too(desk: Desk) -> None:
+    laptop = desk.stock.card(**LAPTOP)
+    with desk.database.write() as session:
+        run = depreciation_runs.reckon(session, desk.clerk, date(2027, 7, 1), today=TODAY)
+        version = session.get_one(DepreciationRun, run).version
+        depreciation_runs.close(session, desk.clerk, run, version, command_id="july")
+    refused = desk.refused(lambda: desk.save(desk.draft(laptop, on_day=date(2025, 12, 1))))
+    assert (refused.code, refused.field) == ("asset.before_purchase", "lines.0.asset_id")
+
+
+def test_the_form_of_a_disposal_prints_the_life_that_held(desk: Desk) -> None:
+    laptop = desk.stock.card(**LAPTOP)
+    estimate(desk, laptop, date(2027, 6, 1))
+    paper = desk.save(desk.draft(laptop))
+    (card,) = desk.detail(paper).cards
+    assert (card.months, card.cost) == (
+        14 + 24,
+        D(6499),
+    )  # April 2026 … May 2027, and those left from June on

@@ -89,6 +89,7 @@ def test_a_disposal_is_typed_and_its_figures_follow(qtbot, stock, tasks) -> None
         paper = asset_disposals.with_lines(session, 1)
     assert (paper.state, paper.buyer, paper.lines[0].gain) == (OfficePaperState.DRAFT, "旧货行", line.gain)
     assert "Loss" in texts(page.pane)
+    assert f"leaves on {TODAY}" in texts(page.pane), "it has not left yet"
     assert "1 to finish" in page.line.text()
     page.pane.findChild(LinkLabel, f"link.card.{laptop}").followed.emit()
     settle(tasks)

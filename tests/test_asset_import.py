@@ -197,7 +197,7 @@ def test_headings_of_classes_stand_for_what_is_below_them(stock):
         ({"原值": "\ufffd"}, ("cost", "people.lost_digits")),
         ({"原值": "-5"}, ("cost", "asset.cost_negative")),
         ({"使用年限": "三年多"}, ("years", "asset_import.number")),
-        ({"使用年限": "0"}, ("months", "asset.life")),
+        ({"使用年限": "0"}, ("years", "asset.life")),
         ({"购置日期": ""}, ("bought_on", "people.required")),
         ({"购置日期": "2024-02-30"}, ("bought_on", "people.day")),
         ({"购置日期": "2027-01-01"}, ("bought_on", "asset_import.future")),

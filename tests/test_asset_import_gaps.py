@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from models.asset_terms import Method
 from models.fixed_asset import AssetState
+from services import fixed_assets
 from services.exchange.foreign_sheets import ForeignSheet
-from tests.assets import Stock, stocked
+from tests.assets import CLERK, Stock, stocked
 from tests.test_asset_import import apply, codes, compare, sheet
 
 HEAD = ("名称", "类别", "原值", "购置日期")
@@ -54,10 +56,51 @@ def test_everything_wrong_is_told_at_once(stock):
     assert columns == ["class", "quantity"]
 
 
-@pytest.mark.parametrize(("word", "state"), [("维修", AssetState.REPAIR), ("借出", AssetState.LENT)])
-def test_what_is_away_is_taken_over_as_such(stock, word, state):
-    apply(stock, table((*LAPTOP, word, "运营部"), "使用状况", "使用部门"))
-    assert stock.look(1).state is state
+def test_what_is_in_repair_is_taken_over_as_such(stock):
+    apply(stock, table((*LAPTOP, "维修", "运营部"), "使用状况", "使用部门"))
+    assert stock.look(1).state is AssetState.REPAIR
+
+
+def test_what_is_lent_says_to_whom_and_until_when(either):
+    stock = stocked(either)
+    titles = ("使用状况", "使用部门", "借用单位", "应还日期")
+    for told in (("", ""), ("武汉测绘院", ""), ("", "2026-02-01")):
+        found = compare(stock, table((*LAPTOP, "借出", "运营部", *told), *titles))
+        assert codes(found) == [(3, "state", "asset_import.lent")]
+    assert codes(compare(stock, table((*LAPTOP, "借出", "运营部"), *titles[:2]))) == [
+        (3, "state", "asset_import.lent")
+    ]
+    apply(stock, table((*LAPTOP, "借出", "运营部", "武汉测绘院", "2026-02-01"), *titles))
+    seen = stock.look(1)
+    assert (seen.state, seen.outside, seen.due_back_on) == (
+        AssetState.LENT, "武汉测绘院", date(2026, 2, 1),
+    )  # fmt: skip
+    with either.read() as session:
+        assert fixed_assets.overdue_count(session, CLERK, today=date(2026, 2, 2)) == 1
+
+
+@pytest.mark.parametrize("word", ["待报废", "拟报废", "待处置"])
+def test_what_is_only_to_go_is_still_here(stock, word):
+    apply(stock, table((*LAPTOP, word, "运营部", "屏幕坏"), "使用状况", "使用部门", "备注"))
+    seen = stock.look(1)
+    assert (seen.state, seen.note) == (AssetState.IN_USE, f"{word} 屏幕坏")
+    assert codes(compare(stock, table((*LAPTOP, "已报废"), "使用状况"))) == [
+        (3, "name", "asset_import.alike"), (3, "state", "asset_import.disposed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "word", ["电子设备小计", "电子设备 合计：", "一、电子设备合计（12台）", "房屋及建筑物总计"]
+)
+def test_the_sum_of_a_class_is_no_card(stock, word):
+    found = compare(stock, table(LAPTOP, more=((word, "", "5999", ""), ("小计量泵", *LAPTOP[1:]))))
+    assert [(one.draft.name, one.problems) for one in found.rows] == [("电脑", ()), ("小计量泵", ())]
+
+
+def test_a_life_is_wrong_where_it_stands(stock):
+    for title in ("使用年限", "使用月数"):
+        found = compare(stock, table((*LAPTOP, "0"), title))
+        assert codes(found) == [(3, {"使用年限": "years", "使用月数": "months"}[title], "asset.life")]
 
 
 def test_what_is_leased_is_entered_with_its_lease(stock):

@@ -148,6 +148,26 @@ def test_a_label_leads_to_its_card(either):
             assert refused.value.code == code
 
 
+def test_bars_beside_a_foreign_code_are_foreign_too(either, tmp_path: Path):
+    count = counted(either)
+    number = count.numbers[1]
+    ours, wanted = label_of(number), count.line(number).asset_id
+    theirs = code_text("AAAAA", number)
+    with either.read() as session:
+        for texts in ([theirs, number], [number, theirs]):
+            with pytest.raises(Refused) as refused:
+                asset_labels.find_first(session, CLERK, texts)
+            assert (refused.value.code, refused.value.values) == ("asset_label.foreign", {"number": number})
+        assert asset_labels.find_first(session, CLERK, [theirs, number, ours]) == wanted
+        printed = AssetLabel(theirs, number, "笔记本电脑", "T14", "何俊", "主楼", date(2026, 1, 5))
+        path = tmp_path / "foreign.png"
+        picture(labels_pdf(LabelSet("别家公司", (printed,)), size("70"))).save(path)
+        read = read_codes(path)
+        assert number in read
+        with pytest.raises(Refused, match=r"asset_label\.foreign"):
+            asset_labels.find_first(session, CLERK, read)
+
+
 def test_codes_in_pictures_are_read_in_a_process_of_their_own(tmp_path: Path):
     pdf = tmp_path / "标签.pdf"
     pdf.write_bytes(labels_pdf(some(1), size("70×50")))

@@ -205,6 +205,20 @@ def test_only_what_is_alike_is_merged(stock):
         assert caught.value.code == "record.required"
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"name": "键盘"}, {"specification": "27 寸"}, {"serial_number": "S9"}, {"unit": "件"}, {"supplier": "乙"},
+        {"invoice_number": "24"}, {"claim_number": "BX-1"}, {"warranty_until": date(2028, 1, 1)},
+    ],
+)  # fmt: skip
+def test_unlike_things_are_not_merged(stock, given):
+    cards = [stock.card(name="显示器"), stock.card(**{"name": "显示器", **given})]
+    with pytest.raises(Refused, match=r"asset\.merge_differs"):
+        merge(stock, *cards)
+    assert [stock.look(card).quantity for card in cards] == [1, 1]
+
+
 def test_cards_charged_by_other_methods_stay_two(stock):
     one, other = stock.card(), stock.card(method=Method.SUM_OF_YEARS)
     with pytest.raises(Refused, match=r"asset\.merge_method"):

@@ -15,6 +15,7 @@ from services import (
     asset_moves,
     asset_papers,
     asset_request_papers,
+    asset_slips,
     attachments,
 )
 from services.asset_moves import MoveDraft
@@ -72,10 +73,10 @@ def test_slips_say_what_moved_and_who_signs(stock):
     with stock.database.write() as session:
         slip = asset_moves.move(session, CLERK, repair, command_id="a", today=TODAY)
         done = asset_moves.move(session, CLERK, repaired, command_id="b", today=TODAY)
-    said = told(stock, lambda session: [asset_papers.slip(session, MANAGER, one) for one in (slip, done)])
+    said = told(stock, lambda session: [asset_slips.slip(session, MANAGER, one) for one in (slip, done)])
     assert all(word in said for word in ("送修", "维修部", slip, "80.00", "资产管理员"))
     with stock.database.read() as session:
-        assert asset_papers.last_slip(session, MANAGER, card) == done
+        assert asset_slips.last_slip(session, MANAGER, card) == done
 
 
 def test_what_cannot_be_printed_is_refused(stock):
@@ -83,8 +84,8 @@ def test_what_cannot_be_printed_is_refused(stock):
     with stock.database.read() as session:
         cards = asset_papers.cards(session, MANAGER, [card], today=TODAY)
         for wrong in (
-            lambda: asset_papers.slip(session, MANAGER, ""),
-            lambda: asset_papers.last_slip(session, MANAGER, card),
+            lambda: asset_slips.slip(session, MANAGER, ""),
+            lambda: asset_slips.last_slip(session, MANAGER, card),
             lambda: forms_pdf([]),
             lambda: forms_pdf(cards, PrintSettings(VOUCHER)),
         ):

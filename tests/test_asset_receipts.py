@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
-from services import asset_receipts, asset_request_details
+from services import asset_papers, asset_receipts, asset_request_details
 from services.asset_receipts import ReceiptDraft
 from services.errors import Refused
 from tests.assets import CLERK, Stock, approved_request, stocked
@@ -20,8 +20,8 @@ def stock(database) -> Stock:
     return stocked(database)
 
 
-def receive(stock: Stock, **given: object) -> int:
-    request = approved_request(stock, ("笔记本电脑", 3, "5999"))
+def receive(stock: Stock, approved: datetime | None = None, **given: object) -> int:
+    request = approved_request(stock, ("笔记本电脑", 3, "5999"), approved=approved)
     with stock.database.read() as session:
         found = asset_request_details.detail(session, CLERK, request)
     usual = ReceiptDraft(request, found.version, found.lines[0].id, 1, TODAY, price=Decimal(5800))
@@ -40,11 +40,27 @@ def test_what_goes_to_the_store_is_not_in_use(stock):
     assert stock.look(receive(stock)).start_on is None
 
 
-def test_nothing_is_received_before_it_was_asked_for(stock):
+def test_nothing_is_received_before_it_was_approved(either):
+    stock = stocked(either)
+    approved = datetime(2026, 1, 8, 17, tzinfo=UTC)  # the 9th in China
     with pytest.raises(Refused) as caught:
-        receive(stock, received_on=date(2026, 1, 4))
-    assert (caught.value.code, caught.value.field) == ("asset_request.before_request", "received_on")
-    assert caught.value.values == {"number": "CG-2026-0001", "day": date(2026, 1, 5)}
+        receive(stock, approved, received_on=date(2026, 1, 8))
+    assert (caught.value.code, caught.value.field) == ("asset_request.before_approval", "received_on")
+    assert caught.value.values == {"number": "CG-2026-0001", "day": date(2026, 1, 9)}
+
+
+def test_what_comes_on_the_day_of_the_approval_is_received(stock):
+    day = date(2026, 1, 9)
+    assert stock.look(receive(stock, datetime(2026, 1, 8, 17, tzinfo=UTC), received_on=day)).bought_on == day
+
+
+def test_the_request_is_not_given_out_as_the_claim(stock):
+    card, typed = receive(stock), stock.card(claim_number="BX-2026-0007")
+    with stock.database.read() as session:
+        papers = asset_papers.cards(session, CLERK, [card, typed], today=TODAY)
+    told = [dict(paper.pairs) for paper in papers]
+    assert [pairs["报销单号"] for pairs in told] == ["", "BX-2026-0007"]
+    assert [pairs.get("采购申请") for pairs in told] == ["CG-2026-0001", None]
 
 
 def test_a_little_more_than_was_approved_is_received(stock):

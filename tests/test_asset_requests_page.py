@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
+from models.approval import ApprovalStep
 from models.asset_paper import AssetRequest
 from models.user import Role
 from services import (
@@ -52,6 +53,13 @@ def tasks(database, stock, qtbot: QtBot) -> Iterator[Tasks]:
     made.close()
 
 
+def _approved_in_march(stock: Stock) -> None:
+    """On the day of the page, not on that of the machine."""
+    with stock.database.write() as session:
+        approved = update(ApprovalStep).where(ApprovalStep.decided_at.is_not(None))
+        session.execute(approved.values(decided_at=datetime(2026, 3, 12, tzinfo=UTC)))
+
+
 def test_a_request_is_written_submitted_and_received(qtbot, stock, tasks):
     approved_request(stock, ("x", 1, "1"))
     page = shown(qtbot, AssetRequestsPage, stock, tasks)
@@ -75,6 +83,7 @@ def test_a_request_is_written_submitted_and_received(qtbot, stock, tasks):
     choose(manager, tasks, 2)
     act(manager, "approve")
     settle(tasks)
+    _approved_in_march(stock)
     page.refresh()
     settle(tasks)
     choose(page, tasks, 2)
@@ -179,3 +188,21 @@ def test_classes_and_places_are_kept_on_small_pages(qtbot, stock, tasks):
     dialog.save()
     settle(tasks)
     assert places.refusals == []
+
+
+def test_tab_goes_through_the_lines_before_the_buttons(qtbot, stock, tasks):
+    page = shown(qtbot, AssetRequestsPage, stock, tasks)
+    act(page, "new_request")
+    settle(tasks)
+    dialog = dialog_of(page, "asset_request")
+    order, widget = [], dialog.body.boxes["reason"].editor
+    for _ in range(400):
+        widget = widget.nextInFocusChain()
+        if widget in (dialog.lines.view, dialog.save_button, dialog.cancel_button):
+            order.append(widget)
+        if len(order) == 3:
+            break
+    assert order == [dialog.lines.view, dialog.save_button, dialog.cancel_button]
+    dialog.body.finished.emit()
+    assert dialog.lines.view.currentIndex().row() == 0
+    assert dialog.focusWidget() is not dialog.save_button

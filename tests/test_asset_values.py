@@ -138,7 +138,11 @@ def test_a_year_by_card_and_by_class_adds_up(books: Books) -> None:
     assert [row.net for row in by_class] == [laptop.net, desk.net]
     only = books.read(depreciation_years.year_cards, 2026, class_id=books.stock.classes["ZY"])
     assert [row.id for row in only] == [books.desk]
-    assert books.read(depreciation_years.year_cards, 2041) == []
+    spent = books.read(depreciation_years.year_cards, 2041)
+    assert [(row.total, row.net) for row in spent] == [
+        (D(0), value.net) for value in books.read(asset_values.cards_on, date(2041, 12, 31))
+    ], "nothing is charged any more, and still it is there"
+    assert books.read(depreciation_years.year_cards, 2020) == []
 
 
 def test_both_books_and_their_difference(books: Books) -> None:

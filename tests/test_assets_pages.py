@@ -96,7 +96,8 @@ def test_a_card_is_issued_lent_brought_back_and_its_slip_printed(qtbot, stock, t
     choose(page, tasks, card)
     assert "李工" in texts(page.pane)
     act(page, "print_slip")
-    settle(tasks)
+    wait(tasks)
+    asked(page, tasks)
     assert page.findChild(PrintPreview) is not None
     page.findChild(PrintPreview).close()
     act(page, "lend_back")
@@ -146,6 +147,10 @@ def test_two_cards_are_put_together(qtbot, stock, tasks):
     page.view.table.selectAll()
     settle(tasks)
     act(page, "merge")
+    settle(tasks)
+    (dialog,) = (one for one in page.findChildren(ActDialog) if one.isVisible())
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert all(stock.look(card).number in told for card in cards)
     asked(page, tasks, reason="同批")
     assert (stock.look(cards[0]).quantity, stock.look(cards[1]).state) == (2, AssetState.DISPOSED)
 

@@ -1682,6 +1682,18 @@
    <translation>预览标签  Ctrl+S</translation>
   </message>
   <message>
+   <source>Show the slip  Ctrl+S</source>
+   <translation>显示变动单  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Slip {number}</source>
+   <translation>变动单 {number}</translation>
+  </message>
+  <message>
+   <source>Slips of {number}</source>
+   <translation>{number} 的变动单</translation>
+  </message>
+  <message>
    <source>Split  Ctrl+S</source>
    <translation>拆分  Ctrl+S</translation>
   </message>
@@ -1722,6 +1734,10 @@
    <translation>本月折旧</translation>
   </message>
   <message>
+   <source>To take over {count} · cost {cost} · charged before {accumulated}</source>
+   <translation>可导入 {count} 项 · 原值 {cost} · 期初累计折旧 {accumulated}</translation>
+  </message>
+  <message>
    <source>Value today</source>
    <translation>今日价值</translation>
   </message>
@@ -1746,12 +1762,20 @@
    <translation>今日净值 {value}。该月以前已提的折旧不变。</translation>
   </message>
   <message>
+   <source>and {count} more</source>
+   <translation>另有 {count} 项</translation>
+  </message>
+  <message>
    <source>due back on {day}</source>
    <translation>应于 {day} 归还</translation>
   </message>
   <message>
    <source>since {day}</source>
    <translation>{day} 领用</translation>
+  </message>
+  <message>
+   <source>with problems {count}</source>
+   <translation>有问题 {count} 行</translation>
   </message>
   <message>
    <source>{act}: {what}</source>
@@ -1768,10 +1792,6 @@
   <message>
    <source>{count} cards</source>
    <translation>{count} 张卡片</translation>
-  </message>
-  <message>
-   <source>{count} cards · cost {cost} · charged before {accumulated}</source>
-   <translation>{count} 张卡片 · 原值 {cost} · 期初累计折旧 {accumulated}</translation>
   </message>
   <message>
    <source>{count} idle</source>
@@ -1804,10 +1824,6 @@
   <message>
    <source>{count} people have left and still have assets</source>
    <translation>{count} 名离职人员名下仍有资产</translation>
-  </message>
-  <message>
-   <source>{count} rows with problems</source>
-   <translation>{count} 行有问题</translation>
   </message>
   <message>
    <source>{count} to be received</source>
@@ -4817,6 +4833,10 @@
    <translation>另有 {count} 项，见处置单</translation>
   </message>
   <message>
+   <source>leaves on {day}</source>
+   <translation>拟于 {day} 处置</translation>
+  </message>
+  <message>
    <source>left on {day}</source>
    <translation>{day} 处置</translation>
   </message>
@@ -5465,6 +5485,10 @@
   <message>
    <source>It is leased out. Write 在用 or 闲置 in the table and enter its lease afterwards.</source>
    <translation>已出租。请在表中写“在用”或“闲置”，导入后再登记出租合同。</translation>
+  </message>
+  <message>
+   <source>It is lent, but the table does not say who has it (借用人) and until when (应还日期). Add both, or write 在用 and lend it afterwards.</source>
+   <translation>已借出，但表中没有写明借用人和应还日期。请补上这两列，或改写“在用”，导入后再办理借出。</translation>
   </message>
   <message>
    <source>It is let by {number} in these days. Choose other days, or end that lease first.</source>
@@ -7755,6 +7779,10 @@
    <translation>{name}已于 {day} 离职，请选择在职员工。</translation>
   </message>
   <message>
+   <source>{name} left on {day}. Choose somebody who works here on the day of the slip.</source>
+   <translation>{name} 已于 {day} 离职。请选择变动当日在职的人员。</translation>
+  </message>
+  <message>
    <source>{name} left on {day}. Choose somebody who works here.</source>
    <translation>{name}已于 {day} 离职，请选择在职人员。</translation>
   </message>
@@ -7867,8 +7895,8 @@
    <translation>{number} 与 {other} 的折旧方法或会计估计变更不同，不能合并，请保留为两张卡片。</translation>
   </message>
   <message>
-   <source>{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.</source>
-   <translation>{number} 与 {other} 的类别、年限、启用日期、使用人或地点不同，只能合并相同的资产。</translation>
+   <source>{number} and {other} differ in name, specification, serial number, supplier, invoice, class, life, first day of use, user or place. Only what is alike is put together.</source>
+   <translation>{number} 与 {other} 的名称、规格、序列号、供应商、发票、类别、年限、启用日期、使用人或存放地点不同。只有相同的资产才能合并。</translation>
   </message>
   <message>
    <source>{number} asks for {first} to {last} of {name} already. Change or void that one, or choose other months.</source>
@@ -8039,6 +8067,10 @@
    <translation>{number} 尚未办结，办结之前会一直提醒。请打开该记录，登记归还或办结。</translation>
   </message>
   <message>
+   <source>{number} is there already, with the same person. Choose another person or place.</source>
+   <translation>{number} 已在该处，使用人也未变。请选择其他人员或地点。</translation>
+  </message>
+  <message>
    <source>{number} is to be entered in the register: say its name, class and replacement value first.</source>
    <translation>{number} 要盘盈入账，请先填写名称、类别和重置价值。</translation>
   </message>
@@ -8123,6 +8155,10 @@
    <translation>{number} 在付款批次 {batch} 中待付。请在那里确认，或先移出。</translation>
   </message>
   <message>
+   <source>{number} was approved on {day}. Choose that day or a later one.</source>
+   <translation>{number} 于 {day} 批准。请选择当日或以后的日期。</translation>
+  </message>
+  <message>
    <source>{number} was bought on {day}. Choose that day or a later one.</source>
    <translation>{number} 于 {day} 购入，请选择该日或以后的日期。</translation>
   </message>
@@ -8133,10 +8169,6 @@
   <message>
    <source>{number} was not won. Set the result first.</source>
    <translation>{number} 未中标，请先登记结果。</translation>
-  </message>
-  <message>
-   <source>{number} was written on {day}. Choose that day or a later one.</source>
-   <translation>{number} 于 {day} 提出。请填写当日或之后的日期。</translation>
   </message>
   <message>
    <source>{on_hand} of it are still on hand. Issue or count them off first.</source>
@@ -9080,6 +9112,10 @@
    <translation>日期</translation>
   </message>
   <message>
+   <source>Day it leaves</source>
+   <translation>处置日期</translation>
+  </message>
+  <message>
    <source>Day it left</source>
    <translation>处置日期</translation>
   </message>
@@ -9398,6 +9434,10 @@
   <message>
    <source>Empty: the company.</source>
    <translation>留空为本公司。</translation>
+  </message>
+  <message>
+   <source>Empty: the day it was bought when somebody has it, else when it is issued.</source>
+   <translation>留空：有人使用的为购置日期，否则为领用之日。</translation>
   </message>
   <message>
    <source>Empty: the next number.</source>
@@ -11270,6 +11310,10 @@
   <message>
    <source>Units in its life</source>
    <translation>总工作量</translation>
+  </message>
+  <message>
+   <source>Units left from there</source>
+   <translation>自该月起剩余工作量</translation>
   </message>
   <message>
    <source>Until now</source>
@@ -19336,6 +19380,10 @@
   <message>
    <source>Printer</source>
    <translation>打印机</translation>
+  </message>
+  <message>
+   <source>Save as .xlsx  Ctrl+E</source>
+   <translation>另存为 .xlsx  Ctrl+E</translation>
   </message>
   <message>
    <source>Save as PDF</source>

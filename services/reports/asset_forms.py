@@ -17,12 +17,13 @@ MIN_WIDTH_MM, MIN_HEIGHT_MM = 180, 250
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a form: heads with their share of the width and alignment, rows of ready text, a last row of sums."""
+    """A table of a form: heads with their share of the width and alignment, rows of ready text, a last row of sums; `tall` rows have two lines."""
 
     heads: tuple[tuple[str, str, str], ...]  # word, share as decimal text, alignment
     rows: tuple[tuple[str, ...], ...]
     totals: tuple[str, ...] = ()
     title: str = ""
+    tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)

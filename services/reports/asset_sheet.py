@@ -9,6 +9,7 @@ from services.reports.pen import Mm, Pen
 ROW: Mm = 9
 HEAD: Mm = 8
 LINE: Mm = 8.5
+TALL: Mm = 13
 TEXT_LINE: Mm = 6
 QR: Mm = 17
 PHOTO: Mm = 44
@@ -76,8 +77,8 @@ def _table(sheet: GridSheet, table: Table) -> None:
             Cell(text, share, align=head[2], strong=last)  # type: ignore[arg-type]  # one of the three words
             for text, share, head in zip(row, shares, table.heads, strict=True)
         ]
-        page = sheet.page
-        sheet.need(LINE)
+        page, height = sheet.page, TALL if table.tall and not last else LINE
+        sheet.need(height)
         if sheet.page != page:
             sheet.row(HEAD, heads)
-        sheet.row(LINE, cells)
+        sheet.row(height, cells)

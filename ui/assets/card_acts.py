@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from services.permissions import Permission
 from services.terms import AssetState
-from ui.assets import import_dialog, label_acts, lot_acts, move_acts, papers
+from ui.assets import import_dialog, label_acts, lot_acts, move_acts, papers, slip_acts
 from ui.disposals import card_links
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.page_actions import Action, Takes
@@ -36,7 +36,7 @@ _HELD = frozenset(AssetState) - {AssetState.DISPOSED}
 # fmt: off
 IMPORT = Action("import_register", QT_TRANSLATE_NOOP("Action", "Take over a register"), lambda page, _ids: import_dialog.import_register(page), "upload", "", _EDIT, takes=Takes.NONE, more=True)
 CARD = Action("print_card", QT_TRANSLATE_NOOP("Action", "Print card"), lambda page, ids: papers.print_cards(page.desk, page, ids), "printer", "Ctrl+Shift+P", _SEE, takes=Takes.MANY, more=True, pane=True)
-SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print slip"), lambda page, ids: papers.print_slip(page.desk, page, ids[0]), "printer", "", _SEE, takes=Takes.ONE, more=True)
+SLIP = Action("print_slip", QT_TRANSLATE_NOOP("Action", "Print slip"), _on_card(slip_acts.print_slip), "printer", "", _SEE, takes=Takes.ONE, more=True)
 SPLIT = Action("split", QT_TRANSLATE_NOOP("Action", "Split"), _on_card(lot_acts.split), "columns-3", "", _EDIT, _HOME, Takes.ONE, more=True)
 MERGE = Action("merge", QT_TRANSLATE_NOOP("Action", "Put together"), lot_acts.merge, "boxes", "", _EDIT, _HOME, Takes.SEVERAL, more=True)
 REVISE = Action("revise", QT_TRANSLATE_NOOP("Action", "Estimate anew"), _on_card(lot_acts.revise), "pencil", "", _EDIT, _HELD, Takes.ONE, more=True)

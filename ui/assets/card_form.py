@@ -32,6 +32,8 @@ _VALUES = (
     FieldSpec("warranty_until", QT_TRANSLATE_NOOP("Field", "Warranty until"), FieldKind.DAY),
     FieldSpec("units_total", QT_TRANSLATE_NOOP("Field", "Units in its life"), FieldKind.QUANTITY, hint=QT_TRANSLATE_NOOP("Field", "Kilometres or hours, for “units of use”.")),
 )
+_START = FieldSpec("start_on", QT_TRANSLATE_NOOP("Field", "In use since"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty: the day it was bought when somebody has it, else when it is issued."))
+_NEW_VALUES = tuple(_START if spec.name == "start_on" else spec for spec in _VALUES)
 _FROM = (
     FieldSpec("supplier", QT_TRANSLATE_NOOP("Field", "Supplier"), blank=""),
     FieldSpec("invoice_number", QT_TRANSLATE_NOOP("Field", "Invoice number"), blank=""),
@@ -54,8 +56,8 @@ NEW = Form(
     name="fixed_asset",
     title_new=QT_TRANSLATE_NOOP("Form", "New asset"),
     title_edit=QT_TRANSLATE_NOOP("Form", "Asset card"),
-    fields=(*_WHAT, _SERIALS, _COUNT, _QUANTITY, _NOTE, *_VALUES, *_FROM, *_WHERE),
-    empty=lambda today: AssetDraft(bought_on=today, start_on=today),
+    fields=(*_WHAT, _SERIALS, _COUNT, _QUANTITY, _NOTE, *_NEW_VALUES, *_FROM, *_WHERE),
+    empty=lambda today: AssetDraft(bought_on=today),
     get=fixed_assets.get,
     save=lambda session, actor, draft: fixed_assets.save(session, actor, draft, today=business_day()),
     columns=4,
@@ -65,7 +67,7 @@ KNOWN = Form(
     title_new=QT_TRANSLATE_NOOP("Form", "New asset"),
     title_edit=QT_TRANSLATE_NOOP("Form", "Asset card"),
     fields=(*_WHAT, _SERIAL, _QUANTITY, *_OPENING, *_VALUES, *_FROM, _NOTE),
-    empty=lambda today: AssetDraft(bought_on=today, start_on=today),
+    empty=lambda today: AssetDraft(bought_on=today),
     get=fixed_assets.get,
     save=lambda session, actor, draft: fixed_assets.save(session, actor, draft, today=business_day()),
     columns=4,

@@ -11,6 +11,7 @@ from services.permissions import Permission
 from services.terms import AssetState, Method
 from ui.assets.photo import PhotoLabel
 from ui.labels import label
+from ui.payroll.link_label import LinkLabel
 from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
 from ui.widgets.history_list import HistoryList
@@ -29,8 +30,14 @@ SOON_DAYS = 30
 translate = QCoreApplication.translate
 
 
-def show_card(pane: DetailPane, desk: Desk, found: AssetDetail, again: Callable[[], object]) -> None:
-    """From top to bottom; `again` is called when files were added or removed."""
+def show_card(
+    pane: DetailPane,
+    desk: Desk,
+    found: AssetDetail,
+    again: Callable[[], object],
+    print_slip: Callable[[str], object],
+) -> None:
+    """From top to bottom; `again` is called when files were added or removed, `print_slip` for a movement's slip."""
     today = desk.today()
     lot = f" × {found.quantity} {found.unit}" if found.quantity > 1 else ""
     pane.headline(f"{found.number} · {found.class_name}", found.name + lot, found.specification)
@@ -44,6 +51,8 @@ def show_card(pane: DetailPane, desk: Desk, found: AssetDetail, again: Callable[
     pane.section(translate("Assets", "Movements ({count})").format(count=len(found.movements)))
     for row in found.movements[:SHOWN]:
         _movement(pane, row, today)
+        if row.printed:
+            pane.widget(_slip_link(row, print_slip))
     _files(pane, desk, found, again)
     pane.section(translate("Page", "History"))
     pane.widget(HistoryList("fixed_asset", found.history, today))
@@ -138,7 +147,7 @@ def _estimates(pane: DetailPane, found: AssetDetail) -> None:
 
 def _movement(pane: DetailPane, row: MovementRow, today: date) -> None:
     pane.row(f"{formats.day(row.on_day, today)}  {label(row.kind)}", row.target or formats.NOTHING)
-    parts = [row.slip, row.note]
+    parts = ["" if row.printed else row.slip, row.note]
     if row.due_on is not None:
         parts.append(translate("Assets", "due back on {day}").format(day=row.due_on.isoformat()))
     if row.cost:
@@ -148,6 +157,14 @@ def _movement(pane: DetailPane, row: MovementRow, today: date) -> None:
     told = " · ".join(part for part in parts if part)
     if told:
         pane.text(told)
+
+
+def _slip_link(row: MovementRow, print_slip: Callable[[str], object]) -> LinkLabel:
+    """The number of its slip, which shows it again."""
+    link = LinkLabel(translate("Assets", "Slip {number}").format(number=row.slip), "blue")
+    link.setObjectName(f"link.slip.{row.slip}")
+    link.followed.connect(lambda: print_slip(row.slip))
+    return link
 
 
 def _files(pane: DetailPane, desk: Desk, found: AssetDetail, again: Callable[[], object]) -> None:

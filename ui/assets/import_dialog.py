@@ -40,7 +40,7 @@ COLUMNS = (
     FieldSpec("number", QT_TRANSLATE_NOOP("Field", "Asset no."), width=120),
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), width=130),
     FieldSpec("cost", QT_TRANSLATE_NOOP("Field", "Original cost"), FieldKind.MONEY, width=110),
-    FieldSpec("accumulated", QT_TRANSLATE_NOOP("Field", "Charged before"), FieldKind.MONEY, width=110),
+    FieldSpec("accumulated", QT_TRANSLATE_NOOP("Field", "Charged before"), FieldKind.MONEY, width=136),
     FieldSpec("holder", QT_TRANSLATE_NOOP("Field", "Stands with"), width=150),
     FieldSpec("why", QT_TRANSLATE_NOOP("Field", "Why not"), width=0),
 )
@@ -106,7 +106,7 @@ class ImportDialog(ActDialog):
 
     def _counted(self) -> str:
         found = self._found
-        words = translate("Assets", "{count} cards · cost {cost} · charged before {accumulated}")
+        words = translate("Assets", "To take over {count} · cost {cost} · charged before {accumulated}")
         told = words.format(
             count=len(found.rows) - found.problems,
             cost=formats.yuan(found.cost),
@@ -114,12 +114,16 @@ class ImportDialog(ActDialog):
         )
         if not found.problems:
             return told
-        problems = translate("Assets", "{count} rows with problems").format(count=found.problems)
+        problems = translate("Assets", "with problems {count}").format(count=found.problems)
         return f"{told} · {problems}"
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What is wrong with a row is told whole, on as many lines as it takes."""
+        """What is wrong with a row is told whole, on as many lines as it takes, and on more when there is less room."""
         super().showEvent(event)
+        self._heighten()
+        self.table.view.horizontalHeader().sectionResized.connect(self._heighten)
+
+    def _heighten(self) -> None:
         for place in range(min(self._found.problems, MOST_TALL)):
             self.table.view.resizeRowToContents(place)
 

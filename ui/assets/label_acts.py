@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -79,7 +80,14 @@ def show_labels(page: FixedAssetsPage, ids: tuple[int, ...], size_id: int, first
     size = label_sizes()[size_id - 1]
     make = partial(_labels, page.desk.actor, ids, size, first)
     long = partial(_many, page.desk.actor, ids, size, first) if len(ids) > MANY else None
-    job = PrintJob(f"asset_label.{size_id}", translate("Assets", "Labels"), (size.paper.name,), make, long)
+    job = PrintJob(
+        f"asset_label.{size_id}",
+        translate("Assets", "Labels"),
+        (size.paper.name,),
+        make,
+        long,
+        partial(_list, page.desk.actor, ids),
+    )
     preview = PrintPreview(page.desk, job, page)
     preview.open()
     return preview
@@ -91,6 +99,16 @@ def _labels(
     from services.reports.asset_labels import labels_pdf
 
     return labels_pdf(asset_labels.labels(session, actor, ids), size, first, settings)
+
+
+def _list(actor: Actor, ids: tuple[int, ...], session: Session) -> bytes:
+    """The labels as a list for the program of a label printer."""
+    from services.exchange import xlsx  # XlsxWriter is imported when something is exported
+
+    made = BytesIO()
+    rows = asset_labels.label_rows(session, actor, ids)
+    xlsx.write_table(made, "资产标签", asset_labels.LABEL_TITLES, rows)
+    return made.getvalue()
 
 
 def _many(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from services.permissions import Actor
     from ui.pages.fixed_assets import FixedAssetsPage
 
+NAMED = 8  # cards that are named before they are put together
+
 translate = QCoreApplication.translate
 
 # fmt: off
@@ -41,6 +43,7 @@ ESTIMATE = (
     FieldSpec("months", QT_TRANSLATE_NOOP("Field", "Months left from there"), FieldKind.NUMBER, required=True),
     FieldSpec("residual", QT_TRANSLATE_NOOP("Field", "Residual value"), FieldKind.MONEY, required=True),
     FieldSpec("method", QT_TRANSLATE_NOOP("Field", "Depreciation"), FieldKind.CHOICE, required=True, members=Method),
+    FieldSpec("units_left", QT_TRANSLATE_NOOP("Field", "Units left from there"), FieldKind.QUANTITY, hint=QT_TRANSLATE_NOOP("Field", "Kilometres or hours, for “units of use”.")),
     FieldSpec("added", QT_TRANSLATE_NOOP("Field", "Value added"), FieldKind.MONEY, hint=QT_TRANSLATE_NOOP("Field", "Improvement or revaluation; with a minus for an impairment.")),
     FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Reason"), required=True, blank="", width=2),
 )
@@ -102,8 +105,26 @@ def merge(page: FixedAssetsPage, ids: Sequence[int]) -> ActDialog:
     about = translate(
         "Assets", "The card with the lowest number takes the quantity and cost of all; the others leave."
     )
-    question = Question(title, translate("Assets", "Put together  Ctrl+S"), REASON, {"reason": ""}, about)
+    told = "\n".join((about, *_named(page, sorted(ids))))
+    question = Question(title, translate("Assets", "Put together  Ctrl+S"), REASON, {"reason": ""}, told)
     return _open(page, ActDialog(page.desk, question, work, page))
+
+
+def _named(page: FixedAssetsPage, ids: Sequence[int]) -> list[str]:
+    """The cards with what they are, so that nobody puts a keyboard and a screen together."""
+    found = [page.view.values(each) for each in ids]
+    lines = [
+        "  ".join(
+            str(part)
+            for part in (one["number"], one["name"], one["specification"], f"× {one['quantity']}")
+            if part
+        )
+        for one in found[:NAMED]
+        if one is not None
+    ]
+    if len(ids) > NAMED:
+        lines.append(translate("Assets", "and {count} more").format(count=len(ids) - NAMED))
+    return lines
 
 
 def revise(page: FixedAssetsPage, found: AssetDetail) -> None:
@@ -122,11 +143,12 @@ def _ask_estimate(page: FixedAssetsPage, found: AssetDetail, start: EstimateDraf
 
     title = translate("Assets", "Estimate {number} anew").format(number=found.number)
     words = translate("Assets", "Worth {value} today. What was charged before the month stays as it is.")
-    values = {spec.name: getattr(start, spec.name) for spec in ESTIMATE} | {"added": Decimal("0.00")}
+    fields = tuple(spec for spec in ESTIMATE if spec.name != "units_left" or not start.by_units)
+    values = {spec.name: getattr(start, spec.name) for spec in fields} | {"added": Decimal("0.00")}
     question = Question(
         title,
         translate("Assets", "Estimate anew  Ctrl+S"),
-        ESTIMATE,
+        fields,
         values,
         words.format(value=formats.money(found.value)),
     )

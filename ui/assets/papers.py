@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from services import asset_papers, asset_request_papers
+from services import asset_papers, asset_request_papers, asset_slips
 from ui.widgets.print_preview import PrintJob, PrintPreview
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from services.reports.paper import PrintSettings
     from ui.state import Desk
 
-type Make = Callable[[Session, PrintSettings], bytes]
+type Make = Callable[[Session], Sequence[AssetForm]]
 
 translate = QCoreApplication.translate
 
@@ -31,9 +31,9 @@ def print_cards(desk: Desk, parent: QWidget, ids: Sequence[int]) -> PrintPreview
     return _preview(desk, parent, "asset_card", translate("Assets", "Asset cards"), make)
 
 
-def print_slip(desk: Desk, parent: QWidget, asset_id: int) -> PrintPreview:
-    """The newest slip 变动单 of a card, with all cards that stand on it."""
-    make = partial(_slip, desk.actor, asset_id)
+def print_slip(desk: Desk, parent: QWidget, number: str) -> PrintPreview:
+    """A slip 变动单 with all cards that stand on it."""
+    make = partial(_slip, desk.actor, number)
     return _preview(desk, parent, "asset_slip", translate("Assets", "Movement slip"), make)
 
 
@@ -50,33 +50,39 @@ def print_requests(desk: Desk, parent: QWidget, ids: Sequence[int]) -> PrintPrev
 
 
 def _preview(desk: Desk, parent: QWidget, name: str, title: str, make: Make) -> PrintPreview:
-    preview = PrintPreview(desk, PrintJob(name, title, ("A4",), make), parent)
+    job = PrintJob(name, title, ("A4",), partial(_pdf, make), workbook=partial(_xlsx, make))
+    preview = PrintPreview(desk, job, parent)
     preview.open()
     return preview
 
 
-def _pdf(forms: Sequence[AssetForm], settings: Any) -> bytes:
+def _pdf(make: Make, session: Session, settings: PrintSettings) -> bytes:
     from services.reports.asset_forms import forms_pdf
 
-    return forms_pdf(forms, settings)
+    return forms_pdf(make(session), settings)
 
 
-def _cards(
-    actor: Actor, ids: tuple[int, ...], today: date, session: Session, settings: PrintSettings
-) -> bytes:
-    return _pdf(asset_papers.cards(session, actor, ids, today=today), settings)
+def _xlsx(make: Make, session: Session) -> bytes:
+    from services.exchange.asset_form_xlsx import (
+        forms_xlsx,  # XlsxWriter is imported when something is exported
+    )
+
+    return forms_xlsx(make(session))
 
 
-def _slip(actor: Actor, asset_id: int, session: Session, settings: PrintSettings) -> bytes:
-    number = asset_papers.last_slip(session, actor, asset_id)
-    return _pdf([asset_papers.slip(session, actor, number)], settings)
+def _cards(actor: Actor, ids: tuple[int, ...], today: date, session: Session) -> Sequence[AssetForm]:
+    return asset_papers.cards(session, actor, ids, today=today)
+
+
+def _slip(actor: Actor, number: str, session: Session) -> Sequence[AssetForm]:
+    return [asset_slips.slip(session, actor, number)]
 
 
 def _responsibilities(
-    actor: Actor, ids: tuple[int, ...], today: date, session: Session, settings: PrintSettings
-) -> bytes:
-    return _pdf(asset_papers.responsibilities(session, actor, ids, today=today), settings)
+    actor: Actor, ids: tuple[int, ...], today: date, session: Session
+) -> Sequence[AssetForm]:
+    return asset_papers.responsibilities(session, actor, ids, today=today)
 
 
-def _requests(actor: Actor, ids: tuple[int, ...], session: Session, settings: PrintSettings) -> bytes:
-    return _pdf(asset_request_papers.requests(session, actor, ids), settings)
+def _requests(actor: Actor, ids: tuple[int, ...], session: Session) -> Sequence[AssetForm]:
+    return asset_request_papers.requests(session, actor, ids)

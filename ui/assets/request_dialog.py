@@ -66,7 +66,13 @@ FORM = Form(
 
 
 class RequestDialog(RecordWithLinesDialog):
-    """Fields above, lines below."""
+    """Fields above, lines below; Enter in the last field goes to the first line, behind the last line to Save."""
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.body.finished.disconnect()
+        self.body.finished.connect(self.lines.begin)
+        self.lines.left.connect(self.save_button.setFocus)
 
     def extras(self) -> QWidget:
         box = self.lines_box(LINES, RequestLineDraft, 190)

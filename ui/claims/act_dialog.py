@@ -38,6 +38,8 @@ PAYMENT = (
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note")),
 )
 
+WIDTH, MARGIN = 520, 24
+
 translate = QCoreApplication.translate
 
 type Work = Callable[[Session, Actor, SimpleNamespace], Any]
@@ -79,6 +81,8 @@ class ActDialog(RecordDialog):
         about = QLabel(self._about, self)
         about.setWordWrap(True)
         about.setProperty("role", "muted")
+        about.ensurePolished()
+        about.setMinimumHeight(about.heightForWidth(WIDTH - 2 * MARGIN))  # else it is taken from the fields
         return about
 
     def gather(self) -> SimpleNamespace | None:
@@ -111,7 +115,7 @@ class ActDialog(RecordDialog):
             self.notice.say(sentence(refused))
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(520, 100))
+        return super().sizeHint().expandedTo(QSize(WIDTH, 100))
 
 
 def payment_values(account_id: int | None, today: date) -> dict[str, object]:

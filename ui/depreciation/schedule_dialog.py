@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,15 +48,16 @@ class ScheduleDialog(PaymentDialog):
         paper = self.button("print", translate("Action", "Print"), keys="Ctrl+P")
         export = self.button("export", translate("Action", "Export"), keys="Ctrl+E")
         paper.clicked.connect(self.print)
-        export.clicked.connect(lambda: export_sheet(desk, self, partial(_sheets, asset_id)))
+        export.clicked.connect(lambda: export_sheet(desk, self, self._sheets()))
         self.finish(self.close_button(translate("Form", "Close")), left=(export, paper))
-        desk.tasks.read(self, partial(_schedule, desk.actor, asset_id), self._fill, self.refuse)
+        desk.tasks.read(self, partial(_schedule, desk.actor, asset_id, desk.today()), self._fill, self.refuse)
 
     def print(self) -> PrintPreview:
         """The preview of 固定资产折旧计算表."""
-        return print_sheets(
-            self.desk, self, "asset_schedule", self.heading.text(), partial(_sheets, self.asset_id)
-        )
+        return print_sheets(self.desk, self, "asset_schedule", self.heading.text(), self._sheets())
+
+    def _sheets(self) -> Callable[[Session, Actor], tuple[Sheet, ...]]:
+        return partial(_sheets, self.asset_id, self.desk.today())
 
     def _fill(self, found: CardSchedule) -> None:
         self.heading.setText(f"{found.number} {found.name}")
@@ -170,9 +173,9 @@ def _sum(found: CardSchedule) -> str:
     return words.format(count=len(found.rows), company=formats.yuan(company), tax=formats.yuan(tax))
 
 
-def _schedule(actor: Actor, asset_id: int, session: Session) -> CardSchedule:
-    return asset_schedules.schedule_of_card(session, actor, asset_id)
+def _schedule(actor: Actor, asset_id: int, today: date, session: Session) -> CardSchedule:
+    return asset_schedules.schedule_of_card(session, actor, asset_id, on=today)
 
 
-def _sheets(asset_id: int, session: Session, actor: Actor) -> tuple[Sheet, ...]:
-    return (depreciation_sheets.schedule_sheet(session, actor, asset_id),)
+def _sheets(asset_id: int, today: date, session: Session, actor: Actor) -> tuple[Sheet, ...]:
+    return (depreciation_sheets.schedule_sheet(session, actor, asset_id, on=today),)

@@ -35,7 +35,7 @@ WIDTH = 1040
 FIGURES = frozenset({"cost", "accumulated", "net", "gain"})
 FIELDS = (
     FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Cause of disposal"), FieldKind.CHOICE, required=True, members=DisposalReason),
-    FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "Day it left"), FieldKind.DAY, required=True),
+    FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "Day it leaves"), FieldKind.DAY, required=True),
     FieldSpec("buyer", QT_TRANSLATE_NOOP("Field", "Buyer"), width=2),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Explanation"), width=4),
 )  # fmt: skip

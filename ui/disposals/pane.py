@@ -37,7 +37,9 @@ def show_disposal(
     """Fill the pane from top to bottom; `open_card` shows why a card is worth what it is."""
     today = desk.today()
     small = f"{found.number} · {label(found.reason)}"
-    left = translate("Disposal", "left on {day}").format(day=found.on_day.isoformat())
+    gone = found.state is OfficePaperState.APPROVED
+    words = translate("Disposal", "left on {day}") if gone else translate("Disposal", "leaves on {day}")
+    left = words.format(day=found.on_day.isoformat())
     pane.headline(small, found.title, " · ".join(filter(None, (left, found.department_name))))
     bar = StepBar()
     bar.set_steps(

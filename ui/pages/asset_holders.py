@@ -37,7 +37,7 @@ class AssetHoldersPage(RegisterPage):
     register = asset_holders.REGISTER
     actions: ClassVar[tuple[Action, ...]] = (
         Action("print_sheet", QT_TRANSLATE_NOOP("Action", "Responsibility sheet"), lambda page, ids: page.print_sheets(ids), "printer", "Ctrl+Shift+P", (Permission.ASSET_SEE,), takes=Takes.MANY, primary=True, pane=True),
-        Action("export_sheet", QT_TRANSLATE_NOOP("Action", "Sheet as .xlsx"), lambda page, ids: page.export_sheet(ids[0]), "file-spreadsheet", "", (Permission.ASSET_SEE,), takes=Takes.ONE, more=True, pane=True),
+        Action("export_sheet", QT_TRANSLATE_NOOP("Action", "Sheet as .xlsx"), lambda page, ids: page.export_sheet(ids[0]), "file-spreadsheet", "", (Permission.ASSET_SEE,), takes=Takes.ONE, more=True),
     )  # fmt: skip
 
     @staticmethod

@@ -18,6 +18,7 @@ from services.terms import AssetState
 from ui.assets import card_acts, label_acts
 from ui.assets.card_form import KNOWN, NEW
 from ui.assets.card_pane import show_card
+from ui.assets.papers import print_slip
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
@@ -89,7 +90,7 @@ class FixedAssetsPage(WorkflowPage["AssetDetail"]):
         return asset_details.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: AssetDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        show_card(self.pane, self.desk, found, self.refresh)
+        show_card(self.pane, self.desk, found, self.refresh, partial(print_slip, self.desk, self))
 
     def allows(self, found: AssetDetail) -> dict[str, bool]:
         """The card itself tells how it may move, and whether there is an estimate to take back."""

@@ -12,6 +12,10 @@ SENTENCES: dict[str, str] = {
     "asset_import.leased": QT_TRANSLATE_NOOP(
         "Errors", "It is leased out. Write 在用 or 闲置 in the table and enter its lease afterwards."
     ),
+    "asset_import.lent": QT_TRANSLATE_NOOP(
+        "Errors",
+        "It is lent, but the table does not say who has it (借用人) and until when (应还日期). Add both, or write 在用 and lend it afterwards.",
+    ),
     "asset_import.amount": QT_TRANSLATE_NOOP(
         "Errors", "“{value}” is no amount with two decimals at most. Correct it in the table."
     ),
@@ -61,8 +65,8 @@ SENTENCES: dict[str, str] = {
         "Errors",
         "{approved} each was approved, and {most} is the most that may be received. Ask for the dearer one with a new request.",
     ),
-    "asset_request.before_request": QT_TRANSLATE_NOOP(
-        "Errors", "{number} was written on {day}. Choose that day or a later one."
+    "asset_request.before_approval": QT_TRANSLATE_NOOP(
+        "Errors", "{number} was approved on {day}. Choose that day or a later one."
     ),
     "asset_request.closed": QT_TRANSLATE_NOOP(
         "Errors", "{number} is closed. Write a new request for what is still needed."

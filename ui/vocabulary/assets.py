@@ -76,6 +76,12 @@ SENTENCES: dict[str, str] = {
     "asset.future_day": QT_TRANSLATE_NOOP(
         "Errors", "This day is still to come. Enter it when it has happened."
     ),
+    "asset.has_left": QT_TRANSLATE_NOOP(
+        "Errors", "{name} left on {day}. Choose somebody who works here on the day of the slip."
+    ),
+    "asset.same_place": QT_TRANSLATE_NOOP(
+        "Errors", "{number} is there already, with the same person. Choose another person or place."
+    ),
     "asset.in_disposal": QT_TRANSLATE_NOOP(
         "Errors", "{number} stands in the disposal {other}. Take it off there, or wait until it is decided."
     ),
@@ -84,7 +90,7 @@ SENTENCES: dict[str, str] = {
     "asset.issue_it": QT_TRANSLATE_NOOP("Errors", "{number} is in store. Issue it instead of moving it."),
     "asset.merge_differs": QT_TRANSLATE_NOOP(
         "Errors",
-        "{number} and {other} differ in class, life, first day of use, user or place. Only what is alike is put together.",
+        "{number} and {other} differ in name, specification, serial number, supplier, invoice, class, life, first day of use, user or place. Only what is alike is put together.",
     ),
     "asset.merge_method": QT_TRANSLATE_NOOP(
         "Errors",

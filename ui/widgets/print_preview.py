@@ -34,6 +34,7 @@ from ui.icons import icon
 from ui.state import Desk
 from ui.widgets.notice import Notice
 from ui.widgets.print_settings import PrintSettingsBar
+from ui.widgets.workbook_button import MakeBook, workbook_button
 
 ZOOM_STEP = 1.25
 
@@ -51,6 +52,7 @@ class PrintJob:
     make_long: Callable[[Session, PrintSettings, Progress], bytes] | None = (
         None  # many pages: with a bar and Cancel
     )
+    workbook: MakeBook | None = None  # the same as .xlsx
 
 
 class PrintPreview(QDialog):
@@ -91,11 +93,11 @@ class PrintPreview(QDialog):
         self._asked += 1
         settings, made = self.settings_bar.settings(), partial(self._made, self._asked)
         if self._job.make_long is None:
-            self._desk.tasks.read(self, partial(_make, self._job, settings), made, self._refused)
+            self._desk.tasks.read(self, partial(_make, self._job, settings), made, self.refuse)
             return
         work = partial(_make_long, self._job.make_long, settings)
         words = translate("Print", "Making the pages…")
-        task = self._desk.tasks.run_long(self, words, work, made, self._refused, reading=True)
+        task = self._desk.tasks.run_long(self, words, work, made, self.refuse, reading=True)
         if task.box is not None and not self.pdf:
             task.box.canceled.connect(self.reject)  # without pages there is nothing to look at
 
@@ -113,7 +115,8 @@ class PrintPreview(QDialog):
         self._enable()
         self.shown.emit()
 
-    def _refused(self, refused: Refused) -> None:
+    def refuse(self, refused: Refused) -> None:
+        """Say why it cannot be made."""
         self.notice.say(sentence(refused))
 
     def _show_page(self) -> None:
@@ -163,9 +166,10 @@ class PrintPreview(QDialog):
     def save_to(self, path: Path) -> None:
         """Write the pages as shown."""
         pdf = self.pdf
-        self._desk.tasks.aside(self, partial(write_file, path, pdf), partial(self._saved, path))
+        self._desk.tasks.aside(self, partial(write_file, path, pdf), partial(self.told_written, path))
 
-    def _saved(self, path: Path, written: bool) -> None:
+    def told_written(self, path: Path, written: bool) -> None:
+        """Say whether the file was written."""
         if written:
             self.notice.say(translate("Print", "Saved as {file}.").format(file=path.name), "green")
         else:
@@ -241,6 +245,8 @@ class PrintPreview(QDialog):
         row.addWidget(self.printer)
         row.addWidget(no_printer)
         row.addStretch(1)
+        if self._job.workbook is not None:
+            row.addWidget(workbook_button(self._desk, self, self._job.title, self._job.workbook))
         row.addWidget(self.save_button)
         row.addWidget(self.print_button)
         self._enable()

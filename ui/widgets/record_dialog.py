@@ -23,6 +23,7 @@ from ui.widgets.fields import Chosen, FieldKind
 from ui.widgets.form import Draft, Form, FormBody, own_changes
 from ui.widgets.notice import Notice
 from ui.widgets.stale_box import StaleBox
+from ui.widgets.tab_order import tab_through
 
 KEEP_MS = 3000
 
@@ -66,9 +67,8 @@ class RecordDialog(QDialog):
         self.heading = QLabel(self.windowTitle(), self)
         self.notice = Notice(self)
         self.save_button = QPushButton(translate("Form", "Save  Ctrl+S"), self)
-        self.cancel_button = QPushButton(
-            translate("Form", "Close") if locked else translate("Form", "Cancel"), self
-        )
+        closing = translate("Form", "Close") if locked else translate("Form", "Cancel")
+        self.cancel_button = QPushButton(closing, self)
         self._keeper = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeper.timeout.connect(self.keep)
         self._build()
@@ -133,9 +133,9 @@ class RecordDialog(QDialog):
         column.setSpacing(16)
         for widget in (self.heading, self.notice, self.body):
             column.addWidget(widget)
-        extras = self.extras()
-        if extras is not None:
+        if (extras := self.extras()) is not None:
             column.addWidget(extras, 1)
+            tab_through(extras, self.save_button, self.cancel_button)
         else:
             column.addStretch(1)
         row = QHBoxLayout()
