@@ -92,7 +92,7 @@ def test_in_july_the_page_asks_for_the_seasons_and_begins_one_as_usual(qtbot, ho
 def test_a_declared_base_is_typed_with_a_note(qtbot, house, tasks, clerk) -> None:
     page = opened(qtbot, house, tasks, clerk)
     begin(page, tasks)
-    lines = page.open_lines(page._detail)
+    lines = page.open_lines(page.detail)
     lines.table.select([lines.detail.lines[0].id])
     lines.edit_button.click()
     settle(tasks)
@@ -109,7 +109,7 @@ def test_a_declared_base_is_typed_with_a_note(qtbot, house, tasks, clerk) -> Non
     preview(lines).reject()
     lines.reject()
     with house.read() as session:
-        assert base_season_register.detail(session, clerk, page._detail.id).lines[0].bound == "floor"
+        assert base_season_register.detail(session, clerk, page.detail.id).lines[0].bound == "floor"
 
 
 def test_it_is_submitted_by_one_and_approved_by_another(qtbot, house, tasks, clerk, manager) -> None:
@@ -157,7 +157,7 @@ def test_what_was_submitted_is_taken_back(qtbot, house, tasks, clerk) -> None:
     dialog.body.boxes["reason"].editor.set_value("再核对")
     press(dialog, "save", tasks)
     assert possible(page) == {"submit", "collect", "remove"}
-    lines = page.open_form(page._detail.id)
+    lines = page.open_form(page.detail.id)
     settle(tasks)
     assert lines is None
     assert dialog_of(page, "season_lines").editable

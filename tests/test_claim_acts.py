@@ -52,7 +52,7 @@ def test_somebody_who_is_not_asked_cannot_approve(qtbot, office, tasks):
     select(page, sent.number)
     assert "approve" not in possible(page)
     page.view.table.clearSelection()
-    page._detail = None
+    page.detail = None
     page.acts.get("approve").setEnabled(True)
     select(page, sent.number)
     with office.database.read() as session:

@@ -94,7 +94,7 @@ def test_lines_are_sent_back_and_confirmations_taken_back_with_a_reason(qtbot, o
     confirm(office, batch)
     page = page_of(qtbot, office, tasks)
     select(page, batch.number)
-    dialog = page.open_lines(page._detail)
+    dialog = page.open_lines(page.detail)
     settle(tasks)
     for name, place, state in (
         ("unconfirm_lines", 0, PaymentState.WAITING),
@@ -114,7 +114,7 @@ def test_the_lines_leave_as_a_workbook(qtbot, office, tasks, tmp_path: Path) -> 
     batch = make(office, [office.approved(office.draft("800")), office.approved(office.draft("50"))])
     page = page_of(qtbot, office, tasks)
     select(page, batch.number)
-    dialog = page.open_lines(page._detail)
+    dialog = page.open_lines(page.detail)
     settle(tasks)
     dialog.export_to(tmp_path / "lines.xlsx")
     settle(tasks)

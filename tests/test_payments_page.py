@@ -163,7 +163,7 @@ def test_an_answer_is_shown_before_it_is_carried_out(qtbot, office, tasks, tmp_p
     file = answer_file(tmp_path / "a.xlsx", [row_of(first), row_of(second, "失败", "户名不符")])
     page = page_of(qtbot, office, tasks)
     select(page, batch.number)
-    dialog = page.open_answer(page._detail, file)
+    dialog = page.open_answer(page.detail, file)
     settle(tasks)
     assert dialog.body.boxes["format_id"].editor.value() == format_id(office), (
         "its titles are the generic ones"
@@ -174,7 +174,7 @@ def test_an_answer_is_shown_before_it_is_carried_out(qtbot, office, tasks, tmp_p
     settle(tasks)
     assert [paper(office, one).state for one in papers] == [ClaimState.PAID, ClaimState.TO_PAY]
     assert "户名不符" in texts(page.pane)
-    again = page.open_answer(page._detail, file)
+    again = page.open_answer(page.detail, file)
     settle(tasks)
     assert "carried out before" in texts(again)
     assert not named(again, QPushButton, "action.apply").isEnabled()
@@ -186,7 +186,7 @@ def test_a_file_that_is_no_table_is_told_in_the_dialog(qtbot, office, tasks, tmp
     select(page, batch.number)
     wrong = tmp_path / "slip.pdf"
     wrong.write_bytes(b"%PDF-1.7 nothing")
-    dialog = page.open_answer(page._detail, wrong)
+    dialog = page.open_answer(page.detail, wrong)
     settle(tasks)
     assert "slip.pdf is no table" in texts(dialog)
 

@@ -137,7 +137,7 @@ def test_what_is_owed_becomes_a_back_payment_in_two_clicks(qtbot, house, tasks, 
     assert f"Social insurance {CITY}: ¥361.00 for 1 people" in texts(dialog)
     press(dialog, "save", tasks)
     assert "Back payment" in column(page, "kind")
-    people = page.open_people(page._detail)
+    people = page.open_people(page.detail)
     assert people.table.model.rows[0].cells[-1] == "2026-09"
     people.reject()
 
@@ -210,7 +210,7 @@ def test_a_bill_with_text_for_a_number_keeps_nothing(qtbot, house, tasks, clerk,
     hire(house, "甲", "8000", funds=(Fund.HOUSING,))
     draft(house, clerk, OCTOBER)
     page = opened(qtbot, house, tasks, clerk)
-    dialog = page.open_bill(page._detail, bill_file(tmp_path, HOUSING, ("甲", None, "八千", 960, 960)))
+    dialog = page.open_bill(page.detail, bill_file(tmp_path, HOUSING, ("甲", None, "八千", 960, 960)))
     settle(tasks)
     assert dialog.table.model.rows[0].cells[:6] == ("2", "—", "", "缴存基数", "", "八千")
     assert not dialog.keep_button.isEnabled()
@@ -227,7 +227,7 @@ def test_a_bill_of_another_month_is_told_in_the_dialog(qtbot, house, tasks, cler
     draft(house, clerk, OCTOBER)
     page = opened(qtbot, house, tasks, clerk)
     path = bill_file(tmp_path, ("汇缴年月：2026年9月",), HOUSING, ("甲", None, 8000, 960, 960))
-    dialog = page.open_bill(page._detail, path)
+    dialog = page.open_bill(page.detail, path)
     settle(tasks)
     assert "is the bill of 2026-09, this is 2026-10" in dialog.notice.text()
     dialog.reject()
@@ -240,7 +240,7 @@ def test_a_bill_that_agrees_says_so_and_strange_files_are_not_taken(
     draft(house, clerk, OCTOBER)
     page = opened(qtbot, house, tasks, clerk)
     assert not page.dropped([tmp_path / "photo.png"])
-    dialog = page.open_bill(page._detail, bill_file(tmp_path, HOUSING, ("甲", None, 8000, 960, 960)))
+    dialog = page.open_bill(page.detail, bill_file(tmp_path, HOUSING, ("甲", None, 8000, 960, 960)))
     settle(tasks)
     assert dialog.notice.text() == "The bill agrees to the fen."
     dialog.reject()

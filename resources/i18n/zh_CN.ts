@@ -4577,14 +4577,6 @@
    <translation>照片和附件（{count}）</translation>
   </message>
   <message>
-   <source>Return  Ctrl+S</source>
-   <translation>退回  Ctrl+S</translation>
-  </message>
-  <message>
-   <source>Return {number}</source>
-   <translation>退回 {number}</translation>
-  </message>
-  <message>
    <source>Reverse  Ctrl+S</source>
    <translation>冲回  Ctrl+S</translation>
   </message>
@@ -4603,14 +4595,6 @@
   <message>
    <source>With the last approval the cards leave the register.</source>
    <translation>最后一级审批通过后，这些资产即退出台账。</translation>
-  </message>
-  <message>
-   <source>Withdraw</source>
-   <translation>撤回</translation>
-  </message>
-  <message>
-   <source>Withdraw {number} to change it?</source>
-   <translation>撤回 {number} 修改？</translation>
   </message>
   <message>
    <source>and {count} more on the form</source>

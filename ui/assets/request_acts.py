@@ -11,29 +11,26 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from services import (
-    approval_reasons,
     asset_receipts,
     asset_requests,
     departments,
     employees,
-    office_papers,
     places,
 )
 from services.asset_receipts import ReceiptDraft
 from services.permissions import Permission
-from services.terms import DecidedKind, Decision, OfficePaperState
+from services.terms import DecidedKind, OfficePaperState
 from ui.assets import papers
 from ui.claims.act_dialog import REASON, ActDialog, Question
-from ui.claims.return_dialog import ReturnDialog
 from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.office.paper_acts import PaperActs
 from ui.widgets.confirm import ask
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.page_actions import Action, Takes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from services.asset_request_details import RequestDetail, RequestLine
     from services.database import Session
@@ -41,7 +38,7 @@ if TYPE_CHECKING:
     from services.permissions import Actor
     from ui.pages.asset_requests import AssetRequestsPage
 
-KIND = DecidedKind.ASSET_REQUEST
+PAPERS = PaperActs(DecidedKind.ASSET_REQUEST, "asset_request")
 GO_ON = "Ctrl+Return"
 
 translate = QCoreApplication.translate
@@ -76,47 +73,6 @@ def _on_paper(act: Act) -> Callable[[AssetRequestsPage, list[int]], None]:
         page.with_detail(ids[0], partial(act, page))
 
     return run
-
-
-def command(page: AssetRequestsPage, act: str, found: RequestDetail) -> str:
-    """The same click twice is the same command, and done once."""
-    return f"asset_request.{act}:{found.id}:{found.version}:{page.desk.actor.user_id}"
-
-
-def submit(page: AssetRequestsPage, found: RequestDetail) -> None:
-    page.act(partial(_submit, page.desk.actor, found, command(page, "submit", found)), found)
-
-
-def withdraw(page: AssetRequestsPage, found: RequestDetail) -> None:
-    work = partial(_withdraw, page.desk.actor, found, command(page, "withdraw", found))
-    question = translate("Personnel", "Withdraw {number} to change it?").format(number=found.number)
-    ask(page, question, translate("Personnel", "Withdraw"), lambda: page.act(work, found))
-
-
-def approve(page: AssetRequestsPage, found: RequestDetail) -> None:
-    work = partial(_approve, page.desk.actor, found, command(page, "approve", found), page.desk.today())
-    page.act(work, found)
-
-
-def return_(page: AssetRequestsPage, found: RequestDetail) -> None:
-    """Ask why; reasons that were given before are one key away."""
-    page.desk.tasks.read(page, partial(_remembered, page.desk.actor), partial(_ask_reason, page, found))
-
-
-def _ask_reason(page: AssetRequestsPage, found: RequestDetail, reasons: list[str]) -> None:
-    today, click = page.desk.today(), command(page, "return", found)
-
-    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
-        office_papers.decide(
-            session, actor, KIND, found.id, found.version, Decision.RETURN,
-            reason=typed.reason, command_id=click, today=today,
-        )  # fmt: skip
-
-    title = translate("Personnel", "Return {number}").format(number=found.number)
-    question = Question(title, translate("Personnel", "Return  Ctrl+S"), REASON, {"reason": ""})
-    dialog = ReturnDialog(page.desk, question, work, reasons, page)
-    dialog.saved.connect(lambda _id: page.changed(found.id))
-    dialog.open()
 
 
 class ReceiptDialog(ActDialog):
@@ -191,25 +147,6 @@ def print_requests(page: AssetRequestsPage, ids: Sequence[int]) -> Any:
     return papers.print_requests(page.desk, page, ids)
 
 
-def _submit(actor: Actor, found: RequestDetail, click: str, session: Session) -> None:
-    office_papers.submit(session, actor, KIND, found.id, found.version, click)
-
-
-def _withdraw(actor: Actor, found: RequestDetail, click: str, session: Session) -> None:
-    office_papers.withdraw(session, actor, KIND, found.id, found.version, reason="", command_id=click)
-
-
-def _approve(actor: Actor, found: RequestDetail, click: str, today: date, session: Session) -> None:
-    office_papers.decide(
-        session, actor, KIND, found.id, found.version, Decision.APPROVE,
-        reason="", command_id=click, today=today,
-    )  # fmt: skip
-
-
-def _remembered(actor: Actor, session: Session) -> list[str]:
-    return approval_reasons.remembered(session, actor)
-
-
 def _remove(actor: Actor, found: RequestDetail, session: Session) -> None:
     asset_requests.remove(session, actor, found.id, found.version)
 
@@ -223,10 +160,10 @@ _EDIT, _DECIDE = (Permission.ASSET_EDIT,), (Permission.CLAIM_DECIDE,)
 NEW = Action("new_request", QT_TRANSLATE_NOOP("Action", "New request"), lambda page, _ids: page.open_form(None), "plus", "Ctrl+N", _EDIT, takes=Takes.NONE, primary=True)
 PRINT = Action("print_request", QT_TRANSLATE_NOOP("Action", "Print form"), print_requests, "printer", "Ctrl+Shift+P", (Permission.ASSET_SEE,), None, Takes.MANY, more=True)
 EDIT = Action("edit_request", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids: page.open_form(ids[0]), "pencil", "", _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
-SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_paper(submit), "send", GO_ON, _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
-WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_paper(withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
-APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_paper(approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
-RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_paper(return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_paper(PAPERS.submit), "send", GO_ON, _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
+WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_paper(PAPERS.withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_paper(PAPERS.approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
+RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_paper(PAPERS.return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
 RECEIVE = Action("receive", QT_TRANSLATE_NOOP("Action", "Receive"), _on_paper(receive), "package", GO_ON, _EDIT, _APPROVED, Takes.ONE, pane=True, more=True)
 CLOSE = Action("close", QT_TRANSLATE_NOOP("Action", "Close the request"), _on_paper(close), "x", "", _EDIT, _APPROVED, Takes.ONE, pane=True, more=True, danger=True)
 DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), _on_paper(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services import asset_classes, asset_requests, departments
 from services.asset_requests import AssetRequestDraft, RequestLineDraft
 from services.calendars import business_day
-from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
-from ui.widgets.line_table import LineTable
 from ui.widgets.record_dialog import Loaded, RecordDialog
+from ui.widgets.record_with_lines import RecordWithLinesDialog
 
 if TYPE_CHECKING:
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
     from services.records import Choice
 
@@ -67,26 +65,12 @@ FORM = Form(
 )  # fmt: skip
 
 
-class RequestDialog(RecordDialog):
+class RequestDialog(RecordWithLinesDialog):
     """Fields above, lines below."""
 
     def extras(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self.lines = LineTable("lines", LINES, RequestLineDraft, self.desk.today, box)
+        box = self.lines_box(LINES, RequestLineDraft, 190)
         self.lines.hide_totals()
-        self.lines.setMinimumHeight(190)
-        self.said = QLabel(box)
-        self.said.setObjectName("message.lines")
-        self.said.setProperty("role", "error")
-        self.said.setWordWrap(True)
-        self.said.hide()
-        column.addWidget(self.lines, 1)
-        column.addWidget(self.said)
-        self.lines.edited.connect(self.touch)
-        self.lines.edited.connect(self.said.hide)
         self.resize(980, 560)
         return box
 
@@ -100,33 +84,3 @@ class RequestDialog(RecordDialog):
         if isinstance(loaded, LoadedRequest):
             self.lines.offer("class_id", loaded.classes)
         super()._loaded(loaded)
-
-    def fill(self, draft: AssetRequestDraft) -> None:
-        super().fill(draft)
-        self.lines.fill(draft.lines)
-        self.lines.set_locked(self.locked)
-
-    def gather(self) -> AssetRequestDraft | None:
-        lines = self.lines.drafts()
-        if lines is None:
-            self.notice.say(self.lines.complaint())
-            return None
-        draft: AssetRequestDraft | None = super().gather()
-        return None if draft is None else replace(draft, lines=lines)
-
-    def kept(self) -> dict[str, Any]:
-        return super().kept() | {"lines": self.lines.kept()}
-
-    def restore(self, kept: dict[str, Any]) -> None:
-        super().restore({name: value for name, value in kept.items() if name != "lines"})
-        self.lines.restore(kept.get("lines", []))
-
-    def place(self, refused: Refused) -> bool:
-        field = refused.field or ""
-        if field.startswith("lines."):
-            return self.lines.say(field.removeprefix("lines."), sentence(refused))
-        if field == "lines":
-            self.said.setText(sentence(refused))
-            self.said.show()
-            return True
-        return super().place(refused)

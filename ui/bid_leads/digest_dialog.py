@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,15 +22,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services import bid_digest_papers, bid_digests, departments, durable
+from services import bid_digest_papers, bid_digests, departments
 from services.bid_digests import Digest
 from services.errors import Refused
 from services.permissions import Permission
 from ui.errors import sentence
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.editors import UnreadableError
+from ui.widgets.key_button import key_button
 from ui.widgets.notice import Notice
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
+from ui.widgets.write_whole import write_whole
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -227,25 +228,19 @@ class DigestDialog(QDialog):
         column.addLayout(foot)
 
     def _buttons(self) -> list[QPushButton]:
-        self.copy_button = self._button("copy", translate("Lead", "Copy as text"), "Ctrl+Shift+C", self.copy)
-        self.export_button = self._button("export", translate("Action", "Export"), "Ctrl+E", self.export)
-        self.print_button = self._button("print", translate("Action", "Print"), "Ctrl+P", self.print)
-        self.send_button = self._button("send", translate("Lead", "Mark as sent"), "Ctrl+Return", self.send)
+        self.copy_button = key_button(
+            self, "copy", translate("Lead", "Copy as text"), "Ctrl+Shift+C", self.copy
+        )
+        self.export_button = key_button(self, "export", translate("Action", "Export"), "Ctrl+E", self.export)
+        self.print_button = key_button(self, "print", translate("Action", "Print"), "Ctrl+P", self.print)
+        self.send_button = key_button(
+            self, "send", translate("Lead", "Mark as sent"), "Ctrl+Return", self.send
+        )
         self.send_button.setProperty("primary", True)
         self.send_button.setVisible(self.desk.can(Permission.BID_EDIT))
-        close = self._button("close", translate("Page", "Close"), "", self.reject)
+        close = key_button(self, "close", translate("Page", "Close"), "", self.reject)
         self._enable()
         return [close, self.copy_button, self.export_button, self.print_button, self.send_button]
-
-    def _button(self, name: str, words: str, keys: str, run: Callable[[], object]) -> QPushButton:
-        made = QPushButton(words, self)
-        made.setObjectName(f"action.{name}")
-        made.setAutoDefault(False)
-        if keys:
-            made.setToolTip(keys)
-            QShortcut(QKeySequence(keys), self).activated.connect(made.click)
-        made.clicked.connect(lambda _checked: run())
-        return made
 
 
 def _begin(actor: Actor, today: date, session: Session) -> tuple[tuple[date, date], list[Choice]]:
@@ -267,13 +262,9 @@ def _send(actor: Actor, digest: Digest, click: str, session: Session) -> Digest 
 def _write(path: Path, digest: Digest) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
-    try:
-        with durable.written(path) as part:
-            xlsx.write_table(part, TITLE, bid_digest_papers.HEADINGS, bid_digest_papers.rows(digest))
-    except OSError:
-        return False
-    except Refused as refused:
-        if refused.code != "export.cannot_write":
-            raise
-        return False
-    return True
+    return write_whole(
+        path,
+        lambda part: xlsx.write_table(
+            part, TITLE, bid_digest_papers.HEADINGS, bid_digest_papers.rows(digest)
+        ),
+    )

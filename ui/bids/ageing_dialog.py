@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from services import bid_deposit_ageing
 from services.bid_deposit_ageing import AgeBucket, AgeingRow, behind
 from services.bid_deposits import LIST
-from ui.bids.figure_dialog import FigureDialog
 from ui.labels import label
+from ui.statistics.figure_dialog import FigureDialog
 from ui.statistics.figures import Behind, Cell, Figures, Heading, count, money
 from ui.widgets import formats
 

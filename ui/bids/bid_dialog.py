@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from services import bids, departments, employees
 from services.bid_drafts import BidDraft, CompetitorDraft, LotDraft, StageDraft, ladder
@@ -16,7 +16,7 @@ from services.terms import BidKind, BidLaw, BidMethod, BidResult, BidRole, BidSt
 from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.fields import FieldKind, FieldSpec
-from ui.widgets.form import Form
+from ui.widgets.form import Form, field_grid
 from ui.widgets.line_table import LineTable
 from ui.widgets.record_dialog import RecordDialog
 
@@ -134,27 +134,13 @@ class BidDialog(RecordDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._grid(specs))
+        column.addLayout(field_grid((self.body.boxes[spec.name] for spec in specs), COLUMNS))
         for name in lists:
             column.addWidget(self._about(LINES[name][2], page))
             column.addWidget(self._list(name, page), 1)
         if not lists:
             column.addStretch(1)
         return page
-
-    def _grid(self, specs: Sequence[FieldSpec]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        row = column = 0
-        for place in range(COLUMNS):
-            grid.setColumnStretch(place, 1)
-        for spec in specs:
-            if column + spec.width > COLUMNS:
-                row, column = row + 1, 0
-            grid.addWidget(self.body.boxes[spec.name], row, column, 1, spec.width)
-            column += spec.width
-        return grid
 
     def _about(self, text: str, page: QWidget) -> QLabel:
         about = QLabel(translate("Bid", text), page)

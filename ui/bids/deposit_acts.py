@@ -41,7 +41,7 @@ def _on_deposit(act: Act) -> Callable[[BidDepositsPage, list[int]], None]:
     """Act on the selected deposit as shown: what changed since then is refused, not overrun."""
 
     def run(page: BidDepositsPage, ids: list[int]) -> None:
-        page.with_detail(ids[0], partial(act, page))
+        page.with_detail(ids[0], lambda found: act(page, found.row))
 
     return run
 
@@ -109,7 +109,7 @@ def cancel(page: BidDepositsPage, found: DepositRow) -> None:
     """It is not needed after all."""
     work = partial(_cancel, page.desk.actor, found, command(page, "cancel", found))
     question = translate("Bid", "Call {number} off?").format(number=found.number)
-    ask(page, question, translate("Action", "Call off"), lambda: page.act(work, found.id))
+    ask(page, question, translate("Action", "Call off"), lambda: page.act(work, found))
 
 
 def show_bid(page: BidDepositsPage, ids: list[int]) -> None:

@@ -14,10 +14,10 @@ from services import bids
 from services.statistics_terms import Period, Span
 from services.terms import BidKind, BidResult
 from services.win_rates import LIST, WinBy, WinRate, behind, percent
-from ui.bids.figure_dialog import FigureDialog
 from ui.labels import label
 from ui.state import Desk
 from ui.statistics.controls import PeriodChoice, choice_box, labelled
+from ui.statistics.figure_dialog import FigureDialog
 from ui.statistics.figures import Behind, Cell, Figures, Heading, count
 from ui.statistics.figures import percent as percent_cell
 from ui.widgets.bar_layout import Bar

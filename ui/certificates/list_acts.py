@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from services import certificate_lists, certificate_timeline, durable
-from services.errors import Refused
+from services import certificate_lists, certificate_timeline
 from ui.widgets.confirm import tell
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
+from ui.widgets.write_whole import write_whole
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,16 +74,7 @@ def write_list(actor: Actor, today: date, path: Path, session: Session) -> bool:
 
     found = certificate_lists.certificate_list(session, actor, on=today)
     rows = [row.cells(place) for place, row in enumerate(found.rows, start=1)]
-    try:
-        with durable.written(path) as part:
-            xlsx.write_table(part, TITLE, certificate_lists.HEADINGS, rows)
-    except OSError:
-        return False
-    except Refused as refused:
-        if refused.code != "export.cannot_write":
-            raise
-        return False
-    return True
+    return write_whole(path, lambda part: xlsx.write_table(part, TITLE, certificate_lists.HEADINGS, rows))
 
 
 def _list_pdf(actor: Actor, today: date, session: Session, settings: PrintSettings) -> bytes:

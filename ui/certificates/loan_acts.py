@@ -10,25 +10,23 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from services import approval_reasons, certificate_loan_acts, certificate_loans, office_papers
+from services import certificate_loan_acts, certificate_loans
 from services.permissions import Permission
-from services.terms import DecidedKind, Decision, LoanKind, LoanState
+from services.terms import DecidedKind, LoanKind, LoanState
 from ui.claims.act_dialog import REASON, ActDialog, Question, Work
-from ui.claims.return_dialog import ReturnDialog
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.office.paper_acts import PaperActs
 from ui.widgets.confirm import ask
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.page_actions import Action, Takes
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from services.certificate_loan_details import LoanDetail
     from services.database import Session
     from services.permissions import Actor
     from ui.pages.certificate_loans import CertificateLoansPage
 
-KIND = DecidedKind.CERTIFICATE_LOAN
+PAPERS = PaperActs(DecidedKind.CERTIFICATE_LOAN, "certificate_loan")
 GO_ON = "Ctrl+Return"
 DAY = (FieldSpec("day", QT_TRANSLATE_NOOP("Field", "Handed out on"), FieldKind.DAY, required=True, width=2),)
 BACK = (
@@ -54,51 +52,9 @@ def _on_loan(act: Act) -> Callable[[CertificateLoansPage, list[int]], None]:
     return run
 
 
-def command(page: CertificateLoansPage, act: str, found: LoanDetail) -> str:
-    """The same click twice is the same command, and done once."""
-    return f"certificate_loan.{act}:{found.id}:{found.version}:{page.desk.actor.user_id}"
-
-
-def submit(page: CertificateLoansPage, found: LoanDetail) -> None:
-    page.act(partial(_submit, page.desk.actor, found, command(page, "submit", found)), found)
-
-
-def withdraw(page: CertificateLoansPage, found: LoanDetail) -> None:
-    work = partial(_withdraw, page.desk.actor, found, command(page, "withdraw", found))
-    question = translate("Personnel", "Withdraw {number} to change it?").format(number=found.number)
-    ask(page, question, translate("Personnel", "Withdraw"), lambda: page.act(work, found))
-
-
-def approve(page: CertificateLoansPage, found: LoanDetail) -> None:
-    page.act(
-        partial(_approve, page.desk.actor, found, command(page, "approve", found), page.desk.today()), found
-    )
-
-
-def return_(page: CertificateLoansPage, found: LoanDetail) -> None:
-    """Ask why; reasons that were given before are one key away."""
-    page.desk.tasks.read(page, partial(_remembered, page.desk.actor), partial(ask_reason, page, found))
-
-
-def ask_reason(page: CertificateLoansPage, found: LoanDetail, reasons: list[str]) -> None:
-    today, click = page.desk.today(), command(page, "return", found)
-
-    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
-        office_papers.decide(
-            session, actor, KIND, found.id, found.version, Decision.RETURN,
-            reason=typed.reason, command_id=click, today=today,
-        )  # fmt: skip
-
-    title = translate("Personnel", "Return {number}").format(number=found.number)
-    question = Question(title, translate("Personnel", "Return  Ctrl+S"), REASON, {"reason": ""})
-    dialog = ReturnDialog(page.desk, question, work, reasons, page)
-    dialog.saved.connect(lambda _id: page.changed(found.id))
-    dialog.open()
-
-
 def hand_out(page: CertificateLoansPage, found: LoanDetail) -> None:
     """The day, today by default; copies are counted once more before they are sealed."""
-    today, click = page.desk.today(), command(page, "hand_out", found)
+    today, click = page.desk.today(), PAPERS.command(page, "hand_out", found)
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
         certificate_loan_acts.hand_out(
@@ -118,7 +74,7 @@ def hand_out(page: CertificateLoansPage, found: LoanDetail) -> None:
 
 
 def give_back(page: CertificateLoansPage, found: LoanDetail) -> None:
-    today, click = page.desk.today(), command(page, "give_back", found)
+    today, click = page.desk.today(), PAPERS.command(page, "give_back", found)
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
         certificate_loan_acts.give_back(
@@ -134,7 +90,7 @@ def give_back(page: CertificateLoansPage, found: LoanDetail) -> None:
 
 
 def extend(page: CertificateLoansPage, found: LoanDetail) -> None:
-    click = command(page, "extend", found)
+    click = PAPERS.command(page, "extend", found)
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
         certificate_loan_acts.extend(
@@ -149,7 +105,7 @@ def extend(page: CertificateLoansPage, found: LoanDetail) -> None:
 
 
 def void(page: CertificateLoansPage, found: LoanDetail) -> None:
-    click = command(page, "void", found)
+    click = PAPERS.command(page, "void", found)
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
         certificate_loan_acts.void(
@@ -174,25 +130,6 @@ def _ask(page: CertificateLoansPage, found: LoanDetail, question: Question, work
     dialog.open()
 
 
-def _submit(actor: Actor, found: LoanDetail, click: str, session: Session) -> Any:
-    office_papers.submit(session, actor, KIND, found.id, found.version, click)
-
-
-def _withdraw(actor: Actor, found: LoanDetail, click: str, session: Session) -> Any:
-    office_papers.withdraw(session, actor, KIND, found.id, found.version, reason="", command_id=click)
-
-
-def _approve(actor: Actor, found: LoanDetail, click: str, today: date, session: Session) -> Any:
-    office_papers.decide(
-        session, actor, KIND, found.id, found.version, Decision.APPROVE,
-        reason="", command_id=click, today=today,
-    )  # fmt: skip
-
-
-def _remembered(actor: Actor, session: Session) -> list[str]:
-    return approval_reasons.remembered(session, actor)
-
-
 def _remove(actor: Actor, found: LoanDetail, session: Session) -> Any:
     certificate_loans.remove(session, actor, found.id, found.version)
 
@@ -207,10 +144,10 @@ _VOID = (Permission.CERTIFICATE_EDIT, Permission.CLAIM_VOID)
 NEW = Action("new", QT_TRANSLATE_NOOP("Action", "Borrow"), lambda page, _ids: page.open_loan(None), "plus", "Ctrl+N", _EDIT, takes=Takes.NONE, primary=True)
 PRINT = Action("print_loan", QT_TRANSLATE_NOOP("Action", "Print slip"), lambda page, ids: page.print_loans(ids), "printer", "Ctrl+Shift+P", (Permission.CERTIFICATE_SEE,), None, Takes.MANY)
 EDIT = Action("edit_loan", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids: page.open_form(ids[0]), "pencil", "", _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
-SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_loan(submit), "send", GO_ON, _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
-WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_loan(withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
-APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_loan(approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
-RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_loan(return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_loan(PAPERS.submit), "send", GO_ON, _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
+WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_loan(PAPERS.withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_loan(PAPERS.approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
+RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_loan(PAPERS.return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
 HAND_OUT = Action("hand_out", QT_TRANSLATE_NOOP("Action", "Hand out"), _on_loan(hand_out), "send", GO_ON, _EDIT, _APPROVED, Takes.ONE, pane=True, more=True)
 GIVE_BACK = Action("give_back", QT_TRANSLATE_NOOP("Action", "It is back"), _on_loan(give_back), "check", GO_ON, _EDIT, _LENT, Takes.ONE, pane=True, more=True)
 EXTEND = Action("extend", QT_TRANSLATE_NOOP("Action", "Keep longer"), _on_loan(extend), "clock", "", _EDIT, _LENT, Takes.ONE, pane=True, more=True)

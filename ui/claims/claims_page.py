@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRegularExpression
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QRegularExpression
+from PySide6.QtWidgets import QPushButton
 
 from services import expense_claims
 from services.permissions import Permission
@@ -20,9 +20,8 @@ from ui.claims.claim_dialog import ClaimDialog
 from ui.claims.claim_pane import show_claim
 from ui.icons import icon
 from ui.marking import QT_TRANSLATE_NOOP
-from ui.state import Desk
 from ui.widgets.print_preview import PrintJob, PrintPreview
-from ui.widgets.register_page import RegisterPage
+from ui.widgets.workflow_page import Stored, WorkflowPage
 
 if TYPE_CHECKING:
     from services.approval_many import Approved
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 PAPERS = tuple(one.name for one in paper.PAPERS)
 FEW = 20  # vouchers that are there at once
-GO_ON_ACTS = ("submit", "approve", "pay")
 ACTS = {
     "edit", "submit", "withdraw", "approve", "return", "sanction", "refer", "add_signer", "remind", "pay", "void", "delete",
     "repay", "file_invoice", "type_invoice",
@@ -44,21 +42,17 @@ ACTS = {
 translate = QCoreApplication.translate
 
 
-class ClaimsPage(RegisterPage):
+class ClaimsPage(WorkflowPage["ClaimDetail"]):
     """A list of claims and advances with everything that can be done to them."""
 
     cells: ClassVar[dict[str, Any]] = CELLS
     figure = "number"
+    record_acts = ACTS
+    leading = ("submit", "approve", "pay")
     deciding: ClassVar[bool] = False  # whether the pane begins with what speaks for and against a paper
     search_hint = QT_TRANSLATE_NOOP(
         "Page", "Search number, name, purpose, invoice number or pinyin initials  Ctrl+F"
     )
-
-    _detail: ClaimDetail | None = None
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        self.view.table.rows.dataChanged.connect(self._arrived)
 
     # the pane
 
@@ -67,37 +61,15 @@ class ClaimsPage(RegisterPage):
         return expense_claims.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: ClaimDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_claim(self.pane, self.desk, found, self.refresh, deciding=self.deciding)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
 
-    def _selected(self) -> None:
-        super()._selected()
-        found, table = self._detail, self.view.table
-        row = self.view.values(found.id) if found else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        known = found.id == table.current_id() and row["state"] is found.state  # else the row is newer
-        if known and table.selected_count() == 1:
-            self._allow(found)
-
-    def _allow(self, found: ClaimDetail) -> None:
-        """The row tells the state; only the paper itself tells whether this user may act on it."""
-        allowed = {act.value for act in found.actions}
-        allowed |= {"type_invoice"} & {f"type_{name.removeprefix('file_')}" for name in allowed}
-        for name in ACTS:
-            action = self.acts.get(name)
-            if action is not None:
-                action.setEnabled(name in allowed)
-
-    def _arrived(self, first: QModelIndex, last: QModelIndex) -> None:
-        """Rows came in anew: what is possible with the selected one may have changed."""
-        if first.row() <= self.view.table.currentIndex().row() <= last.row():
-            self._selected()
+    def allows(self, found: ClaimDetail) -> dict[str, bool]:
+        """Where an invoice may be added, it may be typed, too."""
+        told = super().allows(found)
+        return {**told, "type_invoice": told["file_invoice"]}
 
     def _show_buttons(self) -> None:
-        """What leads the paper on is the blue one; what does not fit beside it is a picture."""
+        """What does not fit beside the others is a picture."""
         super()._show_buttons()
         made = self.pane.findChildren(QPushButton, QRegularExpression("^button[.]"))
         shown = [button for button in made if not button.isHidden()]
@@ -109,11 +81,6 @@ class ClaimsPage(RegisterPage):
                     button.setToolTip(f"{button.text()} ({button.toolTip()})")
                     button.setIcon(icon("printer"))
                     button.setText("")
-        for name in GO_ON_ACTS:
-            for button in self.pane.findChildren(QPushButton, f"button.{name}"):
-                button.setProperty("primary", True)
-                button.style().unpolish(button)
-                button.style().polish(button)
 
     # forms
 
@@ -148,19 +115,10 @@ class ClaimsPage(RegisterPage):
 
     # acts
 
-    def with_detail(self, record_id: int, act: Callable[[ClaimDetail], object]) -> None:
-        """Call `act` with the paper as it is shown, or as it is found when it is not shown."""
-        shown = not self.pane.isHidden() and self._detail is not None
-        if shown and self._detail and self._detail.id == record_id == self.pane.record_id:
-            act(self._detail)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
     def act(
         self,
         work: Callable[[Session], object],
-        detail: ClaimDetail,
+        found: Stored,
         *,
         gone: bool = False,
         failed: Callable[[Refused], object] | None = None,
@@ -169,15 +127,15 @@ class ClaimsPage(RegisterPage):
 
         def refuse(refused: Refused) -> None:
             self.desk.tasks.refused.emit(self, refused)
-            self.not_acted(detail)
+            self.not_acted(found)
 
-        done = partial(self._acted, detail, gone)
+        done = partial(self._acted, found, gone)
         self.desk.tasks.run(self, work, done, failed or refuse)
 
-    def _acted(self, detail: ClaimDetail, gone: bool, _saved: object) -> None:
-        self.refresh() if gone else self.acted(detail)
+    def _acted(self, found: Stored, gone: bool, _saved: object) -> None:
+        self.refresh() if gone else self.acted(found)
 
-    def not_acted(self, detail: ClaimDetail) -> None:  # noqa: ARG002 - pages may look for the next one
+    def not_acted(self, found: Stored) -> None:  # noqa: ARG002 - pages may look for the next one
         """An act was refused: show how things stand now."""
         self.refresh()
 
@@ -186,9 +144,9 @@ class ClaimsPage(RegisterPage):
         dialog = self.open_paper(detail.kind, detail.id)
         dialog.loaded.connect(partial(dialog.complain, refused))
 
-    def acted(self, detail: ClaimDetail) -> None:
+    def acted(self, found: Stored) -> None:
         """An act was done: show the paper as it is now."""
-        self.changed(detail.id)
+        self.changed(found.id)
 
     def approved_many(self, outcome: Approved) -> None:  # noqa: ARG002 - the page of decisions tells more
         """Several papers were approved: show how things stand now."""
@@ -199,8 +157,8 @@ class ClaimsPage(RegisterPage):
     def print_papers(self, ids: Sequence[int]) -> PrintPreview:
         """The preview of the vouchers of these papers."""
         title = translate("Claim", "{count} papers").format(count=len(ids))
-        if self._detail is not None and list(ids) == [self._detail.id]:
-            title = self._detail.number
+        if self.detail is not None and list(ids) == [self.detail.id]:
+            title = self.detail.number
         make = partial(_vouchers, self.desk.actor, tuple(ids))
         many = partial(_many_vouchers, self.desk.actor, tuple(ids)) if len(ids) > FEW else None
         preview = PrintPreview(self.desk, PrintJob("voucher", title, PAPERS, make, many), self)

@@ -181,7 +181,7 @@ def delete(page: PacketsPage, found: PacketDetail) -> None:
     work = partial(_delete, page.desk.actor, found)
     question = translate("Packet", "Delete {number}? Its papers are in no packet then.")
     button = translate("Packet", "Delete")
-    ask(page, question.format(number=found.number), button, lambda: page.act(work))
+    ask(page, question.format(number=found.number), button, lambda: page.act(work, found, gone=True))
 
 
 def _ask(page: PacketsPage, found: PacketDetail, question: Question, work: Work) -> None:

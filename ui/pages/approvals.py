@@ -20,8 +20,8 @@ from ui.widgets.page_actions import Action
 
 if TYPE_CHECKING:
     from services.approval_many import Approved
-    from services.claim_details import ClaimDetail
     from services.claim_papers import Waiting
+    from ui.widgets.workflow_page import Stored
 
 translate = QCoreApplication.translate
 
@@ -58,7 +58,7 @@ class ApprovalsPage(ClaimsPage):
         self.view.selection_changed.connect(self._select_next)
 
     def _show_invoices(self, record_id: object) -> None:
-        found = self._detail if record_id is not None else None
+        found = self.detail if record_id is not None else None
         self.invoices.show_paper(found.id if found else None, len(found.invoices) if found else 0)
 
     def headline(self) -> None:
@@ -84,13 +84,13 @@ class ApprovalsPage(ClaimsPage):
             parts += [text.format(count=count)] if count else []
         self.say_headline(" · ".join(parts))
 
-    def acted(self, detail: ClaimDetail) -> None:  # noqa: ARG002 - it has left the list
+    def acted(self, found: Stored) -> None:  # noqa: ARG002 - it has left the list
         """The paper leaves the list; the one below it is next."""
         self._go_on_from(self.view.table.currentIndex().row())
 
-    def not_acted(self, detail: ClaimDetail) -> None:
+    def not_acted(self, found: Stored) -> None:
         """Somebody else may have decided: then it leaves the list, too."""
-        self.acted(detail)
+        self.acted(found)
 
     def approved_many(self, outcome: Approved) -> None:
         """What was approved leaves the list; what was not is told."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services import asset_disposal_details, asset_disposals, attachments
 from services.asset_disposal_details import DisposalAction
@@ -23,14 +22,13 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintJob, PrintPreview
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.asset_disposal_details import DisposalDetail
     from services.asset_disposals import DisposalHeadline
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
     from services.reports.paper import PrintSettings
 
@@ -41,7 +39,7 @@ def _holder(row: RowValues, _today: date) -> tuple[str, str | None]:
     return (row["holder_name"], None) if row["holder_name"] else (formats.NOTHING, "muted")
 
 
-class AssetDisposalsPage(RegisterPage):
+class AssetDisposalsPage(WorkflowPage["DisposalDetail"]):
     """Every disposal with what may be done to it."""
 
     name = "asset_disposals"
@@ -54,8 +52,8 @@ class AssetDisposalsPage(RegisterPage):
     figure = "title"
     cells: ClassVar[dict[str, Any]] = {"holder_name": _holder}
     actions: ClassVar[tuple[Action, ...]] = acts.ALL
-
-    _detail: DisposalDetail | None = None
+    record_acts = frozenset(DisposalAction)
+    leading = acts.LEADING
 
     @staticmethod
     def load_detail(
@@ -68,35 +66,7 @@ class AssetDisposalsPage(RegisterPage):
         return asset_disposal_details.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: DisposalDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_disposal(self.pane, self.desk, found, self.open_schedule, self.refresh)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: DisposalDetail) -> None:
-        """The row tells the state; only the paper itself tells what may be done with it."""
-        for act in DisposalAction:
-            action = self.acts.get(act.value)
-            if action is not None:
-                action.setEnabled(act in found.actions)
-
-    def _show_buttons(self) -> None:
-        """What leads the paper on is the blue one."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible() if spec.pane}
-        leading = next((name for name in acts.LEADING if name in possible), None)
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -148,28 +118,9 @@ class AssetDisposalsPage(RegisterPage):
 
     # acts
 
-    def with_detail(self, record_id: int, act: Callable[[DisposalDetail], object]) -> None:
-        """Call `act` with the paper as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
-    def act(self, work: Callable[[Session], object], found: DisposalDetail, *, gone: bool = False) -> None:
-        """Carry out an act; what is refused is said above the list, and the paper shown as it is now."""
-
-        def refuse(refused: Refused) -> None:
-            self.desk.tasks.refused.emit(self, refused)
-            self.refresh()
-
-        done: Callable[[object], None] = lambda _none: self.refresh() if gone else self.changed(found.id)  # noqa: E731 - a name would say no more
-        self.desk.tasks.run(self, work, done, refuse)
-
     def dropped(self, paths: Sequence[Path]) -> bool:
         """Photos and papers dropped on the page go to the disposal that is shown."""
-        found = self._detail
+        found = self.detail
         if found is None or found.id != self.pane.record_id or not self.desk.can(Permission.ASSET_EDIT):
             return False
         work = partial(_attach, self.desk.actor, found.id, tuple(paths))
@@ -181,8 +132,8 @@ class AssetDisposalsPage(RegisterPage):
     def print_papers(self, ids: Sequence[int]) -> PrintPreview:
         """The preview of the forms of these papers."""
         title = translate("Page", "Disposals")
-        if self._detail is not None and list(ids) == [self._detail.id]:
-            title = self._detail.number
+        if self.detail is not None and list(ids) == [self.detail.id]:
+            title = self.detail.number
         job = PrintJob("asset_disposal", title, ("A4",), partial(_forms, self.desk.actor, tuple(ids)))
         preview = PrintPreview(self.desk, job, self)
         preview.open()

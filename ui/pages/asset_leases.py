@@ -22,8 +22,8 @@ from ui.widgets.form import Form
 from ui.widgets.history_list import HistoryList
 from ui.widgets.page_actions import Action
 from ui.widgets.record_dialog import RecordDialog
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -73,7 +73,7 @@ def _to(row: RowValues, today: date) -> tuple[str, str | None]:
     return formats.day(row["to_on"], today), tone
 
 
-class AssetLeasesPage(RegisterPage):
+class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
     """Every lease with its rents."""
 
     name = "asset_leases"
@@ -88,10 +88,10 @@ class AssetLeasesPage(RegisterPage):
     figure = "tenant"
     new_label = QT_TRANSLATE_NOOP("Action", "New lease")
     edit = (Permission.ASSET_EDIT,)
+    state_column = "ended_on"
     cells: ClassVar[dict[str, Any]] = {"next_due": _next, "to_on": _to}
     actions: ClassVar[tuple[Action, ...]] = lease_acts.ALL
-
-    detail: LeaseDetail | None = None
+    record_acts = ("receive_rent", "hand_over", "take_back", "delete_lease")
 
     @staticmethod
     def load_detail(
@@ -104,9 +104,7 @@ class AssetLeasesPage(RegisterPage):
         return lease_register.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: LeaseDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self.detail = found
         self._show(found)
-        self._allow()
 
     def _show(self, found: LeaseDetail) -> None:
         pane, today = self.pane, self.desk.today()
@@ -170,29 +168,15 @@ class AssetLeasesPage(RegisterPage):
             told += translate("Supplies", ", {days} days late").format(days=(today - due.due_on).days)
         self.pane.row(due.due_on.isoformat(), told, tone="red" if late else "")
 
-    def _selected(self) -> None:
-        super()._selected()
-        self._allow()
-
-    def _allow(self) -> None:
-        """What is possible depends on where the thing is, which the shown lease tells."""
-        found = self.detail
-        shown = (
-            found is not None
-            and found.id == self.view.table.current_id()
-            and self.view.table.selected_count() == 1
-        )
-        states = {
-            "receive_rent": shown and bool(found and found.dues),
-            "hand_over": shown and bool(found and found.ended_on is None and not found.out),
-            "take_back": shown and bool(found and found.out),
-            "delete_lease": shown
-            and bool(found and found.ended_on is None and not found.out and not found.received),
+    def allows(self, found: LeaseDetail) -> dict[str, bool]:
+        """What is possible depends on where the thing is."""
+        at_home = found.ended_on is None and not found.out
+        return {
+            "receive_rent": bool(found.dues),
+            "hand_over": at_home,
+            "take_back": bool(found.out),
+            "delete_lease": at_home and not found.received,
         }
-        for name, possible in states.items():
-            action = self.acts.get(name)
-            if action is not None:
-                action.setEnabled(possible)
 
     def open_form(self, record_id: int | None) -> RecordDialog | None:
         """The form, locked once the thing has come back."""
@@ -203,15 +187,6 @@ class AssetLeasesPage(RegisterPage):
         dialog.saved.connect(self.changed)
         dialog.open()
         return dialog
-
-    def with_detail(self, record_id: int, act: Callable[[LeaseDetail], object]) -> None:
-        """Call `act` with the lease as it is shown, or as it is found when it is not shown."""
-        shown = self.detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
 
     def ask_remove(self, found: LeaseDetail) -> None:
         """Ask, then delete."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from services import asset_request_details, asset_requests
 from services.asset_request_details import RequestAction
@@ -21,14 +21,13 @@ from ui.assets.request_pane import show_request
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.asset_request_details import RequestDetail, RequestLine
     from services.asset_requests import RequestHeadline
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
 
 translate = QCoreApplication.translate
@@ -46,7 +45,7 @@ def _received(row: RowValues, _today: date) -> tuple[str, str | None]:
     return f"{row['received']} / {row['asked']}", None if row["received"] == row["asked"] else "amber"
 
 
-class AssetRequestsPage(RegisterPage):
+class AssetRequestsPage(WorkflowPage["RequestDetail"]):
     """Every purchase request with what may be done next."""
 
     name = "asset_requests"
@@ -58,8 +57,8 @@ class AssetRequestsPage(RegisterPage):
     figure = "title"
     cells: ClassVar[dict[str, Any]] = {"wanted_on": _wanted, "received": _received}
     actions: ClassVar[tuple[Action, ...]] = request_acts.ALL
-
-    _detail: RequestDetail | None = None
+    record_acts = frozenset(RequestAction)
+    leading = request_acts.LEADING
 
     @staticmethod
     def load_detail(
@@ -72,35 +71,7 @@ class AssetRequestsPage(RegisterPage):
         return asset_request_details.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: RequestDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_request(self.pane, self.desk, found, self.refresh)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: RequestDetail) -> None:
-        """The row tells the state; only the request itself tells what may be done with it."""
-        for act in RequestAction:
-            action = self.acts.get(act.value)
-            if action is not None:
-                action.setEnabled(act in found.actions)
-
-    def _show_buttons(self) -> None:
-        """What leads the request on is the blue one."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible() if spec.pane}
-        leading = next((name for name in request_acts.LEADING if name in possible), None)
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -144,25 +115,6 @@ class AssetRequestsPage(RegisterPage):
             menu.addAction(words, partial(request_acts.ask_receipt, self, found, line))
         menu.popup(QCursor.pos())
         return menu
-
-    def with_detail(self, record_id: int, act: Callable[[RequestDetail], object]) -> None:
-        """Call `act` with the request as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
-    def act(self, work: Callable[[Session], object], found: RequestDetail, *, gone: bool = False) -> None:
-        """Carry out an act; what is refused is said above the list, and the request shown as it is now."""
-
-        def refuse(refused: Refused) -> None:
-            self.desk.tasks.refused.emit(self, refused)
-            self.refresh()
-
-        done: Callable[[object], None] = lambda _none: self.refresh() if gone else self.changed(found.id)  # noqa: E731 - a name would say no more
-        self.desk.tasks.run(self, work, done, refuse)
 
 
 def _headline(actor: Actor, today: date, session: Session) -> RequestHeadline:

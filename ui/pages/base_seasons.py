@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services import base_season_papers, base_season_register
 from services.base_seasons import REGISTER
@@ -21,8 +19,8 @@ from ui.seasons.lines_dialog import SeasonLinesDialog, list_sheets
 from ui.seasons.pane import show_season
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintPreview
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import CellRule, RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.base_season_register import SeasonDetail, SeasonHeadline
@@ -53,7 +51,7 @@ _CELLS: dict[str, CellRule] = {
 }
 
 
-class BaseSeasonsPage(RegisterPage):
+class BaseSeasonsPage(WorkflowPage["SeasonDetail"]):
     """A row a fund, city and year."""
 
     name = "base_seasons"
@@ -67,8 +65,7 @@ class BaseSeasonsPage(RegisterPage):
     figure = "city"
     cells = _CELLS
     actions: ClassVar[tuple[Action, ...]] = acts.ALL
-
-    _detail: SeasonDetail | None = None
+    leading = acts.LEADING
 
     def __init__(self, desk: Desk, parent: Any = None) -> None:
         self.mark = uuid4().hex  # of what is on the page: a new one after every act
@@ -85,38 +82,14 @@ class BaseSeasonsPage(RegisterPage):
         return base_season_register.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: SeasonDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_season(self.pane, self.desk, found, lambda: self.open_lines(found))
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
 
-    def _selected(self) -> None:
-        super()._selected()
-        found = self._detail
-        row = self.view.values(found.id) if found else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: SeasonDetail) -> None:
+    def allows(self, found: SeasonDetail) -> dict[str, bool]:
         """What its state allows; nobody decides on their own adjustment."""
-        own = found.made_by_id == self.desk.actor.user_id
-        for spec in self.acts.specs:
-            action = self.acts.get(spec.name)
-            if spec.states is not None and action is not None:
-                decides = spec.name in {"approve", "return"}
-                action.setEnabled(found.state in spec.states and not (decides and own))
-
-    def _show_buttons(self) -> None:
-        """What leads the paper on is blue."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible()}
-        leading = next((name for name in acts.LEADING if name in possible), "")
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
+        fitting = self.by_state(found.state)
+        if found.made_by_id == self.desk.actor.user_id:
+            fitting.update(dict.fromkeys(("approve", "return"), False))
+        return fitting
 
     def headline(self) -> None:
         work = partial(_headline, self.desk)
@@ -153,15 +126,6 @@ class BaseSeasonsPage(RegisterPage):
         """Something was done: show it as it is now."""
         self.mark = uuid4().hex
         self.changed(record_id)
-
-    def with_detail(self, record_id: int, act: Callable[[SeasonDetail], object]) -> None:
-        """Call `act` with the adjustment as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
 
     # paper
 

@@ -18,8 +18,8 @@ from ui.widgets import formats
 from ui.widgets.confirm import ask
 from ui.widgets.history_list import HistoryList
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.benefit_register import BenefitDetail
@@ -42,7 +42,7 @@ def _signed(row: RowValues, _today: date) -> tuple[str, str | None]:
     ] is None else None
 
 
-class BenefitSheetsPage(RegisterPage):
+class BenefitSheetsPage(WorkflowPage["BenefitDetail"]):
     """Every sheet, open and closed."""
 
     name = "benefit_sheets"
@@ -56,10 +56,10 @@ class BenefitSheetsPage(RegisterPage):
     form = FORM
     new_label = QT_TRANSLATE_NOOP("Action", "New sheet")
     edit = (Permission.SUPPLY_EDIT,)
+    state_column = "closed_on"
     cells: ClassVar[dict[str, Any]] = {"total": _total, "signed": _signed}
     actions: ClassVar[tuple[Action, ...]] = benefit_acts.ALL
-
-    detail: BenefitDetail | None = None
+    record_acts = ("mark_received", "close_sheet", "delete_sheet")
 
     @staticmethod
     def load_detail(
@@ -72,9 +72,7 @@ class BenefitSheetsPage(RegisterPage):
         return benefit_register.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: BenefitDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self.detail = found
         self._show(found)
-        self._allow()
 
     def _show(self, found: BenefitDetail) -> None:
         pane, today = self.pane, self.desk.today()
@@ -106,19 +104,11 @@ class BenefitSheetsPage(RegisterPage):
         pane.section(translate("Page", "History"))
         pane.widget(HistoryList("benefit_sheet", found.history, today))
 
-    def _selected(self) -> None:
-        super()._selected()
-        self._allow()
-
-    def _allow(self) -> None:
+    def allows(self, found: BenefitDetail) -> dict[str, bool]:
         """A closed sheet is only looked at and printed."""
-        row = self.view.values(self.view.table.current_id() or 0)
-        still_open = row is not None and row["closed_on"] is None and self.view.table.selected_count() == 1
-        for name in ("mark_received", "close_sheet", "delete_sheet"):
-            action = self.acts.get(name)
-            if action is not None:
-                waits = name != "mark_received" or (row is not None and row["signed"] < row["people"])
-                action.setEnabled(still_open and waits)
+        still_open = found.closed_on is None
+        waits = still_open and bool(found.waiting)
+        return {"mark_received": waits, "close_sheet": still_open, "delete_sheet": still_open}
 
     def open_form(self, record_id: int | None) -> BenefitDialog | None:
         """The form, locked once the sheet was closed."""
@@ -129,15 +119,6 @@ class BenefitSheetsPage(RegisterPage):
         dialog.saved.connect(self.changed)
         dialog.open()
         return dialog
-
-    def with_detail(self, record_id: int, act: Callable[[BenefitDetail], object]) -> None:
-        """Call `act` with the sheet as it is shown, or as it is found when it is not shown."""
-        shown = self.detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
 
     def ask_remove(self, found: BenefitDetail) -> None:
         """Ask, then delete."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -20,14 +19,13 @@ from ui.widgets import formats
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.bid_deposits import DepositHeadline
-    from services.bid_details import DepositDetail, DepositRow
+    from services.bid_details import DepositDetail
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
 
 translate = QCoreApplication.translate
@@ -71,7 +69,7 @@ def _pay_by(row: RowValues, today: date) -> tuple[str, str | None]:
     return formats.day(day, today), (words.day_tone(day, today) or None) if waits else None
 
 
-class BidDepositsPage(RegisterPage):
+class BidDepositsPage(WorkflowPage["DepositDetail"]):
     """Every deposit with where it is."""
 
     name = "bid_deposits"
@@ -88,8 +86,6 @@ class BidDepositsPage(RegisterPage):
     cells: ClassVar[dict[str, Any]] = {"due_back_on": _due_back, "due_on": _pay_by}
     actions: ClassVar[tuple[Action, ...]] = deposit_acts.ALL
 
-    _detail: DepositDetail | None = None
-
     @staticmethod
     def load_detail(
         kind: str,  # noqa: ARG004 - every page's
@@ -101,7 +97,6 @@ class BidDepositsPage(RegisterPage):
         return bid_details.deposit(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: DepositDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         one, pane, today = found.row, self.pane, self.desk.today()
         pane.headline(
             f"{one.number} · {label(one.kind)}", formats.yuan(one.amount), f"{found.bid_number} {found.bid}"
@@ -142,26 +137,17 @@ class BidDepositsPage(RegisterPage):
         if found.note:
             pane.text(found.note)
         self.show_history(found.history)
-        if self.view.table.selected_count() == 1:
-            self._allow(one.state)
-
-    def _selected(self) -> None:
-        super()._selected()
-        row = self.view.values(self.view.table.current_id() or 0)
-        if row is not None and self.view.table.selected_count() == 1:
-            self._allow(row["state"])
-
-    def _allow(self, state: DepositState) -> None:
-        """Only what fits the state of the deposit."""
-        for spec in deposit_acts.ALL:
-            action = self.acts.get(spec.name)
-            if action is not None and spec.states is not None:
-                action.setEnabled(state in spec.states)
 
     def bid_of(self, deposit_id: int) -> int | None:
         """The bid of the deposit in the pane."""
-        found = self._detail
-        return found.bid_id if found is not None and found.row.id == deposit_id else None
+        found = self.known(deposit_id)
+        return found.bid_id if found is not None else None
+
+    def state_of(self, found: DepositDetail) -> DepositState:
+        return found.row.state
+
+    def allows(self, found: DepositDetail) -> dict[str, bool]:
+        return self.by_state(found.row.state)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -175,28 +161,6 @@ class BidDepositsPage(RegisterPage):
         if found.to_pay:
             parts.append(translate("Bid", "{amount} to pay").format(amount=formats.yuan(found.to_pay)))
         self.say_headline(" · ".join(parts))
-
-    def with_detail(self, record_id: int, act: Callable[[DepositRow], object]) -> None:
-        """Call `act` with the deposit as shown, or as found when not shown."""
-        shown = self._detail
-        if (
-            shown is not None
-            and not self.pane.isHidden()
-            and shown.row.id == record_id == self.pane.record_id
-        ):
-            act(shown.row)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, lambda found: act(found.row))
-
-    def act(self, work: Callable[[Session], object], record_id: int) -> None:
-        """Carry out an act; what is refused is said above the list."""
-
-        def refuse(refused: Refused) -> None:
-            self.desk.tasks.refused.emit(self, refused)
-            self.refresh()
-
-        self.desk.tasks.run(self, work, lambda _none: self.changed(record_id), refuse)
 
 
 def _headline(actor: Actor, today: date, session: Session) -> DepositHeadline:

@@ -21,13 +21,12 @@ from ui.bids import words
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.bid_lead_details import LeadDetail, LeadHeadline
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
 
 OPEN = (LeadState.NEW, LeadState.KEPT)
@@ -47,7 +46,7 @@ def _until(name: str) -> Callable[[RowValues, date], tuple[str, str | None]]:
     return told
 
 
-class BidLeadsPage(RegisterPage):
+class BidLeadsPage(WorkflowPage["LeadDetail"]):
     """Every notice with the days it ends on; a dropped table is read in."""
 
     name = "bid_leads"
@@ -64,8 +63,6 @@ class BidLeadsPage(RegisterPage):
     cells: ClassVar[dict[str, Any]] = {name: _until(name) for name in ("register_until", "deadline_on")}
     actions: ClassVar[tuple[Action, ...]] = lead_acts.ALL
 
-    _detail: LeadDetail | None = None
-
     @staticmethod
     def load_detail(
         kind: str,  # noqa: ARG004 - every page's
@@ -77,29 +74,12 @@ class BidLeadsPage(RegisterPage):
         return bid_lead_details.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: LeadDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_lead(self.pane, found, self.desk.today())
         self.show_history(found.history)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
 
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self.view.table.current_id() or 0)
-        if found is None or row is None or self.view.table.selected_count() != 1:
-            return
-        if found.draft.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: LeadDetail) -> None:
+    def allows(self, found: LeadDetail) -> dict[str, bool]:
         """Only what fits the state; a notice without a link opens nothing."""
-        for spec in lead_acts.ALL:
-            action = self.acts.get(spec.name)
-            if action is not None and spec.states is not None:
-                action.setEnabled(found.state in spec.states)
-        link = self.acts.get("link")
-        if link is not None:
-            link.setEnabled(bool(found.draft.link))
+        return {**self.by_state(found.state), "link": bool(found.draft.link)}
 
     def open_form(self, record_id: int | None) -> LeadDialog:
         locked = not self.desk.can(*self.edit)
@@ -131,35 +111,13 @@ class BidLeadsPage(RegisterPage):
             parts.append(translate("Lead", "no digest yet"))
         self.say_headline(" · ".join(parts))
 
-    def with_detail(self, record_id: int, act: Callable[[LeadDetail], object]) -> None:
-        """Call `act` with the notice as shown, or as found when not shown."""
-        shown = self._detail
-        if (
-            shown is not None
-            and not self.pane.isHidden()
-            and shown.draft.id == record_id == self.pane.record_id
-        ):
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
     def with_versions(self, ids: list[int], act: Callable[[list[tuple[int, int]]], object]) -> None:
         """Call `act` with the notices as they are now; one in the pane as it is shown."""
-        shown = self._detail
-        if (
-            shown is not None
-            and not self.pane.isHidden()
-            and ids == [shown.draft.id] == [self.pane.record_id]
-        ):
+        shown = self.known(ids[0]) if len(ids) == 1 else None
+        if shown is not None:
             act([(ids[0], shown.draft.version or 0)])
             return
         self.desk.tasks.read(self, partial(_versions, self.desk.actor, tuple(ids)), act, self.refuse)
-
-    def refuse(self, refused: Refused) -> None:
-        """What was refused is said above the list, and the page shows what is true now."""
-        self.desk.tasks.refused.emit(self, refused)
-        self.refresh()
 
 
 def _headline(actor: Actor, today: date, session: Session) -> LeadHeadline:

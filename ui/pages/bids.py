@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -18,14 +17,13 @@ from ui.bids.bid_pane import show_bid
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.bid_details import BidDetail
     from services.bids import BidHeadline
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
 
 translate = QCoreApplication.translate
@@ -39,7 +37,7 @@ def _next(row: RowValues, today: date) -> tuple[str, str | None]:
     return f"{formats.day(day, today)} · {words.countdown(day, today)}", words.day_tone(day, today) or None
 
 
-class BidsPage(RegisterPage):
+class BidsPage(WorkflowPage["BidDetail"]):
     """Every bid with what comes next."""
 
     name = "bids"
@@ -55,8 +53,7 @@ class BidsPage(RegisterPage):
     remove_record = staticmethod(bids.remove)
     cells: ClassVar[dict[str, Any]] = {"next_on": _next}
     actions: ClassVar[tuple[Action, ...]] = bid_acts.ALL
-
-    _detail: BidDetail | None = None
+    record_acts = frozenset(BidAction) - {BidAction.CHECKLIST}
 
     @staticmethod
     def load_detail(
@@ -69,25 +66,7 @@ class BidsPage(RegisterPage):
         return bid_details.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: BidDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_bid(self.pane, self.desk, found, self.refresh)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["result"] is found.result:
-            self._allow(found)
-
-    def _allow(self, found: BidDetail) -> None:
-        """The row tells the result; only the bid itself tells what may be done."""
-        for act in BidAction:
-            action = self.acts.get(act.value)
-            if action is not None and act is not BidAction.CHECKLIST:
-                action.setEnabled(act in found.actions)
 
     def open_form(self, record_id: int | None) -> BidDialog:
         locked = not self.desk.can(*self.edit)
@@ -118,20 +97,6 @@ class BidsPage(RegisterPage):
         if found.overdue:
             parts.append(translate("Bid", "{count} deposits overdue").format(count=found.overdue))
         self.say_headline(" · ".join(parts) or translate("Page", self.about))
-
-    def with_detail(self, record_id: int, act: Callable[[BidDetail], object]) -> None:
-        """Call `act` with the bid as shown, or as found when not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
-    def refuse(self, refused: Refused) -> None:
-        """What was refused is said above the list, and the page shows what is true now."""
-        self.desk.tasks.refused.emit(self, refused)
-        self.refresh()
 
 
 def _headline(actor: Actor, today: date, session: Session) -> BidHeadline:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services import candidate_details, candidates, departments, recruiting_events
 from services.candidate_details import CandidateAction
@@ -19,13 +17,12 @@ from ui.recruiting.candidate_pane import show_candidate
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.candidate_details import CandidateDetail
     from services.candidates import CandidateHeadline
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
 
 translate = QCoreApplication.translate
@@ -51,7 +48,7 @@ FORM = Form(
 )  # fmt: skip
 
 
-class CandidatesPage(RegisterPage):
+class CandidatesPage(WorkflowPage["CandidateDetail"]):
     """Every candidate with what may be done next."""
 
     name = "candidates"
@@ -64,8 +61,8 @@ class CandidatesPage(RegisterPage):
     state_column = "stage"
     remove_record = staticmethod(candidates.remove)
     actions: ClassVar[tuple[Action, ...]] = candidate_acts.ALL
-
-    _detail: CandidateDetail | None = None
+    record_acts = frozenset(CandidateAction)
+    leading = candidate_acts.LEADING
 
     @staticmethod
     def load_detail(
@@ -78,38 +75,11 @@ class CandidatesPage(RegisterPage):
         return candidate_details.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: CandidateDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_candidate(self.pane, self.desk, found)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
 
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["stage"] is found.stage:
-            self._allow(found)
-
-    def _allow(self, found: CandidateDetail) -> None:
-        """The row tells the stage; only the candidate itself tells what may be done."""
-        for act in CandidateAction:
-            action = self.acts.get(act.value)
-            if action is not None:
-                action.setEnabled(act in found.actions)
-        paper = self.acts.get("paper")
-        if paper is not None:
-            paper.setEnabled(found.paper_id is not None)
-
-    def _show_buttons(self) -> None:
-        """What leads on is the blue one."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible() if spec.pane}
-        leading = next((name for name in candidate_acts.LEADING if name in possible), None)
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
+    def allows(self, found: CandidateDetail) -> dict[str, bool]:
+        """Only one whose join paper was begun has one to show."""
+        return {**super().allows(found), "paper": found.paper_id is not None}
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, candidate_acts.usual_waiting(self.desk.today()))
@@ -125,24 +95,6 @@ class CandidatesPage(RegisterPage):
             words = translate("Recruiting", "{count} not looked at for two weeks")
             parts.append(words.format(count=found.waiting))
         self.say_headline(" · ".join(parts) or translate("Page", self.about))
-
-    def with_detail(self, record_id: int, act: Callable[[CandidateDetail], object]) -> None:
-        """Call `act` with the candidate as shown, or as found when not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
-    def act(self, work: Callable[[Session], object], found: CandidateDetail) -> None:
-        """Carry out an act; what is refused is said above the list."""
-
-        def refuse(refused: Refused) -> None:
-            self.desk.tasks.refused.emit(self, refused)
-            self.refresh()
-
-        self.desk.tasks.run(self, work, lambda _none: self.changed(found.id), refuse)
 
 
 def _headline(actor: Actor, before: date, session: Session) -> CandidateHeadline:

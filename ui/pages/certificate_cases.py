@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services import attachments, case_acts, case_details, case_register
 from services.case_details import CaseAction
@@ -23,20 +22,19 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintJob, PrintPreview
-from ui.widgets.register_page import RegisterPage
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.case_details import CaseDetail, StepRow
     from services.case_register import CaseHeadline
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
     from services.reports.paper import PrintSettings
 
 translate = QCoreApplication.translate
 
 
-class CertificateCasesPage(RegisterPage):
+class CertificateCasesPage(WorkflowPage["CaseDetail"]):
     """Every case with its steps; a file dropped here belongs to the selected one."""
 
     name = "certificate_cases"
@@ -49,8 +47,8 @@ class CertificateCasesPage(RegisterPage):
     figure = "title"
     cells: ClassVar[dict[str, Any]] = CASES
     actions: ClassVar[tuple[Action, ...]] = acts.ALL
-
-    _detail: CaseDetail | None = None
+    record_acts = frozenset(CaseAction) - {CaseAction.EDIT}
+    leading = acts.LEADING
 
     @staticmethod
     def load_detail(
@@ -63,35 +61,7 @@ class CertificateCasesPage(RegisterPage):
         return case_details.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: CaseDetail) -> None:
-        self._detail = found
         show_case(self.pane, self.desk, found, self.tick, lambda: self.changed(record_id))
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: CaseDetail) -> None:
-        """The row tells the state; only the case itself tells what may be done with it."""
-        for act in CaseAction:
-            action = self.acts.get(act.value)
-            if action is not None and act is not CaseAction.EDIT:
-                action.setEnabled(act in found.actions)
-
-    def _show_buttons(self) -> None:
-        """What leads the case on is the blue one."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible() if spec.pane}
-        leading = next((name for name in acts.LEADING if name in possible), None)
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -129,25 +99,6 @@ class CertificateCasesPage(RegisterPage):
 
     # acts
 
-    def with_detail(self, record_id: int, act: Callable[[CaseDetail], object]) -> None:
-        """Call `act` with the case as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
-    def act(self, work: Callable[[Session], object], found: CaseDetail, *, gone: bool = False) -> None:
-        """Carry out an act; what is refused is said above the list, and the case shown as it is now."""
-
-        def refuse(refused: Refused) -> None:
-            self.desk.tasks.refused.emit(self, refused)
-            self.refresh()
-
-        done: Callable[[object], None] = lambda _none: self.refresh() if gone else self.changed(found.id)  # noqa: E731 - a name would say no more
-        self.desk.tasks.run(self, work, done, refuse)
-
     def tick(self, found: CaseDetail, step: StepRow, checked: bool) -> None:
         """A step was done today, or was not after all."""
         today = self.desk.today()
@@ -173,8 +124,8 @@ class CertificateCasesPage(RegisterPage):
     def print_cases(self, ids: Sequence[int]) -> PrintPreview:
         """The preview of the sheets of these cases."""
         title = translate("Certificates", "Case sheets")
-        if self._detail is not None and list(ids) == [self._detail.id]:
-            title = self._detail.number
+        if self.detail is not None and list(ids) == [self.detail.id]:
+            title = self.detail.number
         make = partial(_sheets, self.desk.actor, tuple(ids), self.desk.today())
         return self._preview(PrintJob("certificate_case", title, ("A4",), make))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,7 @@ from ui.certificates.certificate_form import FORM, CertificateDialog
 from ui.certificates.certificate_pane import show_certificate
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.certificate_details import CertificateDetail
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class CertificatesPage(RegisterPage):
+class CertificatesPage(WorkflowPage["CertificateDetail"]):
     """Every certificate with what may be done to it; a scan dropped here belongs to the selected one."""
 
     name = "certificates"
@@ -53,8 +53,8 @@ class CertificatesPage(RegisterPage):
     remove_record = staticmethod(company_certificates.remove)
     cells: ClassVar[dict[str, Any]] = CERTIFICATES
     actions: ClassVar[tuple[Action, ...]] = acts.ALL
+    record_acts = frozenset(CertificateAction) - {CertificateAction.EDIT}
 
-    _detail: CertificateDetail | None = None
     _looked_on: date | None = None
 
     @staticmethod
@@ -68,23 +68,7 @@ class CertificatesPage(RegisterPage):
         return certificate_details.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: CertificateDetail) -> None:
-        self._detail = found
         show_certificate(self.pane, self.desk, found, lambda: self.changed(record_id))
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found = self._detail
-        if found is not None and not self.pane.isHidden() and found.id == self.view.table.current_id():
-            self._allow(found)
-
-    def _allow(self, found: CertificateDetail) -> None:
-        """Only the certificate itself tells what may be done with it."""
-        for act in CertificateAction:
-            action = self.acts.get(act.value)
-            if action is not None and act is not CertificateAction.EDIT:
-                action.setEnabled(act in found.actions)
 
     # what happens by itself, and what needs doing
 
@@ -127,22 +111,13 @@ class CertificatesPage(RegisterPage):
 
     def open_form(self, record_id: int | None) -> CertificateDialog:
         """The form; only to look at for those who may not change it and for what is archived."""
-        shown = self._detail
+        shown = self.detail
         archived = shown is not None and shown.id == record_id and CertificateAction.EDIT not in shown.actions
         locked = not self.desk.can(*self.edit) or archived
         dialog = CertificateDialog(self.desk, record_id, self, locked=locked)
         dialog.saved.connect(self.changed)
         dialog.open()
         return dialog
-
-    def with_detail(self, record_id: int, act: Callable[[CertificateDetail], object]) -> None:
-        """Call `act` with the certificate as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         """Scans dropped onto the page belong to the selected certificate."""

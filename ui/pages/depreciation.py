@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services import depreciation_register, depreciation_sheets
 from services.depreciation_register import REGISTER
@@ -26,8 +24,8 @@ from ui.remittances.sheets import export_sheet, print_sheets
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintPreview
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -42,7 +40,7 @@ def _month(row: RowValues, _today: date) -> tuple[str, str | None]:
     return f"{row['month']:%Y-%m}", None
 
 
-class DepreciationPage(RegisterPage):
+class DepreciationPage(WorkflowPage["RunDetail"]):
     """The months, the newest first."""
 
     name = "depreciation"
@@ -55,8 +53,7 @@ class DepreciationPage(RegisterPage):
     figure = "month"
     cells: ClassVar[dict[str, Any]] = {"month": _month}
     actions: ClassVar[tuple[Action, ...]] = acts.ALL
-
-    _detail: RunDetail | None = None
+    leading = acts.LEADING
 
     @staticmethod
     def load_detail(
@@ -69,29 +66,11 @@ class DepreciationPage(RegisterPage):
         return depreciation_register.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: RunDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_run(self.pane, self.desk, found, partial(self.open_part, found))
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
 
-    def _allow(self, found: RunDetail) -> None:
-        """What its state allows, even while the list is still on its way."""
-        for spec in self.acts.specs:
-            action = self.acts.get(spec.name)
-            if spec.states is not None and action is not None:
-                action.setEnabled(found.state in spec.states)
-        reopen = self.acts.get("reopen")
-        if reopen is not None:
-            reopen.setEnabled(found.newest_closed)
-
-    def _show_buttons(self) -> None:
-        """What leads the month on is blue."""
-        super()._show_buttons()
-        for name in acts.LEADING:
-            for button in self.pane.findChildren(QPushButton, f"button.{name}"):
-                button.setProperty("primary", True)
-                button.style().unpolish(button)
-                button.style().polish(button)
+    def allows(self, found: RunDetail) -> dict[str, bool]:
+        """What its state allows; only the month closed last is opened again."""
+        return {**self.by_state(found.state), "reopen": found.newest_closed}
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -171,7 +150,7 @@ class DepreciationPage(RegisterPage):
         return dialog
 
     def _units_entered(self) -> None:
-        found = self._detail
+        found = self.detail
         if found is None or not self.desk.can(Permission.ASSET_EDIT):
             return
         if found.state is DepreciationState.OPEN:
@@ -184,15 +163,6 @@ class DepreciationPage(RegisterPage):
         dialog = AccountsDialog(self.desk, self)
         dialog.open()
         return dialog
-
-    def with_detail(self, record_id: int, act: Callable[[RunDetail], object]) -> None:
-        """Call `act` with the month as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
 
     # paper
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from services import reminders
 from services.due_model import DueState
@@ -24,6 +24,7 @@ from ui.state import Desk
 from ui.widgets.chips import ChipBar
 from ui.widgets.detail_pane import WIDTH, DetailPane
 from ui.widgets.notice import Notice
+from ui.widgets.page_actions import action_button
 from ui.widgets.page_frame import page_header
 from ui.widgets.plain_table import export_rows, print_rows
 
@@ -104,7 +105,7 @@ class DueDatesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
-        buttons = [self._button(name) for name in ("print", "export", "refresh")]
+        buttons = [action_button(self.acts[name], name, self) for name in ("print", "export", "refresh")]
         column.addLayout(page_header(translate("Page", "Due dates"), self.line, buttons))
         column.addWidget(self.notice)
         column.addWidget(self.chips)
@@ -117,17 +118,6 @@ class DueDatesPage(QWidget):
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.triggered.connect(getattr(self, f"{name}_"))
         self.addAction(made)
-        return made
-
-    def _button(self, name: str) -> QPushButton:
-        action = self.acts[name]
-        made = QPushButton(action.text(), self)
-        made.setObjectName(f"button.{name}")
-        made.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-        made.setAutoDefault(False)
-        made.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(made.setEnabled)
-        made.clicked.connect(action.trigger)
         return made
 
     # what the window calls
@@ -214,7 +204,7 @@ class DueDatesPage(QWidget):
         self.acts["wake"].setEnabled(may and snoozed)
         self.acts["handled"].setEnabled(may)
         shown = [name for name in OF_ONE if self.acts[name].isEnabled()]
-        buttons = {name: self._button(name) for name in shown}
+        buttons = {name: action_button(self.acts[name], name, self) for name in shown}
         if "handled" in buttons:
             buttons["handled"].setProperty("primary", True)
         self.pane.set_buttons([buttons[name] for name in shown])

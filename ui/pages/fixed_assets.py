@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from services import asset_details, attachments, fixed_assets
-from services.asset_moves import FROM
 from services.permissions import Permission
 from services.terms import AssetState
 from ui.assets import card_acts, label_acts
@@ -23,8 +22,8 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
 from ui.widgets.record_dialog import RecordDialog
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.asset_details import AssetDetail
@@ -57,7 +56,7 @@ class CardDialog(RecordDialog):
         self.resize(*ROOM)
 
 
-class FixedAssetsPage(RegisterPage):
+class FixedAssetsPage(WorkflowPage["AssetDetail"]):
     """Every card of the register."""
 
     name = "fixed_assets"
@@ -73,8 +72,6 @@ class FixedAssetsPage(RegisterPage):
     edit = (Permission.ASSET_EDIT,)
     cells: ClassVar[dict[str, Any]] = {"due_back_on": _due, "place": _place}
     actions: ClassVar[tuple[Action, ...]] = card_acts.ALL
-
-    detail: AssetDetail | None = None
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -92,30 +89,12 @@ class FixedAssetsPage(RegisterPage):
         return asset_details.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: AssetDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self.detail = found
         show_card(self.pane, self.desk, found, self.refresh)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
 
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self.detail, self.view.values(self.detail.id) if self.detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: AssetDetail) -> None:
+    def allows(self, found: AssetDetail) -> dict[str, bool]:
         """The card itself tells how it may move, and whether there is an estimate to take back."""
-        if self.view.table.selected_count() != 1:
-            return
-        for kind, states in FROM.items():
-            action = self.acts.get(kind.value)
-            if action is not None:
-                action.setEnabled(found.state in states)
-        back = self.acts.get("take_back_estimate")
-        if back is not None:
-            back.setEnabled(bool(found.estimates) and found.state is not AssetState.DISPOSED)
+        back = bool(found.estimates) and found.state is not AssetState.DISPOSED
+        return {**self.by_state(found.state), "take_back_estimate": back}
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor, self.desk.today())
@@ -159,15 +138,6 @@ class FixedAssetsPage(RegisterPage):
         if values is None:
             return translate("Assets", "{count} cards").format(count=len(ids))
         return f"{values['number']} {values['name']}"
-
-    def with_detail(self, record_id: int, act: Callable[[AssetDetail], object]) -> None:
-        """Call `act` with the card as it is shown, or as it is found when it is not shown."""
-        shown = self.detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
 
     def moved(self, record_id: int) -> None:
         """Cards were moved: they may stand under another chip now."""

@@ -58,7 +58,6 @@ class InvoicesPage(RegisterPage):
 
     def show_detail(self, record_id: int, found: InvoiceDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self._detail = found
-        self._selected()  # the row is there by now: what is possible depends on its state
         show_invoice(self.pane, self.desk, found, self.refresh)
 
     def with_invoice(self, record_id: int, act: Callable[[InvoiceDetail], object]) -> None:

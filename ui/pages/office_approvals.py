@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from services import approval_reasons, office_details, office_papers
 from services.permissions import Permission
@@ -27,6 +27,7 @@ from ui.personnel.paper_pane import tell_changes, tell_remarks, tell_steps
 from ui.state import Desk
 from ui.widgets.detail_pane import WIDTH, DetailPane
 from ui.widgets.notice import Notice
+from ui.widgets.page_actions import action_button
 from ui.widgets.page_frame import page_header
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class OfficeApprovalsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
-        buttons = [self._button(name) for name in ("open", "refresh")]
+        buttons = [action_button(self.acts[name], name, self) for name in ("open", "refresh")]
         column.addLayout(page_header(translate("Page", "Other approvals"), self.line, buttons))
         column.addWidget(self.notice)
         column.addWidget(split, 1)
@@ -113,17 +114,6 @@ class OfficeApprovalsPage(QWidget):
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.triggered.connect(runs[name])
         self.addAction(made)
-        return made
-
-    def _button(self, name: str) -> QPushButton:
-        action = self.acts[name]
-        made = QPushButton(action.text(), self)
-        made.setObjectName(f"button.{name}")
-        made.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-        made.setAutoDefault(False)
-        made.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(made.setEnabled)
-        made.clicked.connect(action.trigger)
         return made
 
     # what the window calls
@@ -194,7 +184,10 @@ class OfficeApprovalsPage(QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        back, on = self._button("return"), self._button("approve")
+        back, on = (
+            action_button(self.acts["return"], "return", self),
+            action_button(self.acts["approve"], "approve", self),
+        )
         back.setProperty("danger", True)
         on.setProperty("primary", True)
         self.pane.set_buttons([back, None, on])

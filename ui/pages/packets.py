@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
-from services import durable, packet_register
-from services.errors import Refused
+from services import packet_register
 from services.packet_register import REGISTER, PacketAction
 from services.terms import PacketState
 from ui.marking import QT_TRANSLATE_NOOP
@@ -22,8 +21,9 @@ from ui.widgets import formats
 from ui.widgets.confirm import tell
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
+from ui.widgets.write_whole import write_whole
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -47,7 +47,7 @@ def _accepted(row: RowValues, _today: date) -> tuple[str, str | None]:
     return formats.money(row["accepted"]), None if row["accepted"] == row["total"] else "amber"
 
 
-class PacketsPage(RegisterPage):
+class PacketsPage(WorkflowPage["PacketDetail"]):
     """Every packet with what may be done to it."""
 
     name = "packets"
@@ -59,44 +59,15 @@ class PacketsPage(RegisterPage):
     figure = "number"
     cells: ClassVar[dict[str, Any]] = {"received": _received, "accepted": _accepted}
     actions: ClassVar[tuple[Action, ...]] = packet_acts.ALL
-
-    _detail: PacketDetail | None = None
+    record_acts = frozenset(PacketAction)
+    leading = packet_acts.LEADING
 
     @staticmethod
     def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> PacketDetail:  # noqa: ARG004 - every page's
         return packet_register.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: PacketDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_packet(self.pane, self.desk, found, self.refresh)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: PacketDetail) -> None:
-        """The row tells the state; only the packet itself tells what may be done with it."""
-        for act in PacketAction:
-            action = self.acts.get(act.value)
-            if action is not None:
-                action.setEnabled(act in found.actions)
-
-    def _show_buttons(self) -> None:
-        """What leads the packet on is the blue one."""
-        super()._show_buttons()
-        for name in packet_acts.LEADING:
-            for button in self.pane.findChildren(QPushButton, f"button.{name}"):
-                if not button.isHidden():
-                    button.setProperty("primary", True)
-                    button.style().unpolish(button)
-                    button.style().polish(button)
-                    return
 
     def headline(self) -> None:
         actor = self.desk.actor
@@ -128,26 +99,13 @@ class PacketsPage(RegisterPage):
         work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
         self.desk.tasks.read(self, work, partial(packet_acts.add, self))
 
-    def with_detail(self, record_id: int, act: Callable[[PacketDetail], object]) -> None:
-        """Call `act` with the packet as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
-    def act(self, work: Callable[[Session], object]) -> None:
-        """Carry out an act that leaves nothing to show."""
-        self.desk.tasks.run(self, work, lambda _none: self.refresh())
-
     # paper
 
     def print_packets(self, ids: Sequence[int]) -> PrintPreview:
         """The preview of the lists of these packets."""
         title = translate("Packet", "Packet list")
-        if self._detail is not None and list(ids) == [self._detail.id]:
-            title = self._detail.number
+        if self.detail is not None and list(ids) == [self.detail.id]:
+            title = self.detail.number
         make = partial(_lists, self.desk.actor, tuple(ids))
         preview = PrintPreview(self.desk, PrintJob("packet_list", title, ("A4", "A4 landscape"), make), self)
         preview.open()
@@ -180,13 +138,4 @@ def _lists(actor: Actor, ids: Sequence[int], session: Session, settings: PrintSe
 def _export(actor: Actor, packet_id: int, path: Path, session: Session) -> bool:
     from services import packet_lists
 
-    try:
-        with durable.written(path) as part:
-            packet_lists.export(session, actor, packet_id, part)
-    except OSError:
-        return False
-    except Refused as refused:
-        if refused.code != "export.cannot_write":
-            raise
-        return False
-    return True
+    return write_whole(path, lambda part: packet_lists.export(session, actor, packet_id, part))

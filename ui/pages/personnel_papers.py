@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton
 
 from services import personnel_details, personnel_papers
 from services.personnel_details import PersonnelAction
@@ -24,12 +23,11 @@ from ui.personnel.taking_effect import take_effect
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintJob, PrintPreview
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
     from services.personnel_details import PersonnelDetail
     from services.personnel_papers import PersonnelHeadline
@@ -49,7 +47,7 @@ def _holder(row: RowValues, _today: date) -> tuple[str, str | None]:
     return (row["holder_name"], None) if row["holder_name"] else (formats.NOTHING, "muted")
 
 
-class PersonnelPapersPage(RegisterPage):
+class PersonnelPapersPage(WorkflowPage["PersonnelDetail"]):
     """Every personnel paper with what may be done to it."""
 
     name = "personnel_papers"
@@ -61,8 +59,9 @@ class PersonnelPapersPage(RegisterPage):
     figure = "employee_name"
     cells: ClassVar[dict[str, Any]] = {"effective_on": _effective, "holder_name": _holder}
     actions: ClassVar[tuple[Action, ...]] = paper_acts.ALL
+    record_acts = frozenset(PersonnelAction)
+    leading = paper_acts.LEADING
 
-    _detail: PersonnelDetail | None = None
     _looked_on: date | None = None
 
     @staticmethod
@@ -76,35 +75,7 @@ class PersonnelPapersPage(RegisterPage):
         return personnel_details.detail(session, actor, record_id, today=today)
 
     def show_detail(self, record_id: int, found: PersonnelDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_paper(self.pane, self.desk, found)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: PersonnelDetail) -> None:
-        """The row tells the state; only the paper itself tells what may be done with it."""
-        for act in PersonnelAction:
-            action = self.acts.get(act.value)
-            if action is not None:
-                action.setEnabled(act in found.actions)
-
-    def _show_buttons(self) -> None:
-        """What leads the paper on is the blue one."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible() if spec.pane}
-        leading = next((name for name in paper_acts.LEADING if name in possible), None)
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Once a day, what was approved for today takes effect."""
@@ -162,32 +133,13 @@ class PersonnelPapersPage(RegisterPage):
 
     # acts
 
-    def with_detail(self, record_id: int, act: Callable[[PersonnelDetail], object]) -> None:
-        """Call `act` with the paper as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
-    def act(self, work: Callable[[Session], object], found: PersonnelDetail, *, gone: bool = False) -> None:
-        """Carry out an act; what is refused is said above the list, and the paper shown as it is now."""
-
-        def refuse(refused: Refused) -> None:
-            self.desk.tasks.refused.emit(self, refused)
-            self.refresh()
-
-        done: Callable[[object], None] = lambda _none: self.refresh() if gone else self.changed(found.id)  # noqa: E731 - a name would say no more
-        self.desk.tasks.run(self, work, done, refuse)
-
     # paper
 
     def print_papers(self, ids: Sequence[int]) -> PrintPreview:
         """The preview of the forms of these papers."""
         title = translate("Personnel", "Personnel papers")
-        if self._detail is not None and list(ids) == [self._detail.id]:
-            title = self._detail.number
+        if self.detail is not None and list(ids) == [self.detail.id]:
+            title = self.detail.number
         make = partial(_forms, self.desk.actor, tuple(ids), self.desk.today())
         preview = PrintPreview(self.desk, PrintJob("personnel_paper", title, ("A4",), make), self)
         preview.open()

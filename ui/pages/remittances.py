@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services import remittance_papers, remittance_register
 from services.permissions import Permission
@@ -28,8 +27,8 @@ from ui.remittances.sheets import export_sheet, print_sheets
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintPreview
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import CellRule, RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -50,7 +49,7 @@ def _month(row: RowValues, _today: date) -> tuple[str, str | None]:
 _CELLS: dict[str, CellRule] = {"month": _month}
 
 
-class RemittancesPage(RegisterPage):
+class RemittancesPage(WorkflowPage["RemittanceDetail"]):
     """Months and funds, the newest first."""
 
     name = "remittances"
@@ -64,8 +63,7 @@ class RemittancesPage(RegisterPage):
     figure = "month"
     cells = _CELLS
     actions: ClassVar[tuple[Action, ...]] = acts.ALL
-
-    _detail: RemittanceDetail | None = None
+    leading = acts.LEADING
 
     def __init__(self, desk: Desk, parent: Any = None) -> None:
         self.mark = uuid4().hex  # of what is on the page: a new one after every act
@@ -82,30 +80,11 @@ class RemittancesPage(RegisterPage):
         return remittance_register.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: RemittanceDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_remittance(self.pane, self.desk, found, lambda: self.open_people(found))
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
 
-    def _allow(self, found: RemittanceDetail) -> None:
-        """What its state allows, even while the list is still on its way."""
-        for spec in self.acts.specs:
-            action = self.acts.get(spec.name)
-            if spec.states is not None and action is not None:
-                action.setEnabled(found.state in spec.states)
-        printed = self.acts.get("print_bill")
-        if printed is not None:
-            printed.setEnabled(bool(found.bill_name))
-
-    def _show_buttons(self) -> None:
-        """What leads the month on is blue."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible()}
-        leading = next((name for name in acts.LEADING if name in possible), "")
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
+    def allows(self, found: RemittanceDetail) -> dict[str, bool]:
+        """What its state allows; a bill that was checked can be printed."""
+        return {**self.by_state(found.state), "print_bill": bool(found.bill_name)}
 
     def headline(self) -> None:
         work = partial(_headline, self.desk)
@@ -154,7 +133,7 @@ class RemittancesPage(RegisterPage):
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         """A table dropped on the page is the bill of the selected month."""
-        found = self._detail
+        found = self.detail
         tables = [path for path in paths if path.suffix.lower() in {".xlsx", ".xls", ".csv"}]
         if found is None or not tables:
             return False
@@ -171,16 +150,7 @@ class RemittancesPage(RegisterPage):
 
     def usual_city(self) -> str:
         """The city of the row in the pane."""
-        return self._detail.city if self._detail else ""
-
-    def with_detail(self, record_id: int, act: Callable[[RemittanceDetail], object]) -> None:
-        """Call `act` with the remittance as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
+        return self.detail.city if self.detail else ""
 
     # paper
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -10,7 +9,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from services import insurance_change_register, insurance_lodging
 from services.insurance_board_rows import BoardKind
@@ -25,8 +24,8 @@ from ui.insurance.why_dialog import WhyDialog
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets import formats
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
 from ui.widgets.register_rows import CellRule, RowValues
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -56,7 +55,7 @@ def _deadline(row: RowValues, today: date) -> tuple[str, str | None]:
 _CELLS: dict[str, CellRule] = {"month": _month, "deadline": _deadline}
 
 
-class SocialInsurancePage(RegisterPage):
+class SocialInsurancePage(WorkflowPage["ChangeDetail"]):
     """The board on top, the register of changes below it."""
 
     name = "social_insurance"
@@ -72,8 +71,8 @@ class SocialInsurancePage(RegisterPage):
     new_label = QT_TRANSLATE_NOOP("Action", "New change")
     cells = _CELLS
     actions: ClassVar[tuple[Action, ...]] = change_acts.ALL
-
-    _detail: ChangeDetail | None = None
+    record_acts = change_acts.GUARDED
+    leading = change_acts.LEADING
 
     def __init__(self, desk: Desk, parent: Any = None) -> None:
         super().__init__(desk, parent)
@@ -90,38 +89,7 @@ class SocialInsurancePage(RegisterPage):
         return insurance_change_register.detail(session, actor, record_id, today)
 
     def show_detail(self, record_id: int, found: ChangeDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_change(self.pane, self.desk, found)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found = self._detail
-        row = self.view.values(found.id) if found else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        same = found.id == self.view.table.current_id() and row["standing"] is found.standing
-        if same and self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _allow(self, found: ChangeDetail) -> None:
-        """The row tells where it stands; only the change itself tells what this user may do with it."""
-        allowed = {act.value for act in found.actions}
-        for name in change_acts.GUARDED:
-            action = self.acts.get(name)
-            if action is not None:
-                action.setEnabled(name in allowed)
-
-    def _show_buttons(self) -> None:
-        """What leads the change on is blue."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible()}
-        leading = next((name for name in change_acts.LEADING if name in possible), "")
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def headline(self) -> None:
         """The board says what waits; the line over it says how much."""
@@ -193,15 +161,6 @@ class SocialInsurancePage(RegisterPage):
         self.refresh()
         if ids and ids[0]:
             self.open_record(ids[0])
-
-    def with_detail(self, record_id: int, act: Callable[[ChangeDetail], object]) -> None:
-        """Call `act` with the change as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
 
 
 def _again(actor: Actor, change_id: int, session: Session) -> ChangeDraft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ui.commands import Command
@@ -17,6 +17,7 @@ from ui.statistics.expense_section import ExpenseSection
 from ui.statistics.figure_export import copy_figures, export_figures, print_figures
 from ui.statistics.figure_view import FigureView
 from ui.statistics.promise_section import PromiseSection
+from ui.widgets.page_actions import action_button
 from ui.widgets.page_frame import page_header
 
 translate = QCoreApplication.translate
@@ -117,15 +118,8 @@ class StatisticsPage(QWidget):
         return made
 
     def _buttons(self) -> list[QPushButton]:
-        found = []
-        for name in ("behind", "copy", "export", "print_list"):
-            action = self.acts[name]
-            made = QPushButton(action.text(), self)
-            made.setObjectName(f"button.{name}")
-            made.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-            made.clicked.connect(action.trigger)
-            found.append(made)
-        return found
+        names = ("behind", "copy", "export", "print_list")
+        return [action_button(self.acts[name], name, self) for name in names]
 
     def print_figures(self) -> None:
         """Preview chart and table."""

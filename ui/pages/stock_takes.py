@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services import stock_take_details, stock_take_sheets, stock_takes
 from services.stock_take_details import TakeAction
@@ -22,11 +21,10 @@ from ui.stock_takes.differences_dialog import DifferencesDialog
 from ui.stock_takes.pane import show_take
 from ui.stock_takes.plan_dialog import PlanDialog
 from ui.widgets.page_actions import Action
-from ui.widgets.register_page import RegisterPage
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
     from services.reports.sheet import Sheet
     from services.stock_take_details import TakeDetail
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class StockTakesPage(RegisterPage):
+class StockTakesPage(WorkflowPage["TakeDetail"]):
     """Every stock-take with what may be done to it."""
 
     name = "stock_takes"
@@ -47,8 +45,8 @@ class StockTakesPage(RegisterPage):
     search_hint = QT_TRANSLATE_NOOP("Page", "Number, name, who counted, pinyin initials (Ctrl+F)")
     register = stock_takes.REGISTER
     actions: ClassVar[tuple[Action, ...]] = acts.ALL
-
-    _detail: TakeDetail | None = None
+    record_acts = frozenset(TakeAction)
+    leading = acts.LEADING
 
     @staticmethod
     def load_detail(
@@ -61,35 +59,7 @@ class StockTakesPage(RegisterPage):
         return stock_take_details.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: TakeDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_take(self.pane, self.desk, found, lambda: self.open_differences(found), self.refresh)
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: TakeDetail) -> None:
-        """The row tells the state; only the paper itself tells what may be done with it."""
-        for act in TakeAction:
-            action = self.acts.get(act.value)
-            if action is not None:
-                action.setEnabled(act in found.actions)
-
-    def _show_buttons(self) -> None:
-        """What leads it on is the blue one."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible() if spec.pane}
-        leading = next((name for name in acts.LEADING if name in possible), None)
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor)
@@ -152,26 +122,11 @@ class StockTakesPage(RegisterPage):
 
     def with_detail(self, record_id: int, act: Callable[[TakeDetail], object]) -> None:
         """Call `act` with the stock-take as it is shown, or as it is found; one being counted is looked at anew."""
-        shown = self._detail
-        fixed = shown is not None and shown.state is not StockTakeState.OPEN and not self.pane.isHidden()
-        if shown is not None and fixed and shown.id == record_id == self.pane.record_id:
+        shown = self.known(record_id)
+        if shown is not None and shown.state is not StockTakeState.OPEN:
             act(shown)
-            return
-        self.with_fresh(record_id, act)
-
-    def with_fresh(self, record_id: int, act: Callable[[TakeDetail], object]) -> None:
-        """Call `act` with the stock-take as it stands now."""
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
-    def act(self, work: Callable[[Session], object], found: TakeDetail) -> None:
-        """Carry out an act; what is refused is said above the list, and the stock-take shown as it is now."""
-
-        def refuse(refused: Refused) -> None:
-            self.desk.tasks.refused.emit(self, refused)
-            self.refresh()
-
-        self.desk.tasks.run(self, work, lambda _none: self.changed(found.id), refuse)
+        else:
+            self.with_fresh(record_id, act)
 
     def imported(self, take_id: int, count: int) -> None:
         """Rows of a list came home."""
@@ -180,7 +135,7 @@ class StockTakesPage(RegisterPage):
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         """A counted list dropped on the page belongs to the stock-take that is shown."""
-        found = self._detail
+        found = self.detail
         if found is None or found.id != self.pane.record_id or TakeAction.COUNT not in found.actions:
             return False
         list_files.show_list(self, found.id, paths[0], partial(self.imported, found.id))

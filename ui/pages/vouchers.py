@@ -110,7 +110,6 @@ class VouchersPage(RegisterPage):
     def show_detail(self, record_id: int, found: VoucherDetail) -> None:  # noqa: ARG002 - it stands in what was found
         self._detail = found
         show_voucher(self.pane, self.desk, found)
-        self._selected()  # its row may have come in after it was selected
 
     def month_in_view(self) -> date | None:
         """The month of the selected voucher."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from services import payment_register
 from services.payment_register import REGISTER, BatchAction
@@ -23,7 +22,7 @@ from ui.widgets import formats
 from ui.widgets.confirm import tell
 from ui.widgets.page_actions import Action
 from ui.widgets.print_preview import PrintJob, PrintPreview
-from ui.widgets.register_page import RegisterPage
+from ui.widgets.workflow_page import WorkflowPage
 
 if TYPE_CHECKING:
     from services.database import Session
@@ -37,7 +36,7 @@ LEADING = ("write_file", "import_answer", "confirm_all")
 translate = QCoreApplication.translate
 
 
-class BatchesPage(RegisterPage):
+class BatchesPage(WorkflowPage["BatchDetail"]):
     """Every batch with what may be done to it."""
 
     register = REGISTER
@@ -47,44 +46,15 @@ class BatchesPage(RegisterPage):
     )
     search_hint = QT_TRANSLATE_NOOP("Page", "Search batch, paper, payee, account or pinyin initials  Ctrl+F")
     actions: ClassVar[tuple[Action, ...]] = batch_acts.ALL
-
-    _detail: BatchDetail | None = None
+    record_acts = frozenset(BatchAction)
+    leading = LEADING
 
     @staticmethod
     def load_detail(kind: str, actor: Actor, record_id: int, today: date, session: Session) -> BatchDetail:  # noqa: ARG004 - every page's
         return payment_register.detail(session, actor, record_id)
 
     def show_detail(self, record_id: int, found: BatchDetail) -> None:  # noqa: ARG002 - it stands in what was found
-        self._detail = found
         show_batch(self.pane, self.desk, found, self.refresh, lambda: self.open_lines(found))
-        if self.view.table.selected_count() == 1:
-            self._allow(found)
-
-    def _selected(self) -> None:
-        super()._selected()
-        found, row = self._detail, self.view.values(self._detail.id) if self._detail else None
-        if found is None or row is None or self.pane.isHidden():
-            return
-        if found.id == self.view.table.current_id() and row["state"] is found.state:
-            self._allow(found)
-
-    def _allow(self, found: BatchDetail) -> None:
-        """The row tells the state; only the batch itself tells what may be done with it."""
-        allowed = {act.value for act in found.actions}
-        for name in (act.value for act in BatchAction):
-            action = self.acts.get(name)
-            if action is not None:
-                action.setEnabled(name in allowed)
-
-    def _show_buttons(self) -> None:
-        """What leads the batch on is blue: the file first, then the answer, or the confirmation by hand."""
-        super()._show_buttons()
-        possible = {spec.name for spec in self.acts.possible()}
-        leading = next((name for name in LEADING if name in possible), "")
-        for button in self.pane.findChildren(QPushButton, f"button.{leading}"):
-            button.setProperty("primary", True)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def headline(self) -> None:
         work = partial(_headline, self.desk.actor)
@@ -141,29 +111,20 @@ class BatchesPage(RegisterPage):
 
     def dropped(self, paths: Sequence[Path]) -> bool:
         """A table dropped on the page is the bank's answer to the selected batch."""
-        found = self._detail
+        found = self.detail
         tables = [path for path in paths if path.suffix.lower() in {".xlsx", ".xls", ".csv"}]
         if found is None or not tables or BatchAction.IMPORT not in found.actions:
             return False
         self.open_answer(found, tables[0])
         return True
 
-    def with_detail(self, record_id: int, act: Callable[[BatchDetail], object]) -> None:
-        """Call `act` with the batch as it is shown, or as it is found when it is not shown."""
-        shown = self._detail
-        if shown is not None and not self.pane.isHidden() and shown.id == record_id == self.pane.record_id:
-            act(shown)
-            return
-        work = partial(self.load_detail, "", self.desk.actor, record_id, self.desk.today())
-        self.desk.tasks.read(self, work, act)
-
     # paper
 
     def print_batches(self, ids: Sequence[int]) -> PrintPreview:
         """The preview of the payment lists of these batches."""
         title = translate("Payment", "Payment list")
-        if self._detail is not None and list(ids) == [self._detail.id]:
-            title = self._detail.number
+        if self.detail is not None and list(ids) == [self.detail.id]:
+            title = self.detail.number
         job = PrintJob("payment_list", title, PAPERS, partial(_lists, self.desk.actor, tuple(ids)))
         preview = PrintPreview(self.desk, job, self)
         preview.open()

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QGridLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from services import bank_cards, departments, labour_contract_ends, personal_files
 from services.identity_checks import filled_in
@@ -28,6 +28,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.personnel import file_fields as fields
 from ui.widgets.doubts import doubt_words
 from ui.widgets.fields import FieldSpec
+from ui.widgets.form import field_grid
 from ui.widgets.line_table import LineTable
 from ui.widgets.record_dialog import Loaded, RecordDialog
 
@@ -122,7 +123,7 @@ class FileDialog(RecordDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._grid(specs))
+        column.addLayout(field_grid((self.body.boxes[spec.name] for spec in specs), COLUMNS))
         for name in lists:
             about = QLabel(translate("Personnel", ABOUT[name]), page)
             about.setWordWrap(True)
@@ -134,20 +135,6 @@ class FileDialog(RecordDialog):
         if not lists:
             column.addStretch(1)
         return page
-
-    def _grid(self, specs: Sequence[FieldSpec]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        row = column = 0
-        for place in range(COLUMNS):
-            grid.setColumnStretch(place, 1)
-        for spec in specs:
-            if column + spec.width > COLUMNS:
-                row, column = row + 1, 0
-            grid.addWidget(self.body.boxes[spec.name], row, column, 1, spec.width)
-            column += spec.width
-        return grid
 
     def _list(self, name: str, parent: QWidget) -> LineTable:
         columns, new_line = LINES[name]

@@ -9,27 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from services import approval_reasons, leaving, office_papers, personnel_papers
+from services import leaving, personnel_papers
 from services.leaving import BY_HAND, LeavingCheck
 from services.permissions import Permission
-from services.terms import DecidedKind, Decision, OfficePaperState, PersonnelKind
+from services.terms import DecidedKind, OfficePaperState, PersonnelKind
 from ui.claims.act_dialog import REASON, ActDialog, Question, Work
-from ui.claims.return_dialog import ReturnDialog
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.office.paper_acts import PaperActs
 from ui.widgets.confirm import ask
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.page_actions import Action, Takes
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from services.database import Session
     from services.permissions import Actor
     from services.personnel_details import PersonnelDetail
     from ui.pages.personnel_papers import PersonnelPapersPage
 
-KIND = DecidedKind.PERSONNEL_PAPER
+PAPERS = PaperActs(DecidedKind.PERSONNEL_PAPER, "personnel")
 GO_ON = "Ctrl+Return"
 TICKED = (
     FieldSpec("done_on", QT_TRANSLATE_NOOP("Field", "Settled on"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty takes the tick away.")),
@@ -50,54 +48,13 @@ def _on_paper(act: Act) -> Callable[[PersonnelPapersPage, list[int]], None]:
     return run
 
 
-def command(page: PersonnelPapersPage, act: str, found: PersonnelDetail) -> str:
-    """The same click twice is the same command, and done once."""
-    return f"personnel.{act}:{found.id}:{found.version}:{page.desk.actor.user_id}"
-
-
 def new(kind: PersonnelKind) -> Callable[[PersonnelPapersPage, list[int]], object]:
     """The form of a new paper of a kind."""
     return lambda page, _ids: page.open_paper(kind)
 
 
-def submit(page: PersonnelPapersPage, found: PersonnelDetail) -> None:
-    page.act(partial(_submit, page.desk.actor, found, command(page, "submit", found)), found)
-
-
-def withdraw(page: PersonnelPapersPage, found: PersonnelDetail) -> None:
-    work = partial(_withdraw, page.desk.actor, found, command(page, "withdraw", found))
-    question = translate("Personnel", "Withdraw {number} to change it?").format(number=found.number)
-    ask(page, question, translate("Personnel", "Withdraw"), lambda: page.act(work, found))
-
-
-def approve(page: PersonnelPapersPage, found: PersonnelDetail) -> None:
-    work = partial(_approve, page.desk.actor, found, command(page, "approve", found), page.desk.today())
-    page.act(work, found)
-
-
-def return_(page: PersonnelPapersPage, found: PersonnelDetail) -> None:
-    """Ask why; reasons that were given before are one key away."""
-    page.desk.tasks.read(page, partial(_remembered, page.desk.actor), partial(ask_reason, page, found))
-
-
-def ask_reason(page: PersonnelPapersPage, found: PersonnelDetail, reasons: list[str]) -> None:
-    today, click = page.desk.today(), command(page, "return", found)
-
-    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
-        return office_papers.decide(
-            session, actor, KIND, found.id, found.version, Decision.RETURN,
-            reason=typed.reason, command_id=click, today=today,
-        )  # fmt: skip
-
-    title = translate("Personnel", "Return {number}").format(number=found.number)
-    question = Question(title, translate("Personnel", "Return  Ctrl+S"), REASON, {"reason": ""})
-    dialog = ReturnDialog(page.desk, question, _none(work), reasons, page)
-    dialog.saved.connect(lambda _id: page.changed(found.id))
-    dialog.open()
-
-
 def void(page: PersonnelPapersPage, found: PersonnelDetail) -> None:
-    click = command(page, "void", found)
+    click = PAPERS.command(page, "void", found)
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
         return personnel_papers.void(
@@ -156,25 +113,6 @@ def _none(work: Work) -> Work:
     return run
 
 
-def _submit(actor: Actor, found: PersonnelDetail, click: str, session: Session) -> None:
-    office_papers.submit(session, actor, KIND, found.id, found.version, click)
-
-
-def _withdraw(actor: Actor, found: PersonnelDetail, click: str, session: Session) -> None:
-    office_papers.withdraw(session, actor, KIND, found.id, found.version, reason="", command_id=click)
-
-
-def _approve(actor: Actor, found: PersonnelDetail, click: str, today: date, session: Session) -> None:
-    office_papers.decide(
-        session, actor, KIND, found.id, found.version, Decision.APPROVE,
-        reason="", command_id=click, today=today,
-    )  # fmt: skip
-
-
-def _remembered(actor: Actor, session: Session) -> list[str]:
-    return approval_reasons.remembered(session, actor)
-
-
 def _remove(actor: Actor, found: PersonnelDetail, session: Session) -> None:
     personnel_papers.remove(session, actor, found.id, found.version)
 
@@ -193,10 +131,10 @@ PAY_CHANGE = Action("pay_change", QT_TRANSLATE_NOOP("Action", "Change of pay"), 
 CONFIRM = Action("confirm", QT_TRANSLATE_NOOP("Action", "Confirm after probation"), new(PersonnelKind.CONFIRM), "badge-check", "", _EDIT, takes=Takes.NONE, more=True)
 PRINT = Action("print_paper", QT_TRANSLATE_NOOP("Action", "Print form"), print_papers, "printer", "Ctrl+Shift+P", (Permission.PERSONNEL_SEE,), None, Takes.MANY, more=True)
 EDIT = Action("edit_paper", QT_TRANSLATE_NOOP("Action", "Edit"), lambda page, ids: page.open_form(ids[0]), "pencil", "", _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
-SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_paper(submit), "send", GO_ON, _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
-WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_paper(withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
-APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_paper(approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
-RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_paper(return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+SUBMIT = Action("submit", QT_TRANSLATE_NOOP("Action", "Submit"), _on_paper(PAPERS.submit), "send", GO_ON, _EDIT, _EDITABLE, Takes.ONE, pane=True, more=True)
+WITHDRAW = Action("withdraw", QT_TRANSLATE_NOOP("Action", "Withdraw"), _on_paper(PAPERS.withdraw), "undo", "", _EDIT, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
+APPROVE = Action("approve", QT_TRANSLATE_NOOP("Action", "Approve"), _on_paper(PAPERS.approve), "check", GO_ON, _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True)
+RETURN = Action("return", QT_TRANSLATE_NOOP("Action", "Return"), _on_paper(PAPERS.return_), "rotate-ccw", "Ctrl+Backspace", _DECIDE, _SUBMITTED, Takes.ONE, pane=True, more=True, danger=True)
 TICK = Action("tick", QT_TRANSLATE_NOOP("Action", "Tick the leaver's list"), _on_paper(tick), "clipboard-list", "Ctrl+T", _EDIT, None, Takes.ONE, pane=True, more=True)
 VOID = Action("void", QT_TRANSLATE_NOOP("Action", "Take back"), _on_paper(void), "x", "", (Permission.CLAIM_VOID,), _APPROVED, Takes.ONE, pane=True, more=True, danger=True)
 DELETE = Action("delete", QT_TRANSLATE_NOOP("Action", "Delete the draft"), _on_paper(delete), "trash-2", "Del", _EDIT, _DRAFT, Takes.ONE, more=True, danger=True)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from services import durable, rosters
-from services.errors import Refused
+from services import rosters
 from ui.widgets.confirm import tell
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
+from ui.widgets.write_whole import write_whole
 
 if TYPE_CHECKING:
     from datetime import date
@@ -78,16 +78,7 @@ def _write(
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
     rows = made(session)
-    try:
-        with durable.written(path) as part:
-            xlsx.write_table(part, title, headings, rows)
-    except OSError:
-        return False
-    except Refused as refused:
-        if refused.code != "export.cannot_write":
-            raise
-        return False
-    return True
+    return write_whole(path, lambda part: xlsx.write_table(part, title, headings, rows))
 
 
 def _written(page: QWidget, path: Path, written: bool) -> None:

@@ -7,9 +7,8 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from services import recruiting_funnel
 from services.candidates import ORDER
@@ -17,93 +16,37 @@ from services.money import percent_of
 from services.recruiting_funnel import LISTS, FunnelBy, FunnelRow
 from services.register_model import Filter, Operator
 from services.statistics_terms import Period, Span
-from ui.errors import sentence
 from ui.labels import label
 from ui.state import Desk
 from ui.statistics.controls import PeriodChoice, choice_box, labelled
-from ui.statistics.figure_export import copy_figures, export_figures, print_figures
-from ui.statistics.figure_view import FigureView
+from ui.statistics.figure_dialog import FigureDialog
 from ui.statistics.figures import Behind, Cell, Figures, Heading, count, money, percent
 from ui.widgets import formats
 from ui.widgets.bar_layout import Bar
-from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
 
 translate = QCoreApplication.translate
 
 
-class FunnelDialog(QDialog):
+class FunnelDialog(FigureDialog):
     """By source, event, post or month, of a period; Ctrl+P prints, Ctrl+E exports."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("dialog.funnel")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.desk = desk
-        self._asked = 0
-        self.setWindowTitle(translate("Recruiting", "Recruiting funnel"))
-        self.line = QLabel(self)
-        self.line.setObjectName("label.headline")
-        self.line.setProperty("role", "muted")
-        self.by = choice_box("by", translate("Recruiting", "Grouped"), list(FunnelBy))
-        self.period = PeriodChoice(desk.today, self)
-        self.period.choose(Period.TWELVE_MONTHS)
-        self.notice = Notice(self)
-        self.view = FigureView(desk, self)
-        self._build()
+        super().__init__(desk, "funnel", translate("Recruiting", "Recruiting funnel"), parent)
         self.by.currentIndexChanged.connect(self.ask)
         self.period.changed.connect(self.ask)
-        self.resize(1120, 640)
         self.ask()
 
-    def _build(self) -> None:
-        heading = QLabel(self.windowTitle(), self)
-        heading.setProperty("role", "title")
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(labelled(translate("Recruiting", "Grouped"), self.by))
-        row.addLayout(labelled(translate("Statistics", "Period"), self.period))
-        row.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in self._buttons():
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for widget in (heading, self.line):
-            column.addWidget(widget)
-        column.addLayout(row)
-        column.addWidget(self.notice)
-        column.addWidget(self.view, 1)
-        column.addLayout(foot)
-
-    def _buttons(self) -> list[QPushButton]:
-        acts = (
-            ("copy", translate("Action", "Copy as table"), "Ctrl+Shift+C", lambda: self._with(copy_figures)),
-            ("export", translate("Action", "Export"), "Ctrl+E", lambda: self._with(lambda one: export_figures(self.desk, one, self))),
-            ("print", translate("Action", "Print"), "Ctrl+P", lambda: self._with(lambda one: print_figures(self.desk, one, self))),
-            ("close", translate("Page", "Close"), "", self.reject),
-        )  # fmt: skip
-        found = []
-        for name, words, key, run in acts:
-            made = QPushButton(words, self)
-            made.setObjectName(f"action.{name}")
-            made.setAutoDefault(False)
-            if key:
-                made.setToolTip(key)
-                QShortcut(QKeySequence(key), self).activated.connect(made.click)
-            made.clicked.connect(run)
-            found.append(made)
-        return found
-
-    def _with(self, act: object) -> None:
-        if self.view.figures is not None and callable(act):
-            act(self.view.figures)
+    def make_choices(self) -> None:
+        self.by = choice_box("by", translate("Recruiting", "Grouped"), list(FunnelBy))
+        self.period = PeriodChoice(self.desk.today, self)
+        self.period.choose(Period.TWELVE_MONTHS)
+        self.choices.addLayout(labelled(translate("Recruiting", "Grouped"), self.by))
+        self.choices.addLayout(labelled(translate("Statistics", "Period"), self.period))
+        self.choices.addStretch(1)
 
     def ask(self) -> None:
         """Count again, off the window's thread."""
@@ -113,16 +56,11 @@ class FunnelDialog(QDialog):
         self._asked += 1
         by = FunnelBy(self.by.currentData())
         work = partial(_read, self.desk.actor, by, span)
-        self.desk.tasks.read(self, work, partial(self._answered, self._asked, by, span), self._refused)
+        self.desk.tasks.read(self, work, partial(self._answered, self._asked, by, span), self.refuse)
 
     def _answered(self, asked: int, by: FunnelBy, span: Span, found: list[FunnelRow]) -> None:
         if asked == self._asked:
-            made = figures(found, by, span)
-            self.line.setText(made.subtitle)
-            self.view.set_figures(made)
-
-    def _refused(self, refused: Refused) -> None:
-        self.notice.say(sentence(refused))
+            self.show_figures(figures(found, by, span))
 
 
 def _read(actor: Actor, by: FunnelBy, span: Span, session: Session) -> list[FunnelRow]:

@@ -9,9 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from services import company, durable
+from services import company
 from services.database import Session
-from services.errors import Refused
 from services.permissions import Actor, Permission
 from services.reports.figures import figures_pdf
 from services.reports.paper import PrintSettings
@@ -20,6 +19,7 @@ from ui.statistics.figures import Figures
 from ui.widgets.confirm import tell
 from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
 from ui.widgets.register_rows import exact
+from ui.widgets.write_whole import write_whole
 
 translate = QCoreApplication.translate
 
@@ -60,16 +60,7 @@ def export_figures_to(desk: Desk, figures: Figures, path: Path, parent: QWidget)
 def _write(path: Path, title: str, headings: list[str], rows: list[list[object]], _session: Session) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
-    try:
-        with durable.written(path) as part:
-            xlsx.write_table(part, title, headings, rows)
-    except OSError:
-        return False
-    except Refused as refused:
-        if refused.code != "export.cannot_write":
-            raise
-        return False
-    return True
+    return write_whole(path, lambda part: xlsx.write_table(part, title, headings, rows))
 
 
 def print_figures(desk: Desk, figures: Figures, parent: QWidget) -> PrintPreview:

@@ -18,6 +18,7 @@ from ui.errors import sentence
 from ui.state import Desk
 from ui.statistics.figures import Behind
 from ui.widgets.exporting import copy_table, export_table, print_table
+from ui.widgets.key_button import key_button
 from ui.widgets.notice import Notice
 from ui.widgets.page_frame import list_head
 from ui.widgets.register_view import RegisterView
@@ -84,17 +85,7 @@ class ListDialog(QDialog):
             ("open", translate("Statistics", "Open the paper"), "", self.open_paper),
             ("close", translate("Page", "Close"), "", self.reject),
         )  # fmt: skip
-        return [self._button(*act) for act in acts]
-
-    def _button(self, name: str, words: str, key: str, run: Callable[[], object]) -> QPushButton:
-        made = QPushButton(words, self)
-        made.setObjectName(f"action.{name}")
-        made.setAutoDefault(False)
-        if key:
-            made.setToolTip(key)
-            QShortcut(QKeySequence(key), self).activated.connect(made.click)
-        made.clicked.connect(run)
-        return made
+        return [key_button(self, *act) for act in acts]
 
     def _connect(self) -> None:
         self.view.status_changed.connect(self.totals.setText)

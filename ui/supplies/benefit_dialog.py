@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from services import benefit_sheets, departments, employees, supplies
 from services.benefit_sheets import BenefitDraft, BenefitLineDraft
 from services.calendars import business_day
-from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.editors import UnitsEdit, UnreadableError
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
-from ui.widgets.line_table import LineTable
 from ui.widgets.record_dialog import Loaded, RecordDialog
+from ui.widgets.record_with_lines import RecordWithLinesDialog
 from ui.widgets.search_edit import Option, SearchEdit
 
 if TYPE_CHECKING:
@@ -70,51 +69,36 @@ FORM = Form(
 )  # fmt: skip
 
 
-class BenefitDialog(RecordDialog):
+class BenefitDialog(RecordWithLinesDialog):
     """Fields above, people below; "Put people on" lists everyone employed on the day."""
 
     def extras(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self.department = SearchEdit(box)
-        self.department.setObjectName("field.department")
-        self.department.setPlaceholderText(translate("Supplies", "All departments"))
-        self.each = UnitsEdit(box)
-        self.each.setObjectName("field.each")
-        self.each.setFixedWidth(90)
-        self.each.set_value(Decimal(1))
-        self.lines = LineTable("lines", LINES, BenefitLineDraft, self.desk.today, box)
+        box = self.lines_box(LINES, BenefitLineDraft, 280, self._top())
         self.lines.hide_totals()
-        self.lines.setMinimumHeight(280)
-        self.said = QLabel(box)
-        self.said.setObjectName("message.lines")
-        self.said.setProperty("role", "error")
-        self.said.setWordWrap(True)
-        self.said.hide()
-        column.addLayout(self._top(box))
-        column.addWidget(self.lines, 1)
-        column.addWidget(self.said)
-        self.lines.edited.connect(self.touch)
-        self.lines.edited.connect(self.said.hide)
         self.resize(860, 660)
         return box
 
-    def _top(self, box: QWidget) -> QHBoxLayout:
+    def _top(self) -> QHBoxLayout:
+        self.department = SearchEdit(self)
+        self.department.setObjectName("field.department")
+        self.department.setPlaceholderText(translate("Supplies", "All departments"))
+        self.each = UnitsEdit(self)
+        self.each.setObjectName("field.each")
+        self.each.setFixedWidth(90)
+        self.each.set_value(Decimal(1))
         row = QHBoxLayout()
         row.setSpacing(8)
         for words, field in (
             (translate("Field", "Department"), self.department),
             (translate("Supplies", "For each"), self.each),
         ):
-            name = QLabel(words, box)
+            name = QLabel(words, self)
             name.setProperty("role", "muted")
             name.setBuddy(field)
             field.setAccessibleName(words)
             row.addWidget(name)
             row.addWidget(field)
-        self.put_button = QPushButton(translate("Supplies", "Put people on"), box)
+        self.put_button = QPushButton(translate("Supplies", "Put people on"), self)
         self.put_button.setObjectName("action.put_people")
         self.put_button.setAutoDefault(False)
         self.put_button.setToolTip(
@@ -171,34 +155,10 @@ class BenefitDialog(RecordDialog):
 
     def fill(self, draft: BenefitDraft) -> None:
         super().fill(draft)
-        self.lines.fill(draft.lines)
-        self.lines.set_locked(self.locked)
         self.put_button.setEnabled(not self.locked)
 
-    def gather(self) -> BenefitDraft | None:
-        lines = self.lines.drafts()
-        if lines is None:
-            self.notice.say(self.lines.complaint())
-            return None
-        draft: BenefitDraft | None = super().gather()
-        return None if draft is None else replace(draft, lines=lines)
-
-    def kept(self) -> dict[str, Any]:
-        return super().kept() | {"lines": self.lines.kept()}
-
-    def restore(self, kept: dict[str, Any]) -> None:
-        super().restore({name: value for name, value in kept.items() if name != "lines"})
-        self.lines.restore(kept.get("lines", []))
-
-    def place(self, refused: Refused) -> bool:
-        field = refused.field or ""
-        if field.startswith("lines."):
-            return self.lines.say(field.removeprefix("lines."), sentence(refused))
-        if field == "lines":
-            self.said.setText(translate("Supplies", "Put people on the sheet first."))
-            self.said.show()
-            return True
-        return super().place(refused)
+    def lines_words(self, refused: Refused) -> str:  # noqa: ARG002 - there is but one thing to do
+        return translate("Supplies", "Put people on the sheet first.")
 
 
 def _people(

@@ -11,22 +11,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from services import departments, employees, places, supplies, supply_movements, supply_register
 from services.supply_movements import SlipDraft, SupplyLine
 from services.terms import SupplyAct
-from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.form import Form
-from ui.widgets.line_table import LineTable
 from ui.widgets.record_dialog import Loaded, RecordDialog
+from ui.widgets.record_with_lines import RecordWithLinesDialog
 
 if TYPE_CHECKING:
     from services.database import Session
-    from services.errors import Refused
     from services.permissions import Actor
     from services.records import Choice
 
@@ -104,7 +102,7 @@ def _form(act: SupplyAct, start: SlipDraft, click: str, today: date) -> Form:
     )  # fmt: skip
 
 
-class SlipDialog(RecordDialog):
+class SlipDialog(RecordWithLinesDialog):
     """Day, place and who above, articles below. `saved` tells the id of the slip's first movement."""
 
     def __init__(
@@ -122,35 +120,20 @@ class SlipDialog(RecordDialog):
         self.saved.connect(self._remember_place)
 
     def extras(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self.lines = LineTable("lines", LINES[self.act], SupplyLine, self.desk.today, box)
+        box = self.lines_box(LINES[self.act], SupplyLine, 230, self._top())
         if self.act is not SupplyAct.RECEIVE:
             self.lines.hide_totals()
-        self.lines.setMinimumHeight(230)
-        self.said = QLabel(box)
-        self.said.setObjectName("message.lines")
-        self.said.setProperty("role", "error")
-        self.said.setWordWrap(True)
-        self.said.hide()
-        column.addLayout(self._top(box))
-        column.addWidget(self.lines, 1)
-        column.addWidget(self.said)
-        self.lines.edited.connect(self.touch)
-        self.lines.edited.connect(self.said.hide)
         self.resize(900, 600)
         return box
 
-    def _top(self, box: QWidget) -> QHBoxLayout:
-        about = QLabel(translate("Supplies", ABOUT[self.act]), box)
+    def _top(self) -> QHBoxLayout:
+        about = QLabel(translate("Supplies", ABOUT[self.act]), self)
         about.setProperty("role", "muted")
         about.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(about, 1)
         if self.act is SupplyAct.COUNT:
-            button = QPushButton(translate("Supplies", "Everything at this place"), box)
+            button = QPushButton(translate("Supplies", "Everything at this place"), self)
             button.setObjectName("action.list_place")
             button.setAutoDefault(False)
             button.clicked.connect(self.list_place)
@@ -183,35 +166,6 @@ class SlipDialog(RecordDialog):
         if isinstance(loaded, LoadedSlip):
             self.lines.offer("supply_id", loaded.articles)
         super()._loaded(loaded)
-
-    def fill(self, draft: SlipDraft) -> None:
-        super().fill(draft)
-        self.lines.fill(draft.lines)
-
-    def gather(self) -> SlipDraft | None:
-        lines = self.lines.drafts()
-        if lines is None:
-            self.notice.say(self.lines.complaint())
-            return None
-        draft: SlipDraft | None = super().gather()
-        return None if draft is None else replace(draft, lines=lines)
-
-    def kept(self) -> dict[str, Any]:
-        return super().kept() | {"lines": self.lines.kept()}
-
-    def restore(self, kept: dict[str, Any]) -> None:
-        super().restore({name: value for name, value in kept.items() if name != "lines"})
-        self.lines.restore(kept.get("lines", []))
-
-    def place(self, refused: Refused) -> bool:
-        field = refused.field or ""
-        if field.startswith("lines."):
-            return self.lines.say(field.removeprefix("lines."), sentence(refused))
-        if field == "lines":
-            self.said.setText(sentence(refused))
-            self.said.show()
-            return True
-        return super().place(refused)
 
     def _remember_place(self, _movement_id: int) -> None:
         self.desk.prefs.put("supplies.place", self.body.boxes["place_id"].value())

@@ -11,9 +11,8 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from services import durable, registers
+from services import registers
 from services.database import Session
-from services.errors import Refused
 from services.progress import Progress
 from services.registers import ColumnKind
 from services.reports.paper import PrintSettings
@@ -24,6 +23,7 @@ from ui.widgets.print_preview import PrintJob, PrintPreview, cannot_write
 from ui.widgets.register_rows import column_words, exact, preparer
 from ui.widgets.register_view import RegisterView
 from ui.widgets.shown_list import ShownList, shown_list
+from ui.widgets.write_whole import write_whole
 
 MOST = 20_000  # rows a clipboard or a printer is good for
 STEP = 500
@@ -107,16 +107,7 @@ def _write(shown: ShownList, path: Path, session: Session, progress: Progress) -
 
     cells = shown.exact_cells()
     rows = ([_cell(cell) for cell in cells(row)] for row in _counted(shown, session, progress))
-    try:
-        with durable.written(path) as part:
-            xlsx.write_table(part, shown.title, shown.headings(), rows)
-    except OSError:
-        return False
-    except Refused as refused:
-        if refused.code != "export.cannot_write":
-            raise
-        return False  # the sentence names the file asked for, not the one written beside it
-    return True
+    return write_whole(path, lambda part: xlsx.write_table(part, shown.title, shown.headings(), rows))
 
 
 def _cell(value: object) -> object:

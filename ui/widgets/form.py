@@ -43,6 +43,22 @@ class Form:
     )
 
 
+def field_grid(boxes: Iterable[FieldBox], columns: int, *, gap: int = 8) -> QGridLayout:
+    """Fields beside and below each other, each as many columns wide as it says."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(gap)
+    for place in range(columns):
+        grid.setColumnStretch(place, 1)
+    row = column = 0
+    for box in boxes:
+        if column + box.spec.width > columns:
+            row, column = row + 1, 0
+        grid.addWidget(box, row, column, 1, box.spec.width)
+        column += box.spec.width
+    return grid
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A field that somebody else changed meanwhile, as text for people."""
@@ -71,18 +87,10 @@ class FormBody(QWidget):
         super().__init__(parent)
         self._today = today
         self.boxes = {spec.name: FieldBox(spec, today, self) for spec in specs}
-        grid = QGridLayout(self)
+        grid = field_grid(self.boxes.values(), columns, gap=12)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        for place in range(columns):
-            grid.setColumnStretch(place, 1)
-        row = column = 0
+        self.setLayout(grid)
         for box in self.boxes.values():
-            if column + box.spec.width > columns:
-                row, column = row + 1, 0
-            grid.addWidget(box, row, column, 1, box.spec.width)
-            column += box.spec.width
             box.editor.edited.connect(self.edited)
             box.widget.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

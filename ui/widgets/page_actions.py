@@ -67,9 +67,23 @@ class Action:
             return False
         if self.takes is Takes.SEVERAL and count < 2:
             return False
-        if self.states is None or not rows:
+        if self.states is None:
             return True
+        if not rows:  # of many, those never seen are asked for when it is done; a single one is on its way
+            return count > 1
         return all(state_column in row and row[state_column] in self.states for row in rows)
+
+
+def action_button(action: QAction, name: str, parent: QWidget) -> QPushButton:
+    """A button that does what the action does, and is possible when it is."""
+    made = QPushButton(action.text(), parent)
+    made.setObjectName(f"button.{name}")
+    made.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+    made.setEnabled(action.isEnabled())
+    made.setAutoDefault(False)
+    action.enabledChanged.connect(made.setEnabled)
+    made.clicked.connect(action.trigger)
+    return made
 
 
 class Actions(QObject):
@@ -113,15 +127,10 @@ class Actions(QObject):
         """A button that does what the action does, and is possible when it is."""
         action, spec = self._made[name], next(one for one in self.specs if one.name == name)
         keys = f"  {action.shortcut().toString()}" if spec.primary and spec.shortcut else ""
-        made = QPushButton(action.text() + keys, parent)
-        made.setObjectName(f"button.{name}")
+        made = action_button(action, name, parent)
+        made.setText(action.text() + keys)
         made.setProperty("primary", spec.primary)
         made.setProperty("danger", spec.danger)
-        made.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-        made.setEnabled(action.isEnabled())
-        made.setAutoDefault(False)
-        action.enabledChanged.connect(made.setEnabled)
-        made.clicked.connect(action.trigger)
         return made
 
     def menu(self, names: Sequence[str | None], parent: QWidget) -> QMenu:
@@ -155,6 +164,17 @@ class Actions(QObject):
         menu = self.menu([*names, None, *dangers] if dangers else names, self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
+
+    def in_pane(self) -> list[Action]:
+        """What can be done now with the record in the pane."""
+        return [spec for spec in self.possible() if spec.pane]
+
+    def pane_buttons(self, pane: QWidget) -> list[QPushButton | None]:
+        """Its buttons: what undoes on the left, what leads on at the right."""
+        found = self.in_pane()
+        left = [self.button(spec.name, pane) for spec in found if spec.danger]
+        right = [self.button(spec.name, pane) for spec in found if not spec.danger]
+        return [*left, None, *right]
 
     def possible(self) -> list[Action]:
         """What can be done now."""

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from services.database import Session
 from services.permissions import Actor
-from ui.widgets.detail_pane import words
+from services.registers import Register
+from ui.widgets.detail_pane import DetailPane, words
 from ui.widgets.form import Form
+from ui.widgets.register_rows import column_words
 from ui.widgets.register_view import RegisterView
 
 translate = QCoreApplication.translate
@@ -32,6 +34,37 @@ def page_header(title: str, line: QLabel, buttons: Sequence[QPushButton]) -> QHB
     for button in buttons:
         header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     return header
+
+
+def headline_label(parent: QWidget) -> QLabel:
+    """The line below the title."""
+    line = QLabel(parent)
+    line.setObjectName("label.headline")
+    line.setProperty("role", "muted")
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    return line
+
+
+def list_beside_pane(view: QWidget, pane: QWidget, parent: QWidget) -> QSplitter:
+    """The list, which takes what room there is, and the pane of its selected row."""
+    split = QSplitter(Qt.Orientation.Horizontal, parent)
+    split.setHandleWidth(16)
+    split.setChildrenCollapsible(False)
+    for place, each in enumerate((view, pane)):
+        split.addWidget(each)
+        split.setStretchFactor(place, 1 - place)
+    return split
+
+
+def tell_columns(pane: DetailPane, register: Register, figure: str, cells: Sequence[str]) -> None:
+    """A row's columns in the pane, the one of name `figure` at its head."""
+    names = [column.name for column in register.columns]
+    shown = dict(zip(names, cells, strict=True))
+    first = names[0] if names[0] != figure else ""
+    pane.headline(shown.get(first, ""), shown[figure])
+    for column in register.columns:
+        if column.name not in (first, figure):
+            pane.row(column_words(column), shown[column.name] or "—")
 
 
 def say_empty(view: RegisterView, new: QAction | None, about: str) -> None:

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services import audit
 from services.database import Session
@@ -19,6 +19,7 @@ from services.registers import Register
 from ui.commands import Command
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.state import Desk
+from ui.widgets import page_frame
 from ui.widgets.attachments_list import local_files
 from ui.widgets.detail_pane import WIDTH, DetailPane
 from ui.widgets.exporting import copy_table
@@ -26,9 +27,8 @@ from ui.widgets.form import Form
 from ui.widgets.history_list import HistoryList
 from ui.widgets.notice import Notice
 from ui.widgets.page_actions import Action, Actions
-from ui.widgets.page_frame import list_head, page_header, remove_by_id, say_empty
 from ui.widgets.record_dialog import RecordDialog
-from ui.widgets.register_rows import CellRule, column_words
+from ui.widgets.register_rows import CellRule
 from ui.widgets.register_view import RegisterView
 from ui.widgets.saved_views import SavedViews
 from ui.widgets.standard_actions import STANDARD, record_actions
@@ -74,12 +74,11 @@ class RegisterPage(QWidget):
         self.notice = Notice(self)
         self.views = SavedViews(self)
         self.pane = DetailPane(self)
-        self.line = QLabel(self)
-        self.line.setObjectName("label.headline")
-        self.line.setProperty("role", "muted")
-        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        self.line = page_frame.headline_label(self)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._asked = 0
+        self._asked_for: int | None = None  # the record the pane shows, or waits for
+        self._shown_acts: list[Action] = []  # those the pane has buttons for
         self._build()
         self._connect()
         self.set_compact(desk.prefs.get("compact", default=False))
@@ -98,17 +97,10 @@ class RegisterPage(QWidget):
 
     def show_detail(self, record_id: int, found: Any) -> None:
         """Build the pane between `pane.begin` and `pane.finish`: by default the row's columns and the history."""
-        values, row = self.view.values(record_id), self._row(record_id)
-        if values is None or row is None:
-            return
-        names = [column.name for column in self.register.columns]
-        shown = dict(zip(names, row, strict=True))
-        first = names[0] if names[0] != self.figure else ""
-        self.pane.headline(shown.get(first, ""), shown[self.figure])
-        for column in self.register.columns:
-            if column.name not in (first, self.figure):
-                self.pane.row(column_words(column), shown[column.name] or "—")
-        self.show_history(found)
+        row = self._row(record_id)
+        if row is not None:
+            page_frame.tell_columns(self.pane, self.register, self.figure, row)
+            self.show_history(found)
 
     def dropped(self, paths: Sequence[Path]) -> bool:  # noqa: ARG002 - pages that take files override it
         """Take dropped files; False when the page has no use for them."""
@@ -170,7 +162,7 @@ class RegisterPage(QWidget):
         """Remove a record through its service."""
         form, service = self.form, type(self).remove_record
         if form is not None and service is not None:
-            work = partial(remove_by_id, form, service, self.desk.actor, ids[0])
+            work = partial(page_frame.remove_by_id, form, service, self.desk.actor, ids[0])
             self.desk.tasks.run(self, work, lambda _none: self.refresh())
 
     def set_compact(self, compact: bool) -> None:
@@ -194,16 +186,20 @@ class RegisterPage(QWidget):
         self.pane.widget(HistoryList(self.register.name, acts, self.desk.today()))
 
     def _ask_detail(self) -> None:
-        record_id = self.view.table.current_id()
+        self._asked_for = record_id = self.view.table.current_id()
         self._asked += 1
         if record_id is None:
             self._show_nothing()
-        elif not self.pane.isHidden():
-            work = partial(
-                self.load_detail, self.register.name, self.desk.actor, record_id, self.desk.today()
-            )
+        elif self._wants_detail():
             done = partial(self._show_detail, self._asked, record_id)
-            self.desk.tasks.read(self, work, done, self.pane.refuse)
+            self.desk.tasks.read(self, self._reading(record_id), done, self.pane.refuse)
+
+    def _reading(self, record_id: int) -> Callable[[Session], Any]:
+        return partial(self.load_detail, self.register.name, self.desk.actor, record_id, self.desk.today())
+
+    def _wants_detail(self) -> bool:
+        """Whether there is anybody to read a record for."""
+        return not self.pane.isHidden()
 
     def _show_detail(self, asked: int, record_id: int, found: Any) -> None:
         if asked != self._asked:
@@ -211,6 +207,7 @@ class RegisterPage(QWidget):
         self.pane.begin(record_id)
         self.show_detail(record_id, found)
         self.pane.finish()
+        self._fit_acts()
         self._show_buttons()
         self.detail_shown.emit(record_id)
 
@@ -219,10 +216,8 @@ class RegisterPage(QWidget):
         self.detail_shown.emit(None)
 
     def _show_buttons(self) -> None:
-        found = [spec for spec in self.acts.possible() if spec.pane]
-        left = [self.acts.button(spec.name, self.pane) for spec in found if spec.danger]
-        right = [self.acts.button(spec.name, self.pane) for spec in found if not spec.danger]
-        self.pane.set_buttons([*left, None, *right])
+        self._shown_acts = self.acts.in_pane()
+        self.pane.set_buttons(self.acts.pane_buttons(self.pane))
 
     def _row(self, record_id: int) -> tuple[str, ...] | None:
         held = (row.cells for _, row in self.view.table.rows.held() if row.id == record_id)
@@ -231,20 +226,15 @@ class RegisterPage(QWidget):
     # building
 
     def _build(self) -> None:
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setHandleWidth(16)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.view)
-        self._split.addWidget(self.pane)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
+        self._split = page_frame.list_beside_pane(self.view, self.pane, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
-        buttons = self.acts.header_buttons(self)
-        column.addLayout(page_header(self.title_words(), self.line, buttons))
+        column.addLayout(
+            page_frame.page_header(self.title_words(), self.line, self.acts.header_buttons(self))
+        )
         column.addWidget(self.notice)
-        column.addWidget(list_head(self.view, self.views.button))
+        column.addWidget(page_frame.list_head(self.view, self.views.button))
         column.addWidget(self._split, 1)
         self.pane.setVisible(self.desk.prefs.get("pane", default=True))
 
@@ -253,7 +243,8 @@ class RegisterPage(QWidget):
         self._settled.timeout.connect(self._ask_detail)
         view.current_changed.connect(lambda _id: self._settled.start())
         view.selection_changed.connect(self._selected)
-        view.activated.connect(self._open_selected)
+        view.selection_arrived.connect(self._selected)
+        view.activated.connect(self.open_form)
         view.peeked.connect(lambda _id: self.toggle_pane())
         view.delete_requested.connect(self._remove_selected)
         view.copy_requested.connect(lambda: copy_table(view))
@@ -265,10 +256,17 @@ class RegisterPage(QWidget):
         self._selected()
 
     def _selected(self) -> None:
-        self.acts.update(self.view.selected_values(), self.view.table.selected_count(), self.state_column)
+        """Other rows are selected, or the same came in anew: acts, buttons and pane follow."""
+        self._fit_acts()
+        current = self.view.table.current_id()
+        if current != self._asked_for:
+            self._settled.start()
+        elif current == self.pane.record_id is not None and self._shown_acts != self.acts.in_pane():
+            self._show_buttons()
 
-    def _open_selected(self, record_id: int) -> None:
-        self.open_form(record_id)
+    def _fit_acts(self) -> None:
+        """Enable what is possible with what is selected."""
+        self.acts.update(self.view.selected_values(), self.view.table.selected_count(), self.state_column)
 
     def _remove_selected(self) -> None:
         action = self.acts.get("remove")
@@ -276,7 +274,8 @@ class RegisterPage(QWidget):
             action.trigger()
 
     def _say_empty(self) -> None:
-        say_empty(self.view, self.acts.get("new"), translate("Page", self.about) if self.about else "")
+        about = translate("Page", self.about) if self.about else ""
+        page_frame.say_empty(self.view, self.acts.get("new"), about)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -33,6 +33,7 @@ class RegisterView(QWidget):
     loaded = Signal()  # the first rows of a question are there
     current_changed = Signal(object)
     selection_changed = Signal()
+    selection_arrived = Signal()
     activated = Signal(int)
     peeked = Signal(int)
     delete_requested = Signal()
@@ -76,9 +77,8 @@ class RegisterView(QWidget):
         top.addWidget(self.search, 1)
         top.addWidget(self.chips)
         top.addWidget(filter_button(self.add_filter, self))
-        chips = [(chip.name, translate("Register", chip.label)) for chip in self.register.chips]
-        self.chips.set_chips(chips)
-        self.chips.setVisible(bool(chips))
+        self.chips.set_chips([(chip.name, translate("Register", chip.label)) for chip in self.register.chips])
+        self.chips.setVisible(bool(self.register.chips))
         self.chips.select(self.register.default_chip)
         self.top_row, self.table_box = top, QVBoxLayout(self)
         self.table_box.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +100,7 @@ class RegisterView(QWidget):
         table.copy_requested.connect(self.copy_requested)
         table.context_menu_requested.connect(self.context_menu_requested)
         table.selection_changed.connect(self._selected)
-        table.rows.rows_arrived.connect(self._arrived)
+        table.selection_arrived.connect(self._arrived)
         table.header.columns_changed.connect(self._remember_columns)
         self.totals.changed.connect(self.status_changed)
         self.desk.tasks.changed.connect(self._mark_stale)
@@ -196,7 +196,8 @@ class RegisterView(QWidget):
             self.desk.tasks.read(self, work, partial(self._recounted, asked), self.refused.emit)
         if count and self.table.currentIndex().row() < 0:
             self.table.select_row(0)
-        self._add_up()
+        self._add_up()  # Qt says nothing when selected rows leave with a whole list
+        self.selection_arrived.emit()
         self.loaded.emit()
         self._count_chips()
 
@@ -264,14 +265,14 @@ class RegisterView(QWidget):
         self.selection_changed.emit()
 
     def _add_up(self) -> None:
-        """The sum of what is selected; Qt says nothing when selected rows leave with a whole list."""
         if self._source is not None:
             self.totals.select(self.table.selected_ranges(), self.selected_values())
 
-    def _arrived(self, _first: int, _last: int) -> None:
-        """Rows came in anew: those that are selected may have other amounts, or be others."""
-        if 0 < self.table.selected_count() <= PAGE:
+    def _arrived(self) -> None:
+        """Rows came in anew: those that are selected may have other amounts and states, or be others."""
+        if self.table.selected_count() <= PAGE:
             self._add_up()
+        self.selection_arrived.emit()
 
     # the rest
 

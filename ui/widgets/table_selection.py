@@ -22,12 +22,14 @@ class KeptSelection(QObject):
         self._wanted_current: int | None = None
         self._all = False
         self._announced: int | None = None
+        self._unseen = False  # a row was selected that is still on its way
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._restore)
         self._rows.modelAboutToBeReset.connect(self._remember)
         self._rows.modelReset.connect(self._after_reset)
-        self._rows.rows_arrived.connect(self._restore)
+        self._rows.rows_arrived.connect(self._arrived)
         table.selectionModel().currentRowChanged.connect(self._moved)
+        table.selectionModel().selectionChanged.connect(self._changed)
 
     def ranges(self) -> list[tuple[int, int]]:
         """First and last position of every run of selected rows, in order."""
@@ -64,7 +66,8 @@ class KeptSelection(QObject):
 
     def painted(self) -> None:
         """Rows that came at once, while painting, are looked through afterwards."""
-        if self._wanted or self._wanted_current is not None or self._announced != self._table.current_id():
+        waiting = bool(self._wanted) or self._wanted_current is not None or self._unseen
+        if waiting or self._announced != self._table.current_id():
             self._soon.start()
 
     def announce(self) -> None:
@@ -78,6 +81,15 @@ class KeptSelection(QObject):
     def _moved(self) -> None:
         self._table.viewport().update()
         self.announce()
+
+    def _changed(self) -> None:
+        self._unseen = any(self._rows.row_at(first) is None for first, _ in self.ranges())
+
+    def _arrived(self, first: int, last: int) -> None:
+        self._restore()
+        if any(begin <= last and first <= end for begin, end in self.ranges()):
+            self._changed()
+            self._table.selection_arrived.emit()
 
     def _remember(self) -> None:
         count = self._rows.rowCount()
@@ -105,4 +117,8 @@ class KeptSelection(QObject):
                 again.select(self._rows.index(at, 0), self._rows.index(at, last))
             self._wanted -= found.keys()
             self._table.selectionModel().select(again, SELECT.Select)
+        if self._unseen:
+            self._changed()
+            if not self._unseen:
+                self._table.selection_arrived.emit()
         self.announce()

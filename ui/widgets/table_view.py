@@ -38,6 +38,7 @@ class RegisterTable(QTableView):
     sort_requested = Signal(str, bool)  # column name, descending
     current_changed = Signal(object)  # id, or None when there is no current row
     selection_changed = Signal()
+    selection_arrived = Signal()  # selected rows came in, or came in anew: their values may be others
     activated_row = Signal(int)  # Enter, double click
     peeked = Signal(int)  # Space
     delete_requested = Signal()

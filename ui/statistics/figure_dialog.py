@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.errors import sentence
 from ui.statistics.figure_export import copy_figures, export_figures, print_figures
 from ui.statistics.figure_view import FigureView
+from ui.widgets.key_button import key_button
 from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -37,10 +37,14 @@ class FigureDialog(QDialog):
         self.line.setProperty("role", "muted")
         self.choices = QHBoxLayout()
         self.choices.setSpacing(16)
+        self.make_choices()
         self.notice = Notice(self)
         self.view = FigureView(desk, self)
         self._build()
         self.resize(1120, 640)
+
+    def make_choices(self) -> None:
+        """Fill `choices`: before the view, so that Tab comes to them first."""
 
     def _build(self) -> None:
         heading = QLabel(self.windowTitle(), self)
@@ -66,17 +70,7 @@ class FigureDialog(QDialog):
             ("print", translate("Action", "Print"), "Ctrl+P", self.print),
             ("close", translate("Page", "Close"), "", self.reject),
         )
-        found = []
-        for name, words, key, run in acts:
-            made = QPushButton(words, self)
-            made.setObjectName(f"action.{name}")
-            made.setAutoDefault(False)
-            if key:
-                made.setToolTip(key)
-                QShortcut(QKeySequence(key), self).activated.connect(made.click)
-            made.clicked.connect(run)
-            found.append(made)
-        return found
+        return [key_button(self, *act) for act in acts]
 
     def copy(self) -> None:
         if self.view.figures is not None:
