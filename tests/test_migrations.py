@@ -36,8 +36,8 @@ RELEASED = {
     "0004_assets.py": "dc12f8d1634a00002aa2be8d4faaf7b54bd079f04d8ec95042eb7fa325eb3993",
     "0004_guards.postgresql.sql": "0c74f484faf5ea6043affc7a9f5693ef69abe58e16046e27a2a1294e42e3a8f1",
     "0004_guards.sqlite.sql": "11530554df72c480f14750d5aa99223abada029b01deb5c9956b5e3be1ef0fdb",
-    "0004_tables.postgresql.sql": "94679a3550719c217d106771710c90d205af538b5ce57b78543e9c3b7b504014",
-    "0004_tables.sqlite.sql": "4753b117e16814c1f32c7e3692abea877fe7c662ec4539fc20e5c23969bc656b",
+    "0004_tables.postgresql.sql": "e6b09dfa69700998e7b40421c71e71408651eb319b7c1bf4eb7133a01b4a84d7",
+    "0004_tables.sqlite.sql": "c7f3bb67ae766087e3107208a48d6e4e1e77b76e2fb43261784152c75ca951ce",
 }
 
 
