@@ -64,14 +64,14 @@ class Count:
     def submit(self) -> None:
         with self.database.write() as session:
             version = self.detail().version
-            office_papers.submit(session, CLERK, KIND, self.id, version, f"submit {version}")
+            office_papers.submit(session, CLERK, KIND, self.id, version, f"submit {self.id} {version}")
 
     def decide(self, decision: Decision = Decision.APPROVE, today: date = TODAY) -> None:
         version = self.detail().version
         with self.database.write() as session:
             office_papers.decide(
                 session, MANAGER, KIND, self.id, version, decision,
-                reason="再找找", command_id=f"decide {version}", today=today,
+                reason="再找找", command_id=f"decide {self.id} {version}", today=today,
             )  # fmt: skip
 
 

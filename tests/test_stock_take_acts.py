@@ -174,3 +174,19 @@ def test_the_workbooks_have_the_places_to_sign(qtbot, count, tasks, tmp_path):
         rows = [row[0] for row in read_sheet(path).rows if row and row[0]]
         assert any(row.startswith("盘点人：陈小雨　　　　监盘人：刘芳　　　　资产管理员：") for row in rows)
         assert any("总经理：" in row for row in rows) == (name == "differences")
+
+
+def test_the_question_about_a_difference_is_as_high_as_its_words(qtbot, count, tasks):
+    count.scan(
+        count.numbers[0],
+        place="光谷测绘信息产业园二期北区三号楼地下一层设备周转仓库 / 七号货架 / 第四层 / 靠窗一侧",
+    )
+    count.finish()
+    page = opened(qtbot, count, tasks)
+    differences = page.open_differences(count.detail())
+    differences.table.select({count.line(count.numbers[0]).id})
+    explain = differences.explain()
+    settle(tasks)
+    assert explain.height() >= explain.layout().totalHeightForWidth(explain.width())
+    explain.reject()
+    differences.reject()
