@@ -31,7 +31,7 @@ def scan_until_killed(folder: Path, take_id: int, accepted: Path, writes: bool) 
     application.processEvents()
     assert tasks.wait_idle(20_000)
     if not writes:
-        dialog.queue._send = lambda: None  # type: ignore[method-assign]
+        dialog.queue._send = lambda: None  # type: ignore[method-assign]  # nothing goes to the database
     log = os.open(accepted, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for number in count(1):
         QTest.keyClicks(dialog.scan, f"SN{number:06}")

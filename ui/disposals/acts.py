@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from services import asset_disposal_reversals, asset_disposals
+from services import asset_disposals
 from services.permissions import Permission
 from services.terms import DecidedKind, OfficePaperState
-from ui.claims.act_dialog import REASON, ActDialog, Question
+from ui.disposals.reversing import reverse
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.office.paper_acts import PaperActs
 from ui.widgets import formats
@@ -56,27 +55,6 @@ def approve(page: AssetDisposalsPage, found: DisposalDetail) -> None:
         detail=about,
         danger=False,
     )
-
-
-def reverse(page: AssetDisposalsPage, found: DisposalDetail) -> None:
-    """Ask why the cards come back."""
-    today, click = page.desk.today(), PAPERS.command(page, "reverse", found)
-
-    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
-        asset_disposal_reversals.reverse(
-            session, actor, found.id, found.version, reason=typed.reason, command_id=click, today=today
-        )
-
-    title = translate("Disposal", "Reverse {number}: {title}").format(number=found.number, title=found.title)
-    about = translate(
-        "Disposal",
-        "The cards live again where they stood, with their values. What closed months left out is charged in the next open month.",
-    )
-    button = translate("Disposal", "Reverse  Ctrl+S")
-    question = Question(title, button, REASON, {"reason": ""}, about=about, danger=True)
-    dialog = ActDialog(page.desk, question, work, page)
-    dialog.saved.connect(lambda _id: page.changed(found.id))
-    dialog.open()
 
 
 def delete(page: AssetDisposalsPage, found: DisposalDetail) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
@@ -35,8 +35,12 @@ def export_rows(
     rows: Rows,
     *,
     ending: Sequence[str] = (),
+    counts: Collection[int] = (),
 ) -> QFileDialog:
-    """Ask where to, then write the table as .xlsx; what reads as an amount becomes a number. `ending` stands below."""
+    """Ask where to, then write the table as .xlsx; what reads as an amount becomes a number. `ending` stands below.
+
+    In the columns of `counts` whole numbers are numbers too.
+    """
     dialog = QFileDialog(parent, translate("Export", "Export what is shown"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("Export", "Excel workbook (*.xlsx)"))
@@ -44,7 +48,9 @@ def export_rows(
     dialog.selectFile(f"{title} {desk.today().isoformat()}.xlsx")
 
     def write(name: str) -> None:
-        work = partial(_write, Path(name), title, tuple(headings), tuple(rows), tuple(ending))
+        work = partial(
+            _write, Path(name), title, tuple(headings), tuple(rows), tuple(ending), frozenset(counts)
+        )
         desk.tasks.aside(parent, work, partial(_written, parent, Path(name)))
 
     dialog.fileSelected.connect(write)
@@ -70,14 +76,20 @@ def print_rows(
     return preview
 
 
-def _write(path: Path, title: str, headings: Sequence[str], rows: Rows, ending: Sequence[str] = ()) -> bool:
+def _write(
+    path: Path,
+    title: str,
+    headings: Sequence[str],
+    rows: Rows,
+    ending: Sequence[str] = (),
+    counts: Collection[int] = (),
+) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
     try:
         with durable.written(path) as part:
-            xlsx.write_table(
-                part, title, headings, ([_cell(text) for text in row] for row in rows), ending=ending
-            )
+            cells = ([_cell(text, counted=place in counts) for place, text in enumerate(row)] for row in rows)
+            xlsx.write_table(part, title, headings, cells, ending=ending)
     except (OSError, Refused):
         return False
     return True
@@ -88,7 +100,9 @@ def _written(parent: QWidget, path: Path, written: bool) -> None:
         tell(parent, cannot_write(path))
 
 
-def _cell(text: str) -> object:
+def _cell(text: str, *, counted: bool = False) -> object:
+    if counted and text.lstrip("-").isdecimal() and str(int(text)) == text:
+        return int(text)
     amount = _amount(text)
     return text if amount is None else amount
 
