@@ -24,12 +24,13 @@ class StockTakeState(StrEnum):
 
 
 class FoundState(StrEnum):
-    """未盘到, 相符, 数量短少, 数量多出, 地点不符, 账外(盘盈), 非本公司."""
+    """未盘到, 相符, 数量短少, 数量多出, 数目不一, 地点不符, 账外(盘盈), 非本公司."""
 
     MISSING = "missing"
     FOUND = "found"
     SHORT = "short"
     OVER = "over"
+    DISPUTED = "disputed"
     ELSEWHERE = "elsewhere"
     UNKNOWN = "unknown"
     FOREIGN = "foreign"
@@ -113,16 +114,28 @@ class StockTakeLine(Record):
 
 
 class StockTakeScan(Base):
-    """One scan, never changed: `origin` and `origin_seq` say which PC or file it came from, so that it counts once."""
+    """One scan, never changed: `origin` and `origin_seq` say which PC or file it came from, so that it counts once.
+
+    `number` is that of the line it means, `pieces` those counted of it. What is told about a line follows from its
+    scans: with one that is `anew` the counting of the line begins again, with 0 pieces it was taken back; of a row of
+    a list (its `origin` is the row) the latest is what counts.
+    """
 
     __tablename__ = "stock_take_scan"
-    __table_args__ = (UniqueConstraint("take_id", "origin", "origin_seq"), Index(None, "take_id", "code"))
+    __table_args__ = (
+        UniqueConstraint("take_id", "origin", "origin_seq"),
+        CheckConstraint("pieces >= 0", name="pieces_not_negative"),
+        Index(None, "take_id", "number"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     take_id: Mapped[int] = mapped_column(ForeignKey("stock_take.id"))
     origin: Mapped[str]
     origin_seq: Mapped[int]
     code: Mapped[str]
+    number: Mapped[str]
     place: Mapped[str] = mapped_column(default="")
+    pieces: Mapped[int | None]
+    anew: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime]
     by_name: Mapped[str] = mapped_column(default="")

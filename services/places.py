@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from models.asset_class import Place
-from services import records
+from services import records, stock_take_places
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice, required
@@ -72,6 +72,7 @@ def save(session: Session, actor: Actor, draft: PlaceDraft) -> int:
     _refuse_cycle(session, draft)
     path = _path(session, draft.parent_id, name)
     _refuse_same_way(session, path, draft.id)
+    before = item.path or ""
     item.code, item.name, item.parent_id, item.path, item.active = (
         code,
         name,
@@ -80,6 +81,7 @@ def save(session: Session, actor: Actor, draft: PlaceDraft) -> int:
         draft.active,
     )
     saved = records.keep(session, actor, item, code, path)
+    stock_take_places.follow(session, before, path)
     _spell_below(session, actor, item)
     return saved
 
@@ -99,8 +101,9 @@ def _spell_below(session: Session, actor: Actor, above: Place) -> None:
     for place in session.scalars(select(Place).where(Place.parent_id == above.id)).all():
         path = above.path + _BETWEEN + place.name
         if place.path != path:
-            place.path = path
+            before, place.path = place.path, path
             records.keep(session, actor, place, place.code, path)
+            stock_take_places.follow(session, before, path)
             _spell_below(session, actor, place)
 
 

@@ -16,7 +16,7 @@ from models.depreciation import DepreciationRun, DepreciationState
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from models.people import Department
 from models.personnel_paper import OfficePaperState
-from models.stock_take import Adjustment, FoundState, StockTake, StockTakeLine
+from models.stock_take import Adjustment, FoundState, StockTake, StockTakeLine, StockTakeState
 from services import asset_movements, numbering, records
 from services.asset_disposal_rules import open_disposal
 from services.asset_drafts import AssetDraft, fill
@@ -29,6 +29,7 @@ from services.database import Session
 from services.depreciation import accumulated_on, check_asset, net_on
 from services.errors import Refused
 from services.permissions import Actor, open_to_all
+from services.stock_take_booked import note_of
 from services.stock_take_details import surplus_value
 from services.stock_takes import lines
 
@@ -43,6 +44,7 @@ def submitting(session: Session, item: Record) -> None:
     """Everything different is explained, and what is to be done can be done.
 
     Raises Refused "stock_take.unexplained" (count, number of the first), "stock_take.surplus_unknown" (number),
+    "stock_take.surplus_entered" (number, other),
     "stock_take.place_unknown" (number, place), "stock_take.away" (number), "asset.disposed" (number),
     "stock_take.lot_changed" (number, quantity), "asset.in_disposal" (number, other).
     """
@@ -51,10 +53,10 @@ def submitting(session: Session, item: Record) -> None:
     silent = [line for line in found if line.found is not FoundState.FOUND and not line.explanation]
     if silent:
         raise Refused("stock_take.unexplained", count=len(silent), number=silent[0].code)
-    _refuse_impossible(session, found)
+    _refuse_impossible(session, item, found)
 
 
-def _refuse_impossible(session: Session, found: Sequence[StockTakeLine]) -> None:
+def _refuse_impossible(session: Session, take: StockTake, found: Sequence[StockTakeLine]) -> None:
     places = set(session.scalars(select(Place.path)))
     for line in found:
         match line.adjustment:
@@ -62,6 +64,8 @@ def _refuse_impossible(session: Session, found: Sequence[StockTakeLine]) -> None
                 _refuse_other_lot(session, line)
             case Adjustment.ADD if not line.name or line.class_id is None or not line.cost:
                 raise Refused("stock_take.surplus_unknown", number=line.code)
+            case Adjustment.ADD:
+                _refuse_entered(session, take, line)
             case Adjustment.MOVE if line.found_place not in places:
                 raise Refused("stock_take.place_unknown", number=line.code, place=line.found_place)
             case Adjustment.WRITE_OFF:
@@ -70,6 +74,20 @@ def _refuse_impossible(session: Session, found: Sequence[StockTakeLine]) -> None
                 if card.state in _AWAY:
                     raise Refused("stock_take.away", number=line.code)
                 _refuse_other_lot(session, line)
+
+
+def _refuse_entered(session: Session, take: StockTake, line: StockTakeLine) -> None:
+    """What another stock-take has found under the same number is in the register by now."""
+    wanted = select(StockTake.number).join(StockTakeLine, StockTakeLine.take_id == StockTake.id)
+    other = session.scalar(
+        wanted.where(
+            StockTakeLine.code == line.code, StockTakeLine.found == FoundState.UNKNOWN,
+            StockTakeLine.adjustment == Adjustment.ADD, StockTake.id != take.id,
+            StockTake.state == StockTakeState.APPROVED,
+        ).limit(1)
+    )  # fmt: skip
+    if other is not None:
+        raise Refused("stock_take.surplus_entered", number=line.code, other=other)
 
 
 def _refuse_other_lot(session: Session, line: StockTakeLine) -> None:
@@ -87,7 +105,7 @@ def approved(session: Session, actor: Actor, item: Record, today: date) -> None:
     """Carry out every adjustment today, or none. Raises what `submitting` would by now, "stock_take.month_closed"."""
     assert isinstance(item, StockTake)
     found = lines(session, item.id)
-    _refuse_impossible(session, found)
+    _refuse_impossible(session, item, found)
     by: dict[Adjustment, list[StockTakeLine]] = {kind: [] for kind in Adjustment}
     for line in found:
         by[line.adjustment].append(line)
@@ -140,7 +158,7 @@ def _missing_pieces(
     session: Session, actor: Actor, take: StockTake, lot: FixedAsset, line: StockTakeLine, today: date
 ) -> FixedAsset:
     """The pieces of a lot that were not found, as a card beside it."""
-    why = f"盘亏 {take.number}"
+    why = note_of(take)
     (made,) = take_off(session, actor, lot, [PartDraft(line.quantity - (line.pieces or 0))], why, today)
     asset_movements.write(
         session, actor, lot, MovementKind.SPLIT, today, slip=take.number, note=f"拆出 {made.number}：{why}"
@@ -157,7 +175,7 @@ def _paper(session: Session, take: StockTake, cards: Sequence[FixedAsset], today
         number=numbering.next_number(session, f"{_DISPOSALS}-{today.year}"), state=OfficePaperState.APPROVED,
         reason=DisposalReason.LOSS, title=name if len(cards) == 1 else f"{name}等{len(cards)}项", on_day=today,
         department_id=one, department_name=session.get_one(Department, one).name if one else "",
-        amount=sum((line.cost for line in made), Decimal(0)), note=f"盘亏 {take.number}",
+        amount=sum((line.cost for line in made), Decimal(0)), note=note_of(take),
         made_by_id=take.made_by_id, made_by_name=take.made_by_name, state_note=f"随盘点单 {take.number} 批准",
         lines=made,
     )  # fmt: skip
@@ -182,8 +200,9 @@ def _refuse_closed(session: Session, today: date) -> None:
 def _add(session: Session, actor: Actor, take: StockTake, line: StockTakeLine, today: date) -> None:
     """A card at replacement value 重置完全价值 (art. 58(4)), standing where it was found; beside a lot for what is over."""
     place = session.scalar(select(Place.id).where(Place.path == (line.found_place or line.place)))
-    more = (line.pieces or 0) - line.quantity if line.found is FoundState.OVER else 1
-    lot = session.get(FixedAsset, line.asset_id) if line.asset_id is not None else None
+    over = line.found is FoundState.OVER
+    more = (line.pieces or 1) - line.quantity
+    lot = session.get(FixedAsset, line.asset_id) if over else None
     draft = AssetDraft(
         name=line.name, class_id=lot.class_id if lot else line.class_id, specification=line.specification,
         unit=line.unit, quantity=more, cost=surplus_value(line.cost, line.quantity, more), bought_on=min(take.on_day, today), place_id=place, note=f"盘盈 {take.number}，原标识 {line.code}",

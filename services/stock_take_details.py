@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -21,6 +21,9 @@ from services.audit import HistoryRow
 from services.database import Session
 from services.money import round_fen
 from services.permissions import Actor, Permission, requires
+from services.stock_take_booked import Booked, booked
+from services.stock_take_entries import entries_of
+from services.stock_take_tally import told
 from services.stock_takes import lines
 
 KIND = DecidedKind.STOCK_TAKE
@@ -38,11 +41,18 @@ class TakeAction(StrEnum):
     APPROVE = "approve"
     RETURN = "return"
     VOID = "void"
+    EXPLAIN = "explain"
+    PRINT = "print_differences"
+    EXPORT = "export_differences"
 
 
 @dataclass(frozen=True, slots=True)
 class TakeLine:
-    """A line as shown; cost and net value in yuan. `quantity` 0: it was not on the list."""
+    """A line as shown; cost and net value in yuan. `quantity` 0: it was not on the list.
+
+    `seen` tells the places where it was found at several, or how many each found where two counts differ; `booked` the
+    net value with which it left the register.
+    """
 
     id: int
     version: int
@@ -65,6 +75,8 @@ class TakeLine:
     pieces: int | None
     explanation: str
     adjustment: Adjustment
+    seen: str = ""
+    booked: Decimal | None = None
 
     @property
     def counted(self) -> int:
@@ -126,6 +138,7 @@ class TakeDetail:
     history: tuple[HistoryRow, ...]
     actions: frozenset[TakeAction]
     company: str
+    booked: Booked | None = None
 
     @property
     def listed(self) -> int:
@@ -165,17 +178,30 @@ def detail(session: Session, actor: Actor, take_id: int) -> TakeDetail:
     """The stock-take with everything around it. Raises Refused "record.gone"."""
     take = records.load(session, StockTake, take_id)
     seen = office_papers.paper_of(session, KIND, take)
+    done = booked(session, take)
     return TakeDetail(
         **{name: getattr(take, name) for name in _SAME},
         scope=_scope(session, take),
-        lines=tuple(line_of(line) for line in lines(session, take_id)),
+        lines=_lines(session, take, done),
         steps=tuple(approval_steps.steps(session, seen)),
         decisions=tuple(approval_steps.decisions(session, seen)),
         files=tuple(attachments.of(session, actor, "stock_take", take_id)),
         history=tuple(audit.history(session, actor, "stock_take", take_id)),
         actions=_actions(session, actor, take),
         company=session.scalar(select(Company.name).order_by(Company.id)) or "",
+        booked=done,
     )
+
+
+def _lines(session: Session, take: StockTake, done: Booked | None) -> tuple[TakeLine, ...]:
+    found, kept = lines(session, take.id), entries_of(session, take.id)
+    shown = []
+    for line in found:
+        disputed = line.found is FoundState.DISPUTED
+        words = told(kept.get(line.code, ()), disputed=disputed) if line.times > 1 or disputed else ""
+        net = done.net.get(line.asset_id or 0) if done is not None else None
+        shown.append(replace(line_of(line), seen=words, booked=net))
+    return tuple(shown)
 
 
 def surplus_value(cost: Decimal, quantity: int, more: int) -> Decimal:
@@ -185,7 +211,7 @@ def surplus_value(cost: Decimal, quantity: int, more: int) -> Decimal:
 
 def line_of(line: StockTakeLine) -> TakeLine:
     """A line as shown."""
-    return TakeLine(**{name: getattr(line, name) for name in TakeLine.__slots__})
+    return TakeLine(**{name: getattr(line, name) for name in TakeLine.__slots__ if hasattr(line, name)})
 
 
 def _scope(session: Session, take: StockTake) -> str:
@@ -205,6 +231,8 @@ def _actions(session: Session, actor: Actor, take: StockTake) -> frozenset[TakeA
     found: set[TakeAction] = set()
     if actor.can(Permission.ASSET_EDIT):
         found |= _OF_STATE.get(take.state, frozenset())
+    if not (take.blind and take.state is StockTakeState.OPEN):
+        found |= {TakeAction.EXPLAIN, TakeAction.PRINT, TakeAction.EXPORT}
     seen = office_papers.paper_of(session, KIND, take)
     decides = take.state is StockTakeState.SUBMITTED and actor.can(Permission.CLAIM_DECIDE)
     if decides and take.made_by_id != actor.user_id and approval_steps.asked(session, actor, seen):

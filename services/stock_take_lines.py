@@ -27,6 +27,7 @@ ALLOWED: Mapping[FoundState, frozenset[Adjustment]] = MappingProxyType(
         FoundState.MISSING: frozenset({_A.NONE, _A.SEARCH, _A.WRITE_OFF}),
         FoundState.SHORT: frozenset({_A.NONE, _A.SEARCH, _A.WRITE_OFF}),
         FoundState.OVER: frozenset({_A.NONE, _A.SEARCH, _A.ADD}),
+        FoundState.DISPUTED: frozenset({_A.NONE, _A.SEARCH}),
         FoundState.ELSEWHERE: frozenset({_A.NONE, _A.MOVE, _A.SEARCH}),
         FoundState.UNKNOWN: frozenset({_A.NONE, _A.ADD, _A.SEARCH}),
         FoundState.FOREIGN: frozenset({_A.NONE}),
@@ -37,7 +38,12 @@ _OUT = MappingProxyType(
     {AssetState.LENT: "借出未还", AssetState.REPAIR: "送修未回", AssetState.LEASED: "出租在外"}
 )
 _PROPOSED = MappingProxyType(
-    {FoundState.ELSEWHERE: _A.MOVE, FoundState.MISSING: _A.SEARCH, FoundState.SHORT: _A.SEARCH}
+    {
+        FoundState.ELSEWHERE: _A.MOVE,
+        FoundState.MISSING: _A.SEARCH,
+        FoundState.SHORT: _A.SEARCH,
+        FoundState.DISPUTED: _A.SEARCH,
+    }
 )
 
 
@@ -86,7 +92,7 @@ def _explain(line: StockTakeLine, draft: LineDraft) -> None:
         line.adjustment = draft.adjustment
     if draft.explanation is not None:
         line.explanation = tidy(draft.explanation, "explanation")
-    if line.asset_id is not None:
+    if line.found is not FoundState.UNKNOWN:
         return  # name, class and value are the register's
     for name in ("name", "specification"):
         if (text := getattr(draft, name)) is not None:

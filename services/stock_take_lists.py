@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import secrets
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -14,7 +15,7 @@ from sqlalchemy import select
 from models.fixed_asset import FixedAsset
 from models.stock_take import StockTake, StockTakeLine, StockTakeState
 from services import records
-from services.asset_codes import read_code
+from services.asset_codes import Code, read_code
 from services.asset_labels import marks
 from services.database import Session
 from services.errors import Refused
@@ -22,7 +23,9 @@ from services.exchange.foreign_sheets import ForeignSheet
 from services.people_sheets import LOST
 from services.permissions import Actor, Permission, requires
 from services.stock_take_details import TakeDetail, detail
+from services.stock_take_entries import entries_of
 from services.stock_take_scans import Scan, ScanResult, add
+from services.stock_take_tally import ROW, Entry, counted_already, live, tally
 from services.stock_takes import refuse_state
 
 TITLES: Mapping[str, tuple[str, ...]] = {
@@ -58,17 +61,24 @@ class ListRemark(StrEnum):
     NOT_LISTED = "not_listed"
     LOST_DIGITS = "lost_digits"
     COUNT = "count"
+    CHANGED = "changed"
+    TAKEN_BACK = "taken_back"
+    DISPUTED = "disputed"
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row that says something was found, so many `pieces` where it says a number; `stops` when the file cannot be taken over with it."""
+    """A row that says something was found, so many `pieces` where it says a number; 0 takes back what it said before.
+
+    `origin` is what the row is known by when it comes again; `stops` when the file cannot be taken over with it.
+    """
 
     row: int
     code: str
     place: str
     remarks: tuple[ListRemark, ...] = ()
     pieces: int | None = None
+    origin: str = ""
 
     @property
     def stops(self) -> bool:
@@ -77,7 +87,7 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class LookedList:
-    """What a file says about a stock-take; `origin` makes its rows count once however often they come."""
+    """What a file says about a stock-take; its rows count once however often they come, as `origin` says whose they are."""
 
     file: str
     origin: str
@@ -117,57 +127,113 @@ def look(session: Session, actor: Actor, take_id: int, sheet: ForeignSheet) -> L
     """
     take = records.load(session, StockTake, take_id)
     refuse_state(take, StockTakeState.OPEN)
-    first, places = _titles(sheet)
-    ours = marks(session)
-    seen: Counter[str] = Counter()
-    found, skipped, origin = [], 0, f"file:{sheet.sha256[:16]}"
-    known = _Known(session, take_id)
+    reading = _Reading(session, take, sheet)
+    first, places = _titles(sheet, reading.means)
+    found, skipped = [], 0
     for number, cells in enumerate(sheet.rows[first:], start=first + 1):
         texts = {name: " ".join(cells[at].split()) if at < len(cells) else "" for name, at in places.items()}
         if not texts["code"] or _SUM.match(texts["code"].replace(" ", "")) or texts["code"] in _BY_TITLE:
             continue
-        origin = _ticket(session, take, texts.get("ticket", ""), number) or origin
-        counted, pieces = _counted(texts["count"]) if "count" in texts else (True, None)
-        if counted is False:
-            skipped += 1
-            continue
-        code = read_code(texts["code"], ours)
-        seen[code.text.upper()] += 1
-        remarks = [] if counted else [ListRemark.COUNT]
-        remarks += known.remarks(code.text, code.number, code.foreign, seen[code.text.upper()])
-        found.append(ListRow(number, code.text, _place(texts.get("place", "")), tuple(remarks), pieces))
+        row, counted = reading.row(number, texts)
+        skipped += not counted
+        if row is not None:
+            found.append(row)
     if not found:
         raise Refused("stock_take_list.nothing", name=sheet.file)
-    return LookedList(sheet.file, origin, tuple(found), skipped)
+    return LookedList(sheet.file, reading.origin, tuple(reading.disputed(found)), skipped)
 
 
-class _Known:
-    """The numbers of the list and of the register."""
+class _Reading:
+    """The rows of a file beside the numbers of the list and of the register, and what was counted before.
 
-    def __init__(self, session: Session, take_id: int) -> None:
-        wanted = select(StockTakeLine.code).where(
-            StockTakeLine.take_id == take_id, StockTakeLine.quantity > 0
+    A list of ours is known by its ticket, another file by its name: saved again it is the same list.
+    """
+
+    def __init__(self, session: Session, take: StockTake, sheet: ForeignSheet) -> None:
+        self.session, self.take = session, take
+        self.origin = f"file:{sheet.file.replace(ROW, ' ').casefold()}"
+        rows = session.execute(
+            select(StockTakeLine.code, StockTakeLine.quantity).where(StockTakeLine.take_id == take.id)
         )
-        self.listed = set(session.scalars(wanted))
+        self.quantity = {row[0]: int(row[1]) for row in rows}
         self.register = set(session.scalars(select(FixedAsset.number)))
+        self.kept = entries_of(session, take.id)
+        self.ours = marks(session)
+        self.rows: Counter[str] = Counter()
+        self.seen: Counter[str] = Counter()
 
-    def remarks(self, text: str, number: str, foreign: bool, times: int) -> list[ListRemark]:
+    def means(self, text: str) -> bool:
+        """Whether a text is a number of ours, or a label."""
+        code = read_code(text, self.ours)
+        return code.text != code.number or not {code.number, code.number.upper()}.isdisjoint(self.register)
+
+    def row(self, number: int, texts: Mapping[str, str]) -> tuple[ListRow | None, bool]:
+        """A row that changes something, and whether it was counted."""
+        code = read_code(texts["code"], self.ours)
+        line = self._line(code)
+        listed = _ticket(self.session, self.take, texts.get("ticket", ""), number)
+        self.origin = listed or self.origin
+        self.rows[line] += 1
+        origin = ROW.join((self.origin, line, str(self.rows[line])))
+        counted, pieces = _counted(texts["count"]) if "count" in texts else (True, None)
+        before = self._before(line, origin)
+        if counted is False:
+            said = texts["count"] or listed
+            back = ListRow(number, code.text, "", (ListRemark.TAKEN_BACK,), 0, origin)
+            return (back if said and before is not None else None), False
+        self.seen[line] += 1
+        place = _place(texts.get("place", ""))
+        remarks = [] if counted else [ListRemark.COUNT]
+        remarks += self._remarks(code, line)
+        if before is not None and (before.place, before.pieces) != (place, pieces):
+            remarks.append(ListRemark.CHANGED)
+        return ListRow(number, code.text, place, tuple(remarks), pieces, origin), True
+
+    def _line(self, code: Code) -> str:
+        if code.foreign:
+            return code.text
+        names = (code.number, code.number.upper())
+        return next((name for name in names if name in self.quantity), names[1])
+
+    def _before(self, line: str, origin: str) -> Entry | None:
+        """What this row said when it was counted, if that still counts."""
+        return next((entry for entry in live(self.kept.get(line, ())) if entry.origin == origin), None)
+
+    def _remarks(self, code: Code, line: str) -> list[ListRemark]:
         found = []
-        names = {number, number.upper()}
-        if LOST in text:
+        names = {code.number, code.number.upper()}
+        if LOST in code.text:
             found.append(ListRemark.LOST_DIGITS)
-        elif foreign:
+        elif code.foreign:
             found.append(ListRemark.FOREIGN)
         elif not names & self.register:
             found.append(ListRemark.UNKNOWN)
-        elif not names & self.listed:
+        elif not self.quantity.get(line):
             found.append(ListRemark.NOT_LISTED)
-        if times > 1:
+        if self.seen[line] > 1:
             found.append(ListRemark.TWICE)
         return found
 
+    def disputed(self, found: Sequence[ListRow]) -> list[ListRow]:
+        """The rows, and at those of lots that were counted otherwise before that they were."""
+        after: dict[str, list[Entry]] = {}
+        for row in found:
+            line = row.origin.split(ROW)[1]
+            kept = after.setdefault(line, list(self.kept.get(line, ())))
+            entry = Entry(row.origin, 0, row.place, row.pieces)
+            if not counted_already(kept, entry):
+                kept.append(entry)
+        unlike = {line for line, kept in after.items() if tally(kept, self.quantity.get(line, 0)).disputed}
+        return [
+            replace(row, remarks=(*row.remarks, ListRemark.DISPUTED))
+            if row.origin.split(ROW)[1] in unlike
+            else row
+            for row in found
+        ]
 
-def _titles(sheet: ForeignSheet) -> tuple[int, dict[str, int]]:
+
+def _titles(sheet: ForeignSheet, means: Callable[[str], bool]) -> tuple[int, dict[str, int]]:
+    """The first row below the headings, and which column says what; without headings the column of the numbers."""
     for at, cells in enumerate(sheet.rows[:_HEAD_ROWS]):
         places: dict[str, int] = {}
         for place, cell in enumerate(cells):
@@ -178,6 +244,9 @@ def _titles(sheet: ForeignSheet) -> tuple[int, dict[str, int]]:
             return at + 1, places
     if sheet.rows and max(len(row) for row in sheet.rows) == 1:  # what a scanner collects: a code a line
         return 0, {"code": 0}
+    known = Counter(place for row in sheet.rows for place, cell in enumerate(row) if means(cell.strip()))
+    if known and known.most_common(1)[0][1] * 2 > len(sheet.rows):  # and beside it when it was read
+        return 0, {"code": known.most_common(1)[0][0]}
     raise Refused("stock_take_list.no_titles", name=sheet.file)
 
 
@@ -209,23 +278,14 @@ def _place(text: str) -> str:
 
 
 @requires(Permission.ASSET_EDIT)
-def take_over(session: Session, actor: Actor, take_id: int, looked: LookedList) -> list[ScanResult]:
-    """Count the rows of a file, all or none; a row that was taken over before changes nothing.
+def take_over(
+    session: Session, actor: Actor, take_id: int, looked: LookedList, *, today: date | None = None
+) -> list[ScanResult]:
+    """Count the rows of a file, all or none; a row that says what it said before changes nothing, another replaces it.
 
-    Raises Refused "stock_take_list.stops" (count) while rows cannot be read, "stock_take.not_open", "record.gone".
+    Raises Refused "stock_take_list.stops" (count) while rows cannot be read, and as `stock_take_scans.add`.
     """
     if looked.stops:
         raise Refused("stock_take_list.stops", count=looked.stops)
-    return add(session, actor, take_id, looked.origin, _scans(looked))
-
-
-def _scans(looked: LookedList) -> Sequence[Scan]:
-    """Rows of a list are known by their number in it: rows may be sorted or added between two imports."""
-    seen: Counter[str] = Counter()
-    scans = []
-    for row in looked.rows:
-        seen[row.code] += 1
-        scans.append(
-            Scan(seen[row.code], row.code, row.place, origin=f"{looked.origin}:{row.code}", pieces=row.pieces)
-        )
-    return scans
+    scans = [Scan(1, row.code, row.place, origin=row.origin, pieces=row.pieces) for row in looked.rows]
+    return add(session, actor, take_id, looked.origin, scans, today=today)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
 
 from sqlalchemy import func, insert, select
 
@@ -16,12 +18,13 @@ from services.asset_labels import marks
 from services.database import Session, now
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
+from services.stock_take_entries import entries_of, known
 from services.stock_take_scope import frozen
+from services.stock_take_tally import ROW, Entry, counted_already, same_place, tally
 from services.stock_takes import lines, locked, refuse_state
 
-BETWEEN = " / "  # a place and what is above it
 _CHUNK = 500
-_LIST = "list"
+_HAND, _BACK = "hand", "back"
 MOST_PIECES = 999_999
 
 
@@ -29,9 +32,9 @@ MOST_PIECES = 999_999
 class Scan:
     """One reading: `seq` counts those of its origin, `place` is where the scanner stood ("" for anywhere).
 
-    `pieces` are those counted of a lot, None for all of it.
-    `origin` says which PC, window or file it came from, where that is another than that of the whole batch; `by` who
-    read it, where that was somebody else.
+    `pieces` are those counted of a lot, None for all of it; `anew`: whatever was counted of the line before.
+    `origin` says which PC, window, or row of a list it came from, where that is another than that of the whole batch;
+    `by` who read it, where that was somebody else. Of a row that was counted already only what it says anew counts.
     """
 
     seq: int
@@ -41,6 +44,7 @@ class Scan:
     origin: str = ""
     pieces: int | None = None
     by: str = ""
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,60 +64,43 @@ class ScanResult:
 
 
 @requires(Permission.ASSET_EDIT)
-def add(session: Session, actor: Actor, take_id: int, origin: str, scans: Sequence[Scan]) -> list[ScanResult]:
+def add(
+    session: Session,
+    actor: Actor,
+    take_id: int,
+    origin: str,
+    scans: Sequence[Scan],
+    *,
+    today: date | None = None,
+) -> list[ScanResult]:
     """Count these scans in their order, all or none; a scan that was counted already is not counted again.
 
-    Raises Refused "stock_take.not_open" (number, state), "record.gone".
+    `today` is None for scans of a day before. Raises Refused "stock_take.not_open" (number, state),
+    "stock_take.not_yet" (number, day) before the day of the count, "record.gone".
     """
     take = locked(session, take_id)
     refuse_state(take, StockTakeState.OPEN)
+    if today is not None and today < take.on_day:
+        raise Refused("stock_take.not_yet", number=take.number, day=take.on_day)
     ours = marks(session)
+    scans = [scan if scan.origin else replace(scan, origin=origin) for scan in scans]
     codes = [read_code(scan.text, ours) for scan in scans]
-    counting = _Counting(session, take, codes)
-    before = _known(session, take_id, {scan.origin or origin for scan in scans})
-    fresh, results = [], []
-    for scan, code in zip(scans, codes, strict=True):
-        key = (scan.origin or origin, scan.seq)
-        if not code.text:
-            continue
-        known = key in before
-        if not known:
-            before.add(key)
-            fresh.append(_row(actor, take, key, code, scan))
-        results.append(counting.count(scan, code, known=known))
-    if fresh:
-        session.execute(insert(StockTakeScan), fresh)
-        audit.record(session, actor, "scan", take, scans=len(fresh), origin=origin)
+    counting = _Counting(session, actor, take, codes, {scan.origin for scan in scans})
+    results = [counting.count(scan, code) for scan, code in zip(scans, codes, strict=True) if code.text]
+    if counting.fresh:
+        session.execute(insert(StockTakeScan), counting.fresh)
+        audit.record(session, actor, "scan", take, scans=len(counting.fresh), origin=origin)
     session.flush()
     return results
 
 
-def _row(actor: Actor, take: StockTake, key: tuple[str, int], code: Code, scan: Scan) -> dict[str, object]:
-    return {
-        "take_id": take.id, "origin": key[0], "origin_seq": key[1], "code": code.text, "place": scan.place,
-        "at": scan.at or now(), "by_name": scan.by or actor.name,
-    }  # fmt: skip
-
-
-def _known(session: Session, take_id: int, origins: Iterable[str]) -> set[tuple[str, int]]:
-    found: set[tuple[str, int]] = set()
-    wanted = list(origins)
-    for start in range(0, len(wanted), _CHUNK):
-        rows = session.execute(
-            select(StockTakeScan.origin, StockTakeScan.origin_seq).where(
-                StockTakeScan.take_id == take_id,
-                StockTakeScan.origin.in_(wanted[start : start + _CHUNK]),
-            )
-        )
-        found |= {(row[0], row[1]) for row in rows}
-    return found
-
-
 class _Counting:
-    """The lines that a batch of scans means, and those it adds."""
+    """The lines that a batch of scans means, and those it adds; `fresh` are the rows to be kept."""
 
-    def __init__(self, session: Session, take: StockTake, codes: Sequence[Code]) -> None:
-        self.session, self.take = session, take
+    def __init__(
+        self, session: Session, actor: Actor, take: StockTake, codes: Sequence[Code], origins: Iterable[str]
+    ) -> None:
+        self.session, self.actor, self.take = session, actor, take
         wanted = list({one for code in codes for one in (code.text, code.number, code.number.upper())})
         self.lines: dict[str, StockTakeLine] = {}
         for start in range(0, len(wanted), _CHUNK):
@@ -121,15 +108,18 @@ class _Counting:
                 StockTakeLine.take_id == take.id, StockTakeLine.code.in_(wanted[start : start + _CHUNK])
             )
             self.lines |= {line.code: line for line in session.scalars(asked)}
+        self.entries = entries_of(session, take.id, wanted)
+        self.before = known(session, take.id, origins)
+        self.fresh: list[dict[str, object]] = []
 
-    def count(self, scan: Scan, code: Code, *, known: bool) -> ScanResult:
+    def count(self, scan: Scan, code: Code) -> ScanResult:
         line = self._line(code)
-        if not known:
-            line.times += 1
-            if scan.pieces is not None:
-                line.pieces = (line.pieces or 0) + scan.pieces
-            line.found_place = scan.place or line.found_place
-            line.found = self._found(line, code)
+        entry = self._entry(scan, self.entries.setdefault(line.code, []))
+        if entry is not None:
+            self.entries[line.code].append(entry)
+            self.before.add((entry.origin, entry.seq))
+            self.fresh.append(self._row(scan, entry, line, code))
+            self._settle(line, code, entry)
         return ScanResult(
             scan.seq,
             line.code,
@@ -139,9 +129,39 @@ class _Counting:
             line.name,
             line.place,
             line.found_place,
-            known=known,
+            known=entry is None,
             pieces=line.pieces,
         )
+
+    def _entry(self, scan: Scan, kept: Sequence[Entry]) -> Entry | None:
+        """What is to be kept of a scan; None when it was counted before."""
+        entry = Entry(scan.origin, scan.seq, scan.place, scan.pieces, scan.anew)
+        if ROW not in scan.origin:
+            return None if (scan.origin, scan.seq) in self.before else entry
+        if counted_already(kept, entry):
+            return None
+        while (entry.origin, entry.seq) in self.before:
+            entry = replace(entry, seq=entry.seq + 1)
+        return entry
+
+    def _row(self, scan: Scan, entry: Entry, line: StockTakeLine, code: Code) -> dict[str, object]:
+        return {
+            "take_id": self.take.id, "origin": entry.origin, "origin_seq": entry.seq, "code": code.text,
+            "number": line.code, "place": scan.place, "pieces": scan.pieces, "anew": scan.anew,
+            "at": scan.at or now(), "by_name": scan.by or self.actor.name,
+        }  # fmt: skip
+
+    def _settle(self, line: StockTakeLine, code: Code, entry: Entry) -> None:
+        """Tell the line what its entries come to; what was said about it when it was found otherwise is no longer true."""
+        told, before = tally(self.entries[line.code], line.quantity), line.found
+        line.times, line.pieces = told.times, told.pieces
+        line.found_place = (entry.place or line.found_place or told.place) if told.place else ""
+        line.found = self._found(line, code, told.disputed)
+        if line.found is not before:
+            line.explanation, line.adjustment = "", Adjustment.NONE
+        if not line.times and not line.quantity:
+            audit.record(self.session, self.actor, "delete", line)
+            self.session.delete(self.lines.pop(line.code))
 
     def _line(self, code: Code) -> StockTakeLine:
         names = (code.text,) if code.foreign else (code.number, code.number.upper())
@@ -161,6 +181,9 @@ class _Counting:
         if row[1] in self.lines:
             return self.lines[row[1]]
         values = frozen(self.session, self.take, [row[0]], self._next(), expected=False)[0]
+        card = self.session.get_one(FixedAsset, row[0])
+        if card.state is AssetState.DISPOSED:  # no value in the register: what it is worth is found out
+            values |= {"class_id": card.class_id, "cost": Decimal(0), "net": Decimal(0)}
         return self._keep(StockTakeLine(**values))
 
     def _new(self, code: str) -> StockTakeLine:
@@ -180,9 +203,13 @@ class _Counting:
         wanted = select(func.max(StockTakeLine.position)).where(StockTakeLine.take_id == self.take.id)
         return (self.session.scalar(wanted) or 0) + 1
 
-    def _found(self, line: StockTakeLine, code: Code) -> FoundState:
+    def _found(self, line: StockTakeLine, code: Code, disputed: bool) -> FoundState:
+        if not line.times:
+            return FoundState.MISSING
         if code.foreign:
             return FoundState.FOREIGN
+        if disputed:
+            return FoundState.DISPUTED
         if line.asset_id is None:
             return FoundState.UNKNOWN
         if line.quantity == 0:
@@ -193,21 +220,21 @@ class _Counting:
         return FoundState.FOUND if same_place(line.place, line.found_place) else FoundState.ELSEWHERE
 
 
-def same_place(expected: str, found: str) -> bool:
-    """Whether what stands at `found` stands where it should: there, in a part of it, or in what it is part of."""
-    if not expected or not found or expected == found:
-        return True
-    return expected.startswith(found + BETWEEN) or found.startswith(expected + BETWEEN)
-
-
 @requires(Permission.ASSET_EDIT)
 def tick(
-    session: Session, actor: Actor, take_id: int, line_ids: Sequence[int], place: str, *, command_id: str
+    session: Session,
+    actor: Actor,
+    take_id: int,
+    line_ids: Sequence[int],
+    place: str,
+    *,
+    command_id: str,
+    today: date | None = None,
 ) -> list[ScanResult]:
-    """Count these lines as seen by somebody who has no scanner. Refuses as `add`; a repeated command counts once."""
-    found = lines(session, take_id, line_ids)
-    scans = [Scan(number, line.code, place) for number, line in enumerate(found, 1)]
-    return add(session, actor, take_id, f"{_LIST}:{command_id}", scans)
+    """Count these lines as seen by somebody who has no scanner, those that were not counted yet. Refuses as `add`."""
+    found = [line for line in lines(session, take_id, line_ids) if not line.times]
+    scans = [Scan(line.id, line.code, place) for line in found]
+    return add(session, actor, take_id, f"{_HAND}:{command_id}", scans, today=today)
 
 
 @requires(Permission.ASSET_EDIT)
@@ -220,48 +247,32 @@ def count_pieces(
     place: str,
     *,
     command_id: str,
+    today: date | None = None,
 ) -> list[ScanResult]:
     """So many pieces of a lot were counted in all, whatever was counted of it before; a repeated command counts once.
 
-    Raises Refused "stock_take.pieces" (pieces) below one, "stock_take.not_open", "record.gone".
+    Raises Refused "stock_take.pieces" (pieces) below one, "record.gone", and as `add`.
     """
     if pieces is None or not 1 <= pieces <= MOST_PIECES:
         raise Refused("stock_take.pieces", "pieces", most=MOST_PIECES)
-    take = locked(session, take_id)
-    refuse_state(take, StockTakeState.OPEN)
     found = lines(session, take_id, [line_id])
     if not found:
         raise Refused("record.gone")
-    (line,) = found
-    scan = Scan(1, line.code, place, pieces=pieces)
-    if (f"{_LIST}:{command_id}", 1) not in _known(session, take_id, [f"{_LIST}:{command_id}"]):
-        line.pieces, line.times = None, 0
-        audit.record(session, actor, "edit", line, pieces=pieces)
-    return add(session, actor, take_id, f"{_LIST}:{command_id}", [scan])
+    scan = Scan(1, found[0].code, place, pieces=pieces, anew=True)
+    return add(session, actor, take_id, f"{_HAND}:{command_id}", [scan], today=today)
 
 
 @requires(Permission.ASSET_EDIT)
 def untick(session: Session, actor: Actor, take_id: int, line_ids: Sequence[int]) -> int:
     """Take back what was counted by mistake: the lines are missing again, those that were not on the list go.
 
-    The scans stay as they were. Returns how many lines. Raises Refused "stock_take.not_open", "record.gone".
+    The scans stay as they were; a list that is imported once more counts. Returns how many lines. Raises Refused
+    "stock_take.not_open", "record.gone".
     """
-    take = locked(session, take_id)
-    refuse_state(take, StockTakeState.OPEN)
     found = lines(session, take_id, line_ids)
-    for line in found:
-        if line.quantity == 0:
-            audit.record(session, actor, "delete", line)
-            session.delete(line)
-        else:
-            line.found, line.times, line.pieces, line.found_place = FoundState.MISSING, 0, None, ""
-            audit.record(session, actor, "edit", line)
+    origin = f"{_BACK}:{secrets.token_hex(8)}"
+    scans = [Scan(line.id, line.code, pieces=0, anew=True) for line in found]
+    add(session, actor, take_id, origin, scans)
+    audit.record_all(session, actor, "edit", [line for line in found if line.quantity])
     session.flush()
     return len(found)
-
-
-@requires(Permission.ASSET_SEE)
-def scan_count(session: Session, actor: Actor, take_id: int) -> int:  # noqa: ARG001 - the permission needs it
-    """How many scans were counted."""
-    wanted = select(func.count()).select_from(StockTakeScan).where(StockTakeScan.take_id == take_id)
-    return session.scalar(wanted) or 0

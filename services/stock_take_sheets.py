@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from models.stock_take import Adjustment, FoundState, StockTakeState
 from services.database import Session
+from services.errors import Refused
 from services.money import format_money
 from services.permissions import Actor, Permission, requires
 from services.reports.sheet import Sheet, SheetColumn
@@ -17,6 +18,7 @@ FOUND_WORDS = {
     FoundState.FOUND: "相符",
     FoundState.SHORT: "数量短少",
     FoundState.OVER: "数量多出",
+    FoundState.DISPUTED: "数目不一",
     FoundState.ELSEWHERE: "地点不符",
     FoundState.UNKNOWN: "账外",
     FoundState.FOREIGN: "非本公司",
@@ -39,9 +41,10 @@ _DIFFERENT = (
     SheetColumn("序号", 4, "centre"), SheetColumn("资产编号", 11), SheetColumn("名　称", 12), SheetColumn("规格型号", 11),
     SheetColumn("账面数", 5, "right"), SheetColumn("实盘数", 5, "right"),
     SheetColumn("盘盈金额", 10, "right", summed=True), SheetColumn("盘亏原值", 10, "right", summed=True),
-    SheetColumn("盘亏净值", 10, "right", summed=True), SheetColumn("账面地点", 13), SheetColumn("实盘地点", 13),
+    SheetColumn("盘点日净值", 10, "right", summed=True), SheetColumn("账面地点", 13), SheetColumn("实盘地点", 13),
     SheetColumn("使用人", 6), SheetColumn("差异原因", 14), SheetColumn("处理意见", 8),
 )  # fmt: skip
+_BOOKED = SheetColumn("入账日净值", 10, "right", summed=True)
 _ZERO = Decimal(0)
 
 
@@ -64,23 +67,23 @@ def count_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
 
 def _counted(found: TakeDetail, place: int, line: TakeLine) -> tuple[str, ...]:
     """A row; what was not counted yet is written by hand on the paper."""
-    open_ = found.state is StockTakeState.OPEN
-    untouched = open_ and not line.times
-    facts = (str(line.quantity), format_money(line.cost), format_money(line.net), line.place, line.employee)
-    if found.hidden:
-        facts = ("", "", "", "", "")
+    known = (str(place), line.code, line.name, line.specification, line.unit)
+    if found.hidden:  # nothing of what is expected, nor how many are all of a lot
+        seen = "" if not line.times else "√" if line.pieces is None else str(line.pieces)
+        return (*known, "", seen, *[""] * (len(_COLUMNS) - len(known) - 2))
+    untouched = found.state is StockTakeState.OPEN and not line.times
+    counted = (str(line.counted), _plain(line.more), _plain(line.less)) if not untouched else ("", "", "")
     return (
-        str(place), line.code, line.name, line.specification, line.unit, facts[0],
-        "" if untouched else str(line.counted),
-        "" if untouched or found.hidden else _plain(line.more), "" if untouched or found.hidden else _plain(line.less),
-        *facts[1:],
-        "" if untouched or found.hidden else _result(line), line.explanation, ADJUSTMENT_WORDS[line.adjustment],
+        *known, str(line.quantity), *counted, format_money(line.cost), format_money(line.net), line.place, line.employee,
+        "" if untouched else _result(line), line.explanation, ADJUSTMENT_WORDS[line.adjustment],
     )  # fmt: skip
 
 
 def _result(line: TakeLine) -> str:
     words = FOUND_WORDS[line.found]
-    return f"{words}（重复{line.times}次）" if line.times > 1 else words
+    more = [f"重复{line.times}次"] if line.times > 1 and line.found is not FoundState.DISPUTED else []
+    more += [line.seen] if line.seen else []
+    return f"{words}（{'：'.join(more)}）" if more else words
 
 
 def _totals(found: Sequence[TakeLine]) -> tuple[str, ...]:
@@ -101,37 +104,63 @@ def _sums(found: Iterable[TakeLine]) -> tuple[str, str]:
 
 @requires(Permission.ASSET_SEE)
 def difference_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
-    """盘点盈亏表: surplus, shortage and what stood elsewhere, with the signatures of those who decided. Refused "record.gone"."""
+    """盘点盈亏表: surplus, shortage and what stood elsewhere, with the signatures of those who decided.
+
+    Values are those of the day of the count, and beside them those that were booked, once they are. Refused
+    "record.gone", "stock_take.blind" (number) while a blind one is counted.
+    """
     found = detail(session, actor, take_id)
+    if found.hidden:
+        raise Refused("stock_take.blind", number=found.number)
     different = [line for line in found.different if line.found is not FoundState.FOREIGN]
-    lost = [line for line in different if line.less]
-    surplus = [line for line in different if line.more]
-    rows = [_different(place, line) for place, line in enumerate(different, 1)]
-    totals = (
-        "", "合　计", f"盘盈 {len(surplus)} 项　盘亏 {len(lost)} 项", "", str(sum(line.quantity for line in different)),
-        str(sum(line.counted for line in different)), format_money(sum((line.gained for line in surplus), _ZERO)),
-        *(format_money(sum(column, _ZERO)) for column in zip((_ZERO, _ZERO), *(line.lost for line in lost), strict=True)), "", "", "", "", "",
-    )  # fmt: skip
+    done = found.booked is not None
     return Sheet(
         title="固定资产盘点盈亏表",
-        columns=_DIFFERENT,
-        rows=rows,
+        columns=(*_DIFFERENT[:9], *([_BOOKED] if done else []), *_DIFFERENT[9:]),
+        rows=[_different(place, line, done=done) for place, line in enumerate(different, 1)],
         company=found.company,
         subtitle=_subtitle(found),
-        totals=totals,
+        totals=_sums_of(different, done=done),
         footer=found.number,
-        ending=(*_signatures(found), _decided(found)),
+        ending=(*_worth(found), *_signatures(found), _decided(found)),
     )
 
 
-def _different(place: int, line: TakeLine) -> tuple[str, ...]:
+def _sums_of(different: Sequence[TakeLine], *, done: bool) -> tuple[str, ...]:
+    lost = [line for line in different if line.less]
+    surplus = [line for line in different if line.more]
+    sums = [sum((line.gained for line in surplus), _ZERO)]
+    sums += [sum(column, _ZERO) for column in zip((_ZERO, _ZERO), *(line.lost for line in lost), strict=True)]
+    if done:
+        sums.append(sum((line.booked or _ZERO for line in different), _ZERO))
+    return (
+        "", "合　计", f"盘盈 {len(surplus)} 项　盘亏 {len(lost)} 项", "", str(sum(line.quantity for line in different)),
+        str(sum(line.counted for line in different)), *map(format_money, sums), "", "", "", "", "",
+    )  # fmt: skip
+
+
+def _different(place: int, line: TakeLine, *, done: bool) -> tuple[str, ...]:
     lost = [format_money(amount) for amount in line.lost] if line.less else ["", ""]
+    if done:
+        lost.append("" if line.booked is None else format_money(line.booked))
     return (
         str(place), line.code, line.name, line.specification, str(line.quantity), str(line.counted),
         format_money(line.gained) if line.more and line.gained else "",
         *lost,
-        line.place, line.found_place, line.employee, line.explanation, ADJUSTMENT_WORDS[line.adjustment],
+        line.place, line.seen or line.found_place, line.employee, line.explanation, ADJUSTMENT_WORDS[line.adjustment],
     )  # fmt: skip
+
+
+def _worth(found: TakeDetail) -> tuple[str, ...]:
+    """Of which day the values are: that of the count, and that on which what is missing was booked."""
+    if not found.net_missing and found.booked is None:
+        return ()
+    words = f"核销资产净值：盘点日 {found.on_day:%Y-%m-%d} 为 {format_money(found.net_missing)} 元"
+    done = found.booked
+    if done is None:
+        return (f"{words}；批准后按批准日净值入账。",)
+    after = "（该处置单已冲回）" if done.reversed else ""
+    return (f"{words}；{done.on_day:%Y-%m-%d} 随处置单 {done.number} 入账 {format_money(done.total)} 元{after}。",)  # fmt: skip
 
 
 def _plain(count: int) -> str:

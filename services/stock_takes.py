@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, case, exists, func, select
 
 from models.stock_take import FoundState, StockTake, StockTakeLine, StockTakeScan, StockTakeState
 from services import audit, numbering, records
@@ -28,6 +28,12 @@ def _lines(*where: ColumnElement[bool]) -> ColumnElement[int]:
     return wanted.correlate(StockTake).scalar_subquery()
 
 
+def _differences(*where: ColumnElement[bool]) -> ColumnElement[int | None]:
+    """Nothing while a blind one is counted."""
+    hidden = (StockTake.state == StockTakeState.OPEN) & (StockTake.blind == True)  # noqa: E712 - SQL of a column; IS is no operator for numbers on PostgreSQL
+    return case((hidden, None), else_=_lines(*where))
+
+
 def _in(state: StockTakeState) -> tuple[Filter, ...]:
     return (Filter("state", Operator.IS, state),)
 
@@ -46,7 +52,7 @@ REGISTER = Register(
         Column("state", "State", ColumnKind.CHOICE, StockTake.state, width=84, choices=StockTakeState),
         Column("listed", "On the list", ColumnKind.NUMBER, _lines(StockTakeLine.quantity > 0), width=76, sortable=False),
         Column("missing", "Not found", ColumnKind.NUMBER, _lines(StockTakeLine.found == FoundState.MISSING), width=76, sortable=False),
-        Column("different", "Other differences", ColumnKind.NUMBER, _lines(StockTakeLine.found.in_(DIFFERENT[1:])), width=84, sortable=False, spare=1),
+        Column("different", "Other differences", ColumnKind.NUMBER, _differences(StockTakeLine.found.in_(DIFFERENT[1:])), width=84, sortable=False, spare=1),
         Column("counted_by", "Counted by", ColumnKind.TEXT, StockTake.counted_by, width=96, spare=2),
         Column("holder_name", "Waits for", ColumnKind.TEXT, StockTake.holder_name, width=84, spare=2),
         Column("watched_by", "Watched by", ColumnKind.TEXT, StockTake.watched_by, width=96, shown=False),

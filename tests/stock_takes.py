@@ -11,11 +11,13 @@ from sqlalchemy import select
 from models.approval import ApprovalRule, ApproverKind, DecidedKind, Decision
 from models.people import Company
 from models.user import Role
-from services import office_papers, stock_take_lines, stock_take_scans, stock_takes
+from services import office_papers, stock_take_lines, stock_take_lists, stock_take_scans, stock_takes
 from services.asset_codes import code_text, company_marks
 from services.database import Database
+from services.exchange.foreign_sheets import ForeignSheet
 from services.permissions import Actor
 from services.stock_take_details import TakeDetail, TakeLine, detail
+from services.stock_take_lists import LookedList
 from services.stock_take_scans import Scan, ScanResult
 from services.stock_takes import StockTakeDraft
 from tests.assets import CLERK, Stock, stocked
@@ -24,6 +26,7 @@ from tests.conftest import TODAY, actor_of_role
 MANAGER = actor_of_role(Role.MANAGER)
 KIND = DecidedKind.STOCK_TAKE
 COMPANY, TAX_ID = "武汉光谷测绘信息有限公司", "91420100MA4K268519"
+TITLES = ("资产编号", "实盘数量", "实盘地点")
 MARK = company_marks(COMPANY, TAX_ID)[0]
 
 
@@ -64,14 +67,14 @@ class Count:
     def submit(self) -> None:
         with self.database.write() as session:
             version = self.detail().version
-            office_papers.submit(session, CLERK, KIND, self.id, version, f"submit {version}")
+            office_papers.submit(session, CLERK, KIND, self.id, version, f"submit {self.id} {version}")
 
     def decide(self, decision: Decision = Decision.APPROVE, today: date = TODAY) -> None:
         version = self.detail().version
         with self.database.write() as session:
             office_papers.decide(
                 session, MANAGER, KIND, self.id, version, decision,
-                reason="再找找", command_id=f"decide {version}", today=today,
+                reason="再找找", command_id=f"decide {self.id} {version}", today=today,
             )  # fmt: skip
 
 
@@ -96,3 +99,28 @@ def counted(database: Database, cards: int = 4) -> Count:
     ids = stock.cards(cards, place_id=stock.places["305室"])
     numbers = tuple(stock.look(one).number for one in ids)
     return Count(stock, plan(stock), numbers)
+
+
+def with_lot(database: Database, **given: object) -> Count:
+    """Two laptops, and last a lot of ten chairs for 1,000 yuan."""
+    found = counted(database, cards=2)
+    chairs = found.stock.card(
+        name="会议椅", class_id=found.stock.classes["ZY"], quantity=10, cost=Decimal(1000), residual=Decimal(50), months=60,
+        place_id=found.stock.places["305室"],
+    )  # fmt: skip
+    number = found.stock.look(chairs).number
+    return Count(found.stock, plan(found.stock, **given), (*found.numbers, number))
+
+
+def look(
+    count: Count, *rows: tuple[str, ...], file: str = "盘点.xlsx", titles: tuple[str, ...] = TITLES
+) -> LookedList:
+    sha = f"{abs(hash(rows)):064x}"[:64]
+    with count.database.read() as session:
+        return stock_take_lists.look(session, CLERK, count.id, ForeignSheet(file, sha, (titles, *rows)))
+
+
+def bring(count: Count, *rows: tuple[str, ...], **given: object) -> int:
+    found = look(count, *rows, **given)
+    with count.database.write() as session:
+        return sum(not one.known for one in stock_take_lists.take_over(session, CLERK, count.id, found))

@@ -52,6 +52,7 @@ from tests.claims import at_once
 from tests.conftest import TODAY
 
 WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -215,8 +216,8 @@ def test_two_clerks_hand_out_one_original_at_once_and_one_of_them_has_it(either)
     with either.write() as session:
         certificates.set_up(session)
         made = certificate(session)
-        loans = [approved(session, request(made))]
-        loans.append(approved(session, request(made, employee_id=1, from_on=TODAY + 2 * WEEK, due_back_on=TODAY + 3 * WEEK)))  # fmt: skip
+        loans = [approved(session, request(made, due_back_on=TODAY + 10 * DAY))]
+        loans.append(approved(session, request(made, employee_id=1, from_on=TODAY + 11 * DAY, due_back_on=TODAY + 3 * WEEK)))  # fmt: skip
         given = [(loan.id, loan.version) for loan in loans]
 
     def act(loan_id: int, version: int):
@@ -228,7 +229,7 @@ def test_two_clerks_hand_out_one_original_at_once_and_one_of_them_has_it(either)
 
         return run
 
-    day = TODAY + 2 * WEEK
+    day = TODAY + 10 * DAY
     assert at_once(*(act(*one) for one in given)) == ["done", "loan.out"]
     with either.read() as session:
         states = sorted(session.get_one(CertificateLoan, one[0]).state.value for one in given)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
 from models.approval import Decision
@@ -159,6 +161,10 @@ def test_the_differences_may_show_everything(qtbot, count, tasks):
     assert len(dialog.table.model.rows) == 4
 
 
+def _raw(path: Path) -> list[list[object]]:
+    return CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+
+
 def test_the_workbooks_have_the_places_to_sign(qtbot, count, tasks, tmp_path):
     count.scan(*count.numbers[:2])
     page = opened(qtbot, count, tasks)
@@ -174,3 +180,22 @@ def test_the_workbooks_have_the_places_to_sign(qtbot, count, tasks, tmp_path):
         rows = [row[0] for row in read_sheet(path).rows if row and row[0]]
         assert any(row.startswith("盘点人：陈小雨　　　　监盘人：刘芳　　　　资产管理员：") for row in rows)
         assert any("总经理：" in row for row in rows) == (name == "differences")
+        cells = [row for row in _raw(path) if row and row[0] == 1]
+        at = {"count": 5, "differences": 4}[name]
+        assert [type(cell) for cell in cells[0][at : at + 2]] == [float, float], cells[0]
+
+
+def test_the_question_about_a_difference_is_as_high_as_its_words(qtbot, count, tasks):
+    count.scan(
+        count.numbers[0],
+        place="光谷测绘信息产业园二期北区三号楼地下一层设备周转仓库 / 七号货架 / 第四层 / 靠窗一侧",
+    )
+    count.finish()
+    page = opened(qtbot, count, tasks)
+    differences = page.open_differences(count.detail())
+    differences.table.select({count.line(count.numbers[0]).id})
+    explain = differences.explain()
+    settle(tasks)
+    assert explain.height() >= explain.layout().totalHeightForWidth(explain.width())
+    explain.reject()
+    differences.reject()

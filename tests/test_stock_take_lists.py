@@ -83,7 +83,7 @@ def test_what_is_odd_is_said_at_its_row(count):
         ),
     )  # fmt: skip
     assert [row.remarks for row in found.rows] == [
-        (), (), (ListRemark.TWICE,), (ListRemark.UNKNOWN,), (ListRemark.FOREIGN,), (ListRemark.NOT_LISTED,),
+        (), (ListRemark.TWICE,), (ListRemark.TWICE,), (ListRemark.UNKNOWN,), (ListRemark.FOREIGN,), (ListRemark.NOT_LISTED,),
     ]  # fmt: skip
     assert [row.row for row in found.rows][:2] == [3, 4]
     assert take_over(count, found) == 6

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -110,6 +111,48 @@ def test_a_blind_count_shows_only_what_was_found(qtbot, count, tasks):
     assert dialog.progress.text() == "1 counted"
 
 
+def test_a_thing_is_ticked_once_and_the_place_is_chosen_with_the_keyboard(qtbot, count, tasks):
+    page = opened(qtbot, count, tasks)
+    dialog = counting(page, count, tasks)
+    assert dialog.place.focusPolicy() & Qt.FocusPolicy.TabFocus
+    QTest.keyClick(dialog.scan, Qt.Key.Key_F4)
+    assert dialog.place.view().isVisible()
+    dialog.place.hidePopup()
+    dialog.place.setFocus()
+    QTest.keyClick(dialog.place, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.place, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.scan
+    assert dialog.place.currentData() == "主楼"
+    dialog.table.select({line.id for line in dialog.detail.lines})
+    for _click in range(2):
+        dialog.tick()
+        settle(tasks)
+    assert not dialog.tick_button.isEnabled()
+    assert [(line.times, line.found_place) for line in count.detail().lines] == [(1, "主楼")] * 4
+    dialog.reject()
+
+
+def test_of_a_blind_count_neither_window_nor_pane_tells_the_result(qtbot, count, tasks):
+    with count.database.write() as session:
+        draft = stock_takes.get(session, CLERK, count.id)
+        stock_takes.save(session, CLERK, replace(draft, blind=True), today=TODAY)
+    page = opened(qtbot, count, tasks)
+    dialog = counting(page, count, tasks)
+    dialog.place.addItem("仓库", "仓库")
+    dialog.place.setCurrentIndex(dialog.place.findData("仓库"))
+    type_in(dialog.scan, count.numbers[0])
+    qtbot.waitUntil(lambda: dialog.queue.waiting == 0, timeout=20_000)
+    settle(tasks)
+    assert (cells(dialog)[count.numbers[0]][3], dialog.last.text()[-5:]) == ("Found", "Found")
+    dialog.reject()
+    settle(tasks)
+    for act in ("explain", "print_differences", "export_differences"):
+        assert not page.acts.get(act).isEnabled(), act
+    told = [one.text() for one in page.pane.findChildren(QLabel)]
+    assert "Blind: the result is shown when the count is finished." in told
+    assert not {"Elsewhere", "Missing"} & set(told)
+
+
 def test_closing_waits_for_the_last_scan(qtbot, count, tasks):
     page = opened(qtbot, count, tasks)
     dialog = counting(page, count, tasks)
@@ -132,6 +175,9 @@ def test_a_count_that_was_closed_meanwhile_says_what_was_not_counted(qtbot, coun
     qtbot.waitUntil(lambda: bool(dialog.notice.text()), timeout=20_000)
     settle(tasks)
     assert f"Not counted: {count.numbers[1]}" in dialog.notice.text()
+    assert dialog.progress.text().endswith("1 not counted")
+    named(dialog, QPushButton, "action.finish").click()
+    assert f"Not counted: {count.numbers[1]}" in dialog.notice.text()
     dialog.reject()
     say(dialog, "Close without them", tasks)
     assert count.line(count.numbers[1]).times == 0
@@ -142,11 +188,11 @@ def test_a_busy_database_is_asked_again(qtbot, count, tasks, monkeypatch):
     dialog = counting(page, count, tasks)
     real, tries = stock_take_scans.add, []
 
-    def busy(*given: object) -> object:
+    def busy(*given: object, **named: object) -> object:
         tries.append(given)
         if len(tries) == 1:
             raise Refused("database.busy")
-        return real(*given)
+        return real(*given, **named)
 
     monkeypatch.setattr(stock_take_scans, "add", busy)
     type_in(dialog.scan, *count.numbers[:2])

@@ -7963,6 +7963,10 @@
    <translation>{number} 现在是 {quantity} 件：盘点后被拆分或合并过。请重新盘点，或选“继续查找”。</translation>
   </message>
   <message>
+   <source>{number} is a blind count: its differences are shown when the count is finished.</source>
+   <translation>{number} 是盲盘，结束盘点后才能查看差异。</translation>
+  </message>
+  <message>
    <source>{number} is a reversal and stays as it is. Make a new paper instead.</source>
    <translation>{number} 是冲销单，不能再改。请新建单据。</translation>
   </message>
@@ -8057,6 +8061,10 @@
   <message>
    <source>{number} is paid and goes on from these figures, so this draft stays as it is. Put what changed on a supplement sheet: a one-off line that waits becomes part of it.</source>
    <translation>{number} 已发放并接续本表的累计数，本草稿不能再重算。请把变动做成补发表：待处理的一次性项目会进入补发表。</translation>
+  </message>
+  <message>
+   <source>{number} is planned for {day}. Count on that day, or change the day in its plan first.</source>
+   <translation>{number} 的盘点日是 {day}。请到当日再盘，或先在盘点计划中修改日期。</translation>
   </message>
   <message>
    <source>{number} is somebody else's paper. Ask its claimant or a clerk to change it.</source>
@@ -8165,6 +8173,10 @@
   <message>
    <source>{number} was estimated anew before it was split or merged. Estimate it anew once more instead.</source>
    <translation>{number} 的估计变更发生在拆分或合并之前，不能撤销；请重新做一次估计变更。</translation>
+  </message>
+  <message>
+   <source>{number} was found by {other} too and entered in the register there. Choose “Nothing” for it; if it is another thing, count it under another number.</source>
+   <translation>{number} 在 {other} 中也已盘到并已入账。请改选“不处理”；如是另一件实物，请换一个编号盘点。</translation>
   </message>
   <message>
    <source>{number} was not won. Set the result first.</source>
@@ -13076,6 +13088,10 @@
    <translation>其他公司的标签</translation>
   </message>
   <message>
+   <source>Another list has counted it differently</source>
+   <translation>另一份清单盘得的数目不同</translation>
+  </message>
+  <message>
    <source>Another reason</source>
    <translation>其他原因</translation>
   </message>
@@ -13568,6 +13584,10 @@
    <translation>盘点中</translation>
   </message>
   <message>
+   <source>Counts differ</source>
+   <translation>数目不一</translation>
+  </message>
+  <message>
    <source>D comes from inside the district</source>
    <translation>D 区内转入</translation>
   </message>
@@ -13626,6 +13646,10 @@
   <message>
    <source>Died (art. 44)</source>
    <translation>死亡（第四十四条）</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>盘点差异</translation>
   </message>
   <message>
    <source>Differs</source>
@@ -15064,6 +15088,10 @@
    <translation>农村</translation>
   </message>
   <message>
+   <source>Said something else before: this replaces it</source>
+   <translation>与上次导入不同，以本次为准</translation>
+  </message>
+  <message>
    <source>Scrapped</source>
    <translation>报废</translation>
   </message>
@@ -15238,6 +15266,14 @@
   <message>
    <source>Supporting</source>
    <translation>协助</translation>
+  </message>
+  <message>
+   <source>Surplus and shortage</source>
+   <translation>盘点盈亏表</translation>
+  </message>
+  <message>
+   <source>Surplus and shortage as workbook</source>
+   <translation>盈亏表导出Excel</translation>
   </message>
   <message>
    <source>Surveillance audit</source>
@@ -15530,6 +15566,10 @@
   <message>
    <source>Warranty ends</source>
    <translation>质保到期</translation>
+  </message>
+  <message>
+   <source>Was counted before: taken back</source>
+   <translation>上次已计入，本次撤回</translation>
   </message>
   <message>
    <source>Weekends and holidays</source>
@@ -22421,6 +22461,14 @@
    <translation>批准 {number}？</translation>
   </message>
   <message>
+   <source>Blind: the result is shown when the count is finished.</source>
+   <translation>盲盘：结束盘点后显示结果。</translation>
+  </message>
+  <message>
+   <source>Booked on {day} by {number}</source>
+   <translation>入账净值（{day}，{number}）</translation>
+  </message>
+  <message>
    <source>Classes (none ticked: all)</source>
    <translation>类别（不选为全部）</translation>
   </message>
@@ -22443,6 +22491,10 @@
   <message>
    <source>Count: {number} {name}</source>
    <translation>盘点：{number} {name}</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>已盘</translation>
   </message>
   <message>
    <source>Counted by mistake</source>
@@ -22533,8 +22585,16 @@
    <translation>导出离线盘点表…</translation>
   </message>
   <message>
+   <source>Lists (*.xlsx *.xls *.csv *.txt)</source>
+   <translation>清单 (*.xlsx *.xls *.csv *.txt)</translation>
+  </message>
+  <message>
    <source>Not yet</source>
    <translation>未盘</translation>
+  </message>
+  <message>
+   <source>Nothing can be scanned after that.</source>
+   <translation>结束后不能再扫码。</translation>
   </message>
   <message>
    <source>On the list</source>
@@ -22601,8 +22661,8 @@
    <translation>待说明</translation>
   </message>
   <message>
-   <source>To be written off</source>
-   <translation>拟核销净值</translation>
+   <source>What all {count} pieces would cost today, for their new card.</source>
+   <translation>全部 {count} 件按现价合计多少钱，作为新卡片的原值。</translation>
   </message>
   <message>
    <source>What is done</source>
@@ -22615,6 +22675,14 @@
   <message>
    <source>Where you stand</source>
    <translation>当前地点</translation>
+  </message>
+  <message>
+   <source>Where you stand  F4</source>
+   <translation>当前地点  F4</translation>
+  </message>
+  <message>
+   <source>Written off, net on {day}</source>
+   <translation>核销净值（盘点日 {day}）</translation>
   </message>
   <message>
    <source>blind</source>
@@ -22657,6 +22725,10 @@
    <translation>{count} 项</translation>
   </message>
   <message>
+   <source>{count} not counted</source>
+   <translation>{count} 条未计入</translation>
+  </message>
+  <message>
    <source>{count} rows cannot be read: correct them in the file and choose it again.</source>
    <translation>有 {count} 行无法识别：请在文件中改正后重新选择。</translation>
   </message>
@@ -22685,8 +22757,8 @@
    <translation>应盘 {count} 项，{missing} 项未盘到。结束后不能再扫描。</translation>
   </message>
   <message>
-   <source>{moved} places are corrected, {lost} assets with a net value of {net} leave the register, {added} enter it.</source>
-   <translation>更正地点 {moved} 项；核销 {lost} 项，净值 {net}；盘盈入账 {added} 项。</translation>
+   <source>{moved} places are corrected, {lost} assets leave the register, {added} enter it. Net value on the day of the count {net}; what is booked is that of the day of the last approval.</source>
+   <translation>更正地点 {moved} 项，核销 {lost} 项，盘盈入账 {added} 项。核销资产在盘点日的净值为 {net}；入账按最后一级批准当日的净值。</translation>
   </message>
   <message>
    <source>{result}, {times} times</source>

@@ -34,17 +34,18 @@ def main() -> None:
     limit_memory()
     request = receive(sys.stdin.buffer)
     if request is not None:
-        send(answers, read(Path(request["path"]), merged=bool(request.get("merged"))))
+        merged, plain = (bool(request.get(name)) for name in ("merged", "plain"))
+        send(answers, read(Path(request["path"]), merged=merged, plain=plain))
 
 
-def read(path: Path, *, merged: bool = False) -> dict[str, Any]:
+def read(path: Path, *, merged: bool = False, plain: bool = False) -> dict[str, Any]:
     """The first sheet that holds anything, as rows of text; or the code of why not, with its values.
 
-    `merged`: what stands in a cell merged over several rows stands in each of them.
+    `merged`: what stands in a cell merged over several rows stands in each of them. `plain`: a text may have one column.
     """
     try:
         content = _content(path)
-        rows = list(_rows(path, content, merged=merged))
+        rows = list(_rows(path, content, merged=merged, plain=plain))
     except Refused as refused:
         return {"code": refused.code, "values": {name: str(value) for name, value in refused.values.items()}}
     except MemoryError:
@@ -67,13 +68,13 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _rows(path: Path, content: bytes, *, merged: bool) -> Iterator[list[str]]:
+def _rows(path: Path, content: bytes, *, merged: bool, plain: bool) -> Iterator[list[str]]:
     if content.startswith((_ZIP, _OLE)):
         if content.startswith(_ZIP):
             _refuse_bomb(path)
         found: Iterable[list[Any]] = _sheet(path, merged=merged)
     else:
-        found = _text(content)
+        found = _text(content, plain=plain)
     signs = 0
     for number, row in enumerate(found):
         if number >= MOST_ROWS:
@@ -123,8 +124,8 @@ def _fill_down(
                 row[place] = rows[first][place]
 
 
-def _text(content: bytes) -> list[list[str]]:
-    """A CSV as banks write it: UTF-8 with or without mark, else GB 18030; commas, semicolons or tabs."""
+def _text(content: bytes, *, plain: bool) -> list[list[str]]:
+    """A CSV as banks write it: UTF-8 with or without mark, else GB 18030; commas, semicolons or tabs; `plain`: or none."""
     if b"\0" in content[:4096]:
         raise Refused("sheet.wrong_type")
     for encoding in ("utf-8-sig", "gb18030"):
@@ -137,7 +138,7 @@ def _text(content: bytes) -> list[list[str]]:
         raise Refused("sheet.wrong_type")
     head = text[:2000]
     delimiter = max(",;\t", key=head.count)
-    if head.lstrip().startswith(("<", "%PDF", "{")) or delimiter not in head:
+    if head.lstrip().startswith(("<", "%PDF", "{")) or (delimiter not in head and not plain):
         raise Refused("sheet.wrong_type")
     return list(csv.reader(text.splitlines(), delimiter=delimiter))
 

@@ -29,23 +29,25 @@ class ForeignSheet:
     rows: tuple[tuple[str, ...], ...]
 
 
-def read_sheet(path: Path, *, seconds: int = SECONDS, merged: bool = False) -> ForeignSheet:
+def read_sheet(
+    path: Path, *, seconds: int = SECONDS, merged: bool = False, plain: bool = False
+) -> ForeignSheet:
     """Read one file; whatever it does to its reader, this process stays.
 
-    `merged`: what stands in a cell merged over several rows stands in each of them.
+    `merged`: what stands in a cell merged over several rows stands in each of them. `plain`: a text may have one column.
 
     Raises Refused, each with the `name` of the file: "sheet.not_readable", "sheet.empty", "sheet.too_large" (50 MB),
     "sheet.wrong_type", "sheet.damaged", "sheet.unpacks_too_large" (300 MB, ratio 100), "sheet.too_many_rows"
     (100,000), "sheet.timeout" (`seconds`).
     """
-    answer = _ask(path, seconds, merged=merged)
+    answer = _ask(path, seconds, merged=merged, plain=plain)
     if "code" in answer:
         raise Refused(answer["code"], name=path.name, **answer.get("values", {}))
     rows = tuple(tuple(str(cell) for cell in row) for row in answer["rows"])
     return ForeignSheet(path.name, answer["sha256"], rows)
 
 
-def _ask(path: Path, seconds: int, *, merged: bool) -> dict[str, Any]:
+def _ask(path: Path, seconds: int, *, merged: bool, plain: bool) -> dict[str, Any]:
     expired = threading.Event()
     with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
         [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT)],
@@ -59,7 +61,7 @@ def _ask(path: Path, seconds: int, *, merged: bool) -> dict[str, Any]:
         timer = threading.Timer(seconds, _kill, (child, expired))
         timer.start()
         try:
-            send(child.stdin, {"path": str(path.resolve()), "merged": merged})
+            send(child.stdin, {"path": str(path.resolve()), "merged": merged, "plain": plain})
             answer = receive(child.stdout)
         except (OSError, ValueError):  # the child died with words of ours in the pipe
             answer = None

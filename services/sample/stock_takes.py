@@ -17,7 +17,8 @@ from services.database import Session, at_moment
 from services.permissions import Actor, open_to_all
 from services.sample.company import Standing
 from services.stock_take_lines import LineDraft
-from services.stock_take_scans import BETWEEN, Scan
+from services.stock_take_scans import Scan
+from services.stock_take_tally import BETWEEN
 from services.stock_takes import StockTakeDraft
 
 _WHY = "a step of making the sample, before anybody is there"

@@ -115,7 +115,11 @@ class ActDialog(RecordDialog):
             self.notice.say(sentence(refused))
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(WIDTH, 100))
+        """As high as its words need at that width: what wraps takes a line more."""
+        hint = super().sizeHint().expandedTo(QSize(WIDTH, 100))
+        layout = self.layout()
+        assert layout is not None, "it was built"
+        return hint.expandedTo(QSize(0, layout.totalHeightForWidth(hint.width())))
 
 
 def payment_values(account_id: int | None, today: date) -> dict[str, object]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QCoreApplication
 
 from services import stock_take_details, stock_take_sheets, stock_takes
+from services.errors import Refused
 from services.stock_take_details import TakeAction
 from services.terms import StockTakeState
 from ui.marking import QT_TRANSLATE_NOOP
@@ -88,8 +89,10 @@ class StockTakesPage(WorkflowPage["TakeDetail"]):
     def _open(self, found: TakeDetail) -> None:
         if TakeAction.COUNT in found.actions:
             self.open_count(found)
-        else:
+        elif TakeAction.EXPLAIN in found.actions:
             self.open_differences(found)
+        else:
+            self.refuse(Refused("stock_take.blind", number=found.number))
 
     def open_plan(self, record_id: int | None) -> PlanDialog:
         """The plan of a new one, or of one that is being counted."""

@@ -40,12 +40,17 @@ def export_sheet(desk: Desk, parent: QWidget, make: Make) -> None:
 
 
 def ask_file(desk: Desk, parent: QWidget, sheet: Sheet) -> QFileDialog:
-    """A sheet as a workbook: its columns and rows, the totals where there are any, and below them the places to sign."""
+    """A sheet as a workbook: its columns and rows, the totals where there are any, numbers as numbers, and below them the places to sign."""
     rows = [tuple(row) for row in sheet.rows]
     if sheet.totals:
         rows.append(tuple(sheet.totals))
     headings = [column.label.replace("　", "") for column in sheet.columns]
-    return export_rows(desk, parent, sheet.title, headings, rows, ending=sheet.ending)
+    counts = [
+        place
+        for place, column in enumerate(sheet.columns)
+        if column.align == "right" or column.label == "序号"
+    ]
+    return export_rows(desk, parent, sheet.title, headings, rows, ending=sheet.ending, counts=counts)
 
 
 def _pdf(actor: Actor, make: Make, session: Session, settings: PrintSettings) -> bytes:

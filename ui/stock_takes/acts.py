@@ -49,6 +49,8 @@ def finish(page: StockTakesPage, found: TakeDetail) -> None:
     missing = found.counts[FoundState.MISSING]
     question = translate("StockTake", "Finish the count of {number}?").format(number=found.number)
     about = translate("StockTake", "{missing} of {count} were not found. Nothing can be scanned after that.")
+    if found.hidden:
+        about = translate("StockTake", "Nothing can be scanned after that.")
     work = partial(_finish, page.desk.actor, found.id)
     ask(
         page, question, translate("StockTake", "Finish the count"), lambda: page.act(work, found),
@@ -71,7 +73,7 @@ def approve(page: StockTakesPage, found: TakeDetail) -> None:
     question = translate("StockTake", "Approve {number}?").format(number=found.number)
     words = translate(
         "StockTake",
-        "{moved} places are corrected, {lost} assets with a net value of {net} leave the register, {added} enter it.",
+        "{moved} places are corrected, {lost} assets leave the register, {added} enter it. Net value on the day of the count {net}; what is booked is that of the day of the last approval.",
     )
     by = [line.adjustment for line in found.lines]
     about = words.format(

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from services.terms import FoundState, StockTakeState
 from ui.errors import sentence
@@ -20,6 +20,7 @@ from ui.payments.rows_table import RowsTable
 from ui.stock_takes import count_work, list_files
 from ui.stock_takes.line_rows import TONES, as_told, counting_headings, counting_row
 from ui.stock_takes.pieces import ask_pieces
+from ui.stock_takes.place_box import PlaceBox
 from ui.stock_takes.scan_queue import ScanQueue
 from ui.widgets.attachments_list import local_files
 from ui.widgets.confirm import ask
@@ -59,7 +60,7 @@ class CountDialog(PaymentDialog):
         self._left = self._listed = self._touched = 0
         self._closing, self._last = False, 0
         self.queue = ScanQueue(desk, detail.id, self)
-        self.place = QComboBox(self)
+        self.place = PlaceBox(self)
         self.scan = ScanField(
             "scan", translate("StockTake", "Scan a label, or type its number and Enter  Ctrl+J"), self
         )
@@ -81,14 +82,14 @@ class CountDialog(PaymentDialog):
         self.place.setAccessibleName(translate("StockTake", "Where you stand"))
         self.place.addItem(translate("StockTake", "Anywhere"), "")
         self.place.setMinimumWidth(260)
-        self.place.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.place.chosen.connect(self.scan.setFocus)
         self.scan.setMinimumHeight(40)
         self.last.setObjectName("label.last")
         self.last.setTextFormat(Qt.TextFormat.PlainText)
         self.last.setProperty("role", "strong")
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(QLabel(translate("StockTake", "Where you stand"), self))
+        row.addWidget(QLabel(translate("StockTake", "Where you stand  F4"), self))
         row.addWidget(self.place)
         row.addWidget(self.scan, 1)
         self.column.addLayout(row)
@@ -125,6 +126,7 @@ class CountDialog(PaymentDialog):
         self.tick_button.clicked.connect(self.tick)
         self.untick_button.clicked.connect(self.untick)
         QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self.scan.setFocus)
+        QShortcut(QKeySequence("F4"), self).activated.connect(self.place.open_list)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -163,12 +165,15 @@ class CountDialog(PaymentDialog):
             words = translate("StockTake", "{count} counted")
             parts.append(words.format(count=self._touched))
         if self.queue.waiting:
-            parts.append(translate("StockTake", "{count} being written").format(count=self.queue.waiting))
+            words = translate("StockTake", "{count} being written")
+            if self.queue.stopped is not None:
+                words = translate("StockTake", "{count} not counted")
+            parts.append(words.format(count=self.queue.waiting))
         self.progress.setText(" · ".join(parts))
 
     def _selected(self) -> None:
         chosen = [self._lines[one] for one in self.table.selected() if one in self._lines]
-        self.tick_button.setEnabled(bool(chosen))
+        self.tick_button.setEnabled(any(not line.times for line in chosen))
         self.untick_button.setEnabled(any(line.times for line in chosen))
         self.pieces_button.setEnabled(self.one_line() is not None)
 
@@ -225,16 +230,13 @@ class CountDialog(PaymentDialog):
     # by hand
 
     def tick(self) -> None:
-        """Count the selected lines as seen."""
-        ids = [one for one in self.table.selected() if one in self._lines]
+        """Count the selected lines as seen, those that were not counted yet."""
+        chosen = [self._lines[one] for one in self.table.selected() if one in self._lines]
+        ids = [line.id for line in chosen if not line.times]
         if ids:
+            where = str(self.place.currentData())
             work = partial(
-                count_work.tick,
-                self.desk.actor,
-                self.detail.id,
-                ids,
-                str(self.place.currentData()),
-                uuid4().hex,
+                count_work.tick, self.desk.actor, self.detail.id, ids, where, uuid4().hex, self.desk.today()
             )
             self.desk.tasks.run(self, work, self.written, self.refuse)
 
@@ -268,12 +270,13 @@ class CountDialog(PaymentDialog):
 
     def _finish(self) -> None:
         """What was scanned is written before the count is closed."""
-        if self.queue.waiting:
-            self.notice.say(
-                translate("StockTake", "The last scans are being written; then finish the count."), "amber"
-            )
-            return
-        self.finish_wanted.emit()
+        if self.queue.waiting and self.queue.stopped is not None:
+            self._refused(self.queue.stopped)
+        elif self.queue.waiting:
+            words = translate("StockTake", "The last scans are being written; then finish the count.")
+            self.notice.say(words, "amber")
+        else:
+            self.finish_wanted.emit()
 
     def reject(self) -> None:
         """Closing waits for the last scan."""
@@ -281,9 +284,8 @@ class CountDialog(PaymentDialog):
             super().reject()
         elif self.detail.state is StockTakeState.OPEN and not self.notice.text():
             self._closing = True
-            self.notice.say(
-                translate("StockTake", "The last scans are being written; then this closes."), "amber"
-            )
+            words = translate("StockTake", "The last scans are being written; then this closes.")
+            self.notice.say(words, "amber")
         else:
             count = self.queue.waiting
             question = translate("StockTake", "Close although {count} scans were not counted?").format(

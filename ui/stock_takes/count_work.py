@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from services import stock_take_details, stock_take_scans, stock_take_scope
@@ -31,9 +32,9 @@ def detail(actor: Actor, take_id: int, session: Session) -> TakeDetail:
 
 
 def tick(
-    actor: Actor, take_id: int, ids: list[int], place: str, click: str, session: Session
+    actor: Actor, take_id: int, ids: list[int], place: str, click: str, today: date, session: Session
 ) -> list[ScanResult]:
-    return stock_take_scans.tick(session, actor, take_id, ids, place, command_id=click)
+    return stock_take_scans.tick(session, actor, take_id, ids, place, command_id=click, today=today)
 
 
 def untick(actor: Actor, take_id: int, ids: list[int], session: Session) -> int:

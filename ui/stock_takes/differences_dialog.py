@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -112,8 +113,8 @@ class DifferencesDialog(PaymentDialog):
         allowed = frozenset.intersection(*(ALLOWED[line.found] for line in lines))
         choices = tuple(one for one in Adjustment if one in allowed)
         done = FieldSpec(DONE.name, DONE.label, DONE.kind, required=True, members=choices)
-        surplus = len(lines) == 1 and first.found is FoundState.UNKNOWN and first.asset_id is None
-        fields = (EXPLANATION, done, *(SURPLUS if surplus else ()))
+        surplus = len(lines) == 1 and first.found is FoundState.UNKNOWN
+        fields = (EXPLANATION, done, *(_surplus(first.counted) if surplus else ()))
         values: dict[str, object] = {
             "explanation": first.explanation,
             "adjustment": first.adjustment if first.adjustment in choices else Adjustment.NONE,
@@ -142,6 +143,14 @@ class DifferencesDialog(PaymentDialog):
         self.acted.emit()
 
 
+def _surplus(pieces: int) -> tuple[FieldSpec, ...]:
+    """Of several pieces the value is that of all of them."""
+    if pieces == 1:
+        return SURPLUS
+    words = translate("StockTake", "What all {count} pieces would cost today, for their new card.")
+    return (*SURPLUS[:-1], replace(SURPLUS[-1], hint=words.format(count=pieces)))
+
+
 def _about(lines: list[TakeLine]) -> str:
     line = lines[0]
     if len(lines) > 1:
@@ -149,8 +158,8 @@ def _about(lines: list[TakeLine]) -> str:
     parts = [label(line.found)]
     if line.place:
         parts.append(translate("StockTake", "should be at {place}").format(place=line.place))
-    if line.found_place:
-        parts.append(translate("StockTake", "found at {place}").format(place=line.found_place))
+    if there := line.seen or line.found_place:
+        parts.append(translate("StockTake", "found at {place}").format(place=there))
     return " · ".join(parts)
 
 

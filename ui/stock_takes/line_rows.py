@@ -19,10 +19,13 @@ TONES = {
     FoundState.FOUND: "green",
     FoundState.SHORT: "red",
     FoundState.OVER: "red",
+    FoundState.DISPUTED: "red",
     FoundState.ELSEWHERE: "amber",
     FoundState.UNKNOWN: "red",
     FoundState.FOREIGN: "muted",
 }
+
+_VERDICTS = (FoundState.SHORT, FoundState.OVER, FoundState.DISPUTED, FoundState.ELSEWHERE)
 
 translate = QCoreApplication.translate
 
@@ -50,7 +53,8 @@ def counting_row(line: TakeLine, *, hidden: bool) -> Shown:
     """A line while it is counted."""
     expected = () if hidden else (line.place, line.employee)
     result = result_words(line) if not hidden else _hidden_words(line)
-    cells = (line.code, line.name, line.specification, *expected, result, line.found_place, _times(line))
+    there = line.found_place if hidden else line.seen or line.found_place
+    cells = (line.code, line.name, line.specification, *expected, result, there, _times(line))
     keys = (*cells[:-1], line.times)
     at = len(cells) - 3
     return Shown(
@@ -62,8 +66,8 @@ def counting_row(line: TakeLine, *, hidden: bool) -> Shown:
 
 
 def as_told(found: FoundState, *, hidden: bool) -> FoundState:
-    """What whoever counts is told: in a blind count not whether the pieces are too few or too many."""
-    return FoundState.FOUND if hidden and found in (FoundState.SHORT, FoundState.OVER) else found
+    """What whoever counts is told: in a blind count only whether a label means anything here."""
+    return FoundState.FOUND if hidden and found in _VERDICTS else found
 
 
 def _hidden_words(line: TakeLine) -> str:
@@ -104,8 +108,9 @@ def difference_row(line: TakeLine) -> Shown:
         result = translate("StockTake", "{result}, {times} times").format(result=result, times=line.times)
     missing = line.found is not FoundState.FOUND and not line.explanation
     explanation = translate("StockTake", "To be explained") if missing else line.explanation
+    there = line.seen or line.found_place
     cells = (
-        line.code, line.name, result, line.place, line.found_place, formats.money(value), explanation, done,
+        line.code, line.name, result, line.place, there, formats.money(value), explanation, done,
     )  # fmt: skip
-    keys = (line.code, line.name, result, line.place, line.found_place, value, explanation, done)
+    keys = (line.code, line.name, result, line.place, there, value, explanation, done)
     return Shown(line.id, cells, keys, tones={2: TONES[line.found], 6: "amber" if missing else ""})

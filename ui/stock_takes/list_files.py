@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,7 +78,7 @@ def ask_list(where: RegisterPage | PaymentDialog, take_id: int, done: Callable[[
     """Ask for a counted list."""
     dialog = QFileDialog(where, translate("StockTake", "Import a counted list"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(translate("Personnel", "Tables (*.xlsx *.xls *.csv)"))
+    dialog.setNameFilter(translate("StockTake", "Lists (*.xlsx *.xls *.csv *.txt)"))
     dialog.fileSelected.connect(lambda name: show_list(where, take_id, Path(name), done))
     dialog.open()
     return dialog
@@ -148,7 +149,7 @@ class ListDialog(PaymentDialog):
     def take(self) -> None:
         """Count the rows, all or none."""
         self.take_button.setEnabled(False)
-        work = partial(_take_over, self.desk.actor, self._take_id, self.found)
+        work = partial(_take_over, self.desk.actor, self._take_id, self.found, self.desk.today())
         self.desk.tasks.run(self, work, self._taken, self.refuse)
 
     def _taken(self, fresh: int) -> None:
@@ -165,7 +166,7 @@ def _shown(row: ListRow) -> Shown:
 
 
 def _read(path: Path, _progress: Progress) -> ForeignSheet:
-    return read_sheet(path)
+    return read_sheet(path, plain=True)
 
 
 def _list(actor: Actor, take_id: int, session: Session) -> Listed:
@@ -176,6 +177,6 @@ def _look(actor: Actor, take_id: int, sheet: ForeignSheet, session: Session) -> 
     return stock_take_lists.look(session, actor, take_id, sheet)
 
 
-def _take_over(actor: Actor, take_id: int, found: LookedList, session: Session) -> int:
-    results = stock_take_lists.take_over(session, actor, take_id, found)
+def _take_over(actor: Actor, take_id: int, found: LookedList, today: date, session: Session) -> int:
+    results = stock_take_lists.take_over(session, actor, take_id, found, today=today)
     return sum(not one.known for one in results)

@@ -83,12 +83,19 @@ def steps_of(state: StockTakeState) -> list[Step]:
 def _result(pane: DetailPane, found: TakeDetail) -> None:
     counts = found.counts
     pane.section(translate("StockTake", "How the count comes out"))
+    if found.hidden:
+        pane.row(
+            translate("StockTake", "Counted"), formats.count(sum(line.times > 0 for line in found.lines))
+        )
+        pane.text(translate("StockTake", "Blind: the result is shown when the count is finished."))
+        return
     pane.row(translate("StockTake", "On the list"), formats.count(found.listed))
     for state, tone in (
         (FoundState.FOUND, ""),
         (FoundState.MISSING, "amber" if found.state is StockTakeState.OPEN else "red"),
         (FoundState.SHORT, "red"),
         (FoundState.OVER, "red"),
+        (FoundState.DISPUTED, "red"),
         (FoundState.ELSEWHERE, "amber"),
         (FoundState.UNKNOWN, "red"),
         (FoundState.FOREIGN, ""),
@@ -101,7 +108,11 @@ def _result(pane: DetailPane, found: TakeDetail) -> None:
     if found.twice:
         pane.row(translate("StockTake", "Found twice"), formats.count(found.twice), tone="amber")
     if found.net_missing:
-        pane.row(translate("StockTake", "To be written off"), formats.money(found.net_missing), strong=True)
+        words = translate("StockTake", "Written off, net on {day}")
+        pane.row(words.format(day=found.on_day), formats.money(found.net_missing), strong=True)
+    if (done := found.booked) is not None:
+        words = translate("StockTake", "Booked on {day} by {number}")
+        pane.row(words.format(day=done.on_day, number=done.number), formats.money(done.total), strong=True)
 
 
 def _differences(pane: DetailPane, found: TakeDetail, open_lines: Callable[[], object]) -> None:

@@ -39,7 +39,7 @@ def ask_pieces(window: CountDialog) -> ActDialog | None:
 
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
         results[:] = stock_take_scans.count_pieces(
-            session, actor, take_id, line.id, typed.pieces, place, command_id=click
+            session, actor, take_id, line.id, typed.pieces, place, command_id=click, today=window.desk.today()
         )
         return SimpleNamespace(id=line.id)
 

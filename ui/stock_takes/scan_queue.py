@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -48,6 +48,7 @@ class ScanQueue(QObject):
         self._journal = Journal(desk.folder, take_id, self._origin, desk.actor.name)
         self._waiting: deque[Scan] = deque()
         self._under_way: tuple[Scan, ...] = ()
+        self.stopped: Refused | None = None  # why the last batch can never be written as it is
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._send)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -81,11 +82,12 @@ class ScanQueue(QObject):
         if not self._waiting or self._under_way:
             return
         self._under_way = tuple(self._waiting.popleft() for _ in range(min(MOST, len(self._waiting))))
-        work = partial(_write, self._desk.actor, self._take_id, self._origin, self._under_way)
+        today = self._desk.today()
+        work = partial(_write, self._desk.actor, self._take_id, self._origin, self._under_way, today)
         self._desk.tasks.run(self, work, self._done, self._failed)
 
     def _done(self, results: list[ScanResult]) -> None:
-        self._under_way = ()
+        self._under_way, self.stopped = (), None
         self._pause.start()
         self.written.emit(results)
         self.waiting_changed.emit(self.waiting)
@@ -99,10 +101,11 @@ class ScanQueue(QObject):
         if refused.code in AGAIN:
             self._again.start()
         else:
+            self.stopped = refused
             self.refused.emit(refused)
 
 
 def _write(
-    actor: Actor, take_id: int, origin: str, scans: tuple[Scan, ...], session: Session
+    actor: Actor, take_id: int, origin: str, scans: tuple[Scan, ...], today: date, session: Session
 ) -> list[ScanResult]:
-    return stock_take_scans.add(session, actor, take_id, origin, scans)
+    return stock_take_scans.add(session, actor, take_id, origin, scans, today=today)

@@ -61,6 +61,16 @@ SENTENCES: dict[str, str] = {
         "Errors",
         "{number} has {quantity} pieces by now: it was split or merged after it was counted. Count it again, or choose “Search on”.",
     ),
+    "stock_take.blind": QT_TRANSLATE_NOOP(
+        "Errors", "{number} is a blind count: its differences are shown when the count is finished."
+    ),
+    "stock_take.not_yet": QT_TRANSLATE_NOOP(
+        "Errors", "{number} is planned for {day}. Count on that day, or change the day in its plan first."
+    ),
+    "stock_take.surplus_entered": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{number} was found by {other} too and entered in the register there. Choose “Nothing” for it; if it is another thing, count it under another number.",
+    ),
     "stock_take.pieces": QT_TRANSLATE_NOOP(
         "Errors", "Type how many pieces were counted, 1 to {most}. For none, use “Counted by mistake”."
     ),
@@ -101,6 +111,7 @@ LABELS: dict[str, dict[str, str]] = {
         "found": QT_TRANSLATE_NOOP("Label", "Found"),
         "short": QT_TRANSLATE_NOOP("Label", "Too few"),
         "over": QT_TRANSLATE_NOOP("Label", "Too many"),
+        "disputed": QT_TRANSLATE_NOOP("Label", "Counts differ"),
         "elsewhere": QT_TRANSLATE_NOOP("Label", "Elsewhere"),
         "unknown": QT_TRANSLATE_NOOP("Label", "Not in the register"),
         "foreign": QT_TRANSLATE_NOOP("Label", "Another company's"),
@@ -122,6 +133,9 @@ LABELS: dict[str, dict[str, str]] = {
         "approve": QT_TRANSLATE_NOOP("Label", "Approve"),
         "return": QT_TRANSLATE_NOOP("Label", "Return"),
         "void": QT_TRANSLATE_NOOP("Label", "Give up"),
+        "explain": QT_TRANSLATE_NOOP("Label", "Differences"),
+        "print_differences": QT_TRANSLATE_NOOP("Label", "Surplus and shortage"),
+        "export_differences": QT_TRANSLATE_NOOP("Label", "Surplus and shortage as workbook"),
     },
     "ListRemark": {
         "twice": QT_TRANSLATE_NOOP("Label", "Twice in the file"),
@@ -130,6 +144,9 @@ LABELS: dict[str, dict[str, str]] = {
         "not_listed": QT_TRANSLATE_NOOP("Label", "Not on this list"),
         "lost_digits": QT_TRANSLATE_NOOP("Label", "The spreadsheet has lost digits"),
         "count": QT_TRANSLATE_NOOP("Label", "The count cannot be read"),
+        "changed": QT_TRANSLATE_NOOP("Label", "Said something else before: this replaces it"),
+        "taken_back": QT_TRANSLATE_NOOP("Label", "Was counted before: taken back"),
+        "disputed": QT_TRANSLATE_NOOP("Label", "Another list has counted it differently"),
     },
 }
 TONES: dict[str, dict[str, str]] = {
@@ -145,6 +162,7 @@ TONES: dict[str, dict[str, str]] = {
         "found": "green",
         "short": "red",
         "over": "red",
+        "disputed": "red",
         "elsewhere": "amber",
         "unknown": "red",
         "foreign": "grey",

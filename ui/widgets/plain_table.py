@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
@@ -36,8 +36,12 @@ def export_rows(
     rows: Cells,
     *,
     ending: Sequence[str] = (),
+    counts: Collection[int] = (),
 ) -> QFileDialog:
-    """Ask where to, then write the table as .xlsx; what reads as an amount becomes a number. `ending` stands below."""
+    """Ask where to, then write the table as .xlsx; what reads as an amount becomes a number. `ending` stands below.
+
+    In the columns of `counts` whole numbers are numbers too.
+    """
     dialog = QFileDialog(parent, translate("Export", "Export what is shown"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("Export", "Excel workbook (*.xlsx)"))
@@ -45,7 +49,9 @@ def export_rows(
     dialog.selectFile(f"{title} {desk.today().isoformat()}.xlsx")
 
     def write(name: str) -> None:
-        work = partial(_write, Path(name), title, tuple(headings), tuple(rows), tuple(ending))
+        work = partial(
+            _write, Path(name), title, tuple(headings), tuple(rows), tuple(ending), frozenset(counts)
+        )
         desk.tasks.aside(parent, work, partial(_written, parent, Path(name)))
 
     dialog.fileSelected.connect(write)
@@ -71,14 +77,20 @@ def print_rows(
     return preview
 
 
-def _write(path: Path, title: str, headings: Sequence[str], rows: Cells, ending: Sequence[str] = ()) -> bool:
+def _write(
+    path: Path,
+    title: str,
+    headings: Sequence[str],
+    rows: Cells,
+    ending: Sequence[str] = (),
+    counts: Collection[int] = (),
+) -> bool:
     from services.exchange import xlsx  # XlsxWriter is imported when something is exported
 
     try:
         with durable.written(path) as part:
-            xlsx.write_table(
-                part, title, headings, ([_cell(text) for text in row] for row in rows), ending=ending
-            )
+            cells = ([_cell(text, counted=place in counts) for place, text in enumerate(row)] for row in rows)
+            xlsx.write_table(part, title, headings, cells, ending=ending)
     except (OSError, Refused):
         return False
     return True
@@ -89,9 +101,11 @@ def _written(parent: QWidget, path: Path, written: bool) -> None:
         tell(parent, cannot_write(path))
 
 
-def _cell(text: object) -> object:
+def _cell(text: object, *, counted: bool = False) -> object:
     if not isinstance(text, str):
         return text
+    if counted and text.lstrip("-").isdecimal() and str(int(text)) == text:
+        return int(text)
     amount = _amount(text)
     return text if amount is None else amount
 

@@ -832,16 +832,20 @@ CREATE TABLE stock_take_scan (
   origin TEXT NOT NULL,
   origin_seq INTEGER NOT NULL,
   code TEXT NOT NULL,
+  number TEXT NOT NULL,
   place TEXT NOT NULL,
+  pieces INTEGER,
+  anew INTEGER NOT NULL,
   at TEXT NOT NULL,
   by_name TEXT NOT NULL,
   CONSTRAINT pk_stock_take_scan PRIMARY KEY (id),
   CONSTRAINT uq_stock_take_scan_take_id_origin_origin_seq UNIQUE (take_id, origin, origin_seq),
+  CONSTRAINT ck_stock_take_scan_pieces_not_negative CHECK (pieces >= 0),
   CONSTRAINT fk_stock_take_scan_take_id_stock_take FOREIGN KEY(take_id) REFERENCES stock_take (id)
 )
  STRICT;
 
-CREATE INDEX ix_stock_take_scan_take_id_code ON stock_take_scan (take_id, code);
+CREATE INDEX ix_stock_take_scan_take_id_number ON stock_take_scan (take_id, number);
 
 CREATE TABLE fixed_asset (
   id INTEGER NOT NULL,
@@ -1094,7 +1098,7 @@ CREATE TABLE stock_take_line (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   CONSTRAINT pk_stock_take_line PRIMARY KEY (id),
-  CONSTRAINT ck_stock_take_line_found_known CHECK (found IN ('missing', 'found', 'short', 'over', 'elsewhere', 'unknown', 'foreign')),
+  CONSTRAINT ck_stock_take_line_found_known CHECK (found IN ('missing', 'found', 'short', 'over', 'disputed', 'elsewhere', 'unknown', 'foreign')),
   CONSTRAINT ck_stock_take_line_adjustment_known CHECK (adjustment IN ('none', 'move', 'write_off', 'add', 'search')),
   CONSTRAINT uq_stock_take_line_take_id_code UNIQUE (take_id, code),
   CONSTRAINT ck_stock_take_line_times_not_negative CHECK (times >= 0 AND pieces >= 0),
