@@ -35,7 +35,7 @@ class Totals(NamedTuple):
     employer_cost: int = 0
 
 
-_BATCH = 500  # lines a statement: 31,980 values of the 32,766 that SQLite takes
+_BATCH = 500  # lines a statement: 20,500 values of the 32,766 that SQLite takes
 _AHEAD = 4  # statements that may wait while the writing thread waits for its turn at Python
 _WHO, _PLACE = COLUMNS.index("employee_id"), COLUMNS.index("position")
 _SUMMED = [
