@@ -18,7 +18,7 @@ _FEN = Decimal("0.01")
 
 
 class PaidLine(NamedTuple):
-    """A `PayrollLine` whose `amounts` (by component) and `insured` (base, employer, employee by item) are yuan."""
+    """A `PayrollLine`: `amounts` by component are yuan, `insured` (base, employer, employee by item) yuan as text."""
 
     employee_id: int
     position: int
@@ -34,7 +34,7 @@ class PaidLine(NamedTuple):
     due_days: int
     worked_days: int
     amounts: Mapping[str, Decimal]
-    insured: Mapping[str, Sequence[Decimal]]
+    insured: Mapping[str, Sequence[str]]
     gross: Decimal
     social: Decimal
     housing: Decimal
@@ -86,13 +86,6 @@ def _amounts(cells: Iterable[str]) -> list[dict[str, Decimal]]:
     return [dict(zip(one, yuan, strict=False)) for one in found]
 
 
-def _insured(cells: Iterable[str]) -> list[dict[str, tuple[Decimal, Decimal, Decimal]]]:
-    found = _texts(cells)
-    yuan = map(Decimal, chain.from_iterable(parts for one in found for parts in one.values()))
-    threes = zip(yuan, yuan, yuan, strict=True)
-    return [dict(zip(one, threes, strict=False)) for one in found]
-
-
 def _texts(cells: Iterable[str]) -> list[dict[str, Any]]:
     """What `Json` columns hold, in one go."""
     found: list[dict[str, Any]] = json.loads(f"[{','.join(cells)}]")
@@ -101,7 +94,7 @@ def _texts(cells: Iterable[str]) -> list[dict[str, Any]]:
 
 def _reader(name: str) -> Callable[[Iterable[Any]], Iterable[Any]]:
     if name in {"amounts", "insured"}:
-        return _amounts if name == "amounts" else _insured
+        return _amounts if name == "amounts" else _texts
     return _yuan if isinstance(PayrollLine.__table__.c[name].type, Money) else _plain
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -35,8 +36,7 @@ class Totals(NamedTuple):
 
 
 _BATCH = 500  # lines a statement: 20,500 values of the 32,766 that SQLite takes
-_DONE: Future[Any] = Future()
-_DONE.set_result(None)
+_AHEAD = 4  # statements that may wait while the writing thread waits for its turn at Python
 _WHO, _PLACE = COLUMNS.index("employee_id"), COLUMNS.index("position")
 _SUMMED = [
     itemgetter(COLUMNS.index(name)) for name in ("gross", "social", "housing", "tax", "net", "employer_cost")
@@ -53,15 +53,17 @@ def write(session: Session, ground: Ground, run_id: int) -> Totals:
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
     place = f"({', '.join([mark] * len(COLUMNS))})"
     head = f"INSERT INTO payroll_line ({', '.join(COLUMNS)}) VALUES "  # noqa: S608 - our own names
-    people, sums, writing = 0, [0] * len(_SUMMED), _DONE
+    people, sums, writing = 0, [0] * len(_SUMMED), deque[Future[Any]]()
     with closing(connection.connection.cursor()) as cursor, ThreadPoolExecutor(1) as writer:
         for lines in batched(_lines(ground, run_id), _BATCH):
-            writing.result()
+            if len(writing) == _AHEAD:
+                writing.popleft().result()
             values = tuple(chain.from_iterable(lines))
-            writing = writer.submit(cursor.execute, head + ", ".join([place] * len(lines)), values)
+            writing.append(writer.submit(cursor.execute, head + ", ".join([place] * len(lines)), values))
             people += len(lines)
             sums = [so_far + sum(map(get, lines)) for so_far, get in zip(sums, _SUMMED, strict=True)]
-        writing.result()
+        for written in writing:
+            written.result()
     gross, social, housing, tax, net, cost = sums
     return Totals(people, gross, social + housing, tax, net, cost)
 

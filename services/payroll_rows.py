@@ -155,7 +155,7 @@ def insured(line: PaidLine | PayrollLine, item: InsuranceItem, side: int) -> Dec
 
 def insured_sum(line: PaidLine, side: int) -> Decimal:
     """All items of a line together."""
-    return sum([found[side] for found in line.insured.values()], ZERO)
+    return sum([Decimal(found[side]) for found in line.insured.values()], ZERO)
 
 
 def note_words(line: PaidLine) -> str:

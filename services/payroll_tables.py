@@ -252,7 +252,7 @@ def _of(code: str) -> Value:
 
 def _part(item: InsuranceItem, side: int) -> Value:
     key = item.value
-    return lambda line: line.insured[key][side] if key in line.insured else ZERO
+    return lambda line: Decimal(line.insured[key][side]) if key in line.insured else ZERO
 
 
 def _amounts(cells: Iterable[GridCell]) -> Iterable[Decimal]:

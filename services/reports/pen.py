@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -10,6 +12,7 @@ from typing import Any
 
 import zxingcpp
 from reportlab.lib.rl_accel import escapePDF
+from reportlab.pdfbase.pdfdoc import PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from services.reports.fonts import ELSEWHERE, Face, FirstSubset, Points, regular
@@ -40,6 +43,23 @@ class _Operators:
 
 
 @dataclass(frozen=True, slots=True)
+class _Squeezed:
+    """A filter of reportlab's whose stream is being compressed while the next pages are drawn."""
+
+    result: Future[bytes]
+    pdfname: str = "FlateDecode"
+
+    def encode(self, _content: object) -> bytes:
+        return self.result.result()
+
+
+_DONE: Future[bytes] = Future()
+_DONE.set_result(b"")
+_squeezing = ThreadPoolExecutor(1, "squeezing")  # begins its thread with the first page
+_LIGHTLY = 1  # a third of the time of 6, a sixth more bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """Face, size in points, colour."""
 
@@ -63,6 +83,7 @@ class Pen:
         self._canvas.setCreator("OpsDesk")
         self._dx: Points = _number(settings.offset_x_mm) * MM
         self._top: Points = (self.height - _number(settings.offset_y_mm)) * MM
+        self._squeezed = _DONE  # the page before, being compressed
         self._code: list[str] = []
         self._drawings: dict[Hashable, str] = {}
         self._fonts: dict[tuple[Face, int], str] = {}
@@ -151,6 +172,10 @@ class Pen:
         """End this page."""
         self._flush()
         self._canvas.showPage()
+        page = self._canvas._doc.Pages[-1]  # noqa: SLF001 - reportlab compresses the pages one by one at the end, offers no other way
+        self._squeezed.result()  # while this one waits, the other thread gets its turn
+        self._squeezed = _squeezing.submit(zlib.compress, page.stream.encode(), _LIGHTLY)
+        page.Contents, page.stream = PDFStream(content=b"", filters=[_Squeezed(self._squeezed)]), ""
 
     def finish(self) -> bytes:
         """End the document and return its bytes."""
