@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from models.base import Choice, Json, Record, one_of, real_day
 from models.certificate_terms import HolderType
@@ -81,12 +81,13 @@ class Certificate(Record):
     """A certificate 证照 of the company or of a person; without `valid_to` it does not end.
 
     `original_place` is where the originals lie, `copy_place` where the duplicates do; scans are its attachments, newest
-    last. `successor_id` is the one that renewed it.
+    last. `successor_id` is the one that renewed it. `state_before` is what it was when it went into the archive.
     """
 
     __tablename__ = "certificate"
     __table_args__ = (
         one_of("state", CertificateState),
+        one_of("state_before", CertificateState),
         *(real_day(name) for name in ("issued_on", "valid_from", "valid_to")),
         CheckConstraint(
             "valid_to IS NULL OR valid_from IS NULL OR valid_from <= valid_to", name="days_in_order"
@@ -109,6 +110,7 @@ class Certificate(Record):
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
     state: Mapped[CertificateState] = mapped_column(Choice(CertificateState), default=CertificateState.VALID)
+    state_before: Mapped[CertificateState | None] = mapped_column(Choice(CertificateState))
     originals: Mapped[int] = mapped_column(default=1)
     copies: Mapped[int] = mapped_column(default=0)
     original_place: Mapped[str] = mapped_column(default="")
@@ -121,6 +123,12 @@ class Certificate(Record):
     kind: Mapped[CertificateKind] = relationship(lazy="raise")
     employee: Mapped[Employee | None] = relationship(lazy="raise", foreign_keys=[employee_id])
     keeper: Mapped[Employee | None] = relationship(lazy="raise", foreign_keys=[keeper_id])
+
+    @validates("state")
+    def _keep_state(self, _key: str, state: CertificateState) -> CertificateState:
+        if state is CertificateState.ARCHIVED and self.state is not state:
+            self.state_before = self.state
+        return state
 
 
 class CertificateLoan(Record):

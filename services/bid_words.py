@@ -76,5 +76,6 @@ CHECKS = {
     "bid_item_other": "{title}选用了其他种类的{chosen}",
     "bid_item_applied": "{title}尚在办理",
     "bid_item_over": "{title}已失效",
+    "bid_item_suspended": "{title}已暂停",
     "bid_item_unchecked": "{title}：未选用证照，无法核对有效期",
 }

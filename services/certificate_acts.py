@@ -49,12 +49,16 @@ def _cases_in_hand(session: Session, certificate_id: int) -> list[str]:
 
 @requires(Permission.CERTIFICATE_EDIT)
 def reopen(session: Session, actor: Actor, certificate_id: int, version: int, *, today: date) -> None:
-    """Take a certificate out of the archive. Raises Refused "certificate.not_archived", "record.gone", "record.stale"."""
+    """Take a certificate out of the archive; it is again what it was, or lapsed when it ended meanwhile.
+
+    Raises Refused "certificate.not_archived", "record.gone", "record.stale".
+    """
     item = records.expect(session, Certificate, certificate_id, version)
     if item.state != CertificateState.ARCHIVED:
         raise Refused("certificate.not_archived")
     over = item.valid_to is not None and item.valid_to < today
-    item.state = CertificateState.LAPSED if over else CertificateState.VALID
+    before = item.state_before or CertificateState.VALID
+    item.state = CertificateState.LAPSED if over and before is CertificateState.VALID else before
     audit.record(session, actor, "unarchive", item)
     session.flush()
 

@@ -18,8 +18,19 @@ __all__ = ["PARTS", "DueDate", "DueKind", "DueState", "due"]
 
 type Find = Callable[[Session, date, date, date], list[DueDate]]
 
-UNTIL_CLOSED = frozenset({DueKind.LOAN_BACK, DueKind.CASE, DueKind.ASSET_BACK, DueKind.UNREADABLE})
+UNTIL_CLOSED = frozenset(
+    {
+        DueKind.LOAN_BACK,
+        DueKind.CASE,
+        DueKind.ASSET_BACK,
+        DueKind.DEPOSIT_DUE,
+        DueKind.DEPOSIT_BACK,
+        DueKind.UNREADABLE,
+    }
+)
 """Told as long as the record itself is open: nobody settles them beside it."""
+BY_RECORD = UNTIL_CLOSED | {DueKind.DUTY, DueKind.CASE_STEP, DueKind.BID_STAGE}
+"""What the record itself tells is done: handled here it is written there, and taken back there it is due again."""
 _ORDER = itemgetter(8, 5, 2)  # day, title, record
 # what sees it, what finds it
 PARTS: tuple[tuple[Permission, frozenset[DueKind], Find], ...] = (
@@ -87,7 +98,7 @@ def _acts(session: Session, first: date, last: date) -> dict[tuple[object, ...],
 
 def _acted(one: DueDate, act: tuple[date | None, date | None, str], today: date) -> DueDate:
     until, handled, reason = act
-    if handled is not None and one.kind not in UNTIL_CLOSED:
+    if handled is not None and one.kind not in BY_RECORD:
         return one._replace(state=DueState.HANDLED, reason=reason)
     if until is not None and until > today:
         return one._replace(state=DueState.SNOOZED, snoozed_until=until, reason=reason)

@@ -52,7 +52,7 @@ def _line(place: int, name: str, components: Sequence[Component], today: date) -
         position=place, employee_id=place, number=f"{place + 1:04}", name=name, post="职员",
         department_id=place // 3, employment_kind=EmploymentKind.FULL_TIME, department_name=_DEPARTMENTS[place // 3], identity_number="110101199001010000",
         bank_name="某某银行", bank_account="6222020000000000000", due_days=2175, worked_days=2175,
-        amounts=amounts, insured={item.value: list(map(Decimal, ("8000.00", *parts))) for item, parts in _RATES.items()},
+        amounts=amounts, insured={item.value: ("8000.00", *parts) for item, parts in _RATES.items()},
         gross=gross, social=_SOCIAL, housing=_HOUSING, tax=_TAX, withheld=kept,
         net=gross - _SOCIAL - _HOUSING - _TAX - kept, employer_insurance=_EMPLOYER, employer_cost=gross + _EMPLOYER,
         separate_bonus=Decimal(0), tax_year=today.year, tax_month=today.month, cum_income=gross, cum_exempt=Decimal(0),

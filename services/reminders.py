@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
+from models.bid import Bid
+from models.bid_terms import BidStage
 from models.certificate_case import CaseStep, CertificateCase
 from models.reminder import Reminder
-from services import audit, case_acts, case_starts, certificate_cases, due_dates
+from services import audit, bid_stages, case_acts, case_starts, certificate_cases, due_dates
 from services.case_starts import CaseStart
 from services.database import Session
 from services.due_dates import UNTIL_CLOSED
@@ -122,9 +124,11 @@ def snooze(session: Session, actor: Actor, one: DueDate, *, until: date, reason:
 def handle(session: Session, actor: Actor, one: DueDate, *, day: date, note: str = "", today: date) -> None:
     """Write down that a date was seen to: nobody is reminded of it again.
 
-    A yearly duty is written as a case that is done, so that the certificate knows it, too; a step of a case is ticked.
+    A yearly duty is written as a case that is done, so that the certificate knows it, too; a step of a case is ticked,
+    a stage of a bid is done.
     Raises Refused "permission.denied", "case.future" (day), "reminder.gone" when the date is not due any more,
-    "reminder.open" (number) for a loan, a case, a lent asset: what is out comes back, what is open is finished there.
+    "reminder.open" (number) for a loan, a case, a lent asset, a deposit: what is out comes back, what is open is
+    finished there; what a stage of a bid refuses.
     """
     check(actor, EDITS[one.record_kind])
     if one.kind in UNTIL_CLOSED:
@@ -137,6 +141,8 @@ def handle(session: Session, actor: Actor, one: DueDate, *, day: date, note: str
         _write_duty(session, actor, one, day, why, today)
     if one.kind == DueKind.CASE_STEP:
         _tick(session, actor, one, day, today)
+    if one.kind == DueKind.BID_STAGE:
+        _mark_stage(session, actor, one, day)
     item = _item(session, actor, one)
     item.handled_on, item.snoozed_until, item.reason = day, None, why
     audit.record(session, actor, "handle", item)
@@ -220,3 +226,11 @@ def _tick(session: Session, actor: Actor, one: DueDate, day: date, today: date) 
     if case is None:
         raise Refused("reminder.gone")
     case_acts.tick(session, actor, case.id, case.version, step_id, done_on=day, today=today)
+
+
+def _mark_stage(session: Session, actor: Actor, one: DueDate, day: date) -> None:
+    bid, stage = session.get(Bid, one.record_id), BidStage(one.code.partition(":")[2])
+    if bid is None:
+        raise Refused("reminder.gone")
+    command = f"reminder.stage:{bid.id}:{stage}:{bid.version}"
+    bid_stages.mark_done(session, actor, bid.id, bid.version, stage, day=day, command_id=command)

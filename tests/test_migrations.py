@@ -36,8 +36,8 @@ RELEASED = {
     "0004_assets.py": "dc12f8d1634a00002aa2be8d4faaf7b54bd079f04d8ec95042eb7fa325eb3993",
     "0004_guards.postgresql.sql": "0c74f484faf5ea6043affc7a9f5693ef69abe58e16046e27a2a1294e42e3a8f1",
     "0004_guards.sqlite.sql": "11530554df72c480f14750d5aa99223abada029b01deb5c9956b5e3be1ef0fdb",
-    "0004_tables.postgresql.sql": "5fe34b106ae77db0580b6f43128eef70edad662d0c772f9abdad8393ae17fd8d",
-    "0004_tables.sqlite.sql": "53e6d3c96fea9553f6c30be71b4438af7ea8442f6514ad723bf2cefdd9775199",
+    "0004_tables.postgresql.sql": "ff361d2cb8eea355b157d9ff76733047a6315bd4c3467355019193c9efd669d7",
+    "0004_tables.sqlite.sql": "341bca18bb89a86739dd11c421bbb71a75bb00403230dea592e8dfdb27faba62",
 }
 
 

@@ -1308,6 +1308,10 @@
    <translation>时间轴</translation>
   </message>
   <message>
+   <source>To the deposit</source>
+   <translation>去保证金</translation>
+  </message>
+  <message>
    <source>Trainings</source>
    <translation>继续教育</translation>
   </message>

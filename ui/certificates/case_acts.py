@@ -185,7 +185,10 @@ def end_without(state: CaseState) -> Act:
 
 def grant(page: CertificateCasesPage, found: CaseDetail) -> None:
     def work(session: Session, actor: Actor, typed: SimpleNamespace) -> None:
-        case_acts.grant(session, actor, found.id, found.version, granted=typed.granted, note=typed.note or "")
+        case_acts.grant(
+            session, actor, found.id, found.version,
+            granted=typed.granted, note=typed.note or "", expected_on=typed.expected_on,
+        )  # fmt: skip
 
     title = translate("Certificates", "Granted: {number}").format(number=found.number)
     values = {"granted": found.granted or found.asked or None, "note": "", "expected_on": None}

@@ -54,6 +54,8 @@ OF_ONE = ("open", "make_case", "snooze", "wake", "settle", "handled")
 SETTLED = {  # what is settled at its own record only
     DueKind.LOAN_BACK: QT_TRANSLATE_NOOP("Action", "It is back"),
     DueKind.ASSET_BACK: QT_TRANSLATE_NOOP("Action", "It is back"),
+    DueKind.DEPOSIT_BACK: QT_TRANSLATE_NOOP("Action", "It is back"),
+    DueKind.DEPOSIT_DUE: QT_TRANSLATE_NOOP("Action", "To the deposit"),
     DueKind.CASE: QT_TRANSLATE_NOOP("Action", "Finish"),
     DueKind.UNREADABLE: QT_TRANSLATE_NOOP("Action", "Correct it"),
 }
