@@ -16,11 +16,18 @@ from services import bid_words, case_acts, case_starts, certificate_acts, certif
 from services.case_starts import CaseStart
 from services.due_model import DueKind
 from services.errors import Refused
+from tests import certificates
 from tests.certificates import CLERK, certificate, click
 from tests.conftest import TODAY
 from tests.test_reminders import DAY, bid, one_due, report, waiting
-from tests.test_reminders import session  # noqa: F401 - the fixture
 from ui.vocabulary import bids as bid_vocabulary
+
+
+@pytest.fixture
+def session(either):
+    with either.write() as opened:
+        certificates.set_up(opened)
+        yield opened
 
 
 def test_a_stage_handled_is_done_in_its_bid_and_due_again_when_it_is_not(session):
