@@ -9312,10 +9312,6 @@
    <translation>应收日</translation>
   </message>
   <message>
-   <source>Due to</source>
-   <translation>应收日期止</translation>
-  </message>
-  <message>
    <source>Duty</source>
    <translation>义务</translation>
   </message>
@@ -10794,6 +10790,14 @@
   <message>
    <source>Rents due</source>
    <translation>应收租金日期</translation>
+  </message>
+  <message>
+   <source>Rents due from</source>
+   <translation>应收日期起</translation>
+  </message>
+  <message>
+   <source>Rents due to</source>
+   <translation>应收日期止</translation>
   </message>
   <message>
    <source>Repayment</source>
@@ -14210,6 +14214,10 @@
   <message>
    <source>Lent</source>
    <translation>已借出</translation>
+  </message>
+  <message>
+   <source>Lent out</source>
+   <translation>借出</translation>
   </message>
   <message>
    <source>Likely</source>
