@@ -193,7 +193,7 @@ def submitting(session: Session, season: BaseSeason) -> None:
 def approved(session: Session, actor: Actor, season: BaseSeason, today: date) -> None:
     """Let the new bases count: written for everybody from the season's month on.
 
-    What the fund is owed for frozen months becomes a back payment of its own; what the people's sheets took too little
+    What the fund is owed for frozen months becomes a back payment, with the draft of one there is; what the people's sheets took too little
     or too much for months since then, a one-off line on the open sheet of wages.
 
     Raises Refused "base_season.stopped" (names) when somebody on the list is not insured there any more.

@@ -1,8 +1,4 @@
-"""What insurance decided late owes 社保补扣补退: each person's own part of sheets that left the office, in the open month.
-
-One rule for joining, resuming, stopping, moving, another base, a back payment and the base season: what the registers and
-the approved back payments say now of a month, less what its sheet took, less the lines that made it good already.
-"""
+"""What insurance decided late owes 社保补扣补退: each person's own part of sheets that left the office, in the open month."""
 
 from __future__ import annotations
 
@@ -27,6 +23,8 @@ from services.permissions import Actor, open_to_all
 from services.records import tidy
 from services.remittance_deadlines import paid_in
 
+# One rule for joining, resuming, stopping, moving, another base, a back payment and the base season: what the registers
+# and the approved back payments say now of a month, less what its sheet took, less the lines that made it good already.
 _WHY = "a step of services that have checked"
 _MOST_ASKED = 500  # more people than that are all read and sorted out here
 _WORDS = {

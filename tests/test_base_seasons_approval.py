@@ -178,8 +178,7 @@ def test_a_draft_back_payment_is_reckoned_again_with_the_season(either: Database
     frozen(either, clerk, JULY, AUGUST)
     set_base(either, other, "10000", AUGUST)
     with either.write() as session:
-        early = date(2026, 9, 20)
-        waiting = remittances.back_payment(session, clerk, Fund.SOCIAL, CITY, command(), early)
+        waiting = remittances.back_payment(session, clerk, Fund.SOCIAL, CITY, command(), date(2026, 9, 20))
     frozen(either, clerk, SEPTEMBER)
     season = make(either, clerk)
     with either.write() as session:
@@ -207,7 +206,7 @@ def test_a_draft_back_payment_goes_where_the_season_undoes_it(house, clerk, mana
     with house.write() as session:
         base = session.scalars(select(InsuranceBase).filter_by(employee_id=person, fund=Fund.SOCIAL)).one()
         base.base = Decimal(9000)
-    with house.write() as session:
+        session.flush()
         remittances.back_payment(session, clerk, Fund.SOCIAL, CITY, command(), TODAY)
     season = make(house, clerk)
     with house.write() as session:
