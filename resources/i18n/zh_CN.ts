@@ -3401,6 +3401,10 @@
    <translation>{name}（{number}）的经济补偿不在本文件中：见“扣缴端：解除劳动合同一次性补偿金”</translation>
   </message>
   <message>
+   <source>The sheet of {month} took {amount} more insurance of {name} than is due now. Give it back with a one-off line of the insurance difference that corrects {month}</source>
+   <translation>{month} 工资表多扣{name}社保公积金个人部分 {amount} 元。请录入更正 {month} 的“社保公积金补差”一次性项目予以退还</translation>
+  </message>
+  <message>
    <source>The subtotals of {departments} departments add up to the total</source>
    <translation>{departments} 个部门小计与合计一致</translation>
   </message>
@@ -3531,6 +3535,10 @@
   <message>
    <source>{name} has no identity number for the tax client</source>
    <translation>{name}没有证件号码，个税无法申报</translation>
+  </message>
+  <message>
+   <source>{name} has not paid {amount} of insurance for the sheet of {month} yet. Take it with a one-off line of the insurance difference that corrects {month}</source>
+   <translation>{name} {month} 工资表少扣社保公积金个人部分 {amount} 元。请录入更正 {month} 的“社保公积金补差”一次性项目予以补扣</translation>
   </message>
   <message>
    <source>{name} is employed and not insured</source>
