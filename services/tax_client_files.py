@@ -160,7 +160,9 @@ def _values(kind: TaxSheet, month: date) -> Values:
 
 
 def _row(form: Template, values: Mapping[str, Value]) -> list[Value]:
-    return [values[value] or None if value else None for _, value in form.columns]
+    """A row; text that is empty leaves its cell empty, an amount of zero is one (全员全额: who got nothing is declared too)."""
+    found = (values[value] if value else None for _, value in form.columns)
+    return [None if one == "" else one for one in found]
 
 
 def _shown(value: Value) -> str:

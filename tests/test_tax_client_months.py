@@ -100,3 +100,12 @@ def test_pay_for_labour_has_its_own_file_and_interns_are_named(payroll: Payroll)
     assert seen.total == Decimal(9_000)
     with pytest.raises(Refused, match=r"tax_file\.nobody"):
         made(payroll, "severance", run_id)
+
+
+def test_who_got_nothing_is_declared_with_an_income_of_zero(payroll: Payroll) -> None:
+    """全员全额: an empty 本期收入 would be refused by the client."""
+    nothing = {"gross": Decimal(0), "tax": Decimal(0), "exempt": Decimal(0)}
+    run_id = make_run(payroll, changes={1: nothing})
+    rows = made(payroll, "wages", run_id)[1]
+    (row,) = (row for row in rows if row["工号"] == "G0002")
+    assert (row["本期收入"], row["本期免税收入"]) == (0.0, "")  # other amounts of zero stay empty
