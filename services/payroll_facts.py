@@ -6,6 +6,8 @@ import json
 from datetime import date
 from typing import Any, NamedTuple
 
+INTERN, LABOUR = "intern", "labour"
+
 type Enrolled = tuple[str, int | None]
 """City and declared base (fen) of a person's fund."""
 
@@ -67,6 +69,11 @@ class Year(NamedTuple):
     deduct_basic: bool = True
     opened: int = 0
     opening: Carried = Carried()
+    opening_basic: int = 0
+
+    def unopened(self) -> Year:
+        """The same without opening figures: those are of another kind of income."""
+        return self._replace(opened=0, opening=Carried(), opening_basic=0)
 
 
 class Deduction(NamedTuple):

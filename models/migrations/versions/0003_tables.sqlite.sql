@@ -710,6 +710,8 @@ CREATE TABLE payroll_line (
 
 CREATE INDEX ix_payroll_line_employee_id ON payroll_line (employee_id);
 
+CREATE INDEX ix_payroll_line_no_wage ON payroll_line (tax_year, employee_id) WHERE employment_kind IN ('intern', 'labour');
+
 CREATE INDEX ix_payroll_line_tax_year_employee_id ON payroll_line (tax_year, employee_id);
 
 CREATE TABLE post_entry (
