@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 INTERN, LABOUR = "intern", "labour"
@@ -70,10 +72,11 @@ class Year(NamedTuple):
     opened: int = 0
     opening: Carried = Carried()
     opening_basic: int = 0
+    opening_items: Mapping[str, int] = MappingProxyType({})  # what of it was for which deduction
 
     def unopened(self) -> Year:
         """The same without opening figures: those are of another kind of income."""
-        return self._replace(opened=0, opening=Carried(), opening_basic=0)
+        return self._replace(opened=0, opening=Carried(), opening_basic=0, opening_items={})
 
 
 class Deduction(NamedTuple):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from models.insurance_terms import Fund
@@ -255,7 +257,7 @@ def years(session: Session, paid: date) -> dict[int, Year]:
         session,
         "SELECT employee_id, first_wage, prior_twelve_months, prior_income, deduct_basic, opened_through,"
         " opening_income, opening_exempt, opening_special, opening_additional, opening_other, opening_withheld,"
-        " opening_basic FROM tax_year WHERE year = :year",
+        " opening_basic, opening_items FROM tax_year WHERE year = :year",
         year=paid.year,
     )
     return {
@@ -266,9 +268,17 @@ def years(session: Session, paid: date) -> dict[int, Year]:
             month_number(row[5]) if row[5] else 0,
             Carried(*row[6:12]) if row[5] else Carried(),
             row[12] if row[5] else 0,
+            _items(row[13]) if row[5] else {},
         )
         for row in rows
     }
+
+
+def _items(text: str) -> dict[str, int]:
+    """Opening deductions by item, fen."""
+    if text == "{}":
+        return {}
+    return {item: int(Decimal(amount).scaleb(2)) for item, amount in json.loads(text).items()}
 
 
 @open_to_all(_WHY)

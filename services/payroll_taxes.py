@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -138,7 +138,7 @@ def _deducted(person: Person, year: Year, ground: Ground, by: Rules) -> tuple[in
     text = ground.deductions.get(person.id)
     opening = year.opening
     if text is None:
-        return opening.additional, opening.other, _NONE
+        return opening.additional, opening.other, dict(year.opening_items)
     first = by.january if year is _UNKNOWN else max(by.january, year.opened + 1)
     if person.hired_on and person.hired_on >= by.first_day:
         first = max(first, month_number(person.hired_on))
@@ -149,7 +149,8 @@ def _deducted(person: Person, year: Year, ground: Ground, by: Rules) -> tuple[in
         found = by.known[key] = _reckoned(Deduction.read(text, by.number), first, last)
     if opening is _NOTHING:
         return found
-    return opening.additional + found[0], opening.other + found[1], found[2]
+    items = _added(year.opening_items, found[2]) if year.opening_items else found[2]
+    return opening.additional + found[0], opening.other + found[1], items
 
 
 def _reckoned_in(tenure: Tenure, text: str, year: Year, by: Rules) -> tuple[int, int, dict[str, int]]:
@@ -158,11 +159,16 @@ def _reckoned_in(tenure: Tenure, text: str, year: Year, by: Rules) -> tuple[int,
     months = [
         _reckoned(kinds, month, month) for month in sorted(tenure.months) if year.opened < month <= by.number
     ]
-    by_item: dict[str, int] = {}
-    for _additional, _other, items in months:
-        for item, amount in items.items():
-            by_item[item] = by_item.get(item, 0) + amount
+    by_item = _added(*(items for _, _, items in months))
     return sum(one[0] for one in months), sum(one[1] for one in months), by_item
+
+
+def _added(*parts: Mapping[str, int]) -> dict[str, int]:
+    whole: dict[str, int] = {}
+    for part in parts:
+        for item, amount in part.items():
+            whole[item] = whole.get(item, 0) + amount
+    return whole
 
 
 def _reckoned(kinds: Sequence[Deduction], first: int, last: int) -> tuple[int, int, dict[str, int]]:

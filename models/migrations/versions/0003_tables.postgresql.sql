@@ -289,6 +289,7 @@ CREATE TABLE tax_year (
   opening_other BIGINT NOT NULL,
   opening_withheld BIGINT NOT NULL,
   opening_bonus BIGINT NOT NULL,
+  opening_items TEXT NOT NULL,
   version BIGINT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,

@@ -323,6 +323,7 @@ CREATE TABLE tax_year (
   opening_other INTEGER NOT NULL,
   opening_withheld INTEGER NOT NULL,
   opening_bonus INTEGER NOT NULL,
+  opening_items TEXT NOT NULL,
   version INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
