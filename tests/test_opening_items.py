@@ -54,7 +54,12 @@ def test_items_are_typed_below_the_year_and_a_wrong_sum_is_told_at_its_cell(qtbo
     page = opened(qtbot, EmployeesPage, database, tasks)
     dialog = file_of(page, tasks)
     dialog.tabs.setCurrentIndex(5)
-    fill_line(dialog.lists["tax_years"], year=2026, opened_through=date(2026, 5, 1), opening_additional=Decimal(10_000))
+    fill_line(
+        dialog.lists["tax_years"],
+        year=2026,
+        opened_through=date(2026, 5, 1),
+        opening_additional=Decimal(10_000),
+    )
     fill_line(dialog.lists["opening_items"], year=2026, item=DeductionItem.ELDERLY_CARE, amount=Decimal(8000))
     keys("Ctrl+S", within=dialog)
     settle(tasks)
