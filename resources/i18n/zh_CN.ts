@@ -6292,7 +6292,7 @@
   </message>
   <message>
    <source>The contract of this bid is signed. Empty the day its stage Contract was done on first.</source>
-   <translation>该投标已签合同。请先在“签合同”阶段清除完成日期。</translation>
+   <translation>该投标已签合同。请先清除“合同”阶段的完成日期。</translation>
   </message>
   <message>
    <source>The cost cannot be below zero. Enter the amount on the invoice.</source>
