@@ -96,5 +96,7 @@ def _let_go_by(session: Session, old_id: int) -> int | None:
         AuditEntry.action == ActKind.UNFOLLOW,
     )
     changes = session.scalar(acts.order_by(AuditEntry.seq.desc()).limit(1)) or {}
-    before, _after = changes.get("successor_id", (None, None))  # type: ignore[misc]  # a pair, as audit.record writes it
-    return before
+    match changes.get("successor_id"):
+        case [int() as before, None]:
+            return before
+    return None
