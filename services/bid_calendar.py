@@ -89,9 +89,12 @@ def days(session: Session, actor: Actor, *, first: date, last: date) -> list[Bid
 
 @open_to_all("a step of services that have checked")
 def _own_days(session: Session) -> Iterator[BidDay]:
-    """By when deposits are to be paid and to be back that no stage of their bid tells: bonds, and deposits typed by hand."""
+    """By when deposits are to be paid and to be back that no stage of their bid tells.
+
+    Bonds, deposits typed by hand, and of a bid with lots those of another day than its stage's.
+    """
     live = BidDeposit.state.in_([*_TO_PAY, *_OUT])
-    stages = select(BidDate.bid_id, BidDate.stage).where(
+    stages = select(BidDate.bid_id, BidDate.stage, BidDate.on_day).where(
         BidDate.stage.in_([BidStage.DEPOSIT, BidStage.DEPOSIT_BACK]),
         BidDate.bid_id.in_(select(BidDeposit.bid_id).where(live)),
     )
@@ -101,7 +104,7 @@ def _own_days(session: Session) -> Iterator[BidDay]:
         pays = item.state in _TO_PAY
         day = item.due_on if pays else item.due_back_on
         stage = BidStage.DEPOSIT if pays else BidStage.DEPOSIT_BACK
-        told = item.kind == DepositKind.BID and (bid.id, stage) in staged
+        told = item.kind == DepositKind.BID and (bid.id, stage, day) in staged
         if day is not None and not told and (not pays or bid.result in ALIVE):
             yield BidDay(
                 bid.id,

@@ -18,7 +18,8 @@ from services.errors import Refused
 from services.permissions import Actor, open_to_all
 
 _WHY = "a step of services that have checked"
-_OPEN = (DepositState.OWED, DepositState.REQUESTED, DepositState.PAID, DepositState.PARTLY_RETURNED)
+_TO_PAY = (DepositState.OWED, DepositState.REQUESTED)
+_OPEN = (*_TO_PAY, DepositState.PAID, DepositState.PARTLY_RETURNED)
 
 
 @open_to_all("a step of paying and voiding a paper, which has its permission")
@@ -62,9 +63,9 @@ def give_back(session: Session, actor: Actor, claim: ExpenseClaim) -> None:
 
 @open_to_all(_WHY)
 def pay(session: Session, item: BidDeposit, day: date) -> None:
-    """It is out from `day` on; the stage of the bid is done."""
+    """It is out from `day` on; the stage of the bid is done with the last one that is to be paid."""
     item.state, item.paid_on = DepositState.PAID, day
-    if item.kind == DepositKind.BID:
+    if item.kind == DepositKind.BID and not _others(session, item, _TO_PAY):
         for stage in _stages(session, item, BidStage.DEPOSIT):
             stage.done_on = stage.done_on or day
     item.due_back_on = item.due_back_on or due_back(bid_dates.whole(session, item.bid_id), item.kind)
@@ -72,18 +73,19 @@ def pay(session: Session, item: BidDeposit, day: date) -> None:
 
 @open_to_all(_WHY)
 def _unpay(session: Session, item: BidDeposit) -> None:
-    """It was not paid after all: the stage that paying closed asks for it again."""
+    """It was not paid after all: the stage that paying closed, this one or another of the bid, asks for it again."""
     if item.kind == DepositKind.BID and item.paid_on is not None:
+        days = {item.paid_on, *(one.paid_on for one in _others(session, item, tuple(DepositState)))}
         for stage in _stages(session, item, BidStage.DEPOSIT):
-            if stage.done_on == item.paid_on:
+            if stage.done_on in days:
                 stage.done_on = None
     item.paid_on = None
 
 
 @open_to_all(_WHY)
 def mark_home(session: Session, item: BidDeposit, day: date) -> None:
-    """The bid's deposit is home: its last stage is done."""
-    if item.kind == DepositKind.BID:
+    """The bid's deposit is home: its last stage is done when no other one is still out or to be paid."""
+    if item.kind == DepositKind.BID and not _others(session, item, _OPEN):
         for stage in _stages(session, item, BidStage.DEPOSIT_BACK):
             stage.done_on = stage.done_on or day
         session.flush()
@@ -91,10 +93,11 @@ def mark_home(session: Session, item: BidDeposit, day: date) -> None:
 
 @open_to_all(_WHY)
 def expect_nothing(session: Session, item: BidDeposit) -> None:
-    """The rest does not come home: the last stage is done by what came, or taken out."""
-    if item.back_on is not None:
-        mark_home(session, item, item.back_on)
-    elif item.kind == DepositKind.BID:
+    """The rest does not come home: the last stage is done by what came, or taken out when nothing came nor will."""
+    came = [one.back_on for one in (item, *_others(session, item, tuple(DepositState))) if one.back_on]
+    if came:
+        mark_home(session, item, max(came))
+    elif item.kind == DepositKind.BID and not _others(session, item, _OPEN):
         bid_dates.take_out(bid_dates.whole(session, item.bid_id), BidStage.DEPOSIT_BACK)
         session.flush()
 
@@ -164,6 +167,13 @@ def due_back(bid: Bid, kind: DepositKind = DepositKind.BID) -> date | None:
     if contract is None and days.notice_on:
         contract = bid_rules.contract_due(days.notice_on, law)
     return bid_rules.deposit_due(contract, law) if contract else None
+
+
+@open_to_all(_WHY)
+def _others(session: Session, item: BidDeposit, states: Sequence[DepositState]) -> Sequence[BidDeposit]:
+    """The other deposits of the same bid, as one with lots has them, in one of these states."""
+    mine = select(BidDeposit).where(BidDeposit.bid_id == item.bid_id, BidDeposit.kind == DepositKind.BID)
+    return session.scalars(mine.where(BidDeposit.id != item.id, BidDeposit.state.in_(states))).all()
 
 
 def _stages(session: Session, item: BidDeposit, stage: BidStage) -> Sequence[BidDate]:

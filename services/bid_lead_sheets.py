@@ -135,9 +135,8 @@ def read_leads(sheet: ForeignSheet) -> tuple[tuple[LeadRow, ...], tuple[LeftOut,
 def _is_lead(cells: Sequence[str], places: Mapping[str, int]) -> bool:
     """Whether a row is about a tender: it names one or who calls for it, and does not begin as sums and notes do."""
     title, owner = _cell(cells, places, "title"), _cell(cells, places, "owner")
-    first = next(
-        (cell.strip() for cell in cells if cell.strip() and not _COUNTED.fullmatch(cell.strip())), ""
-    )
+    words = [cell.strip() for place, cell in enumerate(cells) if place != places.get("note")]
+    first = next((word for word in words if word and not _COUNTED.fullmatch(word)), "")
     if not (title or owner) or _FOOT.fullmatch(first):
         return False
     return not any(_SUM.fullmatch(text) for text in (first, title, owner))

@@ -28,6 +28,8 @@ from services.reports.bid_summary import Summary, Table
 
 _AMOUNT = re.compile(r"-?[\d,]+\.\d\d")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SPAN, _FROM, _TO = "日期", "开始日期", " 至 "
+_COUNTS = frozenset({"序号", "份数", "名次"})
 _LEVELS = {"ok": "已备", "warn": "待核", "stop": "缺"}
 
 
@@ -66,25 +68,38 @@ def _sheets(bids: Sequence[BidDetail]) -> Iterator[SheetTable]:
         *(label for label, _text in facts[0][2]),
     ]
     rows = [
-        (one.number, one.name, *(_cell(text) for _label, text in (*short, *long)))
+        (one.number, one.name, *(_cell(text, label) for label, text in (*short, *long)))
         for one, short, long in facts
     ]
     yield SheetTable("投标项目情况表", heads, rows)
     for make in (_stages, _lots, _items, _deposits, _rivals):
         tables = [(one, make(one)) for one in bids]
-        heads = ["编号", "项目名称", *(head for head, _share in tables[0][1].heads)]
-        rows = [(one.number, one.name, *map(_cell, row)) for one, table in tables for row in table.rows]
+        names = [head for head, _share in tables[0][1].heads]
+        rows = [(one.number, one.name, *_cells(names, row)) for one, table in tables for row in table.rows]
         if rows:
-            yield SheetTable(tables[0][1].title, heads, rows)
+            heads = [head for name in names for head in ((_FROM, name) if name == _SPAN else (name,))]
+            yield SheetTable(tables[0][1].title, ["编号", "项目名称", *heads], rows)
     warned = [(one.number, one.name, warning_words(warning)) for one in bids for warning in one.warnings]
     if warned:
         yield SheetTable("日期与法定期限提示", ["编号", "项目名称", "提示"], warned)
 
 
-def _cell(text: str) -> object:
-    """A cell as a value where the text is one: an amount, a day."""
+def _cells(names: Sequence[str], row: Sequence[str]) -> Iterator[object]:
+    """The cells of a row; what lasts has its first day in a column of its own."""
+    for name, text in zip(names, row, strict=True):
+        if name == _SPAN:
+            first, _to, last = text.rpartition(_TO)
+            yield from (_cell(first), _cell(last))
+        else:
+            yield _cell(text, name)
+
+
+def _cell(text: str, name: str = "") -> object:
+    """A cell as a value where the text is one: an amount, a day, a count."""
     if _AMOUNT.fullmatch(text):
         return Decimal(text.replace(",", ""))
+    if name in _COUNTS and text.isdecimal():
+        return int(text)
     return date.fromisoformat(text) if _DAY.fullmatch(text) else text
 
 
@@ -133,7 +148,7 @@ def _stages(found: BidDetail) -> Table:
     rows = [
         (
             STAGES[one.stage] if one.stage else "",
-            f"{one.from_on} 至 {one.on_day}" if one.from_on else str(one.on_day),
+            f"{one.from_on}{_TO}{one.on_day}" if one.from_on else str(one.on_day),
             one.at_time,
             one.place,
             str(one.done_on or ""),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from models.bid import Bid
 from models.bid_terms import BidResult, BidStage
 from models.project import Project
-from services import bid_dates, bid_deposit_claims, bid_rules, bid_stages
+from services import bid_dates, bid_deposit_claims, bid_rules, bid_stages, bids
 from services.bid_contracts import signed
 from services.bid_drafts import CompetitorDraft, refuse_amount
 from services.bid_due import held_to
@@ -56,7 +56,8 @@ def set_result(
 
     Two people setting it: the second is told, nothing is written over.
     Raises Refused "record.gone", "record.stale", "record.required" (day; won_price of a won bid; reason of one that was
-    lost, rejected or given up), "bid.result_too_early" and "bid.day_ahead" (day, notice_on), "bid.result_has_contract" (number), wrong amounts.
+    lost, rejected or given up), "bid.result_too_early" and "bid.day_ahead" (day, notice_on), "bid.result_has_contract" (number) and "bid.result_signed"
+    (result) where our contract is drafted or signed, wrong amounts.
     """
     item = load_whole(session, bid_id)
     if not once(session, command_id):
@@ -69,6 +70,8 @@ def set_result(
         _write(item, draft)
         if was == BidResult.WON and draft.result != BidResult.WON:
             bid_dates.take_out(item, BidStage.CONTRACT)  # it is not for us to sign any more
+            item.contract_number = ""
+            bids.find_by(session, item)
         if draft.result != BidResult.PENDING:
             _dates(item, draft)
         bid_stages.written(session, actor, "result", item, result=draft.result.value)
@@ -80,6 +83,8 @@ def _refuse_wrong(session: Session, item: Bid, draft: ResultDraft) -> None:
     if item.project_id is not None and draft.result != BidResult.WON:
         number = session.get_one(Project, item.project_id).number
         raise Refused("bid.result_has_contract", field="result", number=number)
+    if item.result == BidResult.WON and signed(item) and draft.result != BidResult.WON:
+        raise Refused("bid.result_signed", field="result")
     refuse_amount(draft.price, "price")
     refuse_amount(draft.won_price, "won_price")
     if draft.rank is not None and draft.rank < 0:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from models.certificate import Certificate
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from services import audit, company_certificates, records
+from services.case_starts import running
 from services.certificate_cases import expect_open, loaded
 from services.company_certificates import CertificateDraft
 from services.database import Session, now, once
@@ -59,6 +60,7 @@ def finish(
         return case.version
     case = finishing(session, actor, case_id, version, day=day, cost=cost, today=today)
     case.cost = case.cost if cost is None else cost
+    case.opened_on = min(case.opened_on, day)  # a duty done before its case was written down
     _end(case, CaseState.DONE, day, tidy(result, "result") or case.result)
     return _written(session, actor, "finish", case)
 
@@ -129,11 +131,12 @@ def _brought(session: Session, case: CertificateCase) -> int:
 def outcome(session: Session, actor: Actor, case_id: int, *, today: date) -> CertificateDraft | None:
     """The certificate that the case is to bring, as the form begins: of a renewal the successor; None for other cases.
 
+    A successor that was typed when it was applied for is the one that is granted now.
     Raises Refused "certificate.followed" (number), "record.gone".
     """
     case = records.load(session, CertificateCase, case_id)
     if case.kind == CaseKind.RENEWAL and case.certificate_id is not None:
-        return company_certificates.renewal(session, actor, case.certificate_id, today=today)
+        return company_certificates.granted(session, actor, case.certificate_id, today=today)
     if case.kind == CaseKind.APPLICATION and case.kind_id is not None:
         return CertificateDraft(
             kind_id=case.kind_id, issuer=case.agency, valid_from=today, keeper_id=case.owner_id
@@ -163,10 +166,18 @@ def end_without(
 
 @requires(Permission.CERTIFICATE_EDIT)
 def take_up(session: Session, actor: Actor, case_id: int, version: int) -> int:
-    """Take a closed case in hand again; returns the new version. Raises Refused "case.open", "record.gone", "record.stale"."""
+    """Take a closed case in hand again; returns the new version.
+
+    Raises Refused "case.open", "case.running" (number) while another one renews the certificate, "record.gone",
+    "record.stale".
+    """
     case = records.expect(session, CertificateCase, case_id, version)
     if case.state == CaseState.OPEN:
         raise Refused("case.open")
+    if case.kind == CaseKind.RENEWAL and case.certificate_id is not None:
+        number = running(session, case.certificate_id, CaseKind.RENEWAL)
+        if number:
+            raise Refused("case.running", number=number)
     case.state, case.closed_on = CaseState.OPEN, None
     return _written(session, actor, "take_up", case)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
@@ -151,29 +152,35 @@ def duties_asked(session: Session, today: date, certificate_id: int | None = Non
 
 @requires(Permission.CERTIFICATE_SEE)
 def duty_choices(session: Session, actor: Actor, *, today: date) -> list[Choice]:  # noqa: ARG001 - the permission needs it
-    """The duties to choose from, by their place in the list: which, of what, by when."""
+    """The duties to choose from: which, of what, by when; a choice stays the same whatever else is met meanwhile."""
     asked = duties_asked(session, today)
     query = select(Certificate).where(Certificate.id.in_({one.certificate_id for one in asked}))
     items = {item.id: item for item in session.scalars(query.options(selectinload(Certificate.kind)))}
-    return [_duty_choice(place, one, items[one.certificate_id or 0]) for place, one in enumerate(asked, 1)]
+    return [_duty_choice(one, items[one.certificate_id or 0]) for one in asked]
 
 
-def _duty_choice(place: int, one: CaseStart, item: Certificate) -> Choice:
+def _duty_key(one: CaseStart) -> int:
+    """A number of certificate, duty and day that stays the same from one look to the next."""
+    told = f"{one.certificate_id}|{one.duty_code}|{one.due_on}"
+    return int.from_bytes(sha256(told.encode()).digest()[:6])
+
+
+def _duty_choice(one: CaseStart, item: Certificate) -> Choice:
     row = next(row for row in item.kind.duties if row["code"] == one.duty_code)
     own = f"（{item.holder_name}）" if item.employee_id else ""
     name, day = f"{item.name}{own} {row['name']}", one.due_on.isoformat() if one.due_on else ""
-    return Choice(place, name, f"→ {day}", f"{item.search_text} {row['name']} {day}")
+    return Choice(_duty_key(one), name, f"→ {day}", f"{item.search_text} {row['name']} {day}")
 
 
 @open_to_all(_WHY)
-def duty_start(session: Session, place: int | None, *, today: date) -> CaseStart:
+def duty_start(session: Session, chosen: int | None, *, today: date) -> CaseStart:
     """The duty chosen in `duty_choices`; Refused "record.required" (duty) for none, "record.gone" when it was met meanwhile."""
-    if place is None:
+    if chosen is None:
         raise Refused("record.required", "duty")
-    found = duties_asked(session, today)
-    if place > len(found):
+    found = next((one for one in duties_asked(session, today) if _duty_key(one) == chosen), None)
+    if found is None:
         raise Refused("record.gone")
-    return found[place - 1]
+    return found
 
 
 def _application(session: Session, start: CaseStart, today: date) -> CaseDraft:

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from models.certificate import Certificate, CertificateState
 from models.certificate_case import CaseState, CertificateCase
 from services import audit, records
+from services.certificate_chains import tie_again
 from services.certificate_register import ended, followed, is_busy, lent_of, loans_asked, replaced
-from services.company_certificates import let_go
+from services.company_certificates import OVER, let_go
 from services.errors import Refused
 from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import tidy
@@ -60,6 +61,8 @@ def reopen(session: Session, actor: Actor, certificate_id: int, version: int, *,
     before = item.state_before or CertificateState.VALID
     item.state = CertificateState.LAPSED if over and before is CertificateState.VALID else before
     audit.record(session, actor, "unarchive", item)
+    if item.state not in OVER:
+        tie_again(session, actor, item)
     session.flush()
 
 

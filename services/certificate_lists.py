@@ -32,7 +32,7 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A certificate as the list has it; `days_left` below zero once it is over, None where it does not end."""
+    """A certificate as the list has it; `days_left` below zero once it is over, None where it does not end or does not hold: applied for, withdrawn."""
 
     group: str
     name: str
@@ -87,6 +87,7 @@ def certificate_list(session: Session, actor: Actor, *, on: date) -> Certificate
 
 def _row(item: Certificate, out: dict[int, tuple[str, date]], on: date) -> ListRow:
     holder, due = out.get(item.id, ("", None))
+    used = item.state in certificate_register.IN_USE
     lent = f"{holder} 应还{due.isoformat()}" + ("（逾期）" if due < on else "") if due else ""
     return ListRow(
         group=item.kind.group,
@@ -97,7 +98,7 @@ def _row(item: Certificate, out: dict[int, tuple[str, date]], on: date) -> ListR
         scope=" ".join(part for part in (item.level, item.scope) if part),
         valid_from=item.valid_from,
         valid_to=item.valid_to,
-        days_left=(item.valid_to - on).days if item.valid_to else None,
+        days_left=(item.valid_to - on).days if item.valid_to and used else None,
         state=STATES[state_on(item.state, item.valid_to, on)],
         originals=item.originals,
         place=item.original_place,

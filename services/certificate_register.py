@@ -32,6 +32,7 @@ _Next = aliased(Certificate, name="certificate_next")
 _ENDS = func.coalesce(Certificate.valid_to, literal(date.max, Day))  # what does not end stands last
 _OPEN = tuple(state for state in CertificateState if state != CertificateState.ARCHIVED)
 RUNNING = (CertificateState.VALID, CertificateState.SUSPENDED)  # what ends by itself on its last day
+IN_USE = (*RUNNING, CertificateState.LAPSED)  # what owes something: granted, not withdrawn
 _BUSY = (LoanState.LENT, LoanState.APPROVED, LoanState.SUBMITTED)
 
 

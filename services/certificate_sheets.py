@@ -23,8 +23,8 @@ _WORDS = {
     CertificateMark.BACK: "原件应还",
 }
 SLIP_HEADINGS = (
-    "借用单号", "状态", "证照名称", "证号", "持证人", "有效期至", "借用方式", "存放处或份数", "借用人", "部门",
-    "借用日期", "应还日期", "用途", "投标项目", "借出或用印日期", "归还日期或用印份数", "归还情况", "签字",
+    "借用单号", "状态", "证照名称", "证号", "持证人", "有效期至", "借用方式", "存放处", "加盖份数", "借用人", "部门",
+    "借用日期", "应还日期", "用途", "投标项目", "借出或用印日期", "归还日期", "逾期", "归还情况", "签字",
 )  # fmt: skip
 
 
@@ -70,16 +70,5 @@ def slip_rows(forms: Sequence[LoanForm]) -> list[tuple[object, ...]]:
 
 
 def _slip(form: LoanForm) -> tuple[object, ...]:
-    facts = [value for _word, value in form.rows]
-    handed = [value for _word, value in form.handed]
     signed = "；".join(f"{one.label} {one.name}".strip() for one in form.signatures)
-    return (
-        form.number,
-        form.mark,
-        *facts,
-        form.purpose,
-        form.bid,
-        *handed,
-        *[""] * (3 - len(handed)),
-        signed,
-    )
+    return (*form.values, signed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from models.certificate import Certificate, CertificateState
+from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.people import Company
 from services import certificate_duties, certificate_owed, certificate_register, training_goals
 from services.certificate_chains import chains
@@ -78,7 +80,10 @@ class Timeline:
 
 @requires(Permission.CERTIFICATE_SEE)
 def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noqa: ARG001 - the permission needs it
-    """Every certificate in use, from this month on; what is overdue stands at its beginning, whatever its day was."""
+    """Every certificate that is not archived, from this month on; what is overdue stands at its beginning, whatever its day was.
+
+    One that is applied for or was withdrawn holds on no day and owes nothing; only who has its original is told.
+    """
     begin = today.replace(day=1)
     months = tuple(add_months(begin, number) for number in range(MONTHS))
     end = add_months(begin, MONTHS) - _DAY
@@ -94,10 +99,10 @@ def timeline(session: Session, actor: Actor, *, today: date) -> Timeline:  # noq
     out = certificate_register.out_of(session, ids)
     taken = training_goals.taken_of(session, {item.kind_id for item in items if item.employee_id})
     for item in items:
-        marks = _marks(session, item, today)
         known = [case for one in (item.id, *earlier[item.id]) for case in cases.get(one, ())]
-        owed = certificate_owed.owed_from(item, today)
-        duties = certificate_owed.open_duties(item, known, owed, end, links)
+        owed, used = certificate_owed.owed_from(item, today), item.state in certificate_register.IN_USE
+        marks = _marks(session, item, known, owed, today) if used else []
+        duties = certificate_owed.open_duties(item, known, owed, end, links) if used else []
         marks += [
             Mark(duty.due_on, CertificateMark.DUTY, duty.name, duty.due_on < today)
             for duty in duties
@@ -117,13 +122,20 @@ def _order(band: Band) -> tuple[date, str, int]:
     return band.valid_to or date.max, band.name, band.id
 
 
-def _marks(session: Session, item: Certificate, today: date) -> list[Mark]:
+def _marks(
+    session: Session, item: Certificate, cases: Sequence[CertificateCase], owed: date, today: date
+) -> list[Mark]:
+    """Its end and the day to apply by; that one is late as the due page tells it: until the end, while no renewal is in hand."""
     if item.valid_to is None:
         return []
     marks = [Mark(item.valid_to, CertificateMark.END)]
     apply_by = certificate_duties.apply_by(item.kind, item.valid_to)
-    if item.kind.lead_days and apply_by >= today and not certificate_register.followed(session, item):
-        marks.append(Mark(apply_by, CertificateMark.APPLY))
+    if not item.kind.lead_days or certificate_register.followed(session, item):
+        return marks
+    in_hand = any(case.kind == CaseKind.RENEWAL and case.state == CaseState.OPEN for case in cases)
+    late = apply_by < today
+    if not late or (item.valid_to >= today and apply_by >= owed and not in_hand):
+        marks.append(Mark(apply_by, CertificateMark.APPLY, late=late))
     return marks
 
 
@@ -131,7 +143,7 @@ def _band(item: Certificate, today: date, shown: tuple[date, date], marks: tuple
     begin, end = shown
     first = max(item.valid_from or begin, begin)
     last = min(item.valid_to or end, end)
-    holds = first <= last
+    holds = first <= last and item.state in certificate_register.RUNNING
     return Band(
         item.id,
         item.name,

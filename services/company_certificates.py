@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Select, select
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models.certificate import Certificate, CertificateKind, CertificateState, LoanKind
 from models.certificate_terms import HolderType
 from models.people import Company, Employee
-from services import audit, certificate_duties, records
+from services import audit, certificate_chains, certificate_duties, records
 from services.calendars import business_day
 from services.certificate_register import is_busy, lent_all, of_staff
 from services.errors import Refused
@@ -19,7 +19,7 @@ from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice, required, tidy
 
 TYPED = frozenset(CertificateState) - {CertificateState.ARCHIVED}
-_OVER = (CertificateState.LAPSED, CertificateState.REVOKED)
+OVER = (CertificateState.LAPSED, CertificateState.REVOKED)
 _WHY = "a step of services that have checked"
 LAST_DAY = date(2199, 12, 31)  # what ends later does not end
 _DAY = timedelta(days=1)
@@ -88,8 +88,10 @@ def save(session: Session, actor: Actor, draft: CertificateDraft, *, today: date
     certificate_id = records.keep(session, actor, item, *found_by)
     if draft.renews_id is not None and draft.id is None:
         _follow(session, actor, draft.renews_id, item)
-    if item.state in _OVER:
+    if item.state in OVER:
         let_go(session, actor, item)
+    elif draft.id is not None:
+        certificate_chains.tie_again(session, actor, item)
     put_away(session, actor, item, today)
     return certificate_id
 
@@ -159,6 +161,9 @@ def _refuse_number(session: Session, draft: CertificateDraft) -> None:
         .where(Certificate.id.not_in([draft.id or 0, draft.renews_id or 0]))
         .where(Certificate.id.not_in(_after_it(draft)))
     )
+    if draft.id is not None:
+        before = certificate_chains.let_go_of(session, draft.id, draft.kind_id)
+        taken = taken.where(Certificate.id.not_in([old.id for old in before]))
     name = session.scalar(taken.limit(1))
     if name is not None:
         raise Refused("certificate.number_taken", field="number", number=number, name=name)
@@ -237,6 +242,22 @@ def renewal(session: Session, actor: Actor, certificate_id: int, *, today: date)
         valid_to=certificate_duties.valid_until(kind, first),
         renews_id=old.id,
     )
+
+
+@requires(Permission.CERTIFICATE_EDIT)
+def granted(session: Session, actor: Actor, certificate_id: int, *, today: date) -> CertificateDraft:
+    """What renews a certificate, now that it was granted: the successor that was applied for, else a new one.
+
+    Raises Refused "certificate.followed" (number), "record.gone".
+    """
+    old = records.load(session, Certificate, certificate_id)
+    after = session.get(Certificate, old.successor_id) if old.successor_id is not None else None
+    if after is None or after.state != CertificateState.IN_PROGRESS:
+        return renewal(session, actor, certificate_id, today=today)
+    draft, kind = get(session, actor, after.id), session.get_one(CertificateKind, after.kind_id)
+    first = after.valid_from or (old.valid_to + _DAY if old.valid_to else today)
+    last = after.valid_to or certificate_duties.valid_until(kind, first)
+    return replace(draft, state=CertificateState.VALID, valid_from=first, valid_to=last)
 
 
 @requires(Permission.CERTIFICATE_EDIT)

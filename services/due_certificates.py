@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Text, and_, func, or_, select, true, type_coerce
 from sqlalchemy.orm import Session, aliased
 
-from models.certificate import Certificate, CertificateState
+from models.certificate import Certificate
 from models.certificate_case import CaseKind, CaseState, CertificateCase
 from models.people import Employee
 from services import training_goals
 from services.certificate_chains import chains
-from services.certificate_register import of_staff, unfollowed
+from services.certificate_register import IN_USE, of_staff, unfollowed
 from services.due_kinds import DueTerms, Span, Window, anniversaries_of, kinds_of, stretch, window_days
 from services.due_model import DueDate, DueKind, DueState, rows, standing, standing_of_start
 from services.labour_law import add_months
@@ -24,7 +24,6 @@ _DAY = timedelta(days=1)
 _YEAR_MONTHS = 12
 _RECORD, _PAGE = "certificate", "certificates"
 _ENDLESS = "9999-12-31"
-_IN_USE = (CertificateState.VALID, CertificateState.LAPSED, CertificateState.SUSPENDED)
 _WHY = "a step of services that have checked"
 _Keeper = aliased(Employee, name="due_keeper")
 _ROW = (
@@ -101,7 +100,7 @@ def _endings(
         for (low, high), ids in stretches.items()
     ]
     query = select(*_ROW).where(
-        or_(*wanted), Certificate.state.in_(_IN_USE), unfollowed(), of_staff(span.today)
+        or_(*wanted), Certificate.state.in_(IN_USE), unfollowed(), of_staff(span.today)
     )
     for row in rows(session, query):
         kind, end = kinds[row[1]], row[7]
@@ -218,7 +217,7 @@ def _due_days(begun: date, end: date | None, months: int, span: Span) -> Iterato
 
 
 def _of(kinds: Iterable[int], span: Span) -> Any:
-    return and_(Certificate.kind_id.in_(list(kinds)), Certificate.state.in_(_IN_USE), of_staff(span.today))
+    return and_(Certificate.kind_id.in_(list(kinds)), Certificate.state.in_(IN_USE), of_staff(span.today))
 
 
 def _known(row: Any, due: date, span: Span) -> bool:

@@ -80,7 +80,7 @@ def waiting(session: Session, actor: Actor, *, today: date) -> list[DueDate]:
 @open_to_all(_PARTS)
 def headline(session: Session, actor: Actor, *, today: date) -> ReminderHeadline:
     """How much waits, by how soon."""
-    left = [one.days_left for one in waiting(session, actor, today=today) if not one.is_start]
+    left = [one.days_left for one in waiting(session, actor, today=today) if presses(one)]
     overdue = sum(days < 0 for days in left)
     week, month = (sum(low <= days <= high for days in left) for low, high in ((0, 7), (8, 30)))
     return ReminderHeadline(overdue, week, month, len(left) - overdue - week - month)
@@ -90,6 +90,11 @@ def headline(session: Session, actor: Actor, *, today: date) -> ReminderHeadline
 def waiting_count(session: Session, actor: Actor, *, today: date) -> int:
     """Everything that waits, as the line of the page counts it: the number on the tab. What may begin presses nobody."""
     return headline(session, actor, today=today).whole
+
+
+def presses(one: DueDate) -> bool:
+    """Whether it waits to be handled: reminded of, and not merely a day from which a renewal may begin."""
+    return one.state in WAITING and not one.is_start
 
 
 def put_off_to(one: DueDate, today: date) -> date:

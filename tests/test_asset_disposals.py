@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -273,11 +274,14 @@ def test_the_form_tells_the_cards_and_who_approved(desk: Desk) -> None:
         "出售",
         "旧货行",
         "2,691.27",
-        "-1,307.73",
+        "−1,307.73",
         "壹仟叁佰零柒元柒角叁分",
         "同意",
     ):
         assert words in text
+    assert "-1,307.73" not in text, "a minus, not a hyphen"
+    (loss,) = re.findall(r"处置净损失\s+(\S+)", text)
+    assert loss == "1,307.73", "a loss is told by its word, not by a sign"
     assert disposal_pdf([form]) == disposal_pdf([form])
     document = pypdfium2.PdfDocument(disposal_pdf([form]))
     codes = zxingcpp.read_barcodes(document[0].render(scale=4).to_pil())

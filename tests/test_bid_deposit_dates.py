@@ -10,7 +10,17 @@ import pytest
 
 from models.bid_deposit import BidDeposit
 from models.bid_terms import BidLaw, BidStage, DepositState
-from services import bid_deposit_moves, bid_deposits, bid_details, bid_results, bid_stages, bids
+from services import (
+    bid_calendar,
+    bid_deposit_claims,
+    bid_deposit_moves,
+    bid_deposits,
+    bid_details,
+    bid_results,
+    bid_stages,
+    bids,
+)
+from services.bid_deposits import DepositDraft
 from services.bid_results import ResultDraft
 from services.calendars import business_day
 from services.registers import Query, count_and_sum
@@ -200,3 +210,90 @@ def test_a_yuan_forfeited_does_not_make_the_rest_forfeited(database, clerk):
         for chip in ("back", "forfeited"):  # where it came back and where something is missing
             query = Query(SIGNED, chip=chip)
             assert count_and_sum(session, clerk, bid_deposits.REGISTER, query).count == 1
+
+
+def lots(database, clerk) -> tuple[int, list[int]]:
+    """A bid with lots: its stage names one day, the second lot's deposit is to be paid by another."""
+    bid_id = made(
+        database,
+        clerk,
+        deposit_amount=Decimal(20000),
+        stages=(stage(BidStage.DEPOSIT, date(2026, 12, 2)), stage(BidStage.DEPOSIT_BACK, date(2026, 12, 25))),
+    )
+    second = DepositDraft(bid_id=bid_id, amount=Decimal(5000), payee="代理公司", due_on=date(2026, 12, 4))
+    with database.write() as session:
+        made_id = bid_deposits.save(session, clerk, second)
+    return bid_id, [deposit_of(database, bid_id).id, made_id]
+
+
+def pay(database, clerk, deposit_id: int, day: date) -> None:
+    with database.write() as session:
+        now = session.get_one(BidDeposit, deposit_id).version
+        bid_deposit_moves.paid(session, clerk, deposit_id, now, day=day, command_id=command())
+
+
+def come_home(database, clerk, deposit_id: int) -> None:
+    with database.write() as session:
+        item = session.get_one(BidDeposit, deposit_id)
+        bid_deposit_moves.back(
+            session, clerk, item.id, item.version,
+            day=SIGNED, amount=item.amount, interest=Decimal(0), command_id=command(),
+        )  # fmt: skip
+
+
+def lose(database, clerk, deposit_id: int) -> None:
+    with database.write() as session:
+        item = session.get_one(BidDeposit, deposit_id)
+        bid_deposit_moves.forfeit(
+            session, clerk, item.id, item.version,
+            day=SIGNED, amount=item.amount, reason="弃标", command_id=command(),
+        )  # fmt: skip
+
+
+def done_of(database, clerk, bid_id: int, which: BidStage) -> date | None:
+    return next((one.done_on for one in stored(database, clerk, bid_id).stages if one.stage == which), None)
+
+
+def test_the_deposit_of_a_second_lot_has_its_own_day_in_the_calendar(database, clerk):
+    bid_id, _ids = lots(database, clerk)
+    with database.read() as session:
+        found = bid_calendar.events(session, clerk, today=SIGNED)
+        shown = bid_calendar.days(session, clerk, first=date(2026, 12, 1), last=date(2026, 12, 9))
+    assert [one.day for one in found if "缴纳" in one.title or "保证金" in one.title] == [
+        date(2026, 12, 2),
+        date(2026, 12, 25),
+        date(2026, 12, 4),
+    ]
+    assert [one.day.day for one in shown if one.bid_id == bid_id] == [2, 4]
+
+
+def test_the_stage_is_done_with_the_last_deposit_that_is_paid_and_asks_again_when_one_was_not(
+    database, clerk
+):
+    bid_id, (first, second) = lots(database, clerk)
+    pay(database, clerk, second, SIGNED - timedelta(days=2))
+    assert done_of(database, clerk, bid_id, BidStage.DEPOSIT) is None
+    pay(database, clerk, first, SIGNED)
+    assert done_of(database, clerk, bid_id, BidStage.DEPOSIT) == SIGNED
+    with database.write() as session:
+        bid_deposit_claims._unpay(session, session.get_one(BidDeposit, second))
+    assert done_of(database, clerk, bid_id, BidStage.DEPOSIT) is None
+
+
+@pytest.mark.parametrize("last", [come_home, lose])
+def test_the_deposits_are_home_when_the_last_one_is(database, clerk, last):
+    bid_id, ids = lots(database, clerk)
+    for one in ids:
+        pay(database, clerk, one, date(2026, 11, 20))
+    come_home(database, clerk, ids[0])
+    assert done_of(database, clerk, bid_id, BidStage.DEPOSIT_BACK) is None
+    last(database, clerk, ids[1])
+    assert done_of(database, clerk, bid_id, BidStage.DEPOSIT_BACK) == SIGNED
+
+
+def test_a_lot_s_deposit_lost_first_leaves_the_day_of_the_other_one(database, clerk):
+    bid_id, ids = lots(database, clerk)
+    for one in ids:
+        pay(database, clerk, one, date(2026, 11, 20))
+    lose(database, clerk, ids[0])
+    assert back_stage(database, clerk, bid_id) == date(2026, 12, 25)

@@ -94,7 +94,9 @@ def test_every_figure_of_the_win_rate_opens_its_list(qtbot, database, tasks, cle
     page = on_screen(qtbot, BidsPage, database, tasks, clerk)
     act(page, "win_rate")
     dialog = dialog_of(page, WinRateDialog)
+    assert dialog.width() <= 1366
     settle(tasks)
+    assert dialog.view.table.horizontalScrollBar().maximum() == 0, "every column is in sight"
     assert dialog.line.text() == "1 won of 2 decided: 50.00 % · of 2 taken part in: 50.00 %"
     assert [one.words for one in dialog.view.figures.headings][1:3] == ["Win rate", "Of those taken part"]
     won = dialog.view.figures.rows[0][3]

@@ -31,6 +31,15 @@ def test_titles_and_remarks_that_begin_like_a_note_are_notices(database, clerk):
     assert found.left_out == ()
 
 
+@pytest.mark.parametrize("remark", ["备注", "注：联合体", "审核", "说明：踏勘"])
+def test_a_list_that_begins_with_its_remarks_keeps_every_notice(remark):
+    leads, left_out = read_leads(
+        pasted(f"备注\t项目名称\t招标人\n{remark}\t甲项目\t乙\n注：以上来自网站\t\t\n")
+    )
+    assert [(one.title, one.note) for one in leads] == [("甲项目", remark)]
+    assert [one.text for one in left_out] == ["注：以上来自网站"]
+
+
 def test_rows_that_are_no_notices_are_counted_with_their_words():
     text = (
         TITLES

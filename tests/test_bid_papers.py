@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import pypdfium2
 import pytest
+from python_calamine import CalamineWorkbook
 
 from models.bid import BidItemKind
 from models.bid_terms import BidLaw, BidResult, BidRole, BidStage
@@ -134,6 +135,27 @@ def test_the_summary_as_a_workbook_has_every_table(database, clerk, tmp_path):
     )
     assert dict(zip(heads, two, strict=False))["预算（元）"] == "1234.5"
     assert sheet_names(path) == ["投标项目情况表", "阶段", "标段", "资料清单"]
+
+
+def test_counts_and_first_days_can_be_reckoned_with_in_the_workbook(database, clerk, tmp_path):
+    from_on, on_day = date(2026, 11, 23), date(2026, 11, 30)
+    bid_id = made(
+        database, clerk, copies=5, stages=(stage(BidStage.REGISTRATION, on_day, from_on=from_on), stage(BidStage.OPENING, OPENING))
+    )  # fmt: skip
+    listed(database, clerk, bid_id, ItemDraft(kind=BidItemKind.OTHER, title="7"))
+    path = tmp_path / "情况表.xlsx"
+    with database.read() as session:
+        bid_papers.workbook(session, clerk, [bid_id], path, today=TODAY)
+    book = CalamineWorkbook.from_path(str(path))
+    facts, days, items = (
+        [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+        for rows in (
+            book.get_sheet_by_name(name).to_python() for name in ("投标项目情况表", "阶段", "资料清单")
+        )
+    )
+    assert facts[0]["份数"] == 5.0
+    assert [(row["开始日期"], row["日期"]) for row in days] == [(from_on, on_day), ("", OPENING)]
+    assert (items[0]["序号"], items[0]["所需资料"]) == (1.0, "7")
 
 
 def sheet_names(path) -> list[str]:

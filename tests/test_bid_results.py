@@ -158,3 +158,35 @@ def test_only_who_won_is_late_with_the_contract(law, result, codes):
     dates = bid_rules.BidDates(notice_on=date(2026, 11, 20))
     found = bid_rules.warnings(dates, law=law, result=result, today=date(2027, 2, 1))
     assert [one.code for one in found] == codes
+
+
+def test_a_bid_is_not_lost_while_our_contract_is_signed_and_its_number_goes_with_it(database, clerk):
+    bid_id = ended(database, clerk, WON)
+
+    def lose() -> None:
+        now = version(database, bid_id)
+        with database.write() as session:
+            bid_results.set_result(session, clerk, bid_id, now, LOST, command_id=command())
+
+    with database.write() as session:
+        bid_contracts.sign_contract(
+            session, clerk, bid_id, version(database, bid_id), day=TODAY, number="X-1", command_id=command()
+        )
+    with refusal("bid.result_signed"):
+        lose()
+    with database.write() as session:
+        bid_stages.mark_done(
+            session,
+            clerk,
+            bid_id,
+            version(database, bid_id),
+            BidStage.CONTRACT,
+            day=None,
+            command_id=command(),
+        )
+    lose()
+    with database.read() as session:
+        item = session.get_one(Bid, bid_id)
+        assert (item.result, item.contract_number, item.rank) == (BidResult.LOST, "", 3)
+        assert "X-1" not in item.search_text.upper()
+    assert BidStage.CONTRACT not in days(database, clerk, bid_id)

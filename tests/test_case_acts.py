@@ -155,3 +155,18 @@ def test_a_case_given_up_says_why_and_can_be_taken_up_again(session):
     with pytest.raises(Refused, match=r"case\.open"):
         case_acts.take_up(session, CLERK, case.id, case.version)
     assert certificate_cases.remove(session, CLERK, case.id, case.version)
+
+
+def test_a_renewal_is_not_taken_up_while_another_one_runs(session):
+    first = renewal(session)
+    end = {"state": CaseState.REFUSED, "reason": "材料不全", "today": TODAY}
+    case_acts.end_without(session, CLERK, first.id, first.version, command_id="one", **end)
+    start = case_starts.CaseStart(certificate_id=first.certificate_id)
+    draft = case_starts.begin(session, CLERK, start, today=TODAY)
+    second = certificate_cases.loaded(session, certificate_cases.save(session, CLERK, draft, today=TODAY))
+    with pytest.raises(Refused, match=r"case\.running") as refused:
+        case_acts.take_up(session, CLERK, first.id, first.version)
+    assert refused.value.values["number"] == second.number
+    case_acts.end_without(session, CLERK, second.id, second.version, command_id="two", **end)
+    case_acts.take_up(session, CLERK, first.id, first.version)
+    assert first.state == CaseState.OPEN

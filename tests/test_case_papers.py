@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
+import pypdfium2
 import pytest
 
 from models.certificate_case import CaseKind, CertificateCase, PaperState
@@ -132,6 +134,24 @@ def test_the_printed_sheet_tells_where_every_paper_stands(session, case):
         ("3", "营业执照", "□ 待收集", "", ""),
     )
     assert case_pdf([form]).startswith(b"%PDF")
+
+
+def test_every_page_of_a_long_sheet_has_the_table_s_heading_and_how_many_there_are(session, case):
+    form = case_forms.printed(session, CLERK, case.id, today=TODAY)
+    steps = tuple((str(place), f"步骤{place}", "", "", "", "") for place in range(1, 31))
+    long = printed_pages([replace(form, steps=steps)])
+    assert len(long) >= 3
+    for number, text in enumerate(long, 1):
+        assert f"第 {number} 页 共 {len(long)} 页" in text
+        assert ("办理步骤" in text) == bool(re.search(r"步骤\d", text))
+    assert "办理步骤" in long[1]
+    feet = [re.findall(r"第 \d 页 共 \d 页", text) for text in printed_pages([form, form])]
+    assert feet == [["第 1 页 共 2 页"], ["第 2 页 共 2 页"]] * 2
+
+
+def printed_pages(forms) -> list[str]:
+    with pypdfium2.PdfDocument(case_pdf(forms)) as document:
+        return [page.get_textpage().get_text_range() for page in document]
 
 
 def test_a_case_with_papers_is_deleted_whole(session, case):

@@ -188,6 +188,21 @@ def test_an_overdue_original_heads_the_page_and_is_kept_longer_with_a_reason(qtb
     assert page.line.text() == "1 lent"
 
 
+def test_on_the_smallest_screen_the_day_and_the_state_are_whole(qtbot, database, tasks):
+    with database.write() as session:
+        day = TODAY - 2 * WEEK
+        lent(session, request(certificate(session), from_on=day, due_back_on=TODAY - WEEK), day=day)
+        approved(session, request(certificate(session)))
+    page = opened(qtbot, CertificateLoansPage, database, tasks, CLERK)
+    page.resize(1366 - 208, 768 - 130)
+    settle(tasks)
+    table = page.view.table
+    assert table.horizontalScrollBar().maximum() == 0
+    names = [one.name for one in page.register.columns]
+    for name, least in (("due_back_on", 126), ("state", 108)):
+        assert table.columnWidth(names.index(name)) >= least, name
+
+
 def test_what_is_not_needed_any_more_is_taken_back_before_it_goes_out(qtbot, database, tasks):
     page = page_with(qtbot, database, tasks, approved, MANAGER)
     assert possible(page) == {"void"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 
 import pypdfium2
@@ -11,14 +11,18 @@ from python_calamine import CalamineWorkbook
 
 from models.bid import Bid
 from models.bid_terms import BidKind, BidLaw, BidMethod, BidRole
-from models.certificate import LoanKind
+from models.certificate import Certificate, CertificateState, LoanKind
 from services import (
+    case_starts,
+    certificate_cases,
     certificate_lists,
     certificate_loan_acts,
     certificate_loan_forms,
+    certificate_sheets,
     certificate_timeline,
     staff_trainings,
 )
+from services.case_starts import CaseStart
 from services.certificate_timeline import CertificateMark, Mark
 from services.errors import Refused
 from services.exchange import xlsx
@@ -85,6 +89,31 @@ def test_the_slip_names_the_bid_it_is_for(session):
     text = slip(session, saved(session, request(certificate(session), bid_id=bid.id)))
     assert "投标项目" in text
     assert "TB-2026-0001 荆门不动产数据整合" in text
+
+
+def test_slips_as_a_sheet_have_states_days_and_numbers(session):
+    back = lent(session, request(certificate(session, valid_to=None, original_place="保险柜 A-2")))
+    late = TODAY + timedelta(days=10)
+    certificate_loan_acts.give_back(
+        session, CLERK, back.id, back.version, day=late, note="外壳破损", command_id=click(), today=late
+    )
+    loans = [
+        back,
+        lent(session, request(certificate(session))),
+        lent(session, request(certificate(session), kind=LoanKind.COPY, copies=4)),
+        approved(session, request(certificate(session))),
+        saved(session, request(certificate(session))),
+    ]
+    forms = [certificate_loan_forms.printed(session, CLERK, one.id, today=late) for one in loans]
+    rows = [
+        dict(zip(certificate_sheets.SLIP_HEADINGS, row, strict=True))
+        for row in certificate_sheets.slip_rows(forms)
+    ]
+    assert [row["状态"] for row in rows] == ["已归还", "已借出", "已用印", "已批准", "草稿"]
+    assert (rows[0]["借出或用印日期"], rows[0]["归还日期"], rows[0]["逾期"]) == (TODAY, late, "逾期")
+    assert (rows[0]["应还日期"], rows[0]["存放处"]) == (TODAY + timedelta(days=7), "保险柜 A-2")
+    assert (rows[2]["加盖份数"], rows[2]["应还日期"], rows[2]["归还日期"]) == (4, None, None)
+    assert (rows[0]["有效期至"], rows[1]["有效期至"]) == ("长期", TODAY + timedelta(days=365))
 
 
 def test_several_slips_are_a_page_each_and_none_is_refused(session):
@@ -162,16 +191,16 @@ def test_the_timeline_is_printed_on_one_page_with_months_names_and_last_days(ses
         assert said in text, said
 
 
-def test_forty_certificates_stand_on_one_page_more_take_two_and_none_take_one(session):
+def test_sixty_certificates_stand_on_one_page_more_take_two_and_none_take_one(session):
     assert len(pages(timeline_pdf(certificate_timeline.timeline(session, CLERK, today=TODAY)))) == 1
-    for number in range(40):
+    for number in range(60):
         certificate(session, name=f"证照{number:02}")
     assert len(pages(timeline_pdf(certificate_timeline.timeline(session, CLERK, today=TODAY)))) == 1
     for number in range(10):
         certificate(session, name=f"另一种{number:02}")
     printed = pages(timeline_pdf(certificate_timeline.timeline(session, CLERK, today=TODAY)))
     assert len(printed) == 2
-    assert sum(text.count("证照0") + text.count("证照1") for text in printed) == 20
+    assert sum(text.count("证照0") + text.count("证照5") for text in printed) == 20
 
 
 def test_a_duty_that_was_done_is_not_told_again(session):
@@ -193,6 +222,35 @@ def test_a_duty_that_was_done_is_not_told_again(session):
     assert [mark.day for mark in band.marks] == [date(2027, 6, 30)], (
         "done within its time counts without a due day"
     )
+
+
+@pytest.mark.parametrize(
+    ("state", "word"), [(CertificateState.REVOKED, "已撤销"), (CertificateState.IN_PROGRESS, "办理中")]
+)
+def test_what_does_not_hold_has_no_bar_no_duties_and_no_days_left(session, state, word):
+    certificate(session, valid_from=TODAY - timedelta(days=500), state=state)
+    found = certificate_timeline.timeline(session, CLERK, today=TODAY)
+    (band,) = found.bands
+    assert (band.first, band.last, band.marks) == (None, None, ())
+    (cells,) = certificate_sheets.timeline_rows(found)
+    assert (cells[3], set(cells[4:])) == (word, {""})
+    (row,) = certificate_lists.certificate_list(session, CLERK, on=TODAY).rows
+    assert (row.state, row.days_left) == (word, None)
+    assert word in pages(timeline_pdf(found))[0]
+
+
+def test_a_day_to_apply_by_that_was_missed_stands_at_the_beginning(session):
+    made = certificate(session, "surveying_b", valid_to=TODAY + timedelta(days=25))
+    session.get_one(Certificate, made).created_at = datetime(2025, 1, 1, tzinfo=UTC)
+    session.flush()
+    found = certificate_timeline.timeline(session, CLERK, today=TODAY)
+    first = found.bands[0].marks[0]
+    assert (first.kind, first.day, first.late) == (CertificateMark.APPLY, TODAY - timedelta(days=5), True)
+    assert "最迟申请延续" in str(certificate_sheets.timeline_rows(found)[0][4])
+    start = case_starts.begin(session, CLERK, CaseStart(certificate_id=made), today=TODAY)
+    certificate_cases.save(session, CLERK, start, today=TODAY)
+    kinds = [mark.kind for mark in certificate_timeline.timeline(session, CLERK, today=TODAY).bands[0].marks]
+    assert CertificateMark.APPLY not in kinds, "it is being applied for"
 
 
 def test_scans_of_the_sample_are_real_files():

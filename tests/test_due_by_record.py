@@ -100,3 +100,12 @@ def test_what_ended_in_the_archive_comes_out_lapsed(session):
 def test_every_check_of_a_checklist_has_words_on_paper_and_in_the_window():
     said = {code for code in bid_vocabulary.CHECKS if code.startswith("bid_item_")}
     assert said <= {*bid_words.CHECKS}
+
+
+def test_a_duty_done_before_its_case_was_written_down_began_by_then(session):
+    report(session)
+    one, day = one_due(session, DueKind.DUTY), TODAY - 90 * DAY
+    reminders.handle(session, CLERK, one, day=day, today=TODAY)
+    case = certificate_cases.loaded(session, session.query(CertificateCase).one().id)
+    assert (case.opened_on, case.closed_on) == (day, day)
+    assert {step.done_on for step in case.steps} == {day}

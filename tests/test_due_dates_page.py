@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from models.certificate_case import CaseKind
-from services import case_starts, certificate_cases
+from services import case_starts, certificate_cases, reminders
 from services.case_starts import CaseStart
 from services.certificate_cases import CaseDraft, StepDraft
 from tests import certificates
@@ -77,6 +77,21 @@ def fits(page) -> bool:
     return area.widget().width() <= area.viewport().width()
 
 
+def test_line_badge_chip_and_status_bar_count_alike(qtbot, database, tasks):
+    loan(database)
+    with database.write() as session:
+        certificate(session, "trademark", valid_from=None, valid_to=TODAY + timedelta(days=360))
+    page = opened(qtbot, DueDatesPage, database, tasks, CLERK)
+    settle(tasks)
+    assert any(one.is_start and one.state in reminders.WAITING for one in page.found), "it may begin"
+    with database.read() as session:
+        count = reminders.waiting_count(session, CLERK, today=TODAY)
+    assert page.status_text() == f"{count} dates"
+    assert page.chips._chips["waiting"].text() == f"To handle {count}"
+    page.choose("coming")
+    assert any(one.is_start for one in page.table.dues), "it is among what is to come"
+
+
 def test_a_pane_is_never_wider_than_its_view(qtbot, database, tasks):
     with database.write() as session:
         made = certificate(session, "agreement", name=LONG, valid_to=TODAY + timedelta(days=90))
@@ -118,7 +133,9 @@ def test_a_new_duty_asks_which_one_of_which_year(qtbot, database, tasks):
     put(dialog, kind=CaseKind.DUTY)
     assert dialog.body.boxes["duty"].isVisible()
     assert not dialog.body.boxes["certificate_id"].isVisible()
-    put(dialog, duty=1)
+    with database.read() as session:
+        chosen = case_starts.duty_choices(session, CLERK, today=TODAY)[0].id
+    put(dialog, duty=chosen)
     keys("Ctrl+S", within=dialog)
     settle(tasks)
     form = dialog_of(page, "certificate_case")

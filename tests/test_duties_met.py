@@ -24,6 +24,7 @@ from services import (
 from services.case_starts import CaseStart
 from services.certificate_timeline import CertificateMark
 from services.due_model import DueKind
+from services.errors import Refused
 from tests import certificates
 from tests.certificates import BORROWER, CLERK, certificate, click
 from tests.conftest import TODAY
@@ -120,9 +121,25 @@ def test_which_duty_of_which_year_is_chosen_from_a_list(session):
     other = certificate(session, valid_from=date(2025, 4, 1), valid_to=date(2028, 3, 31))
     offered = case_starts.duty_choices(session, CLERK, today=TODAY)
     assert [one.hint for one in offered][:2] == ["→ 2026-04-01", "→ 2026-06-30"]
-    chosen = case_starts.duty_start(session, 2, today=TODAY)
+    audit, report = offered[0].id, offered[1].id
+    chosen = case_starts.duty_start(session, report, today=TODAY)
     assert (chosen.certificate_id, chosen.due_on) == (made, REPORT)
-    assert case_starts.duty_start(session, 1, today=TODAY).certificate_id == other
+    assert case_starts.duty_start(session, audit, today=TODAY).certificate_id == other
+
+
+def test_the_duty_that_was_chosen_begins_although_an_earlier_one_was_met_meanwhile(session):
+    made = licence(session)
+    other = certificate(session, valid_from=date(2025, 4, 1), valid_to=date(2028, 3, 31))
+    audit, report = (one.id for one in case_starts.duty_choices(session, CLERK, today=TODAY)[:2])
+    first = case_starts.begin(
+        session, CLERK, case_starts.duty_start(session, audit, today=TODAY), today=TODAY
+    )
+    certificate_cases.save(session, CLERK, first, today=TODAY)
+    assert first.certificate_id == other
+    chosen = case_starts.duty_start(session, report, today=TODAY)
+    assert (chosen.certificate_id, chosen.due_on) == (made, REPORT)
+    with pytest.raises(Refused, match=r"record\.gone"):
+        case_starts.duty_start(session, audit, today=TODAY)
 
 
 def test_the_certificate_of_the_company_is_in_charge_of_its_keeper(session):

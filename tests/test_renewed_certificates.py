@@ -8,15 +8,20 @@ from datetime import date, timedelta
 import pytest
 
 from models.certificate import Certificate, CertificateState
+from models.certificate_case import CaseState, CertificateCase
 from services import (
     bid_calendar,
+    case_acts,
+    case_starts,
     certificate_acts,
+    certificate_cases,
     certificate_details,
     certificate_headline,
     company_certificates,
     due_dates,
     reminders,
 )
+from services.case_starts import CaseStart
 from services.due_model import DueKind
 from services.errors import Refused
 from tests import certificates
@@ -147,3 +152,66 @@ def test_the_calendar_file_has_every_date_of_a_certificate(session):
         ("证照归还", TODAY + 7 * DAY),
     }
     assert len({one.uid for one in found}) == len(found)
+
+
+def begun(session, old: int) -> CertificateCase:
+    draft = case_starts.begin(session, CLERK, CaseStart(certificate_id=old), today=TODAY)
+    return certificate_cases.loaded(session, certificate_cases.save(session, CLERK, draft, today=TODAY))
+
+
+def test_a_case_grants_the_certificate_that_was_applied_for(session):
+    old = certificate(session, valid_to=TODAY + 5 * DAY)
+    new = applied_for(session, old)
+    case = begun(session, old)
+    start = case_acts.outcome(session, CLERK, case.id, today=TODAY)
+    assert (start.id, start.state, start.valid_from) == (new, CertificateState.VALID, TODAY + 6 * DAY)
+    assert start.valid_to > TODAY + 365 * DAY
+    draft = replace(start, number="新-2", valid_from=TODAY)
+    made = case_acts.finish_with(session, CLERK, case.id, case.version, draft, command_id="end", today=TODAY)
+    assert made == new
+    assert case.state == CaseState.DONE
+    assert session.get_one(Certificate, new).state == CertificateState.VALID
+    assert session.get_one(Certificate, old).state == CertificateState.ARCHIVED
+
+
+def test_what_was_granted_without_its_case_is_not_granted_twice(session):
+    old = certificate(session, valid_to=TODAY + 5 * DAY)
+    case = begun(session, old)
+    renewed(session, old)
+    with pytest.raises(Refused, match=r"certificate\.followed"):
+        case_acts.outcome(session, CLERK, case.id, today=TODAY)
+
+
+def set_state(session, made: int, state: CertificateState) -> None:
+    draft = company_certificates.get(session, CLERK, made)
+    company_certificates.save(session, CLERK, replace(draft, state=state), today=TODAY)
+
+
+@pytest.mark.parametrize("wrong", [CertificateState.REVOKED, CertificateState.LAPSED])
+def test_a_wrong_click_cuts_no_successor_off_for_good(session, wrong):
+    old, other = certificate(session, valid_to=TODAY + 60 * DAY), certificate(session)
+    new = renewed(session, old)
+    set_state(session, new, wrong)
+    assert session.get_one(Certificate, old).successor_id is None
+    set_state(session, new, CertificateState.VALID)
+    assert session.get_one(Certificate, old).successor_id == new
+    assert session.get_one(Certificate, other).successor_id is None
+
+
+def test_out_of_the_archive_it_follows_again_unless_another_one_does(session):
+    old = certificate(session, valid_to=TODAY + 60 * DAY)
+    new = renewed(session, old)
+    put_away_and_back(session, new)
+    assert session.get_one(Certificate, old).successor_id == new
+    set_state(session, new, CertificateState.REVOKED)
+    put_away_and_back(session, new)
+    assert session.get_one(Certificate, old).successor_id is None, "it was withdrawn"
+    second = renewed(session, old, number="另一")
+    set_state(session, new, CertificateState.VALID)
+    assert session.get_one(Certificate, old).successor_id == second
+
+
+def put_away_and_back(session, made: int) -> None:
+    item = session.get_one(Certificate, made)
+    certificate_acts.archive(session, CLERK, made, item.version, reason="误操作")
+    certificate_acts.reopen(session, CLERK, made, item.version, today=TODAY)

@@ -6303,6 +6303,10 @@
    <translation>合同自 {day} 起，最后一天不能早于该日。</translation>
   </message>
   <message>
+   <source>The contract of this bid is signed. Empty the day its stage Contract was done on first.</source>
+   <translation>该投标已签合同。请先清除“合同”阶段的完成日期。</translation>
+  </message>
+  <message>
    <source>The cost cannot be below zero. Enter the amount on the invoice.</source>
    <translation>原值不能小于零，请按发票金额填写。</translation>
   </message>

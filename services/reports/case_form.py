@@ -45,5 +45,5 @@ def case_pdf(forms: Sequence[CaseForm], settings: PrintSettings | None = None) -
 
     pen = Pen(settings, title=forms[0].number, author=forms[0].company)
     for form in forms:
-        draw_case(pen, form)
+        draw_case(pen, form, pages=draw_case(Pen(settings, title=form.number), form))
     return pen.finish()

@@ -14,7 +14,10 @@ MIN_WIDTH_MM, MIN_HEIGHT_MM = 180, 250
 
 @dataclass(frozen=True, slots=True)
 class LoanForm:
-    """A loan as printed: pairs of word and value, two a row; `handed` is what happened at the counter."""
+    """A loan as printed: pairs of word and value, two a row; `handed` is what happened at the counter.
+
+    `values` are its facts as a row of a sheet: days as days, numbers as numbers.
+    """
 
     company: str
     number: str
@@ -24,6 +27,7 @@ class LoanForm:
     bid: str
     handed: tuple[tuple[str, str], ...]
     signatures: tuple[Signature, ...]
+    values: tuple[object, ...] = ()
 
 
 def loan_pdf(forms: Sequence[LoanForm], settings: PrintSettings | None = None) -> bytes:

@@ -10,7 +10,7 @@ from models.certificate import CertificateState
 from services.certificate_timeline import CertificateMark
 from services.reports.fitting import fit_box
 from services.reports.fonts import bold, printable
-from services.reports.pen import GREY, RED, Mm, Pen, Share, Style, plain
+from services.reports.pen import GREY, MM, RED, Mm, Pen, Share, Style, plain
 
 if TYPE_CHECKING:
     from services.certificate_timeline import Band, Mark, Timeline
@@ -21,7 +21,7 @@ NAME: Mm = 62
 TOP: Mm = 38
 HEAD: Mm = 10
 FOOT: Mm = 18
-LOWEST: Mm = 3.2
+LOWEST: Mm = 2.4  # sixty on a page of A4
 HIGHEST: Mm = 8.5
 BAR: Share = 0.76  # a light grey; what has lapsed has no bar
 SIGNS = {
@@ -31,6 +31,7 @@ SIGNS = {
     CertificateMark.BACK: "◇",
 }
 _OVER = {CertificateState.LAPSED: "已于 {day} 到期", CertificateState.REVOKED: "已撤销"}
+_APPLIED = "办理中"
 LEGEND = (
     "× 有效期最后一天　△ 最迟申请延续　● 年度义务（年报、监督审核、缴费等）　◇ 原件应还　│ 今天　红色：已逾期"
 )
@@ -105,21 +106,21 @@ class _Page:
         if band.first is not None and band.last is not None and not lapsed:
             left, right = self.x(band.first), self.x(band.last)
             pen.shade(left, top + self.each * 0.26, max(right - left, 0.8), self.each * 0.48, BAR)
-        elif lapsed and band.valid_to is not None:
+        elif lapsed:
             after = self.x(self.timeline.today) + 1.5
-            pen.text(
-                after, middle + 1, _OVER[band.state].format(day=band.valid_to.isoformat()), plain(7.5, RED)
-            )
+            pen.text(after, middle + 1, _OVER[band.state].format(day=band.valid_to or ""), plain(7.5, RED))
+        elif band.state is CertificateState.IN_PROGRESS:
+            pen.text(self.x(self.timeline.today) + 1.5, middle + 1, _APPLIED, plain(7.5, GREY))
         for mark in band.marks:
             if not (lapsed and mark.kind is CertificateMark.END):
                 self._mark(mark, middle)
 
     def _mark(self, mark: Mark, middle: Mm) -> None:
         ends = mark.kind is CertificateMark.END or mark.late
-        x = self.x(mark.day)
-        self.pen.text(
-            x, middle + 1.1, SIGNS[mark.kind], Style(bold(), 9, RED) if ends else plain(7.5), align=0.5
-        )
+        x, size = self.x(mark.day), self.each * MM  # no sign is higher than its band
+        style = Style(bold(), min(9, size), RED) if ends else plain(min(7.5, size))
+        self.pen.text(x, middle + style.size * 0.36 / MM, SIGNS[mark.kind], style, align=0.5)
         told = mark.late or mark.kind in (CertificateMark.END, CertificateMark.BACK)
         if told and x + 9 < self.begin + self.width:
-            self.pen.text(x + 1.6, middle + 1, f"{mark.day:%m-%d}", plain(6.5, RED if ends else GREY))
+            day = plain(min(6.5, size), RED if ends else GREY)
+            self.pen.text(x + 1.6, middle + day.size * 0.36 / MM, f"{mark.day:%m-%d}", day)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from services.money import format_money, voucher_capitals
 from services.reports.disposal_form import DisposalForm, FormLine
 from services.reports.grid_sheet import SIGN, Cell, GridSheet
@@ -42,7 +44,7 @@ def draw_disposal(pen: Pen, form: DisposalForm, pages: int = 0) -> int:
         [
             Cell(f"合　计（{len(form.lines)} 项）", sum(shares[:3]), label=True),
             *(
-                Cell(format_money(form.total(name)), share, align="right", strong=True)
+                Cell(_money(form.total(name)), share, align="right", strong=True)
                 for name, share in zip(_FIGURES, shares[3:], strict=True)
             ),
         ],
@@ -60,7 +62,7 @@ def _line(sheet: GridSheet, line: FormLine) -> None:
     cells = [Cell(text, share) for text, (_, share) in zip(texts, _COLUMNS, strict=False)]
     for name, (_, share) in zip(_FIGURES, _COLUMNS[3:], strict=True):
         amount = getattr(line, name)
-        cells.append(Cell(format_money(amount), share, align="right", colour=RED if amount < 0 else BLACK))
+        cells.append(Cell(_money(amount), share, align="right", colour=RED if amount < 0 else BLACK))
     sheet.row(8, cells)
 
 
@@ -74,10 +76,15 @@ def _ending(sheet: GridSheet, form: DisposalForm) -> None:
         [
             Cell("处置收入（不含税）", 0.19, label=True), Cell(format_money(form.total("proceeds")), 0.14, align="right"),
             Cell("相关税费", 0.14, label=True), Cell(format_money(form.total("fees")), 0.2, align="right"),
-            Cell(word, 0.14, label=True), Cell(format_money(gain), 0.19, align="right", colour=colour, strong=True),
+            Cell(word, 0.14, label=True), Cell(_money(abs(gain)), 0.19, align="right", colour=colour, strong=True),
         ],
     )  # fmt: skip
     sheet.row(9, [Cell(f"{word}（大写）", 0.19, label=True), Cell(voucher_capitals(abs(gain)), 0.81)])
     if form.note:
         height = max(9, 9 * (1 + len(form.note) // 42))
         sheet.row(height, [Cell("处置说明", 0.19, label=True), Cell(form.note, 0.81)])
+
+
+def _money(amount: Decimal) -> str:
+    """Below zero with a minus sign, not a hyphen."""
+    return format_money(amount).replace("-", "−")

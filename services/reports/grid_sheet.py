@@ -20,6 +20,7 @@ PALE = 0.955
 SIGN: Mm = 22
 OPINION: Mm = 20
 TALLEST: Mm = 42
+HEADING: Mm = 8
 
 type Align = Literal["left", "centre", "right"]
 
@@ -48,6 +49,9 @@ class GridSheet:
         self.width: Mm = self.right - self.left
         self.bottom: Mm = pen.height - FOOT
         self.page = 0
+        self.again: tuple[Mm, Sequence[Cell]] | None = (
+            None  # the heading of a table that runs on to the next page
+        )
         self._unclean: list[str] = []
         self._begin()
 
@@ -84,6 +88,17 @@ class GridSheet:
         if self.y + height > self.bottom:
             self.finish(last=False)
             self._begin()
+            if self.again is not None:
+                self.row(*self.again)
+
+    def table(self, heading: Sequence[Cell], rows: Sequence[Sequence[Cell]], height: Mm) -> None:
+        """Rows of this height below a heading, which every further page they reach begins with."""
+        self.need(HEADING + height)
+        self.row(HEADING, heading)
+        self.again = (HEADING, heading)
+        for cells in rows:
+            self.row(height, cells)
+        self.again = None
 
     def signatures(self, signatures: Sequence[Signature]) -> None:
         """Places to sign, four a row: what for, who, when."""

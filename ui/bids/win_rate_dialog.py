@@ -35,6 +35,9 @@ ORDER = (
     BidResult.PENDING,
 )
 
+SIZE = (1310, 640)  # the nine columns side by side, in either language, on the smallest screen
+CHART = 330
+
 translate = QCoreApplication.translate
 
 
@@ -45,6 +48,8 @@ class WinRateDialog(FigureDialog):
         super().__init__(desk, "win_rate", translate("Bid", "Win rate"), parent)
         self.by = choice_box("by", translate("Recruiting", "Grouped"), list(WinBy))
         self.by.setCurrentIndex(list(WinBy).index(WinBy.REGION))
+        self.resize(*SIZE)
+        self.view.share(CHART, SIZE[0] - CHART)
         self.period = PeriodChoice(desk.today, self)
         self.period.choose(Period.TWELVE_MONTHS)
         self.choices.addLayout(labelled(translate("Recruiting", "Grouped"), self.by))

@@ -60,14 +60,14 @@ SETTLED = {  # what is settled at its own record only
     DueKind.UNREADABLE: QT_TRANSLATE_NOOP("Action", "Correct it"),
 }
 CHIPS: dict[str, tuple[str, Keep]] = {
-    "waiting": (QT_TRANSLATE_NOOP("Register", "To handle"), lambda one: one.state in reminders.WAITING),
+    "waiting": (QT_TRANSLATE_NOOP("Register", "To handle"), reminders.presses),
     "overdue": (QT_TRANSLATE_NOOP("Register", "Overdue"), lambda one: one.state is DueState.OVERDUE),
     "certificates": (QT_TRANSLATE_NOOP("Register", "Certificates"), lambda one: one.kind in CERTIFICATES and one.state in reminders.WAITING),
     "cases": (QT_TRANSLATE_NOOP("Register", "Cases"), lambda one: one.kind in CASES and one.state in reminders.WAITING),
     "bids": (QT_TRANSLATE_NOOP("Register", "Bids"), lambda one: one.kind in BIDS and one.state in reminders.WAITING),
     "assets": (QT_TRANSLATE_NOOP("Register", "Lent and warranties"), lambda one: one.kind in ASSETS and one.state in reminders.WAITING),
     "snoozed": (QT_TRANSLATE_NOOP("Register", "Put off"), lambda one: one.state is DueState.SNOOZED),
-    "coming": (QT_TRANSLATE_NOOP("Register", "Next 90 days"), lambda one: 0 <= one.days_left <= 90),
+    "coming": (QT_TRANSLATE_NOOP("Register", "Next 90 days"), lambda one: one.is_start or 0 <= one.days_left <= 90),
 }  # fmt: skip
 
 translate = QCoreApplication.translate
@@ -167,7 +167,7 @@ class DueDatesPage(QWidget):
         self.chips.set_counts({name: sum(map(keep, found)) for name, (_words, keep) in CHIPS.items()})
         keep = CHIPS[self.chip][1]
         self.table.show_dues([one for one in found if keep(one)], self.desk.today())
-        waiting = [one for one in found if one.state in reminders.WAITING and not one.is_start]
+        waiting = [one for one in found if reminders.presses(one)]
         parts = [
             words.format(count=count)
             for count, words in (

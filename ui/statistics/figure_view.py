@@ -34,7 +34,9 @@ class FigureView(QWidget):
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(8, 8, 8, 8)
         inside.addWidget(self.chart)
-        split = QSplitter(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal, self)
+        self._split = split = QSplitter(
+            Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal, self
+        )
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)
         split.addWidget(self._frame)
@@ -51,6 +53,10 @@ class FigureView(QWidget):
         self.chart.current_changed.connect(self.table.select_place)
         self.table.opened.connect(self.open_behind)
         self.table.row_changed.connect(self._row_chosen)
+
+    def share(self, chart: int, table: int) -> None:
+        """How wide chart and table begin; what the window has more goes to the table."""
+        self._split.setSizes([chart, table])
 
     def set_figures(self, figures: Figures) -> None:
         """Show these instead."""

@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "bid.opening_before_submission": QT_TRANSLATE_NOOP("Errors", "The bids cannot be opened before the deadline of {deadline}. Correct the day or the time."),
     "bid.pack_empty": QT_TRANSLATE_NOOP("Errors", "No item of the checklist has a file to pack. Choose certificates and contracts with scans, or add files."),
     "bid.pack_unreadable": QT_TRANSLATE_NOOP("Errors", "These files cannot be set on paper: {files}. Replace them by PDF or pictures, then pack again."),
+    "bid.result_signed": QT_TRANSLATE_NOOP("Errors", "The contract of this bid is signed. Empty the day its stage Contract was done on first."),
     "bid.result_has_contract": QT_TRANSLATE_NOOP("Errors", "Contract {number} was drafted for this bid. Delete that project first."),
     "bid.result_too_early": QT_TRANSLATE_NOOP("Errors", "That is before {day}. Correct the day."),
     "bid.stage_day": QT_TRANSLATE_NOOP("Errors", "Enter the day of this stage, or empty its other cells."),
