@@ -31,6 +31,7 @@ from services.errors import Refused
 from services.permissions import Actor, open_to_all
 from services.stock_take_booked import note_of
 from services.stock_take_details import surplus_value
+from services.stock_take_tally import AND
 from services.stock_takes import lines
 
 _AWAY = frozenset({AssetState.LENT, AssetState.LEASED})
@@ -199,7 +200,8 @@ def _refuse_closed(session: Session, today: date) -> None:
 
 def _add(session: Session, actor: Actor, take: StockTake, line: StockTakeLine, today: date) -> None:
     """A card at replacement value 重置完全价值 (art. 58(4)), standing where it was found; beside a lot for what is over."""
-    place = session.scalar(select(Place.id).where(Place.path == (line.found_place or line.place)))
+    there = line.place if AND in line.found_place else line.found_place or line.place
+    place = session.scalar(select(Place.id).where(Place.path == there))
     over = line.found is FoundState.OVER
     more = (line.pieces or 1) - line.quantity
     lot = session.get(FixedAsset, line.asset_id) if over else None

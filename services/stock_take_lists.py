@@ -24,6 +24,7 @@ from services.people_sheets import LOST
 from services.permissions import Actor, Permission, requires
 from services.stock_take_details import TakeDetail, detail
 from services.stock_take_entries import entries_of
+from services.stock_take_places import renamed
 from services.stock_take_scans import Scan, ScanResult, add
 from services.stock_take_tally import ROW, Entry, counted_already, live, tally
 from services.stock_takes import refuse_state
@@ -159,6 +160,7 @@ class _Reading:
         self.register = set(session.scalars(select(FixedAsset.number)))
         self.kept = entries_of(session, take.id)
         self.ours = marks(session)
+        self.called: dict[str, str] = {}
         self.rows: Counter[str] = Counter()
         self.seen: Counter[str] = Counter()
 
@@ -182,12 +184,18 @@ class _Reading:
             back = ListRow(number, code.text, "", (ListRemark.TAKEN_BACK,), 0, origin)
             return (back if said and before is not None else None), False
         self.seen[line] += 1
-        place = _place(texts.get("place", ""))
+        place = self._called(_place(texts.get("place", "")))
         remarks = [] if counted else [ListRemark.COUNT]
         remarks += self._remarks(code, line)
         if before is not None and (before.place, before.pieces) != (place, pieces):
             remarks.append(ListRemark.CHANGED)
         return ListRow(number, code.text, place, tuple(remarks), pieces, origin), True
+
+    def _called(self, place: str) -> str:
+        """What the place is called now."""
+        if place not in self.called:
+            self.called[place] = renamed(self.session, self.take.id, [place]).get(place, place)
+        return self.called[place]
 
     def _line(self, code: Code) -> str:
         if code.foreign:
