@@ -21,6 +21,7 @@ from services.records import tidy
 from services.supply_drafts import SLIP, SlipDraft, SupplyLine
 from services.supply_postings import post
 
+_INACTIVE = frozenset({SupplyAct.RETURN, SupplyAct.COUNT})  # what is out comes back, what is left is counted
 _WHY = "a step of services that have checked"
 
 
@@ -110,7 +111,7 @@ def _line(session: Session, actor: Actor, draft: SlipDraft, line: SupplyLine, sl
     item = session.get(Supply, line.supply_id)
     if item is None:
         raise Refused("record.gone", field="supply_id")
-    if not item.active:
+    if not item.active and draft.act not in _INACTIVE:
         raise Refused("supply.inactive", field="supply_id")
     assert draft.on_day is not None, "refused before"
     carried = line.quantity if draft.act is SupplyAct.TRANSFER else None
