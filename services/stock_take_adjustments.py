@@ -44,13 +44,16 @@ _WHY = "called by services.office_papers"
 def submitting(session: Session, item: Record) -> None:
     """Everything different is explained, and what is to be done can be done.
 
-    Raises Refused "stock_take.unexplained" (count, number of the first), "stock_take.surplus_unknown" (number),
+    Raises Refused "stock_take.disputed" (number), "stock_take.unexplained" (count, number of the first), "stock_take.surplus_unknown" (number),
     "stock_take.surplus_entered" (number, other),
     "stock_take.place_unknown" (number, place), "stock_take.away" (number), "asset.disposed" (number),
     "stock_take.lot_changed" (number, quantity), "asset.in_disposal" (number, other).
     """
     assert isinstance(item, StockTake)
     found = lines(session, item.id)
+    disputed = next((line for line in found if line.found is FoundState.DISPUTED), None)
+    if disputed is not None:
+        raise Refused("stock_take.disputed", number=disputed.code)
     silent = [line for line in found if line.found is not FoundState.FOUND and not line.explanation]
     if silent:
         raise Refused("stock_take.unexplained", count=len(silent), number=silent[0].code)

@@ -133,6 +133,9 @@ def _propose(line: StockTakeLine, outside: Mapping[int, str]) -> None:
     if line.found is FoundState.MISSING and away:
         line.explanation = away
         return
+    if line.found is FoundState.ELSEWHERE and away:
+        line.explanation = f"账面{away}，实盘在此"
+        return
     if line.found is FoundState.ELSEWHERE and (not line.found_place or AND in line.found_place):
         return  # what stands at several places is taken apart on its card
     line.adjustment = _PROPOSED.get(line.found, line.adjustment)

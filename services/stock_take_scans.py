@@ -19,7 +19,7 @@ from services.database import Session, now
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.stock_take_entries import entries_of, known
-from services.stock_take_scope import frozen
+from services.stock_take_scope import frozen, outside
 from services.stock_take_tally import ROW, Entry, Tally, counted_already, same_place, tally
 from services.stock_takes import lines, locked, refuse_state
 
@@ -113,6 +113,7 @@ class _Counting:
             )
             self.lines |= {line.code: line for line in session.scalars(asked)}
         self.entries = entries_of(session, take.id, wanted)
+        self.outside = outside(session, take.on_day)
         self.before = known(session, take.id, origins)
         self.fresh: list[dict[str, object]] = []
 
@@ -131,7 +132,7 @@ class _Counting:
             line.found,
             line.times,
             line.name,
-            line.place,
+            self.outside.get(line.asset_id or 0, line.place),
             line.found_place,
             known=entry is None,
             pieces=line.pieces,
@@ -221,7 +222,8 @@ class _Counting:
             return FoundState.UNKNOWN if card.state is AssetState.DISPOSED else FoundState.ELSEWHERE
         if line.pieces is not None and line.pieces != line.quantity:
             return FoundState.SHORT if line.pieces < line.quantity else FoundState.OVER
-        there = all(same_place(line.place, place) for place in told.places)
+        here = line.asset_id not in self.outside  # else it came back, and nobody wrote it down
+        there = here and all(same_place(line.place, place) for place in told.places)
         return FoundState.FOUND if there else FoundState.ELSEWHERE
 
 

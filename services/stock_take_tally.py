@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 BETWEEN = " / "  # a place and what is above it
 AND = "；"  # between the places of a lot that stands at several
+AGAIN = "\n"  # in the origin of a row: which count of a file of this name it is, from the second on
 ROW = "\t"  # in the origin of a row of a list: the list, the number, how many times the number came before
 
 
@@ -60,6 +61,20 @@ def live(entries: Iterable[Entry]) -> list[Entry]:
     return list(kept.values())
 
 
+def of_lot(kept: Sequence[Entry], row: Entry) -> str:
+    """What a row about a lot is known by: what was counted at another place under this name stays, beside this count."""
+    file, _row, rest = row.origin.partition(ROW)
+    said = [entry for entry in kept if entry.list.partition(AGAIN)[0] == file]
+    same = [entry for entry in said if row.place and entry.place == row.place]
+    if same:
+        return max(same, key=lambda one: (one.pieces == row.pieces, one.origin == row.origin)).origin
+    places, origin, again = {entry.origin: entry.place for entry in said}, row.origin, 1
+    while origin in places and not same_place(places[origin], row.place):
+        again += 1
+        origin = f"{file}{AGAIN}{again}{ROW}{rest}"
+    return origin
+
+
 def counted_already(entries: Sequence[Entry], entry: Entry) -> bool:
     """Whether a row of a list says what it said before, and nobody has taken that back since."""
     for before in reversed(entries):
@@ -74,7 +89,7 @@ def tally(entries: Iterable[Entry], quantity: int) -> Tally:
     """What all entries of a line of `quantity` come to (0: nobody expected it).
 
     One thing stays one however often it is seen. Of a lot the rows of one list are added up, and lists that cover
-    different places; two that cover the same place must agree.
+    different places; two that cover the same place must agree, and so must two counts of files of one name.
     """
     kept = live(entries)
     counts = [entry for entry in kept if entry.pieces is not None]
@@ -110,6 +125,8 @@ def _lot(counts: Sequence[Entry], places: tuple[str, ...]) -> Tally:
             times += 1
             disputed = disputed or sum(part[1] for part in same) != sum(parts.values())
         kept = [part for part in kept if part not in same] + list(parts.items())
+    files = [name.partition(AGAIN)[0] for name in lists]
+    disputed = disputed or len(set(files)) < len(files)  # a correction, or somebody else's count: who knows
     return Tally(times, sum(part[1] for part in kept), places, disputed)
 
 

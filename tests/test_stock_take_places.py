@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from models.asset_class import Place
 from models.stock_take import Adjustment, FoundState
-from services import places, stock_take_scans, stock_take_sheets
+from services import asset_leases, places, stock_take_scans, stock_take_sheets
+from services.asset_leases import LeaseDraft
 from services.database import Database
 from services.errors import Refused
 from services.places import PlaceDraft
 from tests.assets import CLERK
+from tests.conftest import TODAY
 from tests.stock_takes import Count, bring, counted, with_lot
 
 ROOM, STORE = "主楼 / 305室", "仓库"
@@ -125,3 +129,18 @@ def test_a_broader_name_of_a_place_is_no_second_place(lots: Count) -> None:
     bring(lots, (lot, "10", ROOM), file="a.xlsx")
     lots.scan(lot, place="主楼")
     assert (lots.line(lot).found, lots.line(lot).found_place) == (FoundState.FOUND, ROOM)
+
+
+def test_what_the_books_have_with_a_tenant_is_not_simply_found(lots: Count) -> None:
+    card = next(line for line in lots.detail().lines if line.code == lots.numbers[0])
+    terms = {"from_on": TODAY, "to_on": TODAY + timedelta(days=90), "rent": Decimal(100)}
+    draft = LeaseDraft(asset_id=card.asset_id, tenant="中南建筑设计院", **terms)
+    with lots.database.write() as session:
+        asset_leases.save(session, CLERK, draft, today=TODAY)
+    (result,) = lots.scan(lots.numbers[0], place=ROOM)
+    assert (result.found, result.place) == (FoundState.ELSEWHERE, "中南建筑设计院")
+    lots.finish()
+    line = lots.line(lots.numbers[0])
+    assert line.adjustment is Adjustment.NONE
+    assert line.explanation.startswith("账面出租在外，中南建筑设计院，应于"), line.explanation
+    assert lots.line(lots.numbers[1]).found is FoundState.MISSING
