@@ -41,10 +41,10 @@ _AMOUNT = FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Amount received"), Fie
 _DAY = FieldSpec("on_day", QT_TRANSLATE_NOOP("Field", "On"), FieldKind.DAY, required=True)
 _NOTE = FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), blank="", width=2)
 _PLACE = FieldSpec("place_id", QT_TRANSLATE_NOOP("Field", "Place"), FieldKind.COMBO, choices=places.choices, hint=QT_TRANSLATE_NOOP("Field", "Empty: where it was before."))
-_FROM = FieldSpec("from_on", QT_TRANSLATE_NOOP("Field", "Due from"), FieldKind.DAY, required=True)
-_TO = FieldSpec("to_on", QT_TRANSLATE_NOOP("Field", "Due to"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty: to the end."))
+_FROM = FieldSpec("from_on", QT_TRANSLATE_NOOP("Field", "Rents due from"), FieldKind.DAY, required=True)
+_TO = FieldSpec("to_on", QT_TRANSLATE_NOOP("Field", "Rents due to"), FieldKind.DAY, hint=QT_TRANSLATE_NOOP("Field", "Empty: to the end."))
 _RENT = FieldSpec("rent", QT_TRANSLATE_NOOP("Field", "Rent"), FieldKind.MONEY, required=True, hint=QT_TRANSLATE_NOOP("Field", "0: free of rent."))
-_LAST = FieldSpec("to_on", QT_TRANSLATE_NOOP("Field", "Due to"), FieldKind.DAY, required=True)
+_LAST = FieldSpec("to_on", QT_TRANSLATE_NOOP("Field", "Rents due to"), FieldKind.DAY, required=True)
 _GOES_ON = FieldSpec("goes_on", QT_TRANSLATE_NOOP("Field", "Rent was due until then"), FieldKind.CHECK)
 _REASON = FieldSpec("reason", QT_TRANSLATE_NOOP("Field", "Reason"), blank="", width=2)
 # fmt: on

@@ -192,7 +192,7 @@ LABELS: dict[str, dict[str, str]] = {
         "issue": QT_TRANSLATE_NOOP("Label", "Issued"),
         "return": QT_TRANSLATE_NOOP("Label", "Handed back"),
         "transfer": QT_TRANSLATE_NOOP("Label", "Moved"),
-        "lend": QT_TRANSLATE_NOOP("Label", "Lent"),
+        "lend": QT_TRANSLATE_NOOP("Label", "Lent out"),
         "lend_back": QT_TRANSLATE_NOOP("Label", "Brought back"),
         "repair": QT_TRANSLATE_NOOP("Label", "Sent to repair"),
         "repaired": QT_TRANSLATE_NOOP("Label", "Repaired"),
