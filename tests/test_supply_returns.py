@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from models.people import Department, Employee
-from services import supplies, supply_costs
+from services import supplies, supply_costs, supply_movements
 from services.errors import Refused
 from services.statistics_terms import Span
 from services.supply_costs import CostBy
@@ -184,3 +184,11 @@ def test_what_is_out_of_an_inactive_article_is_handed_back(either):
     shelf.book(RETURN, line("5"), department_id=1)
     shelf.book(COUNT, line("4"))
     assert shelf.look()[0] == 4
+
+
+def test_a_number_nobody_can_have_meant_is_refused(shelf):
+    most = str(supply_movements.MOST)
+    assert shelf.refused(RECEIVE, line("999999999999", "1.00")) == ("supply.too_large", "lines.0.quantity")
+    assert shelf.refused(RECEIVE, line("1", "9999999999999999")) == ("supply.too_large", "lines.0.value")
+    shelf.book(RECEIVE, line(most, most))
+    assert shelf.look()[0] == supply_movements.MOST

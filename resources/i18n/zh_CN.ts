@@ -5051,6 +5051,10 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A line has {most} at most. Check the number.</source>
+   <translation>每行最多 {most}，请核对。</translation>
+  </message>
+  <message>
    <source>A link begins with http:// or https://. Copy it from the address line of the browser.</source>
    <translation>链接应以http://或https://开头。请从浏览器地址栏复制。</translation>
   </message>
