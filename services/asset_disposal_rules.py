@@ -23,6 +23,8 @@ from services.permissions import open_to_all
 ALIVE = (
     OfficePaperState.DRAFT, OfficePaperState.SUBMITTED, OfficePaperState.RETURNED, OfficePaperState.WITHDRAWN,
 )  # fmt: skip
+FREEZING = (OfficePaperState.SUBMITTED, OfficePaperState.APPROVED)
+"""Those that nobody moves the things of any more."""
 _AWAY = (AssetState.LENT, AssetState.LEASED)
 _WHY = "called inside services that were permitted to see assets"
 
@@ -125,14 +127,19 @@ def _refuse_second(session: Session, card: FixedAsset, own_id: int | None, field
 
 
 @open_to_all(_WHY)
-def open_disposal(session: Session, card: FixedAsset, own_id: int | None = None) -> str | None:
-    """The number of another disposal that is not decided yet and has this card on it."""
+def open_disposal(
+    session: Session,
+    card: FixedAsset,
+    own_id: int | None = None,
+    states: Sequence[OfficePaperState] = ALIVE,
+) -> str | None:
+    """The number of another disposal of these states, else one that is not decided yet, that has this card on it."""
     return session.scalar(
         select(AssetDisposal.number)
         .join(AssetDisposalLine, AssetDisposalLine.disposal_id == AssetDisposal.id)
         .where(
             AssetDisposalLine.asset_id == card.id,
-            AssetDisposal.state.in_(ALIVE),
+            AssetDisposal.state.in_(states),
             AssetDisposal.id != (own_id or 0),
         )
         .limit(1)

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from models.fixed_asset import AssetMovement, AssetState, FixedAsset
-from services.asset_disposal_rules import open_disposal
+from services.asset_disposal_rules import FREEZING, open_disposal
 from services.asset_movements import refuse_disposed
 from services.database import Session
 from services.errors import Refused
@@ -27,9 +27,15 @@ def refuse_leaving(session: Session, card: FixedAsset) -> None:
 
 
 @open_to_all(_WHY)
-def refuse_move(session: Session, card: FixedAsset, on_day: date) -> None:
-    """Refuse to move a card on that day: as `refuse_leaving`, "asset.before_purchase", "asset.moved_since" (on_day; number, day)."""
-    refuse_leaving(session, card)
+def refuse_move(session: Session, card: FixedAsset, on_day: date, *, back: bool = False) -> None:
+    """Refuse to move a card on that day: as `refuse_leaving`, "asset.before_purchase", "asset.moved_since" (on_day; number, day).
+
+    A disposal that is only written freezes nothing yet, and what comes `back` is let in whatever is decided about it.
+    """
+    refuse_disposed(card)
+    disposal = None if back else open_disposal(session, card, states=FREEZING)
+    if disposal is not None:
+        raise Refused("asset.in_disposal", number=card.number, other=disposal)
     if on_day < card.bought_on:
         raise Refused("asset.before_purchase", "on_day", number=card.number, day=card.bought_on)
     last = session.scalar(select(func.max(AssetMovement.on_day)).where(AssetMovement.asset_id == card.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -122,6 +122,8 @@ def _refuse_overlap(session: Session, draft: LeaseDraft, today: date) -> None:
     assert draft.from_on is not None
     assert draft.to_on is not None
     for other in others:
+        if other.ended_on is not None and other.ended_on < other.from_on:
+            continue  # it was cancelled
         last = other.ended_on or (max(other.to_on, today) if is_out(session, other) else other.to_on)
         if other.from_on <= draft.to_on and draft.from_on <= last:
             raise Refused("lease.overlap", "asset_id", number=other.number)
@@ -197,7 +199,7 @@ def end(
     """The thing comes back; rents due afterwards fall away but for what came in for them, which is to be given back.
 
     Where it comes back after its last day, `goes_on` says that rents were due until then. A repeated command does it once. Raises Refused "record.required", "asset.future_day", "lease.before_begin"
-    (on_day), "lease.ended", "lease.not_out", "asset.in_disposal", "record.stale", "record.gone" (place_id).
+    (on_day), "lease.ended", "lease.not_out", "record.stale", "record.gone" (place_id).
     """
     if not once(session, command_id):
         return
@@ -208,8 +210,11 @@ def end(
     asset = session.get_one(FixedAsset, item.asset_id)
     if asset.state is not AssetState.LEASED:
         raise Refused("lease.not_out", number=asset.number)
-    refuse_move(session, asset, day)
-    to = Standing(AssetState.IDLE, place_id=place_id or asset.place_id)
+    refuse_move(session, asset, day, back=True)
+    home = AssetState.IDLE if asset.department_id is None else AssetState.IN_USE
+    to = Standing(
+        home, asset.department_id, place_id=place_id or asset.place_id
+    )  # it bears the depreciation still
     slip = asset_movements.next_slip(session, day)
     note = tidy(reason, "reason") or item.number
     asset_movements.write(session, actor, asset, MovementKind.LEASE_BACK, day, to, slip=slip, note=note)
@@ -218,6 +223,29 @@ def end(
         hold_over(item, day)
     fall_away(item, day)
     lease_records.touched(session, actor, item)
+
+
+@requires(Permission.ASSET_EDIT)
+def cancel(
+    session: Session, actor: Actor, lease_id: int, version: int, *, reason: str, command_id: str, today: date
+) -> None:
+    """The tenant never took the thing 作废: no rent is owed, and its days are free. A repeated command does it once.
+
+    It ends before its first day. Raises Refused "record.required" (reason), "lease.ended", "lease.is_out" (number),
+    "lease.money_here" (held), "record.gone", "record.stale".
+    """
+    if not once(session, command_id):
+        return
+    item = lease_records.expect(session, lease_id, version)
+    why = required(reason, "reason")
+    if is_out(session, item):
+        raise Refused("lease.is_out", number=session.get_one(FixedAsset, item.asset_id).number)
+    held = lease_receipts.money_here(session, item.id)
+    if held:
+        raise Refused("lease.money_here", held=held)
+    item.ended_on = min(today, item.from_on - timedelta(days=1))
+    fall_away(item, item.ended_on)
+    lease_records.touched(session, actor, item, reason=why)
 
 
 @requires(Permission.ASSET_EDIT)

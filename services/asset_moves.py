@@ -35,6 +35,7 @@ FROM: Mapping[MovementKind, frozenset[AssetState]] = MappingProxyType(
     }
 )
 """The acts of this desk, and the states a card may be in for each."""
+_BACK = frozenset({MovementKind.RETURN, MovementKind.LEND_BACK, MovementKind.REPAIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def move(session: Session, actor: Actor, draft: MoveDraft, *, command_id: str, t
     _refuse_leaver(session, draft.employee_id, on_day)
     for card in cards:
         refuse_state(card, draft.kind)
-        refuse_move(session, card, on_day)
+        refuse_move(session, card, on_day, back=draft.kind in _BACK)
     slip = asset_movements.next_slip(session, on_day)
     shares = money.split(draft.cost or Decimal(0), [1] * len(cards))
     for card, cost in zip(cards, shares, strict=True):

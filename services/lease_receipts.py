@@ -151,6 +151,12 @@ def deposit_held(session: Session, lease_id: int) -> Decimal:
 
 
 @open_to_all(_WHY)
+def money_here(session: Session, lease_id: int) -> Decimal:
+    """How much of a lease (yuan), rents and deposit, is with the company."""
+    return _sum(session, LeaseReceipt.lease_id == lease_id)
+
+
+@open_to_all(_WHY)
 def any_of(session: Session, lease_id: int) -> bool:
     """Whether any money of a lease was ever written."""
     return (

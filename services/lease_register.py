@@ -231,6 +231,11 @@ class LeaseDetail:
     history: Sequence[HistoryRow]
 
     @property
+    def cancelled(self) -> bool:
+        """Whether it ended before its first day: the thing was never handed over."""
+        return self.ended_on is not None and self.ended_on < self.from_on
+
+    @property
     def held(self) -> Decimal:
         """What of the security deposit is with the company (yuan)."""
         return sum((row.amount for row in self.receipts if row.due_on is None), Decimal(0))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from models.asset_lease import AssetLease
@@ -44,7 +44,11 @@ def vacancy(session: Session, actor: Actor, *, first: date, last: date, today: d
     begins with the first day of the first lease and stops when the thing leaves the company. Rent is what came due.
     """
     leases = session.scalars(
-        select(AssetLease).options(selectinload(AssetLease.asset), selectinload(AssetLease.dues))
+        select(AssetLease)
+        .where(
+            or_(AssetLease.ended_on.is_(None), AssetLease.ended_on >= AssetLease.from_on)
+        )  # none cancelled
+        .options(selectinload(AssetLease.asset), selectinload(AssetLease.dues))
     )
     handed = _handed_over(session)
     by_asset: dict[int, list[AssetLease]] = {}

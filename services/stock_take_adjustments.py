@@ -31,6 +31,7 @@ from services.errors import Refused
 from services.permissions import Actor, open_to_all
 from services.stock_take_booked import note_of
 from services.stock_take_details import surplus_value
+from services.stock_take_tally import AND
 from services.stock_takes import lines
 
 _AWAY = frozenset({AssetState.LENT, AssetState.LEASED})
@@ -43,13 +44,16 @@ _WHY = "called by services.office_papers"
 def submitting(session: Session, item: Record) -> None:
     """Everything different is explained, and what is to be done can be done.
 
-    Raises Refused "stock_take.unexplained" (count, number of the first), "stock_take.surplus_unknown" (number),
+    Raises Refused "stock_take.disputed" (number), "stock_take.unexplained" (count, number of the first), "stock_take.surplus_unknown" (number),
     "stock_take.surplus_entered" (number, other),
     "stock_take.place_unknown" (number, place), "stock_take.away" (number), "asset.disposed" (number),
     "stock_take.lot_changed" (number, quantity), "asset.in_disposal" (number, other).
     """
     assert isinstance(item, StockTake)
     found = lines(session, item.id)
+    disputed = next((line for line in found if line.found is FoundState.DISPUTED), None)
+    if disputed is not None:
+        raise Refused("stock_take.disputed", number=disputed.code)
     silent = [line for line in found if line.found is not FoundState.FOUND and not line.explanation]
     if silent:
         raise Refused("stock_take.unexplained", count=len(silent), number=silent[0].code)
@@ -199,7 +203,8 @@ def _refuse_closed(session: Session, today: date) -> None:
 
 def _add(session: Session, actor: Actor, take: StockTake, line: StockTakeLine, today: date) -> None:
     """A card at replacement value 重置完全价值 (art. 58(4)), standing where it was found; beside a lot for what is over."""
-    place = session.scalar(select(Place.id).where(Place.path == (line.found_place or line.place)))
+    there = line.place if AND in line.found_place else line.found_place or line.place
+    place = session.scalar(select(Place.id).where(Place.path == there))
     over = line.found is FoundState.OVER
     more = (line.pieces or 1) - line.quantity
     lot = session.get(FixedAsset, line.asset_id) if over else None

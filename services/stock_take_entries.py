@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from models.stock_take import StockTakeScan
+from services import stock_take_places
 from services.database import Session
 from services.permissions import open_to_all
 from services.stock_take_tally import Entry
@@ -18,7 +20,7 @@ _CHUNK = 500
 def entries_of(
     session: Session, take_id: int, numbers: Sequence[str] | None = None
 ) -> dict[str, list[Entry]]:
-    """What was kept for the lines of these numbers, or for all, in order."""
+    """What was kept for the lines of these numbers, or for all, in order; places by the names they have now."""
     found: dict[str, list[Entry]] = {}
     wanted = select(
         StockTakeScan.number, StockTakeScan.origin, StockTakeScan.origin_seq, StockTakeScan.place,
@@ -35,6 +37,14 @@ def entries_of(
     for chunk in chunks:
         for row in session.execute(chunk):
             found.setdefault(row[0], []).append(Entry(*row[1:]))
+    called = stock_take_places.renamed(
+        session, take_id, (entry.place for kept in found.values() for entry in kept)
+    )
+    if called:
+        found = {
+            number: [replace(entry, place=called.get(entry.place, entry.place)) for entry in kept]
+            for number, kept in found.items()
+        }
     return found
 
 

@@ -18,6 +18,7 @@ from services.errors import Refused
 from services.money import LARGEST
 from services.permissions import Actor, Permission, requires
 from services.records import tidy
+from services.stock_take_tally import AND
 from services.stock_takes import BEING_DONE, change_state, lines, locked, refuse_state
 
 _A = Adjustment
@@ -64,6 +65,7 @@ def explain(session: Session, actor: Actor, take_id: int, line_ids: Sequence[int
     """Explain lines and say what is done about them, all or none; returns how many.
 
     Raises Refused "stock_take.not_open" (state), "stock_take.adjustment" (adjustment; number, found, what),
+    "stock_take.several_places" (adjustment; number, place),
     "stock_take.value" (cost), "record.gone" (class_id), "record.too_long".
     """
     take = locked(session, take_id)
@@ -89,6 +91,8 @@ def _explain(line: StockTakeLine, draft: LineDraft) -> None:
                 found=line.found,
                 what=draft.adjustment,
             )
+        if draft.adjustment is Adjustment.MOVE and AND in line.found_place:
+            raise Refused("stock_take.several_places", "adjustment", number=line.code, place=line.found_place)
         line.adjustment = draft.adjustment
     if draft.explanation is not None:
         line.explanation = tidy(draft.explanation, "explanation")
@@ -129,8 +133,11 @@ def _propose(line: StockTakeLine, outside: Mapping[int, str]) -> None:
     if line.found is FoundState.MISSING and away:
         line.explanation = away
         return
-    if line.found is FoundState.ELSEWHERE and not line.found_place:
+    if line.found is FoundState.ELSEWHERE and away:
+        line.explanation = f"账面{away}，实盘在此"
         return
+    if line.found is FoundState.ELSEWHERE and (not line.found_place or AND in line.found_place):
+        return  # what stands at several places is taken apart on its card
     line.adjustment = _PROPOSED.get(line.found, line.adjustment)
 
 

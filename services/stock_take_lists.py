@@ -22,10 +22,12 @@ from services.errors import Refused
 from services.exchange.foreign_sheets import ForeignSheet
 from services.people_sheets import LOST
 from services.permissions import Actor, Permission, requires
+from services.stock_take_cells import counted_of, place_of
 from services.stock_take_details import TakeDetail, detail
 from services.stock_take_entries import entries_of
+from services.stock_take_places import renamed
 from services.stock_take_scans import Scan, ScanResult, add
-from services.stock_take_tally import ROW, Entry, counted_already, live, tally
+from services.stock_take_tally import ROW, Entry, counted_already, live, of_lot, tally
 from services.stock_takes import refuse_state
 
 TITLES: Mapping[str, tuple[str, ...]] = {
@@ -47,9 +49,6 @@ TITLES: Mapping[str, tuple[str, ...]] = {
 _BY_TITLE = {title: name for name, titles in TITLES.items() for title in titles}
 _HEAD_ROWS = 20
 _SUM = re.compile(r"^(本页|累计)?(合计|小计|总计)|^(制表|盘点|监盘|审核|复核|日期)(人|员|日期)?[:：]")
-_YES = frozenset({"√", "✓", "✔", "V", "Y", "YES", "是", "有", "在", "相符", "已盘"})
-_NO = frozenset({"", "0", "X", "×", "N", "NO", "否", "无", "未盘到", "盘亏"})
-_BETWEEN = "/"
 
 
 class ListRemark(StrEnum):
@@ -119,7 +118,7 @@ def _listed(found: TakeDetail, ticket: str, place: int) -> tuple[object, ...]:
 
 
 @requires(Permission.ASSET_SEE)
-def look(session: Session, actor: Actor, take_id: int, sheet: ForeignSheet) -> LookedList:  # noqa: ARG001 - the permission needs it
+def look(session: Session, actor: Actor, take_id: int, sheet: ForeignSheet) -> LookedList:
     """Read a file against a stock-take, changing nothing: every row that was counted, with what is odd about it.
 
     Without a column of counts every row is a scan. Raises Refused "stock_take.not_open", "stock_take_list.no_titles"
@@ -127,7 +126,7 @@ def look(session: Session, actor: Actor, take_id: int, sheet: ForeignSheet) -> L
     """
     take = records.load(session, StockTake, take_id)
     refuse_state(take, StockTakeState.OPEN)
-    reading = _Reading(session, take, sheet)
+    reading = _Reading(session, actor, take, sheet)
     first, places = _titles(sheet, reading.means)
     found, skipped = [], 0
     for number, cells in enumerate(sheet.rows[first:], start=first + 1):
@@ -146,12 +145,12 @@ def look(session: Session, actor: Actor, take_id: int, sheet: ForeignSheet) -> L
 class _Reading:
     """The rows of a file beside the numbers of the list and of the register, and what was counted before.
 
-    A list of ours is known by its ticket, another file by its name: saved again it is the same list.
+    A list of ours is known by its ticket, another file by its name and who reads it: saved again it is the same list.
     """
 
-    def __init__(self, session: Session, take: StockTake, sheet: ForeignSheet) -> None:
+    def __init__(self, session: Session, actor: Actor, take: StockTake, sheet: ForeignSheet) -> None:
         self.session, self.take = session, take
-        self.origin = f"file:{sheet.file.replace(ROW, ' ').casefold()}"
+        self.origin = f"file:{actor.user_id}:{' '.join(sheet.file.split()).casefold()}"
         rows = session.execute(
             select(StockTakeLine.code, StockTakeLine.quantity).where(StockTakeLine.take_id == take.id)
         )
@@ -159,6 +158,8 @@ class _Reading:
         self.register = set(session.scalars(select(FixedAsset.number)))
         self.kept = entries_of(session, take.id)
         self.ours = marks(session)
+        self.called: dict[str, str] = {}
+        self.used: set[str] = set()
         self.rows: Counter[str] = Counter()
         self.seen: Counter[str] = Counter()
 
@@ -174,20 +175,30 @@ class _Reading:
         listed = _ticket(self.session, self.take, texts.get("ticket", ""), number)
         self.origin = listed or self.origin
         self.rows[line] += 1
+        counted, pieces = counted_of(texts["count"]) if "count" in texts else (True, None)
+        place = self._called(place_of(texts.get("place", "")))
         origin = ROW.join((self.origin, line, str(self.rows[line])))
-        counted, pieces = _counted(texts["count"]) if "count" in texts else (True, None)
+        if not listed and self.quantity.get(line, 0) > 1:
+            kept = [entry for entry in live(self.kept.get(line, ())) if entry.origin not in self.used]
+            origin = of_lot(kept, Entry(origin, 1, place, pieces))
+            self.used.add(origin)
         before = self._before(line, origin)
         if counted is False:
             said = texts["count"] or listed
             back = ListRow(number, code.text, "", (ListRemark.TAKEN_BACK,), 0, origin)
             return (back if said and before is not None else None), False
         self.seen[line] += 1
-        place = _place(texts.get("place", ""))
         remarks = [] if counted else [ListRemark.COUNT]
         remarks += self._remarks(code, line)
         if before is not None and (before.place, before.pieces) != (place, pieces):
             remarks.append(ListRemark.CHANGED)
         return ListRow(number, code.text, place, tuple(remarks), pieces, origin), True
+
+    def _called(self, place: str) -> str:
+        """What the place is called now."""
+        if place not in self.called:
+            self.called[place] = renamed(self.session, self.take.id, [place]).get(place, place)
+        return self.called[place]
 
     def _line(self, code: Code) -> str:
         if code.foreign:
@@ -259,22 +270,6 @@ def _ticket(session: Session, take: StockTake, ticket: str, row: int) -> str:
         other = session.scalar(select(StockTake.number).where(StockTake.ticket == mine))
         raise Refused("stock_take_list.other_take", row=row, number=other or ticket)
     return f"list:{ticket.upper()}"
-
-
-def _counted(text: str) -> tuple[bool | None, int | None]:
-    """Whether the row was found (None when nobody can tell), and how many pieces where it says so."""
-    plain = text.strip().upper()
-    if plain in _NO:
-        return False, None
-    if plain in _YES:
-        return True, None
-    number = re.fullmatch(r"(\d{1,6})(\.0+)?", plain)
-    return (int(number[1]) > 0, int(number[1])) if number else (None, None)
-
-
-def _place(text: str) -> str:
-    """A place as the register spells it: one blank around each stroke."""
-    return " / ".join(part.strip() for part in text.split(_BETWEEN)) if text else ""
 
 
 @requires(Permission.ASSET_EDIT)

@@ -12,15 +12,15 @@ from sqlalchemy import func, insert, select
 
 from models.fixed_asset import AssetState, FixedAsset
 from models.stock_take import Adjustment, FoundState, StockTake, StockTakeLine, StockTakeScan, StockTakeState
-from services import audit
+from services import audit, stock_take_places
 from services.asset_codes import Code, read_code
 from services.asset_labels import marks
 from services.database import Session, now
 from services.errors import Refused
 from services.permissions import Actor, Permission, requires
 from services.stock_take_entries import entries_of, known
-from services.stock_take_scope import frozen
-from services.stock_take_tally import ROW, Entry, counted_already, same_place, tally
+from services.stock_take_scope import frozen, outside
+from services.stock_take_tally import ROW, Entry, Tally, counted_already, same_place, tally
 from services.stock_takes import lines, locked, refuse_state
 
 _CHUNK = 500
@@ -83,7 +83,11 @@ def add(
     if today is not None and today < take.on_day:
         raise Refused("stock_take.not_yet", number=take.number, day=take.on_day)
     ours = marks(session)
-    scans = [scan if scan.origin else replace(scan, origin=origin) for scan in scans]
+    now_called = stock_take_places.renamed(session, take.id, [scan.place for scan in scans])
+    scans = [
+        replace(scan, origin=scan.origin or origin, place=now_called.get(scan.place, scan.place))
+        for scan in scans
+    ]
     codes = [read_code(scan.text, ours) for scan in scans]
     counting = _Counting(session, actor, take, codes, {scan.origin for scan in scans})
     results = [counting.count(scan, code) for scan, code in zip(scans, codes, strict=True) if code.text]
@@ -109,6 +113,7 @@ class _Counting:
             )
             self.lines |= {line.code: line for line in session.scalars(asked)}
         self.entries = entries_of(session, take.id, wanted)
+        self.outside = outside(session, take.on_day)
         self.before = known(session, take.id, origins)
         self.fresh: list[dict[str, object]] = []
 
@@ -119,7 +124,7 @@ class _Counting:
             self.entries[line.code].append(entry)
             self.before.add((entry.origin, entry.seq))
             self.fresh.append(self._row(scan, entry, line, code))
-            self._settle(line, code, entry)
+            self._settle(line, code)
         return ScanResult(
             scan.seq,
             line.code,
@@ -127,7 +132,7 @@ class _Counting:
             line.found,
             line.times,
             line.name,
-            line.place,
+            self.outside.get(line.asset_id or 0, line.place),
             line.found_place,
             known=entry is None,
             pieces=line.pieces,
@@ -151,12 +156,12 @@ class _Counting:
             "at": scan.at or now(), "by_name": scan.by or self.actor.name,
         }  # fmt: skip
 
-    def _settle(self, line: StockTakeLine, code: Code, entry: Entry) -> None:
+    def _settle(self, line: StockTakeLine, code: Code) -> None:
         """Tell the line what its entries come to; what was said about it when it was found otherwise is no longer true."""
         told, before = tally(self.entries[line.code], line.quantity), line.found
         line.times, line.pieces = told.times, told.pieces
-        line.found_place = (entry.place or line.found_place or told.place) if told.place else ""
-        line.found = self._found(line, code, told.disputed)
+        line.found_place = told.place
+        line.found = self._found(line, code, told)
         if line.found is not before:
             line.explanation, line.adjustment = "", Adjustment.NONE
         if not line.times and not line.quantity:
@@ -203,12 +208,12 @@ class _Counting:
         wanted = select(func.max(StockTakeLine.position)).where(StockTakeLine.take_id == self.take.id)
         return (self.session.scalar(wanted) or 0) + 1
 
-    def _found(self, line: StockTakeLine, code: Code, disputed: bool) -> FoundState:
+    def _found(self, line: StockTakeLine, code: Code, told: Tally) -> FoundState:
         if not line.times:
             return FoundState.MISSING
         if code.foreign:
             return FoundState.FOREIGN
-        if disputed:
+        if told.disputed:
             return FoundState.DISPUTED
         if line.asset_id is None:
             return FoundState.UNKNOWN
@@ -217,7 +222,9 @@ class _Counting:
             return FoundState.UNKNOWN if card.state is AssetState.DISPOSED else FoundState.ELSEWHERE
         if line.pieces is not None and line.pieces != line.quantity:
             return FoundState.SHORT if line.pieces < line.quantity else FoundState.OVER
-        return FoundState.FOUND if same_place(line.place, line.found_place) else FoundState.ELSEWHERE
+        here = line.asset_id not in self.outside  # else it came back, and nobody wrote it down
+        there = here and all(same_place(line.place, place) for place in told.places)
+        return FoundState.FOUND if there else FoundState.ELSEWHERE
 
 
 @requires(Permission.ASSET_EDIT)

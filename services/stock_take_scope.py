@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, insert, select
 
 from models.asset_class import AssetClass, Place
-from models.fixed_asset import AssetState, FixedAsset
+from models.fixed_asset import AssetMovement, AssetState, FixedAsset
 from models.people import Department, Employee
 from models.stock_take import Adjustment, FoundState, StockTake, StockTakeLine
 from services.asset_terms_of import load_with_terms, terms_of
@@ -19,6 +20,7 @@ from services.permissions import Actor, Permission, open_to_all, requires
 from services.records import Choice
 
 _CHUNK = 500
+_AWAY = (AssetState.LENT, AssetState.REPAIR, AssetState.LEASED)
 _WHY = "a step of services that have checked"
 
 
@@ -42,6 +44,20 @@ def choices(session: Session, actor: Actor) -> ScopeChoices:  # noqa: ARG001 - t
     return ScopeChoices(
         of(Department, Department.name), of(AssetClass, AssetClass.name), of(Place, Place.path)
     )
+
+
+@open_to_all(_WHY)
+def outside(session: Session, on_day: date) -> dict[int, str]:
+    """The cards that are lent, leased or in repair outside since that day or before, and with whom."""
+    later = select(AssetMovement.id).where(
+        AssetMovement.asset_id == FixedAsset.id, AssetMovement.on_day > on_day
+    )
+    rows = session.execute(
+        select(FixedAsset.id, FixedAsset.outside).where(
+            FixedAsset.state.in_(_AWAY), FixedAsset.outside != "", ~later.exists()
+        )
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 @open_to_all(_WHY)

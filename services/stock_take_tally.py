@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 BETWEEN = " / "  # a place and what is above it
+AND = "；"  # between the places of a lot that stands at several
+AGAIN = "\n"  # in the origin of a row: which count of a file of this name it is, from the second on
 ROW = "\t"  # in the origin of a row of a list: the list, the number, how many times the number came before
 
 
@@ -31,12 +33,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How often a thing was seen, where at last, how many pieces were counted; `disputed` when two counts differ."""
+    """How often a thing was seen, where, how many pieces were counted; `disputed` when two counts differ.
+
+    One thing stands where it was seen last, a lot wherever some of it was seen.
+    """
 
     times: int
     pieces: int | None
-    place: str
+    places: tuple[str, ...]
     disputed: bool
+
+    @property
+    def place(self) -> str:
+        return AND.join(self.places)
 
 
 def live(entries: Iterable[Entry]) -> list[Entry]:
@@ -50,6 +59,20 @@ def live(entries: Iterable[Entry]) -> list[Entry]:
         if entry.pieces != 0:
             kept[key] = entry
     return list(kept.values())
+
+
+def of_lot(kept: Sequence[Entry], row: Entry) -> str:
+    """What a row about a lot is known by: what was counted at another place under this name stays, beside this count."""
+    file, _row, rest = row.origin.partition(ROW)
+    said = [entry for entry in kept if entry.list.partition(AGAIN)[0] == file]
+    same = [entry for entry in said if row.place and entry.place == row.place]
+    if same:
+        return max(same, key=lambda one: (one.pieces == row.pieces, one.origin == row.origin)).origin
+    places, origin, again = {entry.origin: entry.place for entry in said}, row.origin, 1
+    while origin in places and not same_place(places[origin], row.place):
+        again += 1
+        origin = f"{file}{AGAIN}{again}{ROW}{rest}"
+    return origin
 
 
 def counted_already(entries: Sequence[Entry], entry: Entry) -> bool:
@@ -66,22 +89,30 @@ def tally(entries: Iterable[Entry], quantity: int) -> Tally:
     """What all entries of a line of `quantity` come to (0: nobody expected it).
 
     One thing stays one however often it is seen. Of a lot the rows of one list are added up, and lists that cover
-    different places; two that cover the same place must agree.
+    different places; two that cover the same place must agree, and so must two counts of files of one name.
     """
     kept = live(entries)
-    place = next((entry.place for entry in reversed(kept) if entry.place), "")
     counts = [entry for entry in kept if entry.pieces is not None]
+    single = quantity == 1 or (quantity == 0 and all(entry.pieces == 1 for entry in counts))
+    seen = [entry.place for entry in kept if entry.place]
+    places = tuple(seen[-1:]) if single else _places(seen)
     if not counts:
-        return Tally(len(kept), None, place, disputed=False)
-    if quantity == 1 or (quantity == 0 and all(entry.pieces == 1 for entry in counts)):
+        return Tally(len(kept), None, places, disputed=False)
+    if single:
         said = {entry.list: 0 for entry in counts}
         for entry in counts:
             said[entry.list] = max(said[entry.list], entry.pieces or 0)
-        return Tally(len(kept), list(said.values())[-1], place, disputed=len(set(said.values())) > 1)
-    return _lot(counts, place)
+        return Tally(len(kept), list(said.values())[-1], places, disputed=len(set(said.values())) > 1)
+    return _lot(counts, places)
 
 
-def _lot(counts: Sequence[Entry], place: str) -> Tally:
+def _places(seen: Sequence[str]) -> tuple[str, ...]:
+    """The places in the order they were seen last; what is only said more broadly is no place of its own."""
+    last = list(dict.fromkeys(reversed(seen)))[::-1]
+    return tuple(one for one in last if not any(other.startswith(one + BETWEEN) for other in last))
+
+
+def _lot(counts: Sequence[Entry], places: tuple[str, ...]) -> Tally:
     lists: dict[str, dict[str, int]] = {}
     for entry in counts:
         parts = lists.setdefault(entry.list, {})
@@ -94,7 +125,9 @@ def _lot(counts: Sequence[Entry], place: str) -> Tally:
             times += 1
             disputed = disputed or sum(part[1] for part in same) != sum(parts.values())
         kept = [part for part in kept if part not in same] + list(parts.items())
-    return Tally(times, sum(part[1] for part in kept), place, disputed)
+    files = [name.partition(AGAIN)[0] for name in lists]
+    disputed = disputed or len(set(files)) < len(files)  # a correction, or somebody else's count: who knows
+    return Tally(times, sum(part[1] for part in kept), places, disputed)
 
 
 def told(entries: Iterable[Entry], *, disputed: bool) -> str:

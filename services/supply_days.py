@@ -19,8 +19,10 @@ _WHY = "a step of services that have checked"
 
 
 @open_to_all(_WHY)
-def refuse_counted(session: Session, supply_id: int, places: Sequence[int | None], on_day: date) -> None:
-    """Refuse with "supply.counted_since" (day) what would change a count that was made later."""
+def refuse_counted(
+    session: Session, supply_id: int, places: Sequence[int | None], on_day: date, field: str = "quantity"
+) -> None:
+    """Refuse with "supply.counted_since" (`field`; day) what would change a count that was made later."""
     again = aliased(SupplyMovement)
     last = session.scalar(
         select(func.max(SupplyMovement.on_day)).where(
@@ -32,7 +34,7 @@ def refuse_counted(session: Session, supply_id: int, places: Sequence[int | None
         )
     )
     if last is not None and last > on_day:
-        raise Refused("supply.counted_since", "quantity", day=last)
+        raise Refused("supply.counted_since", field, day=last)
 
 
 @open_to_all(_WHY)

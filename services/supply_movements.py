@@ -21,6 +21,8 @@ from services.records import tidy
 from services.supply_drafts import SLIP, SlipDraft, SupplyLine
 from services.supply_postings import post
 
+MOST = 999_999_999  # pieces or yuan of a line
+_INACTIVE = frozenset({SupplyAct.RETURN, SupplyAct.COUNT})  # what is out comes back, what is left is counted
 _WHY = "a step of services that have checked"
 
 
@@ -30,7 +32,7 @@ def book(session: Session, actor: Actor, draft: SlipDraft, command_id: str, *, t
 
     Raises Refused "record.required" (on_day, place_id, lines; department_id of an issue or a return; to_place_id of a
     transfer), "record.gone", "supply.future" (on_day), "supply.same_place", "supply.left" (employee_id; name, day), and
-    at `lines.<n>.<field>` "record.required" (supply_id, quantity, value of a receipt), "supply.inactive", "supply.quantity",
+    at `lines.<n>.<field>` "record.required" (supply_id, quantity, value of a receipt), "supply.inactive", "supply.quantity", "supply.too_large" (quantity, value; most),
     "supply.not_enough" (on_hand), "supply.surplus_value", "supply.value_negative", "supply.counted_twice",
     "supply.moved_since_listed" (article, listed, on_hand), and what supply_days and supply_out refuse.
     """
@@ -93,6 +95,9 @@ def _refuse_line(draft: SlipDraft, line: SupplyLine) -> None:
     for field, value in asked.items():
         if value is None:
             raise Refused("record.required", field=field)
+    for field, number in (("quantity", line.quantity), ("value", line.value)):
+        if number is not None and number > MOST:
+            raise Refused("supply.too_large", field=field, most=MOST)
     same = sum(other.supply_id == line.supply_id for other in draft.lines)
     if draft.act in (SupplyAct.COUNT, SupplyAct.RETURN) and same > 1:
         raise Refused("supply.counted_twice", field="supply_id")
@@ -110,7 +115,7 @@ def _line(session: Session, actor: Actor, draft: SlipDraft, line: SupplyLine, sl
     item = session.get(Supply, line.supply_id)
     if item is None:
         raise Refused("record.gone", field="supply_id")
-    if not item.active:
+    if not item.active and draft.act not in _INACTIVE:
         raise Refused("supply.inactive", field="supply_id")
     assert draft.on_day is not None, "refused before"
     carried = line.quantity if draft.act is SupplyAct.TRANSFER else None

@@ -37,7 +37,8 @@ def reverse(
 
     Raises Refused "record.required" (on_day, reason), "supply.future", "supply.reverse_day" (on_day; day),
     "supply.no_slip", "supply.reverse_benefit" (sheets are reopened), "supply.is_reversal", "supply.reversed" (slip),
-    "supply.not_enough" (on_hand), "supply.reverse_returned" (slip), "supply.reverse_value".
+    "supply.not_enough" (on_hand), "supply.reverse_returned" (slip), "supply.reverse_value",
+    "supply.counted_since" (on_day; day).
     """
     if not once(session, command_id):
         return ""
@@ -84,6 +85,8 @@ def take_back(
     )
     known = {item.id: item for item in items}
     slip = numbering.next_number(session, f"{SLIP[first.act]}-{day.year}")
+    for row in rows:
+        supply_days.refuse_counted(session, row.supply_id, (row.place_id, row.to_place_id), day, "on_day")
     with session.no_autoflush:  # the history of the articles compares before and after the whole slip
         for row in reversed(rows):
             _undo(session, known[row.supply_id], row, day)

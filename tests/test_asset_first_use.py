@@ -8,8 +8,10 @@ from decimal import Decimal
 
 import pytest
 
+from models.asset_paper import AssetDisposal
 from models.fixed_asset import AssetState, FixedAsset, MovementKind
 from models.people import Employee
+from models.personnel_paper import OfficePaperState
 from services import asset_details, asset_disposals, asset_leases, asset_moves, fixed_assets
 from services.asset_disposals import DisposalDraft, DisposalLine
 from services.asset_moves import MoveDraft
@@ -56,14 +58,17 @@ def test_what_is_lent_from_the_store_is_depreciated_from_the_month_after(either)
 
 def test_what_is_leased_out_is_charged_to_the_department_that_had_it(stock):
     stored, used = stock.card(start_on=None), stock.card(employee_id=WHO, department_id=1)
-    let(stock, stored, from_on=OUT)
+    first = let(stock, stored, from_on=OUT)
     assert stock.look(stored).start_on == OUT
     assert charged(stock, stored) == 13 * Decimal("158.31")
     lease = let(stock, used, from_on=OUT)
     seen = stock.look(used)
     assert (seen.state, seen.department_id, seen.employee_id) == (AssetState.LEASED, 1, None)
     act(stock, asset_leases.end, lease, on_day=TODAY, place_id=None)
-    assert stock.look(used).state is AssetState.IDLE
+    seen = stock.look(used)
+    assert (seen.state, seen.department_id, seen.employee_id) == (AssetState.IN_USE, 1, None), "theirs again"
+    act(stock, asset_leases.end, first, on_day=TODAY, place_id=None)
+    assert (stock.look(stored).state, stock.look(stored).department_id) == (AssetState.IDLE, None)
 
 
 def test_a_lent_card_of_earlier_days_asks_since_when_it_is_used(stock):
@@ -91,25 +96,26 @@ def test_a_person_brings_their_department_to_a_new_card(either):
     assert stock.look(stored).department_id is None
 
 
-def on_paper(stock: Stock, card: int) -> str:
+def on_paper(stock: Stock, card: int, *, submitted: bool = True) -> str:
     with stock.database.write() as session:
         draft = DisposalDraft(reason=DisposalReason.SCRAP, on_day=TODAY, lines=(DisposalLine(asset_id=card),))
         made = asset_disposals.save(session, CLERK, draft, today=TODAY)
-        return asset_disposals.with_lines(session, made).number
+        found = asset_disposals.with_lines(session, made)
+    if submitted:
+        with stock.database.write() as session:
+            session.get_one(AssetDisposal, made).state = OfficePaperState.SUBMITTED
+    return found.number
 
 
-def test_nothing_moves_a_card_that_is_on_a_disposal(stock):
+def test_nothing_moves_a_card_that_is_on_a_submitted_disposal(stock):
     stored, used = stock.card(start_on=None), stock.card(employee_id=WHO)
-    repaired = stock.card(employee_id=WHO)
-    move(stock, MovementKind.REPAIR, repaired, outside="光谷电脑维修")
-    papers = {card: on_paper(stock, card) for card in (stored, used, repaired)}
+    papers = {card: on_paper(stock, card) for card in (stored, used)}
     day = {"on_day": TODAY}
     for kind, card, given in (
         (MovementKind.ISSUE, stored, {"employee_id": WHO}),
         (MovementKind.LEND, used, {"outside": "武汉测绘院", "due_on": TODAY}),
         (MovementKind.TRANSFER, used, {"employee_id": 3}),
-        (MovementKind.RETURN, used, {}),
-        (MovementKind.REPAIRED, repaired, {}),
+        (MovementKind.REPAIR, used, {"outside": "光谷电脑维修"}),
     ):
         before = len(stock.movements(card))
         with pytest.raises(Refused) as caught:
@@ -121,12 +127,28 @@ def test_nothing_moves_a_card_that_is_on_a_disposal(stock):
     assert caught.value.code == "asset.in_disposal"
 
 
+def test_what_is_on_a_disposal_comes_back_and_a_draft_freezes_nothing(stock):
+    used, repaired, lent = (stock.card(employee_id=WHO) for _each in range(3))
+    move(stock, MovementKind.REPAIR, repaired, outside="光谷电脑维修")
+    for card in (used, repaired):
+        on_paper(stock, card)
+    move(stock, MovementKind.RETURN, used, on_day=TODAY)
+    move(stock, MovementKind.REPAIRED, repaired, on_day=TODAY)
+    assert stock.look(used).state is AssetState.IDLE
+    assert stock.look(repaired).state is AssetState.IN_USE
+    on_paper(stock, lent, submitted=False)
+    move(stock, MovementKind.LEND, lent, on_day=TODAY, outside="武汉测绘院", due_on=TODAY)
+    move(stock, MovementKind.LEND_BACK, lent, on_day=TODAY)
+    assert stock.look(lent).employee_id == WHO
+
+
 def test_a_lease_written_ahead_does_not_take_out_what_is_on_a_disposal(stock):
     card = stock.card(start_on=None)
     lease = let(stock, card, from_on=TODAY + timedelta(days=1), to_on=TODAY + timedelta(days=90))
     on_paper(stock, card)
+    later = TODAY + timedelta(days=1)
     with pytest.raises(Refused) as caught:
-        act(stock, asset_leases.hand_over, lease, on_day=TODAY)
+        act(stock, asset_leases.hand_over, lease, on_day=later, today=later)
     assert caught.value.code == "asset.in_disposal"
     assert stock.look(card).state is AssetState.IDLE
 

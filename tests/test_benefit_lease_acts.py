@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from services import lease_receipts
 from services.benefit_sheets import BenefitLineDraft
 from tests.assets import stocked
 from tests.claim_pages import act, texts
@@ -19,6 +20,7 @@ from tests.hands import settle
 from tests.personnel_paper_pages import select as choose
 from tests.personnel_paper_pages import shown
 from tests.shelf import RECEIVE, Shelf, line, shelved
+from tests.test_asset_leases import act as leased
 from tests.test_asset_leases import let, look, receive
 from tests.test_benefit_lease_pages import asked, put
 from tests.test_benefit_sheets import closed, sheet
@@ -160,3 +162,25 @@ def test_money_and_ledger_are_listed(qtbot, database, tasks, clerk):
     settle(tasks)
     assert dialog.body.boxes["from_on"].error(), "nothing is due in these days"
     dialog.reject()
+
+
+def test_a_lease_the_tenant_withdrew_from_is_cancelled_with_a_reason(qtbot, database, tasks, clerk):
+    stock = stocked(database)
+    begins = TODAY + timedelta(days=9)
+    lease = let(stock, stock.card(), from_on=begins, to_on=begins + timedelta(days=90), deposit=Decimal(500))
+    for amount in ("500", "-500"):
+        given = {"amount": Decimal(amount), "on_day": TODAY}
+        leased(stock, lease_receipts.receive_deposit, lease, amount, **given)
+    page = shown(qtbot, AssetLeasesPage, database, tasks, clerk)
+    choose(page, tasks, lease)
+    act(page, "cancel_lease")
+    settle(tasks)
+    dialog = asked(page)
+    settle(tasks)
+    put(dialog, reason="承租方放弃")
+    dialog.save()
+    settle(tasks)
+    assert look(stock, lease).cancelled
+    page.show_detail(lease, look(stock, lease))
+    assert "Cancelled: the thing was never handed over." in texts(page.pane)
+    assert not page.allows(look(stock, lease))["lease_deposit"]

@@ -216,3 +216,38 @@ def stocked_late(stock: Stock) -> int:
     card = stock.card()
     let(stock, card, from_on=TODAY + DAY, to_on=TODAY + 90 * DAY)
     return card
+
+
+def test_a_lease_that_was_never_taken_up_is_cancelled_once_its_deposit_is_back(either):
+    stock = stocked(either)
+    card = stock.card()
+    days = {"from_on": TODAY + 2 * DAY, "to_on": TODAY + 200 * DAY}
+    lease = let(stock, card, deposit=Decimal(500), **days)
+
+    def deposit(amount: str) -> None:
+        given = {"amount": Decimal(amount), "on_day": TODAY}
+        act(stock, lease_receipts.receive_deposit, lease, amount, **given)
+
+    def cancel(click: str, reason: str = "承租方放弃", today: date = TODAY + 40 * DAY) -> None:
+        act(stock, asset_leases.cancel, lease, click, reason=reason, today=today)
+
+    deposit("500")
+    assert refused(cancel, "early") == ("lease.money_here", None)
+    deposit("-500")
+    assert refused(cancel, "mute", reason=" ") == ("record.required", "reason")
+    with pytest.raises(Refused, match=r"lease\.overlap"):
+        let(stock, card, **days)
+    cancel("now")
+    cancel("now")
+    found = look(stock, lease)
+    assert (found.cancelled, found.dues, found.history[0].changes["reason"]) == (True, (), "承租方放弃")
+    assert refused(cancel, "again") == ("lease.ended", None)
+    with stock.database.read() as session:
+        head = lease_register.headline(session, CLERK, today=TODAY + 100 * DAY)
+        span = {"first": TODAY, "last": TODAY + 100 * DAY, "today": TODAY + 100 * DAY}
+        assert lease_vacancy.vacancy(session, CLERK, **span) == []
+    assert (head.running, head.overdue, head.to_hand_over) == (0, 0, 0)
+    other = let(stock, card, from_on=TODAY, to_on=TODAY + 300 * DAY)
+    assert look(stock, other).out, "the days are free"
+    lease = other
+    assert refused(cancel, "out") == ("lease.is_out", None)

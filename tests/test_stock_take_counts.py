@@ -18,12 +18,12 @@ from services import (
 )
 from services.database import Database
 from services.errors import Refused
-from services.exchange.foreign_sheets import read_sheet
+from services.exchange.foreign_sheets import ForeignSheet, read_sheet
 from services.places import PlaceDraft
 from services.stock_take_lists import ListRemark
 from tests.assets import CLERK
 from tests.conftest import TODAY
-from tests.stock_takes import TITLES, Count, bring, counted, label_of, look, plan, with_lot
+from tests.stock_takes import MANAGER, TITLES, Count, bring, counted, label_of, look, plan, with_lot
 from ui.stock_takes.line_rows import counting_row
 
 D = Decimal
@@ -119,7 +119,7 @@ def test_two_lists_about_a_lot_agree_or_are_a_dispute_but_are_never_summed(lots:
     assert refused.value.code == "stock_take.adjustment"
     with pytest.raises(Refused) as refused:
         lots.submit()
-    assert (refused.value.code, refused.value.values["number"]) == ("stock_take.unexplained", chairs)
+    assert (refused.value.code, refused.value.values["number"]) == ("stock_take.disputed", chairs)
 
 
 def test_a_dispute_is_settled_by_counting_and_the_old_lists_do_not_bring_it_back(lots: Count) -> None:
@@ -157,6 +157,7 @@ def test_lists_of_different_places_are_added_up(lots: Count) -> None:
         ("title.csv", "编号\n{0}\n{1}\n", 2),
         ("one.csv", "{0}", 1),
         ("times.csv", "{label},2026-03-12 09:01:07\n{1},2026-03-12 09:01:09\nZZ-1,2026-03-12 09:01:11\n", 3),
+        ("blank.txt", "{label} 2026-03-12 09:01:07\n{1}  09:01\nZZ-1 2026/3/12\n", 3),
     ],
 )
 def test_what_a_scanner_collects_is_a_list(
@@ -235,3 +236,49 @@ def test_nothing_is_counted_before_the_day(count: Count) -> None:
     with later.database.write() as session:
         stock_take_scans.add(session, CLERK, later.id, "w", [scan], today=TODAY + timedelta(days=9))
     assert later.line(count.numbers[0]).times == 1
+
+
+def test_two_files_of_one_name_never_wipe_each_other_out(lots: Count) -> None:
+    chairs = lots.numbers[-1]
+    bring(lots, (chairs, "4", "主楼/305室"))
+    other = look(lots, (chairs, "6", "仓库"))
+    assert other.rows[0].remarks == (ListRemark.DISPUTED,)
+    assert bring(lots, (chairs, "6", "仓库")) == 1
+    line = lots.line(chairs)
+    assert (line.found, line.pieces) == (FoundState.DISPUTED, 10)
+    assert line.seen == "主楼 / 305室 4；仓库 6"
+    assert bring(lots, (chairs, "6", "仓库")) + bring(lots, (chairs, "4", "主楼/305室")) == 0
+    assert bring(lots, (chairs, "5", "仓库")) == 1, "a correction of the second"
+    assert lots.line(chairs).pieces == 9
+    with lots.database.write() as session:
+        stock_take_scans.count_pieces(session, CLERK, lots.id, lots.line(chairs).id, 9, "", command_id="s")
+    assert (lots.line(chairs).found, lots.line(chairs).pieces) == (FoundState.SHORT, 9)
+
+
+def test_a_file_of_the_same_name_that_somebody_else_reads_is_another_list(lots: Count) -> None:
+    chairs = lots.numbers[-1]
+    bring(lots, (chairs, "4", "主楼/305室"), (chairs, "1", "主楼/306室"))
+    with lots.database.write() as session:
+        theirs = ForeignSheet("盘点.xlsx", "0" * 64, (TITLES, (chairs, "5", "仓库")))
+        found = stock_take_lists.look(session, MANAGER, lots.id, theirs)
+        stock_take_lists.take_over(session, CLERK, lots.id, found)
+    assert (lots.line(chairs).found, lots.line(chairs).pieces) == (FoundState.ELSEWHERE, 10)
+
+
+def test_a_file_whose_rows_changed_their_order_says_the_same(lots: Count) -> None:
+    chairs = lots.numbers[-1]
+    rows = [(chairs, "4", "主楼/305室"), (chairs, "6", "主楼/306室")]
+    bring(lots, *rows)
+    assert bring(lots, *reversed(rows)) == 0
+    assert lots.line(chairs).pieces == 10
+    bring(lots, (chairs, "0", ""), (chairs, "6", "主楼/306室"))
+    assert lots.line(chairs).pieces == 6
+
+
+def test_two_rows_about_one_place_are_kept_apart_when_they_come_again(lots: Count) -> None:
+    chairs = lots.numbers[-1]
+    bring(lots, (chairs, "4", "主楼/305室"), (chairs, "3", "主楼/305室"))
+    assert lots.line(chairs).pieces == 7
+    assert bring(lots, (chairs, "3", "主楼/305室"), (chairs, "4", "主楼/305室")) == 0
+    bring(lots, (chairs, "5", "主楼/305室"), (chairs, "4", "主楼/305室"))
+    assert lots.line(chairs).pieces == 9

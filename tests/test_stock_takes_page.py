@@ -129,6 +129,7 @@ def test_a_thing_is_ticked_once_and_the_place_is_chosen_with_the_keyboard(qtbot,
         settle(tasks)
     assert not dialog.tick_button.isEnabled()
     assert [(line.times, line.found_place) for line in count.detail().lines] == [(1, "主楼")] * 4
+    assert dialog.progress.text() == "4 of 4 found"
     dialog.reject()
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from models.people import Department, Employee
-from services import supplies, supply_costs
+from services import supplies, supply_costs, supply_movements
 from services.errors import Refused
 from services.statistics_terms import Span
 from services.supply_costs import CostBy
@@ -172,3 +172,23 @@ def test_what_is_on_hand_stays_in_sight_and_keeps_its_unit(shelf):
     assert shelf.refused(RECEIVE, line("1", "1.00")) == ("supply.inactive", "lines.0.supply_id")
     with shelf.database.read() as session:
         assert supplies.headline(session, CLERK).articles == 1, "the pens"
+
+
+def test_what_is_out_of_an_inactive_article_is_handed_back(either):
+    shelf = shelved(either)
+    shelf.book(RECEIVE, line("5", "50.00"))
+    shelf.book(ISSUE, line("5"), department_id=1)
+    with either.write() as session:
+        supplies.save(session, CLERK, replace(supplies.get(session, CLERK, PAPER), active=False))
+    assert shelf.refused(RECEIVE, line("1", "10.00")) == ("supply.inactive", "lines.0.supply_id")
+    shelf.book(RETURN, line("5"), department_id=1)
+    shelf.book(COUNT, line("4"))
+    assert shelf.look()[0] == 4
+
+
+def test_a_number_nobody_can_have_meant_is_refused(shelf):
+    most = str(supply_movements.MOST)
+    assert shelf.refused(RECEIVE, line("999999999999", "1.00")) == ("supply.too_large", "lines.0.quantity")
+    assert shelf.refused(RECEIVE, line("1", "9999999999999999")) == ("supply.too_large", "lines.0.value")
+    shelf.book(RECEIVE, line(most, most))
+    assert shelf.look()[0] == supply_movements.MOST

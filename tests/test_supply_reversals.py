@@ -100,3 +100,14 @@ def test_what_a_reversal_must_say(shelf):
     assert refused(shelf, slip, on_day=TODAY - 2 * DAY) == ("supply.reverse_day", "on_day")
     assert refused(shelf, "RK-2026-0009") == ("supply.no_slip", None)
     assert refused(shelf, "") == ("supply.no_slip", None)
+
+
+def test_what_a_count_included_is_not_taken_back_before_it(either):
+    shelf = shelved(either)
+    shelf.book(RECEIVE, line("10", "100.00"), on_day=TODAY - 9 * DAY)
+    second = shelf.book(RECEIVE, line("10", "100.00"), on_day=TODAY - 8 * DAY)
+    count = shelf.book(COUNT, line("20"), on_day=TODAY - 3 * DAY)
+    assert refused(shelf, second, on_day=TODAY - 7 * DAY) == ("supply.counted_since", "on_day")
+    reverse(shelf, count, on_day=TODAY - 3 * DAY)
+    reverse(shelf, second, on_day=TODAY - 7 * DAY)
+    assert shelf.look()[0] == 10

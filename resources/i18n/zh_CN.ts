@@ -128,6 +128,10 @@
    <translation>取消批次</translation>
   </message>
   <message>
+   <source>Cancel the lease</source>
+   <translation>作废合同</translation>
+  </message>
+  <message>
    <source>Certificates…</source>
    <translation>开具证明…</translation>
   </message>
@@ -5047,6 +5051,10 @@
    <translation>超标准时要么说明理由，要么不能提交，请选一个。</translation>
   </message>
   <message>
+   <source>A line has {most} at most. Check the number.</source>
+   <translation>每行最多 {most}，请核对。</translation>
+  </message>
+  <message>
    <source>A link begins with http:// or https://. Copy it from the address line of the browser.</source>
    <translation>链接应以http://或https://开头。请从浏览器地址栏复制。</translation>
   </message>
@@ -6787,8 +6795,8 @@
    <translation>文字超过{value}个字。</translation>
   </message>
   <message>
-   <source>The thing was handed over or rent came in, so the lease stays. End it when the thing comes back.</source>
-   <translation>资产已交付或已收租金，租约须保留。资产收回时再结束。</translation>
+   <source>The thing was handed over or money came in, so the lease stays. End it when the thing comes back; one never handed over is cancelled.</source>
+   <translation>资产已交付或已有收款，合同保留。资产收回时办理终止；从未交付的合同请作废。</translation>
   </message>
   <message>
    <source>The title is missing.</source>
@@ -7347,6 +7355,10 @@
    <translation>有两列都叫“{title}”。请改其中一列的列名，或取消勾选。</translation>
   </message>
   <message>
+   <source>Two counts of {number} differ. Go on counting, enter its pieces as they really are, then submit.</source>
+   <translation>{number} 的两次盘点数目不一。请继续盘点，录入实际数量后再提交。</translation>
+  </message>
+  <message>
    <source>Two policies of {city} hold in {month}. End the earlier one before the later begins.</source>
    <translation>{month} 有两条{city}的政策同时生效，请让前一条在后一条开始前终止。</translation>
   </message>
@@ -7545,6 +7557,10 @@
   <message>
    <source>{held} of the deposit are here. Enter no more than that to give back, and no less as the deposit.</source>
    <translation>现收存押金 {held}：退还不能超过此数，约定押金也不能小于此数。</translation>
+  </message>
+  <message>
+   <source>{held} of this lease are still here. Give them back first, then cancel it.</source>
+   <translation>本合同尚有 {held} 未退还。请先退还，再作废。</translation>
   </message>
   <message>
    <source>{holder} has an original until {day}. Take it back first, then enter that there is none.</source>
@@ -8119,6 +8135,10 @@
    <translation>{number} 已经申报，请等待经办机构答复，或另报一条相反的变更。</translation>
   </message>
   <message>
+   <source>{number} is with the tenant. Take it back instead.</source>
+   <translation>{number} 已交付承租方，请办理收回。</translation>
+  </message>
+  <message>
    <source>{number} is with {outside}. Take it back first.</source>
    <translation>{number} 现在 {outside} 处，请先收回。</translation>
   </message>
@@ -8201,6 +8221,10 @@
   <message>
    <source>{number} was estimated anew before it was split or merged. Estimate it anew once more instead.</source>
    <translation>{number} 的估计变更发生在拆分或合并之前，不能撤销；请重新做一次估计变更。</translation>
+  </message>
+  <message>
+   <source>{number} was found at several places: {place}. Explain it here, then split the card and move its parts.</source>
+   <translation>{number} 在多处盘到：{place}。请在此说明原因，之后拆分卡片并分别更正地点。</translation>
   </message>
   <message>
    <source>{number} was found by {other} too and entered in the register there. Choose “Nothing” for it; if it is another thing, count it under another number.</source>
@@ -22880,6 +22904,18 @@
    <translation>收回  Ctrl+S</translation>
   </message>
   <message>
+   <source>Cancel the lease  Ctrl+S</source>
+   <translation>作废合同  Ctrl+S</translation>
+  </message>
+  <message>
+   <source>Cancel the lease of {tenant}</source>
+   <translation>作废合同：{tenant}</translation>
+  </message>
+  <message>
+   <source>Cancelled: the thing was never handed over.</source>
+   <translation>已作废：资产从未交付。</translation>
+  </message>
+  <message>
    <source>Change the rents  Ctrl+S</source>
    <translation>调整租金  Ctrl+S</translation>
   </message>
@@ -23146,6 +23182,10 @@
   <message>
    <source>The figures of the books are in. Compare them with what was found, then book the count.</source>
    <translation>已列出最新账面数，请与实盘数核对后再记账。</translation>
+  </message>
+  <message>
+   <source>The thing was never handed over: no rent is owed, and its days are free.</source>
+   <translation>资产从未交付：不再应收租金，租期释放。</translation>
   </message>
   <message>
    <source>To be given out</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
+import re
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -140,7 +141,17 @@ def _text(content: bytes, *, plain: bool) -> list[list[str]]:
     delimiter = max(",;\t", key=head.count)
     if head.lstrip().startswith(("<", "%PDF", "{")) or (delimiter not in head and not plain):
         raise Refused("sheet.wrong_type")
+    if delimiter not in head:
+        return [_timed(line) for line in text.splitlines()]
     return list(csv.reader(text.splitlines(), delimiter=delimiter))
+
+
+def _timed(line: str) -> list[str]:
+    """What a scanner wrote in a line: the code, and where blanks part it from that, when it was read."""
+    found = re.fullmatch(
+        r"\s*(.*?\S)\s+(\d{2,4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T].*)?|\d{1,2}:\d{2}(?::.*)?)\s*", line
+    )
+    return [found[1], found[2]] if found else next(csv.reader([line]), [])
 
 
 def _cell(value: object) -> str:

@@ -91,7 +91,9 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
     state_column = "ended_on"
     cells: ClassVar[dict[str, Any]] = {"next_due": _next, "to_on": _to}
     actions: ClassVar[tuple[Action, ...]] = lease_acts.ALL
-    record_acts = ("receive_rent", "hand_over", "take_back", "change_rents", "lease_deposit", "delete_lease")
+    record_acts = (
+        "receive_rent", "hand_over", "take_back", "change_rents", "lease_deposit", "cancel_lease", "delete_lease",
+    )  # fmt: skip
 
     @staticmethod
     def load_detail(
@@ -138,7 +140,9 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
 
     def _tell_state(self, found: LeaseDetail, today: date) -> None:
         pane = self.pane
-        if found.ended_on is not None:
+        if found.cancelled:
+            pane.text(translate("Supplies", "Cancelled: the thing was never handed over."))
+        elif found.ended_on is not None:
             pane.row(translate("Register", "Came back on"), found.ended_on.isoformat())
             if found.ahead:
                 words = translate("Supplies", "{amount} came in for the time after: give it back.")
@@ -191,7 +195,8 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
             "hand_over": at_home,
             "take_back": bool(found.out),
             "change_rents": found.ended_on is None and any(not due.received for due in found.dues),
-            "lease_deposit": bool(found.deposit),
+            "lease_deposit": bool(found.deposit) and not found.cancelled,
+            "cancel_lease": at_home and bool(found.receipts),
             "delete_lease": at_home and not found.receipts,
         }
 

@@ -202,6 +202,7 @@ class CountDialog(PaymentDialog):
         if results:
             self._last = results[-1].line_id or 0
             self._tell(results[-1])
+            self._say()
             self._selected()
             self.counted.emit()
 

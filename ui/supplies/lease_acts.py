@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -190,6 +191,22 @@ def take_back(page: AssetLeasesPage, found: LeaseDetail) -> ActDialog:
     return _open(page, ActDialog(page.desk, question, work, page), "take_back")
 
 
+def cancel(page: AssetLeasesPage, found: LeaseDetail) -> ActDialog:
+    """The tenant withdrew before the thing was handed over."""
+    today, click = page.desk.today(), uuid.uuid4().hex
+
+    def work(session: Session, actor: Actor, typed: SimpleNamespace) -> Any:
+        given = (session, actor, found.id, found.version)
+        asset_leases.cancel(*given, reason=typed.reason, command_id=click, today=today)
+        return SimpleNamespace(id=found.id)
+
+    title = translate("Supplies", "Cancel the lease of {tenant}").format(tenant=found.tenant)
+    about = translate("Supplies", "The thing was never handed over: no rent is owed, and its days are free.")
+    label = translate("Supplies", "Cancel the lease  Ctrl+S")
+    question = Question(title, label, (replace(_REASON, required=True),), {"reason": ""}, about)
+    return _open(page, ActDialog(page.desk, question, work, page), "cancel_lease")
+
+
 def _open(page: AssetLeasesPage, dialog: ActDialog, name: str) -> ActDialog:
     dialog.setObjectName(f"dialog.{name}")
     dialog.saved.connect(page.changed)
@@ -255,11 +272,6 @@ def show_vacancy(page: AssetLeasesPage, _ids: list[int]) -> VacancyDialog:
     return dialog
 
 
-def remove(page: AssetLeasesPage, found: LeaseDetail) -> None:
-    """Ask, then delete a lease that never began."""
-    page.ask_remove(found)
-
-
 def _lease_of(actor: Actor, register: str, row_id: int, session: Session) -> int:
     found = lease_register.lease_of if register == "lease_due" else lease_register.lease_of_receipt
     return found(session, actor, row_id)
@@ -277,6 +289,7 @@ DEPOSIT = Action("lease_deposit", QT_TRANSLATE_NOOP("Action", "Security deposit"
 MONEY = Action("lease_receipts", QT_TRANSLATE_NOOP("Action", "Money of leases"), show_receipts, "coins", "", _SEE, takes=Takes.NONE, more=True)
 LEDGER = Action("rent_ledger", QT_TRANSLATE_NOOP("Action", "Print rent ledger"), ask_ledger, "printer", "", _SEE, takes=Takes.NONE, more=True)
 VACANCY = Action("vacancy", QT_TRANSLATE_NOOP("Action", "Vacancy"), show_vacancy, "chart-column", "", _SEE, takes=Takes.NONE, more=True)
-DELETE = Action("delete_lease", QT_TRANSLATE_NOOP("Action", "Delete the lease"), _on_lease(remove), "trash-2", "", _EDIT, takes=Takes.ONE, more=True, danger=True)
+CANCEL = Action("cancel_lease", QT_TRANSLATE_NOOP("Action", "Cancel the lease"), _on_lease(cancel), "x", "", _EDIT, takes=Takes.ONE, more=True, danger=True)
+DELETE = Action("delete_lease", QT_TRANSLATE_NOOP("Action", "Delete the lease"), _on_lease(lambda page, found: page.ask_remove(found)), "trash-2", "", _EDIT, takes=Takes.ONE, more=True, danger=True)
 # fmt: on
-ALL = (RECEIVE, RENTS, HAND_OVER, BACK, CHANGE, DEPOSIT, MONEY, LEDGER, VACANCY, DELETE)
+ALL = (RECEIVE, RENTS, HAND_OVER, BACK, CHANGE, DEPOSIT, MONEY, LEDGER, VACANCY, CANCEL, DELETE)

@@ -22,6 +22,10 @@ SENTENCES: dict[str, str] = {
     ),
     "lease.before_begin": QT_TRANSLATE_NOOP("Errors", "That is before the lease began. Enter a later day."),
     "lease.not_out": QT_TRANSLATE_NOOP("Errors", "{number} is not with the tenant. Hand it over first."),
+    "lease.is_out": QT_TRANSLATE_NOOP("Errors", "{number} is with the tenant. Take it back instead."),
+    "lease.money_here": QT_TRANSLATE_NOOP(
+        "Errors", "{held} of this lease are still here. Give them back first, then cancel it."
+    ),
     "lease.nothing": QT_TRANSLATE_NOOP("Errors", "Enter the amount that came in."),
     "lease.too_much": QT_TRANSLATE_NOOP(
         "Errors", "Only {left} are still to come for this rent. Enter the rest on the next one."
@@ -46,7 +50,7 @@ SENTENCES: dict[str, str] = {
     "lease.nothing_due": QT_TRANSLATE_NOOP("Errors", "No rent is due in these days. Enter others."),
     "lease.begun": QT_TRANSLATE_NOOP(
         "Errors",
-        "The thing was handed over or rent came in, so the lease stays. End it when the thing comes back.",
+        "The thing was handed over or money came in, so the lease stays. End it when the thing comes back; one never handed over is cancelled.",
     ),
 }
 CHECKS: dict[str, str] = {}

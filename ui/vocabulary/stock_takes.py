@@ -54,6 +54,14 @@ SENTENCES: dict[str, str] = {
         "Errors",
         "“{place}” for {number} is no place of the register. Add the place, or choose something else for the asset.",
     ),
+    "stock_take.disputed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Two counts of {number} differ. Go on counting, enter its pieces as they really are, then submit.",
+    ),
+    "stock_take.several_places": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{number} was found at several places: {place}. Explain it here, then split the card and move its parts.",
+    ),
     "stock_take.scope_kept": QT_TRANSLATE_NOOP(
         "Errors", "Something was counted already: day and scope stay. Give this one up and plan another."
     ),

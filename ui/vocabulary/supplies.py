@@ -8,6 +8,7 @@ SENTENCES: dict[str, str] = {
     "supply.not_enough": QT_TRANSLATE_NOOP(
         "Errors", "Only {on_hand} are on hand. Enter less, or receive more first."
     ),
+    "supply.too_large": QT_TRANSLATE_NOOP("Errors", "A line has {most} at most. Check the number."),
     "supply.quantity": QT_TRANSLATE_NOOP("Errors", "Enter a quantity above 0 with three decimals at most."),
     "supply.returned_too_much": QT_TRANSLATE_NOOP(
         "Errors", "Only {went_out} went out. Enter no more than that."
