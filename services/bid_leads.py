@@ -47,7 +47,7 @@ REGISTER = Register(
     columns=(
         Column("province", "Province", ColumnKind.TEXT, spelt(BidLead.province), width=64),
         Column("title", "Notice", ColumnKind.TEXT, BidLead.title, width=200, stretch=True),
-        Column("owner", "Tenderer", ColumnKind.TEXT, BidLead.owner, width=112),
+        Column("owner", "Tendering party", ColumnKind.TEXT, BidLead.owner, width=112),
         Column("budget", "Budget", ColumnKind.MONEY, BidLead.budget, width=118),
         Column("published_on", "Published", ColumnKind.DAY, BidLead.published_on, width=92, shown=False),
         Column("register_until", "Register until", ColumnKind.DAY, BidLead.register_until, width=100),

@@ -73,7 +73,7 @@ REGISTER = Register(
     columns=(
         Column("number", "Number", ColumnKind.TEXT, Bid.number, width=116),
         Column("name", "Project", ColumnKind.TEXT, Bid.name, width=124, stretch=True),
-        Column("tenderer", "Tenderer", ColumnKind.TEXT, Bid.tenderer, width=150, spare=2),
+        Column("tenderer", "Tendering party", ColumnKind.TEXT, Bid.tenderer, width=150, spare=2),
         Column("province", "Province", ColumnKind.TEXT, spelt(Bid.province), width=60),
         Column("method", "Method", ColumnKind.CHOICE, Bid.method, width=88, choices=BidMethod, spare=2),
         Column("role", "Our part", ColumnKind.CHOICE, Bid.role, width=84, choices=BidRole, shown=False),

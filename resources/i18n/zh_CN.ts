@@ -9440,7 +9440,7 @@
    <translation>留空则取活动的来源。</translation>
   </message>
   <message>
-   <source>Empty: the agency, else the tenderer.</source>
+   <source>Empty: the agency, else the tendering party.</source>
    <translation>留空为代理机构，没有则为招标人。</translation>
   </message>
   <message>
@@ -11164,7 +11164,7 @@
    <translation>招标编号</translation>
   </message>
   <message>
-   <source>Tenderer</source>
+   <source>Tendering party</source>
    <translation>招标人</translation>
   </message>
   <message>
@@ -21229,7 +21229,7 @@
    <translation>招标编号</translation>
   </message>
   <message>
-   <source>Tenderer</source>
+   <source>Tendering party</source>
    <translation>招标人</translation>
   </message>
   <message>

@@ -43,7 +43,7 @@ COLUMNS = (
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "What happens"), FieldKind.CHOICE, width=104, members=LeadKind),
     FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), width=72),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title of the notice"), width=230),
-    FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tenderer"), width=130),
+    FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tendering party"), width=130),
     FieldSpec("budget", QT_TRANSLATE_NOOP("Field", "Budget"), FieldKind.MONEY, width=110),
     FieldSpec("why", QT_TRANSLATE_NOOP("Field", "Why"), width=0),
 )  # fmt: skip
