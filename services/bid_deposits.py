@@ -44,7 +44,7 @@ REGISTER = Register(
     name="bid_deposit",
     record=BidDeposit,
     columns=(
-        Column("number", "Number", ColumnKind.TEXT, BidDeposit.number, width=108),
+        Column("number", "Number", ColumnKind.TEXT, BidDeposit.number, width=118),
         Column("bid", "Bid", ColumnKind.TEXT, Bid.name, width=190, stretch=True),
         Column("payee", "Payee", ColumnKind.TEXT, BidDeposit.payee, width=150, spare=1),
         Column("kind", "Kind", ColumnKind.CHOICE, BidDeposit.kind, width=96, choices=DepositKind, spare=2),
