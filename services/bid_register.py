@@ -80,7 +80,7 @@ REGISTER = Register(
         Column("owner", "Responsible", ColumnKind.TEXT, _Owner.name, width=84, spare=1),
         Column("next_on", "Next date", ColumnKind.DAY, _Next.on_day, width=146),
         Column("next_stage", "Next stage", ColumnKind.CHOICE, _Next.stage, width=78, choices=BidStage),
-        Column("opening_on", "Opening", ColumnKind.DAY, OPENING.on_day, width=66),
+        Column("opening_on", "Opening", ColumnKind.DAY, OPENING.on_day, width=66, spare=3),
         Column("price", "Our price", ColumnKind.MONEY, Bid.price, width=112, spare=1),
         Column("result", "Result", ColumnKind.CHOICE, Bid.result, width=76, choices=BidResult),
         Column("kind", "Kind", ColumnKind.CHOICE, Bid.kind, width=84, choices=BidKind, shown=False),
