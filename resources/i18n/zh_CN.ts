@@ -9636,7 +9636,7 @@
    <translation>开始</translation>
   </message>
   <message>
-   <source>From (month-day)</source>
+   <source>From (MM-DD)</source>
    <translation>起（月-日）</translation>
   </message>
   <message>
@@ -9644,7 +9644,7 @@
    <translation>起始月</translation>
   </message>
   <message>
-   <source>From next year on</source>
+   <source>Next year on</source>
    <translation>次年起</translation>
   </message>
   <message>
@@ -11276,7 +11276,7 @@
    <translation>结束</translation>
   </message>
   <message>
-   <source>To (month-day)</source>
+   <source>To (MM-DD)</source>
    <translation>止（月-日）</translation>
   </message>
   <message>

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ui.state import Desk
 
 ITEMS = (
-    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=116, members=BidItemKind),
+    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=146, members=BidItemKind),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "What is needed"), width=0, blank=""),
     FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate chosen"), FieldKind.COMBO, width=170, choices=bid_checklists.certificate_choices),
     FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=116, choices=projects.references),
@@ -105,6 +105,7 @@ class ChecklistDialog(RecordDialog):
         self.items = LineTable("items", ITEMS, ShownItem, self.desk.today, box)
         self.items.model.fixed = frozenset({"verdict"})
         self.items.hide_totals()
+        self.items.view.show_titles()
         self.items.edited.connect(self.touch)
         self.items.edited.connect(self._judge)
         self.items.left.connect(self.save_button.setFocus)

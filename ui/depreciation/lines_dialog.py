@@ -40,7 +40,7 @@ _UNITS = (
     FieldSpec("units", QT_TRANSLATE_NOOP("Field", "This month"), FieldKind.QUANTITY, width=120),
 )
 _ACCOUNTS = (
-    FieldSpec("place", QT_TRANSLATE_NOOP("Field", "For"), width=90),
+    FieldSpec("place", QT_TRANSLATE_NOOP("Field", "For"), width=140),
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), width=170),
     FieldSpec("code", QT_TRANSLATE_NOOP("Field", "Account code"), width=130),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Account title"), width=0),
@@ -68,6 +68,7 @@ class GridDialog(PaymentDialog):
         self.about.setText(about)
         self.table = LineTable(name, columns, new_line, desk.today, self)
         self.table.hide_totals()
+        self.table.view.show_titles()
         self.table.model.grows = False
         self.column.addWidget(self.about)
         self.column.addWidget(self.table, 1)
