@@ -21,6 +21,7 @@ from ui.claims.act_dialog import ActDialog, Question
 from ui.errors import SENTENCES
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
 from ui.widgets.confirm import tell
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.line_table import LineTable
@@ -230,7 +231,7 @@ def _left_out(found: ComparedLeads) -> str:
     shown = [one.format(row=row.row, text=row.text[:MOST_SIGNS]) for row in found.left_out[:MOST_LEFT_OUT]]
     words = translate("Lead", "{count} rows not read, they name no notice: {rows}")
     more = " …" if len(found.left_out) > MOST_LEFT_OUT else ""
-    return words.format(count=len(found.left_out), rows="；".join(shown) + more)
+    return words.format(count=len(found.left_out), rows=formats.apart(shown) + more)
 
 
 def _compare(actor: Actor, sheet: ForeignSheet, province: str, session: Session) -> ComparedLeads:

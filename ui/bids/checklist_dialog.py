@@ -17,6 +17,7 @@ from services.terms import BidItemKind, CheckLevel
 from ui.bids import words
 from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
 from ui.widgets.detail_pane import MARKS
 from ui.widgets.fields import Chosen, FieldKind, FieldSpec
@@ -256,7 +257,7 @@ def _others(row: ItemRow | None, rows: Iterable[ItemRow]) -> list[str]:
     if not found:
         return []
     found.sort(key=lambda one: one.level is not CheckLevel.STOP)
-    titles = "、".join(f"{MARKS[one.level.value][0]} {one.draft.title}" for one in found)
+    titles = formats.listed(f"{MARKS[one.level.value][0]} {one.draft.title}" for one in found)
     words_ = translate("Bid", "{count} other items need a look: {titles}")
     return ["", words_.format(count=len(found), titles=titles)]
 

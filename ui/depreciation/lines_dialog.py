@@ -20,6 +20,7 @@ from ui.errors import sentence
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.payments.frame import PaymentDialog, muted
+from ui.widgets import formats
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.line_table import LineTable
 
@@ -169,7 +170,7 @@ class AccountsDialog(GridDialog):
     def _found(self, found: tuple[Sequence[AccountLine], Sequence[Account]]) -> None:
         lines, usual = found
         words = translate("Depreciation", "Usual expense accounts: {accounts}")
-        accounts = "、".join(f"{one.code} {one.title}" for one in usual)
+        accounts = formats.listed(f"{one.code} {one.title}" for one in usual)
         self.about.setText(f"{self.about.text()}\n{words.format(accounts=accounts)}")
         self.fill([AccountRow(one, label(one.side), _named(one), one.code, one.title) for one in lines])
 

@@ -150,7 +150,7 @@ def _headline_words(found: SupplyHeadline) -> str:
     )
     if not found.short:
         return translate("Supplies", "{worth}; nothing is running short").format(worth=worth)
-    names = "、".join(found.names) + ("…" if found.short > len(found.names) else "")
+    names = formats.listed(found.names) + ("…" if found.short > len(found.names) else "")
     if found.short == 1:
         words = translate("Supplies", "1 article is running short: {names} · {worth}")
         return words.format(names=names, worth=worth)
