@@ -2943,7 +2943,7 @@
   </message>
   <message>
    <source>{count} overdue</source>
-   <translation>逾期 {count}</translation>
+   <translation>逾期 {count} 项</translation>
   </message>
   <message>
    <source>{count} overdue, the first since {day} ({name})</source>
@@ -2967,11 +2967,11 @@
   </message>
   <message>
    <source>{count} within 30 days</source>
-   <translation>30 天内 {count}</translation>
+   <translation>30 天内 {count} 项</translation>
   </message>
   <message>
    <source>{count} within 7 days</source>
-   <translation>7 天内 {count}</translation>
+   <translation>7 天内 {count} 项</translation>
   </message>
   <message>
    <source>{count} years</source>
@@ -4730,11 +4730,11 @@
    <translation>今日净值 {net}</translation>
   </message>
   <message>
-   <source>{count} cards came after their month was closed: the next month makes them up</source>
+   <source>cards that came after their month was closed, made up in the next one: {count}</source>
    <translation>{count} 张卡片补录于结账之后，下月一并补提</translation>
   </message>
   <message>
-   <source>{count} cards without units of use</source>
+   <source>cards without units of use: {count}</source>
    <translation>{count} 张卡片待录工作量</translation>
   </message>
   <message>
@@ -15285,7 +15285,7 @@
   </message>
   <message>
    <source>Surplus and shortage as workbook</source>
-   <translation>盈亏表导出Excel</translation>
+   <translation>盈亏表导出 Excel</translation>
   </message>
   <message>
    <source>Surveillance audit</source>
@@ -16496,7 +16496,7 @@
   </message>
   <message>
    <source>Drop {count} notices</source>
-   <translation>放弃{count}条信息</translation>
+   <translation>放弃 {count} 条信息</translation>
   </message>
   <message>
    <source>Ends</source>
@@ -16612,23 +16612,23 @@
   </message>
   <message>
    <source>{count} end within 7 days</source>
-   <translation>7天内截止{count}条</translation>
+   <translation>7 天内截止 {count} 条</translation>
   </message>
   <message>
    <source>{count} more are like it.</source>
-   <translation>另有{count}条相似。</translation>
+   <translation>另有 {count} 条相似。</translation>
   </message>
   <message>
    <source>{count} new</source>
-   <translation>待处理{count}条</translation>
+   <translation>待处理 {count} 条</translation>
   </message>
   <message>
    <source>{count} notices entered.</source>
-   <translation>已登记{count}条信息。</translation>
+   <translation>已登记 {count} 条信息。</translation>
   </message>
   <message>
    <source>{count} notices, {fresh} of them new since the last digest</source>
-   <translation>共{count}条，其中{fresh}条为上期周报之后新增</translation>
+   <translation>共 {count} 条，其中 {fresh} 条为上期周报之后新增</translation>
   </message>
   <message>
    <source>{count} rows not read, they name no notice: {rows}</source>
@@ -16925,8 +16925,8 @@
    <translation>已批准的单据一起付款：一张清单、一个银行文件、一份银行回单。</translation>
   </message>
   <message>
-   <source>Article, slip, department, person, supplier (Ctrl+F)</source>
-   <translation>物资、单号、部门、人员、供应商 (Ctrl+F)</translation>
+   <source>Article, slip, department, person, supplier  Ctrl+F</source>
+   <translation>物资、单号、部门、人员、供应商  Ctrl+F</translation>
   </message>
   <message>
    <source>Asset classes</source>
@@ -17121,8 +17121,8 @@
    <translation>劳动合同</translation>
   </message>
   <message>
-   <source>Lease, tenant, asset, note or pinyin initials (Ctrl+F)</source>
-   <translation>搜索租约、承租人、资产、备注或拼音首字母（Ctrl+F）</translation>
+   <source>Lease, tenant, asset, note or pinyin initials  Ctrl+F</source>
+   <translation>搜索租约、承租人、资产、备注或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Leased-out assets</source>
@@ -17149,8 +17149,8 @@
    <translation>发票将按公司名称和税号核对。</translation>
   </message>
   <message>
-   <source>Name, code, kind or pinyin initials (Ctrl+F)</source>
-   <translation>名称、编码、类别或拼音首字母 (Ctrl+F)</translation>
+   <source>Name, code, kind or pinyin initials  Ctrl+F</source>
+   <translation>名称、编码、类别或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Nothing here yet</source>
@@ -17165,20 +17165,20 @@
    <translation>各省招标信息：筛选、转为投标、汇入周报。</translation>
   </message>
   <message>
-   <source>Number, name, who counted, pinyin initials (Ctrl+F)</source>
-   <translation>单号、名称、盘点人、拼音首字母 (Ctrl+F)</translation>
+   <source>Number, name, who counted, pinyin initials  Ctrl+F</source>
+   <translation>单号、名称、盘点人、拼音首字母  Ctrl+F</translation>
   </message>
   <message>
-   <source>Number, occasion, article or pinyin initials (Ctrl+F)</source>
-   <translation>编号、事由、物资或拼音首字母 (Ctrl+F)</translation>
+   <source>Number, occasion, article or pinyin initials  Ctrl+F</source>
+   <translation>编号、事由、物资或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
-   <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
-   <translation>编号、序列号、名称、拼音首字母（Ctrl+F）</translation>
+   <source>Number, serial number, name, pinyin initials  Ctrl+F</source>
+   <translation>编号、序列号、名称、拼音首字母  Ctrl+F</translation>
   </message>
   <message>
-   <source>Number, tenant, asset, contract or pinyin initials (Ctrl+F)</source>
-   <translation>编号、承租人、资产、合同或拼音首字母 (Ctrl+F)</translation>
+   <source>Number, tenant, asset, contract or pinyin initials  Ctrl+F</source>
+   <translation>编号、承租人、资产、合同或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Office supplies, water, cards, spare parts and benefits: what is on hand, where, at average cost.</source>
@@ -17293,8 +17293,8 @@
    <translation>搜索批次号、单据号、收款人、账户或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
-   <source>Search by text, number or pinyin initials (Ctrl+F)</source>
-   <translation>搜索文字、编号，支持拼音首字母（Ctrl+F）</translation>
+   <source>Search by text, number or pinyin initials  Ctrl+F</source>
+   <translation>搜索文字、编号，支持拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Search city, month or pinyin initials  Ctrl+F</source>
@@ -20210,7 +20210,7 @@
   </message>
   <message>
    <source>Ends within 7 days</source>
-   <translation>7天内截止</translation>
+   <translation>7 天内截止</translation>
   </message>
   <message>
    <source>Ends within 90 days</source>
@@ -20678,7 +20678,7 @@
   </message>
   <message>
    <source>Next 90 days</source>
-   <translation>未来90天</translation>
+   <translation>未来 90 天</translation>
   </message>
   <message>
    <source>Next date</source>
@@ -22972,8 +22972,8 @@
    <translation>没有结存。</translation>
   </message>
   <message>
-   <source>Only {on_hand} {unit} are on hand: receive {missing} more before closing.</source>
-   <translation>结存只有 {on_hand} {unit}，关单前还需入库 {missing}。</translation>
+   <source>Only {on_hand} {unit} are on hand: receive {missing} {unit} more before closing.</source>
+   <translation>结存只有 {on_hand} {unit}，关单前还需入库 {missing} {unit}。</translation>
   </message>
   <message>
    <source>Open it again  Ctrl+S</source>

@@ -67,7 +67,7 @@ class SuppliesPage(RegisterPage):
         "Page",
         "Office supplies, water, cards, spare parts and benefits: what is on hand, where, at average cost.",
     )
-    search_hint = QT_TRANSLATE_NOOP("Page", "Name, code, kind or pinyin initials (Ctrl+F)")
+    search_hint = QT_TRANSLATE_NOOP("Page", "Name, code, kind or pinyin initials  Ctrl+F")
     register = supplies.REGISTER
     form = FORM
     new_label = QT_TRANSLATE_NOOP("Action", "New article")
