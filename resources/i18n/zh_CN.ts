@@ -2117,7 +2117,7 @@
   </message>
   <message>
    <source>Pay by {day} ({left})</source>
-   <translation>缴纳截止 {day}（{left}）</translation>
+   <translation>付款期限 {day}（{left}）</translation>
   </message>
   <message>
    <source>Payment request</source>
@@ -2269,7 +2269,7 @@
   </message>
   <message>
    <source>{amount} to pay</source>
-   <translation>待缴 {amount}</translation>
+   <translation>待付款 {amount}</translation>
   </message>
   <message>
    <source>{count} dates passed</source>
@@ -2872,6 +2872,10 @@
   <message>
    <source>with {name}, overdue</source>
    <translation>{name}逾期未还</translation>
+  </message>
+  <message>
+   <source>{count} are due within 30 days</source>
+   <translation>{count} 项 30 天内到期</translation>
   </message>
   <message>
    <source>{count} are due within 7 days</source>
@@ -4698,6 +4702,14 @@
    <translation>建账前已提 {amount}（{months} 个月）</translation>
   </message>
   <message>
+   <source>cards that came after their month was closed, made up in the next one: {count}</source>
+   <translation>{count} 张卡片补录于结账之后，下月一并补提</translation>
+  </message>
+  <message>
+   <source>cards without units of use: {count}</source>
+   <translation>{count} 张卡片待录工作量</translation>
+  </message>
+  <message>
    <source>catch-up of closed months {amount}</source>
    <translation>补提以前月份 {amount}</translation>
   </message>
@@ -4728,14 +4740,6 @@
   <message>
    <source>worth today {net}</source>
    <translation>今日净值 {net}</translation>
-  </message>
-  <message>
-   <source>cards that came after their month was closed, made up in the next one: {count}</source>
-   <translation>{count} 张卡片补录于结账之后，下月一并补提</translation>
-  </message>
-  <message>
-   <source>cards without units of use: {count}</source>
-   <translation>{count} 张卡片待录工作量</translation>
   </message>
   <message>
    <source>{count} cards · company {company} · tax book {tax} · adjustment {difference}</source>
@@ -9644,10 +9648,6 @@
    <translation>起始月</translation>
   </message>
   <message>
-   <source>Next year on</source>
-   <translation>次年起</translation>
-  </message>
-  <message>
    <source>From place</source>
    <translation>发出地点</translation>
   </message>
@@ -9733,7 +9733,7 @@
   </message>
   <message>
    <source>Held by</source>
-   <translation>持有主体</translation>
+   <translation>持证主体</translation>
   </message>
   <message>
    <source>Held on</source>
@@ -9817,7 +9817,7 @@
   </message>
   <message>
    <source>In use</source>
-   <translation>启用</translation>
+   <translation>在用</translation>
   </message>
   <message>
    <source>In use since</source>
@@ -10009,7 +10009,7 @@
   </message>
   <message>
    <source>Level</source>
-   <translation>级次</translation>
+   <translation>级别</translation>
   </message>
   <message>
    <source>Level or class</source>
@@ -10177,7 +10177,7 @@
   </message>
   <message>
    <source>Name of the level</source>
-   <translation>级次名称</translation>
+   <translation>级别名称</translation>
   </message>
   <message>
    <source>Name of the new card</source>
@@ -10238,6 +10238,10 @@
   <message>
    <source>Next on</source>
    <translation>下期日期</translation>
+  </message>
+  <message>
+   <source>Next year on</source>
+   <translation>次年起</translation>
   </message>
   <message>
    <source>Nights</source>
@@ -10681,7 +10685,7 @@
   </message>
   <message>
    <source>Qualifications asked for</source>
-   <translation>资质要求</translation>
+   <translation>资格要求</translation>
   </message>
   <message>
    <source>Quantity</source>
@@ -15421,7 +15425,7 @@
   </message>
   <message>
    <source>To hand out</source>
-   <translation>待领取</translation>
+   <translation>待借出</translation>
   </message>
   <message>
    <source>To handle</source>
@@ -17022,7 +17026,7 @@
   </message>
   <message>
    <source>Deposits to be paid, out and on their way home, and those that should be here by now.</source>
-   <translation>待缴、在外、应退未退的保证金。</translation>
+   <translation>待付款、在外、应退未退的保证金。</translation>
   </message>
   <message>
    <source>Depreciation</source>
@@ -17193,10 +17197,6 @@
    <translation>其他审批</translation>
   </message>
   <message>
-   <source>Other papers</source>
-   <translation>其他审批</translation>
-  </message>
-  <message>
    <source>Packets</source>
    <translation>送审包</translation>
   </message>
@@ -17223,10 +17223,6 @@
   <message>
    <source>Payroll</source>
    <translation>工资</translation>
-  </message>
-  <message>
-   <source>Payroll, personnel papers and insurance that need your decision appear here.</source>
-   <translation>需要您审批的工资表、人事单据和社保公积金变更显示在这里。</translation>
   </message>
   <message>
    <source>People</source>
@@ -17310,7 +17306,7 @@
   </message>
   <message>
    <source>Search number, asset, buyer or pinyin initials  Ctrl+F</source>
-   <translation>搜索单号、资产、受让方或拼音首字母  Ctrl+F</translation>
+   <translation>搜索单号、资产、购买方或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
@@ -17443,6 +17439,10 @@
   <message>
    <source>What may be spent, from which day on; the checks of every paper look at it.</source>
    <translation>可以花多少、从哪天起执行；每张单据的检查都按它进行。</translation>
+  </message>
+  <message>
+   <source>What needs your decision and is no claim appears here: payroll, personnel papers, insurance, purchases and disposals of assets, stock-takes, loans of certificates.</source>
+   <translation>费用单据以外需要您审批的单据都在这里：工资表、人事单据、社保公积金、资产采购与处置、盘点、证照借用。</translation>
   </message>
   <message>
    <source>What pay is made of, in the order of the payroll sheet; a draft follows when it is reckoned again.</source>
@@ -19690,7 +19690,7 @@
   </message>
   <message>
    <source>Approved</source>
-   <translation>已批准</translation>
+   <translation>已同意</translation>
   </message>
   <message>
    <source>Archived</source>
@@ -19790,7 +19790,7 @@
   </message>
   <message>
    <source>Being decided</source>
-   <translation>审批中</translation>
+   <translation>待审批</translation>
   </message>
   <message>
    <source>Being prepared</source>
@@ -20866,7 +20866,7 @@
   </message>
   <message>
    <source>Pay by</source>
-   <translation>缴纳截止</translation>
+   <translation>付款期限</translation>
   </message>
   <message>
    <source>Pay of</source>
@@ -21402,7 +21402,7 @@
   </message>
   <message>
    <source>Waits for</source>
-   <translation>等待</translation>
+   <translation>当前处理人</translation>
   </message>
   <message>
    <source>Wanted by</source>
@@ -21450,7 +21450,7 @@
   </message>
   <message>
    <source>With</source>
-   <translation>处理人</translation>
+   <translation>当前处理人</translation>
   </message>
   <message>
    <source>With bounced lines</source>
@@ -22037,6 +22037,10 @@
   <message>
    <source>On Approvals: the pages of the invoices, large</source>
    <translation>在审批页放大查看发票原件</translation>
+  </message>
+  <message>
+   <source>On Fixed assets and Stock-takes: scan a label</source>
+   <translation>在固定资产、资产盘点页扫标签</translation>
   </message>
   <message>
    <source>Open the selected row; in a form go to the next field</source>
@@ -23273,12 +23277,24 @@
  <context>
   <name>Value</name>
   <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
    <source>No</source>
    <translation>否</translation>
   </message>
   <message>
    <source>Yes</source>
    <translation>是</translation>
+  </message>
+  <message>
+   <source>{text} ({note})</source>
+   <translation>{text}（{note}）</translation>
   </message>
  </context>
  <context>
