@@ -17521,11 +17521,11 @@
   <name>Palette</name>
   <message>
    <source>Find a tab, an action or a paper</source>
-   <translation>查找标签、操作或单据</translation>
+   <translation>查找页面、操作或单据</translation>
   </message>
   <message>
    <source>Find a tab, an action or a paper's number…</source>
-   <translation>查找标签、操作或单号…</translation>
+   <translation>查找页面、操作或单号…</translation>
   </message>
   <message>
    <source>Nothing fits. Try fewer letters.</source>
@@ -22000,7 +22000,7 @@
   </message>
   <message>
    <source>Find a tab, an action or a paper</source>
-   <translation>查找标签、操作或单据</translation>
+   <translation>查找页面、操作或单据</translation>
   </message>
   <message>
    <source>Fold the tabs to icons</source>
