@@ -101,7 +101,8 @@ class PayrollLine(Base):
     """One person in a run, whole and frozen: who, how long they worked, each amount (yuan), and how the tax came about.
 
     `amounts` maps a component's code to yuan as text, `insured` an insurance item to [base, employer, employee].
-    `cum_*` are the cumulative figures of the tax year up to and with this line: the next one goes on from them.
+    `cum_*` are the cumulative figures of the tax year up to and with this line: the next one goes on from them; the pay
+    of interns (劳务报酬) has figures of its own beside those of wages.
     `separate_bonus` (a bonus, severance, labour remuneration) was taxed by itself with `separate_tax`, which is part
     of `tax`, and is in none of them. `deducted` maps a deduction item to the yuan of the tax year so far, as text.
     """
@@ -111,6 +112,13 @@ class PayrollLine(Base):
         one_of("employment_kind", EmploymentKind),
         UniqueConstraint("run_id", "employee_id"),
         Index(None, "tax_year", "employee_id"),
+        Index(
+            "ix_payroll_line_no_wage",
+            "tax_year",
+            "employee_id",
+            sqlite_where=text("employment_kind IN ('intern', 'labour')"),
+            postgresql_where=text("employment_kind IN ('intern', 'labour')"),
+        ),
         Index(None, "employee_id"),
     )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Choice, Record, one_of, real_day
+from models.base import Choice, Json, Record, one_of, real_day
 from models.people import Department, Employee
 
 
@@ -187,7 +188,8 @@ class TaxYear(Record):
 
     `first_wage`: the first wage of the year is paid here (公告2020年第13号). `prior_income`, `prior_twelve_months`:
     公告2020年第19号. Opening figures (yuan) are cumulative up to and including `opened_through` (first day of a
-    month), for a company that starts in the middle of a year.
+    month), for a company that starts in the middle of a year; `opening_items` maps a deduction item to yuan as text, as
+    far as it is known what `opening_additional` and `opening_other` are made of.
     """
 
     __tablename__ = "tax_year"
@@ -212,6 +214,7 @@ class TaxYear(Record):
     opening_other: Mapped[Decimal] = mapped_column(default=Decimal(0))
     opening_withheld: Mapped[Decimal] = mapped_column(default=Decimal(0))
     opening_bonus: Mapped[Decimal] = mapped_column(default=Decimal(0))
+    opening_items: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
 
 
 class PostEntry(Record):

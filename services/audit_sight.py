@@ -57,4 +57,4 @@ PRIVATE = {
         Permission.INSURANCE_SEE,
     ),
 }  # fmt: skip
-PAY = {"personal_file": ("tax_years",)}  # what of a record is pay: seen with payroll.see
+PAY = {"personal_file": ("tax_years", "opening_items")}  # what of a record is pay: seen with payroll.see

@@ -1,28 +1,22 @@
-"""Average wages of a year 上年月均工资 out of our own payroll, and what pay still has to hold back."""
+"""Average wages of a year 上年月均工资 out of our own payroll."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 
-from models.pay import AdjustmentCause, ComponentEffect, ComponentKind, PayAdjustment, PayComponent
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
 from models.people import Employee
-from services import audit
 from services.database import Session
 from services.money import round_fen
-from services.months import month_of, next_month
-from services.permissions import Actor, open_to_all
-from services.records import tidy
+from services.permissions import open_to_all
 
 _WHY = "a step of services that have checked"
-COMPONENT = "insurance_difference"
 _PAID = (RunState.PAID, RunState.LOCKED)
-_CLOSED = (RunState.SUBMITTED, RunState.APPROVED, *_PAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,50 +91,3 @@ def _first_wages(session: Session, year: int, employee_ids: Collection[int]) -> 
         .order_by(PayrollRun.month.desc())
     )
     return {person: Wage(0, wage) for person, wage in session.execute(query)}  # the earliest comes last
-
-
-@open_to_all(_WHY)
-def open_pay_month(session: Session, today: date) -> date:
-    """The month (of payment) whose regular sheet is still open: what pay must hold back goes onto it."""
-    last = session.scalar(
-        select(func.max(PayrollRun.month)).where(
-            PayrollRun.kind == RunKind.REGULAR, PayrollRun.state.in_(_CLOSED)
-        )
-    )
-    return month_of(today) if last is None else max(next_month(last), month_of(today))
-
-
-@open_to_all(_WHY)
-def hold_back(
-    session: Session, actor: Actor, month: date, amounts: Mapping[int, Decimal], of_month: date, note: str
-) -> int:
-    """A one-off line on the sheet of `month` for everybody with a difference (yuan; below zero is given back)."""
-    owed = {person: amount for person, amount in amounts.items() if amount}
-    if not owed:
-        return 0
-    component = _component(session, actor)
-    lines = [
-        PayAdjustment(
-            month=month, employee_id=person, component_id=component, amount=amount,
-            cause=AdjustmentCause.INSURANCE, of_month=min(of_month, month), note=tidy(note, "note"),
-        )
-        for person, amount in owed.items()
-    ]  # fmt: skip
-    audit.record_all(session, actor, "create", lines)
-    session.flush()
-    return len(lines)
-
-
-def _component(session: Session, actor: Actor) -> int:
-    """The pay component of such differences; made when the company has none."""
-    found = session.scalar(select(PayComponent.id).where(PayComponent.code == COMPONENT))
-    if found is not None:
-        return found
-    last = session.scalar(select(func.max(PayComponent.position))) or 0
-    made = PayComponent(
-        code=COMPONENT, name="社保公积金补差", kind=ComponentKind.ONE_OFF, effect=ComponentEffect.WITHHOLDING,
-        position=last + 1, taxable=False, in_base=False,
-    )  # fmt: skip
-    audit.record(session, actor, "create", made)
-    session.flush()
-    return made.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,20 +17,18 @@ from models.remittance import BaseSeason, BaseSeasonLine
 from services import (
     audit,
     base_season_lines,
-    base_season_wages,
     insurance_policy_store,
+    insured_arrears,
     records,
     remittance_owed,
     remittances,
 )
-from services.base_season_rules import sums
 from services.database import Session, now, once
 from services.errors import Refused
 from services.months import month_of, month_text
 from services.permissions import Actor, Permission, check, open_to_all, requires
 from services.records import required, tidy
 from services.registers import Chip, ChipContext, Column, ColumnKind, Register
-from services.remittance_deadlines import wages_paid_in
 from services.remittance_lines import names_of
 
 KIND = DecidedKind.BASE_SEASON
@@ -195,23 +193,24 @@ def submitting(session: Session, season: BaseSeason) -> None:
 def approved(session: Session, actor: Actor, season: BaseSeason, today: date) -> None:
     """Let the new bases count: written for everybody from the season's month on.
 
-    What is owed for frozen months becomes a back payment of its own, the people's part of it a one-off line on the open
-    sheet of wages.
+    What the fund is owed for frozen months becomes a back payment, with the draft of one there is; what the people's sheets took too little
+    or too much for months since then, a one-off line on the open sheet of wages.
 
     Raises Refused "base_season.stopped" (names) when somebody on the list is not insured there any more.
     """
     lines = base_season_lines.lines_of(session, season.id)
     _refuse_stopped(session, season, lines)
     base_season_lines.reckon(session, season, lines)
-    pay_month = base_season_wages.open_pay_month(session, today)
-    own = _to_hold_back(session, season, lines, wages_paid_in(session, pay_month))
     bases = [_write_base(session, season, line) for line in lines]
     session.add_all(bases)
     session.flush()
     audit.record_all(session, actor, "edit", bases)
     note = f"{month_text(season.from_month)} 起年度基数调整补差"
-    base_season_wages.hold_back(session, actor, pay_month, own, season.from_month, note)
-    if any(line.employer_difference or line.employee_difference for line in lines):
+    insured_arrears.settle(session, actor, [line.employee_id for line in lines], season.from_month, note)
+    waiting = remittances.open_back_payment(session, season.fund, season.city)
+    if waiting is not None:
+        remittances.add_to_back_payment(session, actor, waiting, today, note)
+    elif any(line.employer_difference or line.employee_difference for line in lines):
         _pay_back(session, actor, season, today, note)
 
 
@@ -225,15 +224,6 @@ def _checked(draft: SeasonDraft) -> tuple[str, date, int]:
     if not month.year - 2 <= draft.average_of < month.year:
         raise Refused("base_season.year", field="average_of", year=month.year - 1)
     return city, month, draft.average_of
-
-
-def _to_hold_back(
-    session: Session, season: BaseSeason, lines: Sequence[BaseSeasonLine], wages_of: date
-) -> Mapping[int, Decimal]:
-    """The people's part of the months whose wages are paid already; the open sheet reckons its own month itself."""
-    rows = base_season_lines.costs(session, season, lines)
-    paid = sums(row for row in rows if row.month < wages_of)
-    return {person: amounts[1] for person, amounts in paid.items()}
 
 
 def _write_base(session: Session, season: BaseSeason, line: BaseSeasonLine) -> InsuranceBase:

@@ -19,6 +19,7 @@ from services import (
     insurance_back_payments,
     insurance_change_effects,
     insurance_deadlines,
+    insured_arrears,
     labour_law,
     numbering,
     office_papers,
@@ -149,6 +150,7 @@ def approved(session: Session, actor: Actor, item: InsuranceChange, today: date)
         item.amount = insurance_back_payments.amount(session, item)
     item.stage = ChangeStage.TO_LODGE
     insurance_change_effects.apply(session, actor, item)
+    insured_arrears.settle_change(session, actor, item)
 
 
 @requires(Permission.INSURANCE_EDIT)
@@ -166,11 +168,14 @@ def void(
     records.expect(session, InsuranceChange, change_id, version)
     _expect_state(item, EDITABLE | {OfficePaperState.APPROVED})
     why = required(reason, "reason")
-    if item.state is OfficePaperState.APPROVED:
+    counted = item.state is OfficePaperState.APPROVED
+    if counted:
         if item.stage is not ChangeStage.TO_LODGE:
             raise Refused("insurance_change.lodged", number=item.number)
         insurance_change_effects.take_back(session, actor, item)
     item.state, item.stage, item.state_note = OfficePaperState.VOIDED, None, why
+    if counted:
+        insured_arrears.settle_change(session, actor, item, "作废")
     return written(session, actor, "void", item, reason=why)
 
 

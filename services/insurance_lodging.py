@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.insurance import ChangeKind, ChangeStage, Enrolment, InsuranceChange
 from models.personnel_paper import OfficePaperState
-from services import audit, insurance_change_effects, records
+from services import audit, insurance_change_effects, insured_arrears, records
 from services.database import Session, once
 from services.errors import Refused
 from services.insurance_changes import ChangeDraft, SavedChange, get, saved, written
@@ -93,6 +93,7 @@ def refuse(
     why = required(reason, "reason")
     insurance_change_effects.take_back(session, actor, item)
     item.stage, item.state_note = ChangeStage.REFUSED, why
+    insured_arrears.settle_change(session, actor, item, "被退回")
     return written(session, actor, "return", item, reason=why)
 
 

@@ -17,7 +17,7 @@ from services.database import Session
 from services.months import month_of
 from services.pay_adjustment_lines import OPEN, AdjustmentDraft, remove, save
 from services.pay_adjustment_rows import AdjustmentProblem, ReadAdjustments, read_rows, save_read
-from services.permissions import Actor, Permission, open_to_all, requires
+from services.permissions import Actor, Permission, requires
 
 __all__ = [
     "AdjustmentDraft",
@@ -25,7 +25,6 @@ __all__ = [
     "AdjustmentRow",
     "ReadAdjustments",
     "get",
-    "insurance_difference",
     "of_month",
     "read_rows",
     "remove",
@@ -85,19 +84,3 @@ def get(session: Session, actor: Actor, adjustment_id: int) -> AdjustmentDraft: 
     return AdjustmentDraft(
         item.id, item.version, item.month, item.employee_id, item.component_id, item.amount, item.of_month, item.note
     )  # fmt: skip
-
-
-@open_to_all("a base season or a back payment was decided, which is the permission")
-def insurance_difference(
-    session: Session, employee_id: int, month: date, amount: Decimal, *, note: str
-) -> None:
-    """An employee's part of insurance for past months (yuan, below zero when too much was taken) onto a month's sheet."""
-    component_id = session.scalar(select(PayComponent.id).filter_by(code="insurance_difference"))
-    if component_id is not None and amount:
-        session.add(
-            PayAdjustment(
-                month=month_of(month), employee_id=employee_id, component_id=component_id, amount=amount,
-                cause=AdjustmentCause.INSURANCE, note=note,
-            )
-        )  # fmt: skip
-        session.flush()

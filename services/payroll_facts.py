@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
+
+INTERN, LABOUR = "intern", "labour"
 
 type Enrolled = tuple[str, int | None]
 """City and declared base (fen) of a person's fund."""
@@ -67,6 +71,12 @@ class Year(NamedTuple):
     deduct_basic: bool = True
     opened: int = 0
     opening: Carried = Carried()
+    opening_basic: int = 0
+    opening_items: Mapping[str, int] = MappingProxyType({})  # what of it was for which deduction
+
+    def unopened(self) -> Year:
+        """The same without opening figures: those are of another kind of income."""
+        return self._replace(opened=0, opening=Carried(), opening_basic=0, opening_items={})
 
 
 class Deduction(NamedTuple):

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, text, update
 
 from models.pay import PayAdjustment
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
-from services import audit, pay_arrears, pay_withholdings, payroll_ground, payroll_making
+from services import audit, insured_arrears, pay_arrears, pay_withholdings, payroll_ground, payroll_making
 from services.database import Session, now
 from services.errors import Refused
 from services.payroll_ground import Asked, Ground
@@ -28,6 +28,7 @@ def fill(session: Session, actor: Actor, run: PayrollRun, action: str) -> None:
     if run.kind == RunKind.REGULAR:
         pay_withholdings.take_in(session, run.month, run.pay_on)
         pay_arrears.forget(session, actor, run)
+        insured_arrears.forget(session, actor, run)
     ground = payroll_ground.read(session, Asked(run.month, run.kind, run.pay_on, run.id, run.bonus_tax))
     if not ground.parts:
         raise Refused("payroll.no_components")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from models.insurance_terms import Fund
@@ -17,9 +19,10 @@ from services.income_tax import fen_brackets
 from services.months import last_day
 from services.pay_components import ANNUAL_BONUS, SEVERANCE
 from services.pay_formulas import Computed, Part
-from services.payroll_facts import Carried, Enrolled, Person, Year, month_number
+from services.payroll_facts import LABOUR, Carried, Enrolled, Person, Year, month_number
 from services.payroll_months import PaySettings, paid_days, pay_settings, wage_month
 from services.payroll_rates import Changes, Rates, rates_of_month
+from services.payroll_tenures import Tenure, tenures
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows
 from services.social_insurance import PolicyItem
@@ -64,6 +67,7 @@ class Ground:
     deductions: Mapping[int, str] = field(default_factory=dict)  # see `Deduction.read`
     years: Mapping[int, Year] = field(default_factory=dict)
     carried: Mapping[int, Carried] = field(default_factory=dict)
+    tenures: Mapping[int, Tenure] = field(default_factory=dict)  # of those whose year is no single story
     labour: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     severance: Mapping[int, tuple[int, int]] = field(
         default_factory=dict
@@ -135,8 +139,8 @@ def _enrolled(session: Session, fund: Fund, month: str) -> dict[int, Enrolled]:
 def _read_taxes(session: Session, ground: Ground) -> None:
     paid = ground.asked.pay_on
     _read_deductions(session, ground)
-    ground.years = years(session, paid)
-    ground.carried = {
+    known = years(session, paid)
+    carried = {
         row[0]: row[1:]
         for row in plain_rows(
             session,
@@ -146,10 +150,16 @@ def _read_taxes(session: Session, ground: Ground) -> None:
             year=paid.year,
         )
     }
+    ground.tenures = tenures(session, paid, known)
+    for who, tenure in ground.tenures.items():
+        carried[who] = tenure.carried or Carried()
+        if not tenure.opened and who in known:
+            known[who] = known[who].unopened()
+    ground.years, ground.carried = known, carried
     severance = {part.id for part in ground.parts if part.code == SEVERANCE}
     if any(row[0] in severance for lines in ground.one_off.values() for row in lines):
         ground.severance = _paid_severance(session, ground.asked)
-    if any(person.kind == "labour" for person in ground.people):
+    if any(person.kind == LABOUR for person in ground.people):
         ground.labour = {
             row[0]: (row[1], row[2])
             for row in plain_rows(
@@ -240,14 +250,14 @@ def _read_deductions(session: Session, ground: Ground) -> None:
 
 
 @open_to_all(_WHY)
-def years(session: Session, paid: date) -> Mapping[int, Year]:
+def years(session: Session, paid: date) -> dict[int, Year]:
     """What is known beforehand of everybody's tax year of a day of payment."""
     limit = int(value_on("income_tax", "low_income", paid) * 100)
     rows = plain_rows(
         session,
         "SELECT employee_id, first_wage, prior_twelve_months, prior_income, deduct_basic, opened_through,"
-        " opening_income, opening_exempt, opening_special, opening_additional, opening_other, opening_withheld"
-        " FROM tax_year WHERE year = :year",
+        " opening_income, opening_exempt, opening_special, opening_additional, opening_other, opening_withheld,"
+        " opening_basic, opening_items FROM tax_year WHERE year = :year",
         year=paid.year,
     )
     return {
@@ -256,10 +266,19 @@ def years(session: Session, paid: date) -> Mapping[int, Year]:
             bool(row[2]) and row[3] is not None and row[3] <= limit,
             bool(row[4]),
             month_number(row[5]) if row[5] else 0,
-            Carried(*row[6:]) if row[5] else Carried(),
+            Carried(*row[6:12]) if row[5] else Carried(),
+            row[12] if row[5] else 0,
+            _items(row[13]) if row[5] else {},
         )
         for row in rows
     }
+
+
+def _items(text: str) -> dict[str, int]:
+    """Opening deductions by item, fen."""
+    if text == "{}":
+        return {}
+    return {item: int(Decimal(amount).scaleb(2)) for item, amount in json.loads(text).items()}
 
 
 @open_to_all(_WHY)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from models.payroll import PayrollLine, PayrollRun, RunKind, RunState
-from models.personnel import TaxYear
+from models.personnel import EmploymentKind, TaxYear
 from services.database import Session
 from services.payroll_tax_reasons import costs_of, cumulative_tax, taxable_of
 from services.permissions import Actor, Permission, requires
@@ -23,6 +23,7 @@ class LedgerRow:
     """One run in a person's tax year: what it added, the year so far, and the tax. Yuan; `rate` as a part of one."""
 
     line_id: int | None
+    intern: bool  # 劳务报酬, whose year is reckoned for itself
     run_number: str
     kind: RunKind | None
     state: RunState | None
@@ -54,14 +55,16 @@ class LedgerRow:
 def ledger(session: Session, actor: Actor, employee_id: int, year: int) -> list[LedgerRow]:  # noqa: ARG001 - the permission needs it
     """How each month of payment of a person's tax year came about, opening figures first (line_id None)."""
     opening = session.scalar(select(TaxYear).filter_by(employee_id=employee_id, year=year))
-    rows = [_opening(opening)] if opening is not None and opening.opened_through else []
     found = session.execute(
         select(PayrollLine, PayrollRun)
         .join(PayrollRun, PayrollRun.id == PayrollLine.run_id)
         .where(PayrollLine.employee_id == employee_id, PayrollLine.tax_year == year)
         .order_by(PayrollLine.tax_month, PayrollLine.id)
     )
-    return [*rows, *(_row(line, run) for line, run in found)]
+    rows = [_row(line, run) for line, run in found]
+    if opening is not None and opening.opened_through:
+        rows.insert(0, _opening(opening, intern=bool(rows) and rows[0].intern))
+    return rows
 
 
 @requires(Permission.PAYROLL_SEE)
@@ -82,7 +85,7 @@ def _row(line: PayrollLine, run: PayrollRun) -> LedgerRow:
     bracket = bracket_of(max(_ZERO, taxable), table_on("annual", paid))
     now = line.tax - line.separate_tax
     return LedgerRow(
-        line.id, run.number, run.kind, run.state, paid, line.gross, line.exempt, line.social + line.housing,
+        line.id, line.employment_kind == EmploymentKind.INTERN, run.number, run.kind, run.state, paid, line.gross, line.exempt, line.social + line.housing,
         line.additional, line.other, line.cum_income, line.cum_exempt, line.cum_basic, line.cum_special,
         line.cum_additional, line.cum_other, costs_of(line), max(_ZERO, taxable), bracket.rate, bracket.quick,
         cumulative_tax(taxable, bracket), line.cum_withheld - now, line.tax, line.separate_bonus, line.separate_tax,
@@ -90,8 +93,8 @@ def _row(line: PayrollLine, run: PayrollRun) -> LedgerRow:
     )  # fmt: skip
 
 
-def _opening(year: TaxYear) -> LedgerRow:
-    """The figures a company brought along when it began in the middle of a year."""
+def _opening(year: TaxYear, *, intern: bool) -> LedgerRow:
+    """The figures a company brought along when it began in the middle of a year, of the first kind of income in it."""
     assert year.opened_through is not None
     special = (
         year.opening_income,
@@ -104,7 +107,7 @@ def _opening(year: TaxYear) -> LedgerRow:
     taxable = max(_ZERO, income - exempt - year.opening_basic - insurance - additional - other)
     bracket = bracket_of(taxable, table_on("annual", year.opened_through))
     return LedgerRow(
-        None, "", None, None, year.opened_through, income, exempt, insurance, additional, other, income, exempt,
+        None, intern, "", None, None, year.opened_through, income, exempt, insurance, additional, other, income, exempt,
         year.opening_basic, insurance, additional, other, _ZERO, taxable, bracket.rate, bracket.quick,
         cumulative_tax(taxable, bracket), _ZERO, year.opening_withheld, year.opening_bonus, _ZERO, _ZERO,
     )  # fmt: skip

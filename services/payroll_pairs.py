@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.payroll import PayrollRun
 from services.database import Session
-from services.payroll_taxes import INTERN
+from services.payroll_facts import INTERN
 from services.permissions import open_to_all
 from services.plain_rows import plain_rows
 

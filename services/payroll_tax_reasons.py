@@ -116,12 +116,14 @@ def _by_itself(run: PayrollRun, line: PayrollLine) -> list[WhyRow]:
 
 def _crossed(session: Session, line: PayrollLine, bracket: Bracket, paid: date) -> list[WhyRow]:
     """A word when the rate rose with this line."""
+    intern = PayrollLine.employment_kind == EmploymentKind.INTERN  # whose year is reckoned for itself
     was = session.scalar(
         select(PayrollLine)
         .where(
             PayrollLine.tax_year == line.tax_year,
             PayrollLine.employee_id == line.employee_id,
             PayrollLine.id < line.id,
+            intern if line.employment_kind == EmploymentKind.INTERN else ~intern,
         )
         .order_by(PayrollLine.id.desc())
         .limit(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,8 +10,9 @@ from typing import NamedTuple
 from models.payroll import BonusTax, RunKind
 from services import income_tax
 from services.dated_rules import value_on
-from services.payroll_facts import Carried, Deduction, Person, Year, month_number
+from services.payroll_facts import INTERN, LABOUR, Carried, Deduction, Person, Year, month_number
 from services.payroll_ground import Ground
+from services.payroll_tenures import Tenure
 from services.payroll_wages import Wage
 from services.special_deductions import OTHER
 from services.tax_tables import tax_fen
@@ -20,7 +21,6 @@ _NOTHING = Carried()
 _UNKNOWN = Year(opening=_NOTHING)
 _NONE: dict[str, int] = {}
 _OTHER = frozenset(item.value for item in OTHER)
-LABOUR, INTERN = "labour", "intern"
 
 
 type Cumulative = tuple[int, int, int, int, int, int, int]
@@ -64,7 +64,8 @@ def tax_of(person: Person, wage: Wage, special: int, ground: Ground, by: Rules) 
     if by.bonus or wage.severance or person.kind == LABOUR:
         separate, separate_tax = _by_itself(person, wage, ground)
     income += gross - separate
-    basic = basic_fen(person, year, by)
+    tenure = ground.tenures.get(person.id)
+    basic = basic_fen(person, year, by, tenure)
     if person.kind == LABOUR:
         additional, other, deducted = before_additional, before_other, _NONE
         all_special = before_special
@@ -82,23 +83,32 @@ def tax_of(person: Person, wage: Wage, special: int, ground: Ground, by: Rules) 
     return (*takes, now + separate_tax, separate, separate_tax, year_so_far, deducted)
 
 
-def basic_fen(person: Person, year: Year, by: Rules) -> int:
+def basic_fen(person: Person, year: Year, by: Rules, tenure: Tenure | None = None) -> int:
     """The cumulative 减除费用, as `income_tax.basic_deduction`, in fen."""
-    if year is _UNKNOWN and not person.left_on and (not person.hired_on or person.hired_on < by.first_day):
+    plain = year is _UNKNOWN and tenure is None and not person.left_on
+    if plain and (not person.hired_on or person.hired_on < by.first_day):
         return by.whole_basic
-    return basic_of_year(person.hired_on, person.left_on, year, by)
+    return basic_of_year(person.hired_on, person.left_on, year, by, tenure)
 
 
-def basic_of_year(hired_on: str | None, left_on: str | None, year: Year, by: Rules) -> int:
-    """As `basic_fen`, for somebody hired and left on those days."""
+def basic_of_year(
+    hired_on: str | None, left_on: str | None, year: Year, by: Rules, tenure: Tenure | None = None
+) -> int:
+    """As `basic_fen`, for somebody hired and left on those days: every month here, after what was brought along."""
     if not year.deduct_basic:
         return 0
     hired = month_number(hired_on) if hired_on else 0
-    if year.whole_year and hired < by.january:
+    if year.whole_year and (hired < by.january or (tenure and tenure.earlier)):
         return 12 * by.basic
     last = min(by.number, month_number(left_on)) if left_on else by.number
-    first = by.january if year.first_wage else max(hired, by.january)
-    return max(0, last - first + 1) * by.basic
+    if year.first_wage:
+        return max(0, last - by.january + 1) * by.basic
+    opened = year.opened if year.opening_basic else 0
+    if tenure is None:
+        months = max(0, last - max(hired, by.january, opened + 1) + 1)
+    else:
+        months = sum(opened < month <= last for month in tenure.months)
+    return year.opening_basic + months * by.basic
 
 
 def costs_fen(income: int, by: Rules) -> int:
@@ -128,18 +138,37 @@ def _deducted(person: Person, year: Year, ground: Ground, by: Rules) -> tuple[in
     text = ground.deductions.get(person.id)
     opening = year.opening
     if text is None:
-        return opening.additional, opening.other, _NONE
+        return opening.additional, opening.other, dict(year.opening_items)
     first = by.january if year is _UNKNOWN else max(by.january, year.opened + 1)
     if person.hired_on and person.hired_on >= by.first_day:
         first = max(first, month_number(person.hired_on))
     last = min(by.number, month_number(person.left_on)) if person.left_on else by.number
-    key = (text, first, last)
-    found = by.known.get(key)
+    tenure, key = ground.tenures.get(person.id), (text, first, last)
+    found = by.known.get(key) if tenure is None else _reckoned_in(tenure, text, year, by)
     if found is None:
         found = by.known[key] = _reckoned(Deduction.read(text, by.number), first, last)
     if opening is _NOTHING:
         return found
-    return opening.additional + found[0], opening.other + found[1], found[2]
+    items = _added(year.opening_items, found[2]) if year.opening_items else found[2]
+    return opening.additional + found[0], opening.other + found[1], items
+
+
+def _reckoned_in(tenure: Tenure, text: str, year: Year, by: Rules) -> tuple[int, int, dict[str, int]]:
+    """Month by month, of somebody whose months here are no single span."""
+    kinds = Deduction.read(text, by.number)
+    months = [
+        _reckoned(kinds, month, month) for month in sorted(tenure.months) if year.opened < month <= by.number
+    ]
+    by_item = _added(*(items for _, _, items in months))
+    return sum(one[0] for one in months), sum(one[1] for one in months), by_item
+
+
+def _added(*parts: Mapping[str, int]) -> dict[str, int]:
+    whole: dict[str, int] = {}
+    for part in parts:
+        for item, amount in part.items():
+            whole[item] = whole.get(item, 0) + amount
+    return whole
 
 
 def _reckoned(kinds: Sequence[Deduction], first: int, last: int) -> tuple[int, int, dict[str, int]]:

@@ -79,10 +79,7 @@ def slips_of(session: Session, paid: PaidRun, lines: Sequence[PaidLine], templat
     title, note = paid.title(paid.words(template.title)), paid.words(template.note)
     signatures = tuple(f"{word}：" for word in template.signatures)
     made = (_slip(paid, line, years[line.employee_id], columns) for line in lines)
-    return [
-        replace(one, title=title, note=" ".join(filter(None, [one.note, note])), signatures=signatures)
-        for one in made
-    ]
+    return [replace(one, title=title, note=note, signatures=signatures) for one in made]
 
 
 def offers(components: Sequence[Component]) -> list[Offer]:
@@ -138,7 +135,7 @@ def _slip(paid: PaidRun, line: PaidLine, year: _Year, columns: Sequence[Template
         employer=_employer(line, year) if EMPLOYER_BLOCK in shown else (),
         tax=_tax(line) if TAX_BLOCK in shown else (),
         year=f"{paid.run.pay_on.year}年累计",
-        note=note_words(line),
+        remarks=note_words(line),
     )
 
 

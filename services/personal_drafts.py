@@ -70,6 +70,15 @@ class TaxYearDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class OpeningItemDraft:
+    """What of a tax year's opening deductions was for one item, yuan."""
+
+    year: int | None = None
+    item: DeductionItem | None = None
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PostDraft:
     """A post in a department from a day on."""
 
@@ -125,10 +134,11 @@ class PersonalFileDraft:
     dependants: tuple[DependantDraft, ...] = ()
     deductions: tuple[DeductionDraft, ...] = ()
     tax_years: tuple[TaxYearDraft, ...] = ()
+    opening_items: tuple[OpeningItemDraft, ...] = ()
     posts: tuple[PostDraft, ...] = ()
     health_checks: tuple[HealthDraft, ...] = ()
 
 
-LISTS = ("cards", "dependants", "deductions", "tax_years", "posts", "health_checks")
+LISTS = ("cards", "dependants", "deductions", "tax_years", "opening_items", "posts", "health_checks")
 EMPLOYEES = ("id", "version", "number", "name", "hired_on")  # what the file shows and does not own
 FIELDS = tuple(name for name in PersonalFileDraft.__dataclass_fields__ if name not in (*LISTS, *EMPLOYEES))

@@ -19,6 +19,7 @@ from services import (
     bank_cards,
     dependants,
     health_checks,
+    opening_items,
     post_history,
     records,
     special_deductions,
@@ -94,6 +95,9 @@ def get(session: Session, actor: Actor, employee_id: int) -> PersonalFileDraft:
         dependants=dependants.of_employee(session, employee_id),
         deductions=special_deductions.of_employee(session, employee_id),
         tax_years=tax_years.of_employee(session, employee_id) if actor.can(Permission.PAYROLL_SEE) else (),
+        opening_items=opening_items.of_employee(session, employee_id)
+        if actor.can(Permission.PAYROLL_SEE)
+        else (),
         posts=post_history.of_employee(session, employee_id),
         health_checks=health_checks.of_employee(session, employee_id),
     )
@@ -117,7 +121,11 @@ def save(session: Session, actor: Actor, draft: PersonalFileDraft, *, today: dat
     before = {} if item.id is None else _listed(session, employee.id)
     draft = filled_in(draft)
     if not actor.can(Permission.PAYROLL_SEE):
-        draft = replace(draft, tax_years=tax_years.of_employee(session, employee.id))
+        years, items = (
+            tax_years.of_employee(session, employee.id),
+            opening_items.of_employee(session, employee.id),
+        )
+        draft = replace(draft, tax_years=years, opening_items=items)
     _refuse(session, draft)
     for name in FIELDS:
         value = getattr(draft, name)
@@ -196,7 +204,7 @@ def _write_lists(session: Session, employee: Employee, draft: PersonalFileDraft,
     special_deductions.write(session, employee.id, draft.deductions)
     dependants.drop(session, employee.id, family)
     bank_cards.write(session, employee, draft.cards, today)
-    tax_years.write(session, employee.id, draft.tax_years)
+    tax_years.write(session, employee.id, draft.tax_years, draft.opening_items)
     post_history.write(session, employee.id, draft.posts)
     health_checks.write(session, employee.id, draft.health_checks)
 
@@ -209,6 +217,7 @@ def _listed(session: Session, employee_id: int) -> dict[str, list[str]]:
         "dependants": [_line(*astuple(one)) for one in dependants.of_employee(session, employee_id)],
         "deductions": [_line(*astuple(one)) for one in special_deductions.of_employee(session, employee_id)],
         "tax_years": [_line(*astuple(one)) for one in tax_years.of_employee(session, employee_id)],
+        "opening_items": [_line(*astuple(one)) for one in opening_items.of_employee(session, employee_id)],
         "posts": [_line(one.from_on, departments.get(one.department_id or 0, ""), one.post, one.grade, one.reason) for one in post_history.of_employee(session, employee_id)],
         "health_checks": [_line(*astuple(one)) for one in health_checks.of_employee(session, employee_id)],
     }  # fmt: skip

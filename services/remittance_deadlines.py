@@ -10,7 +10,7 @@ from pathlib import Path
 from models.insurance_terms import Fund
 from services.calendars import pay_day, tax_deadline
 from services.database import Session
-from services.months import next_month, previous_month
+from services.months import next_month
 from services.payroll_months import pay_settings
 from services.permissions import open_to_all
 
@@ -21,12 +21,6 @@ _RULES = Path(__file__).parents[1] / "resources" / "rules" / "insurance_deadline
 def paid_in(session: Session, month: date) -> date:
     """The month (first day) in which the wages of `month` are paid: by default the one after."""
     return month if pay_settings(session).wage_month == "same" else next_month(month)
-
-
-@open_to_all("when wages are paid is no secret")
-def wages_paid_in(session: Session, month: date) -> date:
-    """The month whose wages are paid in `month`: the other way round."""
-    return month if pay_settings(session).wage_month == "same" else previous_month(month)
 
 
 @open_to_all("a deadline is no secret")

@@ -121,12 +121,8 @@ def back_payment(session: Session, actor: Actor, fund: Fund, city: str, command_
 def make_back_payment(
     session: Session, actor: Actor, fund: Fund, city: str, today: date, note: str = ""
 ) -> int:
-    """As `back_payment`, for an approved season."""
-    known = select(Remittance.id).where(
-        Remittance.fund == fund, Remittance.city == required(city, "city"),
-        Remittance.kind == RemittanceKind.BACK_PAYMENT, Remittance.state == RemittanceState.DRAFT,
-    )  # fmt: skip
-    if session.scalar(known.limit(1)) is not None:
+    """As `back_payment`."""
+    if open_back_payment(session, fund, required(city, "city")) is not None:
         raise Refused("remittance.back_open", city=city)
     item = make(session, actor, fund, city, month_of(today), RemittanceKind.BACK_PAYMENT, note)
     if not item.people:
@@ -134,17 +130,48 @@ def make_back_payment(
     return item.id
 
 
+@open_to_all(_WHY)
+def open_back_payment(session: Session, fund: Fund, city: str) -> Remittance | None:
+    """The back payment of a fund and city that is still a draft; there is one at most."""
+    return session.scalar(
+        select(Remittance)
+        .where(
+            Remittance.fund == fund,
+            Remittance.city == city,
+            Remittance.kind == RemittanceKind.BACK_PAYMENT,
+            Remittance.state == RemittanceState.DRAFT,
+        )
+        .limit(1)
+    )
+
+
+@open_to_all(_WHY)
+def add_to_back_payment(session: Session, actor: Actor, item: Remittance, today: date, note: str) -> None:
+    """Reckon a draft back payment again with what was decided since; it goes where nothing is owed any more."""
+    item.month = max(item.month, month_of(today))
+    _reckon_again(session, actor, item)
+    if not item.people:
+        records.drop(session, actor, item)
+    elif note not in item.note:
+        item.note = "；".join(filter(None, (item.note, note)))
+        _keep(session, actor, item)
+
+
 @requires(Permission.INSURANCE_EDIT)
 def reckon_again(session: Session, actor: Actor, remittance_id: int, version: int) -> int:
     """Reckon a draft from what the registers say now; returns its id. Raises Refused "remittance.frozen", "record.stale"."""
     item = _draft_of(session, remittance_id, version)
+    _reckon_again(session, actor, item)
+    return item.id
+
+
+def _reckon_again(session: Session, actor: Actor, item: Remittance) -> None:
     lines = reckon(session, item)
     remittance_lines.add_up(item, lines)
     item.bill_name, item.bill_result = "", []
     item.updated_at = now()
     _keep(session, actor, item)
     remittance_lines.write(session, item.id, lines)
-    return item.id
 
 
 @requires(Permission.INSURANCE_EDIT)

@@ -14,9 +14,11 @@ from sqlalchemy.orm import Session
 
 from models.people import Employee
 from models.personnel import DeductionItem, Dependant, SpecialDeduction
-from services import deduction_rules, personal_lists
+from services import deduction_rules, payroll_ground, personal_lists
 from services.errors import Refused
 from services.months import months_between
+from services.payroll_facts import month_number
+from services.payroll_tenures import tenures
 from services.permissions import open_to_all
 from services.personal_drafts import DeductionDraft
 from services.records import tidy
@@ -52,7 +54,7 @@ def items_of_month(session: Session, month: date) -> Mapping[int, ByItem]:
 def year_to_date(session: Session, month: date) -> Mapping[int, ByItem]:
     """Every deduction from January up to and including `month`, by employee id and item, yuan (累计).
 
-    Months before somebody was hired do not count (国家税务总局公告2018年第61号 art 6: in this unit).
+    Months in which somebody was not employed do not count (国家税务总局公告2018年第61号 art 6: in this unit).
     """
     return _added(session, month.replace(month=1), month, from_hire=True)
 
@@ -68,9 +70,14 @@ def _summed(session: Session, month: date, *, other: bool) -> Mapping[int, Decim
 
 def _added(session: Session, first: date, last: date, *, from_hire: bool) -> Mapping[int, ByItem]:
     found: dict[int, dict[DeductionItem, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    gaps = tenures(session, last, payroll_ground.years(session, last)) if from_hire else {}
     for employee_id, item, amount, begun, ended, hired in _rows(session, first, last):
-        since = max(begun, first, hired.replace(day=1)) if from_hire and hired else max(begun, first)
-        months = months_between(since, min(ended or last, last))
+        since, until = max(begun, first), min(ended or last, last)
+        if employee_id in gaps:
+            own = gaps[employee_id].months
+            months = sum(month_number(since) <= month <= month_number(until) for month in own)
+        else:
+            months = months_between(max(since, hired.replace(day=1)) if from_hire and hired else since, until)
         if months:
             found[employee_id][item] += amount * months
     return {employee_id: MappingProxyType(dict(items)) for employee_id, items in found.items()}

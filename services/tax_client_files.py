@@ -160,7 +160,9 @@ def _values(kind: TaxSheet, month: date) -> Values:
 
 
 def _row(form: Template, values: Mapping[str, Value]) -> list[Value]:
-    return [values[value] or None if value else None for _, value in form.columns]
+    """A row; text that is empty leaves its cell empty, an amount of zero is one (全员全额: who got nothing is declared too)."""
+    found = (values[value] if value else None for _, value in form.columns)
+    return [None if one == "" else one for one in found]
 
 
 def _shown(value: Value) -> str:
@@ -226,6 +228,11 @@ def _doubts(kind: TaxSheet, found: Sequence[TaxPerson]) -> Iterator[Check]:
             yield warn("tax_file_person", subject, **told)
 
 
+def _is_intern(line: PayrollLine) -> bool:
+    """What was paid before an internship became employment is no wage, though it was paid in the same month."""
+    return line.employment_kind == EmploymentKind.INTERN
+
+
 def _told(person: TaxPerson) -> dict[str, str]:
     return {"name": person.last.name, "number": person.last.number}
 
@@ -261,7 +268,7 @@ def _of_month(session: Session, run_id: int) -> tuple[date, list[TaxPerson]]:
         TaxPerson(
             employee=employees[one],
             identity=known.get(one, Identity()),
-            lines=lines[one],
+            lines=[line for line in lines[one] if _is_intern(line) is _is_intern(lines[one][-1])],
             so_far=so_far.get(one, {}),
             of_month=now.get(one, {}),
             card=cards.get(one),

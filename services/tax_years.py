@@ -11,11 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.personnel import TaxYear
-from services import personal_lists
+from services import opening_items, personal_lists
 from services.errors import Refused
 from services.money import round_fen
 from services.permissions import open_to_all
-from services.personal_drafts import TaxYearDraft
+from services.personal_drafts import OpeningItemDraft, TaxYearDraft
 
 _WHY = "a step of services that have checked"
 _YEARS = range(2019, 2101)  # since the cumulative method began
@@ -67,12 +67,17 @@ def of_employee(session: Session, employee_id: int) -> tuple[TaxYearDraft, ...]:
 
 
 @open_to_all(_WHY)
-def write(session: Session, employee_id: int, drafts: Sequence[TaxYearDraft]) -> None:
-    """Make the file's tax years those of `drafts`.
+def write(
+    session: Session,
+    employee_id: int,
+    drafts: Sequence[TaxYearDraft],
+    items: Sequence[OpeningItemDraft] = (),
+) -> None:
+    """Make the file's tax years those of `drafts`, their opening deductions made of `items`.
 
     Raises Refused at `tax_years.<n>.<column>`: "record.required" (year), "tax_year.range", "tax_year.twice",
     "tax_year.amount", "tax_year.opened_through" (the last month of the opening figures lies in another year),
-    "tax_year.opening_without_month".
+    "tax_year.opening_without_month"; and what `opening_items.by_year` refuses.
     """
     wanted: dict[object, dict[str, object]] = {}
     for number, draft in enumerate(drafts):
@@ -84,6 +89,9 @@ def write(session: Session, employee_id: int, drafts: Sequence[TaxYearDraft]) ->
         if draft.year in wanted:
             raise Refused("tax_year.twice", field=f"{at}.year")
         wanted[draft.year] = {"year": draft.year, **_figures(at, draft)}
+    of_year = opening_items.by_year(items, drafts)
+    for year, values in wanted.items():
+        values["opening_items"] = of_year.get(int(str(year)), {})
     personal_lists.write(session, TaxYear, employee_id, wanted, lambda item: item.year)
 
 

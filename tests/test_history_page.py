@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from models.user import Role
 from services import audit, audit_list, company, departments, employees, registers
-from services.database import Database
+from services.database import Database, now
 from services.errors import Refused
 from services.registers import Filter, Operator, Query
 from tests.claims import TODAY, make_office
@@ -189,3 +189,17 @@ def test_the_list_is_the_same_on_a_server(office, today):
         employees.remove(session, ACTOR, record_id, 1)
     assert listed(office, Query(today, text="acme")) == [("create", "Acme")]
     assert listed(office, Query(today))[:2] == [("delete", "李文静"), ("create", "李文静")]
+
+
+def test_an_act_on_pay_is_told_without_its_figures(acts, desk, qtbot):
+    """The list brings nothing of what such an act changed, and the page shows the others all the same."""
+    changes = {"net": ["1", "2"]}
+    with acts.write() as session:
+        audit.append_many(session, [audit.AuditRow(now(), 1, "陈小雨", "edit", "payroll_run", 1, changes)])
+    page = HistoryPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: bool(cells(page)))
+    rows = cells(page)
+    assert rows[0][-1] == ""
+    assert any(row[-1] for row in rows[1:])

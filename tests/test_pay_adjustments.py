@@ -135,9 +135,13 @@ def test_what_comes_in_by_itself_is_not_changed_by_hand(database: Database, cler
     payrolls.begin(database)
     person = payrolls.hire(database, "王雪", base="10000")
     with database.write() as session:
-        pay_adjustments.insurance_difference(
-            session, person, NOVEMBER, Decimal("36.50"), note="基数补差 7–9月"
-        )
+        session.add(
+            PayAdjustment(
+                month=NOVEMBER, employee_id=person, component_id=payrolls.component(session, "insurance_difference"),
+                amount=Decimal("36.50"), cause=AdjustmentCause.INSURANCE, note="基数补差 7–9月",
+            )
+        )  # fmt: skip
+        session.flush()
         made = session.scalars(select(PayAdjustment.id)).one()
     assert refused(database, lambda s: pay_adjustments.remove(s, clerk, made, 1))[0] == "pay_adjustment.own"
     line = payrolls.line_of(database, payrolls.make(database, clerk, NOVEMBER), person)

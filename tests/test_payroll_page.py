@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.payroll import PayrollRun, RunKind, RunState
+from models.personnel import EmploymentKind, PersonalFile
 from services.database import Database
 from tests import payrolls
 from tests.hands import keys, settle
@@ -206,6 +207,24 @@ def test_the_year_ledger_shows_how_the_year_came_about(page, people, tasks) -> N
     settle(tasks)
     assert dialog.cells() == []
     assert dialog.told.text() == "Nothing was paid in this year."
+
+
+def test_the_year_ledger_sums_wages_and_an_internship_each_for_itself(
+    qtbot, database, tasks, clerk, people
+) -> None:
+    with database.write() as session:
+        file = session.query(PersonalFile).filter_by(employee_id=people["何俊"]).one()
+        file.employment_kind = EmploymentKind.INTERN
+    payrolls.make(database, clerk, NOVEMBER)
+    page = page_of(qtbot, database, tasks, clerk)
+    take(page, people["何俊"], "tax")
+    page.acts.get("ledger").trigger()
+    settle(tasks)
+    dialog = dialog_of(page, "ledger")
+    assert [row[0] for row in dialog.cells()] == ["2026-10", "2026-11 Intern"]
+    wages, internship = dialog.told.text().split(" · ")
+    assert wages.startswith("Wages: income ¥")
+    assert internship.startswith("Internship: income ¥")
 
 
 def test_the_schedule_shows_the_year_and_opens_a_sheet(page, tasks) -> None:

@@ -139,6 +139,22 @@ def test_what_the_items_do_not_explain_has_a_line_of_its_own(payroll: Payroll) -
     assert AMOUNT.findall(line_with(pdf, "未列项代扣"))[-1] == "12.00"
 
 
+def test_why_a_line_differs_and_what_the_law_says_have_lines_of_their_own(payroll: Payroll) -> None:
+    run_id = make_run(
+        payroll,
+        changes={0: {"note": "补发补扣：2026-11 漏记加班"}, 1: {"note": "补发补扣：" + "漏记加班" * 60}},
+    )
+    first, long, plain = (
+        pages(made(payroll, "slip", run_id, lines_of(payroll, run_id)[place].employee_id))[0].splitlines()
+        for place in range(3)
+    )
+    (law,) = (line.strip() for line in plain if line.startswith("工资支付暂行规定"))
+    assert [line.strip() for line in first if "漏记加班" in line] == ["补发补扣：2026-11 漏记加班"]
+    assert law in [line.strip() for line in first]
+    assert "".join(long).count("漏记加班") == 60  # nothing of it is cut
+    assert law in [line.strip() for line in long]
+
+
 def test_everybodys_payslips_are_a_page_each(payroll: Payroll) -> None:
     run_id = make_run(payroll)
     found = pages(made(payroll, "slips", run_id))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from models.payroll import RunKind
 from models.personnel import EmploymentKind
+from services import tax_client_files
 from services.database import Database
 from services.errors import Refused
+from services.permissions import Actor
 from services.tax_client_templates import TaxSheet
 from tests import payrolls
 from tests.payroll_helpers import COMPONENTS, Payroll, make_payroll, make_run
@@ -100,3 +104,39 @@ def test_pay_for_labour_has_its_own_file_and_interns_are_named(payroll: Payroll)
     assert seen.total == Decimal(9_000)
     with pytest.raises(Refused, match=r"tax_file\.nobody"):
         made(payroll, "severance", run_id)
+
+
+def test_who_got_nothing_is_declared_with_an_income_of_zero(payroll: Payroll) -> None:
+    """全员全额: an empty 本期收入 would be refused by the client."""
+    nothing = {"gross": Decimal(0), "tax": Decimal(0), "exempt": Decimal(0)}
+    run_id = make_run(payroll, changes={1: nothing})
+    rows = made(payroll, "wages", run_id)[1]
+    (row,) = (row for row in rows if row["工号"] == "G0002")
+    assert (row["本期收入"], row["本期免税收入"]) == (0.0, "")  # other amounts of zero stay empty
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_company_that_began_in_june_declares_the_year_so_far_by_item(
+    database: Database, clerk: Actor, told: bool
+) -> None:
+    """累计 columns hold what the months before brought along, or it is said that they do not."""
+    payrolls.begin(database)
+    person = payrolls.hire(database, "甲", base="12000")
+    payrolls.deduct(database, person, "2000")
+    items = {"elderly_care": "8000.00", "housing_rent": "2000.00"} if told else {}
+    payrolls.tax_year(
+        database, person, opened_through=date(2026, 5, 1), opening_income=Decimal(60000), opening_basic=Decimal(25000),
+        opening_special=Decimal(5000), opening_additional=Decimal(10000), opening_withheld=Decimal(600),
+        opening_items=items,
+    )  # fmt: skip
+    run_id = payrolls.make(database, clerk, date(2026, 6, 1))
+    line = payrolls.line_of(database, run_id, person)
+    assert (line.cum_additional, line.tax) == (Decimal(12000), Decimal(150))
+    with database.read() as session:
+        content = tax_client_files.wages(session, clerk, run_id).content
+        doubts = tax_client_files.look(session, clerk, run_id, TaxSheet.WAGES).doubts
+    titles, row = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()[:2]
+    found = dict(zip(titles, row, strict=True))
+    assert found["累计赡养老人"] == (10_000.0 if told else 2_000.0)
+    assert found["累计住房租金"] == (2_000.0 if told else "")
+    assert ("tax_file_deductions" in {one.code for one in doubts}) is not told

@@ -3405,6 +3405,10 @@
    <translation>{name}（{number}）的经济补偿不在本文件中：见“扣缴端：解除劳动合同一次性补偿金”</translation>
   </message>
   <message>
+   <source>The sheet of {month} took {amount} more insurance of {name} than is due now. Give it back with a one-off line of the insurance difference that corrects {month}</source>
+   <translation>{month} 工资表多扣{name}社保公积金个人部分 {amount} 元。请录入更正 {month} 的“社保公积金补差”一次性项目予以退还</translation>
+  </message>
+  <message>
    <source>The subtotals of {departments} departments add up to the total</source>
    <translation>{departments} 个部门小计与合计一致</translation>
   </message>
@@ -3535,6 +3539,10 @@
   <message>
    <source>{name} has no identity number for the tax client</source>
    <translation>{name}没有证件号码，个税无法申报</translation>
+  </message>
+  <message>
+   <source>{name} has not paid {amount} of insurance for the sheet of {month} yet. Take it with a one-off line of the insurance difference that corrects {month}</source>
+   <translation>{name} {month} 工资表少扣社保公积金个人部分 {amount} 元。请录入更正 {month} 的“社保公积金补差”一次性项目予以补扣</translation>
   </message>
   <message>
    <source>{name} is employed and not insured</source>
@@ -5703,6 +5711,10 @@
    <translation>{number} 送交金额为 {amount}，认可金额不能超过它。请改小。</translation>
   </message>
   <message>
+   <source>No opening figures of {year} stand above. Enter them first.</source>
+   <translation>上方没有 {year} 年的年初数。请先录入。</translation>
+  </message>
+  <message>
    <source>No payroll of {year} is here for {names}. Enter their average wages of that year, then submit.</source>
    <translation>{names} 在系统中没有 {year} 年的工资表。请先填写其该年度月均工资，再提交。</translation>
   </message>
@@ -6483,6 +6495,10 @@
    <translation>该发票 {day} 才开具，请填写当天或之后的日期。</translation>
   </message>
   <message>
+   <source>The items come to {items}, but {whole} stands in the line of the year. Make them equal.</source>
+   <translation>各项合计为 {items}，年度一行中填的是 {whole}。请改为一致。</translation>
+  </message>
+  <message>
    <source>The itinerary has {legs} legs, and this line names another one. Choose its leg again.</source>
    <translation>行程共 {legs} 段，本行所选的一段不存在，请重新选择。</translation>
   </message>
@@ -7201,6 +7217,10 @@
   <message>
    <source>This item does not belong to this fund. Choose another item.</source>
    <translation>该险种不属于所选类别，请另选。</translation>
+  </message>
+  <message>
+   <source>This item stands twice for the year. Remove one of the two.</source>
+   <translation>同一年度中该项目重复。请删去一行。</translation>
   </message>
   <message>
    <source>This kind and term of contract allow no probation (Labour Contract Law, articles 19 and 70). Leave it empty.</source>
@@ -9112,6 +9132,10 @@
    <translation>计入社保基数</translation>
   </message>
   <message>
+   <source>Cumulative</source>
+   <translation>累计金额</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>客户</translation>
   </message>
@@ -10386,6 +10410,10 @@
   <message>
    <source>Only where it lasts.</source>
    <translation>有起止时才填。</translation>
+  </message>
+  <message>
+   <source>Opening deductions by item</source>
+   <translation>年初扣除明细</translation>
   </message>
   <message>
    <source>Opening to</source>
@@ -18105,6 +18133,10 @@
    <translation>三险一金</translation>
   </message>
   <message>
+   <source>Internship: income {income}, taxable {taxable}, tax withheld {tax}</source>
+   <translation>实习报酬：收入 {income}，应纳税所得额 {taxable}，已扣税 {tax}</translation>
+  </message>
+  <message>
    <source>It is this person  Ctrl+S</source>
    <translation>就是此人  Ctrl+S</translation>
   </message>
@@ -18587,6 +18619,10 @@
   <message>
    <source>Wages of {month} for the tax client</source>
    <translation>{month} 正常工资薪金（扣缴端）</translation>
+  </message>
+  <message>
+   <source>Wages: income {income}, taxable {taxable}, tax withheld {tax}</source>
+   <translation>工资薪金：收入 {income}，应纳税所得额 {taxable}，已扣税 {tax}</translation>
   </message>
   <message>
    <source>Weight</source>
@@ -19134,6 +19170,10 @@
   <message>
    <source>What changes</source>
    <translation>变更内容</translation>
+  </message>
+  <message>
+   <source>What the opening figures under Additional and Other are made of. The tax client asks for the year so far by item.</source>
+   <translation>年初数中专项附加扣除和其他扣除的分项金额：扣缴端须按项目填报本年累计数。</translation>
   </message>
   <message>
    <source>Who resigns gives 30 days' notice, on probation 3 days (article 37); the company 30 days or a month's pay (article 40).</source>

@@ -14,6 +14,8 @@ LEFT: Mm = 14
 RIGHT: Mm = 10
 TOP: Mm = 31
 FOOT: Mm = 9
+FOOT_LINE: Mm = 3.4
+FOOT_TALLEST: Mm = 7
 SIGNED: Mm = 7
 TALLEST: Mm = 6.2
 SMALL: Mm = 5.2
@@ -30,7 +32,11 @@ class SlipForm:
         self.half: Mm = self.width / 2
         below = 3 + (1 if slip.employer else 0) * 2 + (1 if slip.tax else 0) * 2
         self.rows = max(len(slip.earned), len(slip.taken), 1)
-        room = pen.height - TOP - FOOT - (SIGNED if slip.signatures else 0) - below * SMALL
+        self.foot = _foot(slip, self.width)
+        self.bottom: Mm = (
+            pen.height - max(0, len(self.foot) - 1) * FOOT_LINE
+        )  # what stands above the foot goes by it
+        room = self.bottom - TOP - FOOT - (SIGNED if slip.signatures else 0) - below * SMALL
         self.line: Mm = min(TALLEST, room / (self.rows + 1))
         self.size = min(9.0, self.line * 1.6)
 
@@ -148,17 +154,25 @@ def draw_slip(pen: GridPen, slip: Slip) -> None:
     if slip.employer and slip.tax:
         pen.lines([(LEFT, sums + 2 * SMALL, LEFT + form.width, sums + 2 * SMALL)], 0.25)
     form.rules(table, sums, end)
-    said = [value for _, value in slip.person] + [item.label for item in (*slip.earned, *slip.taken)]
-    note = "　".join(filter(None, [slip.note, missing_note(said)]))
-    fit = fit_box(printable(note), plain(7.5, GREY), form.width, 4)
-    pen.text(LEFT, pen.height - 5, fit.lines[0], fit.style)
-    _sign(pen, slip.signatures, form.width)
+    for place, (line, style) in enumerate(form.foot):
+        pen.text(LEFT, form.bottom - 5 + place * FOOT_LINE, line, style)
+    _sign(form)
     pen.page_done()
 
 
-def _sign(pen: GridPen, signatures: Sequence[str], width: Mm) -> None:
-    """Who signs, above the note."""
-    share = width / max(len(signatures), 1)
+def _foot(slip: Slip, width: Mm) -> list[tuple[str, Style]]:
+    """The lines below the table: why this list is as it is, then what stands below every list."""
+    said = [value for _, value in slip.person] + [item.label for item in (*slip.earned, *slip.taken)]
+    ending = "　".join(filter(None, [slip.note, missing_note(said)]))
+    style = plain(7.5, GREY)
+    fits = [fit_box(printable(text), style, width, FOOT_TALLEST) for text in (slip.remarks, ending) if text]
+    return [(line, fit.style) for fit in fits for line in fit.lines]
+
+
+def _sign(form: SlipForm) -> None:
+    """Who signs, above the foot."""
+    signatures = form.slip.signatures
+    share = form.width / max(len(signatures), 1)
     for place, signature in enumerate(signatures):
         fit = fit_box(printable(signature), plain(9), share - 3, 5)
-        pen.text(LEFT + place * share, pen.height - 10.5, fit.lines[0], fit.style)
+        form.pen.text(LEFT + place * share, form.bottom - 10.5, fit.lines[0], fit.style)

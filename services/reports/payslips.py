@@ -38,7 +38,10 @@ class SlipItem:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The pay list of one person; `year` names what the second column of amounts counts, `tax` how the tax came about."""
+    """The pay list of one person; `year` names what the second column of amounts counts, `tax` how the tax came about.
+
+    `remarks` say why this line is as it is, `note` ends every list: each on lines of its own.
+    """
 
     title: str
     company: str
@@ -53,6 +56,7 @@ class Slip:
     employer: tuple[SlipItem, ...] = ()
     tax: tuple[tuple[str, Decimal], ...] = ()
     year: str = "本年累计"
+    remarks: str = ""
     note: str = ""
     signatures: tuple[str, ...] = ()
 

@@ -188,6 +188,7 @@ class _Rows:
             prior_twelve_months=here,
             deduct_basic=True,
             opened_through=None,
+            opening_items={},
             **{f"opening_{name}": Decimal(0) for name in ("income", "exempt", "basic", "special", "additional", "other", "withheld", "bonus")},
         )  # fmt: skip
 

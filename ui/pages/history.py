@@ -50,7 +50,7 @@ def _subject(row: RowValues, _today: date) -> tuple[str, str | None]:
 
 
 def _changes(row: RowValues, today: date) -> tuple[str, str | None]:
-    return short_changes(str(row["record_kind"]), json.loads(row["changes"]), today), "muted"
+    return short_changes(str(row["record_kind"]), json.loads(row["changes"] or "{}"), today), "muted"
 
 
 class HistoryPage(RegisterPage):

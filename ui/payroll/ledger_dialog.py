@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from services import payroll_reasons
-from services.terms import RunKind
+from services.terms import EmploymentKind, RunKind
 from ui.labels import label
 from ui.payments.rows_table import Heading, Shown
 from ui.payroll.list_dialog import PayrollList
@@ -66,16 +66,7 @@ class LedgerDialog(PayrollList):
     def _show(self, rows: list[LedgerRow]) -> None:
         self.table.fill([_shown(place, row) for place, row in enumerate(rows)])
         if rows:
-            last = rows[-1]
-            words = translate("Payroll", "Income {income}, taxable {taxable}, tax withheld {tax} in the year")
-            withheld = sum((row.tax for row in rows), Decimal(0))
-            self.told.setText(
-                words.format(
-                    income=formats.yuan(last.cum_income),
-                    taxable=formats.yuan(last.taxable),
-                    tax=formats.yuan(withheld),
-                )
-            )
+            self.told.setText(_summed(rows))
         else:
             self.told.setText(translate("Payroll", "Nothing was paid in this year."))
         self.loaded.emit()
@@ -101,9 +92,29 @@ def _headings() -> tuple[Heading, ...]:
     return tuple(Heading(text, width, right=place > 0) for place, (text, width) in enumerate(words))
 
 
+def _summed(rows: list[LedgerRow]) -> str:
+    """The year in a sentence: of wages, of an internship, or of each when there were both."""
+    usual = translate("Payroll", "Income {income}, taxable {taxable}, tax withheld {tax} in the year")
+    wages = translate("Payroll", "Wages: income {income}, taxable {taxable}, tax withheld {tax}")
+    internship = translate("Payroll", "Internship: income {income}, taxable {taxable}, tax withheld {tax}")
+    parts = [[row for row in rows if row.intern is intern] for intern in (False, True)]
+    words = (wages, internship) if all(parts) else (usual, usual)
+    return " · ".join(_told(said, part) for said, part in zip(words, parts, strict=True) if part)
+
+
+def _told(words: str, rows: list[LedgerRow]) -> str:
+    return words.format(
+        income=formats.yuan(rows[-1].cum_income),
+        taxable=formats.yuan(rows[-1].taxable),
+        tax=formats.yuan(sum((row.tax for row in rows), Decimal(0))),
+    )
+
+
 def _shown(place: int, row: LedgerRow) -> Shown:
     opening = row.line_id is None
     month = translate("Payroll", "Opening") if opening else f"{row.month:%Y-%m}"
+    if row.intern:
+        month = f"{month} {label(EmploymentKind.INTERN)}"
     if row.separate_bonus:
         month = f"{month} {label(RunKind.BONUS)}"
     money = (

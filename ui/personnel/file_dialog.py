@@ -19,6 +19,7 @@ from services.personal_drafts import (
     DeductionDraft,
     DependantDraft,
     HealthDraft,
+    OpeningItemDraft,
     PersonalFileDraft,
     PostDraft,
     TaxYearDraft,
@@ -57,6 +58,7 @@ ABOUT = {
     "dependants": QT_TRANSLATE_NOOP("Personnel", "The family whom deductions are for."),
     "deductions": QT_TRANSLATE_NOOP("Personnel", "Yuan a month. Leave the amount empty for the usual one, the last month empty while it goes on."),
     "tax_years": QT_TRANSLATE_NOOP("Personnel", "First wage: this is the first wage of the year anywhere. Opening figures are cumulative to the month named, for a company that begins in the middle of a year."),
+    "opening_items": QT_TRANSLATE_NOOP("Personnel", "What the opening figures under Additional and Other are made of. The tax client asks for the year so far by item."),
     "health_checks": QT_TRANSLATE_NOOP("Personnel", "Without a day the next check is due a year later."),
 }  # fmt: skip
 TABS: tuple[tuple[str, tuple[FieldSpec, ...], tuple[str, ...]], ...] = (
@@ -65,7 +67,7 @@ TABS: tuple[tuple[str, tuple[FieldSpec, ...], tuple[str, ...]], ...] = (
     (CONTRACTS, (), ("contracts",)),
     (CARDS, (), ("cards",)),
     (FAMILY, (), ("dependants", "deductions")),
-    (TAX, (), ("tax_years",)),
+    (TAX, (), ("tax_years", "opening_items")),
     (EDUCATION, fields.EDUCATION, ()),
     (HEALTH, (), ("health_checks",)),
 )
@@ -76,6 +78,7 @@ LINES: dict[str, tuple[tuple[FieldSpec, ...], Callable[[], Any]]] = {
     "dependants": (fields.DEPENDANTS, DependantDraft),
     "deductions": (fields.DEDUCTIONS, DeductionDraft),
     "tax_years": (fields.TAX_YEARS, TaxYearDraft),
+    "opening_items": (fields.OPENING_ITEMS, OpeningItemDraft),
     "health_checks": (fields.HEALTH, HealthDraft),
 }
 

@@ -114,6 +114,11 @@ TAX_YEARS = (
     FieldSpec("opening_withheld", QT_TRANSLATE_NOOP("Field", "Withheld"), FieldKind.MONEY, width=80),
     FieldSpec("opening_bonus", QT_TRANSLATE_NOOP("Field", "Bonus"), FieldKind.MONEY, width=72),
 )  # fmt: skip
+OPENING_ITEMS = (
+    FieldSpec("year", QT_TRANSLATE_NOOP("Field", "Year"), FieldKind.NUMBER, width=80),
+    FieldSpec("item", QT_TRANSLATE_NOOP("Field", "Deduction"), FieldKind.CHOICE, width=220, members=DeductionItem),
+    FieldSpec("amount", QT_TRANSLATE_NOOP("Field", "Cumulative"), FieldKind.MONEY, width=140),
+)  # fmt: skip
 HEALTH = (
     FieldSpec("checked_on", QT_TRANSLATE_NOOP("Field", "Checked on"), FieldKind.DAY, width=110),
     FieldSpec("place", QT_TRANSLATE_NOOP("Field", "Where"), width=240),

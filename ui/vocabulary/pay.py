@@ -55,6 +55,8 @@ CHECKS: dict[str, dict[str, str]] = {
     "payroll_forgotten": {"warn": QT_TRANSLATE_NOOP("Check", "One-off lines of {month}, which is paid, are on no sheet: {count}. Make a supplement sheet of {month}, or enter them in this month as corrections")},
     "payroll_insure_late": {"warn": QT_TRANSLATE_NOOP("Check", "{name} is not insured: joining was due by {day}")},
     "payroll_insure_soon": {"warn": QT_TRANSLATE_NOOP("Check", "{name} is not insured yet: join by {day}")},
+    "payroll_insured_less": {"warn": QT_TRANSLATE_NOOP("Check", "The sheet of {month} took {amount} more insurance of {name} than is due now. Give it back with a one-off line of the insurance difference that corrects {month}")},
+    "payroll_insured_more": {"warn": QT_TRANSLATE_NOOP("Check", "{name} has not paid {amount} of insurance for the sheet of {month} yet. Take it with a one-off line of the insurance difference that corrects {month}")},
     "payroll_jump_down": {"warn": QT_TRANSLATE_NOOP("Check", "The net pay of {name} fell by {percent} %")},
     "payroll_jump_up": {"warn": QT_TRANSLATE_NOOP("Check", "The net pay of {name} rose by {percent} %")},
     "payroll_leaver": {"warn": QT_TRANSLATE_NOOP("Check", "{name} left on {day} and is on the sheet")},

@@ -289,6 +289,7 @@ CREATE TABLE tax_year (
   opening_other BIGINT NOT NULL,
   opening_withheld BIGINT NOT NULL,
   opening_bonus BIGINT NOT NULL,
+  opening_items TEXT NOT NULL,
   version BIGINT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -637,6 +638,8 @@ CREATE TABLE payroll_line (
 );
 
 CREATE INDEX ix_payroll_line_employee_id ON payroll_line (employee_id);
+
+CREATE INDEX ix_payroll_line_no_wage ON payroll_line (tax_year, employee_id) WHERE employment_kind IN ('intern', 'labour');
 
 CREATE INDEX ix_payroll_line_tax_year_employee_id ON payroll_line (tax_year, employee_id);
 

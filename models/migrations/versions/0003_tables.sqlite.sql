@@ -323,6 +323,7 @@ CREATE TABLE tax_year (
   opening_other INTEGER NOT NULL,
   opening_withheld INTEGER NOT NULL,
   opening_bonus INTEGER NOT NULL,
+  opening_items TEXT NOT NULL,
   version INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -709,6 +710,8 @@ CREATE TABLE payroll_line (
  STRICT;
 
 CREATE INDEX ix_payroll_line_employee_id ON payroll_line (employee_id);
+
+CREATE INDEX ix_payroll_line_no_wage ON payroll_line (tax_year, employee_id) WHERE employment_kind IN ('intern', 'labour');
 
 CREATE INDEX ix_payroll_line_tax_year_employee_id ON payroll_line (tax_year, employee_id);
 
