@@ -50,6 +50,7 @@ REGISTER = Register(
     sort="number",
     chips=(Chip("all", "All"), Chip("gone", "Left", clause=_gone)),
     default_chip="all",
+    total="cost",
     joins=(Join(Department, Department.id == Employee.department_id),),
     scope=_holds_any,
 )

@@ -75,7 +75,7 @@ def label_rows(session: Session, actor: Actor, asset_ids: Sequence[int]) -> list
 @requires(Permission.ASSET_SEE)
 def size_choices(session: Session, actor: Actor) -> list[Choice]:  # noqa: ARG001 - every field's choices are asked like this
     """The sizes of labels by their place in the list."""
-    return [Choice(place, size.name, "", size.name) for place, size in enumerate(label_sizes(), 1)]
+    return [Choice(place, f"{size.name} mm", "", size.name) for place, size in enumerate(label_sizes(), 1)]
 
 
 @requires(Permission.ASSET_SEE)

@@ -47,7 +47,7 @@ def printed(session: Session, actor: Actor, case_id: int, *, today: date) -> Cas
     return CaseForm(
         company=found.company,
         number=found.number,
-        mark="" if found.state == CaseState.OPEN else STATES[found.state],
+        mark="" if found.state in (CaseState.OPEN, CaseState.DONE) else STATES[found.state],
         title=found.title,
         rows=(*_facts(found), *_money(found)),
         steps=tuple(_step(place, step, found.owner) for place, step in enumerate(found.steps, start=1)),

@@ -35,7 +35,7 @@ REGISTER = Register(
     name="certificate_loan",
     record=CertificateLoan,
     columns=(
-        Column("number", "Number", ColumnKind.TEXT, CertificateLoan.number, width=112),
+        Column("number", "Number", ColumnKind.TEXT, CertificateLoan.number, width=116),
         Column("certificate_name", "Certificate", ColumnKind.TEXT, CertificateLoan.certificate_name, width=150, stretch=True),
         Column("kind", "What", ColumnKind.CHOICE, CertificateLoan.kind, width=112, choices=LoanKind),
         Column("piece", "Which one", ColumnKind.NUMBER, CertificateLoan.piece, width=60, shown=False),

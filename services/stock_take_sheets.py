@@ -59,7 +59,7 @@ def count_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
         rows=rows,
         company=found.company,
         subtitle=_subtitle(found),
-        totals=() if found.hidden else _totals(found.lines),
+        totals=() if found.hidden else _totals(found),
         footer=found.number,
         ending=_signatures(found),
     )
@@ -71,12 +71,17 @@ def _counted(found: TakeDetail, place: int, line: TakeLine) -> tuple[str, ...]:
     if found.hidden:  # nothing of what is expected, nor how many are all of a lot
         seen = "" if not line.times else "√" if line.pieces is None else str(line.pieces)
         return (*known, "", seen, *[""] * (len(_COLUMNS) - len(known) - 2))
-    untouched = found.state is StockTakeState.OPEN and not line.times
+    untouched = _untouched(found, line)
     counted = (str(line.counted), _plain(line.more), _plain(line.less)) if not untouched else ("", "", "")
     return (
         *known, str(line.quantity), *counted, format_money(line.cost), format_money(line.net), line.place, line.employee,
         "" if untouched else _result(line), line.explanation, ADJUSTMENT_WORDS[line.adjustment],
     )  # fmt: skip
+
+
+def _untouched(found: TakeDetail, line: TakeLine) -> bool:
+    """Not looked for yet: whether it is missing, nobody knows before the count ends."""
+    return found.state is StockTakeState.OPEN and not line.times
 
 
 def _result(line: TakeLine) -> str:
@@ -86,12 +91,14 @@ def _result(line: TakeLine) -> str:
     return f"{words}（{'：'.join(more)}）" if more else words
 
 
-def _totals(found: Sequence[TakeLine]) -> tuple[str, ...]:
-    more = sum(line.more for line in found)
-    less = sum(line.less for line in found)
+def _totals(found: TakeDetail) -> tuple[str, ...]:
+    """What the rows sum up to: the register whole, the count as far as it was counted."""
+    seen = [line for line in found.lines if not _untouched(found, line)]
+    more = sum(line.more for line in seen)
+    less = sum(line.less for line in seen)
     return (
-        "", "合　计", "", "", "", str(sum(line.quantity for line in found)), str(sum(line.counted for line in found)),
-        _plain(more), _plain(less), *_sums(line for line in found if line.quantity), "", "", "", "", "",
+        "", "合　计", "", "", "", str(sum(line.quantity for line in found.lines)), str(sum(line.counted for line in seen)),
+        _plain(more), _plain(less), *_sums(line for line in found.lines if line.quantity), "", "", "", "", "",
     )  # fmt: skip
 
 
@@ -106,8 +113,9 @@ def _sums(found: Iterable[TakeLine]) -> tuple[str, str]:
 def difference_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
     """盘点盈亏表: surplus, shortage and what stood elsewhere, with the signatures of those who decided.
 
-    Values are those of the day of the count, and beside them those that were booked, once they are. Refused
-    "record.gone", "stock_take.blind" (number) while a blind one is counted.
+    Values are those of the day of the count, and beside them those that were booked, once they are. While it is counted,
+    the sheet says so and has no places to sign. Refused "record.gone", "stock_take.blind" (number) while a blind one is
+    counted.
     """
     found = detail(session, actor, take_id)
     if found.hidden:
@@ -119,11 +127,24 @@ def difference_sheet(session: Session, actor: Actor, take_id: int) -> Sheet:
         columns=(*_DIFFERENT[:9], *([_BOOKED] if done else []), *_DIFFERENT[9:]),
         rows=[_different(place, line, done=done) for place, line in enumerate(different, 1)],
         company=found.company,
-        subtitle=_subtitle(found),
+        subtitle="　".join([*_unfinished(found), _subtitle(found)]),
         totals=_sums_of(different, done=done),
         footer=found.number,
-        ending=(*_worth(found), *_signatures(found), _decided(found)),
+        ending=(*_worth(found), *_signed(found)),
     )
+
+
+def _unfinished(found: TakeDetail) -> list[str]:
+    """What a reader must know before anything else: more may still be found."""
+    if found.state is not StockTakeState.OPEN:
+        return []
+    return [f"盘点未结束（尚有 {sum(_untouched(found, line) for line in found.lines)} 项未盘）"]
+
+
+def _signed(found: TakeDetail) -> tuple[str, ...]:
+    if found.state is StockTakeState.OPEN:
+        return ("盘点未结束，本表仅供核对；未盘的资产暂列为盘亏，请在盘点结束后再打印签字。",)
+    return (*_signatures(found), _decided(found))
 
 
 def _sums_of(different: Sequence[TakeLine], *, done: bool) -> tuple[str, ...]:

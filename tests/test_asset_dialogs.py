@@ -58,6 +58,17 @@ def test_the_reason_for_putting_cards_together_is_seen_whole(qtbot, stock, tasks
     assert editor.visibleRegion().boundingRect().height() == editor.height()
 
 
+def test_a_single_card_is_not_put_together(qtbot, stock, tasks):
+    only, _other = stock.cards(2)
+    page = shown(qtbot, FixedAssetsPage, stock, tasks)
+    choose(page, tasks, only)
+    assert page.detail.id == only
+    assert not page.acts.get("merge").isEnabled()
+    page.view.table.selectAll()
+    settle(tasks)
+    assert page.acts.get("merge").isEnabled()
+
+
 def test_the_buttons_below_a_person_s_things_are_not_cut(qtbot, stock, tasks):
     stock.card(employee_id=WHO)
     page = shown(qtbot, AssetHoldersPage, stock, tasks)

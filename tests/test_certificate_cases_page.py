@@ -282,7 +282,7 @@ def test_the_line_at_the_start_leads_to_the_list(qtbot, database, tasks):
     workspace.refuse(window, Refused("record.gone"))  # another line on the screen silences nothing
     starting.remind(workspace)
     settle(tasks)
-    assert workspace.waiting.text() == "1 dates are overdue · 1 within 30 days"
+    assert workspace.waiting.text() == "1 dates are overdue · 1 are due within 30 days"
     named(workspace.waiting, QPushButton, "action.look_due").click()
     settle(tasks)
     assert workspace.current == "due_dates"

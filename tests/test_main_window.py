@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu, QScrollArea, QToolButton
 
 from models.user import Role
 from services import backups
@@ -12,6 +12,7 @@ from services.permissions import permissions_of
 from tests.windows import give_password, program, sign_in
 from ui import desk_commands, registry
 from ui.settings_dialog import PasswordDialog, SettingsDialog
+from ui.shortcuts import ShortcutSheet
 from ui.widgets.rail import Rail, TabButton
 
 
@@ -147,6 +148,16 @@ def test_a_group_closed_on_the_rail_opens_with_its_tab_and_is_remembered(house, 
     assert prefs.get("rail.closed", default=["Company"]) == []
 
 
+def test_the_rail_scrolls_to_the_open_tab(house, qtbot):
+    sign_in(qtbot, house, "administrator")
+    house.window.resize(1366, 768)
+    workspace = house.signed_in.workspace
+    tab = workspace.rail.findChild(TabButton, "tab.history")
+    workspace.open("history")
+    qtbot.waitUntil(lambda: tab.visibleRegion().boundingRect().height() == tab.height(), timeout=20_000)
+    assert tab.isChecked()
+
+
 def test_the_heading_of_a_group_hides_and_shows_its_tabs(house, qtbot):
     sign_in(qtbot, house, "clerk")
     heading = house.window.findChild(QToolButton, "group.people")
@@ -155,3 +166,17 @@ def test_the_heading_of_a_group_hides_and_shows_its_tabs(house, qtbot):
     assert tab.isHidden()
     house.signed_in.workspace.rail.toggle_folded()
     assert not tab.isHidden()  # as an icon there is no heading to click
+
+
+def test_the_sheet_of_keys_fits_a_low_screen_and_scrolls(house, qtbot):
+    sign_in(qtbot, house, "clerk")
+    sheet = ShortcutSheet(house.window)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    assert sheet.height() <= 768 - 60
+    close = sheet.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close)
+    assert close.visibleRegion().boundingRect().height() == close.height()
+    scroll = sheet.findChild(QScrollArea)
+    assert scroll.widget().width() <= scroll.viewport().width()
+    assert "Ctrl+J" in [one.text() for one in sheet.findChildren(QLabel)]

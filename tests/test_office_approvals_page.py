@@ -60,7 +60,8 @@ def test_other_approvals_are_decided_one_after_another_by_one_key(qtbot, databas
     settle(tasks)
     assert stored(database, 2).state_note == "请补照片"
     assert page.table.rowCount() == 0
-    assert "Nothing waits for you." in texts(page.pane)
+    assert page.line.text() == page.status_text() == "Nothing waits for you."
+    assert "loans of certificates" in page.table.about
     assert [command.name for command in page.commands()] == ["office_approvals.refresh"]
 
 

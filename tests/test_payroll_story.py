@@ -153,7 +153,7 @@ def test_a_month_of_pay_without_a_mouse(hands):
 
 def decide(hands: Hands) -> None:
     """As a manager does: among the papers that wait, the sheet looked at where it stands, then agreed with."""
-    hands.open("office_approvals", "Other papers")
+    hands.open("office_approvals", "Other approvals")
     workspace = hands.house.signed_in.workspace
     page = workspace.page("office_approvals")
     assert page.line.text().startswith(hands.words["waits"])
@@ -161,7 +161,7 @@ def decide(hands: Hands) -> None:
     hands.do("Ctrl+O")
     assert workspace.current == "payroll"
     assert hands.page.head.run_id == stored(hands).id
-    hands.open("office_approvals", "Other papers")
+    hands.open("office_approvals", "Other approvals")
     hands.do("Ctrl+Return")
     assert page.table.paper() is None
 

@@ -167,6 +167,7 @@ def _raw(path: Path) -> list[list[object]]:
 
 def test_the_workbooks_have_the_places_to_sign(qtbot, count, tasks, tmp_path):
     count.scan(*count.numbers[:2])
+    count.finish()
     page = opened(qtbot, count, tasks)
     for name, export in (("count", page.export_count), ("differences", page.export_differences)):
         export(count.id)

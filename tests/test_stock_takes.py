@@ -251,6 +251,7 @@ def test_the_sheets_tell_surplus_and_shortage(count):
     with count.database.read() as session:
         before = count_sheet(session, CLERK, count.id)
     assert before.rows[0][5:9] == ("1", "", "", "")
+    assert before.totals[5:9] == ("4", "0", "", "")
     finished(count)
     with count.database.read() as session:
         sheet = count_sheet(session, CLERK, count.id)
@@ -262,6 +263,18 @@ def test_the_sheets_tell_surplus_and_shortage(count):
     assert [row[1] for row in different.rows] == [count.numbers[2], count.numbers[3], "无名设备"]
     assert different.totals[2] == "盘盈 1 项　盘亏 1 项"
     assert "监盘人：刘芳" in different.ending[0]
+    assert "盘点未结束" not in different.subtitle
+
+
+def test_the_sheets_of_an_unfinished_count_sum_up_what_was_counted_and_are_not_signed(count):
+    count.scan(count.numbers[0])
+    with count.database.read() as session:
+        sheet = count_sheet(session, CLERK, count.id)
+        different = difference_sheet(session, CLERK, count.id)
+    assert [row[6] for row in sheet.rows] == ["1", "", "", ""]
+    assert sheet.totals[5:9] == ("4", "1", "", "")
+    assert different.subtitle.startswith("盘点未结束（尚有 3 项未盘）")
+    assert not any("盘点人" in line or "总经理" in line for line in different.ending)
 
 
 def test_a_blind_one_does_not_tell_what_is_expected(count):

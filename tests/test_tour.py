@@ -60,11 +60,27 @@ def test_every_printed_form_is_there_as_pdf_and_as_picture(written: Tour) -> Non
         "claim-voided",
         "reversal",
         "advance",
+        "asset-card",
+        "asset-labels",
+        "asset-movement",
+        "asset-request",
+        "asset-responsibility",
+        "stock-take",
+        "stock-take-differences",
+        "supply-slip",
+        "supply-count",
+        "benefit-sheet",
+        "rent-ledger",
     } <= names
     assert all((forms / f"{name}-1.png").is_file() for name in names)
     long = pypdfium2.PdfDocument(forms / "claim-several-pages.pdf")
     assert len(long) > 1
     long.close()
+    ageing = pypdfium2.PdfDocument(forms / "deposit-ageing.pdf")
+    words = ageing[0].get_textpage().get_text_bounded()
+    assert "有限公司" in words
+    assert "Payee" not in words
+    ageing.close()
 
 
 def test_the_index_shows_every_picture(written: Tour) -> None:

@@ -54,7 +54,7 @@ COMPANY = QT_TRANSLATE_NOOP("Page", "Company")
 
 PAGES = (
     Page("approvals", QT_TRANSLATE_NOOP("Page", "Approvals"), "stamp", "ui.pages.approvals:ApprovalsPage", "", ("claim.decide",), "services.claim_papers:waiting_count"),
-    Page("office_approvals", QT_TRANSLATE_NOOP("Page", "Other papers"), "badge-check", "ui.pages.office_approvals:OfficeApprovalsPage", "", ("claim.decide",), "services.office_papers:waiting_count"),
+    Page("office_approvals", QT_TRANSLATE_NOOP("Page", "Other approvals"), "badge-check", "ui.pages.office_approvals:OfficeApprovalsPage", "", ("claim.decide",), "services.office_papers:waiting_count"),
     Page("due_dates", QT_TRANSLATE_NOOP("Page", "Due dates"), "clock", "ui.pages.due_dates:DueDatesPage", "", ("certificate.see", "bid.see"), "services.reminders:waiting_count"),
     Page("reimbursements", QT_TRANSLATE_NOOP("Page", "Reimbursements"), "receipt", "ui.pages.reimbursements:ReimbursementsPage", FINANCE, ("claim.see",)),
     Page("payments", QT_TRANSLATE_NOOP("Page", "Payments"), "banknote", "ui.pages.payments:PaymentsPage", FINANCE, ("batch.see",), "services.payment_register:waiting_count"),

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+_HEIGHT = 680  # with the frame of the window it fits a screen of 768
+_FRAME = 60  # title bar and edges
 
 
 def sequences(keys: str) -> list[QKeySequence]:
@@ -21,20 +32,35 @@ class ShortcutSheet(QDialog):
         self.setObjectName("dialog.shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(32)
-        form.setVerticalSpacing(8)
-        for keys, words in self._keys():
-            key = QLabel(keys, self)
-            key.setProperty("role", "strong")
-            form.addRow(key, QLabel(words, self))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addLayout(form)
+        column.addWidget(self._sheet())
         column.addWidget(buttons)
+        self.resize(
+            self.sizeHint().width(), min(_HEIGHT, self.screen().availableGeometry().height() - _FRAME)
+        )
+
+    def _sheet(self) -> QScrollArea:
+        """Every key with its words; as wide as they are, and scrolling where the screen is low."""
+        body = QWidget(self)
+        body.setProperty("role", "body")
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(32)
+        form.setVerticalSpacing(8)
+        for keys, words in self._keys():
+            key = QLabel(keys, body)
+            key.setProperty("role", "strong")
+            form.addRow(key, QLabel(words, body))
+        scroll = QScrollArea(self)
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(body.sizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        return scroll
 
     def _keys(self) -> list[tuple[str, str]]:
         return [
@@ -60,6 +86,7 @@ class ShortcutSheet(QDialog):
             ("Ctrl+Shift+F", self.tr("New payment request")),
             ("Ctrl+Shift+Y", self.tr("Repayment of the selected advance")),
             ("Ctrl+Shift+U", self.tr("Add the invoice that a paid request still owes")),
+            ("Ctrl+J", self.tr("On Fixed assets and Stock-takes: scan a label")),
             ("Ctrl+S", self.tr("Save the form")),
             ("Esc", self.tr("Leave the form; asks if something was typed")),
             ("Ctrl+B", self.tr("Fold the tabs to icons")),

@@ -89,6 +89,7 @@ def write(
     from services.database import Database
     from ui.state import this_day
     from ui.tour_papers import picture_pages, write_forms, write_index
+    from ui.words import Words
 
     app = _application()
     with tempfile.TemporaryDirectory(prefix="opsdesk-tour-", ignore_cleanup_errors=True) as home:
@@ -96,7 +97,10 @@ def write(
         database = Database.open(original)
         people = sample.create(database, today=this_day())
         tour = Tour(folder, people[0].password)
+        words = Words(app)
+        words.choose("zh_CN")  # papers are Chinese, also those whose words are the window's
         forms = write_forms(database, folder / "forms", people[0].login, people[0].password)
+        words.choose("en")
         database.close()
         tour.pictures += [picture for form in forms for picture in picture_pages(form)]
         with tour.listening():

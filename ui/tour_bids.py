@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def bid_papers(session: Session, actor: Actor) -> dict[str, bytes]:
     """The newest bid that was won and the next one that is running, and how long deposits have been due, the week's notices."""
-    from services import bid_deposit_ageing, bid_digest_papers, bid_digests, bids
+    from services import bid_deposit_ageing, bid_digest_papers, bid_digests, bids, company
     from services import bid_papers as papers
     from services.registers import Query, window
     from services.reports.bid_summary import summary_pdf
@@ -30,5 +30,7 @@ def bid_papers(session: Session, actor: Actor) -> dict[str, bytes]:
     return {
         "bid-summary": summary_pdf(papers.summaries(session, actor, ids, today=today)),
         "bid-digest": bid_digest_papers.pdf(session, actor, digest),
-        "deposit-ageing": figures_pdf(ageing.sheet("", actor.name), ageing.paper_bars()),
+        "deposit-ageing": figures_pdf(
+            ageing.sheet(company.get(session, actor).name, actor.name), ageing.paper_bars()
+        ),
     }

@@ -16,6 +16,7 @@ from services.reports.paper import A4, A5_LANDSCAPE, VOUCHER, Paper, PrintSettin
 from ui.tour_assets import asset_papers
 from ui.tour_bids import bid_papers
 from ui.tour_payroll import write_papers
+from ui.tour_things import thing_papers
 
 if TYPE_CHECKING:
     from services.database import Database, Session
@@ -72,6 +73,7 @@ def write_forms(database: Database, folder: Path, login: str, password: str) -> 
             **write_papers(session, cashier),
             **bid_papers(session, actor),
             **asset_papers(session, actor),
+            **thing_papers(session, actor),
         }
         for name, pdf in papers.items():
             path = folder / f"{name}.pdf"

@@ -119,8 +119,13 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for part in (self._busy, self.notice, self.waiting):
-            right.addWidget(part)
+        right.addWidget(self._busy)
+        told = QVBoxLayout()  # in line with the page below; without a notice it takes no room
+        told.setContentsMargins(24, 12, 24, 0)
+        told.setSpacing(8)
+        for notice in (self.notice, self.waiting):
+            told.addWidget(notice)
+        right.addLayout(told)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

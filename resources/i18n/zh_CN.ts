@@ -2121,7 +2121,7 @@
   </message>
   <message>
    <source>Pay by {day} ({left})</source>
-   <translation>缴纳截止 {day}（{left}）</translation>
+   <translation>付款期限 {day}（{left}）</translation>
   </message>
   <message>
    <source>Payment request</source>
@@ -2273,7 +2273,7 @@
   </message>
   <message>
    <source>{amount} to pay</source>
-   <translation>待缴 {amount}</translation>
+   <translation>待付款 {amount}</translation>
   </message>
   <message>
    <source>{count} dates passed</source>
@@ -2878,6 +2878,10 @@
    <translation>{name}逾期未还</translation>
   </message>
   <message>
+   <source>{count} are due within 30 days</source>
+   <translation>{count} 项 30 天内到期</translation>
+  </message>
+  <message>
    <source>{count} are due within 7 days</source>
    <translation>{count} 项 7 天内到期</translation>
   </message>
@@ -2947,7 +2951,7 @@
   </message>
   <message>
    <source>{count} overdue</source>
-   <translation>逾期 {count}</translation>
+   <translation>逾期 {count} 项</translation>
   </message>
   <message>
    <source>{count} overdue, the first since {day} ({name})</source>
@@ -2971,11 +2975,11 @@
   </message>
   <message>
    <source>{count} within 30 days</source>
-   <translation>30 天内 {count}</translation>
+   <translation>30 天内 {count} 项</translation>
   </message>
   <message>
    <source>{count} within 7 days</source>
-   <translation>7 天内 {count}</translation>
+   <translation>7 天内 {count} 项</translation>
   </message>
   <message>
    <source>{count} years</source>
@@ -4710,6 +4714,14 @@
    <translation>建账前已提 {amount}（{months} 个月）</translation>
   </message>
   <message>
+   <source>cards that came after their month was closed, made up in the next one: {count}</source>
+   <translation>{count} 张卡片补录于结账之后，下月一并补提</translation>
+  </message>
+  <message>
+   <source>cards without units of use: {count}</source>
+   <translation>{count} 张卡片待录工作量</translation>
+  </message>
+  <message>
    <source>catch-up of closed months {amount}</source>
    <translation>补提以前月份 {amount}</translation>
   </message>
@@ -4740,14 +4752,6 @@
   <message>
    <source>worth today {net}</source>
    <translation>今日净值 {net}</translation>
-  </message>
-  <message>
-   <source>{count} cards came after their month was closed: the next month makes them up</source>
-   <translation>{count} 张卡片补录于结账之后，下月一并补提</translation>
-  </message>
-  <message>
-   <source>{count} cards without units of use</source>
-   <translation>{count} 张卡片待录工作量</translation>
   </message>
   <message>
    <source>{count} cards · company {company} · tax book {tax} · adjustment {difference}</source>
@@ -9492,7 +9496,7 @@
    <translation>留空则取活动的来源。</translation>
   </message>
   <message>
-   <source>Empty: the agency, else the tenderer.</source>
+   <source>Empty: the agency, else the tendering party.</source>
    <translation>留空为代理机构，没有则为招标人。</translation>
   </message>
   <message>
@@ -9688,16 +9692,12 @@
    <translation>开始</translation>
   </message>
   <message>
-   <source>From (month-day)</source>
+   <source>From (MM-DD)</source>
    <translation>起（月-日）</translation>
   </message>
   <message>
    <source>From month</source>
    <translation>起始月</translation>
-  </message>
-  <message>
-   <source>From next year on</source>
-   <translation>次年起</translation>
   </message>
   <message>
    <source>From place</source>
@@ -9785,7 +9785,7 @@
   </message>
   <message>
    <source>Held by</source>
-   <translation>持有主体</translation>
+   <translation>持证主体</translation>
   </message>
   <message>
    <source>Held on</source>
@@ -9869,7 +9869,7 @@
   </message>
   <message>
    <source>In use</source>
-   <translation>启用</translation>
+   <translation>在用</translation>
   </message>
   <message>
    <source>In use since</source>
@@ -10061,7 +10061,7 @@
   </message>
   <message>
    <source>Level</source>
-   <translation>级次</translation>
+   <translation>级别</translation>
   </message>
   <message>
    <source>Level or class</source>
@@ -10229,7 +10229,7 @@
   </message>
   <message>
    <source>Name of the level</source>
-   <translation>级次名称</translation>
+   <translation>级别名称</translation>
   </message>
   <message>
    <source>Name of the new card</source>
@@ -10290,6 +10290,10 @@
   <message>
    <source>Next on</source>
    <translation>下期日期</translation>
+  </message>
+  <message>
+   <source>Next year on</source>
+   <translation>次年起</translation>
   </message>
   <message>
    <source>Nights</source>
@@ -10737,7 +10741,7 @@
   </message>
   <message>
    <source>Qualifications asked for</source>
-   <translation>资质要求</translation>
+   <translation>资格要求</translation>
   </message>
   <message>
    <source>Quantity</source>
@@ -11220,7 +11224,7 @@
    <translation>招标编号</translation>
   </message>
   <message>
-   <source>Tenderer</source>
+   <source>Tendering party</source>
    <translation>招标人</translation>
   </message>
   <message>
@@ -11332,7 +11336,7 @@
    <translation>结束</translation>
   </message>
   <message>
-   <source>To (month-day)</source>
+   <source>To (MM-DD)</source>
    <translation>止（月-日）</translation>
   </message>
   <message>
@@ -15341,7 +15345,7 @@
   </message>
   <message>
    <source>Surplus and shortage as workbook</source>
-   <translation>盈亏表导出Excel</translation>
+   <translation>盈亏表导出 Excel</translation>
   </message>
   <message>
    <source>Surveillance audit</source>
@@ -15477,7 +15481,7 @@
   </message>
   <message>
    <source>To hand out</source>
-   <translation>待领取</translation>
+   <translation>待借出</translation>
   </message>
   <message>
    <source>To handle</source>
@@ -16552,7 +16556,7 @@
   </message>
   <message>
    <source>Drop {count} notices</source>
-   <translation>放弃{count}条信息</translation>
+   <translation>放弃 {count} 条信息</translation>
   </message>
   <message>
    <source>Ends</source>
@@ -16668,23 +16672,23 @@
   </message>
   <message>
    <source>{count} end within 7 days</source>
-   <translation>7天内截止{count}条</translation>
+   <translation>7 天内截止 {count} 条</translation>
   </message>
   <message>
    <source>{count} more are like it.</source>
-   <translation>另有{count}条相似。</translation>
+   <translation>另有 {count} 条相似。</translation>
   </message>
   <message>
    <source>{count} new</source>
-   <translation>待处理{count}条</translation>
+   <translation>待处理 {count} 条</translation>
   </message>
   <message>
    <source>{count} notices entered.</source>
-   <translation>已登记{count}条信息。</translation>
+   <translation>已登记 {count} 条信息。</translation>
   </message>
   <message>
    <source>{count} notices, {fresh} of them new since the last digest</source>
-   <translation>共{count}条，其中{fresh}条为上期周报之后新增</translation>
+   <translation>共 {count} 条，其中 {fresh} 条为上期周报之后新增</translation>
   </message>
   <message>
    <source>{count} rows not read, they name no notice: {rows}</source>
@@ -16981,8 +16985,8 @@
    <translation>已批准的单据一起付款：一张清单、一个银行文件、一份银行回单。</translation>
   </message>
   <message>
-   <source>Article, slip, department, person, supplier (Ctrl+F)</source>
-   <translation>物资、单号、部门、人员、供应商 (Ctrl+F)</translation>
+   <source>Article, slip, department, person, supplier  Ctrl+F</source>
+   <translation>物资、单号、部门、人员、供应商  Ctrl+F</translation>
   </message>
   <message>
    <source>Asset classes</source>
@@ -17078,7 +17082,7 @@
   </message>
   <message>
    <source>Deposits to be paid, out and on their way home, and those that should be here by now.</source>
-   <translation>待缴、在外、应退未退的保证金。</translation>
+   <translation>待付款、在外、应退未退的保证金。</translation>
   </message>
   <message>
    <source>Depreciation</source>
@@ -17177,8 +17181,8 @@
    <translation>劳动合同</translation>
   </message>
   <message>
-   <source>Lease, tenant, asset, note or pinyin initials (Ctrl+F)</source>
-   <translation>搜索租约、承租人、资产、备注或拼音首字母（Ctrl+F）</translation>
+   <source>Lease, tenant, asset, note or pinyin initials  Ctrl+F</source>
+   <translation>搜索租约、承租人、资产、备注或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Leased-out assets</source>
@@ -17205,8 +17209,8 @@
    <translation>发票将按公司名称和税号核对。</translation>
   </message>
   <message>
-   <source>Name, code, kind or pinyin initials (Ctrl+F)</source>
-   <translation>名称、编码、类别或拼音首字母 (Ctrl+F)</translation>
+   <source>Name, code, kind or pinyin initials  Ctrl+F</source>
+   <translation>名称、编码、类别或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Nothing here yet</source>
@@ -17221,20 +17225,20 @@
    <translation>各省招标信息：筛选、转为投标、汇入周报。</translation>
   </message>
   <message>
-   <source>Number, name, who counted, pinyin initials (Ctrl+F)</source>
-   <translation>单号、名称、盘点人、拼音首字母 (Ctrl+F)</translation>
+   <source>Number, name, who counted, pinyin initials  Ctrl+F</source>
+   <translation>单号、名称、盘点人、拼音首字母  Ctrl+F</translation>
   </message>
   <message>
-   <source>Number, occasion, article or pinyin initials (Ctrl+F)</source>
-   <translation>编号、事由、物资或拼音首字母 (Ctrl+F)</translation>
+   <source>Number, occasion, article or pinyin initials  Ctrl+F</source>
+   <translation>编号、事由、物资或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
-   <source>Number, serial number, name, pinyin initials (Ctrl+F)</source>
-   <translation>编号、序列号、名称、拼音首字母（Ctrl+F）</translation>
+   <source>Number, serial number, name, pinyin initials  Ctrl+F</source>
+   <translation>编号、序列号、名称、拼音首字母  Ctrl+F</translation>
   </message>
   <message>
-   <source>Number, tenant, asset, contract or pinyin initials (Ctrl+F)</source>
-   <translation>编号、承租人、资产、合同或拼音首字母 (Ctrl+F)</translation>
+   <source>Number, tenant, asset, contract or pinyin initials  Ctrl+F</source>
+   <translation>编号、承租人、资产、合同或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Office supplies, water, cards, spare parts and benefits: what is on hand, where, at average cost.</source>
@@ -17246,10 +17250,6 @@
   </message>
   <message>
    <source>Other approvals</source>
-   <translation>其他审批</translation>
-  </message>
-  <message>
-   <source>Other papers</source>
    <translation>其他审批</translation>
   </message>
   <message>
@@ -17279,10 +17279,6 @@
   <message>
    <source>Payroll</source>
    <translation>工资</translation>
-  </message>
-  <message>
-   <source>Payroll, personnel papers and insurance that need your decision appear here.</source>
-   <translation>需要您审批的工资表、人事单据和社保公积金变更显示在这里。</translation>
   </message>
   <message>
    <source>People</source>
@@ -17349,8 +17345,8 @@
    <translation>搜索批次号、单据号、收款人、账户或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
-   <source>Search by text, number or pinyin initials (Ctrl+F)</source>
-   <translation>搜索文字、编号，支持拼音首字母（Ctrl+F）</translation>
+   <source>Search by text, number or pinyin initials  Ctrl+F</source>
+   <translation>搜索文字、编号，支持拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Search city, month or pinyin initials  Ctrl+F</source>
@@ -17366,7 +17362,7 @@
   </message>
   <message>
    <source>Search number, asset, buyer or pinyin initials  Ctrl+F</source>
-   <translation>搜索单号、资产、受让方或拼音首字母  Ctrl+F</translation>
+   <translation>搜索单号、资产、购买方或拼音首字母  Ctrl+F</translation>
   </message>
   <message>
    <source>Search number, name, purpose, invoice number or pinyin initials  Ctrl+F</source>
@@ -17501,6 +17497,10 @@
    <translation>可以花多少、从哪天起执行；每张单据的检查都按它进行。</translation>
   </message>
   <message>
+   <source>What needs your decision and is no claim appears here: payroll, personnel papers, insurance, purchases and disposals of assets, stock-takes, loans of certificates.</source>
+   <translation>费用单据以外需要您审批的单据都在这里：工资表、人事单据、社保公积金、资产采购与处置、盘点、证照借用。</translation>
+  </message>
+  <message>
    <source>What pay is made of, in the order of the payroll sheet; a draft follows when it is reckoned again.</source>
    <translation>工资的组成，按工资表的列顺序；草稿重新计算后生效。</translation>
   </message>
@@ -17577,11 +17577,11 @@
   <name>Palette</name>
   <message>
    <source>Find a tab, an action or a paper</source>
-   <translation>查找标签、操作或单据</translation>
+   <translation>查找页面、操作或单据</translation>
   </message>
   <message>
    <source>Find a tab, an action or a paper's number…</source>
-   <translation>查找标签、操作或单号…</translation>
+   <translation>查找页面、操作或单号…</translation>
   </message>
   <message>
    <source>Nothing fits. Try fewer letters.</source>
@@ -19758,7 +19758,7 @@
   </message>
   <message>
    <source>Approved</source>
-   <translation>已批准</translation>
+   <translation>已同意</translation>
   </message>
   <message>
    <source>Archived</source>
@@ -19858,7 +19858,7 @@
   </message>
   <message>
    <source>Being decided</source>
-   <translation>审批中</translation>
+   <translation>待审批</translation>
   </message>
   <message>
    <source>Being prepared</source>
@@ -20278,7 +20278,7 @@
   </message>
   <message>
    <source>Ends within 7 days</source>
-   <translation>7天内截止</translation>
+   <translation>7 天内截止</translation>
   </message>
   <message>
    <source>Ends within 90 days</source>
@@ -20746,7 +20746,7 @@
   </message>
   <message>
    <source>Next 90 days</source>
-   <translation>未来90天</translation>
+   <translation>未来 90 天</translation>
   </message>
   <message>
    <source>Next date</source>
@@ -20934,7 +20934,7 @@
   </message>
   <message>
    <source>Pay by</source>
-   <translation>缴纳截止</translation>
+   <translation>付款期限</translation>
   </message>
   <message>
    <source>Pay of</source>
@@ -21297,7 +21297,7 @@
    <translation>招标编号</translation>
   </message>
   <message>
-   <source>Tenderer</source>
+   <source>Tendering party</source>
    <translation>招标人</translation>
   </message>
   <message>
@@ -21470,7 +21470,7 @@
   </message>
   <message>
    <source>Waits for</source>
-   <translation>等待</translation>
+   <translation>当前处理人</translation>
   </message>
   <message>
    <source>Wanted by</source>
@@ -21518,7 +21518,7 @@
   </message>
   <message>
    <source>With</source>
-   <translation>处理人</translation>
+   <translation>当前处理人</translation>
   </message>
   <message>
    <source>With bounced lines</source>
@@ -22068,7 +22068,7 @@
   </message>
   <message>
    <source>Find a tab, an action or a paper</source>
-   <translation>查找标签、操作或单据</translation>
+   <translation>查找页面、操作或单据</translation>
   </message>
   <message>
    <source>Fold the tabs to icons</source>
@@ -22105,6 +22105,10 @@
   <message>
    <source>On Approvals: the pages of the invoices, large</source>
    <translation>在审批页放大查看发票原件</translation>
+  </message>
+  <message>
+   <source>On Fixed assets and Stock-takes: scan a label</source>
+   <translation>在固定资产、资产盘点页扫标签</translation>
   </message>
   <message>
    <source>Open the selected row; in a form go to the next field</source>
@@ -23052,8 +23056,8 @@
    <translation>没有结存。</translation>
   </message>
   <message>
-   <source>Only {on_hand} {unit} are on hand: receive {missing} more before closing.</source>
-   <translation>结存只有 {on_hand} {unit}，关单前还需入库 {missing}。</translation>
+   <source>Only {on_hand} {unit} are on hand: receive {missing} {unit} more before closing.</source>
+   <translation>结存只有 {on_hand} {unit}，关单前还需入库 {missing} {unit}。</translation>
   </message>
   <message>
    <source>Open it again  Ctrl+S</source>
@@ -23357,12 +23361,24 @@
  <context>
   <name>Value</name>
   <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
    <source>No</source>
    <translation>否</translation>
   </message>
   <message>
    <source>Yes</source>
    <translation>是</translation>
+  </message>
+  <message>
+   <source>{text} ({note})</source>
+   <translation>{text}（{note}）</translation>
   </message>
  </context>
  <context>

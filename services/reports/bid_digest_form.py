@@ -21,8 +21,9 @@ ROW: Mm = 6.4
 SIZE = 9
 PALE, PALER = 0.9, 0.965
 HEADS: tuple[tuple[str, int], ...] = (
-    ("序号", 11), ("", 8), ("项目名称", 65), ("招标人", 49), ("预算", 20), ("报名截止", 17), ("投标截止", 17),
+    ("序号", 11), ("新", 8), ("项目名称", 65), ("招标人", 49), ("预算", 20), ("报名截止", 17), ("投标截止", 17),
 )  # fmt: skip
+_BUDGET = 4  # the place of the amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def draw_digest(pen: Pen, digest: Digest) -> None:
         y = FIRST if number == 1 else TOP
         if number == 1:
             _title(pen, digest)
+        else:
+            pen.text(LEFT, TOP - 3, printable(f"招标信息周报（续）　{digest.company}"), plain(9, GREY))
         for row in (heads, *rows):
             _draw(pen, row, y, width)
             y += row.height
@@ -149,10 +152,11 @@ def _draw(pen: Pen, row: _Row, y: Mm, width: Mm) -> None:
         pen.shade(LEFT, y, width, row.height, row.shade)
     x, low = LEFT, y + row.height
     rules = [(LEFT, y, LEFT + width, y), (LEFT, low, LEFT + width, low), (LEFT, y, LEFT, low)]
-    for fit, wide in row.cells:
+    for place, (fit, wide) in enumerate(row.cells):
         first = y + row.height / 2 + fit.style.size * 0.127 - fit.leading * (len(fit.lines) - 1) / 2
         for number, line in enumerate(fit.lines):
-            pen.text(x + PAD, first + number * fit.leading, line, fit.style)
+            at, align = (x + wide - PAD, 1) if place == _BUDGET else (x + PAD, 0)
+            pen.text(at, first + number * fit.leading, line, fit.style, align=align)
         x += wide
         rules.append((x, y, x, low))
     pen.lines(rules, 0.4)

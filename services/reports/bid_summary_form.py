@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from services.reports.bid_summary import Summary, Table
@@ -19,6 +20,7 @@ PAD: Mm = 1.2
 ROW: Mm = 6.2
 SIZE = 9
 PALE = 0.94
+_AMOUNT = re.compile(r"¥?-?[\d,]+\.\d\d( ?元)?|—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class _Sheet:
             self.done()
             self.page += 1
             self.y = TOP
+            again = f"{self.summary.heading}（续）　{self.summary.number}　{self.summary.name}"
+            self.pen.text(LEFT, TOP - 4, printable(again), plain(9, GREY))
 
     def done(self) -> None:
         """The foot of the page."""
@@ -68,8 +72,10 @@ class _Sheet:
         self.pen.text(LEFT, self.y + 4, words, Style(bold(), 10))
         self.y += 6
 
-    def row(self, cells: Sequence[tuple[str, Mm, Style]], *, shade: bool = False) -> None:
-        """A line of cells with rules around; as high as its highest cell."""
+    def row(
+        self, cells: Sequence[tuple[str, Mm, Style]], *, shade: bool = False, right: Collection[int] = ()
+    ) -> None:
+        """A line of cells with rules around; as high as its highest cell. `right` are the places of amounts."""
         fitted = [
             _Cell(fit_row(printable(text), style, round(width - 2 * PAD, 2)), width)
             for text, width, style in cells
@@ -81,7 +87,7 @@ class _Sheet:
         x, bottom = LEFT, self.y + height
         rules = [(LEFT, self.y, LEFT + self.width, self.y), (LEFT, bottom, LEFT + self.width, bottom)]
         rules.append((LEFT, self.y, LEFT, bottom))
-        for one in fitted:
+        for place, one in enumerate(fitted):
             first = (
                 self.y
                 + height / 2
@@ -89,7 +95,8 @@ class _Sheet:
                 - one.fit.leading * (len(one.fit.lines) - 1) / 2
             )
             for number, line in enumerate(one.fit.lines):
-                self.pen.text(x + PAD, first + number * one.fit.leading, line, one.fit.style)
+                at, align = (x + one.width - PAD, 1) if place in right else (x + PAD, 0)
+                self.pen.text(at, first + number * one.fit.leading, line, one.fit.style, align=align)
             x += one.width
             rules.append((x, self.y, x, bottom))
         self.pen.lines(rules, 0.4)
@@ -130,6 +137,13 @@ def _table(sheet: _Sheet, table: Table) -> None:
     heads = [
         (head, width, Style(bold(), SIZE)) for (head, _share), width in zip(table.heads, widths, strict=True)
     ]
-    sheet.row(heads, shade=True)
+    right = [place for place in range(len(heads)) if _are_amounts([row[place] for row in table.rows])]
+    sheet.row(heads, shade=True, right=right)
     for row in table.rows:
-        sheet.row([(text, width, plain(SIZE)) for text, width in zip(row, widths, strict=True)])
+        sheet.row([(text, width, plain(SIZE)) for text, width in zip(row, widths, strict=True)], right=right)
+
+
+def _are_amounts(texts: Sequence[str]) -> bool:
+    """Whether a column has amounts and nothing else."""
+    told = [text for text in texts if text]
+    return bool(told) and all(_AMOUNT.fullmatch(text) for text in told)

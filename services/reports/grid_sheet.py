@@ -154,7 +154,7 @@ class GridSheet:
         note = missing_note(self._unclean)
         if note:
             self.put(note, (self.left - PAD, self.pen.height - 13, self.width, 5), plain(7.5, GREY))
-        of_all = f" 共 {self.pages} 页" if self.pages else ""
+        of_all = f" / 共 {self.pages} 页" if self.pages else ""
         words = f"第 {self.page} 页{of_all}" + ("" if last else "（续下页）")
         self.put(words, (self.right - 50, self.pen.height - 13, 50 + PAD, 5), plain(8.5), "right")
         self.pen.page_done()

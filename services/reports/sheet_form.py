@@ -81,7 +81,7 @@ class SheetForm:
 
     def heading(self) -> None:
         """Title, company, filters."""
-        self._across(self.sheet.title, 12.8, Style(bold(), 15), 0.5)
+        self._across(self.sheet.title, 11.8 if self.sheet.bound else 12.8, Style(bold(), 15), 0.5)
         self._across(self.sheet.subtitle, 23, plain(8.5, GREY), 0)
         self._across(self.sheet.company, 18.2, plain(9), 0.5)
         if self.sheet.bound:
@@ -90,7 +90,7 @@ class SheetForm:
     def _bound(self) -> None:
         """The title underlined, and the margin for the binding left of the table."""
         centre, half = LEFT + self.width / 2, self._title_width() / 2 + 4
-        for y, weight in ((14.6, 0.9), (15.3, 0.3)):
+        for y, weight in ((13.5, 0.9), (14.2, 0.3)):
             self.pen.lines([(centre - half, y, centre + half, y)], weight)
         self.pen.lines([(LEFT - 4, 8, LEFT - 4, self.pen.height - 8)], 0.6, "0.6 2.4")
         self.pen.upward(LEFT - 7, self.pen.height / 2, "装 订 线", plain(8, GREY))

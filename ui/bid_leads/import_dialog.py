@@ -21,6 +21,7 @@ from ui.claims.act_dialog import ActDialog, Question
 from ui.errors import SENTENCES
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
 from ui.widgets.confirm import tell
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.line_table import LineTable
@@ -43,7 +44,7 @@ COLUMNS = (
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "What happens"), FieldKind.CHOICE, width=104, members=LeadKind),
     FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), width=72),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title of the notice"), width=230),
-    FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tenderer"), width=130),
+    FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tendering party"), width=130),
     FieldSpec("budget", QT_TRANSLATE_NOOP("Field", "Budget"), FieldKind.MONEY, width=110),
     FieldSpec("why", QT_TRANSLATE_NOOP("Field", "Why"), width=0),
 )  # fmt: skip
@@ -230,7 +231,7 @@ def _left_out(found: ComparedLeads) -> str:
     shown = [one.format(row=row.row, text=row.text[:MOST_SIGNS]) for row in found.left_out[:MOST_LEFT_OUT]]
     words = translate("Lead", "{count} rows not read, they name no notice: {rows}")
     more = " …" if len(found.left_out) > MOST_LEFT_OUT else ""
-    return words.format(count=len(found.left_out), rows="；".join(shown) + more)
+    return words.format(count=len(found.left_out), rows=formats.apart(shown) + more)
 
 
 def _compare(actor: Actor, sheet: ForeignSheet, province: str, session: Session) -> ComparedLeads:

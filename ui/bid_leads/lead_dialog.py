@@ -30,7 +30,7 @@ FORM = Form(
     title_edit=QT_TRANSLATE_NOOP("Form", "Tender notice"),
     fields=(
         FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Title of the notice"), required=True, width=3, blank=""),
-        FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tenderer"), width=2, blank=""),
+        FieldSpec("owner", QT_TRANSLATE_NOOP("Field", "Tendering party"), width=2, blank=""),
         FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), required=True, blank=""),
         FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Found at"), blank=""),
         FieldSpec("tender_number", QT_TRANSLATE_NOOP("Field", "Tender number"), blank=""),

@@ -29,7 +29,7 @@ COLUMNS = 3
 TENDER = (
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Project"), required=True, width=2),
     FieldSpec("tender_number", QT_TRANSLATE_NOOP("Field", "Tender number"), blank=""),
-    FieldSpec("tenderer", QT_TRANSLATE_NOOP("Field", "Tenderer"), required=True, width=2),
+    FieldSpec("tenderer", QT_TRANSLATE_NOOP("Field", "Tendering party"), required=True, width=2),
     FieldSpec("province", QT_TRANSLATE_NOOP("Field", "Province"), blank=""),
     FieldSpec("agency", QT_TRANSLATE_NOOP("Field", "Agency"), width=2, blank=""),
     FieldSpec("source", QT_TRANSLATE_NOOP("Field", "Found at"), blank=""),
@@ -51,7 +51,7 @@ OURS = (
     FieldSpec("contract_number", QT_TRANSLATE_NOOP("Field", "Contract"), blank=""),
     FieldSpec("deposit_amount", QT_TRANSLATE_NOOP("Field", "Deposit"), FieldKind.MONEY),
     FieldSpec("deposit_form", QT_TRANSLATE_NOOP("Field", "Form of the deposit"), FieldKind.CHOICE, required=True, members=DepositForm),
-    FieldSpec("deposit_payee", QT_TRANSLATE_NOOP("Field", "Deposit paid to"), width=2, blank="", hint=QT_TRANSLATE_NOOP("Field", "Empty: the agency, else the tenderer.")),
+    FieldSpec("deposit_payee", QT_TRANSLATE_NOOP("Field", "Deposit paid to"), width=2, blank="", hint=QT_TRANSLATE_NOOP("Field", "Empty: the agency, else the tendering party.")),
     FieldSpec("review", QT_TRANSLATE_NOOP("Field", "Review"), FieldKind.LONG_TEXT, width=3, blank=""),
     FieldSpec("note", QT_TRANSLATE_NOOP("Field", "Note"), FieldKind.LONG_TEXT, width=3, blank=""),
 )  # fmt: skip

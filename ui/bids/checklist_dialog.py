@@ -17,6 +17,7 @@ from services.terms import BidItemKind, CheckLevel
 from ui.bids import words
 from ui.errors import sentence
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
 from ui.widgets.attachments_list import AttachmentsList
 from ui.widgets.detail_pane import MARKS
 from ui.widgets.fields import Chosen, FieldKind, FieldSpec
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ui.state import Desk
 
 ITEMS = (
-    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=116, members=BidItemKind),
+    FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=146, members=BidItemKind),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "What is needed"), width=0, blank=""),
     FieldSpec("certificate_id", QT_TRANSLATE_NOOP("Field", "Certificate chosen"), FieldKind.COMBO, width=170, choices=bid_checklists.certificate_choices),
     FieldSpec("project_id", QT_TRANSLATE_NOOP("Field", "Reference contract"), FieldKind.COMBO, width=116, choices=projects.references),
@@ -105,6 +106,7 @@ class ChecklistDialog(RecordDialog):
         self.items = LineTable("items", ITEMS, ShownItem, self.desk.today, box)
         self.items.model.fixed = frozenset({"verdict"})
         self.items.hide_totals()
+        self.items.view.show_titles()
         self.items.edited.connect(self.touch)
         self.items.edited.connect(self._judge)
         self.items.left.connect(self.save_button.setFocus)
@@ -255,7 +257,7 @@ def _others(row: ItemRow | None, rows: Iterable[ItemRow]) -> list[str]:
     if not found:
         return []
     found.sort(key=lambda one: one.level is not CheckLevel.STOP)
-    titles = "、".join(f"{MARKS[one.level.value][0]} {one.draft.title}" for one in found)
+    titles = formats.listed(f"{MARKS[one.level.value][0]} {one.draft.title}" for one in found)
     words_ = translate("Bid", "{count} other items need a look: {titles}")
     return ["", words_.format(count=len(found), titles=titles)]
 

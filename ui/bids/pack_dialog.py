@@ -16,6 +16,7 @@ from services.terms import CheckLevel
 from ui.bids import words
 from ui.claims.act_dialog import ActDialog, Question
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.widgets import formats
 from ui.widgets.fields import FieldKind, FieldSpec
 
 if TYPE_CHECKING:
@@ -46,14 +47,16 @@ def _ask_purpose(desk: Desk, owner: QWidget, bid_id: int, number: str, told: Tol
     title = translate("Bid", "Pack the scans of {number}").format(number=number)
     about = translate("Bid", "{count} files in this order: {names}")
     about = (
-        about.format(count=len(names), names="、".join(names))
+        about.format(count=len(names), names=formats.listed(names))
         if names
         else translate("Bid", "No file is to be packed yet.")
     )
     if older:
-        about += "\n" + translate("Bid", "Older scans left out: {names}").format(names="、".join(older))
+        about += "\n" + translate("Bid", "Older scans left out: {names}").format(names=formats.listed(older))
     if wrong:
-        about += "\n" + translate("Bid", "Look at these first: {problems}").format(problems="；".join(wrong))
+        about += "\n" + translate("Bid", "Look at these first: {problems}").format(
+            problems=formats.apart(wrong)
+        )
     question = Question(title, translate("Bid", "Choose the file"), FIELDS, {"purpose": usual}, about)
     chosen = SimpleNamespace(purpose=usual)
 
@@ -93,7 +96,7 @@ def write_pack(desk: Desk, owner: QWidget, bid_id: int, path: Path, purpose: str
 
 
 def _ready(actor: Actor, bid_id: int, session: Session) -> Ready:
-    names = [f"{one.title}（{one.name}）" for one in bid_packs.pieces(session, actor, bid_id)]
+    names = [formats.noted(one.title, one.name) for one in bid_packs.pieces(session, actor, bid_id)]
     rows = [row for row in bid_checklists.rows(session, actor, bid_id) if row.draft.packed]
     wrong = [
         words.check_words(check) for row in rows for check in row.checks if check.level is not CheckLevel.OK

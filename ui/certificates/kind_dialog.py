@@ -22,13 +22,14 @@ from ui.widgets.record_dialog import RecordDialog
 if TYPE_CHECKING:
     from services.errors import Refused
 
+_WIDE = 1300  # ten columns of duties, and room for what they are called
 DUTIES = (
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Duty"), width=0, blank=""),
     FieldSpec("kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldKind.CHOICE, required=True, width=120, members=DutyKind),
     FieldSpec("rhythm", QT_TRANSLATE_NOOP("Field", "Rhythm"), FieldKind.CHOICE, required=True, width=124, members=DutyRhythm),
-    FieldSpec("from_day", QT_TRANSLATE_NOOP("Field", "From (month-day)"), width=108, blank=""),
-    FieldSpec("to_day", QT_TRANSLATE_NOOP("Field", "To (month-day)"), width=108, blank=""),
-    FieldSpec("next_year", QT_TRANSLATE_NOOP("Field", "From next year on"), FieldKind.CHECK, width=112, blank=False),
+    FieldSpec("from_day", QT_TRANSLATE_NOOP("Field", "From (MM-DD)"), width=108, blank=""),
+    FieldSpec("to_day", QT_TRANSLATE_NOOP("Field", "To (MM-DD)"), width=108, blank=""),
+    FieldSpec("next_year", QT_TRANSLATE_NOOP("Field", "Next year on"), FieldKind.CHECK, width=112, blank=False),
     FieldSpec("months", QT_TRANSLATE_NOOP("Field", "Every … months"), FieldKind.NUMBER, width=102),
     FieldSpec("open_days", QT_TRANSLATE_NOOP("Field", "Days open before"), FieldKind.NUMBER, width=112),
     FieldSpec("longest", QT_TRANSLATE_NOOP("Field", "Months at most"), FieldKind.NUMBER, width=102),
@@ -83,7 +84,7 @@ class KindDialog(RecordDialog):
         self._add(column, "steps", steps, STEPS, StepLine)
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.sizeHint()
-        self.resize(self.sizeHint().boundedTo(room))
+        self.resize(self.sizeHint().expandedTo(QSize(_WIDE, 0)).boundedTo(room))
         return box
 
     def _add(
@@ -93,6 +94,7 @@ class KindDialog(RecordDialog):
         heading.setProperty("role", "group")
         table = LineTable(name, specs, line, self.desk.today, self)
         table.hide_totals()
+        table.view.show_titles()
         table.setMinimumHeight(118)
         table.edited.connect(self.touch)
         column.addWidget(heading)

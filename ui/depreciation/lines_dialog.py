@@ -20,6 +20,7 @@ from ui.errors import sentence
 from ui.labels import label
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.payments.frame import PaymentDialog, muted
+from ui.widgets import formats
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.line_table import LineTable
 
@@ -40,7 +41,7 @@ _UNITS = (
     FieldSpec("units", QT_TRANSLATE_NOOP("Field", "This month"), FieldKind.QUANTITY, width=120),
 )
 _ACCOUNTS = (
-    FieldSpec("place", QT_TRANSLATE_NOOP("Field", "For"), width=90),
+    FieldSpec("place", QT_TRANSLATE_NOOP("Field", "For"), width=140),
     FieldSpec("name", QT_TRANSLATE_NOOP("Field", "Name"), width=170),
     FieldSpec("code", QT_TRANSLATE_NOOP("Field", "Account code"), width=130),
     FieldSpec("title", QT_TRANSLATE_NOOP("Field", "Account title"), width=0),
@@ -68,6 +69,7 @@ class GridDialog(PaymentDialog):
         self.about.setText(about)
         self.table = LineTable(name, columns, new_line, desk.today, self)
         self.table.hide_totals()
+        self.table.view.show_titles()
         self.table.model.grows = False
         self.column.addWidget(self.about)
         self.column.addWidget(self.table, 1)
@@ -168,7 +170,7 @@ class AccountsDialog(GridDialog):
     def _found(self, found: tuple[Sequence[AccountLine], Sequence[Account]]) -> None:
         lines, usual = found
         words = translate("Depreciation", "Usual expense accounts: {accounts}")
-        accounts = "、".join(f"{one.code} {one.title}" for one in usual)
+        accounts = formats.listed(f"{one.code} {one.title}" for one in usual)
         self.about.setText(f"{self.about.text()}\n{words.format(accounts=accounts)}")
         self.fill([AccountRow(one, label(one.side), _named(one), one.code, one.title) for one in lines])
 

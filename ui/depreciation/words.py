@@ -79,4 +79,4 @@ def told(rows: Sequence[Any]) -> str:
 
 def causes(found: Sequence[Any]) -> str:
     """Why a month differs from the one before."""
-    return "、".join(label(cause) for cause in found)
+    return formats.listed(label(cause) for cause in found)

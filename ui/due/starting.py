@@ -35,7 +35,7 @@ def _tell(workspace: Workspace, found: ReminderHeadline) -> None:
         for count, words in (
             (found.overdue, translate("Certificates", "{count} dates are overdue")),
             (found.week, translate("Certificates", "{count} are due within 7 days")),
-            (found.month, translate("Certificates", "{count} within 30 days")),
+            (found.month, translate("Certificates", "{count} are due within 30 days")),
             (found.later, translate("Certificates", "{count} later, their day to remind has come")),
         )
         if count

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ui import theme
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from services.office_papers import WaitingPaper
 
 ROW = 40
+_EDGE = 32  # around the words of an empty list
 LATE_DAYS = 2  # so many days with one person are worth a colour
 
 translate = QCoreApplication.translate
@@ -29,8 +30,9 @@ class WaitingTable(QTableWidget):
     current_paper = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, about: str, parent: QWidget | None = None) -> None:
         super().__init__(0, 6, parent)
+        self.about = about  # what an empty list says
         self.setObjectName("table.office_approvals")
         self.setAccessibleName(translate("Page", "Other approvals"))
         self.papers: tuple[WaitingPaper, ...] = ()
@@ -60,6 +62,15 @@ class WaitingTable(QTableWidget):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.currentCellChanged.connect(lambda *_cells: self.current_paper.emit(self.paper()))
         self.cellDoubleClicked.connect(lambda *_cell: self.opened.emit(self.paper()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.papers:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.current().muted)
+            place = self.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.about)
+            painter.end()
 
     def paper(self) -> WaitingPaper | None:
         """The one the cursor is on."""

@@ -16,6 +16,7 @@ from services.terms import ClaimState
 from ui.claims.act_dialog import ActDialog, Question
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.recurring.recurring_dialog import RecurringDialog
+from ui.widgets import formats
 from ui.widgets.confirm import tell
 from ui.widgets.fields import FieldKind, FieldSpec
 from ui.widgets.page_actions import Action, Takes
@@ -75,7 +76,7 @@ def _opened(page: ClaimsPage, found: Copied) -> None:
     dialog.loaded.connect(dialog.touch)
     if found.left_out:
         words = translate("Packet", "Left empty, because it is over: {names}")
-        tell(dialog, words.format(names="、".join(found.left_out)))
+        tell(dialog, words.format(names=formats.listed(found.left_out)))
 
 
 def recur(page: ClaimsPage, ids: list[int]) -> None:

@@ -82,7 +82,7 @@ class AssetLeasesPage(WorkflowPage["LeaseDetail"]):
         "Page",
         "Who rents what from the company until when, which rents came in, what stands without a tenant.",
     )
-    search_hint = QT_TRANSLATE_NOOP("Page", "Number, tenant, asset, contract or pinyin initials (Ctrl+F)")
+    search_hint = QT_TRANSLATE_NOOP("Page", "Number, tenant, asset, contract or pinyin initials  Ctrl+F")
     register = lease_register.REGISTER
     form = FORM
     figure = "tenant"

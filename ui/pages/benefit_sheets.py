@@ -51,7 +51,7 @@ class BenefitSheetsPage(WorkflowPage["BenefitDetail"]):
         "Page",
         "What is given out at festivals and in quarters: print the sheet, collect signatures, close it once.",
     )
-    search_hint = QT_TRANSLATE_NOOP("Page", "Number, occasion, article or pinyin initials (Ctrl+F)")
+    search_hint = QT_TRANSLATE_NOOP("Page", "Number, occasion, article or pinyin initials  Ctrl+F")
     register = benefit_register.REGISTER
     form = FORM
     new_label = QT_TRANSLATE_NOOP("Action", "New sheet")
@@ -86,7 +86,7 @@ class BenefitSheetsPage(WorkflowPage["BenefitDetail"]):
             pane.row(translate("Register", "Closed on"), found.closed_on.isoformat())
         elif found.on_hand < found.total:
             words = translate(
-                "Supplies", "Only {on_hand} {unit} are on hand: receive {missing} more before closing."
+                "Supplies", "Only {on_hand} {unit} are on hand: receive {missing} {unit} more before closing."
             )
             missing = formats.quantity(found.total - found.on_hand)
             pane.text(

@@ -86,12 +86,12 @@ class DepreciationPage(WorkflowPage["RunDetail"]):
             )
             parts.append(words.format(month=f"{found.next_month:%Y-%m}"))
         if found.units_missing:
-            words = translate("Depreciation", "{count} cards without units of use")
+            words = translate("Depreciation", "cards without units of use: {count}")
             parts.append(words.format(count=found.units_missing))
         if found.late:
             words = translate(
                 "Depreciation",
-                "{count} cards came after their month was closed: the next month makes them up",
+                "cards that came after their month was closed, made up in the next one: {count}",
             )
             parts.append(words.format(count=found.late))
         if found.worth.cost:

@@ -66,7 +66,7 @@ class FixedAssetsPage(WorkflowPage["AssetDetail"]):
         "Page",
         "Every asset with who has it, where it stands and what it is worth; each movement leaves a slip.",
     )
-    search_hint = QT_TRANSLATE_NOOP("Page", "Number, serial number, name, pinyin initials (Ctrl+F)")
+    search_hint = QT_TRANSLATE_NOOP("Page", "Number, serial number, name, pinyin initials  Ctrl+F")
     register = fixed_assets.REGISTER
     form = NEW
     new_label = QT_TRANSLATE_NOOP("Action", "New asset")

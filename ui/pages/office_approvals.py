@@ -1,4 +1,4 @@
-"""Other approvals 其他审批: payroll, personnel papers, insurance changes and base adjustments that wait for this user."""
+"""Other approvals 其他审批: whatever waits for this user and is no claim, from payroll to loans of certificates."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ class OfficeApprovalsPage(QWidget):
     status_changed = Signal(str)
     name = "office_approvals"
     about = QT_TRANSLATE_NOOP(
-        "Page", "Payroll, personnel papers and insurance that need your decision appear here."
+        "Page",
+        "What needs your decision and is no claim appears here: payroll, personnel papers, insurance, "
+        "purchases and disposals of assets, stock-takes, loans of certificates.",
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -78,7 +80,7 @@ class OfficeApprovalsPage(QWidget):
         self.line.setProperty("role", "muted")
         self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.notice = Notice(self)
-        self.table = WaitingTable(self)
+        self.table = WaitingTable(translate("Page", self.about), self)
         self.pane = DetailPane(self)
         self.acts = {name: self._action(name, words, sign, key) for name, words, sign, key in ACTS}
         self._build()
@@ -145,7 +147,7 @@ class OfficeApprovalsPage(QWidget):
 
     def _show(self, found: list[WaitingPaper]) -> None:
         self.table.show_papers(found, self.desk.today())
-        words = translate("Page", self.about)
+        words = translate("Office", "Nothing waits for you.")
         if found:
             words = translate("Office", "{count} wait for you · Ctrl+Enter approves, Ctrl+Backspace returns")
         self.line.setText(words.format(count=len(found)))
@@ -157,7 +159,7 @@ class OfficeApprovalsPage(QWidget):
         for name in ("open", "return", "approve"):
             self.acts[name].setEnabled(False)
         if paper is None:
-            self.pane.say(translate("Office", "Nothing waits for you."))
+            self.pane.say(translate("Page", "Select a row to see its details."))
             return
         work = partial(_detail, self.desk.actor, paper, self.desk.today())
         self.desk.tasks.read(self, work, partial(self._show_detail, self._asked), self.pane.refuse)

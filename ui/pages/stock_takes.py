@@ -43,7 +43,7 @@ class StockTakesPage(WorkflowPage["TakeDetail"]):
     about = QT_TRANSLATE_NOOP(
         "Page", "What the register says against what is there: counted by scanner, explained, approved."
     )
-    search_hint = QT_TRANSLATE_NOOP("Page", "Number, name, who counted, pinyin initials (Ctrl+F)")
+    search_hint = QT_TRANSLATE_NOOP("Page", "Number, name, who counted, pinyin initials  Ctrl+F")
     register = stock_takes.REGISTER
     actions: ClassVar[tuple[Action, ...]] = acts.ALL
     record_acts = frozenset(TakeAction)

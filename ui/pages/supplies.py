@@ -67,7 +67,7 @@ class SuppliesPage(RegisterPage):
         "Page",
         "Office supplies, water, cards, spare parts and benefits: what is on hand, where, at average cost.",
     )
-    search_hint = QT_TRANSLATE_NOOP("Page", "Name, code, kind or pinyin initials (Ctrl+F)")
+    search_hint = QT_TRANSLATE_NOOP("Page", "Name, code, kind or pinyin initials  Ctrl+F")
     register = supplies.REGISTER
     form = FORM
     new_label = QT_TRANSLATE_NOOP("Action", "New article")
@@ -150,7 +150,7 @@ def _headline_words(found: SupplyHeadline) -> str:
     )
     if not found.short:
         return translate("Supplies", "{worth}; nothing is running short").format(worth=worth)
-    names = "、".join(found.names) + ("…" if found.short > len(found.names) else "")
+    names = formats.listed(found.names) + ("…" if found.short > len(found.names) else "")
     if found.short == 1:
         words = translate("Supplies", "1 article is running short: {names} · {worth}")
         return words.format(names=names, worth=worth)

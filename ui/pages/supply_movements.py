@@ -111,7 +111,7 @@ class SupplyMovementsPage(RegisterPage):
         "Page",
         "Every line of every slip: filter by article, department or month, print the slip again, export.",
     )
-    search_hint = QT_TRANSLATE_NOOP("Page", "Article, slip, department, person, supplier (Ctrl+F)")
+    search_hint = QT_TRANSLATE_NOOP("Page", "Article, slip, department, person, supplier  Ctrl+F")
     register = supply_register.REGISTER
     state_column = "act"
     figure = "article"

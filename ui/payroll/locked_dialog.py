@@ -77,7 +77,7 @@ class LockedDialog(PaymentDialog):
     def _tell(self) -> None:
         """Who gets none, as long as no common password stands there."""
         words = translate("Payroll", "{count} people have no ID number and are left out: {names}")
-        names = "、".join(self.without[:NAMED]) + ("…" if len(self.without) > NAMED else "")
+        names = formats.listed(self.without[:NAMED]) + ("…" if len(self.without) > NAMED else "")
         self.left_out.setText(words.format(count=formats.count(len(self.without)), names=names))
         self.left_out.setVisible(bool(self.without) and not self.password())
 

@@ -84,7 +84,7 @@ class TaxFileDialog(PaymentDialog):
         people = translate("Payroll", "{count} people").format(count=formats.count(look.people))
         self.sum.setText(people if look.total is None else f"{people} · {formats.yuan(look.total)}")
         words = translate("Payroll", "Columns of the client's template that stay empty: {titles}")
-        self.unknown.setText(words.format(titles="、".join(look.unknown)))
+        self.unknown.setText(words.format(titles=formats.listed(look.unknown)))
         self.unknown.setVisible(bool(look.unknown))
         tell(self.left_out, look.left_out)
         tell(self.doubts, look.doubts)

@@ -92,7 +92,7 @@ def _shown(one: Person, changed: Changed | None, detail: RemittanceDetail) -> Sh
     amounts = (one.declared, one.base, one.employer, one.employee, one.total)
     last = label(changed.kind) if changed else ""
     if detail.kind is RemittanceKind.BACK_PAYMENT:
-        last = "、".join(f"{month:%Y-%m}" for month in one.months)
+        last = formats.listed(f"{month:%Y-%m}" for month in one.months)
     cells = (one.name, one.department, *map(formats.money, amounts), last)
     return Shown(
         one.employee_id,

@@ -36,12 +36,12 @@ PAGES = {
 
 # what is typed into the search of a register
 _HINT = QT_TRANSLATE_NOOP("Page", "Search number, name, purpose, invoice number or pinyin initials  Ctrl+F")
-_LEASES = QT_TRANSLATE_NOOP("Page", "Lease, tenant, asset, note or pinyin initials (Ctrl+F)")
+_LEASES = QT_TRANSLATE_NOOP("Page", "Lease, tenant, asset, note or pinyin initials  Ctrl+F")
 HINTS = {
     "lease_due": _LEASES,
     "lease_receipt": _LEASES,
-    "asset_lease": QT_TRANSLATE_NOOP("Page", "Number, tenant, asset, contract or pinyin initials (Ctrl+F)"),
-    "supply_movement": QT_TRANSLATE_NOOP("Page", "Article, slip, department, person, supplier (Ctrl+F)"),
+    "asset_lease": QT_TRANSLATE_NOOP("Page", "Number, tenant, asset, contract or pinyin initials  Ctrl+F"),
+    "supply_movement": QT_TRANSLATE_NOOP("Page", "Article, slip, department, person, supplier  Ctrl+F"),
 }
 
 translate = QCoreApplication.translate

@@ -57,7 +57,7 @@ FIELDS: dict[str, str] = {
     "bid_lead.drop_reason": QT_TRANSLATE_NOOP("Field", "Reason"),
     "bid_lead.found_on": QT_TRANSLATE_NOOP("Field", "Found on"),
     "bid_lead.link": QT_TRANSLATE_NOOP("Field", "Link"),
-    "bid_lead.owner": QT_TRANSLATE_NOOP("Field", "Tenderer"),
+    "bid_lead.owner": QT_TRANSLATE_NOOP("Field", "Tendering party"),
     "bid_lead.published_on": QT_TRANSLATE_NOOP("Field", "Published on"),
     "bid_lead.register_until": QT_TRANSLATE_NOOP("Field", "Register until"),
     "bid_lead.source": QT_TRANSLATE_NOOP("Field", "Found at"),

@@ -205,6 +205,6 @@ FIELDS: dict[str, str] = {
     "signer_id": QT_TRANSLATE_NOOP("Field", "Authorised signer"),
     "template": QT_TRANSLATE_NOOP("Field", "Template"),
     "tender_number": QT_TRANSLATE_NOOP("Field", "Tender number"),
-    "tenderer": QT_TRANSLATE_NOOP("Field", "Tenderer"),
+    "tenderer": QT_TRANSLATE_NOOP("Field", "Tendering party"),
     "won_price": QT_TRANSLATE_NOOP("Field", "Winning price"),
 }

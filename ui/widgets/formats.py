@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -10,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from services.money import format_money
 from ui.labels import label
+
+translate = QCoreApplication.translate
 
 NOTHING = "—"
 MINUS = "−"  # as wide as a plus: figures below one another stay in line
@@ -21,6 +24,21 @@ def money(amount: Decimal | None) -> str:
         return NOTHING
     text = format_money(abs(amount))
     return MINUS + text if amount < 0 else text
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names one after another, with the commas of the language."""
+    return translate("Value", ", ").join(parts)
+
+
+def apart(parts: Iterable[str]) -> str:
+    """Sentences one after another."""
+    return translate("Value", "; ").join(parts)
+
+
+def noted(text: str, note: str) -> str:
+    """A name with a remark in brackets."""
+    return translate("Value", "{text} ({note})").format(text=text, note=note)
 
 
 def quantity(amount: Decimal | None) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -147,6 +148,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setProperty("role", "rail")
         self._tabs: dict[str, TabButton] = {}
+        self._scroll = QScrollArea(self)
         self._groups: list[Group] = []
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(True)
@@ -171,6 +173,10 @@ class Rail(QFrame):
             for group in self._groups:
                 if self._tabs[name] in group.tabs:
                     group.setChecked(True)
+            QTimer.singleShot(0, self, partial(self._reveal, name))  # once tabs just shown have their places
+
+    def _reveal(self, name: str) -> None:
+        self._scroll.ensureWidgetVisible(self._tabs[name], 0, self._tabs[name].height())
 
     def count(self, name: str, number: int) -> None:
         """Show how much waits on a tab."""
@@ -201,16 +207,15 @@ class Rail(QFrame):
         tabs.setSpacing(2)
         self._add_tabs(pages, tabs)
         tabs.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 0, 10, 0)
         foot.addWidget(self.user)

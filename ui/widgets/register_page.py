@@ -58,7 +58,7 @@ class RegisterPage(QWidget):
     new_label: ClassVar[str] = QT_TRANSLATE_NOOP("Action", "New")
     about: ClassVar[str] = ""  # one line below the title, and what an empty page says it is for
     search_hint: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Page", "Search by text, number or pinyin initials (Ctrl+F)"
+        "Page", "Search by text, number or pinyin initials  Ctrl+F"
     )
 
     status_changed = Signal(str)

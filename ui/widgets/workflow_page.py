@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from PySide6.QtWidgets import QPushButton
 
-from ui.widgets.page_actions import Action
+from ui.widgets.page_actions import Action, Takes
 from ui.widgets.register_page import RegisterPage
 
 if TYPE_CHECKING:
@@ -45,8 +45,12 @@ class WorkflowPage[Detail](RegisterPage):
         return {name: name in actions for name in self.record_acts}
 
     def by_state(self, state: Any) -> dict[str, bool]:
-        """Which of the acts that depend on a state fit this one."""
-        return {spec.name: state in spec.states for spec in self.acts.specs if spec.states is not None}
+        """Which of the acts that depend on a state fit this one; what needs several records is not one of a single one."""
+        return {
+            spec.name: state in spec.states
+            for spec in self.acts.specs
+            if spec.states is not None and spec.takes is not Takes.SEVERAL
+        }
 
     def state_of(self, found: Detail) -> Any:
         """The state of a record, as its row tells it."""
