@@ -142,11 +142,11 @@ def test_every_page_of_a_long_sheet_has_the_table_s_heading_and_how_many_there_a
     long = printed_pages([replace(form, steps=steps)])
     assert len(long) >= 3
     for number, text in enumerate(long, 1):
-        assert f"第 {number} 页 共 {len(long)} 页" in text
+        assert f"第 {number} 页 / 共 {len(long)} 页" in text
         assert ("办理步骤" in text) == bool(re.search(r"步骤\d", text))
     assert "办理步骤" in long[1]
-    feet = [re.findall(r"第 \d 页 共 \d 页", text) for text in printed_pages([form, form])]
-    assert feet == [["第 1 页 共 2 页"], ["第 2 页 共 2 页"]] * 2
+    feet = [re.findall(r"第 \d 页 / 共 \d 页", text) for text in printed_pages([form, form])]
+    assert feet == [["第 1 页 / 共 2 页"], ["第 2 页 / 共 2 页"]] * 2
 
 
 def printed_pages(forms) -> list[str]:

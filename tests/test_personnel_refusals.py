@@ -216,7 +216,7 @@ def test_every_page_says_how_many_there_are_and_a_tick_is_a_tick(session, decide
     pages = len(document)
     document.close()
     text = text_of(pdf)
-    assert all(f"第{page}页共{pages}页" in text for page in range(1, pages + 1))
+    assert all(f"第{page}页/共{pages}页" in text for page in range(1, pages + 1))
     assert pages > 1
     assert "✓" in text
     assert "√" not in text

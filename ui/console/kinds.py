@@ -50,6 +50,7 @@ REGISTERS = {
     "asset_lease": ("services.lease_register", QT_TRANSLATE_NOOP("Page", "Leased-out assets")),
     "supply": ("services.supplies", QT_TRANSLATE_NOOP("Page", "Supplies")),
     "benefit_sheet": ("services.benefit_register", QT_TRANSLATE_NOOP("Page", "Benefit sheets")),
+    "supply_kind": ("services.supply_kinds", QT_TRANSLATE_NOOP("Page", "Kinds of supplies")),
     "supply_movement": ("services.supply_register", QT_TRANSLATE_NOOP("Page", "Supply movements")),
     "certificate_case": ("services.case_register", QT_TRANSLATE_NOOP("Page", "Cases")),
     "bid": ("services.bid_register", QT_TRANSLATE_NOOP("Page", "Bids")),
