@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -140,11 +139,3 @@ def test_any_text_is_a_formula_or_refused(text: str) -> None:
 def test_sums_are_what_integers_say(terms: list[tuple[str, int]]) -> None:
     text = "0" + "".join(f" {sign} {number}" for sign, number in terms)
     assert parse(text).evaluate({}) == sum(number if sign == "+" else -number for sign, number in terms)
-
-
-def test_ten_thousand_people_take_no_time() -> None:
-    formula = parse("round(max(基本工资 / 21.75 × 出勤天数 + rate_2 × 100 − 20, 0), 2)")
-    start = time.process_time()
-    for _ in range(50_000):
-        formula.evaluate(VALUES)
-    assert time.process_time() - start < 4  # 0.2 s on an idle machine
