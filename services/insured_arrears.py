@@ -27,19 +27,16 @@ from services.remittance_deadlines import paid_in
 # and the approved back payments say now of a month, less what its sheet took, less the lines that made it good already.
 _WHY = "a step of services that have checked"
 _MOST_ASKED = 500  # more people than that are all read and sorted out here
-_WORDS = {
-    Fund.SOCIAL: ("社会保险", ("参保", "停保", "续保", "转移", "基数变更", "补缴")),
-    Fund.HOUSING: ("住房公积金", ("新增", "封存", "启封", "转移", "基数变更", "补缴")),
+_FUNDS = {Fund.SOCIAL: "社会保险", Fund.HOUSING: "住房公积金"}
+_KINDS = {
+    ChangeKind.JOIN: "参保",
+    ChangeKind.STOP: "停保",
+    ChangeKind.RESUME: "续保",
+    ChangeKind.TRANSFER: "转移",
+    ChangeKind.BASE: "基数变更",
+    ChangeKind.BACK_PAYMENT: "补缴",
 }
-
-_KINDS = (
-    ChangeKind.JOIN,
-    ChangeKind.STOP,
-    ChangeKind.RESUME,
-    ChangeKind.TRANSFER,
-    ChangeKind.BASE,
-    ChangeKind.BACK_PAYMENT,
-)
+_OF_HOUSING = {ChangeKind.JOIN: "新增", ChangeKind.STOP: "封存", ChangeKind.RESUME: "启封"}  # its own words
 
 type _Items = dict[tuple[Fund, str, str], int]
 """A person's own part in fen by fund, city and item."""
@@ -67,8 +64,8 @@ def settle_change(session: Session, actor: Actor, change: InsuranceChange, what:
 
     No sheet takes a back payment by itself, so that one brings lines for every month of it.
     """
-    fund, kinds = _WORDS[change.fund]
-    why = f"{fund}{kinds[_KINDS.index(change.kind)]} {change.number} {what}".strip()
+    kinds = _KINDS | _OF_HOUSING if change.fund is Fund.HOUSING else _KINDS
+    why = f"{_FUNDS[change.fund]}{kinds[change.kind]} {change.number} {what}".strip()
     sheets = closed(session, change.month)
     if change.kind is ChangeKind.BACK_PAYMENT:
         sheets = _of_months(session, sheets, change.month, change.to_month or change.month)

@@ -99,3 +99,17 @@ def lent(session, draft: LoanDraft, day: date = TODAY) -> CertificateLoan:
         session, CLERK, loan.id, loan.version, day=day, command_id=click(), today=max(day, TODAY)
     )
     return loan
+
+
+def hand_out(session, loan, day: date = TODAY, today: date = TODAY, command: str = "") -> int:
+    """The clerk gives it out at the counter; returns the new version."""
+    return certificate_loan_acts.hand_out(
+        session, CLERK, loan.id, loan.version, day=day, command_id=command or click(), today=today
+    )
+
+
+def give_back(session, loan, day: date, note: str = "", today: date | None = None) -> int:
+    """It comes back to the counter; returns the new version."""
+    return certificate_loan_acts.give_back(
+        session, CLERK, loan.id, loan.version, day=day, note=note, command_id=click(), today=today or day
+    )

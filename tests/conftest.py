@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -20,6 +21,11 @@ from models.people import Department, Employee
 from models.user import Role, User, UserRole
 from services.database import FILE_NAME, Database
 from services.permissions import Actor, Permission, permissions_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ui.tasks import Tasks
 
 _NUMBERS = itertools.count()
 TODAY = date(2026, 3, 12)
@@ -134,6 +140,17 @@ def later_steps(tmp_path: Path) -> Path:
     shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
     (steps / "versions" / f"{LATER}_parcels.py").write_text(LATER_STEP, encoding="utf-8")
     return steps
+
+
+@pytest.fixture
+def tasks(database: Database, qtbot: QtBot) -> Iterator[Tasks]:
+    """The tasks of a window over `database`; what is under way ends before the database is closed."""
+    from ui.tasks import Tasks
+
+    made = Tasks(database)
+    yield made
+    assert made.wait_idle(20_000)
+    made.close()
 
 
 @pytest.fixture

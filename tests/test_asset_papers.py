@@ -133,7 +133,7 @@ def test_photos_are_opened_in_another_process_that_may_hang_or_die(tmp_path, mon
         assert photos.read(good) is None
     monkeypatch.setattr(photo_pictures, "_START", "raise SystemExit")
     assert photo_of(good) is None
-    monkeypatch.setattr(photo_pictures.sys, "executable", str(tmp_path / "none"))
+    monkeypatch.setattr("sys.executable", str(tmp_path / "none"))
     assert photo_of(good) is None
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from services import lease_receipts
@@ -28,7 +26,6 @@ from ui.claims.act_dialog import ActDialog
 from ui.pages.asset_leases import AssetLeasesPage
 from ui.pages.benefit_sheets import BenefitSheetsPage
 from ui.supplies.lease_acts import RentList
-from ui.tasks import Tasks
 from ui.widgets.print_preview import PrintPreview
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
@@ -37,14 +34,6 @@ pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propag
 @pytest.fixture
 def shelf(database) -> Shelf:
     return shelved(database)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks(database)
-    yield made
-    assert made.wait_idle(20_000)
-    made.close()
 
 
 def test_rents_deposit_and_ledger_by_the_page(qtbot, database, tasks, clerk):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.fixed_asset import AssetState
@@ -32,7 +30,6 @@ from ui.supplies.benefit_dialog import BenefitDialog
 from ui.supplies.lease_acts import RentList
 from ui.supplies.slip_dialog import SlipDialog
 from ui.supplies.vacancy_dialog import VacancyDialog
-from ui.tasks import Tasks
 from ui.widgets.print_preview import PrintPreview
 from ui.widgets.record_dialog import RecordDialog
 
@@ -42,14 +39,6 @@ pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propag
 @pytest.fixture
 def shelf(database) -> Shelf:
     return shelved(database)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks(database)
-    yield made
-    assert made.wait_idle(20_000)
-    made.close()
 
 
 def booked(shelf: Shelf) -> list[SupplyMovement]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from models.bid import BidItemKind
 from models.bid_terms import BidStage
@@ -22,18 +20,9 @@ from tests.personnel_paper_pages import select
 from ui.bids.checklist_dialog import ChecklistDialog
 from ui.bids.papers import write_summary
 from ui.pages.bids import BidsPage
-from ui.tasks import Tasks
 from ui.widgets.print_preview import PrintPreview
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made_tasks = Tasks(database)
-    yield made_tasks
-    assert made_tasks.wait_idle(20_000)
-    made_tasks.close()
 
 
 def test_the_list_tells_at_every_item_what_is_wrong(qtbot, database, tasks, clerk):

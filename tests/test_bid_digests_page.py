@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.bid_lead import BidDigest
@@ -23,20 +21,11 @@ from tests.personnel_paper_pages import select as select_record
 from ui.bid_leads.digest_dialog import DigestDialog
 from ui.pages.bid_digests import BidDigestsPage
 from ui.pages.bid_leads import BidLeadsPage
-from ui.tasks import Tasks
 from ui.widgets.attachments_list import AttachmentsList
 
 DAY = timedelta(days=1)
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made_tasks = Tasks(database)
-    yield made_tasks
-    assert made_tasks.wait_idle(20_000)
-    made_tasks.close()
 
 
 @pytest.fixture

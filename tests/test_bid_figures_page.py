@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -13,7 +12,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from models.bid_terms import DepositState
 from services import bid_papers
@@ -42,17 +40,8 @@ from ui.pages.bid_deposits import BidDepositsPage
 from ui.pages.bid_templates import BidTemplatesPage, TemplateDialog
 from ui.pages.bids import BidsPage
 from ui.statistics.list_dialog import ListDialog
-from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made_tasks = Tasks(database)
-    yield made_tasks
-    assert made_tasks.wait_idle(20_000)
-    made_tasks.close()
 
 
 def test_the_weeks_open_a_bid_by_the_keyboard(qtbot, database, tasks, clerk):

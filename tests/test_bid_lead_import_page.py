@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 import xlsxwriter
 from PySide6.QtWidgets import QFileDialog, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from services.permissions import Role
 from tests.bid_pages import dialog_of, on_screen
@@ -18,19 +16,10 @@ from tests.hands import settle
 from tests.leads import HEAD, count, made, row, stored
 from ui.bid_leads.import_dialog import LeadsDialog, PasteDialog
 from ui.pages.bid_leads import BidLeadsPage
-from ui.tasks import Tasks
 
 DAY = timedelta(days=1)
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made_tasks = Tasks(database)
-    yield made_tasks
-    assert made_tasks.wait_idle(20_000)
-    made_tasks.close()
 
 
 @pytest.fixture

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
-from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from models.bid import Bid
@@ -22,19 +20,10 @@ from tests.personnel_paper_pages import select as select_record
 from ui.bid_leads.lead_dialog import LeadDialog
 from ui.bids.bid_dialog import BidDialog
 from ui.pages.bid_leads import BidLeadsPage
-from ui.tasks import Tasks
 
 DAY = timedelta(days=1)
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made_tasks = Tasks(database)
-    yield made_tasks
-    assert made_tasks.wait_idle(20_000)
-    made_tasks.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,7 +10,6 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from models.bid import BidItemKind
 from models.bid_terms import BidResult, BidStage, DepositState
@@ -41,17 +39,8 @@ from ui.bids.checklist_dialog import ChecklistDialog
 from ui.bids.pack_dialog import write_pack
 from ui.bids.result_dialog import ResultDialog
 from ui.pages.bids import BidsPage
-from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made_tasks = Tasks(database)
-    yield made_tasks
-    assert made_tasks.wait_idle(20_000)
-    made_tasks.close()
 
 
 def test_the_headline_says_what_is_due(qtbot, database, tasks, clerk):

@@ -43,6 +43,7 @@ from tests.certificates import (
     certificate,
     click,
     decided,
+    give_back,
     lent,
     request,
     saved,
@@ -59,18 +60,6 @@ def session(either):
     with either.write() as opened:
         certificates.set_up(opened)
         yield opened
-
-
-def hand_out(session, loan, day: date = TODAY, today: date = TODAY, command: str = "") -> int:
-    return certificate_loan_acts.hand_out(
-        session, CLERK, loan.id, loan.version, day=day, command_id=command or click(), today=today
-    )
-
-
-def give_back(session, loan, day: date, note: str = "", today: date | None = None) -> int:
-    return certificate_loan_acts.give_back(
-        session, CLERK, loan.id, loan.version, day=day, note=note, command_id=click(), today=today or day
-    )
 
 
 def detail(session, loan, actor=CLERK, today: date = TODAY):

@@ -31,6 +31,8 @@ from tests.certificates import (
     certificate,
     click,
     decided,
+    give_back,
+    hand_out,
     lent,
     request,
     saved,
@@ -46,18 +48,6 @@ def session(either):
     with either.write() as opened:
         certificates.set_up(opened)
         yield opened
-
-
-def hand_out(session, loan, day: date = TODAY, today: date = TODAY, command: str = "") -> int:
-    return certificate_loan_acts.hand_out(
-        session, CLERK, loan.id, loan.version, day=day, command_id=command or click(), today=today
-    )
-
-
-def give_back(session, loan, day: date, note: str = "", today: date | None = None) -> int:
-    return certificate_loan_acts.give_back(
-        session, CLERK, loan.id, loan.version, day=day, note=note, command_id=click(), today=today or day
-    )
 
 
 def detail(session, loan, actor=CLERK, today: date = TODAY):

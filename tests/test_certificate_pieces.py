@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -21,7 +21,18 @@ from services import (
 from services.errors import Refused
 from services.registers import Query
 from tests import certificates
-from tests.certificates import CLERK, KIND, approved, certificate, click, lent, request, saved
+from tests.certificates import (
+    CLERK,
+    KIND,
+    approved,
+    certificate,
+    click,
+    give_back,
+    hand_out,
+    lent,
+    request,
+    saved,
+)
 from tests.claims import at_once
 from tests.conftest import TODAY
 
@@ -33,18 +44,6 @@ def session(either):
     with either.write() as opened:
         certificates.set_up(opened)
         yield opened
-
-
-def hand_out(session, loan, day: date = TODAY, today: date = TODAY, command: str = "") -> int:
-    return certificate_loan_acts.hand_out(
-        session, CLERK, loan.id, loan.version, day=day, command_id=command or click(), today=today
-    )
-
-
-def give_back(session, loan, day: date, note: str = "", today: date | None = None) -> int:
-    return certificate_loan_acts.give_back(
-        session, CLERK, loan.id, loan.version, day=day, note=note, command_id=click(), today=today or day
-    )
 
 
 def refusal(act) -> Refused:

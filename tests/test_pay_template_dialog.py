@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pypdfium2
@@ -30,14 +29,6 @@ from ui.tasks import Tasks
 from ui.widgets.print_preview import PrintPreview
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
-
-
-@pytest.fixture
-def tasks(database: Database, qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks(database)
-    yield made
-    assert made.wait_idle(20_000)
-    made.close()
 
 
 @pytest.fixture

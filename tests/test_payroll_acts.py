@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
-from pytestqt.qtbot import QtBot
 
 from models.payroll import PayrollRun, RunKind, RunState
 from models.user import Role
@@ -22,7 +20,6 @@ from tests.payroll_pages import rule as approval_rule
 from tests.test_payroll_states import walk
 from ui.payroll import run_dialogs
 from ui.registry import PAGES, pages_for
-from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
 
@@ -30,14 +27,6 @@ pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propag
 @pytest.fixture
 def people(database: Database, clerk) -> dict[str, int]:
     return company(database, clerk)
-
-
-@pytest.fixture
-def tasks(database: Database, qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks(database)
-    yield made
-    assert made.wait_idle(20_000)
-    made.close()
 
 
 @pytest.fixture

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from models.payroll import PayrollRun, RunKind, RunState
 from services.database import Database
 from tests import payrolls
 from tests.hands import keys, settle
 from tests.payroll_pages import NOVEMBER, company, dialog_of, names, page_of, take
-from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
 
@@ -23,14 +20,6 @@ pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propag
 @pytest.fixture
 def people(database: Database, clerk) -> dict[str, int]:
     return company(database, clerk)
-
-
-@pytest.fixture
-def tasks(database: Database, qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks(database)
-    yield made
-    assert made.wait_idle(20_000)
-    made.close()
 
 
 @pytest.fixture

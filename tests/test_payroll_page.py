@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from models.payroll import PayrollRun, RunKind, RunState
 from models.personnel import EmploymentKind, PersonalFile
@@ -18,7 +16,6 @@ from tests import payrolls
 from tests.hands import keys, settle
 from tests.payroll_pages import NOVEMBER, cell, company, dialog_of, names, page_of, take, texts
 from ui.payroll.link_label import LinkLabel
-from ui.tasks import Tasks
 from ui.widgets.title_width import title_width
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
@@ -27,14 +24,6 @@ pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propag
 @pytest.fixture
 def people(database: Database, clerk) -> dict[str, int]:
     return company(database, clerk)
-
-
-@pytest.fixture
-def tasks(database: Database, qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks(database)
-    yield made
-    assert made.wait_idle(20_000)
-    made.close()
 
 
 @pytest.fixture

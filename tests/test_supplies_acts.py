@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
-from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
@@ -28,7 +26,6 @@ from ui.pages.supplies import SuppliesPage
 from ui.pages.supply_kinds import SupplyKindsPage
 from ui.pages.supply_movements import SupplyMovementsPage
 from ui.supplies import cost_figures
-from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
 
@@ -36,14 +33,6 @@ pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propag
 @pytest.fixture
 def shelf(database) -> Shelf:
     return shelved(database)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks(database)
-    yield made
-    assert made.wait_idle(20_000)
-    made.close()
 
 
 def test_what_moved_while_it_was_counted_is_looked_at_again(qtbot, shelf, tasks, clerk):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.supply import SupplyMovement
@@ -26,7 +24,6 @@ from ui.pages.supply_movements import SupplyMovementsPage
 from ui.statistics.list_dialog import ListDialog
 from ui.supplies.costs_dialog import CostsDialog
 from ui.supplies.slip_dialog import SlipDialog
-from ui.tasks import Tasks
 from ui.widgets.editors import UnitsEdit, UnreadableError
 from ui.widgets.field_words import value_words
 from ui.widgets.print_preview import PrintPreview
@@ -37,14 +34,6 @@ pytestmark = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propag
 @pytest.fixture
 def shelf(database) -> Shelf:
     return shelved(database)
-
-
-@pytest.fixture
-def tasks(database, qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks(database)
-    yield made
-    assert made.wait_idle(20_000)
-    made.close()
 
 
 def booked(shelf: Shelf) -> list[SupplyMovement]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 from pathlib import Path
 from types import TracebackType
@@ -12,12 +10,11 @@ from typing import Any, Self
 
 from services.assembly.fragment import Form
 from services.errors import Refused
-from services.invoices.wire import receive, send
+from services.invoices.serving import ask, begin, let_go
 from services.progress import Progress
 
 SECONDS_PER_FILE = 10
 SECONDS_FOR_OWN = 180
-_ROOT = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from services.assembly.child import main; main()"
 _LOOK_EVERY = 0.1
 
@@ -48,7 +45,7 @@ class Lane:
         answers: list[dict[str, Any] | None] = []
         request = {"path": str(path), "target": str(target), "own": own}
         child = self._living_child()
-        asking = threading.Thread(target=lambda: answers.append(_ask(child, request)), daemon=True)
+        asking = threading.Thread(target=lambda: answers.append(ask(child, request)), daemon=True)
         asking.start()
         rounds = int((SECONDS_FOR_OWN if own else seconds) / _LOOK_EVERY)
         for _ in range(rounds):
@@ -69,42 +66,11 @@ class Lane:
         if self._child is None or self._child.poll() is not None:
             self._let_go()
             try:
-                self._child = _start()
+                self._child = begin(_START)
             except OSError:
                 raise Refused("invoice.no_reader") from None
         return self._child
 
     def _let_go(self) -> None:
         child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:  # a broken pipe with words still in it
-                    continue
-
-
-def _start() -> subprocess.Popen[bytes]:
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window under Windows
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=hidden,
-        env=os.environ.copy(),
-    )
-
-
-def _ask(child: subprocess.Popen[bytes], request: dict[str, Any]) -> dict[str, Any] | None:
-    assert child.stdin is not None
-    assert child.stdout is not None
-    try:
-        send(child.stdin, request)
-        return receive(child.stdout)
-    except (OSError, ValueError):
-        return None
+        let_go(child)

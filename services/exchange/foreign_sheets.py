@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import threading
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from services.errors import Refused
-from services.invoices.wire import receive, send
+from services.invoices.serving import ask, begin, let_go
 
 SECONDS = 10
-_ROOT = Path(__file__).resolve().parents[2]
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); from services.exchange.foreign_child import main; main()"
 )
@@ -49,27 +46,14 @@ def read_sheet(
 
 def _ask(path: Path, seconds: int, *, merged: bool, plain: bool) -> dict[str, Any]:
     expired = threading.Event()
-    with subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # no black window under Windows
-    ) as child:
-        assert child.stdin is not None
-        assert child.stdout is not None
+    with begin(_START) as child:
         timer = threading.Timer(seconds, _kill, (child, expired))
         timer.start()
         try:
-            send(child.stdin, {"path": str(path.resolve()), "merged": merged, "plain": plain})
-            answer = receive(child.stdout)
-        except (OSError, ValueError):  # the child died with words of ours in the pipe
-            answer = None
+            answer = ask(child, {"path": str(path.resolve()), "merged": merged, "plain": plain})
         finally:
             timer.cancel()
-            child.kill()
-            with suppress(OSError):  # what was not sent any more is still in the pipe
-                child.stdin.close()
+            let_go(child)
     if answer is not None:
         return answer
     return {"code": "sheet.timeout" if expired.is_set() else "sheet.damaged"}

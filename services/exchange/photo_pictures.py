@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import base64
-import os
 import subprocess
-import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from services.invoices.wire import receive, send
+from services.invoices.serving import ask, begin, let_go
 from services.reports.photos import Photo
 
 SECONDS = 15
 ON_PAPER = (900, 600)
-_ROOT = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from services.exchange.photo_child import main; main()"
 
 
@@ -50,7 +47,7 @@ class PhotoReader:
         timer = threading.Timer(self._seconds, child.kill)
         timer.start()
         try:
-            answer = _ask(child, {"path": str(path.resolve()), "width": largest[0], "height": largest[1]})
+            answer = ask(child, {"path": str(path.resolve()), "width": largest[0], "height": largest[1]})
         finally:
             timer.cancel()
         if answer is None:
@@ -62,35 +59,9 @@ class PhotoReader:
     def _living_child(self) -> subprocess.Popen[bytes]:
         if self._child is None or self._child.poll() is not None:
             self._let_go()
-            self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-                [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # no black window under Windows
-                env=os.environ.copy(),
-            )
+            self._child = begin(_START)
         return self._child
 
     def _let_go(self) -> None:
         child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:  # a broken pipe with words still in it
-                    continue
-
-
-def _ask(child: subprocess.Popen[bytes], request: dict[str, Any]) -> dict[str, Any] | None:
-    assert child.stdin is not None
-    assert child.stdout is not None
-    try:
-        send(child.stdin, request)
-        return receive(child.stdout)
-    except (OSError, ValueError):
-        return None
+        let_go(child)

@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from services.errors import Refused
 from services.invoices.model import Reading
-from services.invoices.wire import receive, send, unpack
+from services.invoices.serving import ask, begin, let_go
+from services.invoices.wire import unpack
 
 SECONDS_PER_FILE = 10
 _ENOUGH_FOR_TWO = 8
-_ROOT = Path(__file__).resolve().parents[2]
 READER = "services.invoices.child"
 _START = "import importlib, sys; sys.path.insert(0, sys.argv[1]); importlib.import_module(sys.argv[2]).main()"
 
@@ -128,7 +127,7 @@ class _Lane:
             if self._child is None or self._expired or self._child.poll() is not None:
                 self._let_go()
                 self._expired = False
-                self._child = _start(self._serve)
+                self._child = begin(_START, self._serve)
             if self._stopped:
                 self._kill()
             return self._child
@@ -144,38 +143,12 @@ class _Lane:
 
     def _let_go(self) -> None:
         child, self._child = self._child, None
-        if child is not None:
-            child.kill()
-            child.wait()
-            for pipe in (child.stdin, child.stdout):
-                if pipe is not None:
-                    _close(pipe.close)
-
-
-def _start(serve: str) -> subprocess.Popen[bytes]:
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window under Windows
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-X", "utf8", "-c", _START, str(_ROOT), serve],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=hidden,
-    )
+        let_go(child)
 
 
 def _ask(child: subprocess.Popen[bytes], path: Path) -> Reading | None:
-    assert child.stdin is not None
-    assert child.stdout is not None
+    answer = ask(child, {"path": str(path.resolve())})
     try:
-        send(child.stdin, {"path": str(path.resolve())})
-        answer = receive(child.stdout)
         return unpack(answer) if answer is not None else None
-    except (OSError, ValueError, KeyError):
+    except (ValueError, KeyError):
         return None
-
-
-def _close(close: Callable[[], None]) -> None:
-    try:
-        close()
-    except OSError:  # a broken pipe with words still in it
-        return

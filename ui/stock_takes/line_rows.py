@@ -39,7 +39,7 @@ def counting_headings(*, hidden: bool) -> tuple[Heading, ...]:
     )
     expected = () if hidden else (
         Heading(translate("Field", "Place"), 190),
-        Heading(translate("Field", "User"), 76),
+        Heading(translate("Field", "Used by"), 76),
     )  # fmt: skip
     last = (
         Heading(translate("StockTake", "Result"), 136),
