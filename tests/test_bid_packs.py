@@ -107,7 +107,9 @@ def test_an_empty_pack_is_refused(database, clerk, tmp_path):
         packed(database, clerk, tmp_path)
 
 
-def test_the_newest_scan_of_a_certificate_and_the_files_of_a_contract_go_in(database, clerk, tmp_path):
+def test_the_newest_scan_of_a_certificate_and_the_files_of_a_contract_go_in(
+    database, clerk, manager, tmp_path
+):
     one = certificate(database)
     with database.write() as session:
         session.add(Project(number="HT-2025-007", name="旧城测绘"))
@@ -122,7 +124,7 @@ def test_the_newest_scan_of_a_certificate_and_the_files_of_a_contract_go_in(data
     )
     for name in ("old.png", "new.png"):
         attach(database, clerk, "certificate", one, picture(tmp_path / name))
-    attach(database, clerk, "project", 1, picture(tmp_path / "contract.png"))
+    attach(database, manager, "project", 1, picture(tmp_path / "contract.png"))
     with database.read() as session:
         found = bid_packs.pieces(session, clerk, bid_id)
         assert bid_packs.usual_purpose(session, clerk, bid_id) == "仅用于洪山区不动产测绘服务投标"

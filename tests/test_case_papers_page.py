@@ -150,7 +150,7 @@ def test_the_record_and_the_due_dates_say_how_many_hours_there_are(qtbot, databa
     until = (TODAY + 60 * DAY).isoformat()
     assert f"继续教育: 24.5 of 120 hours until {until}" in texts(page.pane)
     dues = opened(qtbot, DueDatesPage, database, tasks, CLERK)
-    told = [cells[3] for cells in dues.table.texts(TODAY)]
+    told = [cells[2] for cells in dues.table.texts(TODAY)]
     assert "继续教育: 24.5 of 120 hours" in told
 
 
@@ -161,6 +161,8 @@ def test_a_renewal_that_may_begin_is_neither_red_nor_late(qtbot, database, tasks
         )
     page = opened(qtbot, DueDatesPage, database, tasks, CLERK)
     page.choose("waiting")
-    [row] = [cells for cells in page.table.texts(TODAY) if cells[2] == "Renewal may begin"]
+    assert [cells for cells in page.table.texts(TODAY) if cells[2] == "续展可以开始"] == []
+    page.choose("coming")
+    [row] = [cells for cells in page.table.texts(TODAY) if cells[2] == "续展可以开始"]
     assert row[1] == "may begin"
     assert "overdue" not in page.line.text()
